@@ -1,0 +1,102 @@
+package org.kembar.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import org.kembar.edtf.EdtfDate;
+
+/**
+ * An instrument the cities bound themselves by: one node of the agreement tree.
+ *
+ * @param alsoSigned other sources' dates of signing
+ * @param from when it came into force; the day of signing if no source says otherwise
+ * @param termYears the agreed duration, in years
+ * @param until when it ends or ended, where a source says so
+ * @param follows the instrument it carries out, renews or replaces
+ * @param prevailing language of the text that prevails, BCP 47
+ */
+public record Agreement(
+        @Form(Form.IDENTIFIER) String id,
+        Kind type,
+        Optional<Text> title,
+        EdtfDate signed,
+        List<DatedStatement> alsoSigned,
+        Optional<EdtfDate> from,
+        Optional<Integer> termYears,
+        Optional<EdtfDate> until,
+        Optional<Boolean> extendsTacitly,
+        @Refers(Agreement.class) Optional<String> follows,
+        Optional<Text> place,
+        @Refers(Person.class) List<String> signatories,
+        @Refers(Person.class) List<String> witnesses,
+        @Refers(Field.class) List<String> fields,
+        @Form(Form.LANGUAGE) List<String> languages,
+        @Form(Form.LANGUAGE) Optional<String> prevailing,
+        List<Clause> clauses,
+        List<Evidence> source)
+        implements Fact {
+
+    public enum Kind {
+        LETTER_OF_INTENT,
+        MEMORANDUM_OF_UNDERSTANDING,
+        CHARTER,
+        TWINNING_AGREEMENT,
+        JOINT_DECLARATION,
+        CITY_LINK,
+        RENEWAL,
+        ADDENDUM,
+        IMPLEMENTING_ARRANGEMENT,
+        PLAN_OF_ACTION,
+        MINUTES;
+
+        /** An instrument of its own standing, under which activities have a mandate. */
+        public boolean isMandate() {
+            return switch (this) {
+                case MEMORANDUM_OF_UNDERSTANDING, CHARTER, TWINNING_AGREEMENT, JOINT_DECLARATION, CITY_LINK, RENEWAL -> true;
+                case LETTER_OF_INTENT, ADDENDUM, IMPLEMENTING_ARRANGEMENT, PLAN_OF_ACTION, MINUTES -> false;
+            };
+        }
+
+        /** Carries out a mandate and needs one in force: UU 24/2000 Art. 7(5). */
+        public boolean isImplementing() {
+            return this == IMPLEMENTING_ARRANGEMENT || this == PLAN_OF_ACTION;
+        }
+    }
+
+    /**
+     * One item of an agreement's text.
+     *
+     * @param present false if a source says that the text lacks it
+     */
+    public record Clause(
+            Optional<Item> item, boolean present, Optional<String> article, Optional<Text> text, List<Evidence> source) {}
+
+    /** The recommended contents of an agreement text; the dispute clause after PP 28/2018 Art. 34, the rest a proposal. */
+    public enum Item {
+        PARTIES,
+        LEGAL_BASIS,
+        PURPOSE,
+        FIELDS,
+        FORMS_OF_COOPERATION,
+        FINANCING,
+        IMPLEMENTING_ARRANGEMENTS,
+        CONTACT_POINTS,
+        INTELLECTUAL_PROPERTY,
+        CONFIDENTIALITY,
+        MONITORING_AND_EVALUATION,
+        DISPUTE_SETTLEMENT,
+        AMENDMENT,
+        ENTRY_INTO_FORCE,
+        DURATION,
+        EXTENSION,
+        TERMINATION,
+        LANGUAGES,
+        MEASURABLE_OBJECTIVES,
+        INDICATORS,
+        REVIEW_SCHEDULE;
+
+        /** One of the three that make an agreement measurable; they are counted apart from the recommended items. */
+        public boolean isMeasurability() {
+            return this == MEASURABLE_OBJECTIVES || this == INDICATORS || this == REVIEW_SCHEDULE;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.kembar.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.kembar.edtf.EdtfDate;
+
+/**
+ * All that is known of one partnership: a graph of immutable facts that refer to each other by id.
+ *
+ * @param schema the version of the format, {@link #SCHEMA}
+ * @param compiled when the file was put together
+ */
+public record CaseFile(
+        @Form("pcf/0\\.2") String schema,
+        @Form(Form.IDENTIFIER) String id,
+        EdtfDate compiled,
+        Text title,
+        List<Source> sources,
+        Partnership partnership,
+        List<City> cities,
+        List<Organisation> organisations,
+        List<Person> persons,
+        List<TermOfOffice> termsOfOffice,
+        List<Contact> contacts,
+        List<Field> fields,
+        List<Agreement> agreements,
+        List<ProcedureStep> procedure,
+        List<Activity> activities,
+        List<AnnualPlan> annualPlans,
+        List<BudgetLine> budget,
+        List<Message> messages,
+        List<Obligation> obligations,
+        List<Output> outputs,
+        List<Obstacle> obstacles,
+        List<Regulation> regulations,
+        List<CityPolicy> policies,
+        List<AdverseEvent> events,
+        List<Survey> surveys,
+        List<Consideration> considerations,
+        List<Precedent> precedents,
+        List<Workload> workloads,
+        List<Proposal> proposals,
+        List<Statement> statements,
+        List<Contradiction> contradictions,
+        List<Assertion> assertions,
+        List<Judgement> judgements) {
+
+    public static final String SCHEMA = "pcf/0.2";
+
+    /** Every fact of the file, in the order of the format. */
+    public List<Fact> facts() {
+        var facts = new ArrayList<Fact>();
+        Stream.<List<? extends Fact>>of(
+                        organisations, persons, termsOfOffice, contacts, fields, agreements, procedure, activities,
+                        annualPlans, budget, messages, obligations, outputs, obstacles, regulations, policies, events,
+                        surveys, considerations, precedents, workloads, proposals, statements, assertions, judgements)
+                .forEach(facts::addAll);
+        return facts;
+    }
+}

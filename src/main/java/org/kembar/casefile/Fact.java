@@ -1,0 +1,12 @@
+package org.kembar.casefile;
+
+import java.util.List;
+
+/** One statement of a case file: it has an id of its own and says where it was found. */
+public interface Fact {
+
+    String id();
+
+    /** Where the statement was found, the sources in the order the file gives them; empty if the file names none. */
+    List<Evidence> source();
+}

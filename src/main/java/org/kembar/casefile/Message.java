@@ -1,0 +1,36 @@
+package org.kembar.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import org.kembar.edtf.EdtfDate;
+
+/**
+ * One letter, mail or call between the sides.
+ *
+ * @param from the side that wrote
+ * @param answered when the other side answered; absent if it did not, or if nobody knows
+ * @param betweenAgencies true if technical agencies wrote to each other directly
+ * @param filed true if a copy is in the office's file
+ */
+public record Message(
+        @Form(Form.IDENTIFIER) String id,
+        EdtfDate sent,
+        Side from,
+        Optional<EdtfDate> answered,
+        Optional<Channel> channel,
+        Optional<Boolean> betweenAgencies,
+        Optional<Boolean> filed,
+        Optional<Text> text,
+        List<Evidence> source)
+        implements Fact {
+
+    public enum Channel {
+        LETTER,
+        EMAIL,
+        WHATSAPP,
+        KAKAOTALK,
+        TELEPHONE,
+        VIDEO,
+        OTHER
+    }
+}

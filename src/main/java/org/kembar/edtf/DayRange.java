@@ -1,0 +1,44 @@
+package org.kembar.edtf;
+
+import java.time.LocalDate;
+
+/**
+ * All days from one day to another, both included. {@link LocalDate#MIN} and {@link LocalDate#MAX} stand for a side
+ * without a limit.
+ */
+public record DayRange(LocalDate from, LocalDate to) {
+
+    public static final DayRange UNLIMITED = new DayRange(LocalDate.MIN, LocalDate.MAX);
+
+    public DayRange {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("A range of days ends on or after its first day, not " + from + "/" + to);
+        }
+    }
+
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    public boolean overlaps(DayRange other) {
+        return !other.to.isBefore(from) && !other.from.isAfter(to);
+    }
+
+    public boolean encloses(DayRange other) {
+        return !other.from.isBefore(from) && !other.to.isAfter(to);
+    }
+
+    /** The smallest range that holds both. */
+    public DayRange hull(DayRange other) {
+        return new DayRange(
+                from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+    }
+
+    /** What two statements about the same day leave open: their common days, or, where they contradict, all days of both. */
+    public DayRange reconciledWith(DayRange other) {
+        if (!overlaps(other)) {
+            return hull(other);
+        }
+        return new DayRange(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+    }
+}

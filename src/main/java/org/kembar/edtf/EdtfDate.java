@@ -1,0 +1,122 @@
+package org.kembar.edtf;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * When something was, as far as the record knows: ISO 8601-2 (EDTF) level 0, and of level 1 the qualifiers
+ * {@code ? ~ %}, unspecified digits {@code X} and open or unknown interval ends; of level 2 the choice
+ * {@code [a..b]}, "on some day between". It began on some day of {@code start} and ended on some day of {@code end}.
+ *
+ * <p>A qualifier widens what it stands on by one unit of its own precision to either side ({@code 2016~} is
+ * 2015-01-01 to 2017-12-31): the standard gives no width, and a doubt must never make a date sharper.
+ *
+ * <p>Two dates are the same when they are written the same.
+ */
+public record EdtfDate(String text, DayRange start, DayRange end) {
+
+    /** Nothing is known of when. */
+    public static final EdtfDate UNKNOWN = new EdtfDate("/", DayRange.UNLIMITED, DayRange.UNLIMITED);
+
+    public EdtfDate {
+        if (end.to().isBefore(start.from())) {
+            throw new IllegalArgumentException("A date ends on or after its start, not " + text);
+        }
+    }
+
+    /** A day that is known. */
+    public static EdtfDate of(LocalDate day) {
+        var range = new DayRange(day, day);
+        return new EdtfDate(day.toString(), range, range);
+    }
+
+    /** Reads an EDTF text, or says why it cannot be read. */
+    public static EdtfReading parse(String text) {
+        return EdtfParser.parse(text);
+    }
+
+    /** The first day on which it can have begun. */
+    public LocalDate earliest() {
+        return start.from();
+    }
+
+    /** The last day on which it can have ended. */
+    public LocalDate latest() {
+        return end.to();
+    }
+
+    /** The day, where the record knows it to the day. */
+    public boolean isOneDay() {
+        return earliest().equals(latest());
+    }
+
+    /** Whether it was all over before the other began. */
+    public Truth before(EdtfDate other) {
+        if (end.to().isBefore(other.start.from())) {
+            return Truth.YES;
+        }
+        return end.from().isBefore(other.start.to()) ? Truth.CANNOT_TELL : Truth.NO;
+    }
+
+    /** Whether at least one of its days lies in the range. */
+    public Truth touches(DayRange range) {
+        if (earliest().isAfter(range.to()) || latest().isBefore(range.from())) {
+            return Truth.NO;
+        }
+        var begunByThen = !start.to().isAfter(range.to());
+        var notOverYet = !end.from().isBefore(range.from());
+        return begunByThen && notOverYet ? Truth.YES : Truth.CANNOT_TELL;
+    }
+
+    /** Whether all of its days lie in the range. */
+    public Truth within(DayRange range) {
+        if (!earliest().isBefore(range.from()) && !latest().isAfter(range.to())) {
+            return Truth.YES;
+        }
+        var begunOutside = start.to().isBefore(range.from()) || start.from().isAfter(range.to());
+        var endedOutside = end.from().isAfter(range.to()) || end.to().isBefore(range.from());
+        return begunOutside || endedOutside ? Truth.NO : Truth.CANNOT_TELL;
+    }
+
+    /** Whether it was going on on the day. */
+    public Truth covers(LocalDate day) {
+        return touches(new DayRange(day, day));
+    }
+
+    /** Whether it had begun by the day. */
+    public Truth begunBy(LocalDate day) {
+        if (!start.to().isAfter(day)) {
+            return Truth.YES;
+        }
+        return start.from().isAfter(day) ? Truth.NO : Truth.CANNOT_TELL;
+    }
+
+    /**
+     * What remains possible when other sources date the same thing: the days all agree on, or, where they contradict,
+     * every day any of them names. No source is preferred.
+     */
+    public EdtfDate reconciledWith(List<EdtfDate> others) {
+        var reconciled = this;
+        for (var other : others) {
+            var begun = reconciled.start.reconciledWith(other.start);
+            var ended = reconciled.end.reconciledWith(other.end);
+            reconciled = new EdtfDate(text, begun, ended.to().isBefore(begun.from()) ? begun.hull(ended) : ended);
+        }
+        return reconciled;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EdtfDate date && text.equals(date.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,147 @@
+package org.kembar.notation;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import org.kembar.casefile.CaseFile;
+import org.kembar.notation.Node.Entry;
+import org.kembar.notation.Node.Mapping;
+import org.kembar.notation.Node.Scalar;
+import org.kembar.notation.Node.Sequence;
+
+/**
+ * The one form of a case file that two offices can compare: JSON by RFC 8785 (JSON Canonicalization Scheme), with the
+ * lists whose order says nothing put in order first: facts by id, references and code words by alphabet.
+ */
+public final class CanonicalForm {
+
+    private CanonicalForm() {}
+
+    public static byte[] of(CaseFile file) {
+        var text = new StringBuilder();
+        write(ordered(Encoder.encode(file)), text);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** SHA-256 of the canonical form, 64 hexadecimal digits. */
+    public static String sha256(CaseFile file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(of(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static Node ordered(Node node) {
+        return switch (node) {
+            case Scalar scalar -> scalar;
+            case Mapping mapping -> new Mapping(
+                    mapping.at(),
+                    mapping.entries().stream()
+                            .map(entry -> new Entry(entry.at(), entry.key(), ordered(entry.value())))
+                            .toList());
+            case Sequence sequence -> {
+                var items = sequence.items().stream().map(CanonicalForm::ordered);
+                yield new Sequence(sequence.at(), sequence.items().stream().allMatch(CanonicalForm::named)
+                        ? items.sorted(Comparator.comparing(CanonicalForm::name)).toList()
+                        : items.toList());
+            }
+        };
+    }
+
+    private static boolean named(Node node) {
+        return node instanceof Scalar || node instanceof Mapping mapping && mapping.entry("id").isPresent();
+    }
+
+    private static String name(Node node) {
+        return switch (node) {
+            case Scalar scalar -> scalar.text();
+            case Mapping mapping -> mapping.entry("id").map(entry -> name(entry.value())).orElse("");
+            case Sequence _ -> "";
+        };
+    }
+
+    static void write(Node node, StringBuilder text) {
+        switch (node) {
+            case Scalar(_, var value, var kind) -> {
+                switch (kind) {
+                    case TEXT -> string(value, text);
+                    case NUMBER -> text.append(number(new BigDecimal(value).doubleValue()));
+                    case TRUTH, NOTHING -> text.append(value);
+                }
+            }
+            case Sequence(_, var items) -> {
+                var separator = "[";
+                for (var item : items) {
+                    text.append(separator);
+                    write(item, text);
+                    separator = ",";
+                }
+                text.append(items.isEmpty() ? "[]" : "]");
+            }
+            case Mapping(_, var entries) -> {
+                var separator = "{";
+                // String's natural order compares UTF-16 code units, as RFC 8785 section 3.2.3 asks.
+                for (var entry : entries.stream().sorted(Comparator.comparing(Entry::key)).toList()) {
+                    text.append(separator);
+                    string(entry.key(), text);
+                    text.append(':');
+                    write(entry.value(), text);
+                    separator = ",";
+                }
+                text.append(entries.isEmpty() ? "{}" : "}");
+            }
+        }
+    }
+
+    /** RFC 8785 section 3.2.2.2. */
+    private static void string(String value, StringBuilder text) {
+        text.append('"');
+        for (var i = 0; i < value.length(); i++) {
+            var c = value.charAt(i);
+            switch (c) {
+                case '"' -> text.append("\\\"");
+                case '\\' -> text.append("\\\\");
+                case '\b' -> text.append("\\b");
+                case '\f' -> text.append("\\f");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                case '\t' -> text.append("\\t");
+                default -> {
+                    if (c < 0x20) {
+                        text.append("\\u%04x".formatted((int) c));
+                    } else {
+                        text.append(c);
+                    }
+                }
+            }
+        }
+        text.append('"');
+    }
+
+    /** RFC 8785 section 3.2.2.3: the shortest digits that give the same double, laid out as ECMAScript does. */
+    static String number(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        var shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+        var digits = shortest.unscaledValue().toString();
+        var point = digits.length() - shortest.scale();
+        var sign = value < 0 ? "-" : "";
+        if (point > 0 && point <= 21) {
+            return sign
+                    + (digits.length() <= point
+                            ? digits + "0".repeat(point - digits.length())
+                            : digits.substring(0, point) + "." + digits.substring(point));
+        }
+        if (point <= 0 && point > -6) {
+            return sign + "0." + "0".repeat(-point) + digits;
+        }
+        var exponent = point - 1;
+        var fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
+        return sign + digits.charAt(0) + fraction + "e" + (exponent < 0 ? "-" : "+") + Math.abs(exponent);
+    }
+}

@@ -1,0 +1,55 @@
+package org.kembar.notation;
+
+/** What can be wrong with a file. The sentences people read are in the message bundles, one for each constant. */
+public enum Fault {
+    /** Larger than {@link Limits#BYTES}. */
+    TOO_LARGE,
+    EMPTY,
+    /** Bytes that are no UTF-8, or another encoding's mark. */
+    NOT_UTF8,
+    /** The text breaks the rules of YAML or JSON. */
+    SYNTAX,
+    SEVERAL_DOCUMENTS,
+    TAG,
+    TOO_DEEP,
+    /** References to other places of the file that unfold into more than {@link Limits#NODES} values. */
+    TOO_MANY_ALIASES,
+    ALIAS_OF_ITSELF,
+    KEY_NOT_TEXT,
+    DUPLICATE_KEY,
+    UNKNOWN_KEY,
+    MISSING_KEY,
+    NEEDS_TEXT,
+    /** A date that YAML takes for a number because it is not in quotes. */
+    NEEDS_QUOTES,
+    /** A country or language that a YAML 1.1 program has turned into a truth value: Norway's {@code NO}. */
+    NORWAY,
+    NEEDS_TRUTH,
+    NEEDS_WHOLE_NUMBER,
+    NEEDS_NUMBER,
+    /** A number that double precision cannot hold, so that two programs could read it differently: RFC 7493. */
+    NUMBER_NOT_EXACT,
+    NEEDS_COUNT,
+    NEEDS_LIST,
+    NEEDS_MAPPING,
+    NEEDS_ONE_OF_THE_SHAPES,
+    NEEDS_LANGUAGES,
+    BLANK,
+    UNKNOWN_WORD,
+    WRONG_FORM,
+    NOT_EDTF,
+    NO_SUCH_DAY,
+    ENDS_BEFORE_IT_STARTS,
+    UNKNOWN_SCHEMA,
+    DUPLICATE_ID,
+    NO_SUCH_ID,
+    WRONG_KIND_OF_ID,
+    CYCLE,
+    ENDS_BEFORE_SIGNED,
+    HAS_AND_LACKS,
+    PARTIES,
+    /** Used by readers of other files: a text that follows no rule the file explains. */
+    NOT_UNDERSTOOD,
+    /** More problems than are listed. */
+    AND_MORE
+}

@@ -1,0 +1,102 @@
+package org.kembar.notation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.kembar.notation.Node.Entry;
+import org.kembar.notation.Node.Mapping;
+import org.kembar.notation.Node.Scalar;
+import org.kembar.notation.Node.Sequence;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads JSON (RFC 8259) into nodes. */
+final class JsonText {
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Limits.DEPTH)
+                    .maxNumberLength(100)
+                    .build())
+            .build();
+
+    private final JsonParser parser;
+    private final Problems problems;
+
+    private JsonText(JsonParser parser, Problems problems) {
+        this.parser = parser;
+        this.problems = problems;
+    }
+
+    static Node read(String text, Problems problems) throws Refusal {
+        try (var parser = FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
+            var json = new JsonText(parser, problems);
+            try {
+                parser.nextToken();
+                var root = json.value();
+                if (parser.nextToken() != null) {
+                    throw new Refusal(json.here(), Fault.SEVERAL_DOCUMENTS, parser.currentToken().toString(), "");
+                }
+                return root;
+            } catch (StreamConstraintsException e) {
+                throw new Refusal(json.here(), Fault.TOO_DEEP, "> " + Limits.DEPTH, Integer.toString(Limits.DEPTH));
+            } catch (StreamReadException e) {
+                throw new Refusal(json.here(), Fault.SYNTAX, String.valueOf(e.getOriginalMessage()), "JSON");
+            }
+        }
+    }
+
+    /** Recursion is safe: the parser itself refuses more than {@link Limits#DEPTH} levels. */
+    private Node value() throws Refusal {
+        var at = tokenPlace();
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> mapping(at);
+            case START_ARRAY -> sequence(at);
+            case VALUE_STRING -> new Scalar(at, parser.getString(), Scalar.Kind.TEXT);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Scalar(at, parser.getString(), Scalar.Kind.NUMBER);
+            case VALUE_TRUE, VALUE_FALSE -> new Scalar(at, parser.getString(), Scalar.Kind.TRUTH);
+            case VALUE_NULL -> new Scalar(at, "null", Scalar.Kind.NOTHING);
+            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
+                throw new Refusal(at, Fault.SYNTAX, parser.currentToken().toString(), "JSON");
+        };
+    }
+
+    private Mapping mapping(Place at) throws Refusal {
+        var entries = new ArrayList<Entry>();
+        var keys = new HashSet<String>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            var keyAt = tokenPlace();
+            var key = parser.currentName();
+            parser.nextToken();
+            var value = value();
+            if (keys.add(key)) {
+                entries.add(new Entry(keyAt, key, value));
+            } else {
+                problems.add(keyAt, "", Fault.DUPLICATE_KEY, key, "");
+            }
+        }
+        return new Mapping(at, List.copyOf(entries));
+    }
+
+    private Sequence sequence(Place at) throws Refusal {
+        var items = new ArrayList<Node>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value());
+        }
+        return new Sequence(at, List.copyOf(items));
+    }
+
+    private Place tokenPlace() {
+        var location = parser.currentTokenLocation();
+        return new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+
+    private Place here() {
+        var location = parser.currentLocation();
+        return new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+}

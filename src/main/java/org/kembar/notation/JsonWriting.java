@@ -1,0 +1,63 @@
+package org.kembar.notation;
+
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import org.kembar.notation.Node.Mapping;
+import org.kembar.notation.Node.Scalar;
+import org.kembar.notation.Node.Sequence;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** Writes JSON (RFC 8259), indented for people. */
+final class JsonWriting {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private JsonWriting() {}
+
+    static String write(Node root) {
+        var text = new StringWriter();
+        var indented = new DefaultPrettyPrinter()
+                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+        try (var generator = FACTORY.createGenerator(new ObjectWriteContext.Base() {
+            @Override
+            public PrettyPrinter getPrettyPrinter() {
+                return indented;
+            }
+        }, text)) {
+            write(root, generator);
+        }
+        return text.append('\n').toString();
+    }
+
+    private static void write(Node node, JsonGenerator json) {
+        switch (node) {
+            case Scalar(_, var text, var kind) -> {
+                switch (kind) {
+                    case TEXT -> json.writeString(text);
+                    case NUMBER -> json.writeNumber(new BigDecimal(text));
+                    case TRUTH -> json.writeBoolean(Boolean.parseBoolean(text));
+                    case NOTHING -> json.writeNull();
+                }
+            }
+            case Sequence(_, var items) -> {
+                json.writeStartArray();
+                items.forEach(item -> write(item, json));
+                json.writeEndArray();
+            }
+            case Mapping(_, var entries) -> {
+                json.writeStartObject();
+                for (var entry : entries) {
+                    json.writeName(entry.key());
+                    write(entry.value(), json);
+                }
+                json.writeEndObject();
+            }
+        }
+    }
+}

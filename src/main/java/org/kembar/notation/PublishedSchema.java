@@ -1,0 +1,129 @@
+package org.kembar.notation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Form;
+import org.kembar.notation.Node.Entry;
+import org.kembar.notation.Node.Mapping;
+import org.kembar.notation.Node.Scalar;
+import org.kembar.notation.Node.Sequence;
+import org.kembar.notation.Shape.Choice;
+import org.kembar.notation.Shape.Code;
+import org.kembar.notation.Shape.Counted;
+import org.kembar.notation.Shape.Date;
+import org.kembar.notation.Shape.Decimal;
+import org.kembar.notation.Shape.Fields;
+import org.kembar.notation.Shape.Languages;
+import org.kembar.notation.Shape.Listed;
+import org.kembar.notation.Shape.Part;
+import org.kembar.notation.Shape.Truths;
+import org.kembar.notation.Shape.Whole;
+import org.kembar.notation.Shape.Words;
+
+/** The JSON Schema (2020-12) of the case file, generated from the records. */
+public final class PublishedSchema {
+
+    /** The dates EDTF allows, as far as a regular expression can tell; the calendar is checked by the reader. */
+    private static final String POINT = "([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(-([0-9]{2}|XX)(-([0-9]{2}|XX))?)?[?~%]?"
+            + "|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}(:[0-9]{2})?)?";
+
+    private static final String DATE = "^((" + POINT + ")|(\\.\\.|" + POINT + ")?/(\\.\\.|" + POINT + ")?|\\[(" + POINT
+            + ")\\.\\.(" + POINT + ")\\])$";
+
+    private final TreeMap<String, Mapping> definitions = new TreeMap<>();
+
+    private PublishedSchema() {}
+
+    /** The schema of the case file format, as indented JSON. */
+    public static String ofCaseFile() {
+        var schema = new PublishedSchema();
+        schema.fields(Shape.of(CaseFile.class));
+        schema.definitions.put("date", object("type", text("string"), "pattern", text(DATE)));
+        schema.definitions.put("count", object("anyOf", list(
+                object("type", text("integer"), "minimum", number("0")),
+                object("type", text("string"), "pattern", text("^[0-9]{1,9}\\.\\.([0-9]{1,9})?$")))));
+        schema.definitions.put("text", object(
+                "type", text("object"),
+                "minProperties", number("1"),
+                "propertyNames", object("pattern", text("^" + Form.LANGUAGE + "$")),
+                "additionalProperties", object("type", text("string"), "minLength", number("1"))));
+        var definitions = new Mapping(
+                Place.START,
+                schema.definitions.entrySet().stream()
+                        .map(entry -> new Entry(Place.START, entry.getKey(), entry.getValue()))
+                        .toList());
+        return JsonWriting.write(object(
+                "$schema", text("https://json-schema.org/draft/2020-12/schema"),
+                "$id", text("urn:kembar:" + CaseFile.SCHEMA),
+                "title", text("Partnership case file"),
+                "$ref", text("#/$defs/CaseFile"),
+                "$defs", definitions));
+    }
+
+    private Mapping of(Shape shape) {
+        return switch (shape) {
+            case Words(var form) ->
+                form.map(f -> object("type", text("string"), "pattern", text("^(" + f + ")$")))
+                        .orElseGet(() -> object("type", text("string"), "minLength", number("1")));
+            case Truths _ -> object("type", text("boolean"));
+            case Whole _ -> object("type", text("integer"));
+            case Decimal _ -> object("type", text("number"));
+            case Date _ -> reference("date");
+            case Counted _ -> reference("count");
+            case Languages _ -> reference("text");
+            case Code code -> object("enum", new Sequence(Place.START, code.words().stream().<Node>map(PublishedSchema::text).toList()));
+            case Listed(var item, var bareIfOne) -> {
+                var several = object("type", text("array"), "items", of(item));
+                yield bareIfOne ? object("anyOf", list(of(item), several)) : several;
+            }
+            case Fields fields -> fields(fields);
+            case Choice choice -> object(
+                    "oneOf",
+                    new Sequence(Place.START, choice.alternatives().stream().<Node>map(this::of).toList()));
+        };
+    }
+
+    private Mapping fields(Fields fields) {
+        var name = fields.type().getSimpleName();
+        if (!definitions.containsKey(name)) {
+            definitions.put(name, object());
+            var properties = new ArrayList<Entry>();
+            for (var part : fields.parts()) {
+                properties.add(new Entry(Place.START, part.name(), of(part.shape())));
+            }
+            var required = fields.parts().stream().filter(Part::required).<Node>map(part -> text(part.name())).toList();
+            definitions.put(name, object(
+                    "type", text("object"),
+                    "additionalProperties", new Scalar(Place.START, "false", Scalar.Kind.TRUTH),
+                    "required", new Sequence(Place.START, required),
+                    "properties", new Mapping(Place.START, List.copyOf(properties))));
+        }
+        return reference(name);
+    }
+
+    private static Mapping reference(String name) {
+        return object("$ref", text("#/$defs/" + name));
+    }
+
+    private static Mapping object(Object... keysAndValues) {
+        var entries = new ArrayList<Entry>();
+        for (var i = 0; i < keysAndValues.length; i += 2) {
+            entries.add(new Entry(Place.START, (String) keysAndValues[i], (Node) keysAndValues[i + 1]));
+        }
+        return new Mapping(Place.START, List.copyOf(entries));
+    }
+
+    private static Sequence list(Node... items) {
+        return new Sequence(Place.START, List.of(items));
+    }
+
+    private static Scalar text(String text) {
+        return new Scalar(Place.START, text, Scalar.Kind.TEXT);
+    }
+
+    private static Scalar number(String number) {
+        return new Scalar(Place.START, number, Scalar.Kind.NUMBER);
+    }
+}

@@ -1,0 +1,94 @@
+package org.kembar.notation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kembar.notation.Node.Entry;
+import org.kembar.notation.Node.Scalar;
+
+/** The ids a file declares and the places that refer to them. */
+final class References {
+
+    private record Declared(Class<? extends Record> type, Place at) {}
+
+    private record Use(List<Class<? extends Record>> types, String id, Place at, String path, String key) {}
+
+    private final Map<String, Declared> declared = new HashMap<>();
+    private final Map<String, String> idByPath = new HashMap<>();
+    private final List<Use> uses = new ArrayList<>();
+    private final Problems problems;
+
+    References(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The root's own id names the file, not a fact, and is not referred to. */
+    void declare(Class<? extends Record> type, Entry entry, String path) {
+        if (path.isEmpty() || !(entry.value() instanceof Scalar id)) {
+            return;
+        }
+        var before = declared.putIfAbsent(id.text(), new Declared(type, id.at()));
+        idByPath.put(path, id.text());
+        if (before != null) {
+            problems.add(id.at(), path + ".id", Fault.DUPLICATE_ID, id.text(), before.at().toString());
+        }
+    }
+
+    void use(List<Class<? extends Record>> types, String id, Place at, String path, String key) {
+        uses.add(new Use(types, id, at, path, key));
+    }
+
+    void check() {
+        var next = new HashMap<String, Map<String, Use>>();
+        for (var use : uses) {
+            var target = declared.get(use.id());
+            if (target == null) {
+                problems.add(use.at(), use.path(), Fault.NO_SUCH_ID, use.id(), nearest(use));
+            } else if (!use.types().contains(target.type())) {
+                problems.add(use.at(), use.path(), Fault.WRONG_KIND_OF_ID, use.id(), kinds(use));
+            } else if (use.path().endsWith("." + use.key()) && use.types().size() == 1) {
+                var owner = idByPath.get(use.path().substring(0, use.path().length() - use.key().length() - 1));
+                if (owner != null && Optional.ofNullable(declared.get(owner)).map(Declared::type).equals(Optional.of(use.types().getFirst()))) {
+                    next.computeIfAbsent(use.key(), _ -> new HashMap<>()).put(owner, use);
+                }
+            }
+        }
+        next.values().forEach(this::refuseCycles);
+    }
+
+    /** Facts that follow each other in a circle: an agreement cannot carry out itself. Each circle is reported once. */
+    private void refuseCycles(Map<String, Use> next) {
+        var settled = new HashSet<String>();
+        for (var start : next.keySet().stream().sorted().toList()) {
+            var walked = new ArrayList<String>();
+            var id = start;
+            while (next.containsKey(id) && settled.add(id)) {
+                walked.add(id);
+                id = next.get(id).id();
+            }
+            var back = walked.indexOf(id);
+            if (back >= 0) {
+                var use = next.get(walked.getLast());
+                var circle = String.join(" → ", walked.subList(back, walked.size())) + " → " + id;
+                problems.add(use.at(), use.path(), Fault.CYCLE, circle, "");
+            }
+        }
+    }
+
+    private String nearest(Use use) {
+        return declared.entrySet().stream()
+                .filter(entry -> use.types().contains(entry.getValue().type()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .limit(12)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String kinds(Use use) {
+        return use.types().stream().map(Class::getSimpleName).collect(Collectors.joining(", "));
+    }
+}

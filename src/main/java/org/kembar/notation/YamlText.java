@@ -1,0 +1,190 @@
+package org.kembar.notation;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.kembar.notation.Node.Entry;
+import org.kembar.notation.Node.Mapping;
+import org.kembar.notation.Node.Scalar;
+import org.kembar.notation.Node.Sequence;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads YAML 1.2 (core schema) into nodes. Built on the parser's events and not on its composer, so that depth,
+ * aliases and duplicate keys are ours to bound and to report with their place.
+ */
+final class YamlText {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(\\d+|0o[0-7]+|0x[0-9a-fA-F]+|(\\.\\d+|\\d+(\\.\\d*)?)([eE][-+]?\\d+)?|\\.(inf|Inf|INF))|\\.(nan|NaN|NAN)");
+    private static final Pattern TRUTH = Pattern.compile("true|True|TRUE|false|False|FALSE");
+    private static final Pattern NOTHING = Pattern.compile("|~|null|Null|NULL");
+
+    private final Problems problems;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final Map<String, Measured> anchors = new HashMap<>();
+    private final Deque<String> unfinishedAnchors = new ArrayDeque<>();
+    private long nodes;
+    private Optional<Node> root = Optional.empty();
+
+    private YamlText(Problems problems) {
+        this.problems = problems;
+    }
+
+    static Node read(String text, Problems problems) throws Refusal {
+        return new YamlText(problems).compose(text);
+    }
+
+    private Node compose(String text) throws Refusal {
+        var settings = LoadSettings.builder()
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setUseMarks(true)
+                .setParseComments(false)
+                .build();
+        var documents = 0;
+        try {
+            for (Iterator<Event> events = new Parse(settings).parseString(text).iterator(); events.hasNext(); ) {
+                var event = events.next();
+                switch (event.getEventId()) {
+                    case DocumentStart -> {
+                        if (++documents > 1) {
+                            throw new Refusal(place(event.getStartMark()), Fault.SEVERAL_DOCUMENTS, "---", "");
+                        }
+                    }
+                    case Scalar -> add(scalar((ScalarEvent) event), ((ScalarEvent) event).getAnchor().map(a -> a.getValue()), 1);
+                    case Alias -> alias((AliasEvent) event);
+                    case SequenceStart, MappingStart -> begin((CollectionStartEvent) event);
+                    case SequenceEnd, MappingEnd -> finish();
+                    case StreamStart, StreamEnd, DocumentEnd, Comment -> {}
+                }
+            }
+        } catch (MarkedYamlEngineException e) {
+            var at = e.getProblemMark().or(e::getContextMark).map(mark -> place(Optional.of(mark))).orElse(Place.START);
+            throw new Refusal(at, Fault.SYNTAX, Optional.ofNullable(e.getProblem()).orElse(""), "YAML 1.2");
+        } catch (YamlEngineException e) {
+            throw new Refusal(Place.START, Fault.SYNTAX, String.valueOf(e.getMessage()), "YAML 1.2");
+        }
+        return root.orElseThrow(() -> new Refusal(Place.START, Fault.EMPTY, "", ""));
+    }
+
+    private void begin(CollectionStartEvent event) throws Refusal {
+        var at = place(event.getStartMark());
+        if (event.getTag().isPresent()) {
+            throw new Refusal(at, Fault.TAG, event.getTag().get(), "");
+        }
+        if (open.size() >= Limits.DEPTH) {
+            throw new Refusal(at, Fault.TOO_DEEP, Integer.toString(open.size() + 1), Integer.toString(Limits.DEPTH));
+        }
+        var anchor = event.getAnchor().map(a -> a.getValue());
+        anchor.ifPresent(unfinishedAnchors::push);
+        open.push(new Open(at, event instanceof MappingStartEvent, anchor, nodes));
+    }
+
+    private void finish() throws Refusal {
+        var done = open.pop();
+        Node node = done.mapping ? mapping(done) : new Sequence(done.at, List.copyOf(done.parts));
+        if (done.anchor.isPresent()) {
+            unfinishedAnchors.remove(done.anchor.get());
+        }
+        add(node, done.anchor, nodes - done.nodesBefore + 1);
+    }
+
+    private void alias(AliasEvent event) throws Refusal {
+        var name = event.getAlias().getValue();
+        var at = place(event.getStartMark());
+        var target = anchors.get(name);
+        if (unfinishedAnchors.contains(name) || target == null) {
+            throw new Refusal(at, Fault.ALIAS_OF_ITSELF, "*" + name, "");
+        }
+        nodes += target.size - 1;
+        add(target.node, Optional.empty(), target.size);
+    }
+
+    private void add(Node node, Optional<String> anchor, long size) throws Refusal {
+        if (++nodes > Limits.NODES) {
+            throw new Refusal(node.at(), Fault.TOO_MANY_ALIASES, "> " + Limits.NODES, Integer.toString(Limits.NODES));
+        }
+        anchor.ifPresent(name -> anchors.put(name, new Measured(node, size)));
+        if (open.isEmpty()) {
+            root = Optional.of(node);
+        } else {
+            open.peek().parts.add(node);
+        }
+    }
+
+    private Mapping mapping(Open done) {
+        var entries = new ArrayList<Entry>();
+        var keys = new HashSet<String>();
+        for (var i = 0; i + 1 < done.parts.size(); i += 2) {
+            var key = done.parts.get(i);
+            if (!(key instanceof Scalar scalar)) {
+                problems.add(key.at(), "", Fault.KEY_NOT_TEXT, key.shown(), "");
+            } else if (!keys.add(scalar.text())) {
+                problems.add(key.at(), "", Fault.DUPLICATE_KEY, scalar.text(), "");
+            } else {
+                entries.add(new Entry(key.at(), scalar.text(), done.parts.get(i + 1)));
+            }
+        }
+        return new Mapping(done.at, List.copyOf(entries));
+    }
+
+    private static Scalar scalar(ScalarEvent event) throws Refusal {
+        var at = place(event.getStartMark());
+        if (event.getTag().isPresent()) {
+            throw new Refusal(at, Fault.TAG, event.getTag().get(), "");
+        }
+        var text = event.getValue();
+        return new Scalar(at, text, event.getScalarStyle() == ScalarStyle.PLAIN ? kind(text) : Scalar.Kind.TEXT);
+    }
+
+    /** What a plain scalar means by the core schema of YAML 1.2.2, chapter 10.3.2. */
+    static Scalar.Kind kind(String plain) {
+        if (NOTHING.matcher(plain).matches()) {
+            return Scalar.Kind.NOTHING;
+        }
+        if (TRUTH.matcher(plain).matches()) {
+            return Scalar.Kind.TRUTH;
+        }
+        return NUMBER.matcher(plain).matches() ? Scalar.Kind.NUMBER : Scalar.Kind.TEXT;
+    }
+
+    private static Place place(Optional<Mark> mark) {
+        return mark.map(m -> new Place(m.getLine() + 1, m.getColumn() + 1)).orElse(Place.START);
+    }
+
+    private record Measured(Node node, long size) {}
+
+    /** A collection whose end has not come yet. */
+    private static final class Open {
+
+        private final Place at;
+        private final boolean mapping;
+        private final Optional<String> anchor;
+        private final long nodesBefore;
+        private final List<Node> parts = new ArrayList<>();
+
+        Open(Place at, boolean mapping, Optional<String> anchor, long nodesBefore) {
+            this.at = at;
+            this.mapping = mapping;
+            this.anchor = anchor;
+            this.nodesBefore = nodesBefore;
+        }
+    }
+}
