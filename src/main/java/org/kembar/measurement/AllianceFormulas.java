@@ -1,0 +1,231 @@
+package org.kembar.measurement;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kembar.casefile.Assertion;
+import org.kembar.casefile.Consideration;
+import org.kembar.casefile.Contact;
+import org.kembar.casefile.Side;
+import org.kembar.edtf.DayRange;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.edtf.Truth;
+import org.kembar.measurement.Measurement.Need;
+
+/** C1: can the two cities work together at all? */
+final class AllianceFormulas {
+
+    private static final double DAYS_PER_YEAR = 365.25;
+
+    static final Map<String, Formula> ALL = Map.of(
+            "C1.1", AllianceFormulas::contactsConfirmed,
+            "C1.2", AllianceFormulas::longestVacancy,
+            "C1.3", AllianceFormulas::portfolioLoad,
+            "C1.4", AllianceFormulas::technicalCounterparts,
+            "C1.5", AllianceFormulas::experience,
+            "C1.6", AllianceFormulas::parityJustified);
+
+    private AllianceFormulas() {}
+
+    /** A side counts one if its unit and person in charge are attested within the fresh months, a half within the stale. */
+    private static Measurement contactsConfirmed(View view, Working working) {
+        var sides = Interval.exactly(0);
+        var recorded = false;
+        for (var side : List.of(Side.A, Side.B)) {
+            var score = new Interval(0, 0);
+            var anybody = false;
+            for (var contact : view.chronicle().contacts()) {
+                if (contact.side() == side && isActive(contact) && attested(contact, view.asOf()).begunBy(view.asOf()).possible()) {
+                    var confirmed = confirmed(contact, view, working.signal());
+                    score = new Interval(
+                            Math.max(score.least(), confirmed.least()), Math.max(score.most(), confirmed.most()));
+                    working.mark(contact, confirmed.isExact() ? Truth.of(confirmed.most() > 0) : Truth.CANNOT_TELL);
+                    anybody = true;
+                }
+            }
+            if (!anybody) {
+                var none = view.absent(Assertion.About.CONTACTS, new DayRange(view.asOf(), view.asOf()));
+                working.declared(none);
+                score = none.isEmpty() ? new Interval(0, 1) : Interval.exactly(0);
+                recorded |= !none.isEmpty();
+            }
+            recorded |= anybody;
+            sides = sides.plus(score);
+        }
+        if (!recorded) {
+            return working.nothing();
+        }
+        return working.needs(Need.Kind.MISSING_DETAIL).term(Term.SIDES_CONFIRMED, sides).measured(sides);
+    }
+
+    private static boolean isActive(Contact contact) {
+        return contact.unit().isPresent() && !contact.vacant().orElse(false);
+    }
+
+    /** The latest time at which unit and person are known to have been in place; a term that still runs attests itself. */
+    private static EdtfDate attested(Contact contact, LocalDate asOf) {
+        if (contact.attested().isPresent()) {
+            return contact.attested().get();
+        }
+        return contact.inPost()
+                .map(term -> term.covers(asOf).certain() ? EdtfDate.of(asOf) : term)
+                .orElse(EdtfDate.UNKNOWN);
+    }
+
+    private static Interval confirmed(Contact contact, View view, Signal signal) {
+        var attested = attested(contact, view.asOf());
+        var left = contact.inPost().filter(term -> term.latest().isBefore(view.asOf())).isPresent();
+        if (left) {
+            return Interval.exactly(0);
+        }
+        var first = attested.earliest();
+        var last = attested.latest().isAfter(view.asOf()) ? view.asOf() : attested.latest();
+        return new Interval(score(first, view, signal), score(last, view, signal));
+    }
+
+    private static double score(LocalDate day, View view, Signal signal) {
+        if (!day.isBefore(Span.recent(signal.freshMonths()).days(view.asOf(), Optional.empty()).from())) {
+            return 1;
+        }
+        return day.isBefore(Span.recent(signal.staleMonths()).days(view.asOf(), Optional.empty()).from()) ? 0 : 0.5;
+    }
+
+    private static Measurement longestVacancy(View view, Working working) {
+        var window = view.days(Span.window(working.signal()));
+        var captured = view.captured(Assertion.About.CONTACTS, window);
+        var longest = new Interval(0, 0);
+        for (var contact : view.chronicle().contacts()) {
+            if (contact.vacant().orElse(false) && contact.inPost().isPresent()) {
+                var vacancy = daysInside(contact.inPost().get(), window);
+                longest = new Interval(Math.max(longest.least(), vacancy.least()), Math.max(longest.most(), vacancy.most()));
+                working.mark(contact, vacancy.isExact() ? Truth.of(vacancy.most() > 0) : Truth.CANNOT_TELL);
+            }
+        }
+        if (captured.isEmpty()) {
+            if (longest.most() == 0) {
+                return working.nothing();
+            }
+            longest = Interval.atLeast(longest.least());
+            working.needs(Need.Kind.DECLARED_COMPLETE);
+        }
+        return working.declared(captured).term(Term.VACANT_DAYS, longest).measured(longest);
+    }
+
+    /** How many days of the window something lasted. */
+    private static Interval daysInside(EdtfDate date, DayRange window) {
+        return new Interval(
+                days(date.start().to(), date.end().from(), window), days(date.start().from(), date.end().to(), window));
+    }
+
+    private static double days(LocalDate from, LocalDate to, DayRange window) {
+        var first = from.isBefore(window.from()) ? window.from() : from;
+        var last = to.isAfter(window.to()) ? window.to() : to;
+        return last.isBefore(first) ? 0 : ChronoUnit.DAYS.between(first, last) + 1;
+    }
+
+    /** Own office's partnerships for each full-time officer, by the statements of the window; contradicting ones give an interval. */
+    private static Measurement portfolioLoad(View view, Working working) {
+        var window = view.days(Span.window(working.signal()));
+        var loads = Chronicle.byId(view.chronicle().file().workloads()).stream()
+                .filter(load -> load.side() == Side.A && load.date().touches(window).possible())
+                .toList();
+        var measurable = loads.stream()
+                .filter(load -> load.activePartnerships().isPresent() && load.officers().filter(o -> o.signum() > 0).isPresent())
+                .toList();
+        if (measurable.isEmpty()) {
+            loads.forEach(working::doubtful);
+            return working.nothing();
+        }
+        var load = measurable.stream()
+                .map(l -> {
+                    var officers = l.officers().orElseThrow().doubleValue();
+                    var active = l.activePartnerships().orElseThrow();
+                    return new Interval(
+                            active.least() / officers,
+                            active.most().isPresent() ? active.most().getAsInt() / officers : Double.POSITIVE_INFINITY);
+                })
+                .reduce(Interval::hull)
+                .orElseThrow();
+        measurable.forEach(working::counted);
+        return working.term(Term.PARTNERSHIPS, load).measured(load);
+    }
+
+    private static Measurement technicalCounterparts(View view, Working working) {
+        var share = working.share();
+        for (var field : view.chronicle().agreedFields()) {
+            var agencies = view.chronicle().file().organisations().stream()
+                    .filter(o -> o.role().filter(role -> role.isTechnical()).isPresent()
+                            && o.fields().contains(field.id()))
+                    .toList();
+            var both = agencies.stream().anyMatch(o -> o.side() == Side.A)
+                    && agencies.stream().anyMatch(o -> o.side() == Side.B);
+            if (both) {
+                Chronicle.byId(agencies).forEach(working::counted);
+            }
+            share.add(field, Truth.YES, both ? Truth.YES : Truth.CANNOT_TELL);
+        }
+        return share.measured(Term.FIELDS_COVERED, Term.FIELDS);
+    }
+
+    /** Years from the first instrument with a city of the partner's country to the first mandate with this partner. */
+    private static Measurement experience(View view, Working working) {
+        var mandates = view.instruments().mandatesBegunBy(view.asOf());
+        if (mandates.isEmpty()) {
+            return working.nothing();
+        }
+        var first = mandates.getFirst();
+        var longest = new Interval(0, 0);
+        for (var precedent : Chronicle.byId(view.chronicle().file().precedents())) {
+            if (partnerCountries(view).contains(precedent.country()) && precedent.since().earliest().isBefore(first.start().to())) {
+                working.counted(precedent);
+                longest = new Interval(
+                        Math.max(longest.least(), years(precedent.since().latest(), first.start().from())),
+                        Math.max(longest.most(), years(precedent.since().earliest(), first.start().to())));
+            }
+        }
+        if (longest.most() == 0) {
+            return working.nothing();
+        }
+        return working.counted(first.agreement()).term(Term.YEARS_BEFORE, longest).measured(longest);
+    }
+
+    private static double years(LocalDate from, LocalDate to) {
+        return Math.max(0, ChronoUnit.DAYS.between(from, to) / DAYS_PER_YEAR);
+    }
+
+    private static Set<String> partnerCountries(View view) {
+        var file = view.chronicle().file();
+        var partners = new HashSet<String>();
+        for (var party : file.partnership().parties()) {
+            if (party.side() == Side.B) {
+                file.cities().stream().filter(city -> city.id().equals(party.city())).forEach(city -> partners.add(city.country()));
+            }
+        }
+        return partners;
+    }
+
+    /** The three considerations of PP 28/2018 Art. 27(3). */
+    private static Measurement parityJustified(View view, Working working) {
+        var considerations = Chronicle.byId(view.chronicle().file().considerations());
+        if (considerations.isEmpty()) {
+            return working.nothing();
+        }
+        var justified = 0;
+        var open = 0;
+        for (var kind : Consideration.Kind.values()) {
+            var about = considerations.stream().filter(c -> c.type() == kind).toList();
+            about.forEach(c -> working.mark(c, Truth.of(c.justified())));
+            if (about.stream().anyMatch(Consideration::justified)) {
+                justified++;
+            } else if (about.isEmpty()) {
+                open++;
+            }
+        }
+        var value = new Interval(justified, justified + open);
+        return working.needs(Need.Kind.MISSING_DETAIL).term(Term.CONSIDERATIONS, value).measured(value);
+    }
+}

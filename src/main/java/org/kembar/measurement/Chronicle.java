@@ -1,0 +1,159 @@
+package org.kembar.measurement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.kembar.casefile.Activity;
+import org.kembar.casefile.BudgetLine;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Contact;
+import org.kembar.casefile.DatedStatement;
+import org.kembar.casefile.Fact;
+import org.kembar.casefile.Field;
+import org.kembar.casefile.Message;
+import org.kembar.casefile.Obligation;
+import org.kembar.casefile.Organisation;
+import org.kembar.casefile.Output;
+import org.kembar.edtf.EdtfDate;
+
+/**
+ * A case file made ready for measuring: limited to fields, dated, and in the order of time. Made once, asked at any
+ * number of dates.
+ *
+ * <p>An activity without a field belongs to the whole partnership only: the coding of fields decides what a scope sees.
+ */
+public final class Chronicle {
+
+    private final CaseFile file;
+    private final List<String> fields;
+    private final Instruments instruments;
+    private final Capture capture;
+    private final List<Dated<Activity>> activities;
+    private final List<Dated<Activity>> activitiesOfAllFields;
+    private final List<Dated<BudgetLine>> budget;
+    private final List<Dated<Message>> messages;
+    private final List<Dated<Obligation>> obligations;
+    private final List<Output> outputs;
+    private final List<Field> agreedFields;
+    private final Map<String, Organisation> organisations = new HashMap<>();
+    private final List<Contact> contacts;
+
+    private Chronicle(CaseFile file, List<String> fields) {
+        this.file = file;
+        this.fields = fields;
+        instruments = Instruments.of(file, fields);
+        capture = new Capture(file);
+        activitiesOfAllFields = inOrder(file.activities(), Chronicle::date);
+        activities = fields.isEmpty()
+                ? activitiesOfAllFields
+                : activitiesOfAllFields.stream().filter(dated -> meets(dated.fact().fields())).toList();
+        budget = inOrder(
+                file.budget().stream().filter(line -> line.fields().isEmpty() || touches(line.fields())).toList(),
+                line -> line.date().orElse(EdtfDate.UNKNOWN));
+        messages = inOrder(file.messages(), Message::sent);
+        obligations = inOrder(file.obligations(), Obligation::due);
+        outputs = byId(file.outputs().stream().filter(output -> output.fields().isEmpty() || touches(output.fields())).toList());
+        agreedFields = byId(file.fields().stream()
+                .filter(field -> (fields.isEmpty() || fields.contains(field.id())) && isAgreed(field))
+                .toList());
+        contacts = byId(file.contacts());
+        file.organisations().forEach(organisation -> organisations.put(organisation.id(), organisation));
+    }
+
+    /** @param fields ids of fields; all fields if empty */
+    public static Chronicle of(CaseFile file, List<String> fields) {
+        return new Chronicle(file, List.copyOf(fields));
+    }
+
+    /** When an activity was, all sources considered. */
+    public static EdtfDate date(Activity activity) {
+        return activity.date()
+                .map(date -> activity.alsoDated().isEmpty()
+                        ? date
+                        : date.reconciledWith(activity.alsoDated().stream().map(DatedStatement::date).toList()))
+                .orElse(EdtfDate.UNKNOWN);
+    }
+
+    /** Facts of the same beginning keep the order of their ids, so that the order of the file decides nothing. */
+    private static <T extends Fact> List<Dated<T>> inOrder(List<T> facts, Function<T, EdtfDate> date) {
+        var dated = new ArrayList<Dated<T>>(facts.size());
+        for (var fact : facts) {
+            dated.add(new Dated<>(fact, date.apply(fact)));
+        }
+        dated.sort(Comparator.comparing((Dated<T> d) -> d.date().earliest()).thenComparing(d -> d.fact().id()));
+        return dated;
+    }
+
+    static <T extends Fact> List<T> byId(List<T> facts) {
+        return facts.stream().sorted(Comparator.comparing(Fact::id)).toList();
+    }
+
+    private boolean meets(List<String> factFields) {
+        return factFields.stream().anyMatch(fields::contains);
+    }
+
+    private boolean touches(List<String> factFields) {
+        return fields.isEmpty() || meets(factFields);
+    }
+
+    /** A field counts as agreed if a source says so or an instrument names it. */
+    private boolean isAgreed(Field field) {
+        return field.agreed().orElseGet(() ->
+                file.agreements().stream().anyMatch(agreement -> agreement.fields().contains(field.id())));
+    }
+
+    public CaseFile file() {
+        return file;
+    }
+
+    public List<String> fields() {
+        return fields;
+    }
+
+    public Instruments instruments() {
+        return instruments;
+    }
+
+    Capture capture() {
+        return capture;
+    }
+
+    List<Dated<Activity>> activities() {
+        return activities;
+    }
+
+    List<Dated<Activity>> activitiesOfAllFields() {
+        return activitiesOfAllFields;
+    }
+
+    List<Dated<BudgetLine>> budget() {
+        return budget;
+    }
+
+    List<Dated<Message>> messages() {
+        return messages;
+    }
+
+    List<Dated<Obligation>> obligations() {
+        return obligations;
+    }
+
+    List<Output> outputs() {
+        return outputs;
+    }
+
+    List<Field> agreedFields() {
+        return agreedFields;
+    }
+
+    Map<String, Organisation> organisations() {
+        return organisations;
+    }
+
+    List<Contact> contacts() {
+        return contacts;
+    }
+}

@@ -1,0 +1,220 @@
+package org.kembar.measurement;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.kembar.casefile.Activity;
+import org.kembar.casefile.Assertion;
+import org.kembar.casefile.Fact;
+import org.kembar.casefile.Obligation;
+import org.kembar.casefile.TermOfOffice;
+import org.kembar.edtf.DayRange;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.measurement.Measurement.Need;
+
+/** C5: does the partnership keep going? */
+final class CommitmentFormulas {
+
+    static final Map<String, Formula> ALL = Map.of(
+            "C5.1", CommitmentFormulas::activeYears,
+            "C5.2", CommitmentFormulas::momentum,
+            "C5.3", CommitmentFormulas::longestGap,
+            "C5.4", CommitmentFormulas::leadership,
+            "C5.5", CommitmentFormulas::survivesLeadershipChange,
+            "C5.6", CommitmentFormulas::followThrough);
+
+    private CommitmentFormulas() {}
+
+    /** The definition of "active": a year in which at least one activity with evidence was held. */
+    private static Measurement activeYears(View view, Working working) {
+        var span = Span.window(working.signal());
+        var years = CalendarYears.complete(view, span);
+        if (years.isEmpty()) {
+            return working.nothing();
+        }
+        var held = Plans.held(view.activities(Span.EVER)).stream()
+                .filter(dated -> !dated.fact().source().isEmpty())
+                .toList();
+        var active = years.count(held, Assertion.About.ACTIVITIES, working);
+        working.term(Term.ACTIVE_YEARS, active).term(Term.YEARS, years.size());
+        if (active.least() == 0 && active.most() == years.size()) {
+            return working.nothing();
+        }
+        return working.measured(new Interval(100 * active.least() / years.size(), 100 * active.most() / years.size()));
+    }
+
+    /** Participants of the recent months against those of as many months before. */
+    private static Measurement momentum(View view, Working working) {
+        var recent = participants(view, working, Span.recent(working.signal().recentMonths()));
+        var earlier = participants(view, working, Span.earlier(working.signal().recentMonths()));
+        working.term(Term.RECENT, recent).term(Term.EARLIER, earlier);
+        if (earlier.most() == 0 || unbounded(recent) && unbounded(earlier)) {
+            return working.nothing();
+        }
+        var least = Double.isInfinite(earlier.most()) ? 0 : recent.least() / earlier.most();
+        var most = earlier.least() == 0 ? Double.POSITIVE_INFINITY : recent.most() / earlier.least();
+        return working.measured(new Interval(least, most));
+    }
+
+    private static boolean unbounded(Interval interval) {
+        return interval.least() == 0 && Double.isInfinite(interval.most());
+    }
+
+    private static Interval participants(View view, Working working, Span span) {
+        var days = view.days(span);
+        var captured = view.captured(Assertion.About.ACTIVITIES, days);
+        var sum = Interval.exactly(0);
+        for (var dated : Plans.held(view.activities(span))) {
+            var member = Working.membership(dated.date(), days, captured);
+            if (member.possible()) {
+                var people = people(dated.fact());
+                sum = sum.plus(member.certain() ? people : new Interval(0, people.most()));
+                if (member.certain() && people.isExact()) {
+                    working.counted(dated.fact());
+                } else {
+                    working.doubtful(dated.fact())
+                            .needs(member.certain() ? Need.Kind.EXACT_COUNT : Need.Kind.EXACT_DATE, dated.fact());
+                }
+            }
+        }
+        working.declared(captured);
+        if (captured.isEmpty()) {
+            working.needs(Need.Kind.DECLARED_COMPLETE);
+            return Interval.atLeast(sum.least());
+        }
+        return sum;
+    }
+
+    /** An activity that was held without its participants being counted had at least one. */
+    private static Interval people(Activity activity) {
+        if (activity.participants().isEmpty()) {
+            return Interval.atLeast(1);
+        }
+        var least = 0.0;
+        var most = 0.0;
+        for (var group : activity.participants()) {
+            least += group.count().least();
+            most += group.count().most().isPresent() ? group.count().most().getAsInt() : Double.POSITIVE_INFINITY;
+        }
+        return new Interval(least, most);
+    }
+
+    /** Days between one held activity and the next, and from the last one to the date asked about. */
+    private static Measurement longestGap(View view, Working working) {
+        var window = view.days(Span.window(working.signal()));
+        var held = Plans.held(view.activities(Span.EVER)).stream()
+                .filter(dated -> !dated.date().equals(EdtfDate.UNKNOWN))
+                .toList();
+        if (held.isEmpty()) {
+            return working.nothing();
+        }
+        var longest = new Interval(0, 0);
+        var reachedSurely = held.getFirst().date();
+        for (var dated : held.subList(1, held.size())) {
+            longest = longer(longest, gap(reachedSurely, dated.date().start(), window, view, working));
+            reachedSurely = later(reachedSurely, dated.date());
+        }
+        longest = longer(longest, gap(reachedSurely, new DayRange(view.asOf(), view.asOf()), window, view, working));
+        working.counted(held.getLast().fact()).term(Term.GAP_DAYS, longest);
+        return longest.least() == 0 && longest.most() > working.signal().windowMonths() * 30.0
+                ? working.needs(Need.Kind.DECLARED_COMPLETE).nothing()
+                : working.needs(Need.Kind.DECLARED_COMPLETE).measured(longest);
+    }
+
+    /** The gap is as long as known only where the days between are declared empty or wholly recorded. */
+    private static Interval gap(EdtfDate before, DayRange next, DayRange window, View view, Working working) {
+        if (next.to().isBefore(window.from())) {
+            return new Interval(0, 0);
+        }
+        var most = Math.max(0, days(before.end().from(), next.to()));
+        var least = Math.max(0, days(before.end().to(), next.from()));
+        if (least > 1) {
+            var between = new DayRange(before.end().to().plusDays(1), next.from().minusDays(1));
+            var captured = view.captured(Assertion.About.ACTIVITIES, between);
+            working.declared(captured);
+            least = captured.isEmpty() ? 0 : least;
+        }
+        return new Interval(least, most);
+    }
+
+    private static double days(LocalDate from, LocalDate to) {
+        return from.equals(LocalDate.MIN) || from.equals(LocalDate.MAX) ? 0 : ChronoUnit.DAYS.between(from, to);
+    }
+
+    private static EdtfDate later(EdtfDate one, EdtfDate other) {
+        return other.end().from().isAfter(one.end().from()) ? other : one;
+    }
+
+    private static Interval longer(Interval one, Interval other) {
+        return new Interval(Math.max(one.least(), other.least()), Math.max(one.most(), other.most()));
+    }
+
+    /** Meetings of mayors, deputies or secretaries, whatever the fields of the scope. */
+    private static Measurement leadership(View view, Working working) {
+        var span = Span.recent(working.signal().recentMonths());
+        var days = view.days(span);
+        var captured = view.captured(Assertion.About.LEADERSHIP_MEETINGS, List.of(), days);
+        if (captured.isEmpty()) {
+            captured = view.captured(Assertion.About.ACTIVITIES, List.of(), days);
+        }
+        var meetings = Plans.held(view.activitiesOfAllFields(span)).stream()
+                .filter(dated -> ofLeaders(dated.fact()))
+                .toList();
+        var count = working.count(meetings, days, captured);
+        if (count.most() > 0 && captured.isEmpty() && meetings.isEmpty()) {
+            return working.nothing();
+        }
+        return working.term(Term.MEETINGS, count).measured(count);
+    }
+
+    private static boolean ofLeaders(Activity activity) {
+        return activity.type() == Activity.Kind.LEADERSHIP_MEETING
+                || activity.participants().stream().anyMatch(p -> p.group() == Activity.Group.ELECTED);
+    }
+
+    /** Activities in the months after the last change of mayor against as many months before it. */
+    private static Measurement survivesLeadershipChange(View view, Working working) {
+        var months = working.signal().recentMonths();
+        var window = view.days(Span.window(working.signal()));
+        var change = Chronicle.byId(view.chronicle().file().termsOfOffice()).stream()
+                .filter(term -> term.office() == TermOfOffice.Office.MAYOR && term.term().start().from().equals(term.term().start().to()))
+                .filter(term -> isSuccessor(term, view)
+                        && window.contains(term.term().earliest())
+                        && !term.term().earliest().plusMonths(months).isAfter(view.asOf()))
+                .max(Comparator.comparing((TermOfOffice term) -> term.term().earliest()).thenComparing(TermOfOffice::id));
+        if (change.isEmpty()) {
+            return working.nothing();
+        }
+        var day = change.get().term().earliest();
+        working.counted(change.get());
+        var after = held(view, working, new DayRange(day, day.plusMonths(months).minusDays(1)));
+        var before = held(view, working, new DayRange(day.minusMonths(months), day.minusDays(1)));
+        working.term(Term.RECENT, after).term(Term.EARLIER, before);
+        if (before.most() == 0 || unbounded(before)) {
+            return working.nothing();
+        }
+        return working.measured(new Interval(
+                Double.isInfinite(before.most()) ? 0 : after.least() / before.most(),
+                before.least() == 0 ? Double.POSITIVE_INFINITY : after.most() / before.least()));
+    }
+
+    /** A term counts as a change only if another one on the same side came before it. */
+    private static boolean isSuccessor(TermOfOffice term, View view) {
+        return view.chronicle().file().termsOfOffice().stream()
+                .anyMatch(other -> other.side() == term.side()
+                        && other.office() == term.office()
+                        && !other.id().equals(term.id())
+                        && other.term().earliest().isBefore(term.term().earliest()));
+    }
+
+    private static Interval held(View view, Working working, DayRange days) {
+        List<Fact> captured = view.captured(Assertion.About.ACTIVITIES, days);
+        return working.count(Plans.held(view.activities(Span.EVER)), days, captured);
+    }
+
+    private static Measurement followThrough(View view, Working working) {
+        return Obligations.inTime(view, working, List.of(Obligation.Kind.MEETING_ACTION), Term.CLOSED_IN_TIME);
+    }
+}

@@ -1,0 +1,88 @@
+package org.kembar.measurement;
+
+import java.time.LocalDate;
+import org.kembar.casefile.Agreement;
+import org.kembar.casefile.DatedStatement;
+import org.kembar.edtf.DayRange;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.edtf.Truth;
+
+/**
+ * An agreement as a span of time. It is in force from its start to the day before it lapses.
+ *
+ * @param start the days on which it can have come into force
+ * @param lapse the days on which it can have lapsed; {@link LocalDate#MAX} if it has no end
+ */
+public record Instrument(Agreement agreement, DayRange start, DayRange lapse) {
+
+    private static final DayRange NEVER = new DayRange(LocalDate.MAX, LocalDate.MAX);
+
+    public static Instrument of(Agreement agreement) {
+        var signed = signed(agreement);
+        var start = agreement.from().map(EdtfDate::start).orElse(signed.start());
+        return new Instrument(agreement, start, lapse(agreement, start));
+    }
+
+    /** When it was signed, all sources considered. */
+    public static EdtfDate signed(Agreement agreement) {
+        return agreement.signed().reconciledWith(
+                agreement.alsoSigned().stream().map(DatedStatement::date).toList());
+    }
+
+    /** A stated end wins over a term; tacit extension leaves no end; a term ends on the anniversary of its start. */
+    private static DayRange lapse(Agreement agreement, DayRange start) {
+        if (agreement.until().isPresent()) {
+            return agreement.until().get().end();
+        }
+        if (agreement.termYears().isEmpty() || agreement.extendsTacitly().orElse(false)) {
+            return NEVER;
+        }
+        var years = agreement.termYears().get();
+        return new DayRange(
+                start.from().equals(LocalDate.MIN) ? start.from() : start.from().plusYears(years),
+                start.to().equals(LocalDate.MAX) ? start.to() : start.to().plusYears(years));
+    }
+
+    /** Whether it ends at all by what the record says. */
+    public boolean hasEnd() {
+        return !lapse.equals(NEVER);
+    }
+
+    /** Whether it was in force on the day: begun, and not lapsed. */
+    public Truth inForceOn(LocalDate day) {
+        return begunBy(day).and(lapsedBy(day).not());
+    }
+
+    public Truth begunBy(LocalDate day) {
+        if (!start.to().isAfter(day)) {
+            return Truth.YES;
+        }
+        return start.from().isAfter(day) ? Truth.NO : Truth.CANNOT_TELL;
+    }
+
+    public Truth lapsedBy(LocalDate day) {
+        if (!lapse.to().isAfter(day)) {
+            return Truth.YES;
+        }
+        return lapse.from().isAfter(day) ? Truth.NO : Truth.CANNOT_TELL;
+    }
+
+    /** Whether something happened wholly while it was in force. */
+    public Truth during(EdtfDate date) {
+        return notBefore(date).and(notAfter(date));
+    }
+
+    private Truth notBefore(EdtfDate date) {
+        if (!date.start().from().isBefore(start.to())) {
+            return Truth.YES;
+        }
+        return date.start().to().isBefore(start.from()) ? Truth.NO : Truth.CANNOT_TELL;
+    }
+
+    private Truth notAfter(EdtfDate date) {
+        if (date.end().to().isBefore(lapse.from())) {
+            return Truth.YES;
+        }
+        return date.end().from().isBefore(lapse.to()) ? Truth.CANNOT_TELL : Truth.NO;
+    }
+}

@@ -1,0 +1,110 @@
+package org.kembar.measurement;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.kembar.casefile.Activity;
+import org.kembar.casefile.Agreement;
+import org.kembar.casefile.CaseFile;
+import org.kembar.edtf.DayRange;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.edtf.Truth;
+
+/**
+ * The agreement tree as spans of time: what was in force when, and what an activity had its mandate from.
+ *
+ * <p>The file's agreements are taken as the legal record: an instrument that has lapsed is not in force unless the file
+ * holds its renewal. A file without any agreement says nothing.
+ */
+public final class Instruments {
+
+    private final List<Instrument> all;
+    private final List<Instrument> mandates;
+    private final List<Instrument> preparatory;
+
+    private Instruments(List<Instrument> all) {
+        this.all = all;
+        this.mandates = all.stream().filter(i -> i.agreement().type().isMandate()).toList();
+        this.preparatory = all.stream()
+                .filter(i -> i.agreement().type() == Agreement.Kind.LETTER_OF_INTENT)
+                .map(this::untilSuperseded)
+                .toList();
+    }
+
+    /** The agreements that bear on the fields; all of them if no fields are named. */
+    public static Instruments of(CaseFile file, List<String> fields) {
+        return new Instruments(file.agreements().stream()
+                .filter(agreement -> fields.isEmpty()
+                        || agreement.fields().isEmpty()
+                        || agreement.fields().stream().anyMatch(fields::contains))
+                .map(Instrument::of)
+                .sorted(Comparator.comparing((Instrument i) -> i.start().from())
+                        .thenComparing(i -> i.agreement().id()))
+                .toList());
+    }
+
+    public List<Instrument> all() {
+        return all;
+    }
+
+    /** Instruments of their own standing: memoranda, charters, renewals. */
+    public List<Instrument> mandates() {
+        return mandates;
+    }
+
+    public List<Instrument> mandatesBegunBy(LocalDate day) {
+        return mandates.stream().filter(i -> i.begunBy(day).possible()).toList();
+    }
+
+    /** Whether any mandate was in force on the day. */
+    public Truth inForceOn(LocalDate day) {
+        return mandates.stream().map(i -> i.inForceOn(day)).reduce(Truth.NO, Truth::or);
+    }
+
+    /** The mandate to look at on a day: one in force before one that is not, then the youngest. */
+    public Optional<Instrument> principalAt(LocalDate day) {
+        return mandatesBegunBy(day).stream()
+                .max(Comparator.comparing((Instrument i) -> i.inForceOn(day))
+                        .thenComparing(i -> i.start().from())
+                        .thenComparing(i -> i.agreement().id()));
+    }
+
+    /** The first day on which the partnership can have had a formal instrument. */
+    public Optional<LocalDate> firstDay() {
+        return all.stream().map(i -> i.start().from()).min(Comparator.naturalOrder());
+    }
+
+    /** Whether a later instrument of the file carries this one on. */
+    public boolean isFollowed(Instrument instrument, LocalDate by) {
+        return mandates.stream()
+                .anyMatch(i -> i.agreement().follows().equals(Optional.of(instrument.agreement().id()))
+                        && i.begunBy(by).possible());
+    }
+
+    /**
+     * Whether the activity took place outside every instrument: implementing needs a mandate in force (UU 24/2000 Art.
+     * 7(5)). Between a letter of intent and the memorandum that follows it, activities have the letter for a mandate;
+     * signing is never outside.
+     */
+    Truth outside(Activity activity, EdtfDate date) {
+        if (activity.type() == Activity.Kind.SIGNING) {
+            return Truth.NO;
+        }
+        var covered = Truth.NO;
+        for (var mandate : mandates) {
+            covered = covered.or(mandate.during(date));
+        }
+        for (var letter : preparatory) {
+            covered = covered.or(letter.during(date));
+        }
+        return covered.not();
+    }
+
+    /** A letter of intent prepares; the first mandate signed after it takes its place. */
+    private Instrument untilSuperseded(Instrument letter) {
+        var successor = mandates.stream().filter(i -> !i.start().from().isBefore(letter.start().from())).findFirst();
+        var lapse = successor.map(Instrument::start).orElse(new DayRange(LocalDate.MAX, LocalDate.MAX));
+        return new Instrument(letter.agreement(), letter.start(), lapse);
+    }
+}

@@ -1,0 +1,162 @@
+package org.kembar.measurement;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kembar.casefile.Activity;
+import org.kembar.casefile.Assertion;
+import org.kembar.casefile.Fact;
+import org.kembar.casefile.Survey;
+import org.kembar.edtf.DayRange;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.edtf.Truth;
+import org.kembar.measurement.Measurement.Need;
+
+/** C6: do citizens, universities and businesses take part? PP 28/2018 Art. 27(3)c asks for better relations between peoples. */
+final class InvolvementFormulas {
+
+    static final Map<String, Formula> ALL = Map.of(
+            "C6.1", InvolvementFormulas::nonGovernmentShare,
+            "C6.2", InvolvementFormulas::organisations,
+            "C6.3", InvolvementFormulas::publicActivities,
+            "C6.4", InvolvementFormulas::publicInformation,
+            "C6.5", InvolvementFormulas::awareness,
+            "C6.6", InvolvementFormulas::citizenInitiative);
+
+    private InvolvementFormulas() {}
+
+    private static Measurement nonGovernmentShare(View view, Working working) {
+        var span = Span.window(working.signal());
+        var window = view.days(span);
+        var captured = view.captured(Assertion.About.ACTIVITIES, window);
+        var none = view.absent(Assertion.About.NON_GOVERNMENT_PARTICIPATION, window);
+        var share = working.declared(none).share();
+        var counted = false;
+        for (var dated : Plans.held(view.activities(span))) {
+            var member = Working.membership(dated.date(), window, captured);
+            for (var group : dated.fact().participants()) {
+                share.add(dated.fact(), member, Truth.of(!group.group().isGovernment()), group.count());
+                counted |= member.certain();
+            }
+        }
+        return counted || none.isEmpty()
+                ? share.measured(Term.FROM_OUTSIDE_GOVERNMENT, Term.PARTICIPANTS)
+                : working.measured(0);
+    }
+
+    /** Different organisations outside government that have a part in the window's activities. */
+    private static Measurement organisations(View view, Working working) {
+        var span = Span.window(working.signal());
+        var window = view.days(span);
+        var none = view.absent(Assertion.About.NON_GOVERNMENT_ORGANISATIONS, window);
+        Set<String> certain = new HashSet<>();
+        Set<String> possible = new HashSet<>();
+        List<Fact> engaged = new ArrayList<>();
+        for (var dated : view.activities(span)) {
+            var inside = dated.date().touches(window);
+            if (dated.fact().status() != Activity.Status.CANCELLED && inside.possible()) {
+                for (var id : dated.fact().organisations()) {
+                    var organisation = view.chronicle().organisations().get(id);
+                    if (organisation != null && !organisation.nature().isGovernment()) {
+                        possible.add(id);
+                        if (inside.certain() && certain.add(id)) {
+                            engaged.add(organisation);
+                        }
+                    }
+                }
+            }
+        }
+        engaged.stream().sorted(Comparator.comparing(Fact::id)).forEach(working::counted);
+        working.declared(none);
+        if (possible.isEmpty() && none.isEmpty()) {
+            return working.nothing();
+        }
+        var value = new Interval(certain.size(), none.isEmpty() ? Double.POSITIVE_INFINITY : possible.size());
+        return working.needs(Need.Kind.DECLARED_COMPLETE).term(Term.ORGANISATIONS, value).measured(value);
+    }
+
+    private static Measurement publicActivities(View view, Working working) {
+        var none = view.absent(Assertion.About.PUBLIC_ACTIVITIES, view.days(Span.window(working.signal())));
+        working.declared(none);
+        return ofHeld(view, working, Term.OPEN_TO_PUBLIC, dated -> dated.fact()
+                .openToPublic()
+                .map(Truth::of)
+                .orElse(none.isEmpty() ? Truth.CANNOT_TELL : Truth.NO));
+    }
+
+    private static Measurement publicInformation(View view, Working working) {
+        var none = view.absent(Assertion.About.PUBLIC_INFORMATION, view.days(Span.window(working.signal())));
+        working.declared(none);
+        var days = working.signal().days();
+        return ofHeld(view, working, Term.PUBLISHED, dated -> dated.fact()
+                .published()
+                .map(published -> atMostAfter(dated.date(), published, days))
+                .orElse(none.isEmpty() ? Truth.CANNOT_TELL : Truth.NO));
+    }
+
+    /** Whether the second was at most so many days after the end of the first. */
+    static Truth atMostAfter(EdtfDate first, EdtfDate second, int days) {
+        if (first.equals(EdtfDate.UNKNOWN) || second.equals(EdtfDate.UNKNOWN)) {
+            return Truth.CANNOT_TELL;
+        }
+        var least = ChronoUnit.DAYS.between(first.end().to(), second.earliest());
+        var most = ChronoUnit.DAYS.between(first.end().from(), second.latest());
+        if (most <= days) {
+            return Truth.YES;
+        }
+        return least > days ? Truth.NO : Truth.CANNOT_TELL;
+    }
+
+    /** The share of the window's held activities of which something can be said. */
+    static Measurement ofHeld(
+            View view, Working working, Term having, java.util.function.Function<Dated<Activity>, Truth> has) {
+        var span = Span.window(working.signal());
+        var window = view.days(span);
+        var captured = view.captured(Assertion.About.ACTIVITIES, window);
+        var share = working.share();
+        for (var dated : view.activities(span)) {
+            if (Plans.isHeld(dated.fact())) {
+                share.add(dated.fact(), Working.membership(dated.date(), window, captured), has.apply(dated));
+            }
+        }
+        return share.measured(having, Term.HELD);
+    }
+
+    private static Measurement awareness(View view, Working working) {
+        var window = view.days(Span.window(working.signal()));
+        var latest = latest(view, Survey.Question.AWARENESS, window);
+        if (latest.isEmpty()) {
+            return working.nothing();
+        }
+        var value = latest.stream().map(s -> Interval.exactly(s.value().doubleValue())).reduce(Interval::hull).orElseThrow();
+        latest.forEach(working::counted);
+        return working.term(Term.AWARE, value).measured(value);
+    }
+
+    /** The latest surveys of a question in the window: more than one if they are dated alike. */
+    static List<Survey> latest(View view, Survey.Question question, DayRange window) {
+        var asked = Chronicle.byId(view.chronicle().file().surveys()).stream()
+                .filter(s -> s.question() == question && s.date().touches(window).certain())
+                .toList();
+        var last = asked.stream().map(s -> s.date().latest()).max(Comparator.naturalOrder());
+        return asked.stream().filter(s -> last.filter(s.date().latest()::equals).isPresent()).toList();
+    }
+
+    private static Measurement citizenInitiative(View view, Working working) {
+        var window = view.days(Span.window(working.signal()));
+        var captured = view.captured(Assertion.About.PROPOSALS, window);
+        var accepted = Chronicle.byId(view.chronicle().file().proposals()).stream()
+                .filter(p -> p.accepted().orElse(false))
+                .map(p -> new Dated<>(p, p.date()))
+                .toList();
+        var count = working.count(accepted, window, captured);
+        if (count.least() == 0 && captured.isEmpty()) {
+            return working.nothing();
+        }
+        return working.term(Term.ACCEPTED, count).measured(count);
+    }
+}

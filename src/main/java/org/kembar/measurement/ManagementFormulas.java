@@ -1,0 +1,165 @@
+package org.kembar.measurement;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kembar.casefile.Activity;
+import org.kembar.casefile.Activity.Aspect;
+import org.kembar.casefile.Assertion;
+import org.kembar.casefile.Contact;
+import org.kembar.casefile.Obligation;
+import org.kembar.casefile.Obstacle;
+import org.kembar.casefile.Side;
+import org.kembar.edtf.DayRange;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.edtf.Truth;
+
+/** C7: is the cooperation managed, activity by activity? */
+final class ManagementFormulas {
+
+    private static final List<Aspect> OF_A_FILE =
+            List.of(Aspect.ATTENDANCE_LIST, Aspect.REPORT, Aspect.COST, Aspect.PROOF);
+
+    static final Map<String, Formula> ALL = Map.of(
+            "C7.1", ManagementFormulas::roleClarity,
+            "C7.2", ManagementFormulas::onTime,
+            "C7.3", ManagementFormulas::completeFiles,
+            "C7.4", ManagementFormulas::obligationsOnTime,
+            "C7.5", ManagementFormulas::recovery,
+            "C7.6", ManagementFormulas::riskHandling);
+
+    private ManagementFormulas() {}
+
+    /** Activities with a person in charge on either side and a technical agency. */
+    private static Measurement roleClarity(View view, Working working) {
+        var span = Span.window(working.signal());
+        var window = view.days(span);
+        var captured = view.captured(Assertion.About.ACTIVITIES, window);
+        var share = working.share();
+        for (var dated : view.activities(span)) {
+            var clear = inCharge(view, Side.A, dated.date())
+                    .and(inCharge(view, Side.B, dated.date()))
+                    .and(hasAgency(view, dated.fact()));
+            share.add(dated.fact(), Working.membership(dated.date(), window, captured), clear);
+        }
+        return share.measured(Term.ROLES_CLEAR, Term.HELD);
+    }
+
+    private static Truth inCharge(View view, Side side, EdtfDate date) {
+        var known = view.chronicle().contacts().stream()
+                .anyMatch(contact -> contact.side() == side
+                        && !contact.vacant().orElse(false)
+                        && inPost(contact).filter(term -> isWithin(date, term)).isPresent());
+        return known ? Truth.YES : Truth.CANNOT_TELL;
+    }
+
+    private static Optional<EdtfDate> inPost(Contact contact) {
+        return contact.inPost().or(contact::attested);
+    }
+
+    private static boolean isWithin(EdtfDate date, EdtfDate term) {
+        return date.within(new DayRange(term.earliest(), term.latest())).certain();
+    }
+
+    private static Truth hasAgency(View view, Activity activity) {
+        var agency = view.chronicle().organisations().values().stream()
+                .anyMatch(o -> o.role().filter(role -> role.isTechnical()).isPresent()
+                        && (activity.organisations().contains(o.id())
+                                || o.fields().stream().anyMatch(activity.fields()::contains)));
+        return agency ? Truth.YES : Truth.CANNOT_TELL;
+    }
+
+    private static Measurement onTime(View view, Working working) {
+        var days = working.signal().days();
+        return InvolvementFormulas.ofHeld(view, working, Term.ON_TIME, dated -> dated.fact()
+                .planned()
+                .map(planned -> within(planned, dated.date(), days))
+                .orElse(Truth.CANNOT_TELL));
+    }
+
+    /** Whether the two dates lie at most so many days apart. */
+    private static Truth within(EdtfDate planned, EdtfDate held, int days) {
+        if (planned.equals(EdtfDate.UNKNOWN) || held.equals(EdtfDate.UNKNOWN)) {
+            return Truth.CANNOT_TELL;
+        }
+        var least = ChronoUnit.DAYS.between(planned.start().to(), held.start().from());
+        var most = ChronoUnit.DAYS.between(planned.start().from(), held.start().to());
+        if (least >= -days && most <= days) {
+            return Truth.YES;
+        }
+        return most < -days || least > days ? Truth.NO : Truth.CANNOT_TELL;
+    }
+
+    private static Measurement completeFiles(View view, Working working) {
+        return InvolvementFormulas.ofHeld(
+                view,
+                working,
+                Term.COMPLETE_FILES,
+                dated -> OF_A_FILE.stream().map(dated.fact()::has).reduce(Truth.YES, Truth::and));
+    }
+
+    private static Measurement obligationsOnTime(View view, Working working) {
+        return Obligations.inTime(
+                view,
+                working,
+                List.of(
+                        Obligation.Kind.ACTIVITY_REPORT,
+                        Obligation.Kind.TRAVEL_PERMIT,
+                        Obligation.Kind.IMPLEMENTATION_REPORT),
+                Term.CLOSED_IN_TIME);
+    }
+
+    /** Cancelled or postponed activities that another one made up for in time; nobody saying so leaves it open. */
+    private static Measurement recovery(View view, Working working) {
+        var span = Span.window(working.signal());
+        var window = view.days(span);
+        var captured = view.captured(Assertion.About.ACTIVITIES, window);
+        var replacements = Plans.held(view.activities(Span.EVER));
+        var share = working.share();
+        for (var dated : view.activities(span)) {
+            if (dated.fact().status() == Activity.Status.CANCELLED || dated.fact().status() == Activity.Status.POSTPONED) {
+                var recovered = replacements.stream()
+                        .filter(other -> other.fact().replaces().equals(Optional.of(dated.fact().id())))
+                        .map(other -> InvolvementFormulas.atMostAfter(
+                                dated.date(), other.date(), working.signal().days()))
+                        .reduce(Truth::or)
+                        .orElse(Truth.CANNOT_TELL);
+                share.add(
+                        dated.fact(),
+                        Working.membership(dated.date(), window, captured),
+                        recovered,
+                        Plans.occasions(dated.fact()));
+            }
+        }
+        return share.measured(Term.RECOVERED, Term.CANCELLED);
+    }
+
+    /** Obstacles somebody took on; one without a date stands throughout. */
+    private static Measurement riskHandling(View view, Working working) {
+        var window = view.days(Span.window(working.signal()));
+        var none = view.absent(Assertion.About.MITIGATIONS, window);
+        var share = working.share();
+        for (var obstacle : Chronicle.byId(view.chronicle().file().obstacles())) {
+            if (concerns(obstacle, view.chronicle().fields())) {
+                var member = obstacle.date().map(date -> date.touches(window)).orElse(Truth.YES);
+                share.add(obstacle, member, handled(obstacle, !none.isEmpty()));
+            }
+        }
+        working.declared(none);
+        return share.measured(Term.MITIGATED, Term.OBSTACLES);
+    }
+
+    private static boolean concerns(Obstacle obstacle, List<String> fields) {
+        return fields.isEmpty()
+                || obstacle.fields().isEmpty()
+                || obstacle.fields().stream().anyMatch(fields::contains);
+    }
+
+    private static Truth handled(Obstacle obstacle, boolean knownUnmitigated) {
+        if (obstacle.mitigations().stream().anyMatch(m -> !m.owners().isEmpty())) {
+            return Truth.YES;
+        }
+        return obstacle.mitigations().isEmpty() && knownUnmitigated ? Truth.NO : Truth.CANNOT_TELL;
+    }
+}

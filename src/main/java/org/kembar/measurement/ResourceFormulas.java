@@ -1,0 +1,176 @@
+package org.kembar.measurement;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kembar.casefile.Activity;
+import org.kembar.casefile.Assertion;
+import org.kembar.casefile.BudgetLine;
+import org.kembar.casefile.BudgetLine.Stage;
+import org.kembar.casefile.Money;
+import org.kembar.casefile.Side;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.edtf.Truth;
+import org.kembar.measurement.Measurement.Need;
+
+/** C2: was there money, and did it hold? Amounts are added within one currency only; a conversion would need a rate with date and source. */
+final class ResourceFormulas {
+
+    private static final Set<Stage> MONEY_BEHIND_IT =
+            EnumSet.of(Stage.PROMISED, Stage.APPROVED, Stage.COMMITTED, Stage.PAID, Stage.ARRANGEMENT);
+
+    static final Map<String, Formula> ALL = Map.of(
+            "C2.1", (view, working) -> ratio(view, working, Stage.APPROVED, Term.APPROVED, Stage.REQUESTED, Term.REQUESTED),
+            "C2.2", (view, working) -> ratio(view, working, Stage.PAID, Term.PAID, Stage.APPROVED, Term.APPROVED),
+            "C2.3", ResourceFormulas::fundingLoss,
+            "C2.4", ResourceFormulas::yearsFunded,
+            "C2.5", ResourceFormulas::costShare,
+            "C2.6", ResourceFormulas::payers);
+
+    private ResourceFormulas() {}
+
+    private static Measurement ratio(View view, Working working, Stage above, Term aboveTerm, Stage below, Term belowTerm) {
+        var lines = view.budget(Span.window(working.signal())).stream()
+                .filter(line -> line.fact().stage() == above || line.fact().stage() == below)
+                .toList();
+        var currency = onlyCurrency(lines);
+        if (currency.isEmpty() || lines.stream().noneMatch(line -> line.fact().stage() == below)) {
+            lines.forEach(line -> working.doubtful(line.fact()));
+            return working.nothing();
+        }
+        var upper = sum(view, working, lines, above);
+        var lower = sum(view, working, lines, below);
+        working.term(aboveTerm, upper).term(belowTerm, lower);
+        if (lower.most() == 0) {
+            return working.nothing();
+        }
+        return working.measured(new Interval(
+                100 * upper.least() / lower.most(),
+                lower.least() == 0 ? Double.POSITIVE_INFINITY : 100 * upper.most() / lower.least()));
+    }
+
+    private static Interval sum(View view, Working working, List<Dated<BudgetLine>> lines, Stage stage) {
+        var window = view.days(Span.window(working.signal()));
+        var least = BigDecimal.ZERO;
+        var most = BigDecimal.ZERO;
+        for (var line : lines) {
+            if (line.fact().stage() == stage) {
+                var amount = amount(line.fact());
+                most = most.add(amount);
+                if (line.date().touches(window).certain()) {
+                    least = least.add(amount);
+                    working.counted(line.fact());
+                } else {
+                    working.doubtfulDate(line.fact());
+                }
+            }
+        }
+        return new Interval(least.doubleValue(), most.doubleValue());
+    }
+
+    private static BigDecimal amount(BudgetLine line) {
+        return line.money().orElseThrow() instanceof Money.Amount(var amount, _) ? amount : BigDecimal.ZERO;
+    }
+
+    /** The one currency of all lines; nothing if a line has no figure or the currencies differ. */
+    private static Optional<String> onlyCurrency(List<Dated<BudgetLine>> lines) {
+        var currencies = lines.stream()
+                .map(line -> line.fact().money().orElse(new Money.Words("")))
+                .map(money -> money instanceof Money.Amount(_, var currency) ? currency : "")
+                .collect(Collectors.toSet());
+        return currencies.size() == 1 ? Optional.of(currencies.iterator().next()).filter(c -> !c.isEmpty()) : Optional.empty();
+    }
+
+    /** Activities that were cancelled, postponed or made smaller for want of money, of all that were planned. */
+    private static Measurement fundingLoss(View view, Working working) {
+        var share = working.share();
+        var span = Span.window(working.signal());
+        var window = view.days(span);
+        var captured = view.captured(Assertion.About.ACTIVITIES, window);
+        working.declared(captured);
+        for (var dated : view.activities(span)) {
+            var activity = dated.fact();
+            var member = Working.membership(dated.date(), window, captured).and(Plans.wasPlanned(activity, captured));
+            share.add(activity, member, lostToBudget(activity), Plans.occasions(activity));
+        }
+        return share.measured(Term.LOST_TO_BUDGET, Term.PLANNED);
+    }
+
+    private static Truth lostToBudget(Activity activity) {
+        if (activity.reducedFor().equals(Optional.of(Activity.Cause.BUDGET))) {
+            return Truth.YES;
+        }
+        return switch (activity.status()) {
+            case CANCELLED, POSTPONED ->
+                activity.cause().map(cause -> Truth.of(cause == Activity.Cause.BUDGET)).orElse(Truth.CANNOT_TELL);
+            case PLANNED, ONGOING, HELD -> Truth.NO;
+        };
+    }
+
+    /** Of the last five complete fiscal years (the calendar years of the APBD), those with an approved line. */
+    private static Measurement yearsFunded(View view, Working working) {
+        var years = CalendarYears.complete(view, Span.window(working.signal()));
+        var lines = view.budget(Span.EVER).stream().filter(line -> line.fact().stage() == Stage.APPROVED).toList();
+        var funded = years.count(lines, Assertion.About.BUDGET_LINES, working);
+        if (lines.isEmpty() && funded.most() > 0 || years.isEmpty()) {
+            return working.nothing();
+        }
+        return working.term(Term.YEARS_FUNDED, funded).term(Term.YEARS, years.size()).measured(funded);
+    }
+
+    private static Measurement costShare(View view, Working working) {
+        var paid = view.budget(Span.window(working.signal())).stream()
+                .filter(line -> line.fact().stage() == Stage.PAID)
+                .toList();
+        if (onlyCurrency(paid).isEmpty()) {
+            paid.forEach(line -> working.doubtful(line.fact()));
+            return working.nothing();
+        }
+        var partner = sum(view, working, paid.stream().filter(line -> isPartner(line.fact())).toList(), Stage.PAID);
+        var others = sum(view, working, paid.stream().filter(line -> !isPartner(line.fact())).toList(), Stage.PAID);
+        if (partner.most() + others.most() == 0) {
+            return working.nothing();
+        }
+        var least = partner.least() == 0 ? 0 : 100 * partner.least() / (partner.least() + others.most());
+        var most = partner.most() == 0 ? 0 : 100 * partner.most() / (partner.most() + others.least());
+        return working.term(Term.PARTNER_SHARE, partner).term(Term.PAID, partner.plus(others)).measured(new Interval(least, most));
+    }
+
+    private static boolean isPartner(BudgetLine line) {
+        return line.payer() == BudgetLine.Payer.PARTNER || line.side().equals(Optional.of(Side.B));
+    }
+
+    /** Different kinds of payers; a standing arrangement without a date counts for every window. */
+    private static Measurement payers(View view, Working working) {
+        var span = Span.window(working.signal());
+        var window = view.days(span);
+        var captured = view.captured(Assertion.About.BUDGET_LINES, window);
+        var certain = EnumSet.noneOf(BudgetLine.Payer.class);
+        var possible = EnumSet.noneOf(BudgetLine.Payer.class);
+        for (var line : view.budget(span)) {
+            if (MONEY_BEHIND_IT.contains(line.fact().stage())) {
+                var standing = line.fact().stage() == Stage.ARRANGEMENT && line.date().equals(EdtfDate.UNKNOWN);
+                possible.add(line.fact().payer());
+                if (standing || line.date().touches(window).certain()) {
+                    certain.add(line.fact().payer());
+                    working.counted(line.fact());
+                } else {
+                    working.doubtfulDate(line.fact());
+                }
+            }
+        }
+        if (possible.isEmpty() && captured.isEmpty()) {
+            return working.nothing();
+        }
+        var most = captured.isEmpty() ? BudgetLine.Payer.values().length : possible.size();
+        var value = new Interval(certain.size(), most);
+        if (captured.isEmpty()) {
+            working.needs(Need.Kind.DECLARED_COMPLETE);
+        }
+        return working.declared(captured).term(Term.PAYERS, value).measured(value);
+    }
+}

@@ -1,0 +1,106 @@
+package org.kembar.measurement;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.kembar.casefile.Activity;
+import org.kembar.casefile.Assertion;
+import org.kembar.casefile.Judgement;
+import org.kembar.casefile.Obligation;
+import org.kembar.casefile.Output;
+import org.kembar.edtf.DayRange;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.edtf.Truth;
+
+/** C10: do the cities look back, and do they learn from it? A paper about the partnership is no evaluation of the cities'. */
+final class ReviewFormulas {
+
+    private static final int CHECK_TOLERANCE_MONTHS = 3;
+
+    static final Map<String, Formula> ALL = Map.of(
+            "C10.1", ReviewFormulas::recency,
+            "C10.2", ReviewFormulas::targets,
+            "C10.3", ReviewFormulas::joint,
+            "C10.4", ReviewFormulas::afterAction,
+            "C10.5", (view, working) -> Obligations.inTime(view, working, List.of(Obligation.Kind.RECOMMENDATION), Term.CLOSED_IN_TIME),
+            "C10.6", (view, working) -> Obligations.inTime(view, working, List.of(Obligation.Kind.IMPLEMENTATION_REPORT), Term.SUBMITTED));
+
+    private ReviewFormulas() {}
+
+    private static Measurement recency(View view, Working working) {
+        var last = evaluations(view).stream()
+                .max(Comparator.comparing((Judgement j) -> completed(j).latest()).thenComparing(Judgement::id));
+        if (last.isPresent()) {
+            var completed = completed(last.get());
+            var value = new Interval(months(completed.latest(), view.asOf()), months(completed.earliest(), view.asOf()));
+            return working.counted(last.get()).term(Term.MONTHS_SINCE, value).measured(value);
+        }
+        var never = view.absent(Assertion.About.EVALUATIONS, new DayRange(view.asOf(), view.asOf()));
+        working.declared(never);
+        return never.isEmpty() ? working.nothing() : working.measured(Interval.atLeast(Double.POSITIVE_INFINITY));
+    }
+
+    private static double months(LocalDate from, LocalDate to) {
+        return Math.max(0, ChronoUnit.MONTHS.between(from, to));
+    }
+
+    private static EdtfDate completed(Judgement judgement) {
+        return judgement.issued().orElse(judgement.period());
+    }
+
+    /** The cities' own evaluations completed by the date asked about. */
+    static List<Judgement> evaluations(View view) {
+        return view.chronicle().file().judgements().stream()
+                .filter(j -> j.evaluator().isOfTheCities() && completed(j).before(EdtfDate.of(view.asOf().plusDays(1))).certain())
+                .sorted(Comparator.comparing(Judgement::id))
+                .toList();
+    }
+
+    private static Measurement targets(View view, Working working) {
+        var share = working.share();
+        var planned = view.chronicle().outputs().stream().filter(Output::planned).toList();
+        for (var output : planned) {
+            share.add(output, Truth.YES, output.has(Output.Aspect.BASELINE).and(output.has(Output.Aspect.TARGET)));
+        }
+        var none = view.absent(Assertion.About.OUTPUT_TARGETS, new DayRange(view.asOf(), view.asOf()));
+        working.declared(none);
+        return planned.isEmpty() && !none.isEmpty() ? working.measured(0) : share.measured(Term.WITH_TARGETS, Term.OUTPUTS);
+    }
+
+    private static Measurement joint(View view, Working working) {
+        var window = view.days(Span.window(working.signal()));
+        var never = view.absent(Assertion.About.EVALUATIONS, new DayRange(view.asOf(), view.asOf()));
+        var share = working.declared(never).share();
+        var any = false;
+        for (var evaluation : evaluations(view)) {
+            var member = completed(evaluation).touches(window);
+            share.add(evaluation, member, evaluation.joint().map(Truth::of).orElse(Truth.CANNOT_TELL));
+            any |= member.possible();
+        }
+        return !any && !never.isEmpty() ? working.measured(0) : share.measured(Term.JOINT, Term.EVALUATIONS);
+    }
+
+    /** The participants were asked soon after, and the use of the learning was checked about half a year later. */
+    private static Measurement afterAction(View view, Working working) {
+        var days = working.signal().days();
+        var months = working.signal().followUpMonths();
+        return InvolvementFormulas.ofHeld(view, working, Term.FOLLOWED_UP, dated -> asked(dated, days).and(checked(dated, months)));
+    }
+
+    private static Truth asked(Dated<Activity> dated, int days) {
+        return dated.fact()
+                .participantsEvaluated()
+                .map(when -> InvolvementFormulas.atMostAfter(dated.date(), when, days))
+                .orElse(Truth.CANNOT_TELL);
+    }
+
+    private static Truth checked(Dated<Activity> dated, int months) {
+        var most = (months + CHECK_TOLERANCE_MONTHS) * 31;
+        return dated.fact()
+                .learningChecked()
+                .map(when -> InvolvementFormulas.atMostAfter(dated.date(), when, most))
+                .orElse(Truth.CANNOT_TELL);
+    }
+}

@@ -1,0 +1,228 @@
+package org.kembar.measurement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kembar.casefile.Count;
+import org.kembar.casefile.Fact;
+import org.kembar.edtf.DayRange;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.edtf.Truth;
+import org.kembar.measurement.Measurement.Need;
+import org.kembar.measurement.Measurement.Quantity;
+
+/** The sheet on which one signal is worked out: what counts, what does not, what is in doubt, and the numbers. */
+final class Working {
+
+    private final Signal signal;
+    private final Scale scale;
+    private final List<Quantity> quantities = new ArrayList<>(3);
+    private final List<Fact> counted = new ArrayList<>();
+    private final List<Fact> against = new ArrayList<>();
+    private final List<Fact> doubtful = new ArrayList<>();
+    private final List<Fact> declared = new ArrayList<>(2);
+    private final List<Need> needs = new ArrayList<>(2);
+
+    Working(Signal signal, Scale scale) {
+        this.signal = signal;
+        this.scale = scale;
+    }
+
+    Signal signal() {
+        return signal;
+    }
+
+    Working declared(List<? extends Fact> declarations) {
+        for (var declaration : declarations) {
+            if (!declared.contains(declaration)) {
+                declared.add(declaration);
+            }
+        }
+        return this;
+    }
+
+    Working counted(Fact fact) {
+        counted.add(fact);
+        return this;
+    }
+
+    Working against(Fact fact) {
+        against.add(fact);
+        return this;
+    }
+
+    Working doubtful(Fact fact) {
+        doubtful.add(fact);
+        return this;
+    }
+
+    /** Notes a fact by whether it counts. */
+    Working mark(Fact fact, Truth counts) {
+        switch (counts) {
+            case YES -> counted.add(fact);
+            case CANNOT_TELL -> doubtful.add(fact);
+            case NO -> against.add(fact);
+        }
+        return this;
+    }
+
+    Working term(Term term, double value) {
+        quantities.add(new Quantity(term, Interval.exactly(value)));
+        return this;
+    }
+
+    Working term(Term term, Interval value) {
+        quantities.add(new Quantity(term, value));
+        return this;
+    }
+
+    Working needs(Need.Kind kind, Fact fact) {
+        needs.add(new Need(kind, Optional.of(fact)));
+        return this;
+    }
+
+    Working needs(Need.Kind kind) {
+        needs.add(new Need(kind, Optional.empty()));
+        return this;
+    }
+
+    /** A fact whose place in time is in doubt: the exact date would settle it, or any date at all. */
+    Working doubtfulDate(Fact fact) {
+        return doubtful(fact).needs(Need.Kind.EXACT_DATE, fact);
+    }
+
+    /** The answer, with its state by the signal's thresholds. */
+    Measurement measured(Interval value) {
+        var state = scale.rate(value);
+        return new Measurement(
+                signal, Optional.of(value), state, quantities, counted, against, doubtful, declared, state.isRated() ? List.of() : needs);
+    }
+
+    Measurement measured(double value) {
+        return measured(Interval.exactly(value));
+    }
+
+    /** Nothing is recorded that bears on the question. */
+    Measurement nothing() {
+        return new Measurement(
+                signal,
+                Optional.empty(),
+                State.INSUFFICIENT,
+                List.of(),
+                counted,
+                against,
+                doubtful,
+                declared,
+                List.of(new Need(Need.Kind.ANY_RECORD, Optional.empty())));
+    }
+
+    /** How many of the facts lie in the range; more are possible unless the record is declared whole. */
+    Interval count(List<? extends Dated<? extends Fact>> facts, DayRange range, List<Fact> captured) {
+        var certain = 0;
+        var possible = 0;
+        for (var dated : facts) {
+            var inside = membership(dated.date(), range, captured);
+            if (inside.possible()) {
+                possible++;
+            }
+            if (inside.certain()) {
+                certain++;
+                counted(dated.fact());
+            } else if (inside.possible()) {
+                doubtfulDate(dated.fact());
+            }
+        }
+        declared(captured);
+        if (captured.isEmpty()) {
+            needs(Need.Kind.DECLARED_COMPLETE);
+        }
+        return new Interval(certain, captured.isEmpty() ? Double.POSITIVE_INFINITY : possible);
+    }
+
+    /** In a range whose record is whole, a fact without any date is not of that range. */
+    static Truth membership(EdtfDate date, DayRange range, List<Fact> captured) {
+        return !captured.isEmpty() && date.equals(EdtfDate.UNKNOWN) ? Truth.NO : date.touches(range);
+    }
+
+    Share share() {
+        return new Share(this);
+    }
+
+    /**
+     * Which part of the recorded facts has a property, in per cent. A property nobody recorded stays open; a fact whose
+     * date is in doubt may belong or not.
+     */
+    static final class Share {
+
+        private final Working working;
+        private double yesLeast;
+        private double yesMost;
+        private double noLeast;
+        private double noMost;
+        private double openLeast;
+        private double openMost;
+        private boolean anythingKnown;
+
+        private Share(Working working) {
+            this.working = working;
+        }
+
+        void add(Fact fact, Truth member, Truth has) {
+            add(fact, member, has, 1, 1);
+        }
+
+        void add(Fact fact, Truth member, Truth has, Count weight) {
+            add(fact, member, has, weight.least(), weight.most().isPresent() ? weight.most().getAsInt() : Double.POSITIVE_INFINITY);
+        }
+
+        private void add(Fact fact, Truth member, Truth has, double least, double most) {
+            if (!member.possible()) {
+                return;
+            }
+            var certainly = member.certain() ? least : 0;
+            switch (has) {
+                case YES -> {
+                    yesLeast += certainly;
+                    yesMost += most;
+                }
+                case NO -> {
+                    noLeast += certainly;
+                    noMost += most;
+                }
+                case CANNOT_TELL -> {
+                    openLeast += certainly;
+                    openMost += most;
+                }
+            }
+            anythingKnown |= has != Truth.CANNOT_TELL;
+            if (has == Truth.CANNOT_TELL) {
+                working.doubtful(fact).needs(Need.Kind.MISSING_DETAIL, fact);
+            } else if (!member.certain()) {
+                working.doubtfulDate(fact);
+            } else {
+                working.mark(fact, has);
+            }
+        }
+
+        /** The share, with its two numbers under their names; nothing if no fact tells anything. */
+        Measurement measured(Term having, Term all) {
+            var certain = yesLeast + noLeast + openLeast;
+            var possible = yesMost + noMost + openMost;
+            working.term(having, new Interval(yesLeast, yesMost + openMost)).term(all, new Interval(certain, possible));
+            if (!anythingKnown) {
+                return working.nothing();
+            }
+            var least = part(yesLeast, noMost + openMost);
+            var most = part(yesMost + openMost, noLeast);
+            return certain == 0 ? working.measured(new Interval(0, 100)) : working.measured(new Interval(least, most));
+        }
+
+        /** {@code part} in per cent of {@code part + rest}, computed so that 19 of 25 is exactly 76. */
+        private static double part(double part, double rest) {
+            if (part == 0 || Double.isInfinite(rest)) {
+                return 0;
+            }
+            return Double.isInfinite(part) ? 100 : 100 * part / (part + rest);
+        }
+    }
+}
