@@ -68,7 +68,13 @@ public record Agreement(
      * @param present false if a source says that the text lacks it
      */
     public record Clause(
-            Optional<Item> item, boolean present, Optional<String> article, Optional<Text> text, List<Evidence> source) {}
+            @Form(Form.IDENTIFIER) String id,
+            Optional<Item> item,
+            boolean present,
+            Optional<String> article,
+            Optional<Text> text,
+            List<Evidence> source)
+            implements Fact {}
 
     /** The recommended contents of an agreement text; the dispute clause after PP 28/2018 Art. 34, the rest a proposal. */
     public enum Item {

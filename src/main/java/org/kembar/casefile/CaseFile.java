@@ -56,6 +56,7 @@ public record CaseFile(
                         annualPlans, budget, messages, obligations, outputs, obstacles, regulations, policies, events,
                         surveys, considerations, precedents, workloads, proposals, statements, assertions, judgements)
                 .forEach(facts::addAll);
+        agreements.forEach(agreement -> facts.addAll(agreement.clauses()));
         return facts;
     }
 }

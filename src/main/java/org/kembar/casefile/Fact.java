@@ -3,7 +3,33 @@ package org.kembar.casefile;
 import java.util.List;
 
 /** One statement of a case file: it has an id of its own and says where it was found. */
-public interface Fact {
+public sealed interface Fact
+        permits Activity,
+                AdverseEvent,
+                Agreement,
+                Agreement.Clause,
+                AnnualPlan,
+                Assertion,
+                BudgetLine,
+                CityPolicy,
+                Consideration,
+                Contact,
+                Field,
+                Judgement,
+                Message,
+                Obligation,
+                Obstacle,
+                Organisation,
+                Output,
+                Person,
+                Precedent,
+                ProcedureStep,
+                Proposal,
+                Regulation,
+                Statement,
+                Survey,
+                TermOfOffice,
+                Workload {
 
     String id();
 

@@ -10,6 +10,7 @@ import org.kembar.edtf.EdtfDate;
  * @param from the side that wrote
  * @param answered when the other side answered; absent if it did not, or if nobody knows
  * @param betweenAgencies true if technical agencies wrote to each other directly
+ * @param betweenLeaders true if mayors, deputies or secretaries wrote
  * @param filed true if a copy is in the office's file
  */
 public record Message(
@@ -19,6 +20,7 @@ public record Message(
         Optional<EdtfDate> answered,
         Optional<Channel> channel,
         Optional<Boolean> betweenAgencies,
+        Optional<Boolean> betweenLeaders,
         Optional<Boolean> filed,
         Optional<Text> text,
         List<Evidence> source)

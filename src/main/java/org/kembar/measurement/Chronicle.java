@@ -87,7 +87,8 @@ public final class Chronicle {
         return dated;
     }
 
-    static <T extends Fact> List<T> byId(List<T> facts) {
+    /** Facts in the order of their ids. */
+    public static <T extends Fact> List<T> byId(List<T> facts) {
         return facts.stream().sorted(Comparator.comparing(Fact::id)).toList();
     }
 

@@ -2,6 +2,7 @@ package org.kembar.measurement;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -123,20 +124,29 @@ final class CommitmentFormulas {
                 : working.needs(Need.Kind.DECLARED_COMPLETE).measured(longest);
     }
 
-    /** The gap is as long as known only where the days between are declared empty or wholly recorded. */
+    /**
+     * The part of the gap that lies in the window. It is as long as known only where the days between are declared
+     * empty or wholly recorded.
+     */
     private static Interval gap(EdtfDate before, DayRange next, DayRange window, View view, Working working) {
         if (next.to().isBefore(window.from())) {
             return new Interval(0, 0);
         }
-        var most = Math.max(0, days(before.end().from(), next.to()));
-        var least = Math.max(0, days(before.end().to(), next.from()));
+        var most = Math.max(0, days(notBefore(before.end().from(), window), next.to()));
+        var over = notBefore(before.end().to(), window);
+        var least = Math.max(0, days(over, next.from()));
         if (least > 1) {
-            var between = new DayRange(before.end().to().plusDays(1), next.from().minusDays(1));
+            var between = new DayRange(over.plusDays(1), next.from().minusDays(1));
             var captured = view.captured(Assertion.About.ACTIVITIES, between);
             working.declared(captured);
             least = captured.isEmpty() ? 0 : least;
         }
         return new Interval(least, most);
+    }
+
+    private static LocalDate notBefore(LocalDate day, DayRange window) {
+        var eve = window.from().equals(LocalDate.MIN) ? window.from() : window.from().minusDays(1);
+        return day.isBefore(eve) ? eve : day;
     }
 
     private static double days(LocalDate from, LocalDate to) {
@@ -151,7 +161,7 @@ final class CommitmentFormulas {
         return new Interval(Math.max(one.least(), other.least()), Math.max(one.most(), other.most()));
     }
 
-    /** Meetings of mayors, deputies or secretaries, whatever the fields of the scope. */
+    /** Meetings and letters of mayors, deputies or secretaries, whatever the fields of the scope. */
     private static Measurement leadership(View view, Working working) {
         var span = Span.recent(working.signal().recentMonths());
         var days = view.days(span);
@@ -159,9 +169,9 @@ final class CommitmentFormulas {
         if (captured.isEmpty()) {
             captured = view.captured(Assertion.About.ACTIVITIES, List.of(), days);
         }
-        var meetings = Plans.held(view.activitiesOfAllFields(span)).stream()
-                .filter(dated -> ofLeaders(dated.fact()))
-                .toList();
+        List<Dated<? extends Fact>> meetings = new ArrayList<>();
+        Plans.held(view.activitiesOfAllFields(span)).stream().filter(dated -> ofLeaders(dated.fact())).forEach(meetings::add);
+        view.messages(span).stream().filter(dated -> dated.fact().betweenLeaders().orElse(false)).forEach(meetings::add);
         var count = working.count(meetings, days, captured);
         if (count.most() > 0 && captured.isEmpty() && meetings.isEmpty()) {
             return working.nothing();

@@ -21,14 +21,14 @@ public final class Instruments {
 
     private final List<Instrument> all;
     private final List<Instrument> mandates;
-    private final List<Instrument> preparatory;
+    private final List<Instrument> cover;
 
     private Instruments(List<Instrument> all) {
         this.all = all;
         this.mandates = all.stream().filter(i -> i.agreement().type().isMandate()).toList();
-        this.preparatory = all.stream()
-                .filter(i -> i.agreement().type() == Agreement.Kind.LETTER_OF_INTENT)
-                .map(this::untilSuperseded)
+        this.cover = all.stream()
+                .filter(i -> i.agreement().type().isMandate() || i.agreement().type() == Agreement.Kind.LETTER_OF_INTENT)
+                .map(this::withSuccessors)
                 .toList();
     }
 
@@ -87,24 +87,35 @@ public final class Instruments {
      * 7(5)). Between a letter of intent and the memorandum that follows it, activities have the letter for a mandate;
      * signing is never outside.
      */
-    Truth outside(Activity activity, EdtfDate date) {
+    public Truth outside(Activity activity, EdtfDate date) {
         if (activity.type() == Activity.Kind.SIGNING) {
             return Truth.NO;
         }
         var covered = Truth.NO;
-        for (var mandate : mandates) {
-            covered = covered.or(mandate.during(date));
-        }
-        for (var letter : preparatory) {
-            covered = covered.or(letter.during(date));
+        for (var span : cover) {
+            covered = covered.or(span.during(date));
         }
         return covered.not();
     }
 
-    /** A letter of intent prepares; the first mandate signed after it takes its place. */
-    private Instrument untilSuperseded(Instrument letter) {
-        var successor = mandates.stream().filter(i -> !i.start().from().isBefore(letter.start().from())).findFirst();
-        var lapse = successor.map(Instrument::start).orElse(new DayRange(LocalDate.MAX, LocalDate.MAX));
-        return new Instrument(letter.agreement(), letter.start(), lapse);
+    /**
+     * The unbroken time from this instrument on: a letter of intent prepares until the first mandate signed after it
+     * takes its place; a mandate runs on in the one that follows it before it lapses.
+     */
+    private Instrument withSuccessors(Instrument instrument) {
+        if (instrument.agreement().type() == Agreement.Kind.LETTER_OF_INTENT) {
+            var mandate = mandates.stream().filter(i -> !i.start().from().isBefore(instrument.start().from())).findFirst();
+            var lapse = mandate.map(this::withSuccessors).map(Instrument::lapse).orElse(new DayRange(LocalDate.MAX, LocalDate.MAX));
+            return new Instrument(instrument.agreement(), instrument.start(), lapse);
+        }
+        var lapse = instrument.lapse();
+        for (var next : mandates) {
+            var carriesOn = next.agreement().follows().filter(instrument.agreement().id()::equals).isPresent()
+                    && !next.start().to().isAfter(lapse.to());
+            if (carriesOn && next.lapse().to().isAfter(lapse.to())) {
+                lapse = withSuccessors(next).lapse();
+            }
+        }
+        return new Instrument(instrument.agreement(), instrument.start(), lapse);
     }
 }

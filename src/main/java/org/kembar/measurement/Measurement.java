@@ -59,7 +59,7 @@ public record Measurement(
     /** The fact that decides: the first that counts against a weak answer's question, otherwise the first that counts. */
     public Optional<Fact> decisive() {
         var order = state == State.WEAK
-                ? List.of(against, declared, counted, doubtful)
+                ? List.of(against, counted, declared, doubtful)
                 : List.of(counted, declared, against, doubtful);
         return order.stream().filter(facts -> !facts.isEmpty()).map(List::getFirst).findFirst();
     }

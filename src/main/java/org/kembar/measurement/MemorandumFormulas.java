@@ -3,8 +3,10 @@ package org.kembar.measurement;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Assertion;
@@ -35,7 +37,7 @@ final class MemorandumFormulas {
     private static Measurement inForce(View view, Working working) {
         var principal = view.instruments().principalAt(view.asOf());
         if (principal.isEmpty()) {
-            return working.nothing();
+            return withoutMandate(view, working);
         }
         var instrument = principal.get();
         var agreement = instrument.agreement();
@@ -59,6 +61,13 @@ final class MemorandumFormulas {
         };
     }
 
+    /** A letter of intent alone is no instrument in force. */
+    private static Measurement withoutMandate(View view, Working working) {
+        var letters = view.instruments().all().stream().filter(i -> i.begunBy(view.asOf()).certain()).toList();
+        letters.forEach(letter -> working.against(letter.agreement()));
+        return letters.isEmpty() ? working.nothing() : working.measured(NONE_IN_FORCE);
+    }
+
     private static Interval daysBetween(DayRange from, LocalDate to) {
         return new Interval(ChronoUnit.DAYS.between(from.to(), to), ChronoUnit.DAYS.between(from.from(), to));
     }
@@ -77,18 +86,21 @@ final class MemorandumFormulas {
         var share = working.share();
         for (var item : Agreement.Item.values()) {
             if (!item.isMeasurability()) {
-                share.add(agreement, Truth.YES, has(agreement, item));
+                var clause = clause(agreement, item);
+                share.add(clause.isPresent() ? clause.get() : agreement, Truth.YES, has(clause));
             }
         }
         return share.measured(Term.ITEMS_PRESENT, Term.ITEMS);
     }
 
-    private static Truth has(Agreement agreement, Agreement.Item item) {
+    private static Optional<Agreement.Clause> clause(Agreement agreement, Agreement.Item item) {
         return agreement.clauses().stream()
                 .filter(clause -> clause.item().filter(item::equals).isPresent())
-                .findFirst()
-                .map(clause -> Truth.of(clause.present()))
-                .orElse(Truth.CANNOT_TELL);
+                .min(Comparator.comparing(Agreement.Clause::id));
+    }
+
+    private static Truth has(Optional<Agreement.Clause> clause) {
+        return clause.map(c -> Truth.of(c.present())).orElse(Truth.CANNOT_TELL);
     }
 
     private static Measurement measurability(View view, Working working) {
@@ -97,17 +109,18 @@ final class MemorandumFormulas {
             return working.nothing();
         }
         var agreement = principal.get().agreement();
-        var answers = Arrays.stream(Agreement.Item.values())
+        var clauses = Arrays.stream(Agreement.Item.values())
                 .filter(Agreement.Item::isMeasurability)
-                .map(item -> has(agreement, item))
+                .map(item -> clause(agreement, item))
                 .toList();
-        var present = answers.stream().filter(Truth::certain).count();
-        var possible = answers.stream().filter(Truth::possible).count();
-        if (present == 0 && possible == answers.size()) {
+        var present = clauses.stream().filter(clause -> has(clause).certain()).count();
+        var possible = clauses.stream().filter(clause -> has(clause).possible()).count();
+        if (present == 0 && possible == clauses.size()) {
             working.doubtful(agreement);
             return working.nothing();
         }
-        working.mark(agreement, present > 0 ? Truth.YES : Truth.NO).needs(Need.Kind.MISSING_DETAIL, agreement);
+        clauses.stream().flatMap(Optional::stream).forEach(clause -> working.mark(clause, Truth.of(clause.present())));
+        working.needs(Need.Kind.MISSING_DETAIL, agreement);
         var value = new Interval(present, possible);
         return working.term(Term.ITEMS_PRESENT, value).measured(value);
     }

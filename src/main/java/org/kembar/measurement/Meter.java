@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kembar.casefile.Assertion;
 import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Fact;
 import org.kembar.edtf.DayRange;
 
 /** Measures a case file within one scope, at one date or at a row of dates going forward. */
@@ -49,20 +51,49 @@ public final class Meter {
         return answers;
     }
 
-    /** Whether somebody states that nobody from outside government takes part. */
-    public boolean citizensKnownAbsent(LocalDate day) {
-        return !citizensAbsent(day).isEmpty();
+    /** The statements that nobody from outside government takes part, on the last day asked. */
+    public List<Fact> citizensKnownAbsent() {
+        return view.absent(Assertion.About.NON_GOVERNMENT_PARTICIPATION, today());
     }
 
-    /** The statements that nobody from outside government takes part, on the day. */
-    public List<org.kembar.casefile.Fact> citizensAbsent(LocalDate day) {
-        return view.absent(org.kembar.casefile.Assertion.About.NON_GOVERNMENT_PARTICIPATION, new DayRange(day, day));
+    /** The statements that the cities have never evaluated, on the last day asked; none once they have. */
+    public List<Fact> evaluationsKnownAbsent() {
+        return ReviewFormulas.evaluations(view).isEmpty() ? view.absent(Assertion.About.EVALUATIONS, today()) : List.of();
     }
 
-    /** The statements that the cities have never evaluated, on the day. */
-    public List<org.kembar.casefile.Fact> evaluationsAbsent(LocalDate day) {
-        return ReviewFormulas.evaluations(view).isEmpty()
-                ? view.absent(org.kembar.casefile.Assertion.About.EVALUATIONS, new DayRange(day, day))
-                : List.of();
+    /**
+     * The statements that something was absent at least until some day before the last one asked, or in some of the
+     * fields only: known once, not known now.
+     */
+    public List<Fact> onceKnownAbsent(Assertion.About about) {
+        return Chronicle.byId(chronicle().file().assertions()).stream()
+                .filter(a -> a.says() == Assertion.Says.ABSENT && a.about() == about && meets(a))
+                .filter(a -> a.period().map(p -> p.begunBy(view.asOf()).possible()).orElse(true))
+                .map(Fact.class::cast)
+                .toList();
+    }
+
+    private boolean meets(Assertion assertion) {
+        var fields = chronicle().fields();
+        return fields.isEmpty() || assertion.fields().isEmpty() || assertion.fields().stream().anyMatch(fields::contains);
+    }
+
+    /** The cities' own evaluations completed by the last day asked. */
+    public boolean isEverEvaluated() {
+        return !ReviewFormulas.evaluations(view).isEmpty();
+    }
+
+    /** The statements that make the record of activities whole from one day to another; empty if it is not. */
+    public List<Fact> activitiesCaptured(DayRange days) {
+        return view.captured(Assertion.About.ACTIVITIES, days);
+    }
+
+    /** As {@link #activitiesCaptured(DayRange)}, for fields of one's own choice. */
+    public List<Fact> activitiesCaptured(List<String> fields, DayRange days) {
+        return view.captured(Assertion.About.ACTIVITIES, fields, days);
+    }
+
+    private DayRange today() {
+        return new DayRange(view.asOf(), view.asOf());
     }
 }

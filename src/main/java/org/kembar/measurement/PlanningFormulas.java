@@ -131,9 +131,9 @@ final class PlanningFormulas {
     /** Held, of the planned activities that were due by the date asked about. */
     private static Measurement execution(View view, Working working) {
         return ofPlanned(view, working, Term.HELD, activity -> switch (activity.status()) {
-            case HELD, ONGOING -> Truth.YES;
+            case HELD -> Truth.YES;
             case CANCELLED, POSTPONED -> Truth.NO;
-            case PLANNED -> Truth.CANNOT_TELL;
+            case PLANNED, ONGOING -> Truth.CANNOT_TELL;
         });
     }
 

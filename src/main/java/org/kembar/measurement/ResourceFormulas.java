@@ -85,7 +85,7 @@ final class ResourceFormulas {
         return currencies.size() == 1 ? Optional.of(currencies.iterator().next()).filter(c -> !c.isEmpty()) : Optional.empty();
     }
 
-    /** Activities that were cancelled, postponed or made smaller for want of money, of all that were planned. */
+    /** Activities that were cancelled or made smaller for want of money, of all that were planned. */
     private static Measurement fundingLoss(View view, Working working) {
         var share = working.share();
         var span = Span.window(working.signal());
@@ -105,9 +105,9 @@ final class ResourceFormulas {
             return Truth.YES;
         }
         return switch (activity.status()) {
-            case CANCELLED, POSTPONED ->
+            case CANCELLED ->
                 activity.cause().map(cause -> Truth.of(cause == Activity.Cause.BUDGET)).orElse(Truth.CANNOT_TELL);
-            case PLANNED, ONGOING, HELD -> Truth.NO;
+            case PLANNED, POSTPONED, ONGOING, HELD -> Truth.NO;
         };
     }
 

@@ -61,11 +61,12 @@ final class ReviewFormulas {
     private static Measurement targets(View view, Working working) {
         var share = working.share();
         var planned = view.chronicle().outputs().stream().filter(Output::planned).toList();
-        for (var output : planned) {
-            share.add(output, Truth.YES, output.has(Output.Aspect.BASELINE).and(output.has(Output.Aspect.TARGET)));
-        }
         var none = view.absent(Assertion.About.OUTPUT_TARGETS, new DayRange(view.asOf(), view.asOf()));
         working.declared(none);
+        for (var output : planned) {
+            var measurable = output.has(Output.Aspect.BASELINE).and(output.has(Output.Aspect.TARGET));
+            share.add(output, Truth.YES, measurable == Truth.CANNOT_TELL && !none.isEmpty() ? Truth.NO : measurable);
+        }
         return planned.isEmpty() && !none.isEmpty() ? working.measured(0) : share.measured(Term.WITH_TARGETS, Term.OUTPUTS);
     }
 

@@ -1,0 +1,27 @@
+package org.kembar.evaluation;
+
+import org.kembar.casefile.Text;
+
+/**
+ * When an alarm sounds. Choices of this product that a city may change; each with its reason.
+ *
+ * @param noticeDays an instrument ends soon
+ * @param ageYears an instrument without an end is old
+ * @param dormancyMonths without any held activity a partnership is dormant
+ * @param frontLoadedPercent so many of all held activities in the first year make a course front-loaded
+ * @param dropPercent participants fallen to this share of the earlier peak or below have dropped
+ * @param promiseMonths a promise older than this without a payment on record is overdue
+ */
+public record AlarmThresholds(
+        int noticeDays,
+        int ageYears,
+        int dormancyMonths,
+        int frontLoadedPercent,
+        int dropPercent,
+        int promiseMonths,
+        Text noticeReason,
+        Text ageReason,
+        Text dormancyReason,
+        Text frontLoadedReason,
+        Text dropReason,
+        Text promiseReason) {}

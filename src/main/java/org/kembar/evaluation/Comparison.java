@@ -1,0 +1,65 @@
+package org.kembar.evaluation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kembar.casefile.Fact;
+import org.kembar.casefile.Judgement;
+import org.kembar.measurement.State;
+
+/**
+ * Somebody's verdict beside the computed one.
+ *
+ * @param indicator the indicator it is about; absent for a verdict on the whole
+ * @param means the states the author's word can mean; empty if it says nothing on the scale
+ * @param here the computed state in the scope of this evaluation
+ * @param inTheirScope the computed state in the scope the author judged
+ * @param reasons why they differ, where they do
+ */
+public record Comparison(
+        Judgement judgement,
+        Judgement.Verdict verdict,
+        Optional<Framework.Indicator> indicator,
+        Set<State> means,
+        Optional<State> here,
+        Optional<State> inTheirScope,
+        Result result,
+        List<Reason> reasons) {
+
+    public enum Result {
+        AGREES,
+        /** One step apart. */
+        PARTLY,
+        CONTRADICTS,
+        /** The record does not suffice to compute a state. */
+        CANNOT_CONFIRM,
+        NOT_COMPARABLE
+    }
+
+    /** @param facts what the reason rests on */
+    public record Reason(Kind kind, List<Fact> facts) {
+
+        public enum Kind {
+            /** In the author's own scope the computed state agrees. */
+            DIFFERENT_SCOPE,
+            /** The computed state rests on facts that the author's sources do not hold. */
+            FACTS_FROM_ELSEWHERE,
+            /** The author answered another question than the indicator asks. */
+            DIFFERENT_QUESTION,
+            /** Too few signals can be rated. */
+            RECORD_TOO_THIN,
+            /** What could be rated points the other way. */
+            LEANS_THE_OTHER_WAY,
+            /** What could be rated points the same way. */
+            LEANS_THE_SAME_WAY,
+            /** No overall score is computed, on purpose. */
+            NO_OVERALL_SCORE,
+            /** The word has no place on the scale. */
+            WORD_WITHOUT_PLACE,
+            /** The author used another framework, or none. */
+            OTHER_FRAMEWORK,
+            /** Same facts, same question, another weighing. */
+            WEIGHED_DIFFERENTLY
+        }
+    }
+}

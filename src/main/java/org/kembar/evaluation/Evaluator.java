@@ -1,0 +1,115 @@
+package org.kembar.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Fact;
+import org.kembar.edtf.Truth;
+import org.kembar.measurement.Measurement;
+import org.kembar.measurement.Meter;
+import org.kembar.measurement.Scope;
+import org.kembar.measurement.State;
+
+/** Evaluates: {@code evaluation = f(case file, framework, scope)}. Same input, same answer, on any machine, for ever. */
+public final class Evaluator {
+
+    private static final int TREND_MONTHS = 12;
+
+    private final Standards standards;
+
+    public Evaluator(Standards standards) {
+        this.standards = standards;
+    }
+
+    public Standards standards() {
+        return standards;
+    }
+
+    /** The whole evaluation: profile, comparison with published verdicts, alarms and next steps. */
+    public Evaluation evaluate(CaseFile file, Framework framework, Scope scope) {
+        var meter = Meter.of(file, standards.catalogue(), standards.signalsOf(framework), scope.at(first(scope)));
+        var before = previous(scope).map(day -> findings(framework, meter, day, List.of())).orElse(List.of());
+        var findings = findings(framework, meter, scope.asOf(), before);
+        var course = Course.of(file, meter, standards.alarms(), scope.asOf());
+        var comparisons = new JudgementComparison(this, file, framework, scope, findings).all();
+        return new Evaluation(
+                file, framework, scope, course.standing(), findings, comparisons, course.alarms(), NextSteps.of(findings));
+    }
+
+    /** The profile alone, without trend: all that a heat strip or a portfolio needs. */
+    public List<Finding> profile(CaseFile file, Framework framework, Scope scope) {
+        var meter = Meter.of(file, standards.catalogue(), standards.signalsOf(framework), scope);
+        return findings(framework, meter, scope.asOf(), List.of());
+    }
+
+    private static LocalDate first(Scope scope) {
+        return previous(scope).orElse(scope.asOf());
+    }
+
+    /** A year earlier, unless the scope's period had not begun by then. */
+    private static Optional<LocalDate> previous(Scope scope) {
+        var day = scope.asOf().plusDays(1).minusMonths(TREND_MONTHS).minusDays(1);
+        return scope.period().filter(period -> day.isBefore(period.from())).isPresent() ? Optional.empty() : Optional.of(day);
+    }
+
+    /** @param before the findings to hold the new ones against; empty if there are none */
+    static List<Finding> findings(Framework framework, Meter meter, LocalDate day, List<Finding> before) {
+        var measured = meter.at(day);
+        var findings = new ArrayList<Finding>(framework.indicators().size());
+        for (var i = 0; i < framework.indicators().size(); i++) {
+            var earlier = i < before.size() ? Optional.of(before.get(i)) : Optional.<Finding>empty();
+            findings.add(finding(framework.indicators().get(i), measured, meter, day, earlier));
+        }
+        return List.copyOf(findings);
+    }
+
+    private static Finding finding(
+            Framework.Indicator indicator,
+            Map<String, Measurement> measured,
+            Meter meter,
+            LocalDate day,
+            Optional<Finding> before) {
+        var measurements = indicator.signals().stream().map(measured::get).toList();
+        var mean = Aggregation.mean(measurements);
+        var coverage = Aggregation.coverage(measurements);
+        var gate = indicator.gate().map(kind -> gate(kind, meter, day));
+        var state = Aggregation.state(mean, coverage, gate);
+        var trend = before.map(earlier -> trend(earlier, state, mean.orElse(0))).orElse(Finding.Trend.UNKNOWN);
+        return new Finding(indicator, state, mean, coverage, gate, trend, measurements);
+    }
+
+    private static Gate gate(Gate.Kind kind, Meter meter, LocalDate day) {
+        return switch (kind) {
+            case NO_INSTRUMENT_IN_FORCE -> instrument(meter, day);
+            case NO_CITIZENS -> known(kind, meter.citizensKnownAbsent());
+            case NEVER_EVALUATED -> known(kind, meter.evaluationsKnownAbsent());
+        };
+    }
+
+    /** Where no instrument is on record at all, nothing is known to be missing. */
+    private static Gate instrument(Meter meter, LocalDate day) {
+        var instruments = meter.chronicle().instruments();
+        var begun = instruments.all().stream().filter(i -> i.begunBy(day).possible()).toList();
+        var closed = begun.isEmpty() ? Truth.NO : instruments.inForceOn(day).not();
+        var facts = instruments.principalAt(day).map(i -> List.<Fact>of(i.agreement())).orElse(List.of());
+        return new Gate(Gate.Kind.NO_INSTRUMENT_IN_FORCE, closed, facts);
+    }
+
+    private static Gate known(Gate.Kind kind, List<Fact> statements) {
+        return new Gate(kind, Truth.of(!statements.isEmpty()), statements);
+    }
+
+    private static Finding.Trend trend(Finding before, State state, double mean) {
+        if (!before.state().isRated() || !state.isRated()) {
+            return Finding.Trend.UNKNOWN;
+        }
+        var change = state == before.state() ? mean - before.mean().orElse(mean) : state.points() - before.state().points();
+        if (change == 0) {
+            return Finding.Trend.STEADY;
+        }
+        return change > 0 ? Finding.Trend.UP : Finding.Trend.DOWN;
+    }
+}

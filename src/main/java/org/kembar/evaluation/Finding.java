@@ -1,0 +1,58 @@
+package org.kembar.evaluation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.kembar.casefile.Fact;
+import org.kembar.measurement.Measurement;
+import org.kembar.measurement.State;
+
+/**
+ * The state of one indicator and what it rests on.
+ *
+ * @param mean of the rated signals: weak 0, adequate 1, strong 2; partial where the state is insufficient
+ * @param coverage how many signals could be rated
+ * @param trend against the same scope a year earlier
+ */
+public record Finding(
+        Framework.Indicator indicator,
+        State state,
+        OptionalDouble mean,
+        Coverage coverage,
+        Optional<Gate> gate,
+        Trend trend,
+        List<Measurement> measurements) {
+
+    /** Rated signals of all signals. */
+    public record Coverage(int rated, int all) {
+
+        /** An indicator is rated when at least half of its signals are. */
+        public boolean isEnough() {
+            return all > 0 && rated * 2 >= all;
+        }
+    }
+
+    public enum Trend {
+        UP,
+        STEADY,
+        DOWN,
+        /** One of the two results, or both, cannot be compared. */
+        UNKNOWN
+    }
+
+    /** The signal that decides the state: the first that has it. */
+    public Optional<Measurement> decisiveMeasurement() {
+        return measurements.stream()
+                .filter(m -> m.state() == state && state.isRated())
+                .findFirst()
+                .or(() -> measurements.stream().filter(m -> m.state().isRated()).findFirst())
+                .or(() -> measurements.stream().filter(m -> m.value().isPresent()).findFirst());
+    }
+
+    /** The one fact that decides: what closes the gate, or else the decisive signal's. */
+    public Optional<Fact> decisiveFact() {
+        return gate.filter(g -> g.closed().certain())
+                .flatMap(g -> g.facts().stream().findFirst())
+                .or(() -> decisiveMeasurement().flatMap(Measurement::decisive));
+    }
+}

@@ -1,0 +1,53 @@
+package org.kembar.evaluation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.kembar.casefile.Form;
+import org.kembar.casefile.Text;
+
+/**
+ * An evaluation framework as data: what is asked, by which signals it is answered, and where every line comes from.
+ *
+ * @param source citable
+ * @param scales thresholds of this framework that differ from the signals' own, each with its reason
+ */
+public record Framework(
+        @Form("kembar-framework/1") String schema,
+        @Form(Form.IDENTIFIER) String id,
+        String version,
+        Text name,
+        Text about,
+        String source,
+        Kind kind,
+        List<Indicator> indicators,
+        List<OwnScale> scales) {
+
+    public enum Kind {
+        /** Answered by signals. */
+        COMPUTED,
+        /** Answered by people from 1 to 5; signals stand beside it and are never mixed in. */
+        SELF_ASSESSMENT
+    }
+
+    /**
+     * One line of the framework.
+     *
+     * @param question what the computed indicator answers, which a person using the same name may have answered differently
+     * @param signals ids of signals
+     * @param gate what makes it weak whatever the mean says
+     * @param pilotMean the mean of a published pilot, 1 to 5
+     */
+    public record Indicator(
+            @Form("[A-Za-z0-9][A-Za-z0-9.-]*") String id,
+            Text name,
+            Text question,
+            String source,
+            List<String> signals,
+            Optional<Gate.Kind> gate,
+            Optional<Text> note,
+            Optional<BigDecimal> pilotMean) {}
+
+    /** Thresholds of a city's or a ministry's own, written as {@link org.kembar.measurement.Scale} reads them. */
+    public record OwnScale(String signal, List<String> scale, Text reason) {}
+}

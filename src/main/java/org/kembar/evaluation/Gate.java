@@ -1,0 +1,20 @@
+package org.kembar.evaluation;
+
+import java.util.List;
+import org.kembar.casefile.Fact;
+import org.kembar.edtf.Truth;
+
+/**
+ * A condition that caps an indicator at weak whatever its signals say.
+ *
+ * @param closed yes: the cap applies; cannot tell: it may
+ * @param facts what closes it, or leaves it open
+ */
+public record Gate(Kind kind, Truth closed, List<Fact> facts) {
+
+    public enum Kind {
+        NO_INSTRUMENT_IN_FORCE,
+        NO_CITIZENS,
+        NEVER_EVALUATED
+    }
+}

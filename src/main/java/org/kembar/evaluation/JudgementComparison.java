@@ -1,0 +1,173 @@
+package org.kembar.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Evidence;
+import org.kembar.casefile.Fact;
+import org.kembar.casefile.Judgement;
+import org.kembar.edtf.DayRange;
+import org.kembar.evaluation.Comparison.Reason;
+import org.kembar.evaluation.Comparison.Result;
+import org.kembar.measurement.Scope;
+import org.kembar.measurement.State;
+
+/** Holds the published verdicts of a case file against the computed states. */
+final class JudgementComparison {
+
+    private final Evaluator evaluator;
+    private final CaseFile file;
+    private final Framework framework;
+    private final Scope scope;
+    private final List<Finding> findings;
+    private final Map<String, List<Finding>> elsewhere = new HashMap<>();
+
+    JudgementComparison(Evaluator evaluator, CaseFile file, Framework framework, Scope scope, List<Finding> findings) {
+        this.evaluator = evaluator;
+        this.file = file;
+        this.framework = framework;
+        this.scope = scope;
+        this.findings = findings;
+    }
+
+    List<Comparison> all() {
+        return file.judgements().stream()
+                .sorted(Comparator.comparing(Judgement::id))
+                .flatMap(judgement -> Stream.concat(judgement.verdicts().stream(), judgement.overall().stream())
+                        .map(verdict -> compare(judgement, verdict)))
+                .toList();
+    }
+
+    private Comparison compare(Judgement judgement, Judgement.Verdict verdict) {
+        var means = evaluator.standards().verdictWords().word(verdict.verdict()).map(VerdictWords.Word::states).orElse(Set.of());
+        var theirs = judgement.framework().flatMap(this::framework);
+        var indicator = theirs.flatMap(f -> verdict.indicator().flatMap(id ->
+                f.indicators().stream().filter(i -> i.id().equals(id)).findFirst()));
+        if (indicator.isEmpty()) {
+            var why = verdict.indicator().isEmpty() ? Reason.Kind.NO_OVERALL_SCORE : Reason.Kind.OTHER_FRAMEWORK;
+            return notComparable(judgement, verdict, means, why);
+        }
+        var inTheirScope = finding(theirs.get(), theirScope(judgement), indicator.get().id());
+        var here = theirs.get().id().equals(framework.id())
+                ? find(findings, indicator.get().id())
+                : finding(theirs.get(), scope, indicator.get().id());
+        var result = result(here.state(), means);
+        return new Comparison(
+                judgement,
+                verdict,
+                indicator,
+                means,
+                Optional.of(here.state()),
+                Optional.of(inTheirScope.state()),
+                result,
+                reasons(judgement, verdict, means, here, inTheirScope, result));
+    }
+
+    private static Comparison notComparable(
+            Judgement judgement, Judgement.Verdict verdict, Set<State> means, Reason.Kind why) {
+        var reason = new Reason(means.isEmpty() ? Reason.Kind.WORD_WITHOUT_PLACE : why, List.of());
+        return new Comparison(
+                judgement, verdict, Optional.empty(), means, Optional.empty(), Optional.empty(), Result.NOT_COMPARABLE, List.of(reason));
+    }
+
+    /** The framework in use, so that a user's own file is found, before the built-in ones. */
+    private Optional<Framework> framework(String id) {
+        return framework.id().equals(id) ? Optional.of(framework) : evaluator.standards().framework(id);
+    }
+
+    /** The author's fields and period, at the end of the period. */
+    private Scope theirScope(Judgement judgement) {
+        var from = judgement.period().earliest();
+        var to = judgement.period().latest().equals(LocalDate.MAX) ? scope.asOf() : judgement.period().latest();
+        var period = from.equals(LocalDate.MIN) || from.isAfter(to) ? Optional.<DayRange>empty() : Optional.of(new DayRange(from, to));
+        return new Scope(judgement.fields(), period, to);
+    }
+
+    private Finding finding(Framework framework, Scope scope, String indicator) {
+        var key = framework.id() + " " + scope;
+        var profile = elsewhere.computeIfAbsent(key, _ -> evaluator.profile(file, framework, scope));
+        return find(profile, indicator);
+    }
+
+    private static Finding find(List<Finding> findings, String indicator) {
+        return findings.stream().filter(f -> f.indicator().id().equals(indicator)).findFirst().orElseThrow();
+    }
+
+    static Result result(State computed, Set<State> means) {
+        if (means.isEmpty()) {
+            return Result.NOT_COMPARABLE;
+        }
+        if (!computed.isRated()) {
+            return Result.CANNOT_CONFIRM;
+        }
+        if (means.contains(computed)) {
+            return Result.AGREES;
+        }
+        var apart = means.stream().mapToInt(state -> Math.abs(state.points() - computed.points())).min().orElse(0);
+        return apart == 1 ? Result.PARTLY : Result.CONTRADICTS;
+    }
+
+    private List<Reason> reasons(
+            Judgement judgement,
+            Judgement.Verdict verdict,
+            Set<State> means,
+            Finding here,
+            Finding inTheirScope,
+            Result result) {
+        var reasons = new ArrayList<Reason>();
+        if (result == Result.AGREES) {
+            return List.of();
+        }
+        if (means.isEmpty()) {
+            return List.of(new Reason(Reason.Kind.WORD_WITHOUT_PLACE, List.of()));
+        }
+        if (result(inTheirScope.state(), means) == Result.AGREES) {
+            reasons.add(new Reason(Reason.Kind.DIFFERENT_SCOPE, List.of()));
+        }
+        if (verdict.asks().isPresent()) {
+            reasons.add(new Reason(Reason.Kind.DIFFERENT_QUESTION, List.of()));
+        }
+        if (result == Result.CANNOT_CONFIRM) {
+            reasons.add(new Reason(Reason.Kind.RECORD_TOO_THIN, List.of()));
+            leaning(here, means).ifPresent(kind -> reasons.add(new Reason(kind, decisive(here))));
+        }
+        var unknownToThem = decisive(here).stream().filter(fact -> !citedBy(judgement, fact)).toList();
+        if (!unknownToThem.isEmpty() && result != Result.CANNOT_CONFIRM) {
+            reasons.add(new Reason(Reason.Kind.FACTS_FROM_ELSEWHERE, unknownToThem));
+        }
+        if (reasons.isEmpty()) {
+            reasons.add(new Reason(Reason.Kind.WEIGHED_DIFFERENTLY, decisive(here)));
+        }
+        return List.copyOf(reasons);
+    }
+
+    private static Optional<Reason.Kind> leaning(Finding finding, Set<State> means) {
+        if (finding.mean().isEmpty()) {
+            return Optional.empty();
+        }
+        var towards = Aggregation.byMean(finding.mean().getAsDouble());
+        return Optional.of(means.contains(towards) ? Reason.Kind.LEANS_THE_SAME_WAY : Reason.Kind.LEANS_THE_OTHER_WAY);
+    }
+
+    /** The facts behind the signals that were rated. */
+    private static List<Fact> decisive(Finding finding) {
+        return finding.measurements().stream()
+                .filter(m -> m.state().isRated())
+                .flatMap(m -> m.decisive().stream())
+                .filter(fact -> !(fact instanceof Judgement))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean citedBy(Judgement judgement, Fact fact) {
+        var refs = judgement.source().stream().map(Evidence::ref).toList();
+        return fact.source().isEmpty() || fact.source().stream().anyMatch(e -> refs.contains(e.ref()));
+    }
+}

@@ -1,0 +1,113 @@
+package org.kembar.evaluation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.kembar.casefile.Fact;
+import org.kembar.edtf.Truth;
+import org.kembar.evaluation.Step.Action;
+import org.kembar.evaluation.Step.Effect;
+import org.kembar.measurement.Measurement;
+import org.kembar.measurement.State;
+
+/** For every signal that is not strong the step that would change it, the most valuable first. */
+final class NextSteps {
+
+    private NextSteps() {}
+
+    static List<Step> of(List<Finding> findings) {
+        Map<String, List<Finding>> bySignal = new LinkedHashMap<>();
+        for (var finding : findings) {
+            for (var measurement : finding.measurements()) {
+                bySignal.computeIfAbsent(measurement.signal().id(), _ -> new ArrayList<>()).add(finding);
+            }
+        }
+        return bySignal.entrySet().stream()
+                .flatMap(entry -> step(entry.getKey(), entry.getValue()).stream())
+                .sorted(Comparator.comparing(Step::effect).thenComparing(Step::action).thenComparing(step -> rank(step, findings)))
+                .toList();
+    }
+
+    /** The order of the framework, then of the signals. */
+    private static int rank(Step step, List<Finding> findings) {
+        var position = 0;
+        for (var finding : findings) {
+            for (var measurement : finding.measurements()) {
+                if (measurement.signal().id().equals(step.signal().id())) {
+                    return position;
+                }
+                position++;
+            }
+        }
+        return position;
+    }
+
+    private static Optional<Step> step(String id, List<Finding> findings) {
+        var measurement = measurement(findings.getFirst(), id);
+        if (measurement.state() == State.STRONG) {
+            return Optional.empty();
+        }
+        var effect = findings.stream().map(f -> effect(f, measurement)).min(Comparator.naturalOrder()).orElse(Effect.CONTRIBUTES);
+        return Optional.of(new Step(
+                action(measurement),
+                effect,
+                measurement.signal(),
+                findings.stream().map(Finding::indicator).toList(),
+                facts(measurement)));
+    }
+
+    private static Measurement measurement(Finding finding, String id) {
+        return finding.measurements().stream()
+                .filter(m -> m.signal().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Action action(Measurement measurement) {
+        return measurement.gap()
+                .map(gap -> switch (gap) {
+                    case NO_EVIDENCE -> Action.RECORD;
+                    case CANNOT_TELL -> Action.SETTLE;
+                })
+                .orElse(Action.IMPROVE);
+    }
+
+    private static List<Fact> facts(Measurement measurement) {
+        var needed = measurement.needs().stream().flatMap(need -> need.fact().stream()).distinct().toList();
+        return needed.isEmpty() ? measurement.decisive().map(List::of).orElse(List.of()) : needed;
+    }
+
+    /** What the indicator would gain if this signal were strong and everything else stayed. */
+    private static Effect effect(Finding finding, Measurement measurement) {
+        if (liftsGate(finding, measurement)) {
+            return Effect.LIFTS_GATE;
+        }
+        var points = finding.measurements().stream()
+                .filter(m -> m != measurement && m.state().isRated())
+                .mapToInt(m -> m.state().points())
+                .sum();
+        var rated = finding.coverage().rated() + (measurement.state().isRated() ? 0 : 1);
+        var coverage = new Finding.Coverage(rated, finding.coverage().all());
+        var mean = OptionalDouble.of((double) (points + State.STRONG.points()) / rated);
+        var would = Aggregation.state(mean, coverage, finding.gate());
+        if (would == finding.state()) {
+            return Effect.CONTRIBUTES;
+        }
+        return finding.state().isRated() ? Effect.CHANGES_STATE : Effect.GIVES_COVERAGE;
+    }
+
+    private static boolean liftsGate(Finding finding, Measurement measurement) {
+        return finding.gate()
+                .filter(gate -> gate.closed() != Truth.NO)
+                .filter(gate -> measurement.signal().id().equals(switch (gate.kind()) {
+                    case NO_INSTRUMENT_IN_FORCE -> "C3.1";
+                    case NO_CITIZENS -> "C6.1";
+                    case NEVER_EVALUATED -> "C10.1";
+                }))
+                .isPresent();
+    }
+}

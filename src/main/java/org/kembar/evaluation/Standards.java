@@ -1,0 +1,76 @@
+package org.kembar.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.kembar.measurement.Catalogue;
+import org.kembar.measurement.Meter.Rated;
+import org.kembar.measurement.Scale;
+import org.kembar.notation.Complaint;
+import org.kembar.notation.Fault;
+
+/**
+ * What evaluations are measured against: the signals, the frameworks, the meaning of verdict words, the thresholds of
+ * the alarms. The first framework is the default.
+ */
+public record Standards(
+        Catalogue catalogue, List<Framework> frameworks, VerdictWords verdictWords, AlarmThresholds alarms) {
+
+    public Optional<Framework> framework(String id) {
+        return frameworks.stream().filter(f -> f.id().equals(id)).findFirst();
+    }
+
+    /** What is wrong with a framework whose parts are well formed: unknown signals, ids used twice, scales that are none. */
+    public static List<Complaint> check(Framework framework, Catalogue catalogue) {
+        var complaints = new ArrayList<Complaint>();
+        var ids = new HashSet<String>();
+        for (var i = 0; i < framework.indicators().size(); i++) {
+            var indicator = framework.indicators().get(i);
+            var path = "indicators[" + i + "]";
+            if (!ids.add(indicator.id())) {
+                complaints.add(new Complaint(path + ".id", Fault.DUPLICATE_ID, indicator.id(), ""));
+            }
+            for (var j = 0; j < indicator.signals().size(); j++) {
+                known(indicator.signals().get(j), path + ".signals[" + j + "]", catalogue, complaints);
+            }
+        }
+        for (var i = 0; i < framework.scales().size(); i++) {
+            var own = framework.scales().get(i);
+            known(own.signal(), "scales[" + i + "].signal", catalogue, complaints);
+            if (Scale.parse(own.scale()).isEmpty()) {
+                complaints.add(new Complaint(
+                        "scales[" + i + "].scale", Fault.NOT_UNDERSTOOD, own.scale().toString(), "[weak, \">= 51 adequate\", \">= 76 strong\"]"));
+            }
+        }
+        if (framework.indicators().isEmpty()) {
+            complaints.add(new Complaint("", Fault.MISSING_KEY, "indicators: []", "indicators"));
+        }
+        return complaints;
+    }
+
+    private static void known(String signal, String path, Catalogue catalogue, List<Complaint> complaints) {
+        if (catalogue.signal(signal).isEmpty()) {
+            complaints.add(new Complaint(path, Fault.NO_SUCH_ID, signal, "C1.1 … C11.5"));
+        }
+    }
+
+    /** The signals a framework asks for, each once, with the framework's own thresholds where it has any. */
+    List<Rated> signalsOf(Framework framework) {
+        return framework.indicators().stream()
+                .flatMap(indicator -> indicator.signals().stream())
+                .distinct()
+                .flatMap(id -> catalogue.signal(id).stream())
+                .map(signal -> new Rated(signal, scale(framework, signal.id(), signal.scale())))
+                .toList();
+    }
+
+    private static Scale scale(Framework framework, String signal, List<String> byDefault) {
+        var written = framework.scales().stream()
+                .filter(own -> own.signal().equals(signal))
+                .map(Framework.OwnScale::scale)
+                .findFirst()
+                .orElse(byDefault);
+        return Scale.parse(written).orElseThrow(() -> new IllegalStateException("Not a scale: " + written));
+    }
+}

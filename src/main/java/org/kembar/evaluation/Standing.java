@@ -1,0 +1,43 @@
+package org.kembar.evaluation;
+
+import java.util.Optional;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.edtf.Truth;
+
+/**
+ * Where the partnership stands on a day: computed from dated facts, never typed.
+ *
+ * @param lastActivity the date of the last activity on record
+ */
+public record Standing(Legal legal, Life life, Optional<EdtfDate> lastActivity) {
+
+    public enum Legal {
+        /** No instrument is on record. */
+        NONE,
+        /** A letter of intent, and nothing that binds. */
+        INTENT,
+        IN_FORCE,
+        LAPSED,
+        CANNOT_TELL
+    }
+
+    public enum Life {
+        ACTIVE,
+        DORMANT,
+        /** Active again after having been dormant. */
+        REVIVED,
+        /** Nothing recent is recorded, but the record is not declared whole. */
+        CANNOT_TELL
+    }
+
+    static Legal legal(boolean anyInstrument, boolean anyMandate, Truth inForce) {
+        if (!anyInstrument) {
+            return Legal.NONE;
+        }
+        return switch (inForce) {
+            case YES -> Legal.IN_FORCE;
+            case CANNOT_TELL -> Legal.CANNOT_TELL;
+            case NO -> anyMandate ? Legal.LAPSED : Legal.INTENT;
+        };
+    }
+}

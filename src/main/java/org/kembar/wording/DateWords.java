@@ -1,0 +1,104 @@
+package org.kembar.wording;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kembar.edtf.DayRange;
+import org.kembar.edtf.EdtfDate;
+
+/** Says a date as exactly as the record knows it, and no more exactly. */
+final class DateWords {
+
+    private static final Pattern POINT = Pattern.compile("([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?(?:T.*?)?([?~%])?");
+    private static final String OPEN = "..";
+
+    private final Messages messages;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter month;
+
+    DateWords(Messages messages, Language language) {
+        this.messages = messages;
+        day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
+        month = DateTimeFormatter.ofPattern(messages.text("date.monthPattern"), language.locale());
+    }
+
+    String of(LocalDate date) {
+        return day.format(date);
+    }
+
+    /** A range of days: one day, a limit on one side, or from and to. */
+    String of(DayRange range) {
+        if (range.from().equals(range.to())) {
+            return of(range.from());
+        }
+        if (range.from().equals(LocalDate.MIN)) {
+            return range.to().equals(LocalDate.MAX) ? messages.text("date.unknown") : messages.text("date.until", of(range.to()));
+        }
+        return range.to().equals(LocalDate.MAX)
+                ? messages.text("date.from", of(range.from()))
+                : messages.text("date.fromTo", of(range.from()), of(range.to()));
+    }
+
+    String of(EdtfDate date) {
+        var text = date.text();
+        if (text.startsWith("[")) {
+            var dots = text.indexOf("..");
+            return messages.text(
+                    "date.between", point(text.substring(1, dots)), point(text.substring(dots + 2, text.length() - 1)));
+        }
+        var slash = text.indexOf('/');
+        return slash < 0 ? point(text) : interval(text.substring(0, slash), text.substring(slash + 1));
+    }
+
+    private String interval(String from, String to) {
+        if (from.isEmpty() && to.isEmpty()) {
+            return messages.text("date.unknown");
+        }
+        if (from.isEmpty() || from.equals(OPEN)) {
+            return messages.text("date.until", point(to));
+        }
+        if (to.isEmpty()) {
+            return messages.text("date.fromEndUnknown", point(from));
+        }
+        return to.equals(OPEN)
+                ? messages.text("date.since", point(from))
+                : messages.text("date.fromTo", point(from), point(to));
+    }
+
+    private String point(String text) {
+        var parts = POINT.matcher(text);
+        if (!parts.matches()) {
+            return text;
+        }
+        var said = said(parts.group(1), parts.group(2), parts.group(3), text);
+        var qualifier = parts.group(4);
+        if (qualifier == null) {
+            return said;
+        }
+        return switch (qualifier) {
+            case "~" -> messages.text("date.about", said);
+            case "?" -> messages.text("date.doubtful", said);
+            default -> messages.text("date.aboutDoubtful", said);
+        };
+    }
+
+    private String said(
+            String year,
+            @Nullable String month,
+            @Nullable String dayOfMonth,
+            String text) {
+        if (year.contains("X")) {
+            return text;
+        }
+        if (month == null || month.contains("X")) {
+            return messages.text("date.year", year);
+        }
+        var first = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), 1);
+        if (dayOfMonth == null || dayOfMonth.contains("X")) {
+            return this.month.format(first);
+        }
+        return day.format(first.withDayOfMonth(Integer.parseInt(dayOfMonth)));
+    }
+}

@@ -1,0 +1,190 @@
+package org.kembar.wording;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kembar.casefile.Activity;
+import org.kembar.casefile.AdverseEvent;
+import org.kembar.casefile.Agreement;
+import org.kembar.casefile.AnnualPlan;
+import org.kembar.casefile.Assertion;
+import org.kembar.casefile.BudgetLine;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.CityPolicy;
+import org.kembar.casefile.Consideration;
+import org.kembar.casefile.Contact;
+import org.kembar.casefile.Fact;
+import org.kembar.casefile.Field;
+import org.kembar.casefile.Judgement;
+import org.kembar.casefile.Message;
+import org.kembar.casefile.Money;
+import org.kembar.casefile.Obligation;
+import org.kembar.casefile.Obstacle;
+import org.kembar.casefile.Organisation;
+import org.kembar.casefile.Output;
+import org.kembar.casefile.Person;
+import org.kembar.casefile.Precedent;
+import org.kembar.casefile.ProcedureStep;
+import org.kembar.casefile.Proposal;
+import org.kembar.casefile.Regulation;
+import org.kembar.casefile.Side;
+import org.kembar.casefile.Statement;
+import org.kembar.casefile.Survey;
+import org.kembar.casefile.TermOfOffice;
+import org.kembar.casefile.Text;
+import org.kembar.casefile.Workload;
+import org.kembar.edtf.EdtfDate;
+
+/** Says in one line what a fact states. */
+final class FactWords {
+
+    private final Messages messages;
+    private final DateWords dates;
+    private final NumberWords numbers;
+    private final Language language;
+    private final CaseFile file;
+
+    FactWords(Messages messages, DateWords dates, NumberWords numbers, Language language, CaseFile file) {
+        this.messages = messages;
+        this.dates = dates;
+        this.numbers = numbers;
+        this.language = language;
+        this.file = file;
+    }
+
+    String of(Fact fact) {
+        return switch (fact) {
+            case Activity a -> activity(a);
+            case AdverseEvent e -> say("fact.event", messages.text(e.type()), text(e.text()), date(e.date()));
+            case Agreement a -> say("fact.agreement", messages.text(a.type()), date(a.signed()), text(a.title()));
+            case Agreement.Clause c -> say("fact.clause." + c.present(), c.item().map(messages::text).orElse(""), c.article().orElse(""), text(c.text()));
+            case AnnualPlan p -> say("fact.annualPlan", Integer.toString(p.year()), date(p.approved()));
+            case Assertion a -> say("fact.assertion." + a.says(), messages.text(a.about()), period(a.period()), fields(a.fields()));
+            case BudgetLine b -> say("fact.budget", messages.text(b.stage()), b.money().map(this::money).orElse(""), text(b.text()), messages.text(b.payer()));
+            case CityPolicy p -> say("fact.policy", text(p.title()), date(p.inForce()));
+            case Consideration c -> say("fact.consideration." + c.justified(), messages.text(c.type()), text(c.text()));
+            case Contact c -> contact(c);
+            case Field f -> say("fact.field", text(f.label()));
+            case Judgement j -> say("fact.judgement", messages.text(j.evaluator()), j.author().orElse(""), date(j.period()));
+            case Message m -> say("fact.message", date(m.sent()), side(m.from()), date(m.answered()));
+            case Obligation o -> say("fact.obligation", text(o.text()), date(o.due()), date(o.done()));
+            case Obstacle o -> say("fact.obstacle", messages.text(o.type()), text(o.text()));
+            case Organisation o -> say("fact.organisation", text(o.name()), side(o.side()));
+            case Output o -> say("fact.output", text(o.text()), date(o.date()));
+            case Person p -> say("fact.person", p.name(), text(p.role()));
+            case Precedent p -> say("fact.precedent", text(p.partner()), date(p.since()));
+            case ProcedureStep s -> say("fact.procedureStep", messages.text(s.stage()), date(s.document()));
+            case Proposal p -> say("fact.proposal", text(p.text()), date(p.date()));
+            case Regulation r -> say("fact.regulation", r.name(), date(r.inForce()));
+            case Statement s -> text(s.text());
+            case Survey s -> say("fact.survey", messages.text(s.question()), s.value(), side(s.side()), date(s.date()));
+            case TermOfOffice t -> say("fact.term", messages.text(t.office()), side(t.side()), date(t.term()));
+            case Workload w -> workload(w);
+        };
+    }
+
+    private String activity(Activity activity) {
+        var when = date(activity.date());
+        var people = people(activity);
+        var title = text(activity.title());
+        var cause = activity.cause().map(messages::text).orElse("");
+        return switch (activity.status()) {
+            case HELD -> people.isEmpty() ? say("fact.activity", title, when) : say("fact.activity.people", title, when, people);
+            case CANCELLED, POSTPONED, PLANNED, ONGOING ->
+                cause.isEmpty()
+                        ? say("fact.activity.status", title, when, messages.text(activity.status()))
+                        : say("fact.activity.cause", title, when, messages.text(activity.status()), cause);
+        };
+    }
+
+    private String people(Activity activity) {
+        return activity.participants().stream()
+                .map(p -> say("fact.participants", numbers.of(p.count()), messages.text(p.group())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String contact(Contact contact) {
+        var unit = contact.unit().flatMap(this::organisation).orElse("");
+        var person = contact.person().flatMap(this::person).orElse("");
+        return say("fact.contact", side(contact.side()), unit, person, date(contact.inPost().or(contact::attested)));
+    }
+
+    private String workload(Workload workload) {
+        return say(
+                "fact.workload",
+                workload.partnerships().map(numbers::of).orElse("?"),
+                workload.activePartnerships().map(numbers::of).orElse("?"),
+                date(workload.date()));
+    }
+
+    private String money(Money money) {
+        return switch (money) {
+            case Money.Amount(var amount, var currency) -> numbers.of(amount, currency);
+            case Money.Words(var words) -> words;
+        };
+    }
+
+    /** The city that stands for a side, which says more than a letter. */
+    String side(Side side) {
+        return file.partnership().parties().stream()
+                .filter(party -> party.side() == side)
+                .flatMap(party -> file.cities().stream().filter(city -> city.id().equals(party.city())))
+                .map(city -> city.name().bestFor(language.tag()))
+                .findFirst()
+                .orElseGet(() -> messages.text(side));
+    }
+
+    String fields(List<String> ids) {
+        if (ids.isEmpty()) {
+            return messages.text("scope.allFields");
+        }
+        return ids.stream().map(this::field).collect(Collectors.joining(", "));
+    }
+
+    String field(String id) {
+        return file.fields().stream()
+                .filter(field -> field.id().equals(id))
+                .map(field -> text(field.label()))
+                .findFirst()
+                .orElse(id);
+    }
+
+    private Optional<String> organisation(String id) {
+        return file.organisations().stream().filter(o -> o.id().equals(id)).map(o -> text(o.name())).findFirst();
+    }
+
+    private Optional<String> person(String id) {
+        return file.persons().stream().filter(p -> p.id().equals(id)).map(Person::name).findFirst();
+    }
+
+    private String period(Optional<EdtfDate> period) {
+        return period.map(dates::of).orElseGet(() -> messages.text("scope.allTime"));
+    }
+
+    private String date(EdtfDate date) {
+        return dates.of(date);
+    }
+
+    private String date(Optional<EdtfDate> date) {
+        return date.map(dates::of).orElseGet(() -> messages.text("date.unknown"));
+    }
+
+    private String text(Text text) {
+        return text.bestFor(language.tag());
+    }
+
+    private String text(Optional<Text> text) {
+        return text.map(this::text).orElse("");
+    }
+
+    /** Optional parts leave no empty brackets or doubled separators behind. */
+    private String say(String key, Object... values) {
+        return messages.text(key, values)
+                .replace("()", "")
+                .replace(" ,", ",")
+                .replaceAll("(: |, | – )+(?=$|\\))", "")
+                .replaceAll(" {2,}", " ")
+                .replaceAll("[.]$", "")
+                .strip();
+    }
+}

@@ -1,0 +1,36 @@
+package org.kembar.wording;
+
+import java.text.MessageFormat;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The sentences of one language, by key. */
+final class Messages {
+
+    private static final String BUNDLE = "org.kembar.wording.messages";
+
+    private final Language language;
+    private final ResourceBundle bundle;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    Messages(Language language) {
+        this.language = language;
+        bundle = ResourceBundle.getBundle(
+                BUNDLE, language.locale(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The sentence with its values put in; numbers and plurals by the language's own rules. */
+    String text(String key, Object... values) {
+        var format = formats.computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), language.locale()));
+        synchronized (format) {
+            return format.format(values);
+        }
+    }
+
+    /** The word for a constant, under the name of its type: {@code Activity.Status.HELD}. */
+    String text(Enum<?> constant) {
+        var type = constant.getDeclaringClass().getName();
+        return text(type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + constant.name());
+    }
+}

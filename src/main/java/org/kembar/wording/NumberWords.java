@@ -1,0 +1,61 @@
+package org.kembar.wording;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Currency;
+import org.kembar.casefile.Count;
+import org.kembar.measurement.Interval;
+import org.kembar.measurement.Signal;
+
+/** Says numbers, and what is open about them, by the language's own rules. */
+final class NumberWords {
+
+    private final Messages messages;
+    private final Language language;
+
+    NumberWords(Messages messages, Language language) {
+        this.messages = messages;
+        this.language = language;
+    }
+
+    String of(Count count) {
+        var most = count.most();
+        if (most.isEmpty()) {
+            return messages.text("value.atLeast", plain(count.least()));
+        }
+        return count.isExact()
+                ? plain(count.least())
+                : messages.text("value.fromTo", plain(count.least()), plain(most.getAsInt()));
+    }
+
+    String of(BigDecimal amount, String currency) {
+        var format = NumberFormat.getCurrencyInstance(language.locale());
+        format.setCurrency(Currency.getInstance(currency));
+        format.setMinimumFractionDigits(0);
+        return format.format(amount);
+    }
+
+    String of(Interval interval) {
+        if (interval.isExact()) {
+            return Double.isInfinite(interval.least()) ? messages.text("value.never") : plain(interval.least());
+        }
+        return Double.isInfinite(interval.most())
+                ? messages.text("value.atLeast", plain(interval.least()))
+                : messages.text("value.fromTo", plain(interval.least()), plain(interval.most()));
+    }
+
+    /** A signal's value with its unit. */
+    String of(Interval interval, Signal.Unit unit) {
+        if (interval.isExact() && Double.isInfinite(interval.least())) {
+            return messages.text("value.never");
+        }
+        return messages.text("unit." + unit, of(interval));
+    }
+
+    /** Two decimals for small numbers, one for larger ones, none where none are needed. */
+    String plain(double number) {
+        var format = NumberFormat.getInstance(language.locale());
+        format.setMaximumFractionDigits(Math.abs(number) < 10 ? 2 : 1);
+        return format.format(number);
+    }
+}

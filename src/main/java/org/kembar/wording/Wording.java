@@ -1,0 +1,218 @@
+package org.kembar.wording;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Evidence;
+import org.kembar.casefile.Fact;
+import org.kembar.casefile.Side;
+import org.kembar.casefile.Source;
+import org.kembar.casefile.Text;
+import org.kembar.edtf.DayRange;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.evaluation.Alarm;
+import org.kembar.evaluation.Comparison;
+import org.kembar.evaluation.Finding;
+import org.kembar.evaluation.Gate;
+import org.kembar.evaluation.Standing;
+import org.kembar.evaluation.Step;
+import org.kembar.measurement.Interval;
+import org.kembar.measurement.Measurement;
+import org.kembar.measurement.Scope;
+import org.kembar.measurement.State;
+import org.kembar.notation.Problem;
+
+/** Says everything about one case file and its evaluation in one language. */
+public final class Wording {
+
+    private final Language language;
+    private final Messages messages;
+    private final DateWords dates;
+    private final NumberWords numbers;
+    private final FactWords facts;
+    private final CaseFile file;
+
+    public Wording(Language language, CaseFile file) {
+        this.language = language;
+        this.file = file;
+        messages = new Messages(language);
+        dates = new DateWords(messages, language);
+        numbers = new NumberWords(messages, language);
+        facts = new FactWords(messages, dates, numbers, language, file);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** A sentence by its key, for headings and labels. */
+    public String say(String key, Object... values) {
+        return messages.text(key, values);
+    }
+
+    /** The word for a constant. */
+    public String say(Enum<?> constant) {
+        return messages.text(constant);
+    }
+
+    public String say(Text text) {
+        return text.bestFor(language.tag());
+    }
+
+    public String say(LocalDate day) {
+        return dates.of(day);
+    }
+
+    public String say(EdtfDate date) {
+        return dates.of(date);
+    }
+
+    public String say(DayRange range) {
+        return dates.of(range);
+    }
+
+    public String say(Fact fact) {
+        return facts.of(fact);
+    }
+
+    public String say(Interval interval) {
+        return numbers.of(interval);
+    }
+
+    public String number(double number) {
+        return numbers.plain(number);
+    }
+
+    public String side(Side side) {
+        return facts.side(side);
+    }
+
+    /** The cities, in the order of the sides. */
+    public String title() {
+        return messages.text("title.cities", facts.side(Side.A), facts.side(Side.B));
+    }
+
+    public String fields(List<String> ids) {
+        return facts.fields(ids);
+    }
+
+    public String period(Scope scope) {
+        return scope.period().map(dates::of).orElseGet(() -> messages.text("scope.ownWindows"));
+    }
+
+    /** The value of a signal with its unit; empty if there is none. */
+    public Optional<String> value(Measurement measurement) {
+        return measurement.value().map(value -> numbers.of(value, measurement.signal().unit()));
+    }
+
+    /** The numbers of the formula, each under its name. */
+    public String quantities(Measurement measurement) {
+        return measurement.quantities().stream()
+                .map(q -> messages.text("quantity", messages.text(q.term()), numbers.of(q.value())))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Why a signal has no state, and what would settle it. */
+    public Optional<String> gap(Measurement measurement) {
+        return measurement.gap().map(gap -> switch (gap) {
+            case NO_EVIDENCE -> messages.text("gap.noEvidence", say(measurement.signal().record()));
+            case CANNOT_TELL -> messages.text("gap.cannotTell", needs(measurement));
+        });
+    }
+
+    private String needs(Measurement measurement) {
+        var needs = measurement.needs().stream()
+                .map(need -> need.fact()
+                        .map(fact -> messages.text("need." + need.kind() + ".of", facts.of(fact)))
+                        .orElseGet(() -> messages.text("need." + need.kind())))
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining("; "));
+        return needs.isEmpty() ? say(measurement.signal().record()) : needs;
+    }
+
+    public String coverage(Finding.Coverage coverage) {
+        return messages.text("coverage", coverage.rated(), coverage.all());
+    }
+
+    public String gate(Gate gate) {
+        return messages.text("gate." + gate.kind() + "." + gate.closed());
+    }
+
+    public String alarm(Alarm alarm) {
+        var numbersInOrder = alarm.numbers().stream().map(n -> (Object) n).toList();
+        var series = alarm.numbers().stream().map(n -> numbers.plain(n)).collect(Collectors.joining(" → "));
+        var when = alarm.when().map(dates::of).orElse("");
+        var first = numbersInOrder.isEmpty() ? 0 : numbersInOrder.getFirst();
+        var second = numbersInOrder.size() < 2 ? 0 : numbersInOrder.get(1);
+        var about = alarm.facts().stream().limit(3).map(facts::of).collect(Collectors.joining("; "));
+        return messages.text("alarm." + alarm.kind() + "." + alarm.certainty(), when, first, second, series, about);
+    }
+
+    public String standing(Standing standing) {
+        return messages.text(
+                "standing",
+                messages.text(standing.legal()),
+                messages.text(standing.life()),
+                standing.lastActivity().map(dates::of).orElseGet(() -> messages.text("date.unknown")));
+    }
+
+    public String reason(Comparison comparison, Comparison.Reason reason) {
+        var about = reason.facts().stream().limit(2).map(facts::of).collect(Collectors.joining("; "));
+        var asks = comparison.verdict().asks().map(this::say).orElse("");
+        var question = comparison.indicator().map(i -> say(i.question())).orElse("");
+        var inTheirScope = comparison.inTheirScope().map(this::say).orElse("");
+        return messages.text("reason." + reason.kind(), about, asks, question, inTheirScope);
+    }
+
+    /** The sentence of the step: what to do, or what to record. */
+    public String step(Step step) {
+        return switch (step.action()) {
+            case IMPROVE -> say(step.signal().improve());
+            case RECORD -> say(step.signal().record());
+            case SETTLE ->
+                step.facts().isEmpty()
+                        ? say(step.signal().record())
+                        : messages.text("step.settle", step.facts().stream().limit(2).map(facts::of).collect(Collectors.joining("; ")));
+        };
+    }
+
+    /** Why the step is worth taking. */
+    public String stepReason(Step step) {
+        var indicators = step.indicators().stream().map(i -> say(i.name())).collect(Collectors.joining(", "));
+        return messages.text("step.because." + step.effect(), step.signal().id(), say(step.signal().name()), indicators);
+    }
+
+    /** A sign that carries the state without colour. */
+    public static String sign(State state) {
+        return switch (state) {
+            case WEAK -> "▼";
+            case ADEQUATE -> "■";
+            case STRONG -> "▲";
+            case INSUFFICIENT -> "?";
+        };
+    }
+
+    public Optional<Source> source(Evidence evidence) {
+        return file.sources().stream().filter(s -> s.id().equals(evidence.ref())).findFirst();
+    }
+
+    /** The source in short: who, when; failing that its title or its id. */
+    public String cite(Evidence evidence) {
+        var source = source(evidence);
+        var who = source.flatMap(Source::creator);
+        var when = source.flatMap(Source::issued).map(date -> date.text().substring(0, Math.min(4, date.text().length())));
+        var what = who.map(name -> when.map(year -> messages.text("cite", name, year)).orElse(name))
+                .or(() -> source.flatMap(Source::title).map(this::say))
+                .orElse(evidence.ref());
+        return evidence.place().map(place -> messages.text("cite.place", what, place)).orElse(what);
+    }
+
+    /** Only for sentences about no particular file. */
+    public static String problem(Language language, Problem problem) {
+        var messages = new Messages(language);
+        return messages.text("Fault." + problem.fault(), problem.found(), problem.expected());
+    }
+}

@@ -1,0 +1,131 @@
+package org.kembar;
+
+import static java.util.stream.Collectors.joining;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The Chromium in which tests look at pages. All tests share one; each page has its own cookies and storage.
+ *
+ * <p>The system property {@code kembar.chromium} names the executable. Without it the usual names are looked for on the
+ * path, then Playwright's own download.
+ */
+public final class Browser {
+
+    /** The widths pages are designed for. */
+    public static final int DESKTOP = 1280;
+
+    public static final int PHONE = 390;
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    private static final String ABSENCE =
+            "no Chromium found: none of %s is on the path, and Playwright has downloaded none"
+                    .formatted(String.join(", ", NAMES));
+
+    // A fresh browser looks for updates and syncs; without these flags every start waits for hosts
+    // that a closed network never answers. The sandbox cannot start for root, as in most containers.
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static final boolean REQUIRED = Boolean.getBoolean("kembar.requireBrowser");
+
+    private static @Nullable Browser shared;
+
+    private static boolean sought;
+
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(com.microsoft.playwright.Browser chromium) {
+        this.chromium = chromium;
+    }
+
+    /** The shared browser. Where there is none the test is skipped, or fails with {@code kembar.requireBrowser}. */
+    public static Browser required() {
+        if (!sought) {
+            sought = true;
+            start();
+        }
+        return shared != null ? shared : absent();
+    }
+
+    /** An empty page of this width. Close it after use. */
+    public Page page(int width) {
+        var context = chromium.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, 900));
+        var page = context.newPage();
+        page.onClose(closed -> context.close());
+        return page;
+    }
+
+    /** What axe finds wrong with the page as it is now, one line per element; empty if nothing. */
+    public static String accessibilityViolations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream().flatMap(Browser::lines).collect(joining("\n"));
+    }
+
+    private static Stream<String> lines(Rule rule) {
+        return rule.getNodes().stream()
+                .map(node -> "%s (%s): %s%n    %s%n    %s"
+                        .formatted(rule.getId(), rule.getImpact(), rule.getHelp(), node.getTarget(), node.getHtml()));
+    }
+
+    private static void start() {
+        // Otherwise Playwright starts by downloading browsers.
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+
+        var executable = executable(playwright);
+        if (executable.isPresent()) {
+            var options =
+                    new LaunchOptions().setExecutablePath(executable.get()).setArgs(FLAGS);
+            shared = new Browser(playwright.chromium().launch(options));
+        } else if (!REQUIRED) {
+            // Surefire counts skipped tests but does not say why.
+            System.out.println("[WARNING] Browser checks are skipped: " + ABSENCE);
+        }
+    }
+
+    private static Browser absent() {
+        if (REQUIRED) {
+            return Assertions.fail(ABSENCE);
+        }
+        return Assumptions.abort(ABSENCE);
+    }
+
+    private static Optional<Path> executable(Playwright playwright) {
+        var named = System.getProperty("kembar.chromium");
+        if (named != null) {
+            return Optional.of(Path.of(named));
+        }
+        var searched =
+                Stream.concat(onPath(), Stream.of(Path.of(playwright.chromium().executablePath())));
+        return searched.filter(Files::isExecutable).findFirst();
+    }
+
+    private static Stream<Path> onPath() {
+        var folders = Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1);
+        return NAMES.stream().flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)));
+    }
+}

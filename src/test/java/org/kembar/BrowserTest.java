@@ -1,0 +1,43 @@
+package org.kembar;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BrowserTest {
+
+    private static final String SEOUL = """
+            <!doctype html>
+            <html lang="ko"><head><meta charset="utf-8"><title>자매도시</title></head>
+            <body><main><h1>서울특별시</h1></main></body></html>
+            """;
+
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.PHONE, Browser.DESKTOP})
+    void showsAPageAtTheWidthAskedFor(int width) {
+        try (var page = Browser.required().page(width)) {
+            page.navigate(address(SEOUL));
+
+            assertThat(page.evaluate("window.innerWidth")).isEqualTo(width);
+            assertThat(page.locator("h1").innerText()).isEqualTo("서울특별시");
+            assertThat(Browser.accessibilityViolations(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhatIsNotAccessible() {
+        try (var page = Browser.required().page(Browser.DESKTOP)) {
+            page.navigate(address(SEOUL.replace("<h1>", "<img src='seal.png'><h1>")));
+
+            assertThat(Browser.accessibilityViolations(page)).contains("image-alt (critical)", "seal.png");
+        }
+    }
+
+    private static String address(String html) {
+        return "data:text/html;base64," + Base64.getEncoder().encodeToString(html.getBytes(UTF_8));
+    }
+}
