@@ -1,18 +1,100 @@
 package org.kembar.cli;
 
-import org.jspecify.annotations.Nullable;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.kembar.wording.Language;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
-/** Where the program starts. */
-public final class Kembar {
+/**
+ * Where the program starts.
+ *
+ * <p>Exit codes: 0 fine, 1 the input was refused, 2 the command was not understood.
+ */
+@Command(
+        name = "kembar",
+        subcommands = {
+            EvaluateCommand.class,
+            ExplainCommand.class,
+            CompareCommand.class,
+            FrameworksCommand.class,
+            SignalsCommand.class,
+            ValidateCommand.class,
+            ConvertCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class Kembar implements Runnable {
 
-    private Kembar() {}
+    static final int FINE = 0;
+    static final int REFUSED = 1;
+    static final int NOT_UNDERSTOOD = 2;
+
+    private static final String HELP = "org.kembar.cli.help";
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    Kembar() {}
 
     public static void main(String[] arguments) {
-        IO.println("Kembar " + version());
+        System.exit(run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
     }
 
-    private static String version() {
-        @Nullable String packaged = Kembar.class.getPackage().getImplementationVersion();
-        return packaged == null ? "(not packaged)" : packaged;
+    /** Runs one command and gives its exit code. */
+    static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        var language = language(arguments);
+        var bundle = ResourceBundle.getBundle(
+                HELP, language.locale(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        var line = new CommandLine(new Kembar());
+        line.setOut(out);
+        line.setErr(err);
+        line.setResourceBundle(bundle);
+        line.getSubcommands().values().forEach(command -> command.setResourceBundle(bundle));
+        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpWidth(Math.clamp(Terminal.columns(), 60, 120));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((problem, _) -> {
+            err.println(UsageWords.say(bundle, problem));
+            err.println(bundle.getString("usage.hint"));
+            return NOT_UNDERSTOOD;
+        });
+        line.setExecutionExceptionHandler((problem, _, _) -> {
+            if (problem instanceof InputRefused refused) {
+                refused.lines().forEach(err::println);
+                return REFUSED;
+            }
+            throw problem;
+        });
+        return line.execute(arguments);
+    }
+
+    /** The language is needed before the arguments are read: the help itself is in it. */
+    private static Language language(String[] arguments) {
+        var given = List.of(arguments);
+        for (var i = 0; i < given.size(); i++) {
+            var option = given.get(i);
+            var value = option.startsWith("--lang=")
+                    ? option.substring("--lang=".length())
+                    : option.equals("--lang") && i + 1 < given.size() ? given.get(i + 1) : "";
+            var language = Language.ofTag(value);
+            if (language.isPresent()) {
+                return language.get();
+            }
+        }
+        return ofSystem();
+    }
+
+    /** The language of the terminal, English if the product does not speak it. */
+    static Language ofSystem() {
+        var locale = Locale.getDefault().getLanguage();
+        return Language.ofTag(locale.equals("in") ? "id" : locale).orElse(Language.EN);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

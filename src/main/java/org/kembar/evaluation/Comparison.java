@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Judgement;
+import org.kembar.casefile.Text;
 import org.kembar.measurement.State;
 
 /**
  * Somebody's verdict beside the computed one.
  *
+ * @param word the author's word in the reader's language
  * @param indicator the indicator it is about; absent for a verdict on the whole
  * @param means the states the author's word can mean; empty if it says nothing on the scale
  * @param here the computed state in the scope of this evaluation
@@ -19,6 +21,7 @@ import org.kembar.measurement.State;
 public record Comparison(
         Judgement judgement,
         Judgement.Verdict verdict,
+        Text word,
         Optional<Framework.Indicator> indicator,
         Set<State> means,
         Optional<State> here,

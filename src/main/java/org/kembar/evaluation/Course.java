@@ -215,8 +215,11 @@ final class Course {
                 .max(Comparator.comparing((Held h) -> endOf(h)).thenComparing(h -> h.date().earliest()).thenComparing(h -> h.activity().id()));
     }
 
+    /** The last day on which it can have taken place; of something whose end nobody knows, the last day it began on. */
     private LocalDate endOf(Held h) {
-        return h.date().latest().isAfter(asOf) ? asOf : h.date().latest();
+        var open = h.date().latest().equals(LocalDate.MAX);
+        var end = open && h.activity().status() == Activity.Status.HELD ? h.date().start().to() : h.date().latest();
+        return end.isAfter(asOf) ? asOf : end;
     }
 
     private Optional<LocalDate> lastDay() {

@@ -13,6 +13,7 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Judgement;
+import org.kembar.casefile.Text;
 import org.kembar.edtf.DayRange;
 import org.kembar.evaluation.Comparison.Reason;
 import org.kembar.evaluation.Comparison.Result;
@@ -62,6 +63,7 @@ final class JudgementComparison {
         return new Comparison(
                 judgement,
                 verdict,
+                word(verdict),
                 indicator,
                 means,
                 Optional.of(here.state()),
@@ -70,11 +72,20 @@ final class JudgementComparison {
                 reasons(judgement, verdict, means, here, inTheirScope, result));
     }
 
-    private static Comparison notComparable(
+    /** The word from the list of known words; one that is not listed stands as it is. */
+    private Text word(Judgement.Verdict verdict) {
+        return evaluator.standards()
+                .verdictWords()
+                .word(verdict.verdict())
+                .map(VerdictWords.Word::name)
+                .orElseGet(() -> Text.of("en", verdict.verdict()));
+    }
+
+    private Comparison notComparable(
             Judgement judgement, Judgement.Verdict verdict, Set<State> means, Reason.Kind why) {
         var reason = new Reason(means.isEmpty() ? Reason.Kind.WORD_WITHOUT_PLACE : why, List.of());
         return new Comparison(
-                judgement, verdict, Optional.empty(), means, Optional.empty(), Optional.empty(), Result.NOT_COMPARABLE, List.of(reason));
+                judgement, verdict, word(verdict), Optional.empty(), means, Optional.empty(), Optional.empty(), Result.NOT_COMPARABLE, List.of(reason));
     }
 
     /** The framework in use, so that a user's own file is found, before the built-in ones. */

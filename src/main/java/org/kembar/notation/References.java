@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kembar.notation.Node.Entry;
@@ -72,7 +73,7 @@ final class References {
             }
             var back = walked.indexOf(id);
             if (back >= 0) {
-                var use = next.get(walked.getLast());
+                var use = Objects.requireNonNull(next.get(walked.getLast()), "walked along it just now");
                 var circle = String.join(" → ", walked.subList(back, walked.size())) + " → " + id;
                 problems.add(use.at(), use.path(), Fault.CYCLE, circle, "");
             }

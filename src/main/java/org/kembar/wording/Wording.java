@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
@@ -20,7 +21,9 @@ import org.kembar.evaluation.Standing;
 import org.kembar.evaluation.Step;
 import org.kembar.measurement.Interval;
 import org.kembar.measurement.Measurement;
+import org.kembar.measurement.Scale;
 import org.kembar.measurement.Scope;
+import org.kembar.measurement.Signal;
 import org.kembar.measurement.State;
 import org.kembar.notation.Problem;
 
@@ -199,20 +202,43 @@ public final class Wording {
         return file.sources().stream().filter(s -> s.id().equals(evidence.ref())).findFirst();
     }
 
-    /** The source in short: who, when; failing that its title or its id. */
+    /** The source in short: who, when; failing that its title, what it is about, or its id. */
     public String cite(Evidence evidence) {
         var source = source(evidence);
         var who = source.flatMap(Source::creator);
         var when = source.flatMap(Source::issued).map(date -> date.text().substring(0, Math.min(4, date.text().length())));
         var what = who.map(name -> when.map(year -> messages.text("cite", name, year)).orElse(name))
-                .or(() -> source.flatMap(Source::title).map(this::say))
+                .or(() -> source.flatMap(Source::title).or(() -> source.flatMap(Source::about)).map(this::say))
                 .orElse(evidence.ref());
         return evidence.place().map(place -> messages.text("cite.place", what, place)).orElse(what);
     }
 
-    /** Only for sentences about no particular file. */
-    public static String problem(Language language, Problem problem) {
+    /** The thresholds of a signal in words. */
+    public String scale(Signal signal) {
+        return scale(language, signal);
+    }
+
+    /** The thresholds of a signal in words, where there is no case file. */
+    public static String scale(Language language, Signal signal) {
         var messages = new Messages(language);
-        return messages.text("Fault." + problem.fault(), problem.found(), problem.expected());
+        var numbers = new NumberWords(messages, language);
+        var scale = Scale.parse(signal.scale()).orElseThrow();
+        return Stream.concat(
+                        Stream.of(messages.text("scale.lowest", messages.text(scale.lowest()))),
+                        scale.cuts().stream().map(cut -> messages.text(
+                                cut.included() ? "scale.from" : "scale.above",
+                                numbers.plain(cut.value()),
+                                messages.text(cut.state()))))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** A sentence about no particular case file. */
+    public static String plain(Language language, String key, Object... values) {
+        return new Messages(language).text(key, values);
+    }
+
+    /** What is wrong with a file, in one sentence. */
+    public static String problem(Language language, Problem problem) {
+        return plain(language, "Fault." + problem.fault(), problem.found(), problem.expected());
     }
 }

@@ -1,0 +1,75 @@
+package org.kembar.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.kembar.casefile.CaseFile;
+import org.kembar.notation.CanonicalForm;
+import org.kembar.notation.Format;
+import org.kembar.notation.Notation;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a case file in the other format, or in the canonical form two offices compare. */
+@Command(name = "convert", mixinStandardHelpOptions = true)
+final class ConvertCommand implements Callable<Integer> {
+
+    /** What to write. */
+    enum Target {
+        YAML,
+        JSON,
+        CANONICAL
+    }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "CASEFILE", descriptionKey = "parameter.caseFile")
+    private Path file = Path.of("");
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "OUTPUT", descriptionKey = "parameter.output")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "yaml|json|canonical", descriptionKey = "option.target")
+    private Optional<Target> target = Optional.empty();
+
+    @Option(names = "--lang", paramLabel = "en|id|ko", descriptionKey = "option.lang")
+    private Language language = Kembar.ofSystem();
+
+    ConvertCommand() {}
+
+    @Override
+    public Integer call() {
+        var caseFile = Files.caseFile(file, language);
+        var text = written(caseFile, target.orElseGet(this::other));
+        if (output.isPresent()) {
+            Files.write(output.get(), text.getBytes(StandardCharsets.UTF_8), language);
+            spec.commandLine().getOut().println(Wording.plain(language, "cli.written", output.get().toString()));
+        } else {
+            spec.commandLine().getOut().print(text);
+            spec.commandLine().getOut().flush();
+        }
+        return Kembar.FINE;
+    }
+
+    /** What the output's name asks for; without one, the other of the two formats. */
+    private Target other() {
+        var format = output.map(Files::format)
+                .orElse(Files.format(file) == Format.YAML ? Format.JSON : Format.YAML);
+        return format == Format.JSON ? Target.JSON : Target.YAML;
+    }
+
+    private static String written(CaseFile file, Target target) {
+        return switch (target) {
+            case YAML -> Notation.write(file, Format.YAML);
+            case JSON -> Notation.write(file, Format.JSON);
+            case CANONICAL -> new String(CanonicalForm.of(file), StandardCharsets.UTF_8);
+        };
+    }
+}

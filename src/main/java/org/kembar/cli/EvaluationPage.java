@@ -1,0 +1,184 @@
+package org.kembar.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kembar.casefile.Fact;
+import org.kembar.casefile.Judgement;
+import org.kembar.evaluation.Comparison;
+import org.kembar.evaluation.Evaluation;
+import org.kembar.evaluation.Finding;
+import org.kembar.measurement.State;
+import org.kembar.notation.CanonicalForm;
+import org.kembar.wording.Wording;
+
+/** An evaluation on a terminal: who evaluates what in which scope, the profile, the published verdicts, the alarms, the next steps. */
+final class EvaluationPage {
+
+    private static final int STEPS = 8;
+    private static final int HASH = 12;
+
+    private final Terminal terminal;
+    private final Evaluation evaluation;
+    private final Wording wording;
+    private final Path path;
+    private final boolean all;
+
+    EvaluationPage(Terminal terminal, Evaluation evaluation, Wording wording, Path path, boolean all) {
+        this.terminal = terminal;
+        this.evaluation = evaluation;
+        this.wording = wording;
+        this.path = path;
+        this.all = all;
+    }
+
+    void print() {
+        head();
+        terminal.heading(wording.say("cli.heading.profile"));
+        evaluation.findings().forEach(this::finding);
+        terminal.blank();
+        terminal.paragraph("", terminal.dim(wording.say("cli.noOverall")));
+        alarms();
+        comparisons();
+        steps();
+        terminal.blank();
+        terminal.paragraph("", terminal.dim(wording.say("cli.hint.explain", path.toString())));
+    }
+
+    private void head() {
+        terminal.line(terminal.bold(wording.title()) + "  " + wording.say(evaluation.file().partnership().type()));
+        terminal.paragraph("", wording.standing(evaluation.standing()));
+        terminal.blank();
+        var hash = CanonicalForm.sha256(evaluation.file()).substring(0, HASH);
+        var facts = evaluation.file().facts().size();
+        label("cli.label.evaluator", wording.say("cli.evaluator", Version.number(), wording.say(evaluation.framework().name()), evaluation.framework().version()));
+        label("cli.label.file", wording.say("cli.file", path.toString(), facts, hash));
+        label("cli.label.scope", wording.say(
+                "cli.scope",
+                wording.fields(evaluation.scope().fields()),
+                wording.period(evaluation.scope()),
+                wording.say(evaluation.scope().asOf())));
+        evaluation.file().judgements().forEach(judgement -> label("cli.label.judged", judgement(judgement)));
+    }
+
+    private String judgement(Judgement judgement) {
+        return wording.say(
+                "cli.judgement",
+                judgement.author().orElseGet(() -> judgement.source().stream().findFirst().map(wording::cite).orElse(judgement.id())),
+                wording.say(judgement.evaluator()),
+                wording.fields(judgement.fields()),
+                wording.say(judgement.period()),
+                judgement.method().map(wording::say).orElseGet(() -> wording.say("cli.methodNotStated")));
+    }
+
+    private void label(String key, String text) {
+        terminal.paragraph(Terminal.fill(wording.say(key), labelWidth()) + "  ", text);
+    }
+
+    private int labelWidth() {
+        return List.of("cli.label.evaluator", "cli.label.file", "cli.label.scope", "cli.label.judged").stream()
+                .mapToInt(key -> Terminal.columnsOf(wording.say(key)))
+                .max()
+                .orElse(0);
+    }
+
+    private void finding(Finding finding) {
+        var name = finding.indicator().id() + "  " + wording.say(finding.indicator().name());
+        var state = Wording.sign(finding.state()) + " " + wording.say(finding.state());
+        var nameWidth = Math.min(nameWidth(), Math.max(16, terminal.width() / 3));
+        terminal.line(Terminal.fill(name, nameWidth)
+                + "  "
+                + terminal.inState(finding.state(), Terminal.fill(state, stateWidth()))
+                + "  "
+                + coverage(finding)
+                + (finding.trend() == Finding.Trend.UNKNOWN ? "" : "  " + wording.say(finding.trend())));
+        var indent = " ".repeat(5);
+        finding.gate().filter(gate -> gate.closed().possible()).ifPresent(gate -> terminal.paragraph(indent, wording.gate(gate)));
+        finding.decisiveFact().ifPresentOrElse(
+                fact -> terminal.paragraph(indent, decides(finding, fact)),
+                () -> terminal.paragraph(indent, wording.say("cli.nothingRecorded")));
+    }
+
+    /** Of an insufficient indicator, the mean of what could be rated is shown as partial. */
+    private String coverage(Finding finding) {
+        var coverage = wording.coverage(finding.coverage());
+        return finding.mean().isPresent() && !finding.state().isRated()
+                ? wording.say("cli.partialMean", coverage, wording.number(finding.mean().getAsDouble()))
+                : coverage;
+    }
+
+    private String decides(Finding finding, Fact fact) {
+        var why = finding.gate().filter(gate -> gate.closed().certain()).isPresent()
+                ? ""
+                : finding.decisiveMeasurement()
+                        .map(m -> wording.say("cli.decides", m.signal().id(), wording.say(m.signal().name()), wording.value(m).orElse("")))
+                        .orElse("");
+        var quote = fact.source().stream()
+                .findFirst()
+                .map(e -> wording.say("cli.quote", e.quote(), wording.cite(e)))
+                .orElse("");
+        return List.of(why, wording.say(fact), quote).stream().filter(s -> !s.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    private int nameWidth() {
+        return evaluation.findings().stream()
+                .mapToInt(f -> Terminal.columnsOf(f.indicator().id() + "  " + wording.say(f.indicator().name())))
+                .max()
+                .orElse(0);
+    }
+
+    private int stateWidth() {
+        var widest = 0;
+        for (var state : State.values()) {
+            widest = Math.max(widest, Terminal.columnsOf(wording.say(state)) + 2);
+        }
+        return widest;
+    }
+
+    private void alarms() {
+        terminal.heading(wording.say("cli.heading.alarms"));
+        if (evaluation.alarms().isEmpty()) {
+            terminal.paragraph("", wording.say("cli.noAlarms"));
+        }
+        evaluation.alarms().forEach(alarm -> terminal.paragraph("!  ", wording.alarm(alarm)));
+    }
+
+    private void comparisons() {
+        if (evaluation.comparisons().isEmpty()) {
+            return;
+        }
+        terminal.heading(wording.say("cli.heading.verdicts"));
+        var judgement = "";
+        for (var comparison : evaluation.comparisons()) {
+            if (!comparison.judgement().id().equals(judgement)) {
+                judgement = comparison.judgement().id();
+                terminal.paragraph("", terminal.bold(judgement(comparison.judgement())));
+            }
+            comparison(comparison);
+        }
+    }
+
+    private void comparison(Comparison comparison) {
+        var about = comparison.indicator()
+                .map(i -> i.id() + "  " + wording.say(i.name()))
+                .orElseGet(() -> wording.say("cli.overall"));
+        var word = wording.say(comparison.word());
+        var computed = comparison.here().map(state -> Wording.sign(state) + " " + wording.say(state)).orElse("–");
+        terminal.paragraph("   ", wording.say("cli.comparison", about, word, computed, wording.say(comparison.result())));
+        comparison.reasons().forEach(reason -> terminal.paragraph("      ", terminal.dim(wording.reason(comparison, reason))));
+    }
+
+    private void steps() {
+        terminal.heading(wording.say("cli.heading.steps"));
+        var shown = all ? evaluation.steps() : evaluation.steps().stream().limit(STEPS).toList();
+        var number = 1;
+        for (var step : shown) {
+            terminal.paragraph(Terminal.fill(number++ + ".", 3) + " ", wording.step(step));
+            terminal.paragraph("    ", terminal.dim(wording.say("cli.step", wording.stepReason(step), wording.say(step.signal().owner()))));
+        }
+        var left = evaluation.steps().size() - shown.size();
+        if (left > 0) {
+            terminal.paragraph("    ", terminal.dim(wording.say("cli.moreSteps", left)));
+        }
+    }
+}

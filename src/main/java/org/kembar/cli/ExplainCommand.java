@@ -1,0 +1,53 @@
+package org.kembar.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.kembar.evaluation.BuiltIn;
+import org.kembar.evaluation.Evaluator;
+import org.kembar.evaluation.Explanation;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints one branch of the explanation: an indicator or a signal, down to the quotations. */
+@Command(name = "explain", mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "CASEFILE", descriptionKey = "parameter.caseFile")
+    private Path file = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "SIGNAL", descriptionKey = "parameter.branch")
+    private String branch = "";
+
+    @Mixin
+    private ScopeOptions options = new ScopeOptions();
+
+    @Option(names = "--lang", paramLabel = "en|id|ko", descriptionKey = "option.lang")
+    private Language language = Kembar.ofSystem();
+
+    ExplainCommand() {}
+
+    @Override
+    public Integer call() {
+        var standards = BuiltIn.standards();
+        var caseFile = Files.caseFile(file, language);
+        var scope = options.scope(caseFile, Clock.systemDefaultZone(), language);
+        var evaluation = new Evaluator(standards).evaluate(caseFile, options.framework(standards, language), scope);
+        var found = Explanation.of(evaluation).branch(branch).orElseThrow(() -> {
+            var known = evaluation.framework().indicators().stream().map(i -> i.id()).toList();
+            return new InputRefused(List.of(Wording.plain(language, "cli.noSuchBranch", branch, String.join(", ", known))));
+        });
+        new ExplanationPage(new Terminal(spec.commandLine().getOut()), new Wording(language, caseFile)).print(evaluation, found);
+        return Kembar.FINE;
+    }
+}

@@ -1,0 +1,76 @@
+package org.kembar.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.kembar.casefile.CaseFile;
+import org.kembar.evaluation.Framework;
+import org.kembar.evaluation.Standards;
+import org.kembar.notation.Format;
+import org.kembar.notation.Limits;
+import org.kembar.notation.Notation;
+import org.kembar.notation.Problem;
+import org.kembar.notation.Reading;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+
+/** Reads what the user names, or says in one run everything that is wrong with it. */
+final class Files {
+
+    private Files() {}
+
+    static CaseFile caseFile(Path path, Language language) {
+        return accepted(path, language, Notation.readCaseFile(bytes(path, language), format(path)));
+    }
+
+    static Framework framework(Path path, Language language, Standards standards) {
+        Function<Framework, List<org.kembar.notation.Complaint>> rules = f -> Standards.check(f, standards.catalogue());
+        return accepted(path, language, Notation.read(bytes(path, language), format(path), Framework.class, rules));
+    }
+
+    static Format format(Path path) {
+        return Format.ofFileName(path.toString());
+    }
+
+    private static <T> T accepted(Path path, Language language, Reading<T> reading) {
+        return switch (reading) {
+            case Reading.Read<T>(var value) -> value;
+            case Reading.Refused<T>(var problems) -> throw new InputRefused(lines(path, language, problems));
+        };
+    }
+
+    /** One line for each problem: file, line and column as compilers write them, the path, the sentence. */
+    static List<String> lines(Path path, Language language, List<Problem> problems) {
+        var lines = new ArrayList<String>();
+        for (var problem : problems) {
+            var where = problem.path().isEmpty() ? "" : problem.path() + ": ";
+            lines.add(path + ":" + problem.at() + ": " + where + Wording.problem(language, problem));
+        }
+        lines.add(Wording.plain(language, "cli.refused", path.toString(), problems.size()));
+        return lines;
+    }
+
+    /** One byte more than is read, so that a file that is too large is told apart without reading it all. */
+    private static byte[] bytes(Path path, Language language) {
+        try (var stream = java.nio.file.Files.newInputStream(path)) {
+            return stream.readNBytes(Limits.BYTES + 1);
+        } catch (java.nio.file.NoSuchFileException e) {
+            throw new InputRefused(List.of(Wording.plain(language, "cli.noSuchFile", path.toString())));
+        } catch (IOException e) {
+            throw new InputRefused(List.of(Wording.plain(language, "cli.notReadable", path.toString(), String.valueOf(e.getMessage()))));
+        }
+    }
+
+    static void write(Path path, byte[] bytes, Language language) {
+        try {
+            java.nio.file.Files.write(path, bytes);
+        } catch (java.nio.file.NoSuchFileException | java.nio.file.AccessDeniedException e) {
+            throw new InputRefused(List.of(Wording.plain(language, "cli.notWritable", path.toString())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

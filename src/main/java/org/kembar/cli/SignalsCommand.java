@@ -1,0 +1,53 @@
+package org.kembar.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.kembar.evaluation.BuiltIn;
+import org.kembar.measurement.Signal;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists the signals there are: question, formula, thresholds and where they come from. */
+@Command(name = "signals", mixinStandardHelpOptions = true)
+final class SignalsCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "0..1", paramLabel = "SIGNAL", descriptionKey = "parameter.signals")
+    private String wanted = "";
+
+    @Option(names = "--lang", paramLabel = "en|id|ko", descriptionKey = "option.lang")
+    private Language language = Kembar.ofSystem();
+
+    SignalsCommand() {}
+
+    @Override
+    public Integer call() {
+        var terminal = new Terminal(spec.commandLine().getOut());
+        var signals = BuiltIn.standards().catalogue().signals().stream()
+                .filter(s -> wanted.isEmpty() || s.id().equals(wanted) || s.indicator().equals(wanted))
+                .toList();
+        if (signals.isEmpty()) {
+            throw new InputRefused(List.of(Wording.plain(language, "cli.noSuchSignal", wanted)));
+        }
+        signals.forEach(signal -> print(signal, terminal));
+        return Kembar.FINE;
+    }
+
+    private void print(Signal signal, Terminal terminal) {
+        var tag = language.tag();
+        terminal.paragraph("", terminal.bold(signal.id() + "  " + signal.name().bestFor(tag)));
+        terminal.paragraph("  ", signal.question().bestFor(tag));
+        terminal.paragraph("  ", Wording.plain(language, "cli.formula", signal.formula().bestFor(tag)));
+        terminal.paragraph("  ", Wording.plain(
+                language, "cli.thresholds", Wording.scale(language, signal), signal.basis().bestFor(tag), signal.source()));
+        terminal.paragraph("  ", terminal.dim(Wording.plain(language, "cli.reads", String.join(", ", signal.reads()))));
+        terminal.blank();
+    }
+}
