@@ -8,6 +8,7 @@ import org.kembar.casefile.Judgement;
 import org.kembar.evaluation.Comparison;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Finding;
+import org.kembar.evaluation.Framework;
 import org.kembar.measurement.State;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.wording.Wording;
@@ -93,10 +94,25 @@ final class EvaluationPage {
                 + coverage(finding)
                 + (finding.trend() == Finding.Trend.UNKNOWN ? "" : "  " + wording.say(finding.trend())));
         var indent = " ".repeat(5);
+        if (evaluation.framework().kind() == Framework.Kind.SELF_ASSESSMENT) {
+            terminal.paragraph(indent, selfAssessment(finding));
+        }
         finding.gate().filter(gate -> gate.closed().possible()).ifPresent(gate -> terminal.paragraph(indent, wording.gate(gate)));
         finding.decisiveFact().ifPresentOrElse(
                 fact -> terminal.paragraph(indent, decides(finding, fact)),
                 () -> terminal.paragraph(indent, wording.say("cli.nothingRecorded")));
+    }
+
+    /** How people rated themselves, beside the mean of the published pilot. */
+    private String selfAssessment(Finding finding) {
+        var ratings = evaluation.selfAssessments(finding.indicator()).stream()
+                .map(wording::say)
+                .collect(Collectors.joining("; "));
+        var own = ratings.isEmpty() ? wording.say("cli.noSelfAssessment") : ratings;
+        return finding.indicator()
+                .pilotMean()
+                .map(mean -> wording.say("cli.selfAssessment.pilot", own, wording.number(mean.doubleValue())))
+                .orElseGet(() -> wording.say("cli.selfAssessment", own));
     }
 
     /** Of an insufficient indicator, the mean of what could be rated is shown as partial. */

@@ -1,8 +1,10 @@
 package org.kembar.evaluation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Survey;
 import org.kembar.measurement.Scope;
 
 /**
@@ -21,5 +23,15 @@ public record Evaluation(
 
     public Optional<Finding> finding(String indicator) {
         return findings.stream().filter(f -> f.indicator().id().equals(indicator)).findFirst();
+    }
+
+    /** How people rated themselves against an indicator by the date asked about, 1 to 5; never mixed with what is computed. */
+    public List<Survey> selfAssessments(Framework.Indicator indicator) {
+        return file.surveys().stream()
+                .filter(s -> s.question() == Survey.Question.SELF_ASSESSMENT)
+                .filter(s -> s.principle().filter(indicator.id()::equals).isPresent())
+                .filter(s -> s.date().begunBy(scope.asOf()).certain())
+                .sorted(Comparator.comparing((Survey s) -> s.date().earliest()).thenComparing(Survey::id))
+                .toList();
     }
 }

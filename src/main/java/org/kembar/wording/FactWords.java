@@ -57,7 +57,7 @@ final class FactWords {
             case Activity a -> activity(a);
             case AdverseEvent e -> say("fact.event", messages.text(e.type()), text(e.text()), date(e.date()));
             case Agreement a -> say("fact.agreement", messages.text(a.type()), date(a.signed()), text(a.title()));
-            case Agreement.Clause c -> say("fact.clause." + c.present(), c.item().map(messages::text).orElse(""), c.article().orElse(""), text(c.text()));
+            case Agreement.Clause c -> clause(c);
             case AnnualPlan p -> say("fact.annualPlan", Integer.toString(p.year()), date(p.approved()));
             case Assertion a -> say("fact.assertion." + a.says(), messages.text(a.about()), period(a.period()), fields(a.fields()));
             case BudgetLine b -> say("fact.budget", messages.text(b.stage()), b.money().map(this::money).orElse(""), text(b.text()), messages.text(b.payer()));
@@ -81,6 +81,16 @@ final class FactWords {
             case TermOfOffice t -> say("fact.term", messages.text(t.office()), side(t.side()), date(t.term()));
             case Workload w -> workload(w);
         };
+    }
+
+    private String clause(Agreement.Clause clause) {
+        var item = clause.item().map(messages::text).orElse("");
+        if (!clause.present()) {
+            return say("fact.clause.lacking", item, text(clause.text()));
+        }
+        return clause.article()
+                .map(article -> say("fact.clause.article", item, article, text(clause.text())))
+                .orElseGet(() -> say("fact.clause", item, text(clause.text())));
     }
 
     private String activity(Activity activity) {

@@ -107,7 +107,16 @@ public final class Wording {
 
     /** The value of a signal with its unit; empty if there is none. */
     public Optional<String> value(Measurement measurement) {
-        return measurement.value().map(value -> numbers.of(value, measurement.signal().unit()));
+        var signal = measurement.signal();
+        return measurement.value().map(value -> signal.unit() == Signal.Unit.LEVEL ? level(signal, value) : numbers.of(value, signal.unit()));
+    }
+
+    /** A level is said in words; where it is open, from the lowest it can be to the highest. */
+    private String level(Signal signal, Interval value) {
+        var least = messages.text("level." + signal.id() + "." + (int) value.least());
+        return value.isExact()
+                ? least
+                : messages.text("level.between", least, messages.text("level." + signal.id() + "." + (int) value.most()));
     }
 
     /** The numbers of the formula, each under its name. */
