@@ -54,7 +54,9 @@ final class ComparisonPage {
     private String cell(Evaluation evaluation, Framework.Indicator indicator, int width) {
         var finding = evaluation.finding(indicator.id()).orElseThrow();
         var wording = words(evaluation);
-        var text = Wording.sign(finding.state()) + " " + wording.say(finding.state());
+        var word = finding.state().isRated() ? wording.say(finding.state()) : wording.say("cli.insufficient");
+        var text = wording.say(
+                "cli.cell", Wording.sign(finding.state()), word, finding.coverage().rated(), finding.coverage().all());
         return terminal.inState(finding.state(), Terminal.fill(text, width));
     }
 
