@@ -51,7 +51,8 @@ public record Agreement(
         /** An instrument of its own standing, under which activities have a mandate. */
         public boolean isMandate() {
             return switch (this) {
-                case MEMORANDUM_OF_UNDERSTANDING, CHARTER, TWINNING_AGREEMENT, JOINT_DECLARATION, CITY_LINK, RENEWAL -> true;
+                case MEMORANDUM_OF_UNDERSTANDING, CHARTER, TWINNING_AGREEMENT, JOINT_DECLARATION, CITY_LINK, RENEWAL ->
+                    true;
                 case LETTER_OF_INTENT, ADDENDUM, IMPLEMENTING_ARRANGEMENT, PLAN_OF_ACTION, MINUTES -> false;
             };
         }

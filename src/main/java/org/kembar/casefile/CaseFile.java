@@ -52,9 +52,31 @@ public record CaseFile(
     public List<Fact> facts() {
         var facts = new ArrayList<Fact>();
         Stream.<List<? extends Fact>>of(
-                        organisations, persons, termsOfOffice, contacts, fields, agreements, procedure, activities,
-                        annualPlans, budget, messages, obligations, outputs, obstacles, regulations, policies, events,
-                        surveys, considerations, precedents, workloads, proposals, statements, assertions, judgements)
+                        organisations,
+                        persons,
+                        termsOfOffice,
+                        contacts,
+                        fields,
+                        agreements,
+                        procedure,
+                        activities,
+                        annualPlans,
+                        budget,
+                        messages,
+                        obligations,
+                        outputs,
+                        obstacles,
+                        regulations,
+                        policies,
+                        events,
+                        surveys,
+                        considerations,
+                        precedents,
+                        workloads,
+                        proposals,
+                        statements,
+                        assertions,
+                        judgements)
                 .forEach(facts::addAll);
         agreements.forEach(agreement -> facts.addAll(agreement.clauses()));
         return facts;

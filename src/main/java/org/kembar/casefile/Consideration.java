@@ -3,7 +3,8 @@ package org.kembar.casefile;
 import java.util.List;
 
 /** A statutory consideration for choosing the partner, and whether somebody justified it in writing. */
-public record Consideration(@Form(Form.IDENTIFIER) String id, Kind type, boolean justified, Text text, List<Evidence> source)
+public record Consideration(
+        @Form(Form.IDENTIFIER) String id, Kind type, boolean justified, Text text, List<Evidence> source)
         implements Fact {
 
     /** PP 28/2018 Art. 27(3). */

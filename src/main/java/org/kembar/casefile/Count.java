@@ -14,7 +14,8 @@ public record Count(int least, OptionalInt most) {
 
     public Count {
         if (least < 0 || most.isPresent() && most.getAsInt() < least) {
-            throw new IllegalArgumentException("A count runs from a number that is not negative upwards, not " + least + ".." + most);
+            throw new IllegalArgumentException(
+                    "A count runs from a number that is not negative upwards, not " + least + ".." + most);
         }
     }
 

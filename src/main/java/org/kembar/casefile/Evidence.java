@@ -10,4 +10,5 @@ import java.util.Optional;
  * @param place page, article or paragraph
  * @param reading what the person who compiled the file read into the words, where it is more than they say
  */
-public record Evidence(@Refers(Source.class) String ref, String quote, Optional<String> place, Optional<Text> reading) {}
+public record Evidence(
+        @Refers(Source.class) String ref, String quote, Optional<String> place, Optional<Text> reading) {}

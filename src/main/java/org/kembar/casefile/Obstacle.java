@@ -37,5 +37,8 @@ public record Obstacle(
     }
 
     /** @param owners who took it on */
-    public record Mitigation(Text text, @Refers({Organisation.class, City.class}) List<String> owners, List<Evidence> source) {}
+    public record Mitigation(
+            Text text,
+            @Refers({Organisation.class, City.class}) List<String> owners,
+            List<Evidence> source) {}
 }

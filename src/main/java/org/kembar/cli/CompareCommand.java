@@ -11,12 +11,12 @@ import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.Framework;
 import org.kembar.measurement.Scope;
-import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Sets files, scopes, dates and frameworks side by side: every file in every scope at every date. */
@@ -38,13 +38,14 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--framework", paramLabel = "ID|FILE", descriptionKey = "option.framework")
     private List<String> frameworks = List.of("");
 
-    @Option(names = "--lang", paramLabel = "en|id|ko", descriptionKey = "option.lang")
-    private Language language = Kembar.ofSystem();
+    @ParentCommand
+    private Kembar kembar = new Kembar();
 
     CompareCommand() {}
 
     @Override
     public Integer call() {
+        var language = kembar.language();
         var standards = BuiltIn.standards();
         var evaluator = new Evaluator(standards);
         var caseFiles = files.stream().map(path -> Files.caseFile(path, language)).toList();
@@ -75,7 +76,7 @@ final class CompareCommand implements Callable<Integer> {
         var period = at < 0 ? "" : written.substring(at + 1);
         var slash = period.indexOf('/');
         if (at >= 0 && slash < 0) {
-            throw new InputRefused(List.of(Wording.plain(language, "cli.notAScope", written)));
+            throw new InputRefused(List.of(Wording.plain(kembar.language(), "cli.notAScope", written)));
         }
         return ScopeOptions.scope(
                 fields.isEmpty() || fields.equals("*") ? List.of() : List.of(fields.split(",")),
@@ -84,6 +85,6 @@ final class CompareCommand implements Callable<Integer> {
                 asOf,
                 file,
                 Clock.systemDefaultZone(),
-                language);
+                kembar.language());
     }
 }

@@ -8,12 +8,12 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.notation.Format;
 import org.kembar.notation.Notation;
-import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Writes a case file in the other format, or in the canonical form two offices compare. */
@@ -39,13 +39,14 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "yaml|json|canonical", descriptionKey = "option.target")
     private Optional<Target> target = Optional.empty();
 
-    @Option(names = "--lang", paramLabel = "en|id|ko", descriptionKey = "option.lang")
-    private Language language = Kembar.ofSystem();
+    @ParentCommand
+    private Kembar kembar = new Kembar();
 
     ConvertCommand() {}
 
     @Override
     public Integer call() {
+        var language = kembar.language();
         var caseFile = Files.caseFile(file, language);
         var text = written(caseFile, target.orElseGet(this::other));
         if (output.isPresent()) {

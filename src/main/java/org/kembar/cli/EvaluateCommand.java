@@ -12,13 +12,13 @@ import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.History;
-import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Evaluates a case file and prints, or writes as report, what came of it. */
@@ -43,13 +43,14 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--all", descriptionKey = "option.all")
     private boolean all;
 
-    @Option(names = "--lang", paramLabel = "en|id|ko", descriptionKey = "option.lang")
-    private Language language = Kembar.ofSystem();
+    @ParentCommand
+    private Kembar kembar = new Kembar();
 
     EvaluateCommand() {}
 
     @Override
     public Integer call() {
+        var language = kembar.language();
         reports.stream().filter(path -> !isHtml(path) && !isPdf(path)).findFirst().ifPresent(path -> {
             throw new InputRefused(List.of(Wording.plain(language, "cli.reportKind", path.toString())));
         });
@@ -75,7 +76,7 @@ final class EvaluateCommand implements Callable<Integer> {
             var bytes = isPdf(path)
                     ? Report.pdf(evaluation, history, wording)
                     : Report.html(evaluation, history, wording).getBytes(StandardCharsets.UTF_8);
-            Files.write(path, bytes, language);
+            Files.write(path, bytes, wording.language());
         }
     }
 

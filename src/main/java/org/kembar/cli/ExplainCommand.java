@@ -7,13 +7,12 @@ import java.util.concurrent.Callable;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.Explanation;
-import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Prints one branch of the explanation: an indicator or a signal, down to the quotations. */
@@ -32,13 +31,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private ScopeOptions options = new ScopeOptions();
 
-    @Option(names = "--lang", paramLabel = "en|id|ko", descriptionKey = "option.lang")
-    private Language language = Kembar.ofSystem();
+    @ParentCommand
+    private Kembar kembar = new Kembar();
 
     ExplainCommand() {}
 
     @Override
     public Integer call() {
+        var language = kembar.language();
         var standards = BuiltIn.standards();
         var caseFile = Files.caseFile(file, language);
         var scope = options.scope(caseFile, Clock.systemDefaultZone(), language);

@@ -2,11 +2,10 @@ package org.kembar.cli;
 
 import java.util.concurrent.Callable;
 import org.kembar.evaluation.BuiltIn;
-import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Lists the frameworks there are, each line with its source. */
@@ -16,13 +15,14 @@ final class FrameworksCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--lang", paramLabel = "en|id|ko", descriptionKey = "option.lang")
-    private Language language = Kembar.ofSystem();
+    @ParentCommand
+    private Kembar kembar = new Kembar();
 
     FrameworksCommand() {}
 
     @Override
     public Integer call() {
+        var language = kembar.language();
         var terminal = new Terminal(spec.commandLine().getOut());
         for (var framework : BuiltIn.standards().frameworks()) {
             terminal.heading(framework.id() + "  " + framework.name().bestFor(language.tag()));

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 /**
  * Where the program starts.
  *
- * <p>Exit codes: 0 fine, 1 the input was refused, 2 the command was not understood.
+ * <p>Exit codes: 0 fine, 1 the input was refused, 2 the command was not understood, 3 the program itself failed.
  */
 @Command(
         name = "kembar",
@@ -31,13 +31,25 @@ public final class Kembar implements Runnable {
     static final int FINE = 0;
     static final int REFUSED = 1;
     static final int NOT_UNDERSTOOD = 2;
+    static final int FAILED = 3;
 
     private static final String HELP = "org.kembar.cli.help";
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
+    @CommandLine.Option(
+            names = "--lang",
+            paramLabel = "en|id|ko",
+            descriptionKey = "option.lang",
+            scope = CommandLine.ScopeType.INHERIT)
+    private Language language = ofSystem();
+
     Kembar() {}
+
+    Language language() {
+        return language;
+    }
 
     public static void main(String[] arguments) {
         System.exit(run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
@@ -66,7 +78,9 @@ public final class Kembar implements Runnable {
                 refused.lines().forEach(err::println);
                 return REFUSED;
             }
-            throw problem;
+            // A bug of ours. The whole of it is printed: it is what a report of the bug needs.
+            problem.printStackTrace(err);
+            return FAILED;
         });
         return line.execute(arguments);
     }

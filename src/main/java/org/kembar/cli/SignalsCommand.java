@@ -8,8 +8,8 @@ import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Lists the signals there are: question, formula, thresholds and where they come from. */
@@ -22,13 +22,14 @@ final class SignalsCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "SIGNAL", descriptionKey = "parameter.signals")
     private String wanted = "";
 
-    @Option(names = "--lang", paramLabel = "en|id|ko", descriptionKey = "option.lang")
-    private Language language = Kembar.ofSystem();
+    @ParentCommand
+    private Kembar kembar = new Kembar();
 
     SignalsCommand() {}
 
     @Override
     public Integer call() {
+        var language = kembar.language();
         var terminal = new Terminal(spec.commandLine().getOut());
         var signals = BuiltIn.standards().catalogue().signals().stream()
                 .filter(s -> wanted.isEmpty() || s.id().equals(wanted) || s.indicator().equals(wanted))
@@ -36,11 +37,11 @@ final class SignalsCommand implements Callable<Integer> {
         if (signals.isEmpty()) {
             throw new InputRefused(List.of(Wording.plain(language, "cli.noSuchSignal", wanted)));
         }
-        signals.forEach(signal -> print(signal, terminal));
+        signals.forEach(signal -> print(signal, language, terminal));
         return Kembar.FINE;
     }
 
-    private void print(Signal signal, Terminal terminal) {
+    private static void print(Signal signal, Language language, Terminal terminal) {
         var tag = language.tag();
         terminal.paragraph("", terminal.bold(signal.id() + "  " + signal.name().bestFor(tag)));
         terminal.paragraph("  ", signal.question().bestFor(tag));

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.kembar.notation.CanonicalForm;
-import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Checks case files: every error of every file in one run. */
@@ -23,13 +22,14 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "CASEFILE", descriptionKey = "parameter.caseFile")
     private List<Path> files = List.of();
 
-    @Option(names = "--lang", paramLabel = "en|id|ko", descriptionKey = "option.lang")
-    private Language language = Kembar.ofSystem();
+    @ParentCommand
+    private Kembar kembar = new Kembar();
 
     ValidateCommand() {}
 
     @Override
     public Integer call() {
+        var language = kembar.language();
         var out = spec.commandLine().getOut();
         var refused = new ArrayList<String>();
         for (var path : files) {

@@ -1,6 +1,8 @@
 package org.kembar.edtf;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * All days from one day to another, both included. {@link LocalDate#MIN} and {@link LocalDate#MAX} stand for a side
@@ -12,7 +14,8 @@ public record DayRange(LocalDate from, LocalDate to) {
 
     public DayRange {
         if (to.isBefore(from)) {
-            throw new IllegalArgumentException("A range of days ends on or after its first day, not " + from + "/" + to);
+            throw new IllegalArgumentException(
+                    "A range of days ends on or after its first day, not " + from + "/" + to);
         }
     }
 
@@ -30,15 +33,22 @@ public record DayRange(LocalDate from, LocalDate to) {
 
     /** The smallest range that holds both. */
     public DayRange hull(DayRange other) {
-        return new DayRange(
-                from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+        return new DayRange(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
     }
 
-    /** What two statements about the same day leave open: their common days, or, where they contradict, all days of both. */
-    public DayRange reconciledWith(DayRange other) {
-        if (!overlaps(other)) {
-            return hull(other);
-        }
-        return new DayRange(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+    /**
+     * What several statements about the same day leave open: the days all of them allow, or, where they contradict, all
+     * days of all. Asked of all at once, because taking them in pairs would let their order decide.
+     */
+    static DayRange reconciled(List<DayRange> statements) {
+        var from = statements.stream()
+                .map(DayRange::from)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        var to = statements.stream()
+                .map(DayRange::to)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return to.isBefore(from) ? statements.stream().reduce(DayRange::hull).orElseThrow() : new DayRange(from, to);
     }
 }

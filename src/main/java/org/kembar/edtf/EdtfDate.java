@@ -2,6 +2,7 @@ package org.kembar.edtf;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * When something was, as far as the record knows: ISO 8601-2 (EDTF) level 0, and of level 1 the qualifiers
@@ -22,6 +23,11 @@ public record EdtfDate(String text, DayRange start, DayRange end) {
         if (end.to().isBefore(start.from())) {
             throw new IllegalArgumentException("A date ends on or after its start, not " + text);
         }
+        // Nothing ends before it begins: without these days every comparison answers as exactly as the record allows.
+        var begunBy = start.to().isAfter(end.to()) ? end.to() : start.to();
+        var notOverBefore = end.from().isBefore(start.from()) ? start.from() : end.from();
+        start = new DayRange(start.from(), begunBy);
+        end = new DayRange(notOverBefore, end.to());
     }
 
     /** A day that is known. */
@@ -45,7 +51,7 @@ public record EdtfDate(String text, DayRange start, DayRange end) {
         return end.to();
     }
 
-    /** The day, where the record knows it to the day. */
+    /** Whether it was on one day, and the record knows which. */
     public boolean isOneDay() {
         return earliest().equals(latest());
     }
@@ -93,16 +99,14 @@ public record EdtfDate(String text, DayRange start, DayRange end) {
 
     /**
      * What remains possible when other sources date the same thing: the days all agree on, or, where they contradict,
-     * every day any of them names. No source is preferred.
+     * every day any of them names. No source is preferred, and their order does not matter.
      */
     public EdtfDate reconciledWith(List<EdtfDate> others) {
-        var reconciled = this;
-        for (var other : others) {
-            var begun = reconciled.start.reconciledWith(other.start);
-            var ended = reconciled.end.reconciledWith(other.end);
-            reconciled = new EdtfDate(text, begun, ended.to().isBefore(begun.from()) ? begun.hull(ended) : ended);
-        }
-        return reconciled;
+        var all = Stream.concat(Stream.of(this), others.stream()).toList();
+        return new EdtfDate(
+                text,
+                DayRange.reconciled(all.stream().map(EdtfDate::start).toList()),
+                DayRange.reconciled(all.stream().map(EdtfDate::end).toList()));
     }
 
     @Override

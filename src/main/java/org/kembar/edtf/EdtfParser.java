@@ -14,10 +14,11 @@ import org.kembar.edtf.EdtfReading.Refused;
 /** Reads the part of ISO 8601-2 that {@link EdtfDate} names. */
 final class EdtfParser {
 
-    private static final Pattern POINT = Pattern.compile(
-            "(\\d{4}|\\d{3}X|\\d{2}XX|XXXX)(?:-(\\d{2}|XX)(?:-(\\d{2}|XX))?)?([?~%])?", Pattern.UNICODE_CASE);
+    private static final Pattern POINT =
+            Pattern.compile("(\\d{4}|\\d{3}X|\\d{2}XX|XXXX)(?:-(\\d{2}|XX)(?:-(\\d{2}|XX))?)?([?~%])?");
     private static final Pattern TIME =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T(\\d{2}):(\\d{2}):(\\d{2})(?:Z|[+-]\\d{2}(?::\\d{2})?)?");
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T(?<hour>\\d{2}):(?<minute>\\d{2}):(?<second>\\d{2})"
+                    + "(?:Z|[+-](?<zoneHour>\\d{2})(?::(?<zoneMinute>\\d{2}))?)?");
     private static final Pattern CHOICE = Pattern.compile("\\[([^\\[\\].]+)\\.\\.([^\\[\\].]+)]");
     private static final String OPEN = "..";
     private static final int LONGEST = 80;
@@ -80,9 +81,11 @@ final class EdtfParser {
     private static DayRange point(String text) throws NotADate {
         var time = TIME.matcher(text);
         if (time.matches()) {
-            if (Integer.parseInt(time.group(2)) > 23
-                    || Integer.parseInt(time.group(3)) > 59
-                    || Integer.parseInt(time.group(4)) > 59) {
+            if (above(23, time.group("hour"))
+                    || above(59, time.group("minute"))
+                    || above(59, time.group("second"))
+                    || above(23, time.group("zoneHour"))
+                    || above(59, time.group("zoneMinute"))) {
                 throw new NotADate(Reason.NO_SUCH_DAY);
             }
             return point(time.group(1));
@@ -96,10 +99,16 @@ final class EdtfParser {
             var days = days(parts.group(1), part(parts.group(2)), part(parts.group(3)));
             return parts.group(4) == null
                     ? days
-                    : new DayRange(minus(days.from(), unit), unit.addTo(days.to().plusDays(1), 1).minusDays(1));
+                    : new DayRange(
+                            minus(days.from(), unit),
+                            unit.addTo(days.to().plusDays(1), 1).minusDays(1));
         } catch (DateTimeException e) {
             throw new NotADate(Reason.NO_SUCH_DAY);
         }
+    }
+
+    private static boolean above(int largest, @Nullable String digits) {
+        return digits != null && Integer.parseInt(digits) > largest;
     }
 
     private static LocalDate minus(LocalDate day, ChronoUnit unit) {
@@ -111,8 +120,7 @@ final class EdtfParser {
         return group == null ? "XX" : group;
     }
 
-    private static ChronoUnit unit(
-            @Nullable String month, @Nullable String day) {
+    private static ChronoUnit unit(@Nullable String month, @Nullable String day) {
         if (day != null) {
             return ChronoUnit.DAYS;
         }
@@ -133,7 +141,18 @@ final class EdtfParser {
         if (day.equals("XX")) {
             return new DayRange(first.atDay(1), last.atEndOfMonth());
         }
-        return new DayRange(first.atDay(Integer.parseInt(day)), last.atDay(Integer.parseInt(day)));
+        return new DayRange(
+                nearestWith(Integer.parseInt(day), first, last, 1),
+                nearestWith(Integer.parseInt(day), last, first, -1));
+    }
+
+    /** The day in the first year that has it: {@code 201X-02-29} begins in 2012, not in 2010. */
+    private static LocalDate nearestWith(int day, YearMonth first, YearMonth last, int step) {
+        var month = first;
+        while (!month.isValidDay(day) && !month.equals(last)) {
+            month = month.plusYears(step);
+        }
+        return month.atDay(day);
     }
 
     private static final class NotADate extends Exception {

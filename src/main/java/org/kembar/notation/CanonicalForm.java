@@ -1,6 +1,8 @@
 package org.kembar.notation;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,61 +40,69 @@ public final class CanonicalForm {
     private static Node ordered(Node node) {
         return switch (node) {
             case Scalar scalar -> scalar;
-            case Mapping mapping -> new Mapping(
-                    mapping.at(),
-                    mapping.entries().stream()
-                            .map(entry -> new Entry(entry.at(), entry.key(), ordered(entry.value())))
-                            .toList());
+            case Mapping mapping ->
+                new Mapping(
+                        mapping.at(),
+                        mapping.entries().stream()
+                                .map(entry -> new Entry(entry.at(), entry.key(), ordered(entry.value())))
+                                .toList());
             case Sequence sequence -> {
                 var items = sequence.items().stream().map(CanonicalForm::ordered);
-                yield new Sequence(sequence.at(), sequence.items().stream().allMatch(CanonicalForm::named)
-                        ? items.sorted(Comparator.comparing(CanonicalForm::name)).toList()
-                        : items.toList());
+                yield new Sequence(
+                        sequence.at(),
+                        sequence.items().stream().allMatch(CanonicalForm::named)
+                                ? items.sorted(Comparator.comparing(CanonicalForm::name))
+                                        .toList()
+                                : items.toList());
             }
         };
     }
 
     private static boolean named(Node node) {
-        return node instanceof Scalar || node instanceof Mapping mapping && mapping.entry("id").isPresent();
+        return node instanceof Scalar
+                || node instanceof Mapping mapping && mapping.entry("id").isPresent();
     }
 
     private static String name(Node node) {
         return switch (node) {
             case Scalar scalar -> scalar.text();
-            case Mapping mapping -> mapping.entry("id").map(entry -> name(entry.value())).orElse("");
+            case Mapping mapping ->
+                mapping.entry("id").map(entry -> name(entry.value())).orElse("");
             case Sequence _ -> "";
         };
     }
 
     static void write(Node node, StringBuilder text) {
         switch (node) {
-            case Scalar(_, var value, var kind) -> {
-                switch (kind) {
-                    case TEXT -> string(value, text);
-                    case NUMBER -> text.append(number(new BigDecimal(value).doubleValue()));
-                    case TRUTH, NOTHING -> text.append(value);
+            case Scalar scalar -> {
+                switch (scalar.kind()) {
+                    case TEXT -> string(scalar.text(), text);
+                    case NUMBER -> text.append(number(new BigDecimal(scalar.text()).doubleValue()));
+                    case TRUTH, NOTHING -> text.append(scalar.text());
                 }
             }
-            case Sequence(_, var items) -> {
+            case Sequence sequence -> {
                 var separator = "[";
-                for (var item : items) {
+                for (var item : sequence.items()) {
                     text.append(separator);
                     write(item, text);
                     separator = ",";
                 }
-                text.append(items.isEmpty() ? "[]" : "]");
+                text.append(sequence.items().isEmpty() ? "[]" : "]");
             }
-            case Mapping(_, var entries) -> {
+            case Mapping mapping -> {
                 var separator = "{";
                 // String's natural order compares UTF-16 code units, as RFC 8785 section 3.2.3 asks.
-                for (var entry : entries.stream().sorted(Comparator.comparing(Entry::key)).toList()) {
+                for (var entry : mapping.entries().stream()
+                        .sorted(Comparator.comparing(Entry::key))
+                        .toList()) {
                     text.append(separator);
                     string(entry.key(), text);
                     text.append(':');
                     write(entry.value(), text);
                     separator = ",";
                 }
-                text.append(entries.isEmpty() ? "{}" : "}");
+                text.append(mapping.entries().isEmpty() ? "{}" : "}");
             }
         }
     }
@@ -127,7 +137,7 @@ public final class CanonicalForm {
         if (value == 0) {
             return "0";
         }
-        var shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+        var shortest = shortest(Math.abs(value));
         var digits = shortest.unscaledValue().toString();
         var point = digits.length() - shortest.scale();
         var sign = value < 0 ? "-" : "";
@@ -143,5 +153,12 @@ public final class CanonicalForm {
         var exponent = point - 1;
         var fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
         return sign + digits.charAt(0) + fraction + "e" + (exponent < 0 ? "-" : "+") + Math.abs(exponent);
+    }
+
+    /** Java always writes two digits, also where one would do: 4.9E-324 for ECMAScript's 5e-324. */
+    private static BigDecimal shortest(double value) {
+        var two = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        var one = two.round(new MathContext(1, RoundingMode.HALF_UP)).stripTrailingZeros();
+        return one.doubleValue() == value ? one : two;
     }
 }

@@ -4,56 +4,64 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
-import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Output;
+import org.kembar.casefile.Partnership;
 import org.kembar.casefile.Side;
 import org.kembar.edtf.Truth;
 
-/** What must hold between the facts of one case file beyond the shape of each. */
+/** What must hold within a record of a case file beyond the form of each of its parts. Paths start at the record. */
 final class CaseFileRules {
-
-    private final List<Complaint> complaints = new ArrayList<>();
 
     private CaseFileRules() {}
 
-    static List<Complaint> check(CaseFile file) {
-        var rules = new CaseFileRules();
-        rules.sides(file);
-        for (var i = 0; i < file.agreements().size(); i++) {
-            rules.dates(file.agreements().get(i), "agreements[" + i + "]");
-        }
-        for (var i = 0; i < file.activities().size(); i++) {
-            rules.aspects(file.activities().get(i), "activities[" + i + "]");
-        }
-        return rules.complaints;
+    static List<Complaint> check(Record record) {
+        return switch (record) {
+            case Partnership partnership -> sides(partnership);
+            case Agreement agreement -> dates(agreement);
+            case Activity activity -> hasAndLacks(activity.has(), activity.lacks());
+            case Output output -> hasAndLacks(output.has(), output.lacks());
+            default -> List.of();
+        };
     }
 
     /** Two equal sides, A and B, each named once. */
-    private void sides(CaseFile file) {
-        var sides = file.partnership().parties().stream().map(party -> party.side()).toList();
-        if (sides.stream().distinct().count() < sides.size() || !sides.contains(Side.A) || !sides.contains(Side.B)) {
-            complain("partnership.parties", Fault.PARTIES, sides.toString(), "a, b");
+    private static List<Complaint> sides(Partnership partnership) {
+        var sides = partnership.parties().stream().map(Partnership.Party::side).toList();
+        var eachOnce = sides.stream().distinct().count() == sides.size();
+        if (eachOnce && sides.contains(Side.A) && sides.contains(Side.B)) {
+            return List.of();
         }
+        var found = String.join(", ", sides.stream().map(Shape.Code::word).toList());
+        return List.of(new Complaint("parties", Fault.PARTIES, found, "a, b"));
     }
 
-    private void dates(Agreement agreement, String path) {
+    private static List<Complaint> dates(Agreement agreement) {
+        var complaints = new ArrayList<Complaint>();
         agreement.until().ifPresent(until -> {
+            var from = agreement.from().orElse(agreement.signed());
             if (until.before(agreement.signed()) == Truth.YES) {
-                complain(path + ".until", Fault.ENDS_BEFORE_SIGNED, until.text(), agreement.signed().text());
-            } else if (agreement.from().isPresent() && until.before(agreement.from().get()) == Truth.YES) {
-                complain(path + ".until", Fault.ENDS_BEFORE_IT_STARTS, until.text(), agreement.from().get().text());
+                complaints.add(new Complaint(
+                        "until",
+                        Fault.ENDS_BEFORE_SIGNED,
+                        until.text(),
+                        agreement.signed().text()));
+            } else if (until.before(from) == Truth.YES) {
+                complaints.add(new Complaint("until", Fault.ENDS_BEFORE_IT_STARTS, until.text(), from.text()));
             }
         });
-        if (agreement.termYears().filter(years -> years < 1 || years > 999).isPresent()) {
-            complain(path + ".termYears", Fault.NEEDS_WHOLE_NUMBER, agreement.termYears().get().toString(), "1 … 999");
-        }
+        agreement
+                .termYears()
+                .filter(years -> years < 1 || years > 999)
+                .ifPresent(years -> complaints.add(
+                        new Complaint("termYears", Fault.NEEDS_WHOLE_NUMBER, years.toString(), "1 … 999")));
+        return complaints;
     }
 
-    private void aspects(Activity activity, String path) {
-        activity.has().stream().filter(activity.lacks()::contains).findFirst().ifPresent(aspect ->
-                complain(path + ".lacks", Fault.HAS_AND_LACKS, Shape.Code.word(aspect), ""));
-    }
-
-    private void complain(String path, Fault fault, String found, String expected) {
-        complaints.add(new Complaint(path, fault, found, expected));
+    private static <A extends Enum<A>> List<Complaint> hasAndLacks(List<A> has, List<A> lacks) {
+        return has.stream()
+                .filter(lacks::contains)
+                .findFirst()
+                .map(aspect -> List.of(new Complaint("lacks", Fault.HAS_AND_LACKS, Shape.Code.word(aspect), "")))
+                .orElse(List.of());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kembar.casefile.Count;
@@ -37,14 +38,20 @@ import org.kembar.notation.Shape.Words;
  */
 final class Decoder {
 
-    private static final Pattern LANGUAGE = Pattern.compile(Form.LANGUAGE);
+    /** How a number stands in a file of ours: what is written must be read again. */
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,30})(\\.\\d{1,30})?");
+
+    private static final Pattern NUMBER = Pattern.compile(PLAIN_NUMBER + "([eE][-+]?\\d{1,3})?");
 
     private final Problems problems;
     private final References references;
+    private final Function<Record, List<Complaint>> rules;
 
-    Decoder(Problems problems, References references) {
+    /** @param rules what must hold within a record; asked of every record that has its form, whatever is wrong elsewhere */
+    Decoder(Problems problems, References references, Function<Record, List<Complaint>> rules) {
         this.problems = problems;
         this.references = references;
+        this.rules = rules;
     }
 
     <T extends Record> Optional<T> decode(Node node, Class<T> type) {
@@ -80,8 +87,15 @@ final class Decoder {
             whole &= value.isPresent();
             values[i] = value.isPresent() ? value.get() : Optional.empty();
         }
-        mapping.entry("id").ifPresent(id -> references.declare(fields.type(), id, path));
-        return whole ? Optional.of(make(fields.constructor(), values)) : Optional.empty();
+        if (fields.hasId()) {
+            mapping.entry("id").ifPresent(id -> references.declare(fields.type(), id, path));
+        }
+        if (!whole) {
+            return Optional.empty();
+        }
+        var record = make(fields.constructor(), values);
+        rules.apply(record).forEach(complaint -> complain(mapping, path, complaint));
+        return Optional.of(record);
     }
 
     /** The component's value as the constructor takes it: bare, in an Optional, or as a list; empty if it is missing or wrong. */
@@ -95,14 +109,24 @@ final class Decoder {
             }
             return Optional.of(listed ? List.of() : Optional.empty());
         }
-        var value = value(entry.get().value(), part.shape(), join(path, part.name()), part);
+        var value = value(entry.get().value(), part.shape(), Place.join(path, part.name()), part);
         return part.required() || listed ? value : value.map(Optional::of);
     }
 
+    private void complain(Mapping record, String path, Complaint complaint) {
+        problems.add(
+                Place.within(record, complaint.path()),
+                complaint.path().isEmpty() ? path : Place.join(path, complaint.path()),
+                complaint.fault(),
+                complaint.found(),
+                complaint.expected());
+    }
+
     private void unknownKeys(Mapping mapping, Fields fields, String path) {
+        var known = fields.parts().stream().map(Part::name).collect(Collectors.toSet());
         for (var entry : mapping.entries()) {
-            if (fields.parts().stream().noneMatch(part -> part.name().equals(entry.key()))) {
-                problems.add(entry.at(), join(path, entry.key()), Fault.UNKNOWN_KEY, entry.key(), keys(fields));
+            if (!known.contains(entry.key())) {
+                problems.add(entry.at(), Place.join(path, entry.key()), Fault.UNKNOWN_KEY, entry.key(), keys(fields));
             }
         }
     }
@@ -127,8 +151,10 @@ final class Decoder {
     private Optional<Record> choice(Node node, Choice choice, String path) {
         if (node instanceof Mapping mapping) {
             for (var alternative : choice.alternatives()) {
-                var required = alternative.parts().stream().filter(Part::required).toList();
-                if (required.stream().anyMatch(part -> mapping.entry(part.name()).isPresent())) {
+                var required =
+                        alternative.parts().stream().filter(Part::required).toList();
+                if (required.stream()
+                        .anyMatch(part -> mapping.entry(part.name()).isPresent())) {
                     return record(node, alternative, path);
                 }
             }
@@ -145,9 +171,12 @@ final class Decoder {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        if (words.form().isPresent() && !Pattern.matches(words.form().get(), text.get())) {
+        if (words.form().isPresent() && !hasForm(text.get(), words.form().get())) {
             var schema = words.form().get().startsWith("pcf/");
-            return refuse(node, path, schema ? Fault.UNKNOWN_SCHEMA : Fault.WRONG_FORM,
+            return refuse(
+                    node,
+                    path,
+                    schema ? Fault.UNKNOWN_SCHEMA : Fault.WRONG_FORM,
                     words.form().get().replace("\\", ""));
         }
         if (!part.refers().isEmpty()) {
@@ -156,16 +185,27 @@ final class Decoder {
         return text;
     }
 
+    /** A long text is not even compared: the regular expressions would run out of stack. */
+    private static boolean hasForm(String text, String form) {
+        return text.length() <= Limits.FORM && Pattern.matches(form, text);
+    }
+
     /** A text, refusing with a hint what YAML has made into something else. */
     private Optional<String> text(Node node, String path, Optional<String> form) {
         if (!(node instanceof Scalar scalar)) {
             return refuse(node, path, Fault.NEEDS_TEXT, "\"…\"");
         }
         return switch (scalar.kind()) {
-            case TEXT -> scalar.text().isBlank() ? refuse(node, path, Fault.BLANK, "") : Optional.of(scalar.text());
+            case TEXT -> {
+                if (!Utf8.isWhole(scalar.text())) {
+                    yield refuse(node, path, Fault.NOT_UTF8, "UTF-8");
+                }
+                yield scalar.text().isBlank() ? refuse(node, path, Fault.BLANK, "") : Optional.of(scalar.text());
+            }
             case NUMBER -> refuse(node, path, Fault.NEEDS_QUOTES, "\"" + scalar.text() + "\"");
             case TRUTH -> {
-                var code = form.filter(f -> f.equals(Form.COUNTRY) || f.equals(Form.LANGUAGE));
+                var code = form.filter(f -> f.equals(Form.COUNTRY) || f.equals(Form.LANGUAGE))
+                        .filter(_ -> scalar.text().equalsIgnoreCase("false"));
                 yield code.isPresent()
                         ? refuse(node, path, Fault.NORWAY, code.get().equals(Form.COUNTRY) ? "\"NO\"" : "\"no\"")
                         : refuse(node, path, Fault.NEEDS_QUOTES, "\"" + scalar.text() + "\"");
@@ -181,8 +221,13 @@ final class Decoder {
     }
 
     private Optional<Integer> whole(Node node, String path) {
-        if (node instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NUMBER && scalar.text().matches("-?\\d{1,9}")) {
-            return Optional.of(Integer.valueOf(scalar.text()));
+        if (node instanceof Scalar scalar
+                && scalar.kind() == Scalar.Kind.NUMBER
+                && scalar.text().matches("-?(0|[1-9]\\d{0,9})")) {
+            var number = Long.parseLong(scalar.text());
+            if (number == (int) number) {
+                return Optional.of((int) number);
+            }
         }
         return refuse(node, path, Fault.NEEDS_WHOLE_NUMBER, "5");
     }
@@ -190,7 +235,7 @@ final class Decoder {
     private Optional<BigDecimal> decimal(Node node, String path) {
         if (!(node instanceof Scalar scalar)
                 || scalar.kind() != Scalar.Kind.NUMBER
-                || !scalar.text().matches("-?(0|[1-9]\\d{0,30})(\\.\\d{1,30})?([eE][-+]?\\d{1,3})?")) {
+                || !NUMBER.matcher(scalar.text()).matches()) {
             return refuse(node, path, Fault.NEEDS_NUMBER, "37000000");
         }
         var number = new BigDecimal(scalar.text());
@@ -198,7 +243,10 @@ final class Decoder {
         if (Double.isInfinite(nearest) || new BigDecimal(Double.toString(nearest)).compareTo(number) != 0) {
             return refuse(node, path, Fault.NUMBER_NOT_EXACT, Double.toString(nearest));
         }
-        return Optional.of(new BigDecimal(number.stripTrailingZeros().toPlainString()));
+        var plain = number.stripTrailingZeros().toPlainString();
+        return PLAIN_NUMBER.matcher(plain).matches()
+                ? Optional.of(new BigDecimal(plain))
+                : refuse(node, path, Fault.NEEDS_NUMBER, "37000000");
     }
 
     private Optional<EdtfDate> date(Node node, String path) {
@@ -210,7 +258,12 @@ final class Decoder {
             case EdtfReading.Read(var date) -> Optional.of(date);
             case EdtfReading.Refused(var reason) ->
                 switch (reason) {
-                    case NOT_EDTF -> refuse(node, path, Fault.NOT_EDTF, "\"2016\", \"2016-10\", \"2016-10-07\", \"2016-01/2016-06\"");
+                    case NOT_EDTF ->
+                        refuse(
+                                node,
+                                path,
+                                Fault.NOT_EDTF,
+                                "\"2016\", \"2016-10\", \"2016-10-07\", \"2016-01/2016-06\"");
                     case NO_SUCH_DAY -> refuse(node, path, Fault.NO_SUCH_DAY, "");
                     case ENDS_BEFORE_IT_STARTS -> refuse(node, path, Fault.ENDS_BEFORE_IT_STARTS, "");
                 };
@@ -219,7 +272,7 @@ final class Decoder {
 
     private Optional<Count> count(Node node, String path) {
         if (node instanceof Scalar scalar) {
-            if (scalar.kind() == Scalar.Kind.NUMBER && scalar.text().matches("\\d{1,9}")) {
+            if (scalar.kind() == Scalar.Kind.NUMBER && scalar.text().matches("0|[1-9]\\d{0,8}")) {
                 return Optional.of(Count.exactly(Integer.parseInt(scalar.text())));
             }
             var range = scalar.kind() == Scalar.Kind.TEXT ? Count.parse(scalar.text()) : Optional.<Count>empty();
@@ -236,10 +289,11 @@ final class Decoder {
         }
         var texts = new LinkedHashMap<String, String>();
         for (var entry : mapping.entries()) {
-            if (!LANGUAGE.matcher(entry.key()).matches()) {
-                problems.add(entry.at(), join(path, entry.key()), Fault.WRONG_FORM, entry.key(), Form.LANGUAGE);
+            if (!hasForm(entry.key(), Form.LANGUAGE)) {
+                problems.add(entry.at(), Place.join(path, entry.key()), Fault.WRONG_FORM, entry.key(), Form.LANGUAGE);
             }
-            text(entry.value(), join(path, entry.key()), Optional.empty()).ifPresent(text -> texts.put(entry.key(), text));
+            text(entry.value(), Place.join(path, entry.key()), Optional.empty())
+                    .ifPresent(text -> texts.put(entry.key(), text));
         }
         return texts.size() == mapping.entries().size() ? Optional.of(new Text(texts)) : Optional.empty();
     }
@@ -267,10 +321,6 @@ final class Decoder {
 
     private static String shown(Mapping mapping) {
         return mapping.entries().stream().map(Node.Entry::key).collect(Collectors.joining(", ", "{", "}"));
-    }
-
-    private static String join(String path, String key) {
-        return path.isEmpty() ? key : path + "." + key;
     }
 
     private static Record make(Constructor<?> constructor, Object[] values) {

@@ -27,8 +27,8 @@ final class Encoder {
     private static Mapping fields(Record record, Fields fields) {
         var entries = new ArrayList<Entry>();
         for (var part : fields.parts()) {
-            present(get(part, record)).ifPresent(value ->
-                    entries.add(new Entry(Place.START, part.name(), node(value, part.shape()))));
+            present(get(part, record))
+                    .ifPresent(value -> entries.add(new Entry(Place.START, part.name(), node(value, part.shape()))));
         }
         return new Mapping(Place.START, List.copyOf(entries));
     }
@@ -49,7 +49,9 @@ final class Encoder {
             case BigDecimal number -> new Scalar(Place.START, number.toPlainString(), Scalar.Kind.NUMBER);
             case EdtfDate date -> text(date.text());
             case Count count ->
-                count.isExact() ? new Scalar(Place.START, count.toString(), Scalar.Kind.NUMBER) : text(count.toString());
+                count.isExact()
+                        ? new Scalar(Place.START, count.toString(), Scalar.Kind.NUMBER)
+                        : text(count.toString());
             case Text text -> languages(text);
             case Enum<?> constant -> text(Shape.Code.word(constant));
             case List<?> list -> list(list, (Shape.Listed) shape);
@@ -62,7 +64,8 @@ final class Encoder {
         if (shape.bareIfOne() && list.size() == 1) {
             return node(list.getFirst(), shape.item());
         }
-        return new Sequence(Place.START, list.stream().map(item -> node(item, shape.item())).toList());
+        return new Sequence(
+                Place.START, list.stream().map(item -> node(item, shape.item())).toList());
     }
 
     private static Mapping languages(Text text) {

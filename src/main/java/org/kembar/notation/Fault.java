@@ -2,10 +2,10 @@ package org.kembar.notation;
 
 /** What can be wrong with a file. The sentences people read are in the message bundles, one for each constant. */
 public enum Fault {
-    /** Larger than {@link Limits#BYTES}. */
+    /** Larger than {@link Limits#BYTES}, or of more than {@link Limits#NODES} values. */
     TOO_LARGE,
     EMPTY,
-    /** Bytes that are no UTF-8, or another encoding's mark. */
+    /** Bytes that are no UTF-8, another encoding's mark, or an escape that names half a character. */
     NOT_UTF8,
     /** The text breaks the rules of YAML or JSON. */
     SYNTAX,
@@ -22,7 +22,7 @@ public enum Fault {
     NEEDS_TEXT,
     /** A date that YAML takes for a number because it is not in quotes. */
     NEEDS_QUOTES,
-    /** A country or language that a YAML 1.1 program has turned into a truth value: Norway's {@code NO}. */
+    /** A country or language that a YAML 1.1 program has turned into false: Norway's {@code NO}. */
     NORWAY,
     NEEDS_TRUTH,
     NEEDS_WHOLE_NUMBER,

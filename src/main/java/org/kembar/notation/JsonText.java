@@ -10,6 +10,8 @@ import org.kembar.notation.Node.Sequence;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
@@ -18,28 +20,42 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonText {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            // Only the nesting is the parser's to refuse; a long name or number is refused where it is understood.
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Limits.DEPTH)
-                    .maxNumberLength(100)
+                    .maxNumberLength(Limits.BYTES)
+                    .maxNameLength(Limits.BYTES)
+                    .maxStringLength(Limits.BYTES)
                     .build())
+            // The table of known names gives up on names made to collide.
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .build();
 
     private final JsonParser parser;
+    private final String text;
     private final Problems problems;
+    private Place reached = Place.START;
+    private int reachedUnits;
+    private int nodes;
 
-    private JsonText(JsonParser parser, Problems problems) {
+    private JsonText(JsonParser parser, String text, Problems problems) {
         this.parser = parser;
+        this.text = text;
         this.problems = problems;
     }
 
     static Node read(String text, Problems problems) throws Refusal {
         try (var parser = FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
-            var json = new JsonText(parser, problems);
+            var json = new JsonText(parser, text, problems);
             try {
                 parser.nextToken();
-                var root = json.value();
+                var root = json.value("");
                 if (parser.nextToken() != null) {
-                    throw new Refusal(json.here(), Fault.SEVERAL_DOCUMENTS, parser.currentToken().toString(), "");
+                    throw new Refusal(
+                            json.here(),
+                            Fault.SEVERAL_DOCUMENTS,
+                            parser.currentToken().toString(),
+                            "");
                 }
                 return root;
             } catch (StreamConstraintsException e) {
@@ -51,11 +67,14 @@ final class JsonText {
     }
 
     /** Recursion is safe: the parser itself refuses more than {@link Limits#DEPTH} levels. */
-    private Node value() throws Refusal {
+    private Node value(String path) throws Refusal {
         var at = tokenPlace();
+        if (++nodes > Limits.NODES) {
+            throw new Refusal(at, Fault.TOO_LARGE, "> " + Limits.NODES, Integer.toString(Limits.NODES));
+        }
         return switch (parser.currentToken()) {
-            case START_OBJECT -> mapping(at);
-            case START_ARRAY -> sequence(at);
+            case START_OBJECT -> mapping(at, path);
+            case START_ARRAY -> sequence(at, path);
             case VALUE_STRING -> new Scalar(at, parser.getString(), Scalar.Kind.TEXT);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Scalar(at, parser.getString(), Scalar.Kind.NUMBER);
             case VALUE_TRUE, VALUE_FALSE -> new Scalar(at, parser.getString(), Scalar.Kind.TRUTH);
@@ -65,38 +84,45 @@ final class JsonText {
         };
     }
 
-    private Mapping mapping(Place at) throws Refusal {
+    private Mapping mapping(Place at, String path) throws Refusal {
         var entries = new ArrayList<Entry>();
         var keys = new HashSet<String>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var keyAt = tokenPlace();
             var key = parser.currentName();
             parser.nextToken();
-            var value = value();
+            var keyPath = Place.join(path, key);
+            var value = value(keyPath);
             if (keys.add(key)) {
                 entries.add(new Entry(keyAt, key, value));
             } else {
-                problems.add(keyAt, "", Fault.DUPLICATE_KEY, key, "");
+                problems.add(keyAt, keyPath, Fault.DUPLICATE_KEY, key, "");
             }
         }
         return new Mapping(at, List.copyOf(entries));
     }
 
-    private Sequence sequence(Place at) throws Refusal {
+    private Sequence sequence(Place at, String path) throws Refusal {
         var items = new ArrayList<Node>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value());
+            items.add(value(path + "[" + items.size() + "]"));
         }
         return new Sequence(at, List.copyOf(items));
     }
 
     private Place tokenPlace() {
-        var location = parser.currentTokenLocation();
-        return new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+        return place(parser.currentTokenLocation());
     }
 
     private Place here() {
-        var location = parser.currentLocation();
-        return new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+        return place(parser.currentLocation());
+    }
+
+    /** Tokens come in the order of the text, so each part of it is counted once. */
+    private Place place(TokenStreamLocation location) {
+        var units = Math.clamp(location.getCharOffset(), reachedUnits, text.length());
+        reached = reached.advanced(text, reachedUnits, units);
+        reachedUnits = units;
+        return reached;
     }
 }

@@ -24,12 +24,14 @@ final class JsonWriting {
         var indented = new DefaultPrettyPrinter()
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(new DefaultIndenter("  ", "\n"));
-        try (var generator = FACTORY.createGenerator(new ObjectWriteContext.Base() {
-            @Override
-            public PrettyPrinter getPrettyPrinter() {
-                return indented;
-            }
-        }, text)) {
+        try (var generator = FACTORY.createGenerator(
+                new ObjectWriteContext.Base() {
+                    @Override
+                    public PrettyPrinter getPrettyPrinter() {
+                        return indented;
+                    }
+                },
+                text)) {
             write(root, generator);
         }
         return text.append('\n').toString();
@@ -37,22 +39,23 @@ final class JsonWriting {
 
     private static void write(Node node, JsonGenerator json) {
         switch (node) {
-            case Scalar(_, var text, var kind) -> {
-                switch (kind) {
+            case Scalar scalar -> {
+                var text = scalar.text();
+                switch (scalar.kind()) {
                     case TEXT -> json.writeString(text);
                     case NUMBER -> json.writeNumber(new BigDecimal(text));
                     case TRUTH -> json.writeBoolean(Boolean.parseBoolean(text));
                     case NOTHING -> json.writeNull();
                 }
             }
-            case Sequence(_, var items) -> {
+            case Sequence sequence -> {
                 json.writeStartArray();
-                items.forEach(item -> write(item, json));
+                sequence.items().forEach(item -> write(item, json));
                 json.writeEndArray();
             }
-            case Mapping(_, var entries) -> {
+            case Mapping mapping -> {
                 json.writeStartObject();
-                for (var entry : entries) {
+                for (var entry : mapping.entries()) {
                     json.writeName(entry.key());
                     write(entry.value(), json);
                 }

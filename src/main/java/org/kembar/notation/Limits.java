@@ -12,6 +12,9 @@ public final class Limits {
     /** Values after all aliases are unfolded. */
     static final int NODES = 4_000_000;
 
+    /** Characters of an identifier, a code or another text of a given form. */
+    static final int FORM = 200;
+
     /** Problems listed in one run. */
     static final int PROBLEMS = 500;
 

@@ -2,17 +2,12 @@ package org.kembar.notation;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.kembar.casefile.CaseFile;
-import org.kembar.notation.Node.Mapping;
-import org.kembar.notation.Node.Sequence;
 import org.kembar.notation.Reading.Read;
 import org.kembar.notation.Reading.Refused;
 
 /** Reads and writes case files and the product's own data files. */
 public final class Notation {
-
-    private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[(\\d+)]");
 
     private Notation() {}
 
@@ -22,7 +17,7 @@ public final class Notation {
      * @param bytes UTF-8, at most {@link Limits#BYTES}
      */
     public static Reading<CaseFile> readCaseFile(byte[] bytes, Format format) {
-        return read(bytes, format, CaseFile.class, CaseFileRules::check);
+        return read(bytes, format, CaseFile.class, CaseFileRules::check, _ -> List.of());
     }
 
     /**
@@ -32,19 +27,33 @@ public final class Notation {
      */
     public static <T extends Record> Reading<T> read(
             byte[] bytes, Format format, Class<T> type, Function<T, List<Complaint>> rules) {
+        return read(bytes, format, type, _ -> List.of(), rules);
+    }
+
+    private static <T extends Record> Reading<T> read(
+            byte[] bytes,
+            Format format,
+            Class<T> type,
+            Function<Record, List<Complaint>> rulesOfEach,
+            Function<T, List<Complaint>> rulesOfAll) {
         var problems = new Problems();
         try {
             var text = Utf8.decode(bytes);
-            var root =
-                    switch (format) {
-                        case YAML -> YamlText.read(text, problems);
-                        case JSON -> JsonText.read(text, problems);
-                    };
+            var root = switch (format) {
+                case YAML -> YamlText.read(text, problems);
+                case JSON -> JsonText.read(text, problems);
+            };
             var references = new References(problems);
-            var value = new Decoder(problems, references).decode(root, type);
+            var value = new Decoder(problems, references, rulesOfEach).decode(root, type);
             references.check();
-            value.map(rules).orElse(List.of()).forEach(complaint -> problems.add(
-                    at(root, complaint.path()), complaint.path(), complaint.fault(), complaint.found(), complaint.expected()));
+            value.map(rulesOfAll)
+                    .orElse(List.of())
+                    .forEach(complaint -> problems.add(
+                            Place.within(root, complaint.path()),
+                            complaint.path(),
+                            complaint.fault(),
+                            complaint.found(),
+                            complaint.expected()));
             return value.isPresent() && problems.none() ? new Read<>(value.get()) : new Refused<>(problems.inOrder());
         } catch (Refusal refusal) {
             return new Refused<>(List.of(refusal.problem()));
@@ -63,19 +72,5 @@ public final class Notation {
     /** The word that stands for a constant in a file: {@code in-person} for {@code IN_PERSON}. */
     public static String word(Enum<?> constant) {
         return Shape.Code.word(constant);
-    }
-
-    private static Place at(Node root, String path) {
-        var node = root;
-        var steps = STEP.matcher(path);
-        while (steps.find()) {
-            var key = steps.group(1);
-            if (key != null && node instanceof Mapping mapping && mapping.entry(key).isPresent()) {
-                node = mapping.entry(key).get().value();
-            } else if (key == null && node instanceof Sequence sequence) {
-                node = sequence.items().get(Integer.parseInt(steps.group(2)));
-            }
-        }
-        return node.at();
     }
 }

@@ -9,9 +9,22 @@ package org.kembar.notation;
  */
 public record Problem(Place at, String path, Fault fault, String found, String expected) {
 
-    private static final int LONGEST = 80;
+    private static final int LONGEST_FOUND = 80;
+
+    /** Room for the longest list of keys or words of the format, but not for whatever a file makes of it. */
+    private static final int LONGEST = 1000;
 
     public Problem {
-        found = found.length() > LONGEST ? found.substring(0, LONGEST) + "…" : found;
+        path = shortened(path, LONGEST);
+        found = shortened(found, LONGEST_FOUND);
+        expected = shortened(expected, LONGEST);
+    }
+
+    private static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        var end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+        return text.substring(0, end) + "…";
     }
 }

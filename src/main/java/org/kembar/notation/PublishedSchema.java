@@ -41,14 +41,25 @@ public final class PublishedSchema {
         var schema = new PublishedSchema();
         schema.fields(Shape.of(CaseFile.class));
         schema.definitions.put("date", object("type", text("string"), "pattern", text(DATE)));
-        schema.definitions.put("count", object("anyOf", list(
-                object("type", text("integer"), "minimum", number("0")),
-                object("type", text("string"), "pattern", text("^[0-9]{1,9}\\.\\.([0-9]{1,9})?$")))));
-        schema.definitions.put("text", object(
-                "type", text("object"),
-                "minProperties", number("1"),
-                "propertyNames", object("pattern", text("^" + Form.LANGUAGE + "$")),
-                "additionalProperties", object("type", text("string"), "minLength", number("1"))));
+        schema.definitions.put(
+                "count",
+                object(
+                        "anyOf",
+                        list(
+                                object("type", text("integer"), "minimum", number("0"), "maximum", number("999999999")),
+                                object("type", text("string"), "pattern", text("^[0-9]{1,9}\\.\\.([0-9]{1,9})?$")))));
+        schema.definitions.put(
+                "text",
+                object(
+                        "type", text("object"),
+                        "minProperties", number("1"),
+                        "propertyNames",
+                                object(
+                                        "maxLength",
+                                        number(Integer.toString(Limits.FORM)),
+                                        "pattern",
+                                        text("^" + Form.LANGUAGE + "$")),
+                        "additionalProperties", words()));
         var definitions = new Mapping(
                 Place.START,
                 schema.definitions.entrySet().stream()
@@ -65,23 +76,42 @@ public final class PublishedSchema {
     private Mapping of(Shape shape) {
         return switch (shape) {
             case Words(var form) ->
-                form.map(f -> object("type", text("string"), "pattern", text("^(" + f + ")$")))
-                        .orElseGet(() -> object("type", text("string"), "minLength", number("1")));
+                form.map(f -> object(
+                                "type", text("string"),
+                                "maxLength", number(Integer.toString(Limits.FORM)),
+                                "pattern", text("^(" + f + ")$")))
+                        .orElseGet(PublishedSchema::words);
             case Truths _ -> object("type", text("boolean"));
-            case Whole _ -> object("type", text("integer"));
+            case Whole _ ->
+                object(
+                        "type", text("integer"),
+                        "minimum", number(Integer.toString(Integer.MIN_VALUE)),
+                        "maximum", number(Integer.toString(Integer.MAX_VALUE)));
             case Decimal _ -> object("type", text("number"));
             case Date _ -> reference("date");
             case Counted _ -> reference("count");
             case Languages _ -> reference("text");
-            case Code code -> object("enum", new Sequence(Place.START, code.words().stream().<Node>map(PublishedSchema::text).toList()));
+            case Code code ->
+                object(
+                        "enum",
+                        new Sequence(
+                                Place.START,
+                                code.words().stream()
+                                        .<Node>map(PublishedSchema::text)
+                                        .toList()));
             case Listed(var item, var bareIfOne) -> {
                 var several = object("type", text("array"), "items", of(item));
                 yield bareIfOne ? object("anyOf", list(of(item), several)) : several;
             }
             case Fields fields -> fields(fields);
-            case Choice choice -> object(
-                    "oneOf",
-                    new Sequence(Place.START, choice.alternatives().stream().<Node>map(this::of).toList()));
+            case Choice choice ->
+                object(
+                        "oneOf",
+                        new Sequence(
+                                Place.START,
+                                choice.alternatives().stream()
+                                        .<Node>map(this::of)
+                                        .toList()));
         };
     }
 
@@ -93,12 +123,17 @@ public final class PublishedSchema {
             for (var part : fields.parts()) {
                 properties.add(new Entry(Place.START, part.name(), of(part.shape())));
             }
-            var required = fields.parts().stream().filter(Part::required).<Node>map(part -> text(part.name())).toList();
-            definitions.put(name, object(
-                    "type", text("object"),
-                    "additionalProperties", new Scalar(Place.START, "false", Scalar.Kind.TRUTH),
-                    "required", new Sequence(Place.START, required),
-                    "properties", new Mapping(Place.START, List.copyOf(properties))));
+            var required = fields.parts().stream()
+                    .filter(Part::required)
+                    .<Node>map(part -> text(part.name()))
+                    .toList();
+            definitions.put(
+                    name,
+                    object(
+                            "type", text("object"),
+                            "additionalProperties", new Scalar(Place.START, "false", Scalar.Kind.TRUTH),
+                            "required", new Sequence(Place.START, required),
+                            "properties", new Mapping(Place.START, List.copyOf(properties))));
         }
         return reference(name);
     }
@@ -113,6 +148,11 @@ public final class PublishedSchema {
             entries.add(new Entry(Place.START, (String) keysAndValues[i], (Node) keysAndValues[i + 1]));
         }
         return new Mapping(Place.START, List.copyOf(entries));
+    }
+
+    /** Any text that is not blank. */
+    private static Mapping words() {
+        return object("type", text("string"), "pattern", text("\\S"));
     }
 
     private static Sequence list(Node... items) {

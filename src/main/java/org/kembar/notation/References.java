@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kembar.notation.Node.Entry;
 import org.kembar.notation.Node.Scalar;
@@ -18,6 +18,9 @@ final class References {
 
     private record Use(List<Class<? extends Record>> types, String id, Place at, String path, String key) {}
 
+    private static final int CANDIDATES = 12;
+
+    private final Map<List<Class<? extends Record>>, TreeSet<String>> candidates = new HashMap<>();
     private final Map<String, Declared> declared = new HashMap<>();
     private final Map<String, String> idByPath = new HashMap<>();
     private final List<Use> uses = new ArrayList<>();
@@ -35,7 +38,12 @@ final class References {
         var before = declared.putIfAbsent(id.text(), new Declared(type, id.at()));
         idByPath.put(path, id.text());
         if (before != null) {
-            problems.add(id.at(), path + ".id", Fault.DUPLICATE_ID, id.text(), before.at().toString());
+            problems.add(
+                    id.at(),
+                    path + ".id",
+                    Fault.DUPLICATE_ID,
+                    id.text(),
+                    before.at().toString());
         }
     }
 
@@ -52,13 +60,41 @@ final class References {
             } else if (!use.types().contains(target.type())) {
                 problems.add(use.at(), use.path(), Fault.WRONG_KIND_OF_ID, use.id(), kinds(use));
             } else if (use.path().endsWith("." + use.key()) && use.types().size() == 1) {
-                var owner = idByPath.get(use.path().substring(0, use.path().length() - use.key().length() - 1));
-                if (owner != null && Optional.ofNullable(declared.get(owner)).map(Declared::type).equals(Optional.of(use.types().getFirst()))) {
+                var owner = idByPath.get(
+                        use.path().substring(0, use.path().length() - use.key().length() - 1));
+                if (owner != null
+                        && Optional.ofNullable(declared.get(owner))
+                                .map(Declared::type)
+                                .equals(Optional.of(use.types().getFirst()))) {
                     next.computeIfAbsent(use.key(), _ -> new HashMap<>()).put(owner, use);
                 }
             }
         }
         next.values().forEach(this::refuseCycles);
+    }
+
+    /** The ids of the right kinds that stand next to the one that does not exist, by alphabet. */
+    private String nearest(Use use) {
+        var candidates = candidates(use.types());
+        var nearest = new TreeSet<>(
+                candidates.tailSet(use.id()).stream().limit(CANDIDATES / 2).toList());
+        candidates.headSet(use.id(), false).descendingSet().stream()
+                .limit(CANDIDATES - nearest.size())
+                .forEach(nearest::add);
+        candidates.tailSet(use.id()).stream()
+                .limit(CANDIDATES)
+                .filter(_ -> nearest.size() < CANDIDATES)
+                .forEach(nearest::add);
+        return String.join(", ", nearest);
+    }
+
+    private TreeSet<String> candidates(List<Class<? extends Record>> types) {
+        return candidates.computeIfAbsent(
+                types,
+                _ -> declared.entrySet().stream()
+                        .filter(entry -> types.contains(entry.getValue().type()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** Facts that follow each other in a circle: an agreement cannot carry out itself. Each circle is reported once. */
@@ -67,26 +103,18 @@ final class References {
         for (var start : next.keySet().stream().sorted().toList()) {
             var walked = new ArrayList<String>();
             var id = start;
-            while (next.containsKey(id) && settled.add(id)) {
+            var last = Optional.<Use>empty();
+            for (var use = next.get(id); use != null && settled.add(id); use = next.get(id)) {
                 walked.add(id);
-                id = next.get(id).id();
+                id = use.id();
+                last = Optional.of(use);
             }
             var back = walked.indexOf(id);
-            if (back >= 0) {
-                var use = Objects.requireNonNull(next.get(walked.getLast()), "walked along it just now");
+            if (back >= 0 && last.isPresent()) {
                 var circle = String.join(" → ", walked.subList(back, walked.size())) + " → " + id;
-                problems.add(use.at(), use.path(), Fault.CYCLE, circle, "");
+                problems.add(last.get().at(), last.get().path(), Fault.CYCLE, circle, "");
             }
         }
-    }
-
-    private String nearest(Use use) {
-        return declared.entrySet().stream()
-                .filter(entry -> use.types().contains(entry.getValue().type()))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .limit(12)
-                .collect(Collectors.joining(", "));
     }
 
     private static String kinds(Use use) {

@@ -76,7 +76,9 @@ sealed interface Shape {
             return known;
         }
         var parts = Arrays.stream(type.getRecordComponents()).map(Shape::part).toList();
-        var types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        var types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
         try {
             var fields = new Fields(type, parts, type.getDeclaredConstructor(types));
             Shapes.KNOWN.put(type, fields);

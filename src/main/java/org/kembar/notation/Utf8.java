@@ -16,7 +16,9 @@ final class Utf8 {
         if (bytes.length > Limits.BYTES) {
             throw new Refusal(Place.START, Fault.TOO_LARGE, bytes.length + " B", Limits.BYTES + " B");
         }
-        if (bytes.length >= 2 && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE))) {
+        if (bytes.length >= 2
+                && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+                        || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE))) {
             throw new Refusal(Place.START, Fault.NOT_UTF8, "UTF-16", "UTF-8");
         }
         var chars = CharBuffer.allocate(bytes.length);
@@ -28,7 +30,12 @@ final class Utf8 {
         var result = decoder.decode(input, chars, true);
         chars.flip();
         if (result.isError()) {
-            throw new Refusal(endOf(chars), Fault.NOT_UTF8, "0x%02X".formatted(bytes[input.position()]), "UTF-8");
+            var before = chars.toString();
+            throw new Refusal(
+                    Place.after(before, before.length()),
+                    Fault.NOT_UTF8,
+                    "0x%02X".formatted(bytes[input.position()]),
+                    "UTF-8");
         }
         var text = chars.toString();
         var start = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
@@ -38,17 +45,9 @@ final class Utf8 {
         return start;
     }
 
-    private static Place endOf(CharSequence text) {
-        var line = 1;
-        var column = 1;
-        for (var i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '\n') {
-                line++;
-                column = 1;
-            } else {
-                column++;
-            }
-        }
-        return new Place(line, column);
+    /** Half a character, which JSON and YAML can name by an escape, has no form in UTF-8. */
+    static boolean isWhole(String text) {
+        return text.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 }

@@ -24,6 +24,7 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -32,8 +33,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class YamlText {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(\\d+|0o[0-7]+|0x[0-9a-fA-F]+|(\\.\\d+|\\d+(\\.\\d*)?)([eE][-+]?\\d+)?|\\.(inf|Inf|INF))|\\.(nan|NaN|NAN)");
+    private static final Pattern NUMBER = Pattern.compile(
+            "[-+]?(\\d+|0o[0-7]+|0x[0-9a-fA-F]+|(\\.\\d+|\\d+(\\.\\d*)?)([eE][-+]?\\d+)?|\\.(inf|Inf|INF))|\\.(nan|NaN|NAN)");
     private static final Pattern TRUTH = Pattern.compile("true|True|TRUE|false|False|FALSE");
     private static final Pattern NOTHING = Pattern.compile("|~|null|Null|NULL");
 
@@ -42,6 +43,7 @@ final class YamlText {
     private final Map<String, Measured> anchors = new HashMap<>();
     private final Deque<String> unfinishedAnchors = new ArrayDeque<>();
     private long nodes;
+    private boolean unfolded;
     private Optional<Node> root = Optional.empty();
 
     private YamlText(Problems problems) {
@@ -68,7 +70,11 @@ final class YamlText {
                             throw new Refusal(place(event.getStartMark()), Fault.SEVERAL_DOCUMENTS, "---", "");
                         }
                     }
-                    case Scalar -> add(scalar((ScalarEvent) event), ((ScalarEvent) event).getAnchor().map(a -> a.getValue()), 1);
+                    case Scalar ->
+                        add(
+                                scalar((ScalarEvent) event),
+                                ((ScalarEvent) event).getAnchor().map(a -> a.getValue()),
+                                1);
                     case Alias -> alias((AliasEvent) event);
                     case SequenceStart, MappingStart -> begin((CollectionStartEvent) event);
                     case SequenceEnd, MappingEnd -> finish();
@@ -76,8 +82,19 @@ final class YamlText {
                 }
             }
         } catch (MarkedYamlEngineException e) {
-            var at = e.getProblemMark().or(e::getContextMark).map(mark -> place(Optional.of(mark))).orElse(Place.START);
-            throw new Refusal(at, Fault.SYNTAX, Optional.ofNullable(e.getProblem()).orElse(""), "YAML 1.2");
+            var at = e.getProblemMark()
+                    .or(e::getContextMark)
+                    .map(mark -> place(Optional.of(mark)))
+                    .orElse(Place.START);
+            throw new Refusal(
+                    at, Fault.SYNTAX, Optional.ofNullable(e.getProblem()).orElse(""), "YAML 1.2");
+        } catch (ReaderException e) {
+            var character = "U+%04X".formatted(e.getCodePoint());
+            throw new Refusal(
+                    Place.after(text, text.offsetByCodePoints(0, e.getPosition())),
+                    Fault.SYNTAX,
+                    character,
+                    "YAML 1.2");
         } catch (YamlEngineException e) {
             throw new Refusal(Place.START, Fault.SYNTAX, String.valueOf(e.getMessage()), "YAML 1.2");
         }
@@ -110,16 +127,21 @@ final class YamlText {
         var name = event.getAlias().getValue();
         var at = place(event.getStartMark());
         var target = anchors.get(name);
-        if (unfinishedAnchors.contains(name) || target == null) {
+        if (unfinishedAnchors.contains(name)) {
             throw new Refusal(at, Fault.ALIAS_OF_ITSELF, "*" + name, "");
         }
+        if (target == null) {
+            throw new Refusal(at, Fault.SYNTAX, "*" + name, "&" + name);
+        }
+        unfolded = true;
         nodes += target.size - 1;
         add(target.node, Optional.empty(), target.size);
     }
 
     private void add(Node node, Optional<String> anchor, long size) throws Refusal {
         if (++nodes > Limits.NODES) {
-            throw new Refusal(node.at(), Fault.TOO_MANY_ALIASES, "> " + Limits.NODES, Integer.toString(Limits.NODES));
+            var fault = unfolded ? Fault.TOO_MANY_ALIASES : Fault.TOO_LARGE;
+            throw new Refusal(node.at(), fault, "> " + Limits.NODES, Integer.toString(Limits.NODES));
         }
         anchor.ifPresent(name -> anchors.put(name, new Measured(node, size)));
         if (open.isEmpty()) {
@@ -132,17 +154,31 @@ final class YamlText {
     private Mapping mapping(Open done) {
         var entries = new ArrayList<Entry>();
         var keys = new HashSet<String>();
+        var path = path();
         for (var i = 0; i + 1 < done.parts.size(); i += 2) {
             var key = done.parts.get(i);
             if (!(key instanceof Scalar scalar)) {
-                problems.add(key.at(), "", Fault.KEY_NOT_TEXT, key.shown(), "");
+                problems.add(key.at(), path, Fault.KEY_NOT_TEXT, key.shown(), "");
             } else if (!keys.add(scalar.text())) {
-                problems.add(key.at(), "", Fault.DUPLICATE_KEY, scalar.text(), "");
+                problems.add(key.at(), Place.join(path, scalar.text()), Fault.DUPLICATE_KEY, scalar.text(), "");
             } else {
                 entries.add(new Entry(key.at(), scalar.text(), done.parts.get(i + 1)));
             }
         }
         return new Mapping(done.at, List.copyOf(entries));
+    }
+
+    /** Where in the structure the collection belongs whose end has just come. */
+    private String path() {
+        var path = "";
+        for (var outer : (Iterable<Open>) open::descendingIterator) {
+            if (!outer.mapping) {
+                path += "[" + outer.parts.size() + "]";
+            } else if (!outer.parts.isEmpty() && outer.parts.getLast() instanceof Scalar key) {
+                path = Place.join(path, key.text());
+            }
+        }
+        return path;
     }
 
     private static Scalar scalar(ScalarEvent event) throws Refusal {

@@ -31,7 +31,8 @@ import org.snakeyaml.engine.v2.events.StreamStartEvent;
 final class YamlWriting {
 
     /** Texts that no version of YAML takes for anything else. */
-    private static final Pattern PLAIN = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*|[A-Z]{2}-[A-Z]{2}|[A-Z]{3}");
+    private static final Pattern PLAIN =
+            Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*|[a-z][A-Za-z]*|[A-Z]{2}-[A-Z]{2}|[A-Z]{3}");
 
     /** Words that YAML 1.1 reads as truth values or nothing. */
     private static final Pattern TRAP = Pattern.compile("(?i)y|n|yes|no|on|off|true|false|null|nan|inf");
@@ -100,9 +101,7 @@ final class YamlWriting {
 
     private static Event scalar(Scalar scalar) {
         var text = scalar.text();
-        var quoted = scalar.kind() == Scalar.Kind.TEXT
-                && (!(PLAIN.matcher(text).matches() || text.matches("[a-z][A-Za-z]*"))
-                        || TRAP.matcher(text).matches());
+        var quoted = scalar.kind() == Scalar.Kind.TEXT && !isPlain(text);
         return new ScalarEvent(
                 Optional.empty(),
                 Optional.empty(),
@@ -111,9 +110,17 @@ final class YamlWriting {
                 quoted ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.PLAIN);
     }
 
+    /** A long text is not even compared: the regular expression would run out of stack. */
+    private static boolean isPlain(String text) {
+        return text.length() <= SHORT
+                && PLAIN.matcher(text).matches()
+                && !TRAP.matcher(text).matches();
+    }
+
     private static boolean fits(Node node) {
         var texts = new ArrayList<String>();
-        return collect(node, texts) && texts.stream().mapToInt(text -> text.length() + 4).sum() <= SHORT;
+        return collect(node, texts)
+                && texts.stream().mapToInt(text -> text.length() + 4).sum() <= SHORT;
     }
 
     private static boolean collect(Node node, List<String> texts) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.casefile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.edtf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.notation;
+
+import org.jspecify.annotations.NullMarked;
