@@ -15,7 +15,7 @@ public record Count(int least, OptionalInt most) {
     public Count {
         if (least < 0 || most.isPresent() && most.getAsInt() < least) {
             throw new IllegalArgumentException(
-                    "A count runs from a number that is not negative upwards, not " + least + ".." + most);
+                    "A count runs from a number that is not negative upwards, not " + written(least, most));
         }
     }
 
@@ -47,6 +47,10 @@ public record Count(int least, OptionalInt most) {
 
     @Override
     public String toString() {
-        return isExact() ? Integer.toString(least) : least + ".." + (most.isPresent() ? most.getAsInt() : "");
+        return isExact() ? Integer.toString(least) : written(least, most);
+    }
+
+    private static String written(int least, OptionalInt most) {
+        return least + ".." + (most.isPresent() ? most.getAsInt() : "");
     }
 }

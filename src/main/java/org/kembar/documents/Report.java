@@ -1,5 +1,10 @@
 package org.kembar.documents;
 
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlInterceptor;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.util.Map;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.History;
 import org.kembar.wording.Wording;
@@ -7,15 +12,68 @@ import org.kembar.wording.Wording;
 /** The report on one evaluation, in one language. */
 public final class Report {
 
+    private static final String STYLE_END = "</style>";
+
     private Report() {}
 
-    /** The report as one page that needs nothing else. */
+    /** The report as one page that needs nothing else: no server, no network, no script. */
     public static String html(Evaluation evaluation, History history, Wording wording) {
-        throw new UnsupportedOperationException("not yet");
+        var page = rendered(ReportPage.of(evaluation, history, wording, true));
+        var style = ReportFonts.bundled().css(page) + Tokens.css() + Tokens.resource("pictures.css") + Tokens.resource("report.css");
+        return styled(page, style);
     }
 
     /** The same as a PDF file, accessible (PDF/UA-1) and archivable (PDF/A-2). */
     public static byte[] pdf(Evaluation evaluation, History history, Wording wording) {
-        throw new UnsupportedOperationException("not yet");
+        var page = rendered(ReportPage.of(evaluation, history, wording, false));
+        var style = Tokens.resolved(Tokens.resource("report-pdf.css"))
+                .replace("$foot", quoted(wording.title()))
+                .replace("$page", quoted(wording.say("report.page")));
+        return PdfDocument.of(styled(page, style), ReportFonts.bundled());
+    }
+
+    private static String rendered(ReportPage page) {
+        var output = new StringOutput(1 << 19);
+        JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), new NoForms(), page);
+        return legal(output.toString());
+    }
+
+    /** The style stands before everything that comes from the case file, so its place is the first of its kind. */
+    private static String styled(String page, String style) {
+        var place = page.indexOf(STYLE_END);
+        return page.substring(0, place) + style + page.substring(place);
+    }
+
+    /** Characters that neither XML nor HTML allows, which a hostile or broken file may hold, become the replacement character. */
+    static String legal(String text) {
+        if (text.codePoints().allMatch(Report::isLegal)) {
+            return text;
+        }
+        var legal = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> legal.appendCodePoint(isLegal(c) ? c : 0xFFFD));
+        return legal.toString();
+    }
+
+    private static boolean isLegal(int c) {
+        return c == '\t' || c == '\n' || c == '\r'
+                || c >= 0x20 && c < 0x7F
+                || c >= 0xA0 && c < 0xD800
+                || c > 0xDFFF && c < 0xFDD0
+                || c > 0xFDEF && (c & 0xFFFE) != 0xFFFE;
+    }
+
+    /** In a text of the style language, between quotation marks. */
+    private static String quoted(String text) {
+        return text.replaceAll("[\"\\\\\\n\\r<&]", " ");
+    }
+
+    /** Forms are what others would add tokens to; a report has none. */
+    private static final class NoForms implements HtmlInterceptor {
+
+        @Override
+        public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput output) {}
+
+        @Override
+        public void onHtmlTagClosed(String name, TemplateOutput output) {}
     }
 }

@@ -37,6 +37,9 @@ final class YamlWriting {
     /** Words that YAML 1.1 reads as truth values or nothing. */
     private static final Pattern TRAP = Pattern.compile("(?i)y|n|yes|no|on|off|true|false|null|nan|inf");
 
+    /** What the emitter writes bare into its quotes although some YAML reader takes it for a line break or refuses it. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\x7F-\\x9F\\u2028\\u2029\\uFEFF\\uFFFE\\uFFFF]");
+
     /** What fits on one line beside its key. */
     private static final int SHORT = 100;
 
@@ -67,7 +70,10 @@ final class YamlWriting {
             }
         }));
         writing.document(root);
-        return text.toString();
+        return UNPRINTABLE
+                .matcher(text)
+                .replaceAll(character ->
+                        "\\\\u%04x".formatted((int) character.group().charAt(0)));
     }
 
     private void document(Mapping root) {

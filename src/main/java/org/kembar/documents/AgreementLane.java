@@ -1,0 +1,120 @@
+package org.kembar.documents;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.kembar.casefile.CaseFile;
+import org.kembar.documents.Svg.Anchor;
+import org.kembar.edtf.DayRange;
+import org.kembar.edtf.Truth;
+import org.kembar.measurement.Instrument;
+import org.kembar.measurement.Instruments;
+import org.kembar.measurement.Scope;
+import org.kembar.wording.Wording;
+
+/** The terms of the agreements as bars, and the time since the last one ended. */
+final class AgreementLane {
+
+    private static final double ROW = 20;
+    private static final double BAR = 16;
+    private static final double TEXT = 11;
+    private static final double PADDING = 5;
+
+    private final Chart chart;
+    private final Svg svg;
+    private final TimeAxis axis;
+    private final Wording wording;
+    private final LocalDate asOf;
+    private final Instruments instruments;
+    private final List<Instrument> shown;
+
+    AgreementLane(Chart chart, CaseFile file, Scope scope, Wording wording) {
+        this.chart = chart;
+        this.svg = chart.svg();
+        this.axis = chart.axis();
+        this.wording = wording;
+        this.asOf = scope.asOf();
+        instruments = Instruments.of(file, scope.fields());
+        shown = instruments.all().stream()
+                .filter(i -> i.begunBy(asOf).possible() && !i.start().from().equals(LocalDate.MIN))
+                .toList();
+    }
+
+    void draw() {
+        var top = chart.lane("", wording.say("report.lane.agreements"), Math.max(1, shown.size()) * ROW);
+        if (shown.isEmpty()) {
+            svg.text("soft", TEXT, false, Anchor.START, axis.left() + PADDING, top + 13, wording.say("report.lane.noAgreement"));
+        }
+        for (var i = 0; i < shown.size(); i++) {
+            row(shown.get(i), top + i * ROW);
+        }
+    }
+
+    private void row(Instrument instrument, double y) {
+        var isTerm = instrument.agreement().type().isMandate() || instrument.hasEnd();
+        var last = instrument.lapse().from();
+        var start = axis.at(instrument.start().from());
+        var end = isTerm ? axis.at(last) : start;
+        if (isTerm) {
+            svg.rect("term", start, y + 2, Math.max(2, end - start), BAR);
+            if (instrument.lapse().to().isAfter(last)) {
+                doubtful(end, axis.at(instrument.lapse().to()), y);
+            }
+        } else {
+            svg.diamond("term", start, y + ROW / 2, 6);
+        }
+        label(said(instrument, isTerm), start, end, y, isTerm);
+        if (isLastToEnd(instrument)) {
+            lapsed(instrument, Math.max(end, axis.at(instrument.lapse().to())), y);
+        }
+    }
+
+    /** The days between which it ended: the record does not know which. */
+    private void doubtful(double from, double to, double y) {
+        svg.frame("term", from, y + 2.5, Math.max(1, to - from - 0.5), BAR - 1);
+    }
+
+    private String said(Instrument instrument, boolean isTerm) {
+        var type = wording.say(instrument.agreement().type());
+        if (!isTerm || !instrument.hasEnd() || !instrument.lapse().from().equals(instrument.lapse().to())) {
+            return wording.say("report.lane.signed", type, wording.say(instrument.agreement().signed()));
+        }
+        var term = new DayRange(instrument.start().from(), instrument.lapse().from());
+        return wording.say("report.lane.term", type, wording.say(term));
+    }
+
+    /** In the bar, else to its right, else to its left, else shortened into it. */
+    private void label(String text, double start, double end, double y, boolean isTerm) {
+        var wanted = Svg.width(text, TEXT) + 2 * PADDING;
+        var baseline = y + 14;
+        if (isTerm && wanted <= end - start) {
+            svg.text("on-term", TEXT, false, Anchor.START, start + PADDING, baseline, text);
+        } else if (wanted <= axis.right() - end && !isTerm) {
+            svg.text("ink", TEXT, false, Anchor.START, end + PADDING + 4, baseline, text);
+        } else if (wanted <= start - axis.left()) {
+            svg.text("ink", TEXT, false, Anchor.END, start - PADDING - 3, baseline, text);
+        } else if (wanted <= axis.right() - end) {
+            svg.text("ink", TEXT, false, Anchor.START, end + PADDING, baseline, text);
+        } else if (isTerm) {
+            svg.text("on-term", TEXT, false, Anchor.START, start + PADDING, baseline, Svg.fitted(text, TEXT, end - start - 2 * PADDING));
+        }
+    }
+
+    /** No agreement is in force, and this one was the last that was. */
+    private boolean isLastToEnd(Instrument instrument) {
+        return instrument.agreement().type().isMandate()
+                && instruments.inForceOn(asOf) == Truth.NO
+                && instruments.mandatesBegunBy(asOf).stream().noneMatch(i -> i.lapse().to().isAfter(instrument.lapse().to()));
+    }
+
+    private void lapsed(Instrument instrument, double from, double y) {
+        var text = wording.say("report.lane.lapsed", wording.say(instrument.lapse()));
+        var room = axis.right() - from - 2 * PADDING;
+        if (Svg.width(text, TEXT) <= room) {
+            svg.text("alarm", TEXT, true, Anchor.START, from + PADDING, y + 13, text);
+        } else {
+            var shorter = wording.say("report.lane.lapsedShort");
+            svg.text("alarm", TEXT, true, Anchor.START, from + PADDING, y + 13, Svg.fitted(shorter, TEXT, room));
+        }
+        svg.dashed("alarm", 2, "5 3", from, y + 17, axis.right(), y + 17);
+    }
+}

@@ -1,0 +1,98 @@
+package org.kembar.documents;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.kembar.casefile.Activity;
+import org.kembar.casefile.CaseFile;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.measurement.Chronicle;
+import org.kembar.measurement.Scope;
+
+/**
+ * An activity as a picture shows it: under the number it has in the table, within the days on which it can have been.
+ *
+ * @param days empty if nothing is known of when it was
+ */
+record Happening(int number, Activity activity, EdtfDate date, Optional<Days> days) {
+
+    /**
+     * @param from the earliest day
+     * @param to the latest; where the end is not known, the latest beginning
+     * @param lasted the days it certainly went on, where it lasted longer than the record's doubt
+     */
+    record Days(LocalDate from, LocalDate to, Optional<Stretch> lasted) {
+
+        /** The middle, which stands for the whole. */
+        LocalDate middle() {
+            return from.plusDays((to.toEpochDay() - from.toEpochDay()) / 2);
+        }
+    }
+
+    record Stretch(LocalDate from, LocalDate to) {}
+
+    /** A time without any activity that could have been in it. */
+    record Gap(LocalDate from, LocalDate to) {}
+
+    private static final int LONG_MONTHS = 12;
+
+    /** The activities of the scope that can have begun by its date, in the order of time, the undated last. */
+    static List<Happening> of(CaseFile file, Scope scope) {
+        var inScope = file.activities().stream()
+                .filter(a -> scope.fields().isEmpty() || a.fields().stream().anyMatch(scope.fields()::contains))
+                .filter(a -> Chronicle.date(a).begunBy(scope.asOf()).possible())
+                .sorted(Comparator.comparing((Activity a) -> sortedBy(Chronicle.date(a))).thenComparing(Activity::id))
+                .toList();
+        var happenings = new ArrayList<Happening>(inScope.size());
+        for (var activity : inScope) {
+            var date = Chronicle.date(activity);
+            happenings.add(new Happening(happenings.size() + 1, activity, date, days(date)));
+        }
+        return List.copyOf(happenings);
+    }
+
+    private static LocalDate sortedBy(EdtfDate date) {
+        return days(date).map(Days::from).orElse(LocalDate.MAX);
+    }
+
+    private static Optional<Days> days(EdtfDate date) {
+        var start = date.start();
+        var end = date.end();
+        var from = start.from().equals(LocalDate.MIN) ? end.from() : start.from();
+        var to = end.to().equals(LocalDate.MAX) ? start.to() : end.to();
+        if (from.equals(LocalDate.MIN) || to.equals(LocalDate.MAX) || to.isBefore(from)) {
+            return Optional.empty();
+        }
+        var lasted = start.to().isBefore(end.from()) && !end.from().equals(LocalDate.MAX)
+                ? Optional.of(new Stretch(start.to(), end.from()))
+                : Optional.<Stretch>empty();
+        return Optional.of(new Days(from, to, lasted));
+    }
+
+    boolean tookPlace() {
+        return activity.status() == Activity.Status.HELD || activity.status() == Activity.Status.ONGOING;
+    }
+
+    /** The times of more than a year, from one day to another, in which nothing on record can have taken place. */
+    static List<Gap> gaps(List<Happening> happenings, LocalDate first, LocalDate last) {
+        var gaps = new ArrayList<Gap>();
+        var free = first;
+        for (var happening : happenings) {
+            if (happening.tookPlace() && happening.days().isPresent()) {
+                var days = happening.days().get();
+                add(gaps, free, days.from().minusDays(1));
+                free = days.to().plusDays(1).isAfter(free) ? days.to().plusDays(1) : free;
+            }
+        }
+        add(gaps, free, last);
+        return List.copyOf(gaps);
+    }
+
+    private static void add(List<Gap> gaps, LocalDate from, LocalDate to) {
+        if (from.plusMonths(LONG_MONTHS).isBefore(to)) {
+            gaps.add(new Gap(from, to));
+        }
+    }
+}

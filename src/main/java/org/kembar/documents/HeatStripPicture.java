@@ -1,0 +1,116 @@
+package org.kembar.documents;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.kembar.casefile.CaseFile;
+import org.kembar.documents.Svg.Anchor;
+import org.kembar.evaluation.Framework;
+import org.kembar.evaluation.History;
+import org.kembar.measurement.State;
+import org.kembar.wording.Wording;
+
+/**
+ * The heat strip: indicators by quarters, above them the terms of the agreements and the activities. It shows when a
+ * partnership woke, when its agreement ended, and what has been dark since.
+ */
+public final class HeatStripPicture {
+
+    private static final double ROW = 20;
+    private static final double NARROW_ROW = 16;
+    private static final double SEPARATED = 5;
+    private static final double ROOM_FOR_SIGN = 11;
+
+    private final CaseFile file;
+    private final History history;
+    private final Wording wording;
+    private final int width;
+    private final String id;
+    private final Chart chart;
+    private final Svg svg;
+    private final TimeAxis axis;
+
+    private HeatStripPicture(CaseFile file, History history, Wording wording, int width) {
+        this.file = file;
+        this.history = history;
+        this.wording = wording;
+        this.width = width;
+        id = "strip-" + width;
+        var names = history.framework().indicators().stream()
+                .mapToDouble(indicator -> Svg.width(wording.say(indicator.name()), Chart.TEXT))
+                .max()
+                .orElse(0);
+        chart = new Chart(width, Run.firstDay(history), history.scope().asOf(), names + 42);
+        svg = chart.svg();
+        axis = chart.axis();
+    }
+
+    /** @param width in CSS pixels; a narrow picture has the names above their rows */
+    public static String svg(CaseFile file, History history, Wording wording, int width) {
+        return new HeatStripPicture(file, history, wording, width).draw();
+    }
+
+    private String draw() {
+        new AgreementLane(chart, file, history.scope(), wording).draw();
+        new ActivityTicks(chart, wording).draw(Happening.of(file, history.scope()));
+        chart.space(6);
+        var indicators = history.framework().indicators();
+        for (var i = 0; i < indicators.size(); i++) {
+            row(i, indicators.get(i));
+        }
+        return chart.picture(
+                id,
+                14,
+                wording.say("report.asOf", wording.say(axis.last())),
+                wording.say("report.strip.title"),
+                wording.say("report.strip.description", wording.title(), wording.say(axis.first()), wording.say(axis.last())));
+    }
+
+    private void row(int index, Framework.Indicator indicator) {
+        var height = Chart.isNarrow(width) ? NARROW_ROW : ROW;
+        var top = chart.lane(indicator.id(), wording.say(indicator.name()), height);
+        var runs = Run.of(history, index);
+        runs.forEach(run -> fill(run, top, height));
+        separate(top, height);
+        runs.forEach(run -> sign(run, top + height / 2));
+        chart.space(Chart.isNarrow(width) ? 1 : 3);
+    }
+
+    private void fill(Run run, double top, double height) {
+        var from = axis.at(run.from());
+        var length = axis.at(run.to().plusDays(1)) - from;
+        if (run.state() == State.INSUFFICIENT) {
+            svg.pattern(id + "-hatch", from, top, length, height);
+        } else {
+            svg.rect(word(run.state()), from, top, length, height);
+        }
+    }
+
+    /** The quarters stand apart, where they are wide enough. */
+    private void separate(double top, double height) {
+        for (var i = 0; i + 1 < history.quarters().size(); i++) {
+            var day = history.quarters().get(i).day().plusDays(1);
+            if (isWide(day)) {
+                svg.line("paper", day.getMonthValue() == 1 ? 2 : 1, axis.at(day), top, axis.at(day), top + height);
+            }
+        }
+    }
+
+    private boolean isWide(LocalDate day) {
+        return day.getMonthValue() == 1 || axis.at(day.plusMonths(3)) - axis.at(day) >= SEPARATED;
+    }
+
+    /** The sign on a ground of its own, in the middle of its run. */
+    private void sign(Run run, double middle) {
+        var from = axis.at(run.from());
+        var length = axis.at(run.to().plusDays(1)) - from;
+        if (length >= ROOM_FOR_SIGN) {
+            var x = from + length / 2;
+            svg.rect(run.state() == State.INSUFFICIENT ? "hatch" : word(run.state()), x - 5, middle - 6, 10, 12);
+            svg.text("on-" + word(run.state()), 10, true, Anchor.MIDDLE, x, middle + 3.6, Wording.sign(run.state()));
+        }
+    }
+
+    private static String word(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

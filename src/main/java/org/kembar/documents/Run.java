@@ -1,0 +1,34 @@
+package org.kembar.documents;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.kembar.evaluation.History;
+import org.kembar.measurement.State;
+
+/** Quarters in a row in which an indicator has the same state: what the heat strip shows, in words of dates. */
+record Run(State state, LocalDate from, LocalDate to) {
+
+    /** The runs of the indicator at this place in the framework. */
+    static List<Run> of(History history, int indicator) {
+        var runs = new ArrayList<Run>();
+        var from = firstDay(history);
+        for (var quarter : history.quarters()) {
+            var state = quarter.findings().get(indicator).state();
+            var before = runs.isEmpty() ? null : runs.getLast();
+            if (before != null && before.state() == state) {
+                runs.set(runs.size() - 1, new Run(state, before.from(), quarter.day()));
+            } else {
+                runs.add(new Run(state, from, quarter.day()));
+            }
+            from = quarter.day().plusDays(1);
+        }
+        return List.copyOf(runs);
+    }
+
+    /** The first day of the first quarter. */
+    static LocalDate firstDay(History history) {
+        var day = history.quarters().getFirst().day();
+        return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1);
+    }
+}

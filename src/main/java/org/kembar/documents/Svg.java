@@ -1,0 +1,134 @@
+package org.kembar.documents;
+
+import java.util.Locale;
+
+/** A picture in the making: shapes named by what they mean, coloured by the tokens. */
+final class Svg {
+
+    private static final int HANGUL_JAMO = 0x1100;
+
+    private final StringBuilder shapes = new StringBuilder(8192);
+
+    /** Where a text stands from its point. */
+    enum Anchor {
+        START,
+        MIDDLE,
+        END
+    }
+
+    Svg rect(String fill, double x, double y, double width, double height) {
+        return shape("<rect class=\"%s\" fill=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>", fill, colour(fill), x, y, width, height);
+    }
+
+    /** An area filled with a pattern of this picture. */
+    Svg pattern(String id, double x, double y, double width, double height) {
+        return shape("<rect fill=\"url(#%s)\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>", id, x, y, width, height);
+    }
+
+    /** Only the edge. */
+    Svg frame(String stroke, double x, double y, double width, double height) {
+        return shape(
+                "<rect class=\"line-%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>",
+                stroke, line(stroke), x, y, width, height);
+    }
+
+    Svg circle(String fill, double x, double y, double radius) {
+        return shape("<circle class=\"%s\" fill=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>", fill, colour(fill), x, y, radius);
+    }
+
+    Svg ring(String stroke, double x, double y, double radius) {
+        return shape(
+                "<circle class=\"paper line-%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1.5\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>",
+                stroke, colour("paper"), line(stroke), x, y, radius);
+    }
+
+    Svg diamond(String fill, double x, double y, double radius) {
+        return shape(
+                "<path class=\"%s\" fill=\"%s\" d=\"M%s %sl%s %sl%s %sl%s %sz\"/>",
+                fill, colour(fill), x, y - radius, radius, radius, -radius, radius, -radius, -radius);
+    }
+
+    Svg line(String stroke, double width, double x1, double y1, double x2, double y2) {
+        return dashed(stroke, width, "none", x1, y1, x2, y2);
+    }
+
+    Svg dashed(String stroke, double width, String dashes, double x1, double y1, double x2, double y2) {
+        return shape(
+                "<line class=\"line-%s\" stroke=\"%s\" stroke-width=\"%s\" stroke-dasharray=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>",
+                stroke, line(stroke), width, dashes, x1, y1, x2, y2);
+    }
+
+    Svg text(String fill, double size, boolean bold, Anchor anchor, double x, double y, String text) {
+        return shape(
+                "<text class=\"%s\" fill=\"%s\" font-size=\"%s\" font-weight=\"%s\" text-anchor=\"%s\" x=\"%s\" y=\"%s\">%s</text>",
+                fill, colour(fill), size, bold ? 700 : 400, anchor.name().toLowerCase(Locale.ROOT), x, y, escaped(text));
+    }
+
+    /** Puts what was drawn elsewhere behind what was drawn here. */
+    Svg over(Svg background) {
+        shapes.insert(0, background.shapes);
+        return this;
+    }
+
+    /** The finished picture with its name and description; the pattern that insufficient evidence is filled with is part of it. */
+    String picture(String id, int width, double height, String title, String description) {
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" class="picture" role="img" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" \
+                font-family="Pretendard" aria-labelledby="%3$s-title %3$s-desc"><title id="%3$s-title">%4$s</title>\
+                <desc id="%3$s-desc">%5$s</desc><defs><pattern id="%3$s-hatch" width="6" height="6" patternUnits="userSpaceOnUse">\
+                <rect class="hatch" width="6" height="6" fill="%6$s"/>\
+                <path class="line-hatch" d="M-1 1L1 -1M-1 7L7 -1M5 7L7 5" stroke="%7$s" stroke-width="1.2"/></pattern></defs>
+                """.strip().formatted(
+                        width, (int) Math.ceil(height), id, escaped(title), escaped(description), Tokens.value("hatch"), Tokens.value("hatch-line"))
+                + shapes + "</svg>";
+    }
+
+    /** About how wide a text is: Hangul letters are nearly square, Latin ones half as wide as high. */
+    static double width(String text, double size) {
+        return text.codePoints().mapToDouble(c -> c >= HANGUL_JAMO ? 0.9 : Character.isUpperCase(c) ? 0.68 : 0.54).sum() * size;
+    }
+
+    /** As much of the text as fits. */
+    static String fitted(String text, double size, double room) {
+        if (width(text, size) <= room) {
+            return text;
+        }
+        var end = text.length();
+        while (end > 1 && width(text.substring(0, end) + "…", size) > room) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end).strip() + "…";
+    }
+
+    private Svg shape(String shape, Object... values) {
+        for (var i = 0; i < values.length; i++) {
+            if (values[i] instanceof Double number) {
+                values[i] = number(number);
+            }
+        }
+        shapes.append(shape.formatted(values)).append('\n');
+        return this;
+    }
+
+    /** One decimal is finer than any screen. */
+    private static String number(double value) {
+        var tenths = Math.round(value * 10);
+        return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
+    }
+
+    private static String colour(String fill) {
+        return Tokens.value(switch (fill) {
+            case "soft" -> "ink-soft";
+            case "on-insufficient" -> "on-hatch";
+            default -> fill;
+        });
+    }
+
+    private static String line(String stroke) {
+        return Tokens.value(stroke);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

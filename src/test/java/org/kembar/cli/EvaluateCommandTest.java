@@ -1,0 +1,154 @@
+package org.kembar.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EvaluateCommandTest {
+
+    private static final String SEOUL = "cases/bandung-seoul.yaml";
+    private static final String NAMUR = "cases/bandung-namur.yaml";
+
+    @Test
+    void printsTheAlarmsOfTheSeoulCase() {
+        var run = Run.of("evaluate", SEOUL, "--as-of", "2024-12-31", "--lang", "en");
+        assertThat(run.code()).isZero();
+        assertThat(run.words())
+                .contains("The agreement lapsed on 7 October 2021 and nothing renews it")
+                .contains("Activities outside any agreement in force")
+                .contains("51 → 1 → 5")
+                .contains("Outputs older than the agreement")
+                .contains("The cities have never evaluated the partnership")
+                .contains("Citizens take no part");
+    }
+
+    @Test
+    void printsWhoJudgesWhatInWhichScope() {
+        var run = Run.of("evaluate", SEOUL, "--fields", "f-egov", "--from", "2020", "--to", "2024", "--lang", "en");
+        assertThat(run.words())
+                .contains("by the framework: Eleven success indicators")
+                .contains("fields: E-government (including smart city); period: 1 January 2020 to 31 December 2024")
+                .contains("Khairunnisa, Shafa Kamila; Dina; academic");
+    }
+
+    @Test
+    void namesForEveryIndicatorTheStateAndTheFactThatDecides() {
+        var run = Run.of("evaluate", SEOUL, "--fields", "f-egov", "--from", "2020", "--to", "2024", "--lang", "en");
+        assertThat(run.words())
+                .contains("C3 Memorandum of understanding ▼ weak")
+                .contains("C10 Evaluation ▼ weak")
+                .contains("“di Kota Bandung sejauh ini masih belum ada mekanisme evaluasi kerja sama”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "id", "ko"})
+    void speaksEveryLanguage(String language) {
+        for (var file : new String[] {SEOUL, NAMUR}) {
+            var run = Run.of("evaluate", file, "--as-of", "2024-12-31", "--lang", language);
+            assertThat(run.code()).isZero();
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out()).doesNotContain("{0}").doesNotContain("null");
+        }
+    }
+
+    @Test
+    void translatingChangesNoState() {
+        var english = Run.of("evaluate", SEOUL, "--as-of", "2024-12-31", "--lang", "en").out().replaceAll("[^▲■▼]", "");
+        var korean = Run.of("evaluate", SEOUL, "--as-of", "2024-12-31", "--lang", "ko").out().replaceAll("[^▲■▼]", "");
+        assertThat(korean).isEqualTo(english);
+    }
+
+    @Test
+    void writesReports(@TempDir Path folder) throws IOException {
+        var html = folder.resolve("out.html");
+        var pdf = folder.resolve("out.pdf");
+        var run = Run.of("evaluate", NAMUR, "--as-of", "2022-10-31", "--report", html.toString(), "--report", pdf.toString());
+        assertThat(run.code()).isZero();
+        assertThat(Files.readString(html)).startsWith("<!DOCTYPE html>").contains("Namur");
+        assertThat(new String(Files.readAllBytes(pdf), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+    }
+
+    @Test
+    void refusesAReportOfAnotherKindBeforeAnythingIsDone() {
+        var run = Run.of("evaluate", SEOUL, "--report", "out.docx", "--lang", "en");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("out.docx");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void printsTheExplanationAsJson() {
+        var run = Run.of("evaluate", NAMUR, "--as-of", "2022-10-31", "--json");
+        assertThat(run.out()).startsWith("{").contains("\"C3.4\"");
+    }
+
+    @Test
+    void refusesAFieldTheFileDoesNotHaveAndNamesThoseItHas() {
+        var run = Run.of("evaluate", SEOUL, "--fields", "f-sport", "--lang", "en");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("f-sport").contains("f-egov");
+    }
+
+    @Test
+    void refusesAPeriodThatHoldsNothing() {
+        var run = Run.of("evaluate", SEOUL, "--from", "2024", "--to", "2020", "--lang", "en");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("The period holds nothing");
+    }
+
+    @Test
+    void refusesAWordThatIsNoDate() {
+        assertThat(Run.of("evaluate", SEOUL, "--as-of", "soon").code()).isEqualTo(1);
+    }
+
+    @Test
+    void usesAFrameworkOfOnesOwn(@TempDir Path folder) throws IOException {
+        var own = folder.resolve("own.yaml");
+        Files.writeString(own, """
+                schema: kembar-framework/1
+                id: own
+                version: "1"
+                name: {en: "Our two questions"}
+                about: {en: "What our council asks."}
+                source: "Council minutes, 2 May 2026"
+                kind: computed
+                indicators:
+                  - id: IN-FORCE
+                    name: {en: "Is it in force?"}
+                    question: {en: "Is the agreement in force?"}
+                    source: "Council minutes"
+                    signals: [C3.1]
+                scales:
+                  - {signal: C3.1, scale: [weak, ">= 2 strong"], reason: {en: "The council wants no halves."}}
+                """);
+        var run = Run.of("evaluate", SEOUL, "--framework", own.toString(), "--as-of", "2020", "--lang", "en");
+        assertThat(run.code()).isZero();
+        assertThat(run.words()).contains("IN-FORCE Is it in force? ▲ strong");
+    }
+
+    @Test
+    void namesThePlaceOfAMistakeInAFramework(@TempDir Path folder) throws IOException {
+        var own = folder.resolve("own.yaml");
+        Files.writeString(own, """
+                schema: kembar-framework/1
+                id: own
+                version: "1"
+                name: {en: "Ours"}
+                about: {en: "Ours."}
+                source: "ours"
+                kind: computed
+                indicators:
+                  - {id: X, name: {en: "X"}, question: {en: "X?"}, source: "x", signals: [C99.9]}
+                """);
+        var run = Run.of("evaluate", SEOUL, "--framework", own.toString(), "--lang", "en");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("own.yaml:9:").contains("C99.9");
+    }
+}

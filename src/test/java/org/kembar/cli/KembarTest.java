@@ -1,0 +1,117 @@
+package org.kembar.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KembarTest {
+
+    private static final String SEOUL = "cases/bandung-seoul.yaml";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluate", "explain", "compare", "frameworks", "signals", "validate", "convert"})
+    void everyCommandHasHelpInEveryLanguage(String command) {
+        for (var language : new String[] {"en", "id", "ko"}) {
+            var run = Run.of(command, "--help", "--lang", language);
+            assertThat(run.code()).isZero();
+            assertThat(run.out()).contains("--lang");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "ko"})
+    void theHelpHasTheSameKeysInEveryLanguage(String language) throws IOException {
+        assertThat(help(language).stringPropertyNames()).isEqualTo(help("en").stringPropertyNames());
+    }
+
+    private static Properties help(String language) throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/org/kembar/cli/help_" + language + ".properties"))) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    @Test
+    void withoutACommandItShowsWhatThereIs() {
+        var run = Run.of("--lang", "en");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("evaluate").contains("Exit codes");
+    }
+
+    @Test
+    void aCommandThatIsNotUnderstoodEndsWithTwo() {
+        assertThat(Run.of("evaluate").code()).isEqualTo(2);
+        assertThat(Run.of("evaluate", SEOUL, "--no-such-option").code()).isEqualTo(2);
+        assertThat(Run.of("judge", SEOUL).code()).isEqualTo(2);
+        assertThat(Run.of("evaluate", SEOUL, "--lang", "xx").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatIsNotThereEndsWithOne() {
+        var run = Run.of("evaluate", "no-such-file.yaml", "--lang", "en");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("There is no file no-such-file.yaml");
+    }
+
+    @Test
+    void validateNamesEveryMistakeOfEveryFile(@TempDir Path folder) throws IOException {
+        var bad = folder.resolve("bad.yaml");
+        Files.writeString(bad, "schema: pcf/0.1\nid: X Y\ncountry: no\n");
+        var run = Run.of("validate", SEOUL, bad.toString(), "--lang", "en");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("bandung-seoul.yaml: valid");
+        assertThat(run.err())
+                .contains("bad.yaml:1:9: schema:")
+                .contains("bad.yaml:2:5: id:")
+                .contains("bad.yaml:3:1: country:")
+                .contains("problems: 6");
+    }
+
+    @Test
+    void convertsToJsonAndBackToTheSameFacts(@TempDir Path folder) throws IOException {
+        var json = folder.resolve("seoul.json").toString();
+        var yaml = folder.resolve("seoul.yaml").toString();
+        assertThat(Run.of("convert", SEOUL, json).code()).isZero();
+        assertThat(Run.of("convert", json, yaml).code()).isZero();
+        assertThat(Run.of("convert", yaml, "--to", "canonical").out())
+                .isEqualTo(Run.of("convert", SEOUL, "--to", "canonical").out());
+    }
+
+    @Test
+    void explainsOneBranchDownToTheQuotation() {
+        var run = Run.of("explain", SEOUL, "C3.1", "--as-of", "2024-12-31", "--lang", "en");
+        assertThat(run.words()).contains("C3.1 In force ▼ weak").contains("berlaku selama lima tahun kedepan");
+        assertThat(Run.of("explain", SEOUL, "C77", "--lang", "en").code()).isEqualTo(1);
+    }
+
+    @Test
+    void comparesScopesSideBySide() {
+        var run = Run.of(
+                "compare", SEOUL, "--scope", "f-egov@2020/2024", "--scope", "*@2016/2019", "--lang", "en");
+        assertThat(run.code()).isZero();
+        assertThat(run.words()).contains("[1]").contains("[2]").contains("C3 Memorandum of understanding ▼ weak");
+        assertThat(Run.of("compare", SEOUL, "--scope", "f-egov@2020").code()).isEqualTo(1);
+    }
+
+    @Test
+    void listsFrameworksAndSignalsWithTheirSources() {
+        assertThat(Run.of("frameworks", "--lang", "en").words()).contains("eleven-indicators").contains("Source:");
+        assertThat(Run.of("signals", "C5", "--lang", "id").words()).contains("C5.1").doesNotContain("C4.1");
+        assertThat(Run.of("signals", "C12").code()).isEqualTo(1);
+    }
+
+    @Test
+    void countsHangulAsTwoColumns() {
+        assertThat(Terminal.columnsOf("서울 Seoul")).isEqualTo(10);
+        assertThat(Terminal.fill("양해각서", 6)).isEqualTo("양해… ");
+        assertThat(Terminal.wrap("하나 둘 셋", 7)).containsExactly("하나 둘", "셋");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package org.kembar.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kembar.casefile.Activity;
+import org.kembar.casefile.AdverseEvent;
+import org.kembar.casefile.Agreement;
+import org.kembar.casefile.Assertion;
+import org.kembar.casefile.BudgetLine;
+import org.kembar.casefile.Consideration;
+import org.kembar.casefile.Judgement;
+import org.kembar.casefile.Obstacle;
+import org.kembar.casefile.Partnership;
+import org.kembar.casefile.ProcedureStep;
+import org.kembar.casefile.Side;
+import org.kembar.casefile.Survey;
+import org.kembar.casefile.TermOfOffice;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.edtf.EdtfReading;
+import org.kembar.edtf.Truth;
+import org.kembar.evaluation.Alarm;
+import org.kembar.evaluation.Comparison;
+import org.kembar.evaluation.Explanation;
+import org.kembar.evaluation.Finding;
+import org.kembar.evaluation.Gate;
+import org.kembar.evaluation.Standing;
+import org.kembar.evaluation.Step;
+import org.kembar.measurement.Measurement;
+import org.kembar.measurement.Signal;
+import org.kembar.measurement.State;
+import org.kembar.measurement.Term;
+import org.kembar.notation.Fault;
+
+class MessagesTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
+
+    private static Properties bundle(Language language) throws IOException {
+        var properties = new Properties();
+        var path = Path.of("src/main/resources/org/kembar/wording/messages_" + language.tag() + ".properties");
+        try (var reader = Files.newBufferedReader(path)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLanguageHasEveryKey(Language language) throws IOException {
+        assertThat(new TreeSet<>(bundle(language).stringPropertyNames()))
+                .isEqualTo(new TreeSet<>(bundle(Language.EN).stringPropertyNames()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLanguagePutsInTheSameValues(Language language) throws IOException {
+        var english = bundle(Language.EN);
+        var other = bundle(language);
+        for (var key : english.stringPropertyNames()) {
+            assertThat(values(other.getProperty(key))).as(key).isEqualTo(values(english.getProperty(key)));
+        }
+    }
+
+    private static TreeSet<String> values(String sentence) {
+        var values = new TreeSet<String>();
+        var matcher = PLACEHOLDER.matcher(sentence);
+        while (matcher.find()) {
+            values.add(matcher.group(1));
+        }
+        return values;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everySentenceIsAFormatWithBalancedApostrophes(Language language) throws IOException {
+        var bundle = bundle(language);
+        for (var key : bundle.stringPropertyNames()) {
+            var sentence = bundle.getProperty(key);
+            assertThat(new MessageFormat(sentence, language.locale())).isNotNull();
+            assertThat(sentence.replace("''", "").contains("'")).as(key).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyConstantPeopleReadHasAWord(Language language) {
+        var messages = new Messages(language);
+        Stream.<Class<? extends Enum<?>>>of(
+                        Activity.Status.class,
+                        Activity.Cause.class,
+                        Activity.Group.class,
+                        AdverseEvent.Kind.class,
+                        Agreement.Kind.class,
+                        Agreement.Item.class,
+                        Assertion.About.class,
+                        BudgetLine.Stage.class,
+                        BudgetLine.Payer.class,
+                        Consideration.Kind.class,
+                        Judgement.Evaluator.class,
+                        Obstacle.Kind.class,
+                        Partnership.Kind.class,
+                        ProcedureStep.Stage.class,
+                        Side.class,
+                        Survey.Question.class,
+                        TermOfOffice.Office.class,
+                        Comparison.Result.class,
+                        Explanation.Role.class,
+                        Finding.Trend.class,
+                        Standing.Legal.class,
+                        Standing.Life.class,
+                        Step.Action.class,
+                        Signal.Owner.class,
+                        State.class,
+                        Term.class)
+                .flatMap(type -> Stream.of(type.getEnumConstants()))
+                .forEach(constant -> assertThat(messages.text(constant)).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyCompositeKeyExists(Language language) {
+        var messages = new Messages(language);
+        for (var fault : Fault.values()) {
+            assertThat(messages.text("Fault." + fault, "found", "expected")).isNotBlank();
+        }
+        for (var kind : Alarm.Kind.values()) {
+            for (var certainty : new Truth[] {Truth.YES, Truth.CANNOT_TELL}) {
+                assertThat(messages.text("alarm." + kind + "." + certainty, "when", 1, 2, "series", "facts")).isNotBlank();
+            }
+        }
+        for (var kind : Gate.Kind.values()) {
+            for (var closed : Truth.values()) {
+                assertThat(messages.text("gate." + kind + "." + closed)).isNotBlank();
+            }
+        }
+        for (var kind : Comparison.Reason.Kind.values()) {
+            assertThat(messages.text("reason." + kind, "about", "asks", "question", "state")).isNotBlank();
+        }
+        for (var kind : Measurement.Need.Kind.values()) {
+            assertThat(messages.text("need." + kind)).isNotBlank();
+            assertThat(messages.text("need." + kind + ".of", "fact")).isNotBlank();
+        }
+        for (var effect : Step.Effect.values()) {
+            assertThat(messages.text("step.because." + effect, "C1.1", "name", "indicators")).isNotBlank();
+        }
+        for (var unit : Signal.Unit.values()) {
+            if (unit != Signal.Unit.LEVEL) {
+                assertThat(messages.text("unit." + unit, "1")).isNotBlank();
+            }
+        }
+        for (var says : Assertion.Says.values()) {
+            assertThat(messages.text("fact.assertion." + says, "about", "period", "fields")).isNotBlank();
+        }
+    }
+
+    @Test
+    void aDateIsSaidNoMoreExactlyThanTheRecordKnowsIt() {
+        var messages = new Messages(Language.EN);
+        var dates = new DateWords(messages, Language.EN);
+        assertThat(dates.of(date("2016-10-07"))).isEqualTo("7 October 2016");
+        assertThat(dates.of(date("2016-10"))).isEqualTo("October 2016");
+        assertThat(dates.of(date("2016~"))).isEqualTo("about 2016");
+        assertThat(dates.of(date("2016-01/2016-06"))).isEqualTo("January 2016 to June 2016");
+        assertThat(dates.of(date("2016-09/"))).isEqualTo("from September 2016, end unknown");
+        assertThat(dates.of(date("2007/.."))).isEqualTo("since 2007, still running");
+        assertThat(dates.of(date("[2015-05..2016-10]"))).isEqualTo("some time from May 2015 to October 2016");
+        assertThat(dates.of(date("/"))).isEqualTo("date not recorded");
+    }
+
+    private static EdtfDate date(String text) {
+        return ((EdtfReading.Read) EdtfDate.parse(text)).date();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.wording;
+
+import org.jspecify.annotations.NullMarked;
