@@ -33,10 +33,9 @@ class DocumentationTest {
     @ParameterizedTest
     @MethodSource("documents")
     void everyLinkLeadsSomewhere(Path document) throws IOException {
-        var folder = document.toAbsolutePath().getParent();
         for (var target : matches(LINK, document)) {
             if (!target.startsWith("http")) {
-                assertThat(folder.resolve(target)).as("%s links to %s", document, target).exists();
+                assertThat(document.resolveSibling(target)).as("%s links to %s", document, target).exists();
             }
         }
     }

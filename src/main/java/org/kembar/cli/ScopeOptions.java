@@ -11,6 +11,7 @@ import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.EdtfReading;
 import org.kembar.evaluation.Framework;
+import org.kembar.evaluation.History;
 import org.kembar.evaluation.Standards;
 import org.kembar.measurement.Scope;
 import org.kembar.wording.Language;
@@ -61,7 +62,10 @@ final class ScopeOptions {
         return scope(fields, from, to, asOf, file, clock, language);
     }
 
-    /** A year or a month stands for its first day at the start and for its last day at the end. */
+    /**
+     * A year or a month stands for its first day at the start and for its last day at the end. A period without a start
+     * begins with the first fact.
+     */
     static Scope scope(
             List<String> fields, String from, String to, String asOf, CaseFile file, Clock clock, Language language) {
         var known = file.fields().stream().map(Field::id).toList();
@@ -74,8 +78,8 @@ final class ScopeOptions {
         if (begin.isEmpty() && end.isEmpty()) {
             return new Scope(fields, Optional.empty(), day);
         }
-        var first = begin.orElse(LocalDate.MIN);
         var last = end.orElse(day);
+        var first = begin.orElseGet(() -> History.firstDay(file).filter(d -> !d.isAfter(last)).orElse(last));
         if (first.isAfter(last) || first.isAfter(day)) {
             throw new InputRefused(List.of(Wording.plain(language, "cli.emptyPeriod", from, last.isBefore(day) ? last.toString() : day.toString())));
         }

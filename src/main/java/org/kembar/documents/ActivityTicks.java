@@ -38,7 +38,7 @@ final class ActivityTicks {
         var to = axis.at(days.to().plusDays(1));
         var x = axis.at(days.middle());
         if (to - from > DOUBT) {
-            svg.line(colour, 1, from, middle, to, middle);
+            svg.line("rule-strong", 1, from, middle, to, middle);
         }
         days.lasted().ifPresent(lasted -> svg.line(colour, 4, axis.at(lasted.from()), middle, axis.at(lasted.to()), middle));
         if (happening.tookPlace()) {

@@ -16,6 +16,7 @@ final class AgreementLane {
 
     private static final double ROW = 20;
     private static final double BAR = 16;
+    private static final double LABEL = 14;
     private static final double TEXT = 11;
     private static final double PADDING = 5;
 
@@ -40,17 +41,49 @@ final class AgreementLane {
     }
 
     void draw() {
-        var top = chart.lane("", wording.say("report.lane.agreements"), Math.max(1, shown.size()) * ROW);
+        var above = shown.stream().filter(this::isLabelledAbove).count();
+        var top = chart.lane("", wording.say("report.lane.agreements"), Math.max(1, shown.size()) * ROW + above * LABEL);
         if (shown.isEmpty()) {
             svg.text("soft", TEXT, false, Anchor.START, axis.left() + PADDING, top + 13, wording.say("report.lane.noAgreement"));
         }
-        for (var i = 0; i < shown.size(); i++) {
-            row(shown.get(i), top + i * ROW);
+        for (var instrument : shown) {
+            if (isLabelledAbove(instrument)) {
+                svg.text("ink", TEXT, false, Anchor.START, start(instrument), top + 12, aboveBar(instrument));
+                top += LABEL;
+            }
+            row(instrument, top);
+            top += ROW;
         }
     }
 
+    private static boolean isTerm(Instrument instrument) {
+        return instrument.agreement().type().isMandate() || instrument.hasEnd();
+    }
+
+    private double start(Instrument instrument) {
+        return axis.at(instrument.start().from());
+    }
+
+    /** Where not even the shortest label fits into a bar or beside it. */
+    private boolean isLabelledAbove(Instrument instrument) {
+        var shortest = wanted(labels(instrument).getLast());
+        var end = axis.at(instrument.lapse().from());
+        return isTerm(instrument)
+                && shortest > end - start(instrument)
+                && shortest > start(instrument) - axis.left()
+                && (isLastToEnd(instrument) || shortest > axis.right() - end);
+    }
+
+    private String aboveBar(Instrument instrument) {
+        var room = axis.right() - start(instrument);
+        return labels(instrument).stream()
+                .filter(label -> Svg.width(label, TEXT) <= room)
+                .findFirst()
+                .orElseGet(() -> Svg.fitted(labels(instrument).getLast(), TEXT, room));
+    }
+
     private void row(Instrument instrument, double y) {
-        var isTerm = instrument.agreement().type().isMandate() || instrument.hasEnd();
+        var isTerm = isTerm(instrument);
         var last = instrument.lapse().from();
         var start = axis.at(instrument.start().from());
         var end = isTerm ? axis.at(last) : start;
@@ -62,7 +95,9 @@ final class AgreementLane {
         } else {
             svg.diamond("term", start, y + ROW / 2, 6);
         }
-        label(said(instrument, isTerm), start, end, y, isTerm);
+        if (!isLabelledAbove(instrument)) {
+            label(labels(instrument), start, end, y, isTerm);
+        }
         if (isLastToEnd(instrument)) {
             lapsed(instrument, Math.max(end, axis.at(instrument.lapse().to())), y);
         }
@@ -73,30 +108,36 @@ final class AgreementLane {
         svg.frame("term", from, y + 2.5, Math.max(1, to - from - 0.5), BAR - 1);
     }
 
-    private String said(Instrument instrument, boolean isTerm) {
+    /** What there is to say, from the most to the least. */
+    private List<String> labels(Instrument instrument) {
         var type = wording.say(instrument.agreement().type());
-        if (!isTerm || !instrument.hasEnd() || !instrument.lapse().from().equals(instrument.lapse().to())) {
-            return wording.say("report.lane.signed", type, wording.say(instrument.agreement().signed()));
+        var signed = wording.say("report.lane.signed", type, wording.say(instrument.agreement().signed()));
+        if (!instrument.hasEnd() || !instrument.lapse().from().equals(instrument.lapse().to())) {
+            return List.of(signed, type);
         }
         var term = new DayRange(instrument.start().from(), instrument.lapse().from());
-        return wording.say("report.lane.term", type, wording.say(term));
+        return List.of(wording.say("report.lane.term", type, wording.say(term)), signed, type);
     }
 
-    /** In the bar, else to its right, else to its left, else shortened into it. */
-    private void label(String text, double start, double end, double y, boolean isTerm) {
-        var wanted = Svg.width(text, TEXT) + 2 * PADDING;
+    /** In the bar as far as anything fits there, else to its right, else to its left. */
+    private void label(List<String> labels, double start, double end, double y, boolean isTerm) {
         var baseline = y + 14;
-        if (isTerm && wanted <= end - start) {
-            svg.text("on-term", TEXT, false, Anchor.START, start + PADDING, baseline, text);
-        } else if (wanted <= axis.right() - end && !isTerm) {
-            svg.text("ink", TEXT, false, Anchor.START, end + PADDING + 4, baseline, text);
-        } else if (wanted <= start - axis.left()) {
-            svg.text("ink", TEXT, false, Anchor.END, start - PADDING - 3, baseline, text);
-        } else if (wanted <= axis.right() - end) {
-            svg.text("ink", TEXT, false, Anchor.START, end + PADDING, baseline, text);
-        } else if (isTerm) {
-            svg.text("on-term", TEXT, false, Anchor.START, start + PADDING, baseline, Svg.fitted(text, TEXT, end - start - 2 * PADDING));
+        var inside = labels.stream().filter(label -> wanted(label) <= end - start).findFirst();
+        var right = labels.stream().filter(label -> wanted(label) <= axis.right() - end).findFirst();
+        var left = labels.stream().filter(label -> wanted(label) <= start - axis.left()).findFirst();
+        if (isTerm && inside.isPresent()) {
+            svg.text("on-term", TEXT, false, Anchor.START, start + PADDING, baseline, inside.get());
+        } else if (!isTerm && right.isPresent()) {
+            svg.text("ink", TEXT, false, Anchor.START, end + PADDING + 4, baseline, right.get());
+        } else if (left.isPresent()) {
+            svg.text("ink", TEXT, false, Anchor.END, start - PADDING - 3, baseline, left.get());
+        } else if (right.isPresent()) {
+            svg.text("ink", TEXT, false, Anchor.START, end + PADDING, baseline, right.get());
         }
+    }
+
+    private static double wanted(String label) {
+        return Svg.width(label, TEXT) + 2 * PADDING;
     }
 
     /** No agreement is in force, and this one was the last that was. */

@@ -69,7 +69,8 @@ record PdfMarkup(Document document, String title, String language, Instant creat
         var created = created(root);
         elements(root, "*").forEach(PdfMarkup::clean);
         elements(root, "svg").forEach(PdfMarkup::describe);
-        elements(root, "a").forEach(PdfMarkup::keepLink);
+        var ids = elements(root, "*").map(element -> element.getAttribute("id")).collect(Collectors.toSet());
+        elements(root, "a").forEach(anchor -> keepLink(anchor, ids));
         elements(root, "dl").forEach(PdfMarkup::list);
         elements(root, "*").filter(element -> PHRASES.contains(element.getTagName()))
                 .forEach(PdfMarkup::keepLanguage);
@@ -150,11 +151,10 @@ record PdfMarkup(Document document, String title, String language, Instant creat
     }
 
     /** A Link tag without a link annotation is a mistake (ISO 14289-1, 7.18.5), so is a link to nowhere. */
-    private static void keepLink(Element anchor) {
+    private static void keepLink(Element anchor, Set<String> ids) {
         var target = anchor.getAttribute("href");
-        var root = anchor.getOwnerDocument().getDocumentElement();
         var known = target.startsWith("#")
-                ? elements(root, "*").anyMatch(element -> element.getAttribute("id").equals(target.substring(1)))
+                ? ids.contains(target.substring(1))
                 : LINK.matcher(target).matches();
         if (!known) {
             anchor.removeAttribute("href");

@@ -112,19 +112,18 @@ record ReportPage(
 
     List<Line> scope() {
         var scope = evaluation.scope();
-        var framework = evaluation.framework();
         var lines = new ArrayList<Line>();
         lines.add(new Line(say("report.scope.who"), say("report.scope.engine", engine())));
         lines.add(new Line(say("report.scope.what"), words.say(evaluation.file().title())));
         lines.add(new Line(say("report.scope.fields"), words.fields(scope.fields())));
         lines.add(new Line(say("report.scope.period"), words.period(scope)));
         lines.add(new Line(say("report.scope.asOf"), words.say(scope.asOf())));
-        lines.add(new Line(
-                say("report.scope.framework"),
-                say("report.scope.frameworkVersion", words.say(framework.name()), framework.version())));
-        lines.add(new Line(say("report.scope.source"), framework.source()));
         lines.add(new Line(say("report.scope.compiled"), words.say(evaluation.file().compiled())));
         return lines;
+    }
+
+    String framework() {
+        return say("report.scope.frameworkVersion", words.say(evaluation.framework().name()), evaluation.framework().version());
     }
 
     static String engine() {
@@ -172,7 +171,7 @@ record ReportPage(
             case UP -> "↗";
             case STEADY -> "→";
             case DOWN -> "↘";
-            case UNKNOWN -> "·";
+            case UNKNOWN -> "";
         };
     }
 

@@ -32,7 +32,7 @@ public record History(Framework framework, Scope scope, List<Quarter> quarters) 
 
     /** The quarters' ends up to the date asked about, and that date. */
     static List<LocalDate> days(CaseFile file, Scope scope) {
-        var first = scope.period().map(period -> period.from()).or(() -> firstFact(file, scope)).orElse(scope.asOf());
+        var first = scope.period().map(period -> period.from()).or(() -> firstDay(file)).filter(day -> day.isBefore(scope.asOf())).orElse(scope.asOf());
         var days = new ArrayList<LocalDate>();
         for (var day = quarterEnd(first); day.isBefore(scope.asOf()); day = quarterEnd(day.plusDays(1))) {
             days.add(day);
@@ -46,13 +46,12 @@ public record History(Framework framework, Scope scope, List<Quarter> quarters) 
         return LocalDate.of(day.getYear(), firstMonth, 1).plusMonths(MONTHS).minusDays(1);
     }
 
-    /** The earliest day an instrument or an activity is certain to reach back to. */
-    private static Optional<LocalDate> firstFact(CaseFile file, Scope scope) {
+    /** The first day that an instrument or an activity of the file can reach back to. */
+    public static Optional<LocalDate> firstDay(CaseFile file) {
         return Stream.concat(
-                        file.agreements().stream().map(agreement -> agreement.signed().start()),
-                        file.activities().stream().map(activity -> Chronicle.date(activity).start()))
-                .filter(range -> !range.from().equals(LocalDate.MIN) && !range.from().isAfter(scope.asOf()))
-                .map(range -> range.from())
+                        file.agreements().stream().map(agreement -> agreement.signed().earliest()),
+                        file.activities().stream().map(activity -> Chronicle.date(activity).earliest()))
+                .filter(day -> !day.equals(LocalDate.MIN))
                 .min(Comparator.naturalOrder());
     }
 }

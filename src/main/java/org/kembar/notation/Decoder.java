@@ -200,7 +200,7 @@ final class Decoder {
                 if (!Utf8.isWhole(scalar.text())) {
                     yield refuse(node, path, Fault.NOT_UTF8, "UTF-8");
                 }
-                yield scalar.text().isBlank() ? refuse(node, path, Fault.BLANK, "") : Optional.of(scalar.text());
+                yield isBlank(scalar.text()) ? refuse(node, path, Fault.BLANK, "") : Optional.of(scalar.text());
             }
             case NUMBER -> refuse(node, path, Fault.NEEDS_QUOTES, "\"" + scalar.text() + "\"");
             case TRUTH -> {
@@ -212,6 +212,12 @@ final class Decoder {
             }
             case NOTHING -> refuse(node, path, Fault.BLANK, "");
         };
+    }
+
+    /** Nothing but spaces of any kind, as the schema's regular expression understands them too. */
+    private static boolean isBlank(String text) {
+        return text.codePoints()
+                .allMatch(point -> Character.isWhitespace(point) || Character.isSpaceChar(point) || point == '\uFEFF');
     }
 
     private Optional<Boolean> truth(Node node, String path) {

@@ -144,10 +144,16 @@ public final class SampleTexts {
             "ABC",
             "Abc",
             "AB-CD",
-            "x".repeat(5000),
-            "a-".repeat(6000) + "a",
-            "word ".repeat(900) + "end",
-            "가".repeat(3000));
+            "word ".repeat(60) + "end",
+            "가".repeat(150));
+
+    /** Long enough to break lines and to exhaust a regular expression. */
+    public static final List<String> LONG = List.of(
+            "x".repeat(50_000),
+            "a-".repeat(60_000) + "a",
+            "word ".repeat(9000) + "end",
+            "가".repeat(30_000),
+            "a\n".repeat(9000));
 
     private static final Map<String, List<String>> OF_FORM = Map.of(
             Form.IDENTIFIER,

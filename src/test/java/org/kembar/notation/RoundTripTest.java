@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,7 +45,8 @@ class RoundTripTest {
     @ParameterizedTest
     @EnumSource
     void noTextIsTakenForAnythingElse(Format format) {
-        for (var text : SampleTexts.AWKWARD) {
+        for (var text : Stream.concat(SampleTexts.AWKWARD.stream(), SampleTexts.LONG.stream())
+                .toList()) {
             var file = titled(text);
             assertThat(Files.read(Notation.write(file, format), format).title()).isEqualTo(file.title());
         }

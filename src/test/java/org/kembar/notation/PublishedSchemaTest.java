@@ -1,0 +1,119 @@
+package org.kembar.notation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.casefile.GeneratedCaseFiles;
+import org.kembar.notation.Reading.Read;
+
+class PublishedSchemaTest {
+
+    private static final Path PUBLISHED = Path.of("docs", "pcf-0.2.schema.json");
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final Schema SCHEMA = REGISTRY.getSchema(PublishedSchema.ofCaseFile());
+
+    /** After a change to the records, write it anew: {@code mvn test -Dtest=PublishedSchemaTest -Dkembar.writeSchema}. */
+    @Test
+    void isTheOneInTheDocumentation() throws IOException {
+        if (System.getProperty("kembar.writeSchema") != null) {
+            java.nio.file.Files.createDirectories(PUBLISHED.getParent());
+            java.nio.file.Files.writeString(PUBLISHED, PublishedSchema.ofCaseFile());
+        }
+        assertThat(java.nio.file.Files.readString(PUBLISHED))
+                .as("the published schema; mvn test -Dtest=PublishedSchemaTest -Dkembar.writeSchema writes it anew")
+                .isEqualTo(PublishedSchema.ofCaseFile());
+    }
+
+    @Test
+    void isASchemaItself() {
+        var schemaOfSchemas = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+
+        assertThat(schemaOfSchemas.validate(PublishedSchema.ofCaseFile(), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("org.kembar.casefile.GeneratedCaseFiles#seeds")
+    void acceptsEveryValidFile(long seed) {
+        assertThat(objections(Notation.write(GeneratedCaseFiles.of(seed), Format.JSON)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bandung-seoul", "bandung-namur"})
+    void acceptsThePublishedCases(String name) throws IOException {
+        var path = Path.of("cases", name + ".yaml");
+        assumeTrue(java.nio.file.Files.exists(path));
+
+        assertThat(objections(Notation.write(Files.read(java.nio.file.Files.readString(path)), Format.JSON)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "pcf/0.2"                  | "pcf/0.1"
+            "pcf/0.2"                  | 0.2
+            "id" : "lyon-jember",      | ''
+            "lyon-jember"              | "Lyon Jember"
+            "2026-11-21"               | "21 November 2026"
+            "2026-11-21"               | 2026
+            "compiled" :               | "compiledOn" :
+            "ko" : "리옹–젬버"          | "Korean" : "리옹–젬버"
+            "Lyon – Jember"            | ""
+            "Lyon – Jember"            | "  "
+            "sister-city"              | "friendship"
+            "FR"                       | "fr"
+            "FR"                       | false
+            2996944                    | "2996944"
+            2996944                    | 2.5
+            2996944                    | 99999999999
+            "agreed" : true            | "agreed" : "yes"
+            "termYears" : 5            | "termYears" : "5"
+            "2.."                      | "20...30"
+            "2.."                      | -1
+            "has" : [                  | "has" : {}, "lacks" : [
+            "has" : [                  | "has" : [ "rumour",
+            "amount" : 1200.5          | "amount" : "1200.5"
+            "currency" : "EUR"         | "currency" : "Euro"
+            "currency" : "EUR"         | "words" : "some"
+            "quote" : "signé à Lyon"   | "quoted" : "signé à Lyon"
+            "agreements" : [           | "agreements" : [ null,
+            """)
+    void refusesWhatTheReaderRefuses(String passage, String replacement) {
+        var spoilt = Files.with(Files.JSON, passage, replacement);
+
+        assertThat(objections(spoilt)).isNotEmpty();
+        assertThat(Files.problemsOfJson(spoilt)).isNotEmpty();
+    }
+
+    /** The reader may be stricter (it knows the calendar and the references), never more lenient. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("org.kembar.casefile.GeneratedCaseFiles#seeds")
+    void acceptsWhateverTheReaderAccepts(long seed) {
+        var spoilt = Spoiled.json(GeneratedCaseFiles.of(seed, 2), seed);
+        spoilt.forEach(json -> {
+            if (Files.reading(json, Format.JSON) instanceof Read) {
+                assertThat(objections(json)).as(json).isEmpty();
+            }
+        });
+    }
+
+    private static List<Error> objections(String json) {
+        return SCHEMA.validate(json, InputFormat.JSON);
+    }
+}
