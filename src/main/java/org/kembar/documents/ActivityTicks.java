@@ -40,7 +40,8 @@ final class ActivityTicks {
         if (to - from > DOUBT) {
             svg.line("rule-strong", 1, from, middle, to, middle);
         }
-        days.lasted().ifPresent(lasted -> svg.line(colour, 4, axis.at(lasted.from()), middle, axis.at(lasted.to()), middle));
+        days.lasted()
+                .ifPresent(lasted -> svg.line(colour, 4, axis.at(lasted.from()), middle, axis.at(lasted.to()), middle));
         if (happening.tookPlace()) {
             svg.line(colour, 2, x, middle - TICK / 2, x, middle + TICK / 2);
         } else {

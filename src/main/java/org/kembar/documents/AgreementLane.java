@@ -42,9 +42,17 @@ final class AgreementLane {
 
     void draw() {
         var above = shown.stream().filter(this::isLabelledAbove).count();
-        var top = chart.lane("", wording.say("report.lane.agreements"), Math.max(1, shown.size()) * ROW + above * LABEL);
+        var top =
+                chart.lane("", wording.say("report.lane.agreements"), Math.max(1, shown.size()) * ROW + above * LABEL);
         if (shown.isEmpty()) {
-            svg.text("soft", TEXT, false, Anchor.START, axis.left() + PADDING, top + 13, wording.say("report.lane.noAgreement"));
+            svg.text(
+                    "soft",
+                    TEXT,
+                    false,
+                    Anchor.START,
+                    axis.left() + PADDING,
+                    top + 13,
+                    wording.say("report.lane.noAgreement"));
         }
         for (var instrument : shown) {
             if (isLabelledAbove(instrument)) {
@@ -111,8 +119,10 @@ final class AgreementLane {
     /** What there is to say, from the most to the least. */
     private List<String> labels(Instrument instrument) {
         var type = wording.say(instrument.agreement().type());
-        var signed = wording.say("report.lane.signed", type, wording.say(instrument.agreement().signed()));
-        if (!instrument.hasEnd() || !instrument.lapse().from().equals(instrument.lapse().to())) {
+        var signed = wording.say(
+                "report.lane.signed", type, wording.say(instrument.agreement().signed()));
+        if (!instrument.hasEnd()
+                || !instrument.lapse().from().equals(instrument.lapse().to())) {
             return List.of(signed, type);
         }
         var term = new DayRange(instrument.start().from(), instrument.lapse().from());
@@ -122,9 +132,14 @@ final class AgreementLane {
     /** In the bar as far as anything fits there, else to its right, else to its left. */
     private void label(List<String> labels, double start, double end, double y, boolean isTerm) {
         var baseline = y + 14;
-        var inside = labels.stream().filter(label -> wanted(label) <= end - start).findFirst();
-        var right = labels.stream().filter(label -> wanted(label) <= axis.right() - end).findFirst();
-        var left = labels.stream().filter(label -> wanted(label) <= start - axis.left()).findFirst();
+        var inside =
+                labels.stream().filter(label -> wanted(label) <= end - start).findFirst();
+        var right = labels.stream()
+                .filter(label -> wanted(label) <= axis.right() - end)
+                .findFirst();
+        var left = labels.stream()
+                .filter(label -> wanted(label) <= start - axis.left())
+                .findFirst();
         if (isTerm && inside.isPresent()) {
             svg.text("on-term", TEXT, false, Anchor.START, start + PADDING, baseline, inside.get());
         } else if (!isTerm && right.isPresent()) {
@@ -144,7 +159,9 @@ final class AgreementLane {
     private boolean isLastToEnd(Instrument instrument) {
         return instrument.agreement().type().isMandate()
                 && instruments.inForceOn(asOf) == Truth.NO
-                && instruments.mandatesBegunBy(asOf).stream().noneMatch(i -> i.lapse().to().isAfter(instrument.lapse().to()));
+                && instruments.mandatesBegunBy(asOf).stream()
+                        .noneMatch(
+                                i -> i.lapse().to().isAfter(instrument.lapse().to()));
     }
 
     private void lapsed(Instrument instrument, double from, double y) {

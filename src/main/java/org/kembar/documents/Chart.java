@@ -21,7 +21,7 @@ final class Chart {
      */
     Chart(int width, LocalDate first, LocalDate last, double names) {
         this.width = width;
-        var left = isNarrow(width) ? 0.5 : Math.ceil(Math.min(names, width * 0.32));
+        var left = isNarrow(width) ? 0.5 : Math.ceil(Math.min(names, width * 0.36));
         axis = new TimeAxis(first, last, left, width - 1.5);
     }
 

@@ -1,15 +1,278 @@
 package org.kembar.documents;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.kembar.casefile.Evidence;
+import org.kembar.casefile.Fact;
+import org.kembar.edtf.DayRange;
+import org.kembar.evaluation.Comparison;
 import org.kembar.evaluation.Evaluation;
+import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.History;
+import org.kembar.evaluation.Step;
+import org.kembar.measurement.Measurement;
+import org.kembar.measurement.Scale;
+import org.kembar.notation.CanonicalForm;
 import org.kembar.wording.Wording;
 
-/** An evaluation with its whole explanation as JSON, for other programs: {@code docs/evaluation-1.schema.json}. */
+/**
+ * An evaluation with its whole explanation as JSON, for other programs: {@code docs/evaluation-1.schema.json}. Ids and
+ * codes are the same in every language; beside them stands a {@code text} in the one asked for.
+ */
 public final class EvaluationJson {
 
-    private EvaluationJson() {}
+    private static final String SCHEMA = "kembar-evaluation/1";
+
+    private final Evaluation evaluation;
+    private final History history;
+    private final Wording words;
+    private final Grounds grounds;
+    private final Map<String, Fact> facts = new LinkedHashMap<>();
+    private final JsonOutput json;
+
+    private EvaluationJson(Evaluation evaluation, History history, Wording words, JsonOutput json) {
+        this.evaluation = evaluation;
+        this.history = history;
+        this.words = words;
+        this.json = json;
+        grounds = Grounds.of(evaluation);
+    }
 
     public static String write(Evaluation evaluation, History history, Wording wording) {
-        throw new UnsupportedOperationException("not yet");
+        return JsonOutput.of(json -> new EvaluationJson(evaluation, history, wording, json).all());
+    }
+
+    private void all() {
+        json.text("schema", SCHEMA).text("language", words.language().tag());
+        json.object("engine", o -> o.text("name", "Kembar").text("version", ReportPage.engine()));
+        head();
+        json.objects("findings", grounds.indicators(), this::finding);
+        json.objects("alarms", grounds.alarms(), this::alarm);
+        json.objects("comparisons", evaluation.comparisons(), this::comparison);
+        json.objects("steps", evaluation.steps(), this::step);
+        json.objects("history", history.quarters(), quarter -> {
+            json.text("day", quarter.day().toString());
+            json.texts(
+                    "states",
+                    quarter.findings().stream()
+                            .map(f -> JsonOutput.code(f.state()))
+                            .toList());
+        });
+        json.objects(
+                "facts",
+                facts.values(),
+                fact -> json.text("id", fact.id()).text("kind", kind(fact)).text("text", words.say(fact)));
+        sources();
+    }
+
+    private void head() {
+        var file = evaluation.file();
+        json.object(
+                "file",
+                o -> o.text("id", file.id())
+                        .text("title", words.say(file.title()))
+                        .text("compiled", file.compiled().text())
+                        .text("sha256", CanonicalForm.sha256(file)));
+        json.object("partnership", o -> {
+            o.code("type", file.partnership().type())
+                    .text("text", words.say(file.partnership().type()));
+            o.objects(
+                    "parties",
+                    file.partnership().parties(),
+                    party -> o.code("side", party.side())
+                            .text("city", party.city())
+                            .text("text", words.side(party.side()))
+                            .text("calls", party.calls().map(words::say)));
+        });
+        json.object("scope", o -> {
+            o.texts("fields", evaluation.scope().fields())
+                    .text("asOf", evaluation.scope().asOf().toString());
+            evaluation.scope().period().ifPresent(period -> range("period", period));
+            o.text("text", words.period(evaluation.scope()));
+        });
+        var framework = evaluation.framework();
+        json.object(
+                "framework",
+                o -> o.text("id", framework.id())
+                        .text("version", framework.version())
+                        .code("kind", framework.kind())
+                        .text("text", words.say(framework.name()))
+                        .text("source", framework.source()));
+        var standing = evaluation.standing();
+        json.object(
+                "standing",
+                o -> o.code("legal", standing.legal())
+                        .code("life", standing.life())
+                        .text("lastActivity", standing.lastActivity().map(date -> date.text()))
+                        .text("text", words.standing(standing)));
+    }
+
+    /** A side without a limit is left out. */
+    private void range(String name, DayRange range) {
+        json.object(name, o -> {
+            if (!range.from().equals(DayRange.UNLIMITED.from())) {
+                o.text("from", range.from().toString());
+            }
+            if (!range.to().equals(DayRange.UNLIMITED.to())) {
+                o.text("to", range.to().toString());
+            }
+        });
+    }
+
+    private void finding(Grounds.OneIndicator one) {
+        var finding = one.finding();
+        var indicator = finding.indicator();
+        json.text("id", one.id()).text("indicator", indicator.id()).text("name", words.say(indicator.name()));
+        json.text("question", words.say(indicator.question())).text("source", indicator.source());
+        json.code("state", finding.state()).text("text", words.say(finding.state()));
+        finding.mean().ifPresent(mean -> json.number("mean", mean));
+        json.object(
+                "coverage",
+                o -> o.number("rated", finding.coverage().rated())
+                        .number("all", finding.coverage().all()));
+        json.code("trend", finding.trend());
+        finding.gate()
+                .ifPresent(gate -> json.object("gate", o -> {
+                    o.code("kind", gate.kind()).code("closed", gate.closed()).text("text", words.gate(gate));
+                    o.objects(
+                            "grounds",
+                            one.gates().stream()
+                                    .flatMap(g -> g.facts().stream())
+                                    .toList(),
+                            this::ground);
+                }));
+        finding.decisiveFact().ifPresent(fact -> json.text("decisive", noted(fact)));
+        json.objects("measurements", one.signals(), this::measurement);
+    }
+
+    private void measurement(Grounds.OneSignal one) {
+        var measurement = one.measurement();
+        var signal = measurement.signal();
+        json.text("id", one.id()).text("signal", signal.id()).text("name", words.say(signal.name()));
+        json.text("question", words.say(signal.question())).text("formula", words.say(signal.formula()));
+        json.code("state", measurement.state()).code("unit", signal.unit());
+        measurement.value().ifPresent(value -> json.interval("value", value));
+        json.text("text", words.value(measurement));
+        json.objects(
+                "quantities",
+                measurement.quantities(),
+                quantity -> json.code("term", quantity.term())
+                        .text("text", words.say(quantity.term()))
+                        .interval("value", quantity.value()));
+        thresholds(measurement);
+        json.text("open", words.gap(measurement));
+        json.objects(
+                "needs",
+                measurement.needs(),
+                need -> json.code("kind", need.kind()).text("fact", need.fact().map(this::noted)));
+        json.objects("grounds", one.facts(), this::ground);
+    }
+
+    private void thresholds(Measurement measurement) {
+        var signal = measurement.signal();
+        var thresholds = Thresholds.of(signal, evaluation.framework());
+        json.object("thresholds", o -> {
+            o.code("lowest", thresholds.scale().lowest());
+            o.objects("cuts", thresholds.scale().cuts(), this::cut);
+            o.text("anchor", signal.anchor())
+                    .text("basis", words.say(signal.basis()))
+                    .text("source", signal.source());
+            o.text("ownReason", thresholds.own().map(Framework.OwnScale::reason).map(words::say));
+        });
+    }
+
+    private void cut(Scale.Cut cut) {
+        json.number("value", cut.value()).truth("included", cut.included()).code("state", cut.state());
+    }
+
+    private void ground(Grounds.OneFact one) {
+        json.text("id", one.id()).text("fact", noted(one.fact())).code("role", one.role());
+        json.objects("quotations", one.quotations(), quotation -> {
+            json.text("id", quotation.id());
+            evidence(quotation.evidence());
+        });
+    }
+
+    private void evidence(Evidence evidence) {
+        json.text("source", evidence.ref()).text("quote", evidence.quote()).text("place", evidence.place());
+        json.text("reading", evidence.reading().map(words::say)).text("text", words.cite(evidence));
+    }
+
+    private void alarm(Grounds.OneAlarm one) {
+        var alarm = one.alarm();
+        json.text("id", one.id()).code("kind", alarm.kind()).code("certainty", alarm.certainty());
+        alarm.when().ifPresent(when -> range("when", when));
+        json.numbers("numbers", alarm.numbers()).text("text", words.alarm(alarm));
+        json.objects("grounds", one.facts(), this::ground);
+    }
+
+    private void comparison(Comparison comparison) {
+        var judgement = comparison.judgement();
+        json.text("judgement", noted(judgement))
+                .text("author", judgement.author())
+                .code("evaluator", judgement.evaluator());
+        json.texts("fields", judgement.fields())
+                .text("period", judgement.period().text());
+        json.text("indicator", comparison.indicator().map(Framework.Indicator::id));
+        json.text("word", comparison.verdict().verdict()).text("wordText", words.say(comparison.word()));
+        json.texts("means", comparison.means().stream().map(JsonOutput::code).toList());
+        json.text("here", comparison.here().map(JsonOutput::code));
+        json.text("inTheirScope", comparison.inTheirScope().map(JsonOutput::code));
+        json.code("result", comparison.result()).text("text", words.say(comparison.result()));
+        json.objects(
+                "reasons",
+                comparison.reasons(),
+                reason -> json.code("kind", reason.kind())
+                        .text("text", words.reason(comparison, reason))
+                        .texts("facts", noted(reason.facts())));
+        json.objects("quotations", comparison.verdict().source(), this::evidence);
+    }
+
+    private void step(Step step) {
+        json.code("action", step.action())
+                .code("effect", step.effect())
+                .text("signal", step.signal().id());
+        json.texts(
+                "indicators",
+                step.indicators().stream().map(Framework.Indicator::id).toList());
+        json.code("owner", step.signal().owner())
+                .text("text", words.step(step))
+                .text("because", words.stepReason(step));
+        json.texts("facts", noted(step.facts()));
+    }
+
+    private void sources() {
+        json.objects("sources", evaluation.file().sources(), source -> {
+            json.text("id", source.id())
+                    .code("type", source.type())
+                    .text("title", source.title().map(words::say));
+            json.text("creator", source.creator())
+                    .text("issued", source.issued().map(date -> date.text()));
+            json.text("coverage", source.coverage().map(date -> date.text()))
+                    .text("doi", source.doi())
+                    .text("url", source.url());
+            json.text("language", source.lang()).text("licence", source.license());
+        });
+    }
+
+    /** The id of a fact, which the list of facts then explains. */
+    private String noted(Fact fact) {
+        facts.putIfAbsent(fact.id(), fact);
+        return fact.id();
+    }
+
+    private List<String> noted(Collection<Fact> several) {
+        return several.stream().map(this::noted).toList();
+    }
+
+    /** {@code budget-line}: the name of its type as the case file spells such names. */
+    private static String kind(Fact fact) {
+        return fact.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 }

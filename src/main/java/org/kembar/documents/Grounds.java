@@ -41,8 +41,12 @@ record Grounds(List<OneAlarm> alarms, List<OneIndicator> indicators) {
         var root = Explanation.of(evaluation);
         var reading = new Reading();
         // In the order of the report, so that "quoted before" points upwards.
-        root.because().stream().filter(node -> node.subject() instanceof OfAlarm).forEach(reading::read);
-        root.because().stream().filter(node -> !(node.subject() instanceof OfAlarm)).forEach(reading::read);
+        root.because().stream()
+                .filter(node -> node.subject() instanceof OfAlarm)
+                .forEach(reading::read);
+        root.because().stream()
+                .filter(node -> !(node.subject() instanceof OfAlarm))
+                .forEach(reading::read);
         return new Grounds(List.copyOf(reading.alarms), List.copyOf(reading.indicators));
     }
 
@@ -57,7 +61,8 @@ record Grounds(List<OneAlarm> alarms, List<OneIndicator> indicators) {
                 case OfAlarm(var alarm) -> alarms.add(new OneAlarm(node.id(), alarm, facts(node)));
                 case OfIndicator(var finding) -> indicators.add(indicator(node, finding));
                 case Whole _, OfGate _, OfSignal _, OfFact _, OfQuotation _ ->
-                    throw new IllegalStateException("An evaluation rests on indicators and alarms, not on " + node.id());
+                    throw new IllegalStateException(
+                            "An evaluation rests on indicators and alarms, not on " + node.id());
             }
         }
 
@@ -88,7 +93,8 @@ record Grounds(List<OneAlarm> alarms, List<OneIndicator> indicators) {
             var quotations = new ArrayList<Quotation>();
             for (var part : node.because()) {
                 if (part.subject() instanceof OfQuotation(var evidence)) {
-                    quotations.add(new Quotation(part.id(), evidence, Optional.ofNullable(quoted.putIfAbsent(evidence, part.id()))));
+                    quotations.add(new Quotation(
+                            part.id(), evidence, Optional.ofNullable(quoted.putIfAbsent(evidence, part.id()))));
                 }
             }
             return quotations;

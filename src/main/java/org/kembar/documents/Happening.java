@@ -43,7 +43,8 @@ record Happening(int number, Activity activity, EdtfDate date, Optional<Days> da
         var inScope = file.activities().stream()
                 .filter(a -> scope.fields().isEmpty() || a.fields().stream().anyMatch(scope.fields()::contains))
                 .filter(a -> Chronicle.date(a).begunBy(scope.asOf()).possible())
-                .sorted(Comparator.comparing((Activity a) -> sortedBy(Chronicle.date(a))).thenComparing(Activity::id))
+                .sorted(Comparator.comparing((Activity a) -> sortedBy(Chronicle.date(a)))
+                        .thenComparing(Activity::id))
                 .toList();
         var happenings = new ArrayList<Happening>(inScope.size());
         for (var activity : inScope) {

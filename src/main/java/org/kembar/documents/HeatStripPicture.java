@@ -62,7 +62,11 @@ public final class HeatStripPicture {
                 14,
                 wording.say("report.asOf", wording.say(axis.last())),
                 wording.say("report.strip.title"),
-                wording.say("report.strip.description", wording.title(), wording.say(axis.first()), wording.say(axis.last())));
+                wording.say(
+                        "report.strip.description",
+                        wording.title(),
+                        wording.say(axis.first()),
+                        wording.say(axis.last())));
     }
 
     private void row(int index, Framework.Indicator indicator) {

@@ -42,8 +42,8 @@ record PdfMarkup(Document document, String title, String language, Instant creat
 
     private static final Pattern LINK = Pattern.compile("(?:https?://|mailto:).+");
     private static final Set<String> PHRASES = Set.of(
-            "b", "bdi", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small",
-            "span", "strong", "sub", "sup", "time", "u", "var");
+            "b", "bdi", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
+            "small", "span", "strong", "sub", "sup", "time", "u", "var");
 
     /** First in the cascade, so that the report may style these elements as it likes. */
     private static final String STYLE = """
@@ -72,7 +72,8 @@ record PdfMarkup(Document document, String title, String language, Instant creat
         var ids = elements(root, "*").map(element -> element.getAttribute("id")).collect(Collectors.toSet());
         elements(root, "a").forEach(anchor -> keepLink(anchor, ids));
         elements(root, "dl").forEach(PdfMarkup::list);
-        elements(root, "*").filter(element -> PHRASES.contains(element.getTagName()))
+        elements(root, "*")
+                .filter(element -> PHRASES.contains(element.getTagName()))
                 .forEach(PdfMarkup::keepLanguage);
         elements(root, "body").forEach(PdfMarkup::keepOrder);
         legible(root, fonts);
@@ -203,7 +204,9 @@ record PdfMarkup(Document document, String title, String language, Instant creat
      * extract it without looking at the tags.
      */
     private static void keepOrder(Element element) {
-        var children = children(element).filter(child -> !child.getTagName().equals("svg")).toList();
+        var children = children(element)
+                .filter(child -> !child.getTagName().equals("svg"))
+                .toList();
         if (children.stream().anyMatch(PdfMarkup::isPhrase)) {
             nodes(element.getChildNodes())
                     .filter(Text.class::isInstance)
@@ -220,7 +223,8 @@ record PdfMarkup(Document document, String title, String language, Instant creat
 
     private static boolean isPhrase(@Nullable Node node) {
         return node instanceof Element element
-                && (PHRASES.contains(element.getTagName()) || Set.of("a", "abbr").contains(element.getTagName()));
+                && (PHRASES.contains(element.getTagName())
+                        || Set.of("a", "abbr").contains(element.getTagName()));
     }
 
     /** Every character shown needs a glyph of its own (ISO 19005-2, 6.2.11.8). */
@@ -249,7 +253,9 @@ record PdfMarkup(Document document, String title, String language, Instant creat
     private static void outline(Element root, Element head) {
         var bookmarks = create(root, "bookmarks");
         var number = 0;
-        for (var heading : elements(root, "*").filter(element -> element.getTagName().matches("h[123]")).toList()) {
+        for (var heading : elements(root, "*")
+                .filter(element -> element.getTagName().matches("h[123]"))
+                .toList()) {
             if (heading.getAttribute("id").isEmpty()) {
                 heading.setAttribute("id", "outline-" + ++number);
             }

@@ -2,12 +2,12 @@ package org.kembar.documents;
 
 import com.openhtmltopdf.css.sheet.FontFaceRule;
 import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.outputdevice.helper.FontCache;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.svgsupport.OpenHtmlGvtFont;
 import com.openhtmltopdf.svgsupport.OpenHtmlGvtFontFamily;
 import com.openhtmltopdf.svgsupport.OpenHtmlGvtGlyphVector;
 import com.openhtmltopdf.svgsupport.PDFTranscoder.OpenHtmlFontResolver;
-import com.openhtmltopdf.outputdevice.helper.FontCache;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
@@ -158,8 +158,10 @@ final class PdfPictures extends BatikSVGDrawer {
             var last = getNumGlyphs() - 1;
             return last >= 0
                     && getGlyphTransform(0) == null
-                    && Math.abs(getGlyphPosition(last).getX() - getGlyphPosition(0).getX()
-                            - natural.getGlyphPosition(last).getX()) < font.getSize2D() / 20
+                    && Math.abs(getGlyphPosition(last).getX()
+                                    - getGlyphPosition(0).getX()
+                                    - natural.getGlyphPosition(last).getX())
+                            < font.getSize2D() / 20
                     && getGlyphPosition(last).getY() == getGlyphPosition(0).getY();
         }
     }

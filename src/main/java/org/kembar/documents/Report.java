@@ -19,7 +19,10 @@ public final class Report {
     /** The report as one page that needs nothing else: no server, no network, no script. */
     public static String html(Evaluation evaluation, History history, Wording wording) {
         var page = rendered(ReportPage.of(evaluation, history, wording, true));
-        var style = ReportFonts.bundled().css(page) + Tokens.css() + Tokens.resource("pictures.css") + Tokens.resource("report.css");
+        var style = ReportFonts.bundled().css(page)
+                + Tokens.css()
+                + Tokens.resource("pictures.css")
+                + Tokens.resource("report.css");
         return styled(page, style);
     }
 
@@ -35,7 +38,8 @@ public final class Report {
     private static String rendered(ReportPage page) {
         var output = new StringOutput(1 << 19);
         JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), new NoForms(), page);
-        return legal(output.toString());
+        // What ends a CDATA section must not stand in a text of XML 1.0 (2.4), and the template escapes as HTML asks.
+        return legal(output.toString()).replace("]]>", "]]&gt;");
     }
 
     /** The style stands before everything that comes from the case file, so its place is the first of its kind. */
@@ -55,7 +59,9 @@ public final class Report {
     }
 
     private static boolean isLegal(int c) {
-        return c == '\t' || c == '\n' || c == '\r'
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
                 || c >= 0x20 && c < 0x7F
                 || c >= 0xA0 && c < 0xD800
                 || c > 0xDFFF && c < 0xFDD0
@@ -64,7 +70,7 @@ public final class Report {
 
     /** In a text of the style language, between quotation marks. */
     private static String quoted(String text) {
-        return text.replaceAll("[\"\\\\\\n\\r<&]", " ");
+        return text.replaceAll("[\"\\\\\\n\\r<>&]", " ");
     }
 
     /** Forms are what others would add tokens to; a report has none. */

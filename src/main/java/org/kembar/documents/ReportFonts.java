@@ -97,7 +97,10 @@ final class ReportFonts {
     String css(String text) {
         var used = new BitSet();
         text.codePoints().forEach(used::set);
-        return slices.stream().filter(slice -> slice.holdsAnyOf(used)).map(Slice::css).collect(Collectors.joining());
+        return slices.stream()
+                .filter(slice -> slice.holdsAnyOf(used))
+                .map(Slice::css)
+                .collect(Collectors.joining());
     }
 
     /**

@@ -107,7 +107,9 @@ record ReportPage(
     String languageOf(Text text) {
         return text.in(language()).isPresent()
                 ? language()
-                : text.in("en").isPresent() ? "en" : text.byLanguage().keySet().iterator().next();
+                : text.in("en").isPresent()
+                        ? "en"
+                        : text.byLanguage().keySet().iterator().next();
     }
 
     List<Line> scope() {
@@ -118,16 +120,21 @@ record ReportPage(
         lines.add(new Line(say("report.scope.fields"), words.fields(scope.fields())));
         lines.add(new Line(say("report.scope.period"), words.period(scope)));
         lines.add(new Line(say("report.scope.asOf"), words.say(scope.asOf())));
-        lines.add(new Line(say("report.scope.compiled"), words.say(evaluation.file().compiled())));
+        lines.add(new Line(
+                say("report.scope.compiled"), words.say(evaluation.file().compiled())));
         return lines;
     }
 
     String framework() {
-        return say("report.scope.frameworkVersion", words.say(evaluation.framework().name()), evaluation.framework().version());
+        return say(
+                "report.scope.frameworkVersion",
+                words.say(evaluation.framework().name()),
+                evaluation.framework().version());
     }
 
     static String engine() {
-        return Optional.ofNullable(ReportPage.class.getPackage().getImplementationVersion()).orElse("0");
+        return Optional.ofNullable(ReportPage.class.getPackage().getImplementationVersion())
+                .orElse("0");
     }
 
     String strip(boolean narrow) {
@@ -147,7 +154,8 @@ record ReportPage(
     }
 
     List<Happening.Gap> gaps() {
-        return Happening.gaps(happenings, Run.firstDay(history), evaluation.scope().asOf());
+        return Happening.gaps(
+                happenings, Run.firstDay(history), evaluation.scope().asOf());
     }
 
     String state(State state) {
@@ -192,8 +200,11 @@ record ReportPage(
     /** The published judgements, each with what became of its verdicts. */
     Map<String, List<Comparison>> judgements() {
         var judgements = new LinkedHashMap<String, List<Comparison>>();
-        evaluation.comparisons().forEach(comparison ->
-                judgements.computeIfAbsent(comparison.judgement().id(), _ -> new ArrayList<>()).add(comparison));
+        evaluation
+                .comparisons()
+                .forEach(comparison -> judgements
+                        .computeIfAbsent(comparison.judgement().id(), _ -> new ArrayList<>())
+                        .add(comparison));
         return judgements;
     }
 
@@ -218,7 +229,8 @@ record ReportPage(
     }
 
     String author(Judgement judgement) {
-        return judgement.author()
+        return judgement
+                .author()
                 .or(() -> judgement.source().stream().findFirst().map(words::cite))
                 .orElse(judgement.id());
     }

@@ -17,7 +17,9 @@ final class Svg {
     }
 
     Svg rect(String fill, double x, double y, double width, double height) {
-        return shape("<rect class=\"%s\" fill=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>", fill, colour(fill), x, y, width, height);
+        return shape(
+                "<rect class=\"%s\" fill=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>",
+                fill, colour(fill), x, y, width, height);
     }
 
     /** An area filled with a pattern of this picture. */
@@ -33,7 +35,8 @@ final class Svg {
     }
 
     Svg circle(String fill, double x, double y, double radius) {
-        return shape("<circle class=\"%s\" fill=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>", fill, colour(fill), x, y, radius);
+        return shape(
+                "<circle class=\"%s\" fill=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>", fill, colour(fill), x, y, radius);
     }
 
     Svg ring(String stroke, double x, double y, double radius) {
@@ -61,7 +64,14 @@ final class Svg {
     Svg text(String fill, double size, boolean bold, Anchor anchor, double x, double y, String text) {
         return shape(
                 "<text class=\"%s\" fill=\"%s\" font-size=\"%s\" font-weight=\"%s\" text-anchor=\"%s\" x=\"%s\" y=\"%s\">%s</text>",
-                fill, colour(fill), size, bold ? 700 : 400, anchor.name().toLowerCase(Locale.ROOT), x, y, escaped(text));
+                fill,
+                colour(fill),
+                size,
+                bold ? 700 : 400,
+                anchor.name().toLowerCase(Locale.ROOT),
+                x,
+                y,
+                escaped(text));
     }
 
     /** Puts what was drawn elsewhere behind what was drawn here. */
@@ -79,13 +89,22 @@ final class Svg {
                 <rect class="hatch" width="6" height="6" fill="%6$s"/>\
                 <path class="line-hatch" d="M-1 1L1 -1M-1 7L7 -1M5 7L7 5" stroke="%7$s" stroke-width="1.2"/></pattern></defs>
                 """.strip().formatted(
-                        width, (int) Math.ceil(height), id, escaped(title), escaped(description), Tokens.value("hatch"), Tokens.value("hatch-line"))
+                        width,
+                        (int) Math.ceil(height),
+                        id,
+                        escaped(title),
+                        escaped(description),
+                        Tokens.value("hatch"),
+                        Tokens.value("hatch-line"))
                 + shapes + "</svg>";
     }
 
     /** About how wide a text is: Hangul letters are nearly square, Latin ones half as wide as high. */
     static double width(String text, double size) {
-        return text.codePoints().mapToDouble(c -> c >= HANGUL_JAMO ? 0.9 : Character.isUpperCase(c) ? 0.68 : 0.54).sum() * size;
+        return text.codePoints()
+                        .mapToDouble(c -> c >= HANGUL_JAMO ? 0.9 : Character.isUpperCase(c) ? 0.68 : 0.54)
+                        .sum()
+                * size;
     }
 
     /** As much of the text as fits. */
@@ -117,11 +136,12 @@ final class Svg {
     }
 
     private static String colour(String fill) {
-        return Tokens.value(switch (fill) {
-            case "soft" -> "ink-soft";
-            case "on-insufficient" -> "on-hatch";
-            default -> fill;
-        });
+        return Tokens.value(
+                switch (fill) {
+                    case "soft" -> "ink-soft";
+                    case "on-insufficient" -> "on-hatch";
+                    default -> fill;
+                });
     }
 
     private static String line(String stroke) {
@@ -129,6 +149,9 @@ final class Svg {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -16,7 +16,9 @@ record Thresholds(Scale scale, Optional<Framework.OwnScale> own) {
     record Level(State state, String range) {}
 
     static Thresholds of(Signal signal, Framework framework) {
-        var own = framework.scales().stream().filter(scale -> scale.signal().equals(signal.id())).findFirst();
+        var own = framework.scales().stream()
+                .filter(scale -> scale.signal().equals(signal.id()))
+                .findFirst();
         var written = own.map(Framework.OwnScale::scale).orElse(signal.scale());
         var scale = Scale.parse(written).orElseThrow(() -> new IllegalStateException("Not a scale: " + written));
         return new Thresholds(scale, own);
@@ -31,9 +33,12 @@ record Thresholds(Scale scale, Optional<Framework.OwnScale> own) {
         }
         var cuts = scale.cuts();
         var first = cuts.getFirst();
-        levels.add(new Level(scale.lowest(), range(first.included() ? "report.scale.below" : "report.scale.upTo", first, signal, wording)));
-        cuts.forEach(cut -> levels.add(
-                new Level(cut.state(), range(cut.included() ? "report.scale.from" : "report.scale.above", cut, signal, wording))));
+        levels.add(new Level(
+                scale.lowest(),
+                range(first.included() ? "report.scale.below" : "report.scale.upTo", first, signal, wording)));
+        cuts.forEach(cut -> levels.add(new Level(
+                cut.state(),
+                range(cut.included() ? "report.scale.from" : "report.scale.above", cut, signal, wording))));
         return levels;
     }
 

@@ -24,8 +24,14 @@ record TimeAxis(LocalDate first, LocalDate last, double left, double right) {
     /** The years with a number: all, or every second, fifth, tenth, as there is room. */
     List<Integer> years() {
         var room = (right - left) / (last.getYear() - first.getYear() + 1);
-        var step = IntStream.of(1, 2, 5, 10, 20, 50, 100).filter(n -> n * room >= ROOM_FOR_A_YEAR).findFirst().orElse(100);
-        return IntStream.rangeClosed(first.getYear(), last.getYear()).filter(year -> year % step == 0).boxed().toList();
+        var step = IntStream.of(1, 2, 5, 10, 20, 50, 100)
+                .filter(n -> n * room >= ROOM_FOR_A_YEAR)
+                .findFirst()
+                .orElse(100);
+        return IntStream.rangeClosed(first.getYear(), last.getYear())
+                .filter(year -> year % step == 0)
+                .boxed()
+                .toList();
     }
 
     /** Lines at the turns of the years, their numbers above. */

@@ -52,7 +52,8 @@ public final class TimelinePicture {
     /** The new year before the scope's period or, without one, before the first fact. */
     private LocalDate firstDay() {
         var facts = Stream.concat(
-                Instruments.of(file, scope.fields()).all().stream().map(i -> i.start().from()),
+                Instruments.of(file, scope.fields()).all().stream()
+                        .map(i -> i.start().from()),
                 happenings.stream().flatMap(h -> h.days().stream()).map(Happening.Days::from));
         var first = scope.period()
                 .map(period -> period.from())
@@ -75,7 +76,11 @@ public final class TimelinePicture {
                 14,
                 wording.say("report.asOf", wording.say(scope.asOf())),
                 wording.say("report.timeline.title"),
-                wording.say("report.timeline.description", wording.title(), wording.say(axis.first()), wording.say(axis.last())));
+                wording.say(
+                        "report.timeline.description",
+                        wording.title(),
+                        wording.say(axis.first()),
+                        wording.say(axis.last())));
     }
 
     private String name(Optional<Side> host) {
@@ -87,7 +92,8 @@ public final class TimelinePicture {
     private void lane(Optional<Side> host) {
         var rows = new ArrayList<Double>();
         var marks = happenings.stream()
-                .filter(h -> h.activity().host().filter(side -> side != Side.THIRD).equals(host))
+                .filter(h ->
+                        h.activity().host().filter(side -> side != Side.THIRD).equals(host))
                 .filter(h -> h.days().isPresent() && overlaps(h.days().get()))
                 .map(h -> place(h, h.days().orElseThrow(), rows))
                 .toList();
@@ -126,16 +132,27 @@ public final class TimelinePicture {
         var from = axis.at(mark.days().from());
         var to = axis.at(mark.days().to().plusDays(1));
         if (to - from > 2 * RADIUS) {
-            svg.line(colour, 1, from, y, to, y).line(colour, 1, from, y - 3, from, y + 3).line(colour, 1, to, y - 3, to, y + 3);
+            svg.line(colour, 1, from, y, to, y)
+                    .line(colour, 1, from, y - 3, from, y + 3)
+                    .line(colour, 1, to, y - 3, to, y + 3);
         }
-        mark.days().lasted().ifPresent(lasted -> svg.line(colour, 4, axis.at(lasted.from()), y, axis.at(lasted.to()), y));
+        mark.days()
+                .lasted()
+                .ifPresent(lasted -> svg.line(colour, 4, axis.at(lasted.from()), y, axis.at(lasted.to()), y));
         var held = mark.happening().tookPlace();
         if (held) {
             svg.circle(colour, mark.x(), y, RADIUS);
         } else {
             svg.ring(colour, mark.x(), y, RADIUS - 0.5);
         }
-        svg.text(held ? "paper" : colour, TEXT, true, Anchor.MIDDLE, mark.x(), y + 3.5, Integer.toString(mark.happening().number()));
+        svg.text(
+                held ? "paper" : colour,
+                TEXT,
+                true,
+                Anchor.MIDDLE,
+                mark.x(),
+                y + 3.5,
+                Integer.toString(mark.happening().number()));
     }
 
     private void gaps(double top) {
@@ -144,7 +161,8 @@ public final class TimelinePicture {
             var from = axis.at(gap.from());
             var to = axis.at(gap.to().plusDays(1));
             behind.rect("gap", from, top, to - from, chart.bottom() - top);
-            var text = wording.say("report.timeline.gap", (int) ChronoUnit.MONTHS.between(gap.from(), gap.to().plusDays(1)));
+            var text = wording.say("report.timeline.gap", (int)
+                    ChronoUnit.MONTHS.between(gap.from(), gap.to().plusDays(1)));
             if (Svg.width(text, TEXT) <= to - from - 4) {
                 behind.text("soft", TEXT, false, Anchor.MIDDLE, (from + to) / 2, chart.bottom() - 5, text);
             }

@@ -51,11 +51,7 @@ final class JsonText {
                 parser.nextToken();
                 var root = json.value("");
                 if (parser.nextToken() != null) {
-                    throw new Refusal(
-                            json.here(),
-                            Fault.SEVERAL_DOCUMENTS,
-                            parser.currentToken().toString(),
-                            "");
+                    throw new Refusal(json.tokenPlace(), Fault.SEVERAL_DOCUMENTS, parser.getString(), "");
                 }
                 return root;
             } catch (StreamConstraintsException e) {

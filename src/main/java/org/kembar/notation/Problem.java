@@ -1,5 +1,7 @@
 package org.kembar.notation;
 
+import java.util.regex.Pattern;
+
 /**
  * One thing that is wrong with a file: where, what was found, what was expected.
  *
@@ -9,15 +11,26 @@ package org.kembar.notation;
  */
 public record Problem(Place at, String path, Fault fault, String found, String expected) {
 
+    /** Control characters, other line breaks, marks that turn the direction of writing, halves of characters. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\p{Cs}]");
+
     private static final int LONGEST_FOUND = 80;
 
     /** Room for the longest list of keys or words of the format, but not for whatever a file makes of it. */
     private static final int LONGEST = 1000;
 
     public Problem {
-        path = shortened(path, LONGEST);
-        found = shortened(found, LONGEST_FOUND);
-        expected = shortened(expected, LONGEST);
+        path = visible(shortened(path, LONGEST));
+        found = visible(shortened(found, LONGEST_FOUND));
+        expected = visible(shortened(expected, LONGEST));
+    }
+
+    /** A file's control characters must not steer the screen that shows what is wrong with it. */
+    private static String visible(String text) {
+        return UNSEEN.matcher(text)
+                .replaceAll(character ->
+                        "\\\\u%04X".formatted((int) character.group().charAt(0)));
     }
 
     private static String shortened(String text, int longest) {

@@ -42,11 +42,12 @@ final class PdfConformance {
 
     private static String describe(TestAssertion failure) {
         var rule = failure.getRuleId();
-        return "%s, %s-%d: %s [%s]".formatted(
-                rule.getSpecification().getId(),
-                rule.getClause(),
-                rule.getTestNumber(),
-                failure.getMessage(),
-                failure.getLocation().getContext());
+        return "%s, %s-%d: %s [%s]"
+                .formatted(
+                        rule.getSpecification().getId(),
+                        rule.getClause(),
+                        rule.getTestNumber(),
+                        failure.getMessage(),
+                        failure.getLocation().getContext());
     }
 }

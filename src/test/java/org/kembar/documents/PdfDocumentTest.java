@@ -32,7 +32,8 @@ class PdfDocumentTest {
     void isAccessibleAndArchivable(SampleReport report) {
         var pdf = PdfDocument.of(report.xhtml(), FONTS);
 
-        for (var flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_B, PDFAFlavour.PDFA_2_U, PDFAFlavour.PDFA_2_A)) {
+        for (var flavour :
+                List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_B, PDFAFlavour.PDFA_2_U, PDFAFlavour.PDFA_2_A)) {
             assertEquals(List.of(), PdfConformance.validate(pdf, flavour), flavour.toString());
         }
     }
@@ -64,25 +65,26 @@ class PdfDocumentTest {
             plain.save(bytes);
         }
 
-        assertFalse(PdfConformance.validate(bytes.toByteArray(), PDFAFlavour.PDFUA_1).isEmpty());
-        assertFalse(PdfConformance.validate(bytes.toByteArray(), PDFAFlavour.PDFA_2_B).isEmpty());
+        assertFalse(PdfConformance.validate(bytes.toByteArray(), PDFAFlavour.PDFUA_1)
+                .isEmpty());
+        assertFalse(PdfConformance.validate(bytes.toByteArray(), PDFAFlavour.PDFA_2_B)
+                .isEmpty());
     }
 
     @Test
     void validatorRejectsSkippedHeadings() {
         var pdf = PdfDocument.of(page("<h1>One</h1><h3>Three</h3>"), FONTS);
 
-        assertTrue(PdfConformance.validate(pdf, PDFAFlavour.PDFUA_1).stream().anyMatch(line -> line.contains("7.4.2-1")));
+        assertTrue(
+                PdfConformance.validate(pdf, PDFAFlavour.PDFUA_1).stream().anyMatch(line -> line.contains("7.4.2-1")));
     }
 
     @Test
     void loadsNothing() {
-        var pdf = PdfDocument.of(
-                page("""
+        var pdf = PdfDocument.of(page("""
                         <h1>One</h1><p onclick="alert(1)" style="background-image: url(file:///etc/passwd)">Text</p>
                         <p><a href="file:///etc/passwd">file</a> <a href="javascript:alert(1)">script</a></p>
-                        """),
-                FONTS);
+                        """), FONTS);
 
         assertEquals(List.of(), PdfConformance.validate(pdf, PDFAFlavour.PDFUA_1));
         assertEquals(List.of(), PdfConformance.validate(pdf, PDFAFlavour.PDFA_2_A));
@@ -93,15 +95,11 @@ class PdfDocumentTest {
         assertThrows(IllegalArgumentException.class, () -> PdfDocument.of("<p>not closed", FONTS));
         assertThrows(IllegalArgumentException.class, () -> PdfDocument.of(page("").replace("lang=\"en\"", ""), FONTS));
         assertThrows(IllegalArgumentException.class, () -> PdfDocument.of(page("").replace("Sample", ""), FONTS));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> PdfDocument.of(
-                        page("""
+        assertThrows(IllegalArgumentException.class, () -> PdfDocument.of(page("""
                                 <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
                                   aria-label="Picture" width="20" height="20">
                                 <image xlink:href="file:///etc/passwd" width="9" height="9"/></svg>
-                                """),
-                        FONTS));
+                                """), FONTS));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> PdfDocument.of(page("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"), FONTS));

@@ -48,7 +48,9 @@ class ReportFontsTest {
 
     @Test
     void leavesNothingToLoad() {
-        assertFalse(Pattern.compile("url\\((?!data:)").matcher(fonts.css(INDONESIAN + KOREAN)).find());
+        assertFalse(Pattern.compile("url\\((?!data:)")
+                .matcher(fonts.css(INDONESIAN + KOREAN))
+                .find());
     }
 
     @Test

@@ -24,8 +24,18 @@ record SampleReport(
             "Bandung & Suwon: twenty years of partnership",
             "The partnership was evaluated over eleven indicators and forty-four quarters.",
             List.of("Scope", "Indicators", "Evidence by quarter", "Milestones", "Explanations", "Sources", "Terms"),
-            List.of("Official visits", "Student exchange", "Trade contacts", "Cultural events", "Joint projects",
-                    "Tourism", "Media coverage", "Civil society", "Environment", "Public health", "Continuity"),
+            List.of(
+                    "Official visits",
+                    "Student exchange",
+                    "Trade contacts",
+                    "Cultural events",
+                    "Joint projects",
+                    "Tourism",
+                    "Media coverage",
+                    "Civil society",
+                    "Environment",
+                    "Public health",
+                    "Continuity"),
             List.of("sustained", "growing", "declining", "insufficient evidence"),
             "Page %s of %s");
 
@@ -33,9 +43,26 @@ record SampleReport(
             "id",
             "Bandung & Suwon: dua puluh tahun kemitraan",
             "Kemitraan kota kembar ini dinilai menurut sebelas indikator selama empat puluh empat triwulan.",
-            List.of("Ruang lingkup", "Indikator", "Bukti per triwulan", "Tonggak sejarah", "Penjelasan", "Sumber", "Istilah"),
-            List.of("Kunjungan resmi", "Pertukaran pelajar", "Hubungan dagang", "Acara kebudayaan", "Proyek bersama",
-                    "Pariwisata", "Liputan media", "Masyarakat sipil", "Lingkungan hidup", "Kesehatan masyarakat", "Keberlanjutan"),
+            List.of(
+                    "Ruang lingkup",
+                    "Indikator",
+                    "Bukti per triwulan",
+                    "Tonggak sejarah",
+                    "Penjelasan",
+                    "Sumber",
+                    "Istilah"),
+            List.of(
+                    "Kunjungan resmi",
+                    "Pertukaran pelajar",
+                    "Hubungan dagang",
+                    "Acara kebudayaan",
+                    "Proyek bersama",
+                    "Pariwisata",
+                    "Liputan media",
+                    "Masyarakat sipil",
+                    "Lingkungan hidup",
+                    "Kesehatan masyarakat",
+                    "Keberlanjutan"),
             List.of("berlanjut", "meningkat", "menurun", "bukti tidak mencukupi"),
             "Halaman %s dari %s");
 
@@ -44,8 +71,7 @@ record SampleReport(
             "반둥과 수원: 자매도시 20년",
             "이 보고서는 열한 개 지표와 마흔네 분기에 걸쳐 자매도시 협력을 평가하였습니다.",
             List.of("범위", "지표", "분기별 근거", "주요 사건", "설명", "출처", "용어"),
-            List.of("공식 방문", "학생 교류", "무역 교류", "문화 행사", "공동 사업",
-                    "관광", "언론 보도", "시민 사회", "환경", "공중 보건", "지속성"),
+            List.of("공식 방문", "학생 교류", "무역 교류", "문화 행사", "공동 사업", "관광", "언론 보도", "시민 사회", "환경", "공중 보건", "지속성"),
             List.of("지속", "증가", "감소", "근거 부족"),
             "%s / %s쪽");
 
@@ -102,20 +128,34 @@ record SampleReport(
                 <tr><th scope="row">1997–2025</th><td>%s <a href="#part-4">%s</a></td></tr>
                 </tbody></table>
                 <ul><li>%s</li><li>%s<ol><li>%s</li><li>%s</li></ol></li></ul></section>
-                """.formatted(heading(0), sentence, headings.get(4), headings.get(1), headings.get(2),
-                        indicators.get(0), indicators.get(1));
+                """.formatted(
+                        heading(0),
+                        sentence,
+                        headings.get(4),
+                        headings.get(1),
+                        headings.get(2),
+                        indicators.get(0),
+                        indicators.get(1));
     }
 
     private String indicatorSection() {
         return "<section>" + heading(1) + "<table><caption>" + sentence + "</caption><thead><tr>"
-                + "<th scope=\"col\">#</th><th scope=\"col\">" + headings.get(1) + "</th><th scope=\"col\">±</th><th scope=\"col\">"
+                + "<th scope=\"col\">#</th><th scope=\"col\">" + headings.get(1)
+                + "</th><th scope=\"col\">±</th><th scope=\"col\">"
                 + headings.get(5) + "</th></tr></thead><tbody>"
                 + IntStream.range(0, indicators.size())
                         .mapToObj(row -> """
                                 <tr><td>%d</td><th scope="row">%s</th><td><span class="sign %s">%s</span> %s</td>\
                                 <td><a href="https://example.org/%s/%d">example.org/%d</a></td></tr>
-                                """.formatted(row + 1, indicators.get(row), CLASSES.get(row % 4), SIGNS.get(row % 4),
-                                        states.get(row % 4), language, row, row))
+                                """.formatted(
+                                        row + 1,
+                                        indicators.get(row),
+                                        CLASSES.get(row % 4),
+                                        SIGNS.get(row % 4),
+                                        states.get(row % 4),
+                                        language,
+                                        row,
+                                        row))
                         .collect(Collectors.joining())
                 + "</tbody></table></section>";
     }
@@ -124,15 +164,18 @@ record SampleReport(
         var cells = new StringBuilder();
         var fills = Map.of(0, "#cfe3f1", 1, "#5b9bc8", 2, "#e9b8a6", 3, "url(#hatch)");
         for (var row = 0; row < 11; row++) {
-            cells.append("<text x=\"112\" y=\"%d\" text-anchor=\"end\">%s</text>".formatted(33 + row * 18, indicators.get(row)));
+            cells.append("<text x=\"112\" y=\"%d\" text-anchor=\"end\">%s</text>"
+                    .formatted(33 + row * 18, indicators.get(row)));
             for (var column = 0; column < 44; column++) {
                 var state = (row * 7 + column * column / 9 + column / 5) % 4;
-                cells.append("<rect x=\"%d\" y=\"%d\" width=\"15\" height=\"16\" fill=\"%s\" stroke=\"#7b8b99\" stroke-width=\"0.4\"/>"
-                        .formatted(118 + column * 16, 21 + row * 18, fills.get(state)));
+                cells.append(
+                        "<rect x=\"%d\" y=\"%d\" width=\"15\" height=\"16\" fill=\"%s\" stroke=\"#7b8b99\" stroke-width=\"0.4\"/>"
+                                .formatted(118 + column * 16, 21 + row * 18, fills.get(state)));
             }
         }
         for (var year = 0; year < 11; year++) {
-            cells.append("<text x=\"%d\" y=\"14\" font-weight=\"700\">%d</text>".formatted(118 + year * 64, 2014 + year));
+            cells.append(
+                    "<text x=\"%d\" y=\"14\" font-weight=\"700\">%d</text>".formatted(118 + year * 64, 2014 + year));
         }
         return """
                 <section class="wide">%s<figure>
@@ -168,8 +211,14 @@ record SampleReport(
                                 <blockquote lang="id"><p>%s</p></blockquote>
                                 <details open="open"><summary>%s</summary><p><em>%s</em> <abbr title="Memorandum of Understanding" lang="en">MoU</abbr>, \
                                 <q lang="ko">우호 협력을 계속한다</q>.</p></details></details>
-                                """.formatted(indicators.get(row), indicators.get(row), states.get(row % 4), sentence, QUOTE,
-                                        headings.get(5), indicators.get(row)))
+                                """.formatted(
+                                        indicators.get(row),
+                                        indicators.get(row),
+                                        states.get(row % 4),
+                                        sentence,
+                                        QUOTE,
+                                        headings.get(5),
+                                        indicators.get(row)))
                         .collect(Collectors.joining())
                 + "</section>";
     }

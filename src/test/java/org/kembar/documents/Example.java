@@ -1,0 +1,128 @@
+package org.kembar.documents;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.kembar.casefile.CaseFile;
+import org.kembar.evaluation.BuiltIn;
+import org.kembar.evaluation.Evaluation;
+import org.kembar.evaluation.Evaluator;
+import org.kembar.evaluation.History;
+import org.kembar.evaluation.Standards;
+import org.kembar.measurement.Scope;
+import org.kembar.notation.Format;
+import org.kembar.notation.Notation;
+import org.kembar.notation.Reading.Read;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+
+/** An evaluation to report on: the published cases in every language, and a file written to do harm. */
+record Example(String name, Language language, Evaluation evaluation, History history) {
+
+    static final String HARM = "<script>alert(1)</script> \"'`</style></title>]]>&#x41; ${7*7} \u202Eright\u200F";
+    private static final Standards STANDARDS = BuiltIn.standards();
+    private static final LocalDate AS_OF = LocalDate.of(2026, 6, 28);
+
+    static Stream<Example> all() {
+        return Stream.of("bandung-seoul", "bandung-namur")
+                .flatMap(name -> Arrays.stream(Language.values()).map(language -> published(name, language)));
+    }
+
+    static Example published(String name, Language language) {
+        try {
+            return of(name, language, Files.readString(Path.of("cases", name + ".yaml")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every text that a case file may hold is an attack, with control characters besides. */
+    static Example hostile(Language language) {
+        var harm = "\"" + HARM.replace("\\", "\\\\").replace("\"", "\\\"") + " \\x01\\x85\\uFDD0 end\"";
+        return of("hostile", language, HOSTILE.replace("HARM", harm));
+    }
+
+    private static Example of(String name, Language language, String yaml) {
+        var reading = Notation.readCaseFile(yaml.getBytes(StandardCharsets.UTF_8), Format.YAML);
+        if (!(reading instanceof Read<CaseFile>(var file))) {
+            throw new AssertionError(reading);
+        }
+        var framework = STANDARDS.frameworks().getFirst();
+        var scope = Scope.wholeAt(AS_OF);
+        var evaluation = new Evaluator(STANDARDS).evaluate(file, framework, scope);
+        return new Example(name, language, evaluation, History.of(file, framework, scope, STANDARDS));
+    }
+
+    Wording wording() {
+        return new Wording(language, evaluation.file());
+    }
+
+    String html() {
+        return Report.html(evaluation, history, wording());
+    }
+
+    byte[] pdf() {
+        return Report.pdf(evaluation, history, wording());
+    }
+
+    String json() {
+        return EvaluationJson.write(evaluation, history, wording());
+    }
+
+    @Override
+    public String toString() {
+        return name + " " + language.tag();
+    }
+
+    private static final String HOSTILE = """
+            schema: pcf/0.2
+            id: hostile
+            compiled: "2026-06-01"
+            title: {en: HARM}
+            sources:
+              - {id: s1, type: report, title: {en: HARM}, creator: HARM, issued: "2020", url: "javascript:alert(1)", doi: HARM, license: HARM, file: HARM, about: {en: HARM}, lang: id}
+            partnership:
+              type: sister-city
+              parties:
+                - {side: a, city: one, calls: {en: HARM}}
+                - {side: b, city: two}
+            cities:
+              - {id: one, name: {en: HARM}, country: ID}
+              - {id: two, name: {en: "Two"}, country: KR}
+            fields:
+              - {id: f-one, label: {en: HARM}, agreed: true}
+            agreements:
+              - id: mou
+                type: memorandum-of-understanding
+                title: {en: HARM}
+                signed: "2016-10-07"
+                termYears: 5
+                clauses:
+                  - {id: mou-purpose, item: purpose, present: true, article: HARM, text: {en: HARM}, source: {ref: s1, quote: HARM}}
+                source: {ref: s1, quote: HARM, place: HARM, reading: {en: HARM}}
+            activities:
+              - {id: t1, type: training, title: {en: HARM}, date: "2017-05", status: held, host: a, source: {ref: s1, quote: HARM}}
+            contradictions:
+              - id: k1
+                about: {en: HARM}
+                versions:
+                  - {says: {en: HARM}, source: {ref: s1, quote: HARM}}
+                  - {says: {en: "Two"}, source: {ref: s1, quote: "Two"}}
+                note: {en: HARM}
+            judgements:
+              - id: e1
+                framework: eleven-indicators
+                evaluator: academic
+                author: HARM
+                method: {en: HARM}
+                period: "2016/2020"
+                verdicts:
+                  - {indicator: C3, verdict: strong, asks: {en: HARM}, source: {ref: s1, quote: HARM}}
+                source: {ref: s1, quote: HARM}
+            """;
+}

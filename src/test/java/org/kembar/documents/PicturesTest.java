@@ -1,0 +1,111 @@
+package org.kembar.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.time.LocalDate;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.measurement.State;
+import org.kembar.wording.Language;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+class PicturesTest {
+
+    private static final Example SEOUL = Example.published("bandung-seoul", Language.EN);
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 356, 658, 1060, 2000})
+    void haveANameADescriptionAndTheWidthAskedFor(int width) throws Exception {
+        for (var picture : new String[] {strip(SEOUL, width), timeline(SEOUL, width)}) {
+            var svg = parsed(picture);
+
+            assertThat(svg.getAttribute("width")).isEqualTo(Integer.toString(width));
+            assertThat(svg.getAttribute("role")).isEqualTo("img");
+            assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
+                    .isNotBlank();
+            assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
+                    .contains("Bandung – Seoul");
+        }
+    }
+
+    /** The three seconds: the memorandum ended in October 2021, and nothing has been in force since. */
+    @Test
+    void saySinceWhenNoAgreementIsInForce() {
+        assertThat(strip(SEOUL, 1060)).contains("lapsed: 7 October 2021").contains("as of 28 June 2026");
+        assertThat(strip(SEOUL, 356)).contains("none in force").contains("Memorandum of understanding");
+    }
+
+    @Test
+    void theTableHoldsWhatTheStripShows() {
+        var history = SEOUL.history();
+        for (var i = 0; i < history.framework().indicators().size(); i++) {
+            var runs = Run.of(history, i);
+            for (var quarter : history.quarters()) {
+                var shown = runs.stream()
+                        .filter(run -> !quarter.day().isBefore(run.from())
+                                && !quarter.day().isAfter(run.to()))
+                        .map(Run::state)
+                        .toList();
+                assertThat(shown).containsExactly(quarter.findings().get(i).state());
+            }
+        }
+    }
+
+    @Test
+    void everyStateHasItsSign() {
+        assertThat(strip(SEOUL, 1060)).contains(">▼<", ">■<", ">?<");
+        assertThat(State.values()).hasSize(4);
+    }
+
+    @Test
+    void aGapIsATimeInWhichNothingCanHaveBeen() {
+        var gaps = Happening.gaps(
+                Happening.of(SEOUL.evaluation().file(), SEOUL.evaluation().scope()),
+                LocalDate.of(2013, 1, 1),
+                LocalDate.of(2026, 6, 28));
+
+        assertThat(gaps).contains(new Happening.Gap(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 6, 28)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.kembar.documents.Example#all")
+    void stayWellFormedInEveryLanguage(Example example) throws Exception {
+        parsed(strip(example, 1060));
+        parsed(timeline(example, 356));
+    }
+
+    @Test
+    void hostileTextsStayTexts() throws Exception {
+        var hostile = Example.hostile(Language.EN);
+
+        assertThat(parsed(Report.legal(strip(hostile, 1060)))
+                        .getElementsByTagName("script")
+                        .getLength())
+                .isZero();
+        assertThat(parsed(Report.legal(timeline(hostile, 1060)))
+                        .getElementsByTagName("script")
+                        .getLength())
+                .isZero();
+    }
+
+    private static String strip(Example example, int width) {
+        return HeatStripPicture.svg(example.evaluation().file(), example.history(), example.wording(), width);
+    }
+
+    private static String timeline(Example example, int width) {
+        return TimelinePicture.svg(
+                example.evaluation().file(), example.evaluation().scope(), example.wording(), width);
+    }
+
+    private static Element parsed(String svg) throws Exception {
+        return DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg)))
+                .getDocumentElement();
+    }
+}

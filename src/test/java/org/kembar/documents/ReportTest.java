@@ -1,0 +1,100 @@
+package org.kembar.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kembar.evaluation.Explanation;
+import org.kembar.wording.Language;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+class ReportTest {
+
+    @ParameterizedTest
+    @MethodSource("org.kembar.documents.Example#all")
+    void everyQuotationOfTheExplanationStandsInItUnderItsId(Example example) throws Exception {
+        var elements = byId(parsed(example.html()));
+
+        Explanation.of(example.evaluation()).leaves().forEach(leaf -> {
+            assertThat(elements).containsKey(leaf.id());
+            if (leaf.subject() instanceof Explanation.OfQuotation(var evidence)) {
+                assertThat(elements.get(leaf.id()))
+                        .extracting(Element::getTextContent)
+                        .isEqualTo("“" + evidence.quote() + "”");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.kembar.documents.Example#all")
+    void everyLinkInsideLeadsSomewhereAndEveryIdIsUnique(Example example) throws Exception {
+        var document = parsed(example.html());
+        var elements = byId(document);
+        var links = document.getElementsByTagName("a");
+
+        for (var i = 0; i < links.getLength(); i++) {
+            var target = ((Element) links.item(i)).getAttribute("href");
+            assertThat(target).matches("(#|https?://).+");
+            assertThat(target.startsWith("#") ? elements.keySet() : java.util.Set.of(target.substring(1)))
+                    .contains(target.substring(1));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.kembar.documents.Example#all")
+    void needsNothingElse(Example example) {
+        assertThat(Pattern.compile("(?:src|data|action|poster)=|@import|url\\((?!data:font/woff2|#)")
+                        .matcher(example.html())
+                        .find())
+                .isFalse();
+    }
+
+    @Test
+    void sameEvaluationGivesSameText() {
+        assertThat(Example.published("bandung-namur", Language.KO).html())
+                .isEqualTo(Example.published("bandung-namur", Language.KO).html());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void hostileTextsStayTexts(Language language) throws Exception {
+        var html = Example.hostile(language).html();
+        var document = parsed(html);
+
+        assertThat(html)
+                .doesNotContain("<script>alert", "javascript:")
+                .doesNotContainPattern("[\\x00-\\x08\\x85\uFDD0]");
+        assertThat(document.getElementsByTagName("script").getLength()).isEqualTo(1);
+        assertThat(document.getElementsByTagName("title").item(0).getTextContent())
+                .contains("<script>alert(1)</script>");
+    }
+
+    private static Map<String, Element> byId(Document document) {
+        var elements = new HashMap<String, Element>();
+        var all = document.getElementsByTagName("*");
+        for (var i = 0; i < all.getLength(); i++) {
+            var element = (Element) all.item(i);
+            if (element.hasAttribute("id")) {
+                assertThat(elements.put(element.getAttribute("id"), element))
+                        .as(element.getAttribute("id"))
+                        .isNull();
+            }
+        }
+        return elements;
+    }
+
+    /** Also proves that the page is well-formed. */
+    private static Document parsed(String html) throws Exception {
+        var factory = DocumentBuilderFactory.newDefaultInstance();
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(html)));
+    }
+}

@@ -1,0 +1,196 @@
+package org.kembar.notation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kembar.notation.Files.with;
+
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every fault, provoked once, with the place, the path, what was found and what was expected. */
+class FaultTest {
+
+    private static final String CASE_FILE_KEYS =
+            "schema, id, compiled, title, sources, partnership, cities, organisations, persons,"
+                    + " termsOfOffice, contacts, fields, agreements, procedure, activities, annualPlans, budget, messages, obligations, outputs,"
+                    + " obstacles, regulations, policies, events, surveys, considerations, precedents, workloads, proposals, statements,"
+                    + " contradictions, assertions, judgements";
+
+    private record Provocation(byte[] file, String at, String path, String found, String expected) {
+
+        Provocation(String file, String at, String path, String found, String expected) {
+            this(file.getBytes(UTF_8), at, path, found, expected);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NOT_UNDERSTOOD"}) // other files have it, case files never
+    void saysWhereWhatAndWhatInstead(Fault fault) {
+        var provocation = provoke(fault);
+        var place = provocation.at.split(":");
+
+        assertThat(Files.problems(provocation.file, Format.YAML))
+                .filteredOn(problem -> fault != Fault.AND_MORE || problem.fault() == fault)
+                .containsExactly(new Problem(
+                        new Place(Integer.parseInt(place[0]), Integer.parseInt(place[1])),
+                        provocation.path,
+                        fault,
+                        provocation.found,
+                        provocation.expected));
+    }
+
+    /** Without a default, so that a new fault is provoked before it can be built. */
+    private static Provocation provoke(Fault fault) {
+        return switch (fault) {
+            case TOO_LARGE -> new Provocation(new byte[Limits.BYTES + 1], "1:1", "", "33554433 B", "33554432 B");
+            case EMPTY -> new Provocation("# nothing yet\n", "1:1", "", "", "");
+            case NOT_UTF8 -> new Provocation(latin1(Files.YAML), "28:35", "", "0xE9", "UTF-8");
+            case SYNTAX ->
+                in(
+                        "    status: held",
+                        "\t  status: held",
+                        "33:1",
+                        "",
+                        "found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for i…",
+                        "YAML 1.2");
+            case SEVERAL_DOCUMENTS -> in("budget:\n", "---\nbudget:\n", "40:1", "", "---", "");
+            case TAG -> in("\"signé à Lyon\"", "!!java.net.URL x", "28:30", "", "tag:yaml.org,2002:java.net.URL", "");
+            case TOO_DEEP -> in("budget:\n", "budget: " + "[".repeat(41) + "\n", "40:48", "", "41", "40");
+            case TOO_MANY_ALIASES -> new Provocation(HostileFileTest.laughs(10), "7:5", "", "> 4000000", "4000000");
+            case ALIAS_OF_ITSELF -> in("[report]", "&a [report, *a]", "37:22", "", "*a", "");
+            case KEY_NOT_TEXT ->
+                in(
+                        "    status: held\n",
+                        "    status: held\n    ? [a, b]\n    : c\n",
+                        "34:7",
+                        "activities[0]",
+                        "[…]",
+                        "");
+            case DUPLICATE_KEY ->
+                in(
+                        "    status: held\n",
+                        "    status: held\n    status: planned\n",
+                        "34:5",
+                        "activities[0].status",
+                        "status",
+                        "");
+            case UNKNOWN_KEY ->
+                in(
+                        "stage: paid,",
+                        "stage: paid, sum: 5,",
+                        "41:27",
+                        "budget[0].sum",
+                        "sum",
+                        "id, stage, money, payer, side, date, inKind, fields, activities, text, source");
+            case MISSING_KEY -> in("stage: paid, ", "", "41:5", "budget[0]", "{id, money, payer}", "stage");
+            case NEEDS_TEXT -> in("date: \"2021\"", "date: [2021]", "34:11", "activities[0].date", "[…]", "\"…\"");
+            case NEEDS_QUOTES -> in("date: \"2021\"", "date: 2021", "34:11", "activities[0].date", "2021", "\"2021\"");
+            case NORWAY -> in("country: FR", "country: false", "13:45", "cities[0].country", "false", "\"NO\"");
+            case NEEDS_TRUTH ->
+                in(
+                        "openToPublic: false",
+                        "openToPublic: no",
+                        "35:19",
+                        "activities[0].openToPublic",
+                        "\"no\"",
+                        "true, false");
+            case NEEDS_WHOLE_NUMBER ->
+                in("termYears: 5", "termYears: 2.5", "24:16", "agreements[1].termYears", "2.5", "5");
+            case NEEDS_NUMBER ->
+                in("1200.5", "\"1200.5\"", "41:43", "budget[0].money.amount", "\"1200.5\"", "37000000");
+            case NUMBER_NOT_EXACT ->
+                in(
+                        "1200.5",
+                        "9007199254740993",
+                        "41:43",
+                        "budget[0].money.amount",
+                        "9007199254740993",
+                        "9007199254740992");
+            case NEEDS_COUNT ->
+                in("\"2..\"", "several", "36:16", "activities[0].occasions", "\"several\"", "51, \"2..\", \"10..20\"");
+            case NEEDS_LIST -> in("[report]", "report", "37:10", "activities[0].has", "\"report\"", "[ ]");
+            case NEEDS_MAPPING -> new Provocation("- schema: pcf/0.2\n", "1:1", "", "[…]", CASE_FILE_KEYS);
+            case NEEDS_ONE_OF_THE_SHAPES ->
+                in(
+                        "{amount: 1200.5, currency: EUR}",
+                        "1200.5",
+                        "41:34",
+                        "budget[0].money",
+                        "1200.5",
+                        "{amount, currency} | {words}");
+            case NEEDS_LANGUAGES ->
+                in(
+                        "{en: \"Training\"}",
+                        "Training",
+                        "32:12",
+                        "activities[0].title",
+                        "\"Training\"",
+                        "{id: \"…\", en: \"…\"}");
+            case BLANK -> in("{en: \"Training\"}", "{en: \" \"}", "32:17", "activities[0].title.en", "\" \"", "");
+            case UNKNOWN_WORD ->
+                in(
+                        "status: held",
+                        "status: done",
+                        "33:13",
+                        "activities[0].status",
+                        "\"done\"",
+                        "planned, ongoing, held, postponed, cancelled");
+            case WRONG_FORM -> in("country: FR", "country: fr", "13:45", "cities[0].country", "\"fr\"", "[A-Z]{2}");
+            case NOT_EDTF ->
+                in(
+                        "\"2021\"",
+                        "\"early 2021\"",
+                        "34:11",
+                        "activities[0].date",
+                        "\"early 2021\"",
+                        "\"2016\", \"2016-10\", \"2016-10-07\", \"2016-01/2016-06\"");
+            case NO_SUCH_DAY -> in("\"2021\"", "\"2021-02-29\"", "34:11", "activities[0].date", "\"2021-02-29\"", "");
+            case ENDS_BEFORE_IT_STARTS ->
+                in("\"2021\"", "\"2021/2020\"", "34:11", "activities[0].date", "\"2021/2020\"", "");
+            case UNKNOWN_SCHEMA -> in("pcf/0.2", "pcf/0.1", "1:9", "schema", "\"pcf/0.1\"", "pcf/0.2");
+            case DUPLICATE_ID -> in("{id: b1,", "{id: mou,", "41:10", "budget[0].id", "mou", "21:9");
+            case NO_SUCH_ID -> in("[f-water]", "[f-watr]", "27:14", "agreements[1].fields[0]", "f-watr", "f-water");
+            case WRONG_KIND_OF_ID ->
+                in("[f-water]", "[training]", "27:14", "agreements[1].fields[0]", "training", "Field");
+            case CYCLE -> in("follows: loi", "follows: mou", "26:14", "agreements[1].follows", "mou → mou", "");
+            case ENDS_BEFORE_SIGNED ->
+                in(
+                        "until: \"2021-10-07\"",
+                        "until: \"2016-10-06\"",
+                        "25:12",
+                        "agreements[1].until",
+                        "2016-10-06",
+                        "2016-10-07");
+            case HAS_AND_LACKS ->
+                in(
+                        "has: [report]",
+                        "has: [report]\n    lacks: [cost, report]",
+                        "38:12",
+                        "activities[0].lacks",
+                        "report",
+                        "");
+            case PARTIES ->
+                in("{side: b, city: jember}", "{side: a, city: jember}", "10:5", "partnership.parties", "a, a", "a, b");
+            case AND_MORE -> in("[f-water]", "[" + "f-watr, ".repeat(600) + "]", "27:" + (14 + 500 * 8), "", "500", "");
+            case NOT_UNDERSTOOD -> throw new IllegalArgumentException("A case file never has it");
+        };
+    }
+
+    private static Provocation in(
+            String passage, String replacement, String at, String path, String found, String expected) {
+        return new Provocation(with(passage, replacement), at, path, found, expected);
+    }
+
+    private static byte[] latin1(String text) {
+        var bytes = text.getBytes(UTF_8);
+        var start = new String(bytes, UTF_8).indexOf("signé");
+        var before = text.substring(0, start).getBytes(UTF_8).length;
+        var spoilt = Arrays.copyOf(bytes, bytes.length - 1);
+        spoilt[before + 4] = (byte) 0xE9;
+        System.arraycopy(bytes, before + 6, spoilt, before + 5, bytes.length - before - 6);
+        return spoilt;
+    }
+}

@@ -1,0 +1,242 @@
+package org.kembar.notation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.kembar.notation.Files.problems;
+import static org.kembar.notation.Files.with;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.notation.Reading.Refused;
+
+/** The mistakes people make when they write a case file by hand, and what they are told. */
+class MistakesTest {
+
+    @Test
+    void allMistakesAreListedAtOnceInTheOrderOfTheFile() {
+        var file = with(
+                with(
+                        with(
+                                with(
+                                        with(
+                                                with(
+                                                        with(
+                                                                with(
+                                                                        with(
+                                                                                with(
+                                                                                        with(
+                                                                                                Files.YAML,
+                                                                                                "compiled: \"2026-11-21\"",
+                                                                                                "compiled: 2026"),
+                                                                                        "type: report",
+                                                                                        "type: rumour"),
+                                                                                "{side: b, city: jember}",
+                                                                                "{side: a, city: jember}"),
+                                                                        "country: FR",
+                                                                        "country: false"),
+                                                                "{en: \"Water\"}",
+                                                                "Water"),
+                                                        "until: \"2021-10-07\"",
+                                                        "until: \"2015\""),
+                                                "follows: loi",
+                                                "follows: mou"),
+                                        "[f-water]",
+                                        "[f-watr]"),
+                                "status: held",
+                                "state: held"),
+                        "has: [report]",
+                        "has: report"),
+                "currency: EUR",
+                "currency: Euro");
+
+        assertThat(problems(file))
+                .extracting(problem -> problem.at().line(), Problem::fault)
+                .containsExactly(
+                        tuple(3, Fault.NEEDS_QUOTES),
+                        tuple(6, Fault.UNKNOWN_WORD),
+                        tuple(10, Fault.PARTIES),
+                        tuple(13, Fault.NORWAY),
+                        tuple(16, Fault.NEEDS_LANGUAGES),
+                        tuple(25, Fault.ENDS_BEFORE_SIGNED),
+                        tuple(26, Fault.CYCLE),
+                        tuple(27, Fault.NO_SUCH_ID),
+                        tuple(30, Fault.MISSING_KEY),
+                        tuple(33, Fault.UNKNOWN_KEY),
+                        tuple(37, Fault.NEEDS_LIST),
+                        tuple(41, Fault.WRONG_FORM));
+    }
+
+    @Test
+    void aFileWithOneMistakeIsNotReadAtAll() {
+        assertThat(Files.reading(with("{en: \"Water\"}", "{en: \"\"}"), Format.YAML))
+                .isInstanceOf(Refused.class);
+        assertThat(Files.reading(with(Files.JSON, "\"Water\"", "\"\""), Format.JSON))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aSyntaxErrorIsToldAlone() {
+        assertThat(problems(with("compiled: \"2026-11-21\"", "compiled: 2026\n bad: \"x")))
+                .singleElement()
+                .extracting(Problem::fault)
+                .isEqualTo(Fault.SYNTAX);
+    }
+
+    @Test
+    void norwayMayStandWithoutQuotes() {
+        var norway = Files.read(with("country: FR", "country: NO")).cities().getFirst();
+        assertThat(norway.country()).isEqualTo("NO");
+        assertThat(Files.read(with("languages: [fr]", "languages: [no, nn]"))
+                        .cities()
+                        .getFirst()
+                        .languages())
+                .containsExactly("no", "nn");
+        assertThat(Files.read(with("{fr: \"Lyon\"}", "{no: \"Lyon\"}"))
+                        .cities()
+                        .getFirst()
+                        .name()
+                        .in("no"))
+                .hasValue("Lyon");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "country: FR, country: false, \"NO\"",
+        "country: FR, country: False, \"NO\"",
+        "lang: fr, lang: false, \"no\""
+    })
+    void norwayReadAsFalseIsRecognised(String passage, String replacement, String expected) {
+        assertThat(problems(with(passage, replacement)))
+                .extracting(Problem::fault, Problem::expected)
+                .containsExactly(tuple(Fault.NORWAY, expected));
+    }
+
+    @Test
+    void onlyFalseIsNorway() {
+        assertThat(problems(with("country: FR", "country: true")))
+                .extracting(Problem::fault)
+                .containsExactly(Fault.NEEDS_QUOTES);
+        assertThat(problems(with("quote: \"signé à Lyon\"", "quote: false")))
+                .extracting(Problem::fault)
+                .containsExactly(Fault.NEEDS_QUOTES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "No", "NO", "yes", "on", "y", "n", "\"false\"", "0", "1", "~", "[false]"})
+    void onlyTrueAndFalseAreTruthValues(String word) {
+        assertThat(problems(with("openToPublic: false", "openToPublic: " + word)))
+                .extracting(Problem::fault, Problem::expected)
+                .containsExactly(tuple(Fault.NEEDS_TRUTH, "true, false"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2016", "20161007", "2016.10", "0x7E0", "true", "1e3"})
+    void aDateNeedsQuotesWhereYamlSeesSomethingElse(String date) {
+        assertThat(problems(with("date: \"2021\"", "date: " + date)))
+                .extracting(Problem::fault, Problem::expected)
+                .containsExactly(tuple(Fault.NEEDS_QUOTES, "\"" + date + "\""));
+    }
+
+    @Test
+    void aKeyStandsOnce() {
+        assertThat(problems(Files.YAML + "fields: []\n"))
+                .extracting(Problem::fault, Problem::path)
+                .containsExactly(tuple(Fault.DUPLICATE_KEY, "fields"));
+        assertThat(problems(with("{en: \"Training\"}", "{en: \"Training\", \"en\": \"Course\"}")))
+                .extracting(Problem::fault, Problem::path)
+                .containsExactly(tuple(Fault.DUPLICATE_KEY, "activities[0].title.en"));
+        assertThat(Files.problemsOfJson(with(
+                        Files.JSON, "\"status\" : \"held\"", "\"status\" : \"held\", \"\\u0073tatus\" : \"planned\"")))
+                .extracting(Problem::fault, Problem::path)
+                .containsExactly(tuple(Fault.DUPLICATE_KEY, "activities[0].status"));
+    }
+
+    @Test
+    void anIdOutsideAFactDeclaresNothing() {
+        assertThat(problems(with("{count: 12, group: civil-servant}", "{count: 12, group: civil-servant, id: mou}")))
+                .extracting(Problem::fault)
+                .containsExactly(Fault.UNKNOWN_KEY);
+    }
+
+    @Test
+    void theIdOfTheFileMayBeTheIdOfAFact() {
+        assertThat(Files.read(with("id: lyon-jember", "id: mou")).id()).isEqualTo("mou");
+    }
+
+    @Test
+    void aMissingFactIsNamedWithItsNearestNeighbours() {
+        var fields = new StringBuilder();
+        for (var i = 10; i < 50; i++) {
+            fields.append("  - {id: f-").append(i).append(", label: {en: \"Field\"}}\n");
+        }
+        var file = with(with("fields:\n", "fields:\n" + fields), "[f-water]", "[f-305]");
+
+        assertThat(problems(file))
+                .singleElement()
+                .extracting(Problem::expected)
+                .isEqualTo("f-25, f-26, f-27, f-28, f-29, f-30, f-31, f-32, f-33, f-34, f-35, f-36");
+    }
+
+    @Test
+    void aFactOfAnotherKindIsNoAnswer() {
+        assertThat(problems(with("ref: s1", "ref: lyon")))
+                .extracting(Problem::fault, Problem::path, Problem::expected)
+                .containsExactly(tuple(Fault.WRONG_KIND_OF_ID, "agreements[1].source.ref", "Source"));
+    }
+
+    @Test
+    void agreementsDoNotFollowEachOtherInACircle() {
+        var two = with("signed: \"2015-05\"", "signed: \"2015-05\"\n    follows: mou");
+        var three = with(two, "    follows: loi\n", "    follows: arrangement\n")
+                .replace(
+                        "activities:\n",
+                        "  - {id: arrangement, type: implementing-arrangement, signed: \"2017\", follows: loi}\nactivities:\n");
+
+        assertThat(problems(with("follows: loi", "follows: mou")))
+                .extracting(Problem::found)
+                .containsExactly("mou → mou");
+        assertThat(problems(two))
+                .extracting(Problem::fault, Problem::found)
+                .containsExactly(tuple(Fault.CYCLE, "loi → mou → loi"));
+        assertThat(problems(three)).extracting(Problem::found).containsExactly("arrangement → loi → mou → arrangement");
+    }
+
+    @Test
+    void anActivityDoesNotReplaceItself() {
+        assertThat(problems(with("status: held", "status: held\n    replaces: training")))
+                .extracting(Problem::fault)
+                .containsExactly(Fault.CYCLE);
+    }
+
+    @Test
+    void anEndIsRefusedOnlyIfItCertainlyComesTooEarly() {
+        assertThat(Files.read(with("until: \"2021-10-07\"", "until: \"2016\"")).agreements())
+                .hasSize(2);
+        assertThat(problems(with("until: \"2021-10-07\"", "until: \"2016-09\"")))
+                .extracting(Problem::fault)
+                .containsExactly(Fault.ENDS_BEFORE_SIGNED);
+        assertThat(problems(with("until: \"2021-10-07\"", "from: \"2018\"\n    until: \"2017\"")))
+                .extracting(Problem::fault, Problem::expected)
+                .containsExactly(tuple(Fault.ENDS_BEFORE_IT_STARTS, "2018"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -5, 1000})
+    void aTermIsBetweenOneYearAndNineHundredNinetyNine(int years) {
+        assertThat(problems(with("termYears: 5", "termYears: " + years)))
+                .extracting(Problem::fault)
+                .containsExactly(Fault.NEEDS_WHOLE_NUMBER);
+    }
+
+    @Test
+    void anOutputCannotHaveWhatItLacks() {
+        var outputs =
+                "outputs:\n  - {id: o, type: output, text: {en: \"An app\"}, planned: true, has: [target], lacks: [target]}\n";
+
+        assertThat(problems(Files.YAML + outputs))
+                .extracting(Problem::fault, Problem::path)
+                .containsExactly(tuple(Fault.HAS_AND_LACKS, "outputs[0].lacks"));
+    }
+}
