@@ -70,7 +70,7 @@ public final class Report {
 
     /** In a text of the style language, between quotation marks. */
     private static String quoted(String text) {
-        return text.replaceAll("[\"\\\\\\n\\r<>&]", " ");
+        return legal(text).replaceAll("[\"\\\\\\n\\r<>&]", " ");
     }
 
     /** Forms are what others would add tokens to; a report has none. */

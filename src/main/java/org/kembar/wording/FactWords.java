@@ -193,6 +193,7 @@ final class FactWords {
                 .replace("()", "")
                 .replace(" ,", ",")
                 .replaceAll("(: |, | – )+(?=$|\\))", "")
+                .replaceAll(": , ", ": ")
                 .replaceAll(" {2,}", " ")
                 .replaceAll("[.]$", "")
                 .strip();

@@ -52,7 +52,8 @@ public final class EdtfDates {
         return switch (chance.nextInt(3)) {
             case 0 -> EdtfDate.of(first);
             case 1 -> new EdtfDate(start.toString(), start, start);
-            default -> new EdtfDate(start + "/" + last, start, new DayRange(first, last).hull(start));
+            // Begin and end may overlap in any way, as long as some end does not lie before some begin.
+            default -> new EdtfDate(start + "/" + last, start, new DayRange(last.minusDays(chance.nextInt(12)), last));
         };
     }
 

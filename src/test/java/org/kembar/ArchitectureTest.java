@@ -1,0 +1,156 @@
+package org.kembar;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import org.kembar.evaluation.BuiltIn;
+
+/** The house rules that a compiler does not check. */
+@AnalyzeClasses(packages = "org.kembar", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] CORE = {
+        "org.kembar.edtf..",
+        "org.kembar.casefile..",
+        "org.kembar.notation..",
+        "org.kembar.measurement..",
+        "org.kembar.evaluation.."
+    };
+
+    private static final List<String> OUTSIDE_WORLD = List.of(
+            "java.io.File",
+            "java.io.RandomAccessFile",
+            "java.nio.file.",
+            "java.nio.channels.",
+            "java.net.",
+            "java.lang.Thread",
+            "java.util.concurrent.Executor",
+            "java.sql.",
+            "java.lang.Process");
+
+    @ArchTest
+    static final ArchRule theCoreKnowsNoFramework = classes()
+            .that(resideInAnyPackage(CORE))
+            .and(DescribedPredicate.not(resideInAPackage("org.kembar.notation..")))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(CORE)
+                    .or(resideInAnyPackage("java..", "org.jspecify.annotations"))
+                    .as("are the core's own or the JDK's"));
+
+    @ArchTest
+    static final ArchRule notationKnowsNothingButItsTwoParsers = classes()
+            .that(resideInAPackage("org.kembar.notation.."))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(CORE)
+                    .or(resideInAnyPackage(
+                            "java..", "org.jspecify.annotations", "org.snakeyaml.engine..", "tools.jackson.core.."))
+                    .as("are the core's own, the JDK's, or of the YAML and the JSON parser"));
+
+    @ArchTest
+    static final ArchRule theCoreTouchesNoFileNetworkThreadOrProcess = noClasses()
+            .that(resideInAnyPackage(CORE))
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "reach outside the program",
+                    (JavaClass c) -> OUTSIDE_WORLD.stream().anyMatch(c.getName()::startsWith)));
+
+    @ArchTest
+    static final ArchRule onlyTheBuiltInStandardsReadFromTheProgramItself = noClasses()
+            .that(resideInAnyPackage(CORE))
+            .and(DescribedPredicate.not(type(BuiltIn.class)))
+            .should()
+            .callMethod(Class.class, "getResourceAsStream", String.class)
+            .orShould()
+            .callMethod(Class.class, "getResource", String.class)
+            .orShould()
+            .dependOnClassesThat(type(InputStream.class).as("are streams read from"));
+
+    @ArchTest
+    static final ArchRule theCoreHasNoClockAndNoChance = noClasses()
+            .that(resideInAnyPackage(CORE))
+            .should()
+            .callMethodWhere(DescribedPredicate.describe("asks what time it is", ArchitectureTest::asksTheTime))
+            .orShould()
+            .dependOnClassesThat(type(Clock.class)
+                    .or(type(Random.class))
+                    .or(resideInAPackage("java.util.random"))
+                    .as("are a clock or a die"));
+
+    @ArchTest
+    static final ArchRule dependenciesPointDownwards = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("edtf")
+            .definedBy("org.kembar.edtf..")
+            .layer("casefile")
+            .definedBy("org.kembar.casefile..")
+            .layer("notation")
+            .definedBy("org.kembar.notation..")
+            .layer("measurement")
+            .definedBy("org.kembar.measurement..")
+            .layer("evaluation")
+            .definedBy("org.kembar.evaluation..")
+            .layer("wording")
+            .definedBy("org.kembar.wording..")
+            .layer("documents")
+            .definedBy("org.kembar.documents..")
+            .layer("cli")
+            .definedBy("org.kembar.cli..")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("documents")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("wording")
+            .mayOnlyBeAccessedByLayers("documents", "cli")
+            .whereLayer("evaluation")
+            .mayOnlyBeAccessedByLayers("wording", "documents", "cli")
+            .whereLayer("measurement")
+            .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "cli")
+            .whereLayer("notation")
+            .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "cli")
+            .whereLayer("edtf")
+            .mayOnlyBeAccessedByLayers(
+                    "casefile", "notation", "measurement", "evaluation", "wording", "documents", "cli");
+
+    @ArchTest
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().matching("org.kembar.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noClassHidesAMissingWord = noClasses()
+            .should()
+            .haveNameMatching(".*(Manager|Helper|Utils?|Impl|Dto|Entity|Processor|Handler|Info)(\\$.*)?")
+            .orShould()
+            .haveNameMatching(".*[.$](Abstract|Base)[A-Z].*");
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields =
+            fields().should().notBeAnnotatedWith(DescribedPredicate.describe(
+                    "injection", annotation -> annotation.getRawType().getName().matches(".*(Inject|Autowired|Resource)")));
+
+    private static boolean asksTheTime(JavaMethodCall call) {
+        var owner = call.getTargetOwner().getName();
+        return call.getName().equals("now") && owner.startsWith("java.time")
+                || owner.equals("java.lang.System")
+                        && List.of("currentTimeMillis", "nanoTime", "getProperty", "getenv")
+                                .contains(call.getName())
+                || owner.equals("java.util.Locale") && call.getName().equals("getDefault")
+                || owner.equals("java.time.ZoneId") && call.getName().equals("systemDefault");
+    }
+}

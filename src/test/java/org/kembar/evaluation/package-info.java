@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.evaluation;
+
+import org.jspecify.annotations.NullMarked;

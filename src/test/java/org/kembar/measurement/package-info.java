@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.measurement;
+
+import org.jspecify.annotations.NullMarked;
