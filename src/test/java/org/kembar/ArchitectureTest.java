@@ -140,9 +140,10 @@ class ArchitectureTest {
             .haveNameMatching(".*[.$](Abstract|Base)[A-Z].*");
 
     @ArchTest
-    static final ArchRule nothingIsInjectedIntoFields =
-            fields().should().notBeAnnotatedWith(DescribedPredicate.describe(
-                    "injection", annotation -> annotation.getRawType().getName().matches(".*(Inject|Autowired|Resource)")));
+    static final ArchRule nothingIsInjectedIntoFields = fields().should()
+            .notBeAnnotatedWith(DescribedPredicate.describe(
+                    "injection",
+                    annotation -> annotation.getRawType().getName().matches(".*(Inject|Autowired|Resource)")));
 
     private static boolean asksTheTime(JavaMethodCall call) {
         var owner = call.getTargetOwner().getName();

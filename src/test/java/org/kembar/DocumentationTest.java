@@ -26,7 +26,9 @@ class DocumentationTest {
     static Stream<Path> documents() throws IOException {
         try (var docs = Files.walk(Path.of("docs"))) {
             var pages = docs.filter(path -> path.toString().endsWith(".md")).toList();
-            return Stream.concat(Stream.of(Path.of("README.md"), Path.of("CHANGELOG.md")), pages.stream()).toList().stream();
+            return Stream.concat(Stream.of(Path.of("README.md"), Path.of("CHANGELOG.md")), pages.stream())
+                    .toList()
+                    .stream();
         }
     }
 
@@ -35,7 +37,9 @@ class DocumentationTest {
     void everyLinkLeadsSomewhere(Path document) throws IOException {
         for (var target : matches(LINK, document)) {
             if (!target.startsWith("http")) {
-                assertThat(document.resolveSibling(target)).as("%s links to %s", document, target).exists();
+                assertThat(document.resolveSibling(target))
+                        .as("%s links to %s", document, target)
+                        .exists();
             }
         }
     }
@@ -59,6 +63,9 @@ class DocumentationTest {
     }
 
     private static List<String> matches(Pattern pattern, Path document) throws IOException {
-        return pattern.matcher(Files.readString(document)).results().map((MatchResult found) -> found.group(1)).toList();
+        return pattern.matcher(Files.readString(document))
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
     }
 }

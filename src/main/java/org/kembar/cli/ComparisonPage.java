@@ -41,9 +41,12 @@ final class ComparisonPage {
         var width = Math.max(NARROWEST_COLUMN, (terminal.width() - nameWidth) / (to - from) - 2);
         terminal.blank();
         terminal.line(Terminal.fill("", nameWidth)
-                + IntStream.range(from, to).mapToObj(i -> "  " + Terminal.fill("[" + (i + 1) + "]", width)).collect(Collectors.joining()));
+                + IntStream.range(from, to)
+                        .mapToObj(i -> "  " + Terminal.fill("[" + (i + 1) + "]", width))
+                        .collect(Collectors.joining()));
         for (var indicator : framework.indicators()) {
-            var row = new StringBuilder(Terminal.fill(indicator.id() + "  " + words(columns.getFirst()).say(indicator.name()), nameWidth));
+            var row = new StringBuilder(Terminal.fill(
+                    indicator.id() + "  " + words(columns.getFirst()).say(indicator.name()), nameWidth));
             for (var column : columns.subList(from, to)) {
                 row.append("  ").append(cell(column, indicator, width));
             }
@@ -56,7 +59,11 @@ final class ComparisonPage {
         var wording = words(evaluation);
         var word = finding.state().isRated() ? wording.say(finding.state()) : wording.say("cli.insufficient");
         var text = wording.say(
-                "cli.cell", Wording.sign(finding.state()), word, finding.coverage().rated(), finding.coverage().all());
+                "cli.cell",
+                Wording.sign(finding.state()),
+                word,
+                finding.coverage().rated(),
+                finding.coverage().all());
         return terminal.inState(finding.state(), Terminal.fill(text, width));
     }
 

@@ -51,7 +51,9 @@ final class ConvertCommand implements Callable<Integer> {
         var text = written(caseFile, target.orElseGet(this::other));
         if (output.isPresent()) {
             Files.write(output.get(), text.getBytes(StandardCharsets.UTF_8), language);
-            spec.commandLine().getOut().println(Wording.plain(language, "cli.written", output.get().toString()));
+            spec.commandLine()
+                    .getOut()
+                    .println(Wording.plain(language, "cli.written", output.get().toString()));
         } else {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
@@ -61,8 +63,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     /** What the output's name asks for; without one, the other of the two formats. */
     private Target other() {
-        var format = output.map(Files::format)
-                .orElse(Files.format(file) == Format.YAML ? Format.JSON : Format.YAML);
+        var format = output.map(Files::format).orElse(Files.format(file) == Format.YAML ? Format.JSON : Format.YAML);
         return format == Format.JSON ? Target.JSON : Target.YAML;
     }
 

@@ -51,9 +51,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var language = kembar.language();
-        reports.stream().filter(path -> !isHtml(path) && !isPdf(path)).findFirst().ifPresent(path -> {
-            throw new InputRefused(List.of(Wording.plain(language, "cli.reportKind", path.toString())));
-        });
+        reports.stream()
+                .filter(path -> !isHtml(path) && !isPdf(path))
+                .findFirst()
+                .ifPresent(path -> {
+                    throw new InputRefused(List.of(Wording.plain(language, "cli.reportKind", path.toString())));
+                });
         var standards = BuiltIn.standards();
         var caseFile = Files.caseFile(file, language);
         var framework = options.framework(standards, language);

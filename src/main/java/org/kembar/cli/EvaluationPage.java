@@ -47,25 +47,39 @@ final class EvaluationPage {
     }
 
     private void head() {
-        terminal.line(terminal.bold(wording.title()) + "  " + wording.say(evaluation.file().partnership().type()));
+        terminal.line(terminal.bold(wording.title()) + "  "
+                + wording.say(evaluation.file().partnership().type()));
         terminal.paragraph("", wording.standing(evaluation.standing()));
         terminal.blank();
         var hash = CanonicalForm.sha256(evaluation.file()).substring(0, HASH);
         var facts = evaluation.file().facts().size();
-        label("cli.label.evaluator", wording.say("cli.evaluator", Version.number(), wording.say(evaluation.framework().name()), evaluation.framework().version()));
+        label(
+                "cli.label.evaluator",
+                wording.say(
+                        "cli.evaluator",
+                        Version.number(),
+                        wording.say(evaluation.framework().name()),
+                        evaluation.framework().version()));
         label("cli.label.file", wording.say("cli.file", path.toString(), facts, hash));
-        label("cli.label.scope", wording.say(
-                "cli.scope",
-                wording.fields(evaluation.scope().fields()),
-                wording.period(evaluation.scope()),
-                wording.say(evaluation.scope().asOf())));
+        label(
+                "cli.label.scope",
+                wording.say(
+                        "cli.scope",
+                        wording.fields(evaluation.scope().fields()),
+                        wording.period(evaluation.scope()),
+                        wording.say(evaluation.scope().asOf())));
         evaluation.file().judgements().forEach(judgement -> label("cli.label.judged", judgement(judgement)));
     }
 
     private String judgement(Judgement judgement) {
         return wording.say(
                 "cli.judgement",
-                judgement.author().orElseGet(() -> judgement.source().stream().findFirst().map(wording::cite).orElse(judgement.id())),
+                judgement
+                        .author()
+                        .orElseGet(() -> judgement.source().stream()
+                                .findFirst()
+                                .map(wording::cite)
+                                .orElse(judgement.id())),
                 wording.say(judgement.evaluator()),
                 wording.fields(judgement.fields()),
                 wording.say(judgement.period()),
@@ -84,7 +98,8 @@ final class EvaluationPage {
     }
 
     private void finding(Finding finding) {
-        var name = finding.indicator().id() + "  " + wording.say(finding.indicator().name());
+        var name = finding.indicator().id() + "  "
+                + wording.say(finding.indicator().name());
         var state = Wording.sign(finding.state()) + " " + wording.say(finding.state());
         var nameWidth = Math.min(nameWidth(), Math.max(16, terminal.width() / 3));
         terminal.line(Terminal.fill(name, nameWidth)
@@ -97,10 +112,13 @@ final class EvaluationPage {
         if (evaluation.framework().kind() == Framework.Kind.SELF_ASSESSMENT) {
             terminal.paragraph(indent, selfAssessment(finding));
         }
-        finding.gate().filter(gate -> gate.closed().possible()).ifPresent(gate -> terminal.paragraph(indent, wording.gate(gate)));
-        finding.decisiveFact().ifPresentOrElse(
-                fact -> terminal.paragraph(indent, decides(finding, fact)),
-                () -> terminal.paragraph(indent, wording.say("cli.nothingRecorded")));
+        finding.gate()
+                .filter(gate -> gate.closed().possible())
+                .ifPresent(gate -> terminal.paragraph(indent, wording.gate(gate)));
+        finding.decisiveFact()
+                .ifPresentOrElse(
+                        fact -> terminal.paragraph(indent, decides(finding, fact)),
+                        () -> terminal.paragraph(indent, wording.say("cli.nothingRecorded")));
     }
 
     /** How people rated themselves, beside the mean of the published pilot. */
@@ -119,7 +137,10 @@ final class EvaluationPage {
     private String coverage(Finding finding) {
         var coverage = wording.coverage(finding.coverage());
         return finding.mean().isPresent() && !finding.state().isRated()
-                ? wording.say("cli.partialMean", coverage, wording.number(finding.mean().getAsDouble()))
+                ? wording.say(
+                        "cli.partialMean",
+                        coverage,
+                        wording.number(finding.mean().getAsDouble()))
                 : coverage;
     }
 
@@ -127,18 +148,25 @@ final class EvaluationPage {
         var why = finding.gate().filter(gate -> gate.closed().certain()).isPresent()
                 ? ""
                 : finding.decisiveMeasurement()
-                        .map(m -> wording.say("cli.decides", m.signal().id(), wording.say(m.signal().name()), wording.value(m).orElse("")))
+                        .map(m -> wording.say(
+                                "cli.decides",
+                                m.signal().id(),
+                                wording.say(m.signal().name()),
+                                wording.value(m).orElseGet(() -> wording.say("cli.open"))))
                         .orElse("");
         var quote = fact.source().stream()
                 .findFirst()
                 .map(e -> wording.say("cli.quote", e.quote(), wording.cite(e)))
                 .orElse("");
-        return List.of(why, wording.say(fact), quote).stream().filter(s -> !s.isEmpty()).collect(Collectors.joining(" · "));
+        return List.of(why, wording.say(fact), quote).stream()
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private int nameWidth() {
         return evaluation.findings().stream()
-                .mapToInt(f -> Terminal.columnsOf(f.indicator().id() + "  " + wording.say(f.indicator().name())))
+                .mapToInt(f -> Terminal.columnsOf(
+                        f.indicator().id() + "  " + wording.say(f.indicator().name())))
                 .max()
                 .orElse(0);
     }
@@ -175,22 +203,36 @@ final class EvaluationPage {
     }
 
     private void comparison(Comparison comparison) {
-        var about = comparison.indicator()
+        var about = comparison
+                .indicator()
                 .map(i -> i.id() + "  " + wording.say(i.name()))
                 .orElseGet(() -> wording.say("cli.overall"));
         var word = wording.say(comparison.word());
-        var computed = comparison.here().map(state -> Wording.sign(state) + " " + wording.say(state)).orElse("–");
-        terminal.paragraph("   ", wording.say("cli.comparison", about, word, computed, wording.say(comparison.result())));
-        comparison.reasons().forEach(reason -> terminal.paragraph("      ", terminal.dim(wording.reason(comparison, reason))));
+        var computed = comparison
+                .here()
+                .map(state -> Wording.sign(state) + " " + wording.say(state))
+                .orElseGet(() -> wording.say("cli.notComputed"));
+        terminal.paragraph(
+                "   ", wording.say("cli.comparison", about, word, computed, wording.say(comparison.result())));
+        comparison
+                .reasons()
+                .forEach(reason -> terminal.paragraph("      ", terminal.dim(wording.reason(comparison, reason))));
     }
 
     private void steps() {
         terminal.heading(wording.say("cli.heading.steps"));
-        var shown = all ? evaluation.steps() : evaluation.steps().stream().limit(STEPS).toList();
+        var shown = all
+                ? evaluation.steps()
+                : evaluation.steps().stream().limit(STEPS).toList();
         var number = 1;
         for (var step : shown) {
             terminal.paragraph(Terminal.fill(number++ + ".", 3) + " ", wording.step(step));
-            terminal.paragraph("    ", terminal.dim(wording.say("cli.step", wording.stepReason(step), wording.say(step.signal().owner()))));
+            terminal.paragraph(
+                    "    ",
+                    terminal.dim(wording.say(
+                            "cli.step",
+                            wording.stepReason(step),
+                            wording.say(step.signal().owner()))));
         }
         var left = evaluation.steps().size() - shown.size();
         if (left > 0) {

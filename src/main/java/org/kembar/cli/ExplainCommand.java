@@ -44,10 +44,16 @@ final class ExplainCommand implements Callable<Integer> {
         var scope = options.scope(caseFile, Clock.systemDefaultZone(), language);
         var evaluation = new Evaluator(standards).evaluate(caseFile, options.framework(standards, language), scope);
         var found = Explanation.of(evaluation).branch(branch).orElseThrow(() -> {
-            var known = evaluation.framework().indicators().stream().map(i -> i.id()).toList();
-            return new InputRefused(List.of(Wording.plain(language, "cli.noSuchBranch", branch, String.join(", ", known))));
+            var known = evaluation.framework().indicators().stream()
+                    .map(i -> i.id())
+                    .toList();
+            return new InputRefused(
+                    List.of(Wording.plain(language, "cli.noSuchBranch", branch, String.join(", ", known))));
         });
-        new ExplanationPage(new Terminal(spec.commandLine().getOut()), new Wording(language, caseFile)).print(evaluation, found);
+        var terminal = new Terminal(spec.commandLine().getOut());
+        new ExplanationPage(terminal, new Wording(language, caseFile)).print(evaluation, found);
+        terminal.blank();
+        terminal.paragraph("", terminal.dim(Wording.plain(language, "cli.tags")));
         return Kembar.FINE;
     }
 }

@@ -22,11 +22,13 @@ final class ExplanationPage {
 
     void print(Evaluation evaluation, Explanation branch) {
         terminal.line(terminal.bold(wording.title()));
-        terminal.paragraph("", wording.say(
-                "cli.scope",
-                wording.fields(evaluation.scope().fields()),
-                wording.period(evaluation.scope()),
-                wording.say(evaluation.scope().asOf())));
+        terminal.paragraph(
+                "",
+                wording.say(
+                        "cli.scope",
+                        wording.fields(evaluation.scope().fields()),
+                        wording.period(evaluation.scope()),
+                        wording.say(evaluation.scope().asOf())));
         terminal.blank();
         node(branch, "");
     }
@@ -39,7 +41,8 @@ final class ExplanationPage {
             case Explanation.OfSignal(var measurement) -> signal(measurement, indent);
             case Explanation.OfAlarm(var alarm) -> terminal.paragraph(indent + "! ", wording.alarm(alarm));
             case Explanation.OfFact(var fact, var role) ->
-                terminal.paragraph(indent + "• ", wording.say("cli.fact", wording.say(role), wording.say(fact), fact.id()));
+                terminal.paragraph(
+                        indent + "• ", wording.say("cli.fact", wording.say(role), wording.say(fact), fact.id()));
             case Explanation.OfQuotation(var evidence) -> quotation(evidence, indent);
         }
         explanation.because().forEach(child -> node(child, indent + STEP));
@@ -47,35 +50,47 @@ final class ExplanationPage {
 
     private void finding(Finding finding, String indent) {
         var state = Wording.sign(finding.state()) + " " + wording.say(finding.state());
-        terminal.paragraph(indent, terminal.bold(finding.indicator().id() + "  " + wording.say(finding.indicator().name()))
-                + "  " + terminal.inState(finding.state(), state));
+        terminal.paragraph(
+                indent,
+                terminal.bold(finding.indicator().id() + "  "
+                                + wording.say(finding.indicator().name())) + "  "
+                        + terminal.inState(finding.state(), state));
         terminal.paragraph(indent, wording.say(finding.indicator().question()));
-        terminal.paragraph(indent, wording.say(
-                "cli.mean",
-                finding.mean().isPresent() ? wording.number(finding.mean().getAsDouble()) : "–",
-                wording.coverage(finding.coverage())));
+        terminal.paragraph(
+                indent,
+                wording.say(
+                        "cli.mean",
+                        finding.mean().isPresent()
+                                ? wording.number(finding.mean().getAsDouble())
+                                : "–",
+                        wording.coverage(finding.coverage())));
         terminal.blank();
     }
 
     private void signal(Measurement measurement, String indent) {
         var signal = measurement.signal();
         var state = Wording.sign(measurement.state()) + " " + wording.say(measurement.state());
-        terminal.paragraph(indent, terminal.bold(signal.id() + "  " + wording.say(signal.name())) + "  "
-                + terminal.inState(measurement.state(), state)
-                + wording.value(measurement).map(value -> "  " + value).orElse(""));
+        terminal.paragraph(
+                indent,
+                terminal.bold(signal.id() + "  " + wording.say(signal.name())) + "  "
+                        + terminal.inState(measurement.state(), state)
+                        + wording.value(measurement).map(value -> "  " + value).orElse(""));
         terminal.paragraph(indent + STEP, wording.say(signal.question()));
         terminal.paragraph(indent + STEP, wording.say("cli.formula", wording.say(signal.formula())));
         if (!measurement.quantities().isEmpty()) {
             terminal.paragraph(indent + STEP, wording.say("cli.numbers", wording.quantities(measurement)));
         }
-        terminal.paragraph(indent + STEP, terminal.dim(wording.say(
-                "cli.thresholds", wording.scale(signal), wording.say(signal.basis()), signal.source())));
+        terminal.paragraph(
+                indent + STEP,
+                terminal.dim(wording.say(
+                        "cli.thresholds", wording.scale(signal), wording.say(signal.basis()), signal.source())));
         wording.gap(measurement).ifPresent(gap -> terminal.paragraph(indent + STEP, gap));
     }
 
     private void quotation(Evidence evidence, String indent) {
         terminal.paragraph(indent, wording.say("cli.quote", evidence.quote(), wording.cite(evidence)));
-        evidence.reading().ifPresent(reading ->
-                terminal.paragraph(indent + STEP, terminal.dim(wording.say("cli.reading", wording.say(reading)))));
+        evidence.reading()
+                .ifPresent(reading -> terminal.paragraph(
+                        indent + STEP, terminal.dim(wording.say("cli.reading", wording.say(reading)))));
     }
 }

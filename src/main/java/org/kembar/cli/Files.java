@@ -60,7 +60,8 @@ final class Files {
         } catch (java.nio.file.NoSuchFileException e) {
             throw new InputRefused(List.of(Wording.plain(language, "cli.noSuchFile", path.toString())));
         } catch (IOException e) {
-            throw new InputRefused(List.of(Wording.plain(language, "cli.notReadable", path.toString(), String.valueOf(e.getMessage()))));
+            throw new InputRefused(List.of(
+                    Wording.plain(language, "cli.notReadable", path.toString(), String.valueOf(e.getMessage()))));
         }
     }
 

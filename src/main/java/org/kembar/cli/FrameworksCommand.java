@@ -30,17 +30,23 @@ final class FrameworksCommand implements Callable<Integer> {
             terminal.paragraph("", terminal.dim(Wording.plain(language, "cli.source", framework.source())));
             for (var indicator : framework.indicators()) {
                 terminal.blank();
-                terminal.paragraph("  ", terminal.bold(indicator.id() + "  " + indicator.name().bestFor(language.tag())));
+                terminal.paragraph(
+                        "  ",
+                        terminal.bold(indicator.id() + "  " + indicator.name().bestFor(language.tag())));
                 terminal.paragraph("    ", indicator.question().bestFor(language.tag()));
                 if (!indicator.signals().isEmpty()) {
                     terminal.paragraph("    ", String.join(", ", indicator.signals()));
                 }
-                indicator.pilotMean().ifPresent(mean ->
-                        terminal.paragraph("    ", Wording.plain(language, "cli.pilotMean", mean.toPlainString())));
+                indicator
+                        .pilotMean()
+                        .ifPresent(mean -> terminal.paragraph(
+                                "    ", Wording.plain(language, "cli.pilotMean", mean.toPlainString())));
                 indicator.note().ifPresent(note -> terminal.paragraph("    ", note.bestFor(language.tag())));
                 terminal.paragraph("    ", terminal.dim(Wording.plain(language, "cli.source", indicator.source())));
             }
         }
+        terminal.blank();
+        terminal.paragraph("", Wording.plain(language, "cli.tags"));
         return Kembar.FINE;
     }
 }

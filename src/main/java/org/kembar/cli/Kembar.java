@@ -59,7 +59,9 @@ public final class Kembar implements Runnable {
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         var language = language(arguments);
         var bundle = ResourceBundle.getBundle(
-                HELP, language.locale(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                HELP,
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         var line = new CommandLine(new Kembar());
         line.setOut(out);
         line.setErr(err);

@@ -16,7 +16,8 @@ final class Progress implements AutoCloseable {
 
     private Progress(PrintWriter err, String what) {
         this.err = err;
-        clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+        clock = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().factory());
         clock.scheduleAtFixedRate(() -> tell(what), SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 

@@ -55,7 +55,8 @@ final class ScopeOptions {
             return Files.framework(Path.of(named), language, standards);
         }
         var known = standards.frameworks().stream().map(Framework::id).toList();
-        throw new InputRefused(List.of(Wording.plain(language, "cli.noSuchFramework", named, String.join(", ", known))));
+        throw new InputRefused(
+                List.of(Wording.plain(language, "cli.noSuchFramework", named, String.join(", ", known))));
     }
 
     Scope scope(CaseFile file, Clock clock, Language language) {
@@ -70,7 +71,8 @@ final class ScopeOptions {
             List<String> fields, String from, String to, String asOf, CaseFile file, Clock clock, Language language) {
         var known = file.fields().stream().map(Field::id).toList();
         fields.stream().filter(field -> !known.contains(field)).findFirst().ifPresent(field -> {
-            throw new InputRefused(List.of(Wording.plain(language, "cli.noSuchField", field, String.join(", ", known))));
+            throw new InputRefused(
+                    List.of(Wording.plain(language, "cli.noSuchField", field, String.join(", ", known))));
         });
         var end = date(to, language).map(EdtfDate::latest);
         var day = date(asOf, language).map(EdtfDate::latest).or(() -> end).orElseGet(() -> LocalDate.now(clock));
@@ -79,9 +81,11 @@ final class ScopeOptions {
             return new Scope(fields, Optional.empty(), day);
         }
         var last = end.orElse(day);
-        var first = begin.orElseGet(() -> History.firstDay(file).filter(d -> !d.isAfter(last)).orElse(last));
+        var first = begin.orElseGet(
+                () -> History.firstDay(file).filter(d -> !d.isAfter(last)).orElse(last));
         if (first.isAfter(last) || first.isAfter(day)) {
-            throw new InputRefused(List.of(Wording.plain(language, "cli.emptyPeriod", from, last.isBefore(day) ? last.toString() : day.toString())));
+            throw new InputRefused(List.of(Wording.plain(
+                    language, "cli.emptyPeriod", from, last.isBefore(day) ? last.toString() : day.toString())));
         }
         return new Scope(fields, Optional.of(new DayRange(first, last)), day);
     }

@@ -32,12 +32,16 @@ final class SignalsCommand implements Callable<Integer> {
         var language = kembar.language();
         var terminal = new Terminal(spec.commandLine().getOut());
         var signals = BuiltIn.standards().catalogue().signals().stream()
-                .filter(s -> wanted.isEmpty() || s.id().equals(wanted) || s.indicator().equals(wanted))
+                .filter(s -> wanted.isEmpty()
+                        || s.id().equals(wanted)
+                        || s.indicator().equals(wanted))
                 .toList();
         if (signals.isEmpty()) {
             throw new InputRefused(List.of(Wording.plain(language, "cli.noSuchSignal", wanted)));
         }
         signals.forEach(signal -> print(signal, language, terminal));
+        terminal.blank();
+        terminal.paragraph("", Wording.plain(language, "cli.tags"));
         return Kembar.FINE;
     }
 
@@ -45,9 +49,16 @@ final class SignalsCommand implements Callable<Integer> {
         var tag = language.tag();
         terminal.paragraph("", terminal.bold(signal.id() + "  " + signal.name().bestFor(tag)));
         terminal.paragraph("  ", signal.question().bestFor(tag));
-        terminal.paragraph("  ", Wording.plain(language, "cli.formula", signal.formula().bestFor(tag)));
-        terminal.paragraph("  ", Wording.plain(
-                language, "cli.thresholds", Wording.scale(language, signal), signal.basis().bestFor(tag), signal.source()));
+        terminal.paragraph(
+                "  ", Wording.plain(language, "cli.formula", signal.formula().bestFor(tag)));
+        terminal.paragraph(
+                "  ",
+                Wording.plain(
+                        language,
+                        "cli.thresholds",
+                        Wording.scale(language, signal),
+                        signal.basis().bestFor(tag),
+                        signal.source()));
         terminal.paragraph("  ", terminal.dim(Wording.plain(language, "cli.reads", String.join(", ", signal.reads()))));
         terminal.blank();
     }

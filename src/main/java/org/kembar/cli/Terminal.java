@@ -106,7 +106,9 @@ final class Terminal {
             used += columnsOf(point);
             i += Character.charCount(point);
         }
-        return kept.append('…').append(" ".repeat(Math.max(0, columns - used - 1))).toString();
+        return kept.append('…')
+                .append(" ".repeat(Math.max(0, columns - used - 1)))
+                .toString();
     }
 
     static List<String> wrap(String text, int columns) {

@@ -3,6 +3,7 @@ package org.kembar.cli;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -18,7 +19,9 @@ final class UsageWords {
             case MissingParameterException missing ->
                 MessageFormat.format(
                         bundle.getString("usage.missing"),
-                        missing.getMissing().isEmpty() ? "" : missing.getMissing().getFirst().paramLabel());
+                        missing.getMissing().isEmpty()
+                                ? ""
+                                : missing.getMissing().getFirst().paramLabel());
             default ->
                 MessageFormat.format(
                         bundle.getString("usage.notUnderstood"), String.valueOf(problem.getValue()), label(problem));
@@ -30,6 +33,8 @@ final class UsageWords {
         if (argument == null) {
             return String.valueOf(problem.getMessage());
         }
-        return argument.isOption() ? argument.toString() : argument.paramLabel();
+        return argument instanceof OptionSpec option
+                ? option.longestName() + " " + option.paramLabel()
+                : argument.paramLabel();
     }
 }

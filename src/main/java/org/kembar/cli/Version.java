@@ -9,7 +9,8 @@ final class Version implements IVersionProvider {
     Version() {}
 
     static String number() {
-        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("0");
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                .orElse("0");
     }
 
     @Override

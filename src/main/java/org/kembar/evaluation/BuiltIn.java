@@ -22,7 +22,12 @@ public final class BuiltIn {
     private static final int INDICATORS = 11;
 
     private static final List<String> FRAMEWORKS = List.of(
-            "eleven-indicators", "four-success-factors", "seven-principles", "undp-five-elements", "oecd-dac", "g20-rome");
+            "eleven-indicators",
+            "four-success-factors",
+            "seven-principles",
+            "undp-five-elements",
+            "oecd-dac",
+            "g20-rome");
 
     private BuiltIn() {}
 
@@ -53,9 +58,12 @@ public final class BuiltIn {
         IntStream.rangeClosed(1, INDICATORS)
                 .mapToObj(i -> "/org/kembar/measurement/signals-C" + i + ".yaml")
                 .forEach(path -> signals.addAll(read(path, SignalFile.class).signals()));
-        signals.stream().filter(s -> Scale.parse(s.scale()).isEmpty()).findFirst().ifPresent(signal -> {
-            throw new IllegalStateException(signal.id() + ": no scale: " + signal.scale());
-        });
+        signals.stream()
+                .filter(s -> Scale.parse(s.scale()).isEmpty())
+                .findFirst()
+                .ifPresent(signal -> {
+                    throw new IllegalStateException(signal.id() + ": no scale: " + signal.scale());
+                });
         return List.copyOf(signals);
     }
 

@@ -49,7 +49,8 @@ final class Course {
                 .filter(a -> a.status() == Activity.Status.HELD || a.status() == Activity.Status.ONGOING)
                 .map(a -> new Held(a, Chronicle.date(a)))
                 .filter(h -> h.date().begunBy(asOf).possible())
-                .sorted(Comparator.comparing((Held h) -> h.date().earliest()).thenComparing(h -> h.activity().id()))
+                .sorted(Comparator.comparing((Held h) -> h.date().earliest())
+                        .thenComparing(h -> h.activity().id()))
                 .toList();
     }
 
@@ -92,7 +93,9 @@ final class Course {
     }
 
     Standing standing() {
-        var begun = instruments.all().stream().filter(i -> i.begunBy(asOf).possible()).toList();
+        var begun = instruments.all().stream()
+                .filter(i -> i.begunBy(asOf).possible())
+                .toList();
         var legal = Standing.legal(
                 !begun.isEmpty(), !instruments.mandatesBegunBy(asOf).isEmpty(), instruments.inForceOn(asOf));
         return new Standing(legal, life(), last().map(Held::date));
@@ -108,7 +111,12 @@ final class Course {
         } else if (!instrument.hasEnd()) {
             var years = (int) ChronoUnit.YEARS.between(instrument.start().to(), asOf);
             if (years >= thresholds.ageYears()) {
-                sound(Kind.OLD_WITHOUT_END, Truth.YES, Optional.of(instrument.start()), List.of(years), List.of(agreement));
+                sound(
+                        Kind.OLD_WITHOUT_END,
+                        Truth.YES,
+                        Optional.of(instrument.start()),
+                        List.of(years),
+                        List.of(agreement));
             }
         } else if (!followed && !instrument.lapse().from().isAfter(asOf.plusDays(thresholds.noticeDays()))) {
             var days = (int) ChronoUnit.DAYS.between(asOf, instrument.lapse().from());
@@ -153,7 +161,8 @@ final class Course {
         var start = first.get().start();
         var early = Chronicle.byId(file.outputs()).stream()
                 .filter(o -> o.date().isPresent() && !o.planned() && concerns(o.fields()))
-                .filter(o -> o.date().get().latest().isBefore(start.from()) && !o.date().get().latest().isAfter(asOf))
+                .filter(o -> o.date().get().latest().isBefore(start.from())
+                        && !o.date().get().latest().isAfter(asOf))
                 .map(Fact.class::cast)
                 .toList();
         if (!early.isEmpty()) {
@@ -173,8 +182,11 @@ final class Course {
         for (var h : held) {
             var groups = h.activity().participants();
             var year = h.date().earliest().getYear();
-            if (!groups.isEmpty() && year == h.date().latest().getYear() && groups.stream().allMatch(g -> g.count().isExact())) {
-                byYear.merge(year, groups.stream().mapToInt(g -> g.count().least()).sum(), Integer::sum);
+            if (!groups.isEmpty()
+                    && year == h.date().latest().getYear()
+                    && groups.stream().allMatch(g -> g.count().isExact())) {
+                byYear.merge(
+                        year, groups.stream().mapToInt(g -> g.count().least()).sum(), Integer::sum);
                 facts.add(h.activity());
             }
         }
@@ -182,7 +194,9 @@ final class Course {
             return;
         }
         var last = byYear.lastEntry().getValue();
-        var peak = byYear.headMap(byYear.lastKey()).values().stream().max(Comparator.naturalOrder()).orElse(0);
+        var peak = byYear.headMap(byYear.lastKey()).values().stream()
+                .max(Comparator.naturalOrder())
+                .orElse(0);
         if (last * FULL <= peak * thresholds.dropPercent()) {
             sound(Kind.PARTICIPATION_DROP, Truth.YES, Optional.empty(), List.copyOf(byYear.values()), facts);
         }
@@ -190,15 +204,19 @@ final class Course {
 
     /** Most of what was ever held was held in the first year of the partnership, and years have passed since. */
     private void frontLoaded() {
-        var start = instruments.mandates().stream().findFirst().map(i -> i.start().from());
+        var start =
+                instruments.mandates().stream().findFirst().map(i -> i.start().from());
         if (start.isEmpty() || start.get().plusYears(3).isAfter(asOf)) {
             return;
         }
         var dated = held.stream()
-                .filter(h -> !h.date().equals(EdtfDate.UNKNOWN) && !h.date().latest().isBefore(firstDay()))
+                .filter(h ->
+                        !h.date().equals(EdtfDate.UNKNOWN) && !h.date().latest().isBefore(firstDay()))
                 .toList();
         var firstYear = new DayRange(firstDay(), start.get().plusYears(1).minusDays(1));
-        var early = dated.stream().filter(h -> h.date().start().to().isBefore(firstYear.to().plusDays(1))).toList();
+        var early = dated.stream()
+                .filter(h -> h.date().start().to().isBefore(firstYear.to().plusDays(1)))
+                .toList();
         if (dated.size() >= 3 && early.size() * FULL >= dated.size() * thresholds.frontLoadedPercent()) {
             sound(
                     Kind.FRONT_LOADED,
@@ -212,13 +230,17 @@ final class Course {
     private Optional<Held> last() {
         return held.stream()
                 .filter(h -> !h.date().equals(EdtfDate.UNKNOWN))
-                .max(Comparator.comparing((Held h) -> endOf(h)).thenComparing(h -> h.date().earliest()).thenComparing(h -> h.activity().id()));
+                .max(Comparator.comparing((Held h) -> endOf(h))
+                        .thenComparing(h -> h.date().earliest())
+                        .thenComparing(h -> h.activity().id()));
     }
 
     /** The last day on which it can have taken place; of something whose end nobody knows, the last day it began on. */
     private LocalDate endOf(Held h) {
         var open = h.date().latest().equals(LocalDate.MAX);
-        var end = open && h.activity().status() == Activity.Status.HELD ? h.date().start().to() : h.date().latest();
+        var end = open && h.activity().status() == Activity.Status.HELD
+                ? h.date().start().to()
+                : h.date().latest();
         return end.isAfter(asOf) ? asOf : end;
     }
 
@@ -285,8 +307,11 @@ final class Course {
         var overdue = Chronicle.byId(file.budget()).stream()
                 .filter(line -> line.stage() == BudgetLine.Stage.PROMISED || line.stage() == BudgetLine.Stage.COMMITTED)
                 .filter(line -> concerns(line.fields()))
-                .filter(line -> line.date().filter(d -> !d.latest().isAfter(asOf.minusMonths(thresholds.promiseMonths()))).isPresent())
-                .filter(line -> line.activities().isEmpty() || line.activities().stream().noneMatch(paidFor::contains))
+                .filter(line -> line.date()
+                        .filter(d -> !d.latest().isAfter(asOf.minusMonths(thresholds.promiseMonths())))
+                        .isPresent())
+                .filter(line -> line.activities().isEmpty()
+                        || line.activities().stream().noneMatch(paidFor::contains))
                 .map(Fact.class::cast)
                 .toList();
         if (!overdue.isEmpty()) {
@@ -300,16 +325,25 @@ final class Course {
         }
         var unused = Chronicle.byId(file.fields()).stream()
                 .filter(field -> concerns(List.of(field.id())) && field.agreed().orElse(true))
-                .filter(field -> held.stream().noneMatch(h -> h.activity().fields().contains(field.id())))
+                .filter(field ->
+                        held.stream().noneMatch(h -> h.activity().fields().contains(field.id())))
                 .map(Fact.class::cast)
                 .toList();
         if (!unused.isEmpty()) {
-            var known = unused.stream().allMatch(field -> !meter.activitiesCaptured(List.of(field.id()), new DayRange(firstDay(), asOf)).isEmpty());
-            sound(Kind.FIELD_NEVER_USED, known ? Truth.YES : Truth.CANNOT_TELL, Optional.empty(), List.of(unused.size()), unused);
+            var known = unused.stream()
+                    .allMatch(field -> !meter.activitiesCaptured(List.of(field.id()), new DayRange(firstDay(), asOf))
+                            .isEmpty());
+            sound(
+                    Kind.FIELD_NEVER_USED,
+                    known ? Truth.YES : Truth.CANNOT_TELL,
+                    Optional.empty(),
+                    List.of(unused.size()),
+                    unused);
         }
     }
 
-    private void sound(Kind kind, Truth certainty, Optional<DayRange> when, List<Integer> numbers, List<? extends Fact> facts) {
+    private void sound(
+            Kind kind, Truth certainty, Optional<DayRange> when, List<Integer> numbers, List<? extends Fact> facts) {
         alarms.add(new Alarm(kind, certainty, when, numbers, List.copyOf(facts)));
     }
 }

@@ -22,7 +22,9 @@ public record Evaluation(
         List<Step> steps) {
 
     public Optional<Finding> finding(String indicator) {
-        return findings.stream().filter(f -> f.indicator().id().equals(indicator)).findFirst();
+        return findings.stream()
+                .filter(f -> f.indicator().id().equals(indicator))
+                .findFirst();
     }
 
     /** How people rated themselves against an indicator by the date asked about, 1 to 5; never mixed with what is computed. */

@@ -31,12 +31,21 @@ public final class Evaluator {
     /** The whole evaluation: profile, comparison with published verdicts, alarms and next steps. */
     public Evaluation evaluate(CaseFile file, Framework framework, Scope scope) {
         var meter = Meter.of(file, standards.catalogue(), standards.signalsOf(framework), scope.at(first(scope)));
-        var before = previous(scope).map(day -> findings(framework, meter, day, List.of())).orElse(List.of());
+        var before = previous(scope)
+                .map(day -> findings(framework, meter, day, List.of()))
+                .orElse(List.of());
         var findings = findings(framework, meter, scope.asOf(), before);
         var course = Course.of(file, meter, standards.alarms(), scope.asOf());
         var comparisons = new JudgementComparison(this, file, framework, scope, findings).all();
         return new Evaluation(
-                file, framework, scope, course.standing(), findings, comparisons, course.alarms(), NextSteps.of(findings));
+                file,
+                framework,
+                scope,
+                course.standing(),
+                findings,
+                comparisons,
+                course.alarms(),
+                NextSteps.of(findings));
     }
 
     /** The profile alone, without trend: all that a heat strip or a portfolio needs. */
@@ -52,7 +61,9 @@ public final class Evaluator {
     /** A year earlier, unless the scope's period had not begun by then. */
     private static Optional<LocalDate> previous(Scope scope) {
         var day = scope.asOf().plusDays(1).minusMonths(TREND_MONTHS).minusDays(1);
-        return scope.period().filter(period -> day.isBefore(period.from())).isPresent() ? Optional.empty() : Optional.of(day);
+        return scope.period().filter(period -> day.isBefore(period.from())).isPresent()
+                ? Optional.empty()
+                : Optional.of(day);
     }
 
     /** @param before the findings to hold the new ones against; empty if there are none */
@@ -92,9 +103,14 @@ public final class Evaluator {
     /** Where no instrument is on record at all, nothing is known to be missing. */
     private static Gate instrument(Meter meter, LocalDate day) {
         var instruments = meter.chronicle().instruments();
-        var begun = instruments.all().stream().filter(i -> i.begunBy(day).possible()).toList();
+        var begun = instruments.all().stream()
+                .filter(i -> i.begunBy(day).possible())
+                .toList();
         var closed = begun.isEmpty() ? Truth.NO : instruments.inForceOn(day).not();
-        var facts = instruments.principalAt(day).map(i -> List.<Fact>of(i.agreement())).orElse(List.of());
+        var facts = instruments
+                .principalAt(day)
+                .map(i -> List.<Fact>of(i.agreement()))
+                .orElse(List.of());
         return new Gate(Gate.Kind.NO_INSTRUMENT_IN_FORCE, closed, facts);
     }
 
@@ -106,7 +122,9 @@ public final class Evaluator {
         if (!before.state().isRated() || !state.isRated()) {
             return Finding.Trend.UNKNOWN;
         }
-        var change = state == before.state() ? mean - before.mean().orElse(mean) : state.points() - before.state().points();
+        var change = state == before.state()
+                ? mean - before.mean().orElse(mean)
+                : state.points() - before.state().points();
         if (change == 0) {
             return Finding.Trend.STEADY;
         }

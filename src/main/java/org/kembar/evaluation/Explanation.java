@@ -56,7 +56,14 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
         if (id.endsWith("/" + indicatorOrSignal)) {
             return Optional.of(this);
         }
-        return because.stream().flatMap(child -> child.branch(indicatorOrSignal).stream()).findFirst();
+        return because.stream()
+                .flatMap(child -> child.branch(indicatorOrSignal).stream())
+                .findFirst();
+    }
+
+    /** Every node, from the top down. */
+    public Stream<Explanation> nodes() {
+        return Stream.concat(Stream.of(this), because.stream().flatMap(Explanation::nodes));
     }
 
     /** Every node without reasons of its own. */
@@ -67,8 +74,10 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
     private static Explanation of(Finding finding, String parent) {
         var id = parent + "/" + finding.indicator().id();
         var children = new ArrayList<Explanation>();
-        finding.gate().filter(gate -> gate.closed().possible()).ifPresent(gate ->
-                children.add(new Explanation(id + "/gate", new OfGate(gate), facts(gate.facts(), Role.COUNTS_AGAINST, id + "/gate"))));
+        finding.gate()
+                .filter(gate -> gate.closed().possible())
+                .ifPresent(gate -> children.add(new Explanation(
+                        id + "/gate", new OfGate(gate), facts(gate.facts(), Role.COUNTS_AGAINST, id + "/gate"))));
         finding.measurements().forEach(measurement -> children.add(of(measurement, id)));
         return new Explanation(id, new OfIndicator(finding), List.copyOf(children));
     }
@@ -97,7 +106,8 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
         var id = parent + "/" + fact.id();
         var quotations = new ArrayList<Explanation>();
         for (var i = 0; i < fact.source().size(); i++) {
-            quotations.add(new Explanation(id + "/" + (i + 1), new OfQuotation(fact.source().get(i)), List.of()));
+            quotations.add(new Explanation(
+                    id + "/" + (i + 1), new OfQuotation(fact.source().get(i)), List.of()));
         }
         return new Explanation(id, new OfFact(fact, role), List.copyOf(quotations));
     }

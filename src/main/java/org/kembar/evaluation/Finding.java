@@ -46,7 +46,11 @@ public record Finding(
                 .filter(m -> m.state() == state && state.isRated())
                 .findFirst()
                 .or(() -> measurements.stream().filter(m -> m.state().isRated()).findFirst())
-                .or(() -> measurements.stream().filter(m -> m.value().isPresent()).findFirst());
+                .or(() ->
+                        measurements.stream().filter(m -> m.value().isPresent()).findFirst())
+                .or(() -> measurements.stream()
+                        .filter(m -> m.decisive().isPresent())
+                        .findFirst());
     }
 
     /** The one fact that decides: what closes the gate, or else the decisive signal's. */

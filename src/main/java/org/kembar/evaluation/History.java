@@ -32,7 +32,11 @@ public record History(Framework framework, Scope scope, List<Quarter> quarters) 
 
     /** The quarters' ends up to the date asked about, and that date. */
     static List<LocalDate> days(CaseFile file, Scope scope) {
-        var first = scope.period().map(period -> period.from()).or(() -> firstDay(file)).filter(day -> day.isBefore(scope.asOf())).orElse(scope.asOf());
+        var first = scope.period()
+                .map(period -> period.from())
+                .or(() -> firstDay(file))
+                .filter(day -> day.isBefore(scope.asOf()))
+                .orElse(scope.asOf());
         var days = new ArrayList<LocalDate>();
         for (var day = quarterEnd(first); day.isBefore(scope.asOf()); day = quarterEnd(day.plusDays(1))) {
             days.add(day);
@@ -49,8 +53,10 @@ public record History(Framework framework, Scope scope, List<Quarter> quarters) 
     /** The first day that an instrument or an activity of the file can reach back to. */
     public static Optional<LocalDate> firstDay(CaseFile file) {
         return Stream.concat(
-                        file.agreements().stream().map(agreement -> agreement.signed().earliest()),
-                        file.activities().stream().map(activity -> Chronicle.date(activity).earliest()))
+                        file.agreements().stream()
+                                .map(agreement -> agreement.signed().earliest()),
+                        file.activities().stream()
+                                .map(activity -> Chronicle.date(activity).earliest()))
                 .filter(day -> !day.equals(LocalDate.MIN))
                 .min(Comparator.naturalOrder());
     }

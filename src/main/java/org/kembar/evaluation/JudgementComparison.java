@@ -47,15 +47,22 @@ final class JudgementComparison {
     }
 
     private Comparison compare(Judgement judgement, Judgement.Verdict verdict) {
-        var means = evaluator.standards().verdictWords().word(verdict.verdict()).map(VerdictWords.Word::states).orElse(Set.of());
+        var means = evaluator
+                .standards()
+                .verdictWords()
+                .word(verdict.verdict())
+                .map(VerdictWords.Word::states)
+                .orElse(Set.of());
         var theirs = judgement.framework().flatMap(this::framework);
-        var indicator = theirs.flatMap(f -> verdict.indicator().flatMap(id ->
-                f.indicators().stream().filter(i -> i.id().equals(id)).findFirst()));
+        var indicator = theirs.flatMap(f -> verdict.indicator()
+                .flatMap(id ->
+                        f.indicators().stream().filter(i -> i.id().equals(id)).findFirst()));
         if (indicator.isEmpty()) {
             var why = verdict.indicator().isEmpty() ? Reason.Kind.NO_OVERALL_SCORE : Reason.Kind.OTHER_FRAMEWORK;
             return notComparable(judgement, verdict, means, why);
         }
-        var inTheirScope = finding(theirs.get(), theirScope(judgement), indicator.get().id());
+        var inTheirScope =
+                finding(theirs.get(), theirScope(judgement), indicator.get().id());
         var here = theirs.get().id().equals(framework.id())
                 ? find(findings, indicator.get().id())
                 : finding(theirs.get(), scope, indicator.get().id());
@@ -74,7 +81,8 @@ final class JudgementComparison {
 
     /** The word from the list of known words; one that is not listed stands as it is. */
     private Text word(Judgement.Verdict verdict) {
-        return evaluator.standards()
+        return evaluator
+                .standards()
                 .verdictWords()
                 .word(verdict.verdict())
                 .map(VerdictWords.Word::name)
@@ -85,19 +93,33 @@ final class JudgementComparison {
             Judgement judgement, Judgement.Verdict verdict, Set<State> means, Reason.Kind why) {
         var reason = new Reason(means.isEmpty() ? Reason.Kind.WORD_WITHOUT_PLACE : why, List.of());
         return new Comparison(
-                judgement, verdict, word(verdict), Optional.empty(), means, Optional.empty(), Optional.empty(), Result.NOT_COMPARABLE, List.of(reason));
+                judgement,
+                verdict,
+                word(verdict),
+                Optional.empty(),
+                means,
+                Optional.empty(),
+                Optional.empty(),
+                Result.NOT_COMPARABLE,
+                List.of(reason));
     }
 
     /** The framework in use, so that a user's own file is found, before the built-in ones. */
     private Optional<Framework> framework(String id) {
-        return framework.id().equals(id) ? Optional.of(framework) : evaluator.standards().framework(id);
+        return framework.id().equals(id)
+                ? Optional.of(framework)
+                : evaluator.standards().framework(id);
     }
 
     /** The author's fields and period, at the end of the period. */
     private Scope theirScope(Judgement judgement) {
         var from = judgement.period().earliest();
-        var to = judgement.period().latest().equals(LocalDate.MAX) ? scope.asOf() : judgement.period().latest();
-        var period = from.equals(LocalDate.MIN) || from.isAfter(to) ? Optional.<DayRange>empty() : Optional.of(new DayRange(from, to));
+        var to = judgement.period().latest().equals(LocalDate.MAX)
+                ? scope.asOf()
+                : judgement.period().latest();
+        var period = from.equals(LocalDate.MIN) || from.isAfter(to)
+                ? Optional.<DayRange>empty()
+                : Optional.of(new DayRange(from, to));
         return new Scope(judgement.fields(), period, to);
     }
 
@@ -108,7 +130,10 @@ final class JudgementComparison {
     }
 
     private static Finding find(List<Finding> findings, String indicator) {
-        return findings.stream().filter(f -> f.indicator().id().equals(indicator)).findFirst().orElseThrow();
+        return findings.stream()
+                .filter(f -> f.indicator().id().equals(indicator))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Result result(State computed, Set<State> means) {
@@ -121,7 +146,10 @@ final class JudgementComparison {
         if (means.contains(computed)) {
             return Result.AGREES;
         }
-        var apart = means.stream().mapToInt(state -> Math.abs(state.points() - computed.points())).min().orElse(0);
+        var apart = means.stream()
+                .mapToInt(state -> Math.abs(state.points() - computed.points()))
+                .min()
+                .orElse(0);
         return apart == 1 ? Result.PARTLY : Result.CONTRADICTS;
     }
 
@@ -149,7 +177,9 @@ final class JudgementComparison {
             reasons.add(new Reason(Reason.Kind.RECORD_TOO_THIN, List.of()));
             leaning(here, means).ifPresent(kind -> reasons.add(new Reason(kind, decisive(here))));
         }
-        var unknownToThem = decisive(here).stream().filter(fact -> !citedBy(judgement, fact)).toList();
+        var unknownToThem = decisive(here).stream()
+                .filter(fact -> !citedBy(judgement, fact))
+                .toList();
         if (!unknownToThem.isEmpty() && result != Result.CANNOT_CONFIRM) {
             reasons.add(new Reason(Reason.Kind.FACTS_FROM_ELSEWHERE, unknownToThem));
         }
@@ -167,8 +197,12 @@ final class JudgementComparison {
         return Optional.of(means.contains(towards) ? Reason.Kind.LEANS_THE_SAME_WAY : Reason.Kind.LEANS_THE_OTHER_WAY);
     }
 
-    /** The facts behind the signals that were rated. */
+    /** What closes the gate, where one decides; otherwise the facts behind the signals that were rated. */
     private static List<Fact> decisive(Finding finding) {
+        var gate = finding.gate().filter(g -> g.closed().certain());
+        if (gate.isPresent()) {
+            return gate.get().facts();
+        }
         return finding.measurements().stream()
                 .filter(m -> m.state().isRated())
                 .flatMap(m -> m.decisive().stream())

@@ -23,12 +23,15 @@ final class NextSteps {
         Map<String, List<Finding>> bySignal = new LinkedHashMap<>();
         for (var finding : findings) {
             for (var measurement : finding.measurements()) {
-                bySignal.computeIfAbsent(measurement.signal().id(), _ -> new ArrayList<>()).add(finding);
+                bySignal.computeIfAbsent(measurement.signal().id(), _ -> new ArrayList<>())
+                        .add(finding);
             }
         }
         return bySignal.entrySet().stream()
                 .flatMap(entry -> step(entry.getKey(), entry.getValue()).stream())
-                .sorted(Comparator.comparing(Step::effect).thenComparing(Step::action).thenComparing(step -> rank(step, findings)))
+                .sorted(Comparator.comparing(Step::effect)
+                        .thenComparing(Step::action)
+                        .thenComparing(step -> rank(step, findings)))
                 .toList();
     }
 
@@ -51,7 +54,10 @@ final class NextSteps {
         if (measurement.state() == State.STRONG) {
             return Optional.empty();
         }
-        var effect = findings.stream().map(f -> effect(f, measurement)).min(Comparator.naturalOrder()).orElse(Effect.CONTRIBUTES);
+        var effect = findings.stream()
+                .map(f -> effect(f, measurement))
+                .min(Comparator.naturalOrder())
+                .orElse(Effect.CONTRIBUTES);
         return Optional.of(new Step(
                 action(measurement),
                 effect,
@@ -68,7 +74,8 @@ final class NextSteps {
     }
 
     private static Action action(Measurement measurement) {
-        return measurement.gap()
+        return measurement
+                .gap()
                 .map(gap -> switch (gap) {
                     case NO_EVIDENCE -> Action.RECORD;
                     case CANNOT_TELL -> Action.SETTLE;
@@ -77,7 +84,10 @@ final class NextSteps {
     }
 
     private static List<Fact> facts(Measurement measurement) {
-        var needed = measurement.needs().stream().flatMap(need -> need.fact().stream()).distinct().toList();
+        var needed = measurement.needs().stream()
+                .flatMap(need -> need.fact().stream())
+                .distinct()
+                .toList();
         return needed.isEmpty() ? measurement.decisive().map(List::of).orElse(List.of()) : needed;
     }
 
@@ -103,11 +113,15 @@ final class NextSteps {
     private static boolean liftsGate(Finding finding, Measurement measurement) {
         return finding.gate()
                 .filter(gate -> gate.closed() != Truth.NO)
-                .filter(gate -> measurement.signal().id().equals(switch (gate.kind()) {
-                    case NO_INSTRUMENT_IN_FORCE -> "C3.1";
-                    case NO_CITIZENS -> "C6.1";
-                    case NEVER_EVALUATED -> "C10.1";
-                }))
+                .filter(gate -> measurement
+                        .signal()
+                        .id()
+                        .equals(
+                                switch (gate.kind()) {
+                                    case NO_INSTRUMENT_IN_FORCE -> "C3.1";
+                                    case NO_CITIZENS -> "C6.1";
+                                    case NEVER_EVALUATED -> "C10.1";
+                                }))
                 .isPresent();
     }
 }

@@ -40,7 +40,10 @@ public record Standards(
             known(own.signal(), "scales[" + i + "].signal", catalogue, complaints);
             if (Scale.parse(own.scale()).isEmpty()) {
                 complaints.add(new Complaint(
-                        "scales[" + i + "].scale", Fault.NOT_UNDERSTOOD, own.scale().toString(), "[weak, \">= 51 adequate\", \">= 76 strong\"]"));
+                        "scales[" + i + "].scale",
+                        Fault.NOT_UNDERSTOOD,
+                        own.scale().toString(),
+                        "[weak, \">= 51 adequate\", \">= 76 strong\"]"));
             }
         }
         if (framework.indicators().isEmpty()) {

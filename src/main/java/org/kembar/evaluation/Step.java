@@ -10,7 +10,8 @@ import org.kembar.measurement.Signal;
  * @param indicators the indicators of the framework that would move
  * @param facts the facts it is about
  */
-public record Step(Action action, Effect effect, Signal signal, List<Framework.Indicator> indicators, List<Fact> facts) {
+public record Step(
+        Action action, Effect effect, Signal signal, List<Framework.Indicator> indicators, List<Fact> facts) {
 
     public enum Action {
         /** Do something in the partnership: the signal is weak or adequate. */

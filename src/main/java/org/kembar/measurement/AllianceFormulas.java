@@ -39,7 +39,9 @@ final class AllianceFormulas {
             var score = new Interval(0, 0);
             var anybody = false;
             for (var contact : view.chronicle().contacts()) {
-                if (contact.side() == side && isActive(contact) && attested(contact, view.asOf()).begunBy(view.asOf()).possible()) {
+                if (contact.side() == side
+                        && isActive(contact)
+                        && attested(contact, view.asOf()).begunBy(view.asOf()).possible()) {
                     var confirmed = confirmed(contact, view, working.signal());
                     score = new Interval(
                             Math.max(score.least(), confirmed.least()), Math.max(score.most(), confirmed.most()));
@@ -59,7 +61,9 @@ final class AllianceFormulas {
         if (!recorded) {
             return working.nothing();
         }
-        return working.needs(Need.Kind.MISSING_DETAIL).term(Term.SIDES_CONFIRMED, sides).measured(sides);
+        return working.needs(Need.Kind.MISSING_DETAIL)
+                .term(Term.SIDES_CONFIRMED, sides)
+                .measured(sides);
     }
 
     private static boolean isActive(Contact contact) {
@@ -78,7 +82,9 @@ final class AllianceFormulas {
 
     private static Interval confirmed(Contact contact, View view, Signal signal) {
         var attested = attested(contact, view.asOf());
-        var left = contact.inPost().filter(term -> term.latest().isBefore(view.asOf())).isPresent();
+        var left = contact.inPost()
+                .filter(term -> term.latest().isBefore(view.asOf()))
+                .isPresent();
         if (left) {
             return Interval.exactly(0);
         }
@@ -88,10 +94,16 @@ final class AllianceFormulas {
     }
 
     private static double score(LocalDate day, View view, Signal signal) {
-        if (!day.isBefore(Span.recent(signal.freshMonths()).days(view.asOf(), Optional.empty()).from())) {
+        if (!day.isBefore(Span.recent(signal.freshMonths())
+                .days(view.asOf(), Optional.empty())
+                .from())) {
             return 1;
         }
-        return day.isBefore(Span.recent(signal.staleMonths()).days(view.asOf(), Optional.empty()).from()) ? 0 : 0.5;
+        return day.isBefore(Span.recent(signal.staleMonths())
+                        .days(view.asOf(), Optional.empty())
+                        .from())
+                ? 0
+                : 0.5;
     }
 
     private static Measurement longestVacancy(View view, Working working) {
@@ -101,7 +113,8 @@ final class AllianceFormulas {
         for (var contact : view.chronicle().contacts()) {
             if (contact.vacant().orElse(false) && contact.inPost().isPresent()) {
                 var vacancy = daysInside(contact.inPost().get(), window);
-                longest = new Interval(Math.max(longest.least(), vacancy.least()), Math.max(longest.most(), vacancy.most()));
+                longest = new Interval(
+                        Math.max(longest.least(), vacancy.least()), Math.max(longest.most(), vacancy.most()));
                 working.mark(contact, vacancy.isExact() ? Truth.of(vacancy.most() > 0) : Truth.CANNOT_TELL);
             }
         }
@@ -118,7 +131,8 @@ final class AllianceFormulas {
     /** How many days of the window something lasted. */
     private static Interval daysInside(EdtfDate date, DayRange window) {
         return new Interval(
-                days(date.start().to(), date.end().from(), window), days(date.start().from(), date.end().to(), window));
+                days(date.start().to(), date.end().from(), window),
+                days(date.start().from(), date.end().to(), window));
     }
 
     private static double days(LocalDate from, LocalDate to, DayRange window) {
@@ -131,10 +145,12 @@ final class AllianceFormulas {
     private static Measurement portfolioLoad(View view, Working working) {
         var window = view.days(Span.window(working.signal()));
         var loads = Chronicle.byId(view.chronicle().file().workloads()).stream()
-                .filter(load -> load.side() == Side.A && load.date().touches(window).possible())
+                .filter(load ->
+                        load.side() == Side.A && load.date().touches(window).possible())
                 .toList();
         var measurable = loads.stream()
-                .filter(load -> load.activePartnerships().isPresent() && load.officers().filter(o -> o.signum() > 0).isPresent())
+                .filter(load -> load.activePartnerships().isPresent()
+                        && load.officers().filter(o -> o.signum() > 0).isPresent())
                 .toList();
         if (measurable.isEmpty()) {
             loads.forEach(working::doubtful);
@@ -180,17 +196,26 @@ final class AllianceFormulas {
         var first = mandates.getFirst();
         var longest = new Interval(0, 0);
         for (var precedent : Chronicle.byId(view.chronicle().file().precedents())) {
-            if (partnerCountries(view).contains(precedent.country()) && precedent.since().earliest().isBefore(first.start().to())) {
+            if (partnerCountries(view).contains(precedent.country())
+                    && precedent.since().earliest().isBefore(first.start().to())) {
                 working.counted(precedent);
                 longest = new Interval(
-                        Math.max(longest.least(), years(precedent.since().latest(), first.start().from())),
-                        Math.max(longest.most(), years(precedent.since().earliest(), first.start().to())));
+                        Math.max(
+                                longest.least(),
+                                years(precedent.since().latest(), first.start().from())),
+                        Math.max(
+                                longest.most(),
+                                years(
+                                        precedent.since().earliest(),
+                                        first.start().to())));
             }
         }
         if (longest.most() == 0) {
             return working.nothing();
         }
-        return working.counted(first.agreement()).term(Term.YEARS_BEFORE, longest).measured(longest);
+        return working.counted(first.agreement())
+                .term(Term.YEARS_BEFORE, longest)
+                .measured(longest);
     }
 
     private static double years(LocalDate from, LocalDate to) {
@@ -202,7 +227,9 @@ final class AllianceFormulas {
         var partners = new HashSet<String>();
         for (var party : file.partnership().parties()) {
             if (party.side() == Side.B) {
-                file.cities().stream().filter(city -> city.id().equals(party.city())).forEach(city -> partners.add(city.country()));
+                file.cities().stream()
+                        .filter(city -> city.id().equals(party.city()))
+                        .forEach(city -> partners.add(city.country()));
             }
         }
         return partners;
@@ -226,6 +253,8 @@ final class AllianceFormulas {
             }
         }
         var value = new Interval(justified, justified + open);
-        return working.needs(Need.Kind.MISSING_DETAIL).term(Term.CONSIDERATIONS, value).measured(value);
+        return working.needs(Need.Kind.MISSING_DETAIL)
+                .term(Term.CONSIDERATIONS, value)
+                .measured(value);
     }
 }

@@ -3,7 +3,9 @@ package org.kembar.measurement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
@@ -15,7 +17,13 @@ import org.kembar.edtf.DayRange;
  */
 final class Capture {
 
+    /** Which declarations together could answer a question. */
+    private record Question(Assertion.About about, List<String> fields, boolean absence) {}
+
+    private record Declared(Assertion assertion, DayRange days) {}
+
     private final List<Assertion> assertions;
+    private final Map<Question, List<Declared>> declared = new HashMap<>();
 
     Capture(CaseFile file) {
         assertions = file.assertions();
@@ -23,47 +31,66 @@ final class Capture {
 
     /** The declarations that together cover every day of the range; empty if they do not. */
     List<Fact> covering(Assertion.About about, List<String> fields, DayRange range) {
-        return covering(range, assertions.stream().filter(a -> speaksOf(a, about, fields)).toList());
+        return covering(new Question(about, fields, false), range);
     }
 
     /** The declarations of absence that together cover the range; empty if they do not. */
     List<Fact> absent(Assertion.About about, List<String> fields, DayRange range) {
-        return covering(
-                range,
-                assertions.stream()
-                        .filter(a -> a.says() == Assertion.Says.ABSENT && speaksOf(a, about, fields))
-                        .toList());
+        return covering(new Question(about, fields, true), range);
     }
 
-    /** A declaration limited to fields says nothing of the others. */
-    private static boolean speaksOf(Assertion assertion, Assertion.About about, List<String> fields) {
-        return assertion.about() == about
-                && (assertion.fields().isEmpty() || !fields.isEmpty() && assertion.fields().containsAll(fields));
-    }
-
-    private static List<Fact> covering(DayRange range, List<Assertion> declarations) {
+    private List<Fact> covering(Question question, DayRange range) {
         var used = new ArrayList<Fact>();
         var reached = range.from();
-        var byStart = declarations.stream().sorted(Comparator.comparing((Assertion a) -> days(a).from()).thenComparing(Assertion::id)).toList();
-        for (var declaration : byStart) {
-            var days = days(declaration);
+        for (var declaration : declared.computeIfAbsent(question, this::declared)) {
+            var days = declaration.days();
             if (days.from().isAfter(reached)) {
                 return List.of();
             }
             if (!days.to().isBefore(reached)) {
-                used.add(declaration);
+                used.add(declaration.assertion());
                 if (!days.to().isBefore(range.to())) {
                     return List.copyOf(used);
                 }
-                reached = days.to().equals(LocalDate.MAX) ? LocalDate.MAX : days.to().plusDays(1);
+                reached = days.to().equals(LocalDate.MAX)
+                        ? LocalDate.MAX
+                        : days.to().plusDays(1);
             }
         }
         return List.of();
     }
 
+    /** By their beginning, without those that end no later than one before them: nobody would use them. */
+    private List<Declared> declared(Question question) {
+        var longest = new ArrayList<Declared>();
+        var byStart = assertions.stream()
+                .filter(assertion -> answers(assertion, question))
+                .map(assertion -> new Declared(assertion, days(assertion)))
+                .sorted(Comparator.comparing((Declared d) -> d.days().from())
+                        .thenComparing(d -> d.assertion().id()))
+                .toList();
+        for (var declaration : byStart) {
+            if (longest.isEmpty()
+                    || declaration.days().to().isAfter(longest.getLast().days().to())) {
+                longest.add(declaration);
+            }
+        }
+        return longest;
+    }
+
+    /** A declaration limited to fields says nothing of the others. */
+    private static boolean answers(Assertion assertion, Question question) {
+        var fields = question.fields();
+        return assertion.about() == question.about()
+                && (assertion.says() == Assertion.Says.ABSENT || !question.absence())
+                && (assertion.fields().isEmpty()
+                        || !fields.isEmpty() && assertion.fields().containsAll(fields));
+    }
+
     /** A declared period holds its first and its last year, month or day whole. */
     private static DayRange days(Assertion assertion) {
-        return assertion.period()
+        return assertion
+                .period()
                 .map(period -> new DayRange(period.earliest(), period.latest()))
                 .orElse(DayRange.UNLIMITED);
     }

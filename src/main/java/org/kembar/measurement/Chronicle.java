@@ -3,8 +3,10 @@ package org.kembar.measurement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.BudgetLine;
@@ -33,13 +35,19 @@ public final class Chronicle {
     private final Capture capture;
     private final List<Dated<Activity>> activities;
     private final List<Dated<Activity>> activitiesOfAllFields;
+    private final List<Dated<Activity>> held;
+    private final Map<String, List<Dated<Activity>>> heldByField = new HashMap<>();
+    private final Map<String, List<Dated<Activity>>> replacements = new HashMap<>();
     private final List<Dated<BudgetLine>> budget;
     private final List<Dated<Message>> messages;
     private final List<Dated<Obligation>> obligations;
     private final List<Output> outputs;
     private final List<Field> agreedFields;
     private final Map<String, Organisation> organisations = new HashMap<>();
+    private final Set<String> technicalAgencies = new HashSet<>();
+    private final Set<String> fieldsWithAgency = new HashSet<>();
     private final List<Contact> contacts;
+    private final Posts posts;
 
     private Chronicle(CaseFile file, List<String> fields) {
         this.file = file;
@@ -49,18 +57,47 @@ public final class Chronicle {
         activitiesOfAllFields = inOrder(file.activities(), Chronicle::date);
         activities = fields.isEmpty()
                 ? activitiesOfAllFields
-                : activitiesOfAllFields.stream().filter(dated -> meets(dated.fact().fields())).toList();
+                : activitiesOfAllFields.stream()
+                        .filter(dated -> meets(dated.fact().fields()))
+                        .toList();
         budget = inOrder(
-                file.budget().stream().filter(line -> line.fields().isEmpty() || touches(line.fields())).toList(),
+                file.budget().stream()
+                        .filter(line -> line.fields().isEmpty() || touches(line.fields()))
+                        .toList(),
                 line -> line.date().orElse(EdtfDate.UNKNOWN));
         messages = inOrder(file.messages(), Message::sent);
         obligations = inOrder(file.obligations(), Obligation::due);
-        outputs = byId(file.outputs().stream().filter(output -> output.fields().isEmpty() || touches(output.fields())).toList());
+        outputs = byId(file.outputs().stream()
+                .filter(output -> output.fields().isEmpty() || touches(output.fields()))
+                .toList());
         agreedFields = byId(file.fields().stream()
                 .filter(field -> (fields.isEmpty() || fields.contains(field.id())) && isAgreed(field))
                 .toList());
         contacts = byId(file.contacts());
-        file.organisations().forEach(organisation -> organisations.put(organisation.id(), organisation));
+        posts = new Posts(contacts);
+        file.organisations().forEach(this::know);
+        held = Plans.held(activities);
+        held.forEach(this::know);
+    }
+
+    private void know(Dated<Activity> held) {
+        held.fact()
+                .fields()
+                .forEach(id ->
+                        heldByField.computeIfAbsent(id, _ -> new ArrayList<>()).add(held));
+        held.fact()
+                .replaces()
+                .ifPresent(id -> replacements
+                        .computeIfAbsent(id, _ -> new ArrayList<>(1))
+                        .add(held));
+    }
+
+    private void know(Organisation organisation) {
+        organisations.put(organisation.id(), organisation);
+        if (organisation.role().filter(Organisation.Role::isTechnical).isPresent()) {
+            technicalAgencies.add(organisation.id());
+            fieldsWithAgency.addAll(organisation.fields());
+        }
     }
 
     /** @param fields ids of fields; all fields if empty */
@@ -73,7 +110,9 @@ public final class Chronicle {
         return activity.date()
                 .map(date -> activity.alsoDated().isEmpty()
                         ? date
-                        : date.reconciledWith(activity.alsoDated().stream().map(DatedStatement::date).toList()))
+                        : date.reconciledWith(activity.alsoDated().stream()
+                                .map(DatedStatement::date)
+                                .toList()))
                 .orElse(EdtfDate.UNKNOWN);
     }
 
@@ -83,7 +122,8 @@ public final class Chronicle {
         for (var fact : facts) {
             dated.add(new Dated<>(fact, date.apply(fact)));
         }
-        dated.sort(Comparator.comparing((Dated<T> d) -> d.date().earliest()).thenComparing(d -> d.fact().id()));
+        dated.sort(Comparator.comparing((Dated<T> d) -> d.date().earliest())
+                .thenComparing(d -> d.fact().id()));
         return dated;
     }
 
@@ -102,8 +142,9 @@ public final class Chronicle {
 
     /** A field counts as agreed if a source says so or an instrument names it. */
     private boolean isAgreed(Field field) {
-        return field.agreed().orElseGet(() ->
-                file.agreements().stream().anyMatch(agreement -> agreement.fields().contains(field.id())));
+        return field.agreed()
+                .orElseGet(() -> file.agreements().stream()
+                        .anyMatch(agreement -> agreement.fields().contains(field.id())));
     }
 
     public CaseFile file() {
@@ -124,6 +165,15 @@ public final class Chronicle {
 
     List<Dated<Activity>> activities() {
         return activities;
+    }
+
+    /** Those of the activities that took place or are taking place. */
+    List<Dated<Activity>> held() {
+        return held;
+    }
+
+    List<Dated<Activity>> held(Field field) {
+        return heldByField.getOrDefault(field.id(), List.of());
     }
 
     List<Dated<Activity>> activitiesOfAllFields() {
@@ -154,7 +204,22 @@ public final class Chronicle {
         return organisations;
     }
 
+    /** Whether an organisation that carries out technical work takes part, or answers for one of the fields. */
+    boolean hasTechnicalAgency(Activity activity) {
+        return activity.organisations().stream().anyMatch(technicalAgencies::contains)
+                || activity.fields().stream().anyMatch(fieldsWithAgency::contains);
+    }
+
     List<Contact> contacts() {
         return contacts;
+    }
+
+    Posts posts() {
+        return posts;
+    }
+
+    /** The activities held in place of this one, in the order of time. */
+    List<Dated<Activity>> replacements(Activity activity) {
+        return replacements.getOrDefault(activity.id(), List.of());
     }
 }

@@ -35,7 +35,7 @@ final class CommitmentFormulas {
         if (years.isEmpty()) {
             return working.nothing();
         }
-        var held = Plans.held(view.activities(Span.EVER)).stream()
+        var held = view.held(Span.EVER).stream()
                 .filter(dated -> !dated.fact().source().isEmpty())
                 .toList();
         var active = years.count(held, Assertion.About.ACTIVITIES, working);
@@ -67,7 +67,7 @@ final class CommitmentFormulas {
         var days = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, days);
         var sum = Interval.exactly(0);
-        for (var dated : Plans.held(view.activities(span))) {
+        for (var dated : view.held(span)) {
             var member = Working.membership(dated.date(), days, captured);
             if (member.possible()) {
                 var people = people(dated.fact());
@@ -105,19 +105,24 @@ final class CommitmentFormulas {
     /** Days between one held activity and the next, and from the last one to the date asked about. */
     private static Measurement longestGap(View view, Working working) {
         var window = view.days(Span.window(working.signal()));
-        var held = Plans.held(view.activities(Span.EVER)).stream()
+        var held = view.held(Span.EVER).stream()
                 .filter(dated -> !dated.date().equals(EdtfDate.UNKNOWN))
                 .toList();
         if (held.isEmpty()) {
             return working.nothing();
         }
+        var eve = window.from().equals(LocalDate.MIN)
+                ? window.from()
+                : window.from().minusDays(1);
         var longest = new Interval(0, 0);
         var reachedSurely = held.getFirst().date();
         for (var dated : held.subList(1, held.size())) {
-            longest = longer(longest, gap(reachedSurely, dated.date().start(), window, view, working));
+            if (!dated.date().start().to().isBefore(window.from())) {
+                longest = longer(longest, gap(reachedSurely, dated.date().start(), eve, view, working));
+            }
             reachedSurely = later(reachedSurely, dated.date());
         }
-        longest = longer(longest, gap(reachedSurely, new DayRange(view.asOf(), view.asOf()), window, view, working));
+        longest = longer(longest, gap(reachedSurely, new DayRange(view.asOf(), view.asOf()), eve, view, working));
         working.counted(held.getLast().fact()).term(Term.GAP_DAYS, longest);
         return longest.least() == 0 && longest.most() > working.signal().windowMonths() * 30.0
                 ? working.needs(Need.Kind.DECLARED_COMPLETE).nothing()
@@ -125,15 +130,12 @@ final class CommitmentFormulas {
     }
 
     /**
-     * The part of the gap that lies in the window. It is as long as known only where the days between are declared
+     * The part of the gap that lies after the eve of the window. It is as long as known only where the days between are declared
      * empty or wholly recorded.
      */
-    private static Interval gap(EdtfDate before, DayRange next, DayRange window, View view, Working working) {
-        if (next.to().isBefore(window.from())) {
-            return new Interval(0, 0);
-        }
-        var most = Math.max(0, days(notBefore(before.end().from(), window), next.to()));
-        var over = notBefore(before.end().to(), window);
+    private static Interval gap(EdtfDate before, DayRange next, LocalDate eve, View view, Working working) {
+        var most = Math.max(0, days(later(before.end().from(), eve), next.to()));
+        var over = later(before.end().to(), eve);
         var least = Math.max(0, days(over, next.from()));
         if (least > 1) {
             var between = new DayRange(over.plusDays(1), next.from().minusDays(1));
@@ -144,9 +146,8 @@ final class CommitmentFormulas {
         return new Interval(least, most);
     }
 
-    private static LocalDate notBefore(LocalDate day, DayRange window) {
-        var eve = window.from().equals(LocalDate.MIN) ? window.from() : window.from().minusDays(1);
-        return day.isBefore(eve) ? eve : day;
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
     }
 
     private static double days(LocalDate from, LocalDate to) {
@@ -170,8 +171,12 @@ final class CommitmentFormulas {
             captured = view.captured(Assertion.About.ACTIVITIES, List.of(), days);
         }
         List<Dated<? extends Fact>> meetings = new ArrayList<>();
-        Plans.held(view.activitiesOfAllFields(span)).stream().filter(dated -> ofLeaders(dated.fact())).forEach(meetings::add);
-        view.messages(span).stream().filter(dated -> dated.fact().betweenLeaders().orElse(false)).forEach(meetings::add);
+        Plans.held(view.activitiesOfAllFields(span)).stream()
+                .filter(dated -> ofLeaders(dated.fact()))
+                .forEach(meetings::add);
+        view.messages(span).stream()
+                .filter(dated -> dated.fact().betweenLeaders().orElse(false))
+                .forEach(meetings::add);
         var count = working.count(meetings, days, captured);
         if (count.most() > 0 && captured.isEmpty() && meetings.isEmpty()) {
             return working.nothing();
@@ -189,11 +194,13 @@ final class CommitmentFormulas {
         var months = working.signal().recentMonths();
         var window = view.days(Span.window(working.signal()));
         var change = Chronicle.byId(view.chronicle().file().termsOfOffice()).stream()
-                .filter(term -> term.office() == TermOfOffice.Office.MAYOR && term.term().start().from().equals(term.term().start().to()))
+                .filter(term -> term.office() == TermOfOffice.Office.MAYOR
+                        && term.term().start().from().equals(term.term().start().to()))
                 .filter(term -> isSuccessor(term, view)
                         && window.contains(term.term().earliest())
                         && !term.term().earliest().plusMonths(months).isAfter(view.asOf()))
-                .max(Comparator.comparing((TermOfOffice term) -> term.term().earliest()).thenComparing(TermOfOffice::id));
+                .max(Comparator.comparing((TermOfOffice term) -> term.term().earliest())
+                        .thenComparing(TermOfOffice::id));
         if (change.isEmpty()) {
             return working.nothing();
         }
@@ -221,7 +228,7 @@ final class CommitmentFormulas {
 
     private static Interval held(View view, Working working, DayRange days) {
         List<Fact> captured = view.captured(Assertion.About.ACTIVITIES, days);
-        return working.count(Plans.held(view.activities(Span.EVER)), days, captured);
+        return working.count(view.held(Span.EVER), days, captured);
     }
 
     private static Measurement followThrough(View view, Working working) {

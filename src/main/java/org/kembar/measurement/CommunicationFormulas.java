@@ -2,6 +2,7 @@ package org.kembar.measurement;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +27,18 @@ final class CommunicationFormulas {
             "C8.1", CommunicationFormulas::replyTime,
             "C8.2", CommunicationFormulas::regularity,
             "C8.3", CommunicationFormulas::formalMeetings,
-            "C8.4", (view, working) -> ofMessages(view, working, Term.FILED, message -> message.filed().map(Truth::of).orElse(Truth.CANNOT_TELL)),
-            "C8.5", (view, working) -> ofMessages(view, working, Term.BETWEEN_AGENCIES, message -> message.betweenAgencies().map(Truth::of).orElse(Truth.CANNOT_TELL)),
+            "C8.4",
+                    (view, working) -> ofMessages(
+                            view,
+                            working,
+                            Term.FILED,
+                            message -> message.filed().map(Truth::of).orElse(Truth.CANNOT_TELL)),
+            "C8.5",
+                    (view, working) -> ofMessages(
+                            view,
+                            working,
+                            Term.BETWEEN_AGENCIES,
+                            message -> message.betweenAgencies().map(Truth::of).orElse(Truth.CANNOT_TELL)),
             "C8.6", CommunicationFormulas::commonLanguage);
 
     private CommunicationFormulas() {}
@@ -38,7 +49,9 @@ final class CommunicationFormulas {
         var byB = new ArrayList<Double>();
         for (var dated : view.messages(Span.window(working.signal()))) {
             var answered = dated.fact().answered();
-            if (answered.isPresent() && answered.get().isOneDay() && dated.date().isOneDay()) {
+            if (answered.isPresent()
+                    && answered.get().isOneDay()
+                    && dated.date().isOneDay()) {
                 working.counted(dated.fact());
                 (dated.fact().from() == Side.A ? byB : byA)
                         .add(workingDays(dated.date().earliest(), answered.get().earliest()));
@@ -63,8 +76,9 @@ final class CommunicationFormulas {
 
     /** The working days after the first day up to and with the last. */
     private static double workingDays(LocalDate from, LocalDate to) {
-        var days = 0;
-        for (var day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
+        var weeks = Math.max(0, ChronoUnit.WEEKS.between(from, to));
+        var days = 5.0 * weeks;
+        for (var day = from.plusWeeks(weeks).plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
             if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
                 days++;
             }
@@ -81,7 +95,8 @@ final class CommunicationFormulas {
         var twoWay = 0;
         var open = 0;
         for (var i = 0; i < months; i++) {
-            var month = new DayRange(first.plusMonths(i), first.plusMonths(i + 1L).minusDays(1));
+            var month =
+                    new DayRange(first.plusMonths(i), first.plusMonths(i + 1L).minusDays(1));
             if (isTwoWay(messages, month)) {
                 twoWay++;
             } else {
@@ -117,7 +132,7 @@ final class CommunicationFormulas {
         var span = Span.recent(working.signal().recentMonths());
         var days = view.days(span);
         List<Fact> captured = view.captured(Assertion.About.ACTIVITIES, days);
-        var meetings = Plans.held(view.activities(span)).stream()
+        var meetings = view.held(span).stream()
                 .filter(dated -> dated.fact().type().isFormalMeeting())
                 .toList();
         view.activities(span).stream()
@@ -147,14 +162,17 @@ final class CommunicationFormulas {
         if (own.isEmpty() || partner.isEmpty()) {
             return working.nothing();
         }
-        view.chronicle().contacts().stream().filter(contact -> !contact.languages().isEmpty()).forEach(working::counted);
+        view.chronicle().contacts().stream()
+                .filter(contact -> !contact.languages().isEmpty())
+                .forEach(working::counted);
         var common = new HashSet<>(own);
         common.retainAll(partner);
         working.term(Term.COMMON_LANGUAGES, common.size());
         if (common.isEmpty()) {
             return working.measured(NO_COMMON_LANGUAGE);
         }
-        var translator = view.chronicle().contacts().stream().anyMatch(contact -> contact.needsTranslator().orElse(false));
+        var translator = view.chronicle().contacts().stream()
+                .anyMatch(contact -> contact.needsTranslator().orElse(false));
         return working.measured(translator ? WITH_TRANSLATOR : COMMON_LANGUAGE);
     }
 

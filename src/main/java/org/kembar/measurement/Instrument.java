@@ -25,8 +25,11 @@ public record Instrument(Agreement agreement, DayRange start, DayRange lapse) {
 
     /** When it was signed, all sources considered. */
     public static EdtfDate signed(Agreement agreement) {
-        return agreement.signed().reconciledWith(
-                agreement.alsoSigned().stream().map(DatedStatement::date).toList());
+        return agreement
+                .signed()
+                .reconciledWith(agreement.alsoSigned().stream()
+                        .map(DatedStatement::date)
+                        .toList());
     }
 
     /** A stated end wins over a term; tacit extension leaves no end; a term ends on the anniversary of its start. */

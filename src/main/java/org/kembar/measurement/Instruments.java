@@ -25,9 +25,11 @@ public final class Instruments {
 
     private Instruments(List<Instrument> all) {
         this.all = all;
-        this.mandates = all.stream().filter(i -> i.agreement().type().isMandate()).toList();
+        this.mandates =
+                all.stream().filter(i -> i.agreement().type().isMandate()).toList();
         this.cover = all.stream()
-                .filter(i -> i.agreement().type().isMandate() || i.agreement().type() == Agreement.Kind.LETTER_OF_INTENT)
+                .filter(i ->
+                        i.agreement().type().isMandate() || i.agreement().type() == Agreement.Kind.LETTER_OF_INTENT)
                 .map(this::withSuccessors)
                 .toList();
     }
@@ -78,7 +80,9 @@ public final class Instruments {
     /** Whether a later instrument of the file carries this one on. */
     public boolean isFollowed(Instrument instrument, LocalDate by) {
         return mandates.stream()
-                .anyMatch(i -> i.agreement().follows().equals(Optional.of(instrument.agreement().id()))
+                .anyMatch(i -> i.agreement()
+                                .follows()
+                                .equals(Optional.of(instrument.agreement().id()))
                         && i.begunBy(by).possible());
     }
 
@@ -104,13 +108,20 @@ public final class Instruments {
      */
     private Instrument withSuccessors(Instrument instrument) {
         if (instrument.agreement().type() == Agreement.Kind.LETTER_OF_INTENT) {
-            var mandate = mandates.stream().filter(i -> !i.start().from().isBefore(instrument.start().from())).findFirst();
-            var lapse = mandate.map(this::withSuccessors).map(Instrument::lapse).orElse(new DayRange(LocalDate.MAX, LocalDate.MAX));
+            var mandate = mandates.stream()
+                    .filter(i -> !i.start().from().isBefore(instrument.start().from()))
+                    .findFirst();
+            var lapse = mandate.map(this::withSuccessors)
+                    .map(Instrument::lapse)
+                    .orElse(new DayRange(LocalDate.MAX, LocalDate.MAX));
             return new Instrument(instrument.agreement(), instrument.start(), lapse);
         }
         var lapse = instrument.lapse();
         for (var next : mandates) {
-            var carriesOn = next.agreement().follows().filter(instrument.agreement().id()::equals).isPresent()
+            var carriesOn = next.agreement()
+                            .follows()
+                            .filter(instrument.agreement().id()::equals)
+                            .isPresent()
                     && !next.start().to().isAfter(lapse.to());
             if (carriesOn && next.lapse().to().isAfter(lapse.to())) {
                 lapse = withSuccessors(next).lapse();

@@ -36,7 +36,7 @@ final class InvolvementFormulas {
         var none = view.absent(Assertion.About.NON_GOVERNMENT_PARTICIPATION, window);
         var share = working.declared(none).share();
         var counted = false;
-        for (var dated : Plans.held(view.activities(span))) {
+        for (var dated : view.held(span)) {
             var member = Working.membership(dated.date(), window, captured);
             for (var group : dated.fact().participants()) {
                 share.add(dated.fact(), member, Truth.of(!group.group().isGovernment()), group.count());
@@ -76,26 +76,36 @@ final class InvolvementFormulas {
             return working.nothing();
         }
         var value = new Interval(certain.size(), none.isEmpty() ? Double.POSITIVE_INFINITY : possible.size());
-        return working.needs(Need.Kind.DECLARED_COMPLETE).term(Term.ORGANISATIONS, value).measured(value);
+        return working.needs(Need.Kind.DECLARED_COMPLETE)
+                .term(Term.ORGANISATIONS, value)
+                .measured(value);
     }
 
     private static Measurement publicActivities(View view, Working working) {
         var none = view.absent(Assertion.About.PUBLIC_ACTIVITIES, view.days(Span.window(working.signal())));
         working.declared(none);
-        return ofHeld(view, working, Term.OPEN_TO_PUBLIC, dated -> dated.fact()
-                .openToPublic()
-                .map(Truth::of)
-                .orElse(none.isEmpty() ? Truth.CANNOT_TELL : Truth.NO));
+        return ofHeld(
+                view,
+                working,
+                Term.OPEN_TO_PUBLIC,
+                dated -> dated.fact()
+                        .openToPublic()
+                        .map(Truth::of)
+                        .orElse(none.isEmpty() ? Truth.CANNOT_TELL : Truth.NO));
     }
 
     private static Measurement publicInformation(View view, Working working) {
         var none = view.absent(Assertion.About.PUBLIC_INFORMATION, view.days(Span.window(working.signal())));
         working.declared(none);
         var days = working.signal().days();
-        return ofHeld(view, working, Term.PUBLISHED, dated -> dated.fact()
-                .published()
-                .map(published -> atMostAfter(dated.date(), published, days))
-                .orElse(none.isEmpty() ? Truth.CANNOT_TELL : Truth.NO));
+        return ofHeld(
+                view,
+                working,
+                Term.PUBLISHED,
+                dated -> dated.fact()
+                        .published()
+                        .map(published -> atMostAfter(dated.date(), published, days))
+                        .orElse(none.isEmpty() ? Truth.CANNOT_TELL : Truth.NO));
     }
 
     /** Whether the second was at most so many days after the end of the first. */
@@ -118,10 +128,8 @@ final class InvolvementFormulas {
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var share = working.share();
-        for (var dated : view.activities(span)) {
-            if (Plans.isHeld(dated.fact())) {
-                share.add(dated.fact(), Working.membership(dated.date(), window, captured), has.apply(dated));
-            }
+        for (var dated : view.held(span)) {
+            share.add(dated.fact(), Working.membership(dated.date(), window, captured), has.apply(dated));
         }
         return share.measured(having, Term.HELD);
     }
@@ -132,7 +140,10 @@ final class InvolvementFormulas {
         if (latest.isEmpty()) {
             return working.nothing();
         }
-        var value = latest.stream().map(s -> Interval.exactly(s.value().doubleValue())).reduce(Interval::hull).orElseThrow();
+        var value = latest.stream()
+                .map(s -> Interval.exactly(s.value().doubleValue()))
+                .reduce(Interval::hull)
+                .orElseThrow();
         latest.forEach(working::counted);
         return working.term(Term.AWARE, value).measured(value);
     }
@@ -140,10 +151,13 @@ final class InvolvementFormulas {
     /** The latest surveys of a question in the window: more than one if they are dated alike. */
     static List<Survey> latest(View view, Survey.Question question, DayRange window) {
         var asked = Chronicle.byId(view.chronicle().file().surveys()).stream()
-                .filter(s -> s.question() == question && s.date().touches(window).certain())
+                .filter(s ->
+                        s.question() == question && s.date().touches(window).certain())
                 .toList();
         var last = asked.stream().map(s -> s.date().latest()).max(Comparator.naturalOrder());
-        return asked.stream().filter(s -> last.filter(s.date().latest()::equals).isPresent()).toList();
+        return asked.stream()
+                .filter(s -> last.filter(s.date().latest()::equals).isPresent())
+                .toList();
     }
 
     private static Measurement citizenInitiative(View view, Working working) {

@@ -3,15 +3,12 @@ package org.kembar.measurement;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Activity.Aspect;
 import org.kembar.casefile.Assertion;
-import org.kembar.casefile.Contact;
 import org.kembar.casefile.Obligation;
 import org.kembar.casefile.Obstacle;
 import org.kembar.casefile.Side;
-import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 
@@ -47,35 +44,23 @@ final class ManagementFormulas {
     }
 
     private static Truth inCharge(View view, Side side, EdtfDate date) {
-        var known = view.chronicle().contacts().stream()
-                .anyMatch(contact -> contact.side() == side
-                        && !contact.vacant().orElse(false)
-                        && inPost(contact).filter(term -> isWithin(date, term)).isPresent());
-        return known ? Truth.YES : Truth.CANNOT_TELL;
-    }
-
-    private static Optional<EdtfDate> inPost(Contact contact) {
-        return contact.inPost().or(contact::attested);
-    }
-
-    private static boolean isWithin(EdtfDate date, EdtfDate term) {
-        return date.within(new DayRange(term.earliest(), term.latest())).certain();
+        return view.chronicle().posts().heldThroughout(side, date) ? Truth.YES : Truth.CANNOT_TELL;
     }
 
     private static Truth hasAgency(View view, Activity activity) {
-        var agency = view.chronicle().organisations().values().stream()
-                .anyMatch(o -> o.role().filter(role -> role.isTechnical()).isPresent()
-                        && (activity.organisations().contains(o.id())
-                                || o.fields().stream().anyMatch(activity.fields()::contains)));
-        return agency ? Truth.YES : Truth.CANNOT_TELL;
+        return view.chronicle().hasTechnicalAgency(activity) ? Truth.YES : Truth.CANNOT_TELL;
     }
 
     private static Measurement onTime(View view, Working working) {
         var days = working.signal().days();
-        return InvolvementFormulas.ofHeld(view, working, Term.ON_TIME, dated -> dated.fact()
-                .planned()
-                .map(planned -> within(planned, dated.date(), days))
-                .orElse(Truth.CANNOT_TELL));
+        return InvolvementFormulas.ofHeld(
+                view,
+                working,
+                Term.ON_TIME,
+                dated -> dated.fact()
+                        .planned()
+                        .map(planned -> within(planned, dated.date(), days))
+                        .orElse(Truth.CANNOT_TELL));
     }
 
     /** Whether the two dates lie at most so many days apart. */
@@ -93,10 +78,7 @@ final class ManagementFormulas {
 
     private static Measurement completeFiles(View view, Working working) {
         return InvolvementFormulas.ofHeld(
-                view,
-                working,
-                Term.COMPLETE_FILES,
-                dated -> OF_A_FILE.stream().map(dated.fact()::has).reduce(Truth.YES, Truth::and));
+                view, working, Term.COMPLETE_FILES, dated -> Plans.hasAll(dated.fact(), OF_A_FILE));
     }
 
     private static Measurement obligationsOnTime(View view, Working working) {
@@ -115,12 +97,11 @@ final class ManagementFormulas {
         var span = Span.window(working.signal());
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
-        var replacements = Plans.held(view.activities(Span.EVER));
         var share = working.share();
         for (var dated : view.activities(span)) {
-            if (dated.fact().status() == Activity.Status.CANCELLED || dated.fact().status() == Activity.Status.POSTPONED) {
-                var recovered = replacements.stream()
-                        .filter(other -> other.fact().replaces().equals(Optional.of(dated.fact().id())))
+            if (dated.fact().status() == Activity.Status.CANCELLED
+                    || dated.fact().status() == Activity.Status.POSTPONED) {
+                var recovered = view.replacements(dated.fact()).stream()
                         .map(other -> InvolvementFormulas.atMostAfter(
                                 dated.date(), other.date(), working.signal().days()))
                         .reduce(Truth::or)

@@ -61,6 +61,9 @@ public record Measurement(
         var order = state == State.WEAK
                 ? List.of(against, counted, declared, doubtful)
                 : List.of(counted, declared, against, doubtful);
-        return order.stream().filter(facts -> !facts.isEmpty()).map(List::getFirst).findFirst();
+        return order.stream()
+                .filter(facts -> !facts.isEmpty())
+                .map(List::getFirst)
+                .findFirst();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Fact;
@@ -44,10 +43,11 @@ final class MemorandumFormulas {
         working.mark(agreement, view.instruments().inForceOn(view.asOf()));
         working.declared(view.absent(Assertion.About.RENEWAL, new DayRange(view.asOf(), view.asOf())));
         return switch (view.instruments().inForceOn(view.asOf())) {
-            case NO -> working.term(
-                            Term.DAYS_SINCE_LAPSE, daysBetween(instrument.lapse(), view.asOf()))
-                    .measured(NONE_IN_FORCE);
-            case CANNOT_TELL -> working.needs(Need.Kind.EXACT_DATE, agreement).measured(new Interval(NONE_IN_FORCE, IN_FORCE));
+            case NO ->
+                working.term(Term.DAYS_SINCE_LAPSE, daysBetween(instrument.lapse(), view.asOf()))
+                        .measured(NONE_IN_FORCE);
+            case CANNOT_TELL ->
+                working.needs(Need.Kind.EXACT_DATE, agreement).measured(new Interval(NONE_IN_FORCE, IN_FORCE));
             case YES -> {
                 if (!instrument.hasEnd() || view.instruments().isFollowed(instrument, view.asOf())) {
                     yield working.measured(IN_FORCE);
@@ -56,14 +56,17 @@ final class MemorandumFormulas {
                 var notice = working.signal().noticeDays();
                 working.term(Term.DAYS_LEFT, left).needs(Need.Kind.EXACT_DATE, agreement);
                 yield working.measured(new Interval(
-                        left.least() < notice ? ABOUT_TO_LAPSE : IN_FORCE, left.most() < notice ? ABOUT_TO_LAPSE : IN_FORCE));
+                        left.least() < notice ? ABOUT_TO_LAPSE : IN_FORCE,
+                        left.most() < notice ? ABOUT_TO_LAPSE : IN_FORCE));
             }
         };
     }
 
     /** A letter of intent alone is no instrument in force. */
     private static Measurement withoutMandate(View view, Working working) {
-        var letters = view.instruments().all().stream().filter(i -> i.begunBy(view.asOf()).certain()).toList();
+        var letters = view.instruments().all().stream()
+                .filter(i -> i.begunBy(view.asOf()).certain())
+                .toList();
         letters.forEach(letter -> working.against(letter.agreement()));
         return letters.isEmpty() ? working.nothing() : working.measured(NONE_IN_FORCE);
     }
@@ -128,29 +131,27 @@ final class MemorandumFormulas {
     /** Agreed fields in which something was held since the first instrument was signed. */
     private static Measurement fieldCoverage(View view, Working working) {
         var since = view.instruments().firstDay();
-        var days = view.hasPeriod() ? view.days(Span.window(working.signal())) : new DayRange(LocalDate.MIN, view.asOf());
+        var days =
+                view.hasPeriod() ? view.days(Span.window(working.signal())) : new DayRange(LocalDate.MIN, view.asOf());
         if (since.isEmpty() || since.get().isAfter(days.to())) {
             return working.nothing();
         }
         var range = new DayRange(since.get().isAfter(days.from()) ? since.get() : days.from(), days.to());
-        var held = Plans.held(view.activities(view.hasPeriod() ? Span.window(working.signal()) : Span.EVER));
         var share = working.share();
         for (var field : view.chronicle().agreedFields()) {
-            share.add(field, Truth.YES, used(field, held, range, view, working));
+            share.add(field, Truth.YES, used(field, range, view, working));
         }
         return share.measured(Term.FIELDS_COVERED, Term.FIELDS);
     }
 
-    private static Truth used(Field field, List<Dated<Activity>> held, DayRange range, View view, Working working) {
+    private static Truth used(Field field, DayRange range, View view, Working working) {
         var used = Truth.NO;
-        for (var dated : held) {
-            if (dated.fact().fields().contains(field.id())) {
-                var inside = dated.date().touches(range);
-                used = used.or(inside);
-                if (inside.certain()) {
-                    working.counted(dated.fact());
-                    return Truth.YES;
-                }
+        for (var dated : view.chronicle().held(field)) {
+            var inside = dated.date().touches(range);
+            used = used.or(inside);
+            if (inside.certain()) {
+                working.counted(dated.fact());
+                return Truth.YES;
             }
         }
         var captured = view.captured(Assertion.About.ACTIVITIES, List.of(field.id()), range);
@@ -166,18 +167,18 @@ final class MemorandumFormulas {
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var share = working.share();
-        for (var dated : view.activities(span)) {
-            if (Plans.isHeld(dated.fact())) {
-                var member = Working.membership(dated.date(), window, captured);
-                share.add(dated.fact(), member, view.instruments().outside(dated.fact(), inside(dated.date(), view)));
-            }
+        for (var dated : view.held(span)) {
+            var member = Working.membership(dated.date(), window, captured);
+            share.add(dated.fact(), member, view.instruments().outside(dated.fact(), inside(dated.date(), view)));
         }
         return share.measured(Term.OUTSIDE_MANDATE, Term.HELD);
     }
 
     /** What is still going on is judged up to the date asked about. */
     private static EdtfDate inside(EdtfDate date, View view) {
-        return date.latest().equals(LocalDate.MAX) && !date.equals(EdtfDate.UNKNOWN) && date.earliest().isBefore(view.asOf())
+        return date.latest().equals(LocalDate.MAX)
+                        && !date.equals(EdtfDate.UNKNOWN)
+                        && date.earliest().isBefore(view.asOf())
                 ? new EdtfDate(date.text(), cut(date.start(), view), cut(date.end(), view))
                 : date;
     }

@@ -16,14 +16,16 @@ public final class Meter {
     /** A signal with the thresholds it is rated by. */
     public record Rated(Signal signal, Scale scale) {}
 
-    private record Gauge(Rated rated, Formula formula) {}
+    private record Gauge(Formula formula, Working working) {}
 
     private final List<Gauge> gauges;
     private final View view;
 
-    private Meter(Catalogue catalogue, List<Rated> signals, Chronicle chronicle, Optional<DayRange> period, LocalDate first) {
+    private Meter(
+            Catalogue catalogue, List<Rated> signals, Chronicle chronicle, Optional<DayRange> period, LocalDate first) {
         gauges = signals.stream()
-                .map(rated -> new Gauge(rated, catalogue.formula(rated.signal().id())))
+                .map(rated ->
+                        new Gauge(catalogue.formula(rated.signal().id()), new Working(rated.signal(), rated.scale())))
                 .toList();
         view = new View(chronicle, period, first);
     }
@@ -45,8 +47,8 @@ public final class Meter {
         view.moveTo(day);
         var answers = LinkedHashMap.<String, Measurement>newLinkedHashMap(gauges.size());
         for (var gauge : gauges) {
-            var working = new Working(gauge.rated().signal(), gauge.rated().scale());
-            answers.put(gauge.rated().signal().id(), gauge.formula().measure(view, working));
+            var answer = gauge.formula().measure(view, gauge.working().wiped());
+            answers.put(answer.signal().id(), answer);
         }
         return answers;
     }
@@ -58,7 +60,9 @@ public final class Meter {
 
     /** The statements that the cities have never evaluated, on the last day asked; none once they have. */
     public List<Fact> evaluationsKnownAbsent() {
-        return ReviewFormulas.evaluations(view).isEmpty() ? view.absent(Assertion.About.EVALUATIONS, today()) : List.of();
+        return ReviewFormulas.evaluations(view).isEmpty()
+                ? view.absent(Assertion.About.EVALUATIONS, today())
+                : List.of();
     }
 
     /**
@@ -66,16 +70,7 @@ public final class Meter {
      * fields only: known once, not known now.
      */
     public List<Fact> onceKnownAbsent(Assertion.About about) {
-        return Chronicle.byId(chronicle().file().assertions()).stream()
-                .filter(a -> a.says() == Assertion.Says.ABSENT && a.about() == about && meets(a))
-                .filter(a -> a.period().map(p -> p.begunBy(view.asOf()).possible()).orElse(true))
-                .map(Fact.class::cast)
-                .toList();
-    }
-
-    private boolean meets(Assertion assertion) {
-        var fields = chronicle().fields();
-        return fields.isEmpty() || assertion.fields().isEmpty() || assertion.fields().stream().anyMatch(fields::contains);
+        return view.onceAbsent(about);
     }
 
     /** The cities' own evaluations completed by the last day asked. */

@@ -26,7 +26,11 @@ final class Obligations {
         if (obligation.done().isPresent()) {
             return obligation.due().before(obligation.done().get()).not();
         }
-        return obligation.open().orElse(false) && obligation.due().before(org.kembar.edtf.EdtfDate.of(view.asOf().plusDays(1))).certain()
+        return obligation.open().orElse(false)
+                        && obligation
+                                .due()
+                                .before(org.kembar.edtf.EdtfDate.of(view.asOf().plusDays(1)))
+                                .certain()
                 ? Truth.NO
                 : Truth.CANNOT_TELL;
     }

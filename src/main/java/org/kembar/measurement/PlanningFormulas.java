@@ -42,7 +42,9 @@ final class PlanningFormulas {
         for (var stage : Stage.values()) {
             if (stage.isStage()) {
                 var step = step(view, agreement, stage);
-                var documented = step.map(s -> documented(s, view.asOf())).orElse(Truth.CANNOT_TELL).or(bySignedText(view, stage));
+                var documented = step.map(s -> documented(s, view.asOf()))
+                        .orElse(Truth.CANNOT_TELL)
+                        .or(bySignedText(view, stage));
                 if (step.isPresent()) {
                     share.add(step.get(), Truth.YES, documented);
                 } else {
@@ -55,9 +57,10 @@ final class PlanningFormulas {
 
     private static Truth bySignedText(View view, Stage stage) {
         return switch (stage) {
-            case STATEMENT_OF_INTENT -> Truth.of(view.instruments().all().stream()
-                    .anyMatch(i -> i.agreement().type() == Agreement.Kind.LETTER_OF_INTENT
-                            && i.begunBy(view.asOf()).certain()));
+            case STATEMENT_OF_INTENT ->
+                Truth.of(view.instruments().all().stream()
+                        .anyMatch(i -> i.agreement().type() == Agreement.Kind.LETTER_OF_INTENT
+                                && i.begunBy(view.asOf()).certain()));
             case SIGNING -> Truth.YES;
             case INITIATIVE,
                     EXPLORATION,
@@ -98,12 +101,17 @@ final class PlanningFormulas {
         var inForce = 0;
         for (var year = years.first(); year <= years.last(); year++) {
             var day = LocalDate.of(year, 12, 31);
-            if (!view.instruments().inForceOn(day).or(view.instruments().inForceOn(LocalDate.of(year, 1, 1))).possible()) {
+            if (!view.instruments()
+                    .inForceOn(day)
+                    .or(view.instruments().inForceOn(LocalDate.of(year, 1, 1)))
+                    .possible()) {
                 continue;
             }
             inForce++;
             var ofYear = year;
-            var plan = plans.stream().filter(p -> p.year() == ofYear && p.approved().isPresent()).findFirst();
+            var plan = plans.stream()
+                    .filter(p -> p.year() == ofYear && p.approved().isPresent())
+                    .findFirst();
             plan.ifPresent(working::counted);
             if (plan.isPresent()) {
                 planned++;
@@ -123,9 +131,12 @@ final class PlanningFormulas {
     }
 
     private static Measurement planQuality(View view, Working working) {
-        return ofPlanned(view, working, Term.COMPLETE_PLANS, activity -> OF_A_PLAN.stream()
-                .map(activity::has)
-                .reduce(activity.planned().isPresent() ? Truth.YES : Truth.CANNOT_TELL, Truth::and));
+        return ofPlanned(
+                view,
+                working,
+                Term.COMPLETE_PLANS,
+                activity -> Plans.hasAll(activity, OF_A_PLAN)
+                        .and(activity.planned().isPresent() ? Truth.YES : Truth.CANNOT_TELL));
     }
 
     /** Held, of the planned activities that were due by the date asked about. */
@@ -148,7 +159,8 @@ final class PlanningFormulas {
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var share = working.declared(captured).share();
         for (var dated : view.activities(span)) {
-            var member = Working.membership(dated.date(), window, captured).and(Plans.wasPlanned(dated.fact(), captured));
+            var member =
+                    Working.membership(dated.date(), window, captured).and(Plans.wasPlanned(dated.fact(), captured));
             share.add(dated.fact(), member, has.apply(dated.fact()), Plans.occasions(dated.fact()));
         }
         return share.measured(having, Term.PLANNED);
@@ -158,7 +170,7 @@ final class PlanningFormulas {
     private static Measurement leadTime(View view, Working working) {
         var least = new ArrayList<Double>();
         var most = new ArrayList<Double>();
-        for (var dated : Plans.held(view.activities(Span.window(working.signal())))) {
+        for (var dated : view.held(Span.window(working.signal()))) {
             var requested = dated.fact().requested();
             if (requested.isPresent() && !dated.date().equals(EdtfDate.UNKNOWN)) {
                 working.counted(dated.fact());

@@ -28,6 +28,14 @@ final class Plans {
         return shown || !captured.isEmpty() ? Truth.YES : Truth.CANNOT_TELL;
     }
 
+    static Truth hasAll(Activity activity, List<Aspect> aspects) {
+        var all = Truth.YES;
+        for (var aspect : aspects) {
+            all = all.and(activity.has(aspect));
+        }
+        return all;
+    }
+
     static Count occasions(Activity activity) {
         return activity.occasions().orElse(Count.exactly(1));
     }

@@ -30,7 +30,8 @@ final class PolicyFormulas {
         var share = working.share();
         for (var regulation : Chronicle.byId(view.chronicle().file().regulations())) {
             var member = regulation.cited().map(cited -> cited.touches(window)).orElse(Truth.YES);
-            var inForce = regulation.inForce().map(time -> time.covers(view.asOf())).orElse(Truth.CANNOT_TELL);
+            var inForce =
+                    regulation.inForce().map(time -> time.covers(view.asOf())).orElse(Truth.CANNOT_TELL);
             share.add(regulation, member, inForce);
         }
         return share.measured(Term.IN_FORCE, Term.CITED);
@@ -57,8 +58,10 @@ final class PolicyFormulas {
 
     private static Measurement planAlignment(View view, Working working) {
         var share = working.share();
-        view.chronicle().agreedFields().forEach(field ->
-                share.add(field, Truth.YES, field.planCode().isPresent() ? Truth.YES : Truth.CANNOT_TELL));
+        view.chronicle()
+                .agreedFields()
+                .forEach(field ->
+                        share.add(field, Truth.YES, field.planCode().isPresent() ? Truth.YES : Truth.CANNOT_TELL));
         return share.measured(Term.ALIGNED, Term.FIELDS);
     }
 

@@ -28,7 +28,7 @@ final class ReciprocityFormulas {
         var span = Span.window(working.signal());
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
-        var held = Plans.held(view.activities(span)).stream()
+        var held = view.held(span).stream()
                 .filter(dated -> !dated.fact().participants().isEmpty())
                 .toList();
         var inDays = held.stream()
@@ -77,7 +77,7 @@ final class ReciprocityFormulas {
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var byA = Interval.exactly(0);
         var byB = Interval.exactly(0);
-        for (var dated : Plans.held(view.activities(span))) {
+        for (var dated : view.held(span)) {
             var member = Working.membership(dated.date(), window, captured);
             if (member.possible()) {
                 var host = dated.fact().host();
@@ -143,7 +143,10 @@ final class ReciprocityFormulas {
                 view,
                 working,
                 Term.PROVIDED_BY_A,
-                dated -> dated.fact().provider().map(side -> Truth.of(side == Side.A)).orElse(Truth.CANNOT_TELL));
+                dated -> dated.fact()
+                        .provider()
+                        .map(side -> Truth.of(side == Side.A))
+                        .orElse(Truth.CANNOT_TELL));
     }
 
     private static Measurement perceptionGap(View view, Working working) {
@@ -158,6 +161,7 @@ final class ReciprocityFormulas {
         working.counted(own.get()).counted(partner.get());
         working.term(Term.RATING_A, own.get().value().doubleValue())
                 .term(Term.RATING_B, partner.get().value().doubleValue());
-        return working.measured(own.get().value().subtract(partner.get().value()).abs().doubleValue());
+        return working.measured(
+                own.get().value().subtract(partner.get().value()).abs().doubleValue());
     }
 }

@@ -24,7 +24,9 @@ final class ResourceFormulas {
             EnumSet.of(Stage.PROMISED, Stage.APPROVED, Stage.COMMITTED, Stage.PAID, Stage.ARRANGEMENT);
 
     static final Map<String, Formula> ALL = Map.of(
-            "C2.1", (view, working) -> ratio(view, working, Stage.APPROVED, Term.APPROVED, Stage.REQUESTED, Term.REQUESTED),
+            "C2.1",
+                    (view, working) ->
+                            ratio(view, working, Stage.APPROVED, Term.APPROVED, Stage.REQUESTED, Term.REQUESTED),
             "C2.2", (view, working) -> ratio(view, working, Stage.PAID, Term.PAID, Stage.APPROVED, Term.APPROVED),
             "C2.3", ResourceFormulas::fundingLoss,
             "C2.4", ResourceFormulas::yearsFunded,
@@ -33,7 +35,8 @@ final class ResourceFormulas {
 
     private ResourceFormulas() {}
 
-    private static Measurement ratio(View view, Working working, Stage above, Term aboveTerm, Stage below, Term belowTerm) {
+    private static Measurement ratio(
+            View view, Working working, Stage above, Term aboveTerm, Stage below, Term belowTerm) {
         var lines = view.budget(Span.window(working.signal())).stream()
                 .filter(line -> line.fact().stage() == above || line.fact().stage() == below)
                 .toList();
@@ -73,16 +76,28 @@ final class ResourceFormulas {
     }
 
     private static BigDecimal amount(BudgetLine line) {
-        return line.money().orElseThrow() instanceof Money.Amount(var amount, _) ? amount : BigDecimal.ZERO;
+        return switch (line.money().orElseThrow()) {
+            case Money.Amount figure -> figure.amount();
+            case Money.Words _ -> BigDecimal.ZERO;
+        };
     }
 
     /** The one currency of all lines; nothing if a line has no figure or the currencies differ. */
     private static Optional<String> onlyCurrency(List<Dated<BudgetLine>> lines) {
         var currencies = lines.stream()
                 .map(line -> line.fact().money().orElse(new Money.Words("")))
-                .map(money -> money instanceof Money.Amount(_, var currency) ? currency : "")
+                .map(ResourceFormulas::currency)
                 .collect(Collectors.toSet());
-        return currencies.size() == 1 ? Optional.of(currencies.iterator().next()).filter(c -> !c.isEmpty()) : Optional.empty();
+        return currencies.size() == 1
+                ? Optional.of(currencies.iterator().next()).filter(c -> !c.isEmpty())
+                : Optional.empty();
+    }
+
+    private static String currency(Money money) {
+        return switch (money) {
+            case Money.Amount figure -> figure.currency();
+            case Money.Words _ -> "";
+        };
     }
 
     /** Activities that were cancelled or made smaller for want of money, of all that were planned. */
@@ -106,7 +121,9 @@ final class ResourceFormulas {
         }
         return switch (activity.status()) {
             case CANCELLED ->
-                activity.cause().map(cause -> Truth.of(cause == Activity.Cause.BUDGET)).orElse(Truth.CANNOT_TELL);
+                activity.cause()
+                        .map(cause -> Truth.of(cause == Activity.Cause.BUDGET))
+                        .orElse(Truth.CANNOT_TELL);
             case PLANNED, POSTPONED, ONGOING, HELD -> Truth.NO;
         };
     }
@@ -114,12 +131,16 @@ final class ResourceFormulas {
     /** Of the last five complete fiscal years (the calendar years of the APBD), those with an approved line. */
     private static Measurement yearsFunded(View view, Working working) {
         var years = CalendarYears.complete(view, Span.window(working.signal()));
-        var lines = view.budget(Span.EVER).stream().filter(line -> line.fact().stage() == Stage.APPROVED).toList();
+        var lines = view.budget(Span.EVER).stream()
+                .filter(line -> line.fact().stage() == Stage.APPROVED)
+                .toList();
         var funded = years.count(lines, Assertion.About.BUDGET_LINES, working);
         if (lines.isEmpty() && funded.most() > 0 || years.isEmpty()) {
             return working.nothing();
         }
-        return working.term(Term.YEARS_FUNDED, funded).term(Term.YEARS, years.size()).measured(funded);
+        return working.term(Term.YEARS_FUNDED, funded)
+                .term(Term.YEARS, years.size())
+                .measured(funded);
     }
 
     private static Measurement costShare(View view, Working working) {
@@ -130,14 +151,24 @@ final class ResourceFormulas {
             paid.forEach(line -> working.doubtful(line.fact()));
             return working.nothing();
         }
-        var partner = sum(view, working, paid.stream().filter(line -> isPartner(line.fact())).toList(), Stage.PAID);
-        var others = sum(view, working, paid.stream().filter(line -> !isPartner(line.fact())).toList(), Stage.PAID);
+        var partner = sum(
+                view,
+                working,
+                paid.stream().filter(line -> isPartner(line.fact())).toList(),
+                Stage.PAID);
+        var others = sum(
+                view,
+                working,
+                paid.stream().filter(line -> !isPartner(line.fact())).toList(),
+                Stage.PAID);
         if (partner.most() + others.most() == 0) {
             return working.nothing();
         }
         var least = partner.least() == 0 ? 0 : 100 * partner.least() / (partner.least() + others.most());
         var most = partner.most() == 0 ? 0 : 100 * partner.most() / (partner.most() + others.least());
-        return working.term(Term.PARTNER_SHARE, partner).term(Term.PAID, partner.plus(others)).measured(new Interval(least, most));
+        return working.term(Term.PARTNER_SHARE, partner)
+                .term(Term.PAID, partner.plus(others))
+                .measured(new Interval(least, most));
     }
 
     private static boolean isPartner(BudgetLine line) {
@@ -153,7 +184,8 @@ final class ResourceFormulas {
         var possible = EnumSet.noneOf(BudgetLine.Payer.class);
         for (var line : view.budget(span)) {
             if (MONEY_BEHIND_IT.contains(line.fact().stage())) {
-                var standing = line.fact().stage() == Stage.ARRANGEMENT && line.date().equals(EdtfDate.UNKNOWN);
+                var standing =
+                        line.fact().stage() == Stage.ARRANGEMENT && line.date().equals(EdtfDate.UNKNOWN);
                 possible.add(line.fact().payer());
                 if (standing || line.date().touches(window).certain()) {
                     certain.add(line.fact().payer());

@@ -24,22 +24,31 @@ final class ReviewFormulas {
             "C10.2", ReviewFormulas::targets,
             "C10.3", ReviewFormulas::joint,
             "C10.4", ReviewFormulas::afterAction,
-            "C10.5", (view, working) -> Obligations.inTime(view, working, List.of(Obligation.Kind.RECOMMENDATION), Term.CLOSED_IN_TIME),
-            "C10.6", (view, working) -> Obligations.inTime(view, working, List.of(Obligation.Kind.IMPLEMENTATION_REPORT), Term.SUBMITTED));
+            "C10.5",
+                    (view, working) -> Obligations.inTime(
+                            view, working, List.of(Obligation.Kind.RECOMMENDATION), Term.CLOSED_IN_TIME),
+            "C10.6",
+                    (view, working) -> Obligations.inTime(
+                            view, working, List.of(Obligation.Kind.IMPLEMENTATION_REPORT), Term.SUBMITTED));
 
     private ReviewFormulas() {}
 
     private static Measurement recency(View view, Working working) {
         var last = evaluations(view).stream()
-                .max(Comparator.comparing((Judgement j) -> completed(j).latest()).thenComparing(Judgement::id));
+                .max(Comparator.comparing((Judgement j) -> completed(j).latest())
+                        .thenComparing(Judgement::id));
         if (last.isPresent()) {
             var completed = completed(last.get());
-            var value = new Interval(months(completed.latest(), view.asOf()), months(completed.earliest(), view.asOf()));
+            var value =
+                    new Interval(months(completed.latest(), view.asOf()), months(completed.earliest(), view.asOf()));
             return working.counted(last.get()).term(Term.MONTHS_SINCE, value).measured(value);
         }
         var never = view.absent(Assertion.About.EVALUATIONS, new DayRange(view.asOf(), view.asOf()));
-        working.declared(never);
-        return never.isEmpty() ? working.nothing() : working.measured(Interval.atLeast(Double.POSITIVE_INFINITY));
+        if (never.isEmpty()) {
+            view.onceAbsent(Assertion.About.EVALUATIONS).forEach(working::doubtful);
+            return working.nothing();
+        }
+        return working.declared(never).measured(Interval.atLeast(Double.POSITIVE_INFINITY));
     }
 
     private static double months(LocalDate from, LocalDate to) {
@@ -53,21 +62,27 @@ final class ReviewFormulas {
     /** The cities' own evaluations completed by the date asked about. */
     static List<Judgement> evaluations(View view) {
         return view.chronicle().file().judgements().stream()
-                .filter(j -> j.evaluator().isOfTheCities() && completed(j).before(EdtfDate.of(view.asOf().plusDays(1))).certain())
+                .filter(j -> j.evaluator().isOfTheCities()
+                        && completed(j)
+                                .before(EdtfDate.of(view.asOf().plusDays(1)))
+                                .certain())
                 .sorted(Comparator.comparing(Judgement::id))
                 .toList();
     }
 
     private static Measurement targets(View view, Working working) {
         var share = working.share();
-        var planned = view.chronicle().outputs().stream().filter(Output::planned).toList();
+        var planned =
+                view.chronicle().outputs().stream().filter(Output::planned).toList();
         var none = view.absent(Assertion.About.OUTPUT_TARGETS, new DayRange(view.asOf(), view.asOf()));
         working.declared(none);
         for (var output : planned) {
             var measurable = output.has(Output.Aspect.BASELINE).and(output.has(Output.Aspect.TARGET));
             share.add(output, Truth.YES, measurable == Truth.CANNOT_TELL && !none.isEmpty() ? Truth.NO : measurable);
         }
-        return planned.isEmpty() && !none.isEmpty() ? working.measured(0) : share.measured(Term.WITH_TARGETS, Term.OUTPUTS);
+        return planned.isEmpty() && !none.isEmpty()
+                ? working.measured(0)
+                : share.measured(Term.WITH_TARGETS, Term.OUTPUTS);
     }
 
     private static Measurement joint(View view, Working working) {
@@ -87,7 +102,8 @@ final class ReviewFormulas {
     private static Measurement afterAction(View view, Working working) {
         var days = working.signal().days();
         var months = working.signal().followUpMonths();
-        return InvolvementFormulas.ofHeld(view, working, Term.FOLLOWED_UP, dated -> asked(dated, days).and(checked(dated, months)));
+        return InvolvementFormulas.ofHeld(
+                view, working, Term.FOLLOWED_UP, dated -> asked(dated, days).and(checked(dated, months)));
     }
 
     private static Truth asked(Dated<Activity> dated, int days) {

@@ -58,7 +58,8 @@ public record Scale(State lowest, List<Cut> cuts) {
     public Set<State> states(Interval value) {
         var states = EnumSet.of(at(value.least()), at(value.most()));
         for (var cut : cuts) {
-            if (value.least() < cut.value() && (cut.included() ? cut.value() <= value.most() : cut.value() < value.most())) {
+            if (value.least() < cut.value()
+                    && (cut.included() ? cut.value() <= value.most() : cut.value() < value.most())) {
                 states.add(cut.state());
             }
         }

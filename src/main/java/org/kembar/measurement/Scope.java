@@ -17,7 +17,8 @@ public record Scope(List<String> fields, Optional<DayRange> period, LocalDate as
     public Scope {
         fields = fields.stream().sorted().distinct().toList();
         if (period.isPresent() && period.get().from().isAfter(asOf)) {
-            throw new IllegalArgumentException("A period that begins after the date asked about holds nothing: " + period.get());
+            throw new IllegalArgumentException(
+                    "A period that begins after the date asked about holds nothing: " + period.get());
         }
     }
 

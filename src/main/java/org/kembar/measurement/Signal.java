@@ -105,6 +105,7 @@ public record Signal(
     }
 
     private int required(Optional<Integer> parameter) {
-        return parameter.orElseThrow(() -> new IllegalStateException(id + " needs a parameter that its data does not give"));
+        return parameter.orElseThrow(
+                () -> new IllegalStateException(id + " needs a parameter that its data does not give"));
     }
 }

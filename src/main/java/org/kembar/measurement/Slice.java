@@ -11,7 +11,7 @@ import org.kembar.edtf.DayRange;
 final class Slice<T> {
 
     private final List<Dated<T>> byEarliest;
-    private List<Dated<T>> inside = new ArrayList<>();
+    private final List<Dated<T>> inside = new ArrayList<>();
     private int next;
 
     /** @param byEarliest in the order of {@code date.earliest()} */
@@ -19,21 +19,16 @@ final class Slice<T> {
         this.byEarliest = byEarliest;
     }
 
-    /** Moves to a range that neither begins nor ends before the last one. */
+    /** Moves to a range that neither begins nor ends before the last one; the list given for that moves along. */
     List<Dated<T>> moveTo(DayRange range) {
-        var kept = new ArrayList<Dated<T>>(inside.size() + 8);
-        for (var dated : inside) {
-            if (!dated.date().latest().isBefore(range.from())) {
-                kept.add(dated);
-            }
-        }
-        while (next < byEarliest.size() && !byEarliest.get(next).date().earliest().isAfter(range.to())) {
+        inside.removeIf(dated -> dated.date().latest().isBefore(range.from()));
+        while (next < byEarliest.size()
+                && !byEarliest.get(next).date().earliest().isAfter(range.to())) {
             var dated = byEarliest.get(next++);
             if (!dated.date().latest().isBefore(range.from())) {
-                kept.add(dated);
+                inside.add(dated);
             }
         }
-        inside = kept;
-        return kept;
+        return inside;
     }
 }

@@ -34,10 +34,12 @@ record Span(Kind kind, int months) {
 
     DayRange days(LocalDate asOf, Optional<DayRange> period) {
         return switch (kind) {
-            case WINDOW -> period.map(p -> new DayRange(p.from(), p.to().isBefore(asOf) ? p.to() : asOf))
-                    .orElseGet(() -> new DayRange(back(asOf, months), asOf));
+            case WINDOW ->
+                period.map(p -> new DayRange(p.from(), p.to().isBefore(asOf) ? p.to() : asOf))
+                        .orElseGet(() -> new DayRange(back(asOf, months), asOf));
             case RECENT -> new DayRange(back(asOf, months), asOf);
-            case EARLIER -> new DayRange(back(asOf, 2 * months), back(asOf, months).minusDays(1));
+            case EARLIER ->
+                new DayRange(back(asOf, 2 * months), back(asOf, months).minusDays(1));
             case EVER -> new DayRange(LocalDate.MIN, asOf);
         };
     }

@@ -23,7 +23,9 @@ final class View {
     private final Map<Span, Slice<BudgetLine>> budget = new HashMap<>();
     private final Map<Span, Slice<Message>> messages = new HashMap<>();
     private final Map<Span, Slice<Obligation>> obligations = new HashMap<>();
+    private final Map<Span, Slice<Activity>> held = new HashMap<>();
     private final Map<Span, List<Dated<Activity>>> activitiesNow = new HashMap<>();
+    private final Map<Span, List<Dated<Activity>>> heldNow = new HashMap<>();
     private LocalDate asOf;
 
     View(Chronicle chronicle, Optional<DayRange> period, LocalDate asOf) {
@@ -38,6 +40,7 @@ final class View {
         }
         asOf = day;
         activitiesNow.clear();
+        heldNow.clear();
     }
 
     LocalDate asOf() {
@@ -74,8 +77,11 @@ final class View {
 
     /** The activities that can lie in the span, whatever their status. */
     List<Dated<Activity>> activities(Span span) {
-        return activitiesNow.computeIfAbsent(span, s ->
-                activities.computeIfAbsent(s, _ -> new Slice<>(chronicle.activities())).moveTo(days(s)));
+        return activitiesNow.computeIfAbsent(
+                span,
+                s -> activities
+                        .computeIfAbsent(s, _ -> new Slice<>(chronicle.activities()))
+                        .moveTo(days(s)));
     }
 
     /** As {@link #activities}, for questions about the partnership as a whole whatever the fields of the scope. */
@@ -85,16 +91,34 @@ final class View {
                 .moveTo(days(span));
     }
 
+    /** Those of the activities of the span that took place or are taking place. */
+    List<Dated<Activity>> held(Span span) {
+        return heldNow.computeIfAbsent(
+                span,
+                s -> held.computeIfAbsent(s, _ -> new Slice<>(chronicle.held())).moveTo(days(s)));
+    }
+
+    /** The activities held by now in place of another. */
+    List<Dated<Activity>> replacements(Activity activity) {
+        return chronicle.replacements(activity).stream()
+                .filter(dated -> !dated.date().earliest().isAfter(asOf))
+                .toList();
+    }
+
     List<Dated<BudgetLine>> budget(Span span) {
-        return budget.computeIfAbsent(span, _ -> new Slice<>(chronicle.budget())).moveTo(days(span));
+        return budget.computeIfAbsent(span, _ -> new Slice<>(chronicle.budget()))
+                .moveTo(days(span));
     }
 
     List<Dated<Message>> messages(Span span) {
-        return messages.computeIfAbsent(span, _ -> new Slice<>(chronicle.messages())).moveTo(days(span));
+        return messages.computeIfAbsent(span, _ -> new Slice<>(chronicle.messages()))
+                .moveTo(days(span));
     }
 
     List<Dated<Obligation>> obligations(Span span) {
-        return obligations.computeIfAbsent(span, _ -> new Slice<>(chronicle.obligations())).moveTo(days(span));
+        return obligations
+                .computeIfAbsent(span, _ -> new Slice<>(chronicle.obligations()))
+                .moveTo(days(span));
     }
 
     /** The declarations that make the record of these days whole for the scope's fields; empty if it is not. */
@@ -109,5 +133,21 @@ final class View {
     /** The declarations that there was none in these days; empty if nobody says so. */
     List<Fact> absent(Assertion.About about, DayRange range) {
         return chronicle.capture().absent(about, chronicle.fields(), range);
+    }
+
+    /** The declarations that there was none at least until some day before this one, or in some of the fields. */
+    List<Fact> onceAbsent(Assertion.About about) {
+        return Chronicle.byId(chronicle.file().assertions()).stream()
+                .filter(a -> a.says() == Assertion.Says.ABSENT && a.about() == about && meets(a))
+                .filter(a -> a.period().map(p -> p.begunBy(asOf).possible()).orElse(true))
+                .map(Fact.class::cast)
+                .toList();
+    }
+
+    private boolean meets(Assertion assertion) {
+        var fields = chronicle.fields();
+        return fields.isEmpty()
+                || assertion.fields().isEmpty()
+                || assertion.fields().stream().anyMatch(fields::contains);
     }
 }

@@ -1,6 +1,7 @@
 package org.kembar.measurement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.kembar.casefile.Count;
@@ -11,7 +12,10 @@ import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
 import org.kembar.measurement.Measurement.Quantity;
 
-/** The sheet on which one signal is worked out: what counts, what does not, what is in doubt, and the numbers. */
+/**
+ * The sheet on which one signal is worked out: what counts, what does not, what is in doubt, and the numbers. It is
+ * wiped and used again for the next date.
+ */
 final class Working {
 
     private final Signal signal;
@@ -26,6 +30,16 @@ final class Working {
     Working(Signal signal, Scale scale) {
         this.signal = signal;
         this.scale = scale;
+    }
+
+    Working wiped() {
+        quantities.clear();
+        counted.clear();
+        against.clear();
+        doubtful.clear();
+        declared.clear();
+        needs.clear();
+        return this;
     }
 
     Signal signal() {
@@ -94,8 +108,7 @@ final class Working {
     /** The answer, with its state by the signal's thresholds. */
     Measurement measured(Interval value) {
         var state = scale.rate(value);
-        return new Measurement(
-                signal, Optional.of(value), state, quantities, counted, against, doubtful, declared, state.isRated() ? List.of() : needs);
+        return answer(Optional.of(value), state, copy(quantities), state.isRated() ? List.of() : copy(needs));
     }
 
     Measurement measured(double value) {
@@ -104,16 +117,18 @@ final class Working {
 
     /** Nothing is recorded that bears on the question. */
     Measurement nothing() {
+        var need = new Need(Need.Kind.ANY_RECORD, Optional.empty());
+        return answer(Optional.empty(), State.INSUFFICIENT, List.of(), List.of(need));
+    }
+
+    private Measurement answer(Optional<Interval> value, State state, List<Quantity> numbers, List<Need> open) {
         return new Measurement(
-                signal,
-                Optional.empty(),
-                State.INSUFFICIENT,
-                List.of(),
-                counted,
-                against,
-                doubtful,
-                declared,
-                List.of(new Need(Need.Kind.ANY_RECORD, Optional.empty())));
+                signal, value, state, numbers, copy(counted), copy(against), copy(doubtful), copy(declared), open);
+    }
+
+    /** As {@link List#copyOf}, which would copy twice: these lists are most of what an evaluation keeps in memory. */
+    private static <T> List<T> copy(List<T> sheet) {
+        return sheet.isEmpty() ? List.of() : Collections.unmodifiableList(new ArrayList<>(sheet));
     }
 
     /** How many of the facts lie in the range; more are possible unless the record is declared whole. */
@@ -172,7 +187,12 @@ final class Working {
         }
 
         void add(Fact fact, Truth member, Truth has, Count weight) {
-            add(fact, member, has, weight.least(), weight.most().isPresent() ? weight.most().getAsInt() : Double.POSITIVE_INFINITY);
+            add(
+                    fact,
+                    member,
+                    has,
+                    weight.least(),
+                    weight.most().isPresent() ? weight.most().getAsInt() : Double.POSITIVE_INFINITY);
         }
 
         private void add(Fact fact, Truth member, Truth has, double least, double most) {

@@ -11,7 +11,8 @@ import org.kembar.edtf.EdtfDate;
 /** Says a date as exactly as the record knows it, and no more exactly. */
 final class DateWords {
 
-    private static final Pattern POINT = Pattern.compile("([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?(?:T.*?)?([?~%])?");
+    private static final Pattern POINT =
+            Pattern.compile("([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?(?:T.*?)?([?~%])?");
     private static final String OPEN = "..";
 
     private final Messages messages;
@@ -34,7 +35,9 @@ final class DateWords {
             return of(range.from());
         }
         if (range.from().equals(LocalDate.MIN)) {
-            return range.to().equals(LocalDate.MAX) ? messages.text("date.unknown") : messages.text("date.until", of(range.to()));
+            return range.to().equals(LocalDate.MAX)
+                    ? messages.text("date.unknown")
+                    : messages.text("date.until", of(range.to()));
         }
         return range.to().equals(LocalDate.MAX)
                 ? messages.text("date.from", of(range.from()))
@@ -84,11 +87,7 @@ final class DateWords {
         };
     }
 
-    private String said(
-            String year,
-            @Nullable String month,
-            @Nullable String dayOfMonth,
-            String text) {
+    private String said(String year, @Nullable String month, @Nullable String dayOfMonth, String text) {
         if (year.contains("X")) {
             return text;
         }

@@ -59,13 +59,21 @@ final class FactWords {
             case Agreement a -> say("fact.agreement", messages.text(a.type()), date(a.signed()), text(a.title()));
             case Agreement.Clause c -> clause(c);
             case AnnualPlan p -> say("fact.annualPlan", Integer.toString(p.year()), date(p.approved()));
-            case Assertion a -> say("fact.assertion." + a.says(), messages.text(a.about()), period(a.period()), fields(a.fields()));
-            case BudgetLine b -> say("fact.budget", messages.text(b.stage()), b.money().map(this::money).orElse(""), text(b.text()), messages.text(b.payer()));
+            case Assertion a ->
+                say("fact.assertion." + a.says(), messages.text(a.about()), period(a.period()), fields(a.fields()));
+            case BudgetLine b ->
+                say(
+                        "fact.budget",
+                        messages.text(b.stage()),
+                        b.money().map(this::money).orElse(""),
+                        text(b.text()),
+                        messages.text(b.payer()));
             case CityPolicy p -> say("fact.policy", text(p.title()), date(p.inForce()));
             case Consideration c -> say("fact.consideration." + c.justified(), messages.text(c.type()), text(c.text()));
             case Contact c -> contact(c);
             case Field f -> say("fact.field", text(f.label()));
-            case Judgement j -> say("fact.judgement", messages.text(j.evaluator()), j.author().orElse(""), date(j.period()));
+            case Judgement j ->
+                say("fact.judgement", messages.text(j.evaluator()), j.author().orElse(""), date(j.period()));
             case Message m -> say("fact.message", date(m.sent()), side(m.from()), date(m.answered()));
             case Obligation o -> say("fact.obligation", text(o.text()), date(o.due()), date(o.done()));
             case Obstacle o -> say("fact.obstacle", messages.text(o.type()), text(o.text()));
@@ -99,7 +107,8 @@ final class FactWords {
         var title = text(activity.title());
         var cause = activity.cause().map(messages::text).orElse("");
         return switch (activity.status()) {
-            case HELD -> people.isEmpty() ? say("fact.activity", title, when) : say("fact.activity.people", title, when, people);
+            case HELD ->
+                people.isEmpty() ? say("fact.activity", title, when) : say("fact.activity.people", title, when, people);
             case CANCELLED, POSTPONED, PLANNED, ONGOING ->
                 cause.isEmpty()
                         ? say("fact.activity.status", title, when, messages.text(activity.status()))
@@ -116,7 +125,12 @@ final class FactWords {
     private String contact(Contact contact) {
         var unit = contact.unit().flatMap(this::organisation).orElse("");
         var person = contact.person().flatMap(this::person).orElse("");
-        return say("fact.contact", side(contact.side()), unit, person, date(contact.inPost().or(contact::attested)));
+        return say(
+                "fact.contact",
+                side(contact.side()),
+                unit,
+                person,
+                date(contact.inPost().or(contact::attested)));
     }
 
     private String workload(Workload workload) {
@@ -138,7 +152,8 @@ final class FactWords {
     String side(Side side) {
         return file.partnership().parties().stream()
                 .filter(party -> party.side() == side)
-                .flatMap(party -> file.cities().stream().filter(city -> city.id().equals(party.city())))
+                .flatMap(
+                        party -> file.cities().stream().filter(city -> city.id().equals(party.city())))
                 .map(city -> city.name().bestFor(language.tag()))
                 .findFirst()
                 .orElseGet(() -> messages.text(side));
@@ -160,11 +175,17 @@ final class FactWords {
     }
 
     private Optional<String> organisation(String id) {
-        return file.organisations().stream().filter(o -> o.id().equals(id)).map(o -> text(o.name())).findFirst();
+        return file.organisations().stream()
+                .filter(o -> o.id().equals(id))
+                .map(o -> text(o.name()))
+                .findFirst();
     }
 
     private Optional<String> person(String id) {
-        return file.persons().stream().filter(p -> p.id().equals(id)).map(Person::name).findFirst();
+        return file.persons().stream()
+                .filter(p -> p.id().equals(id))
+                .map(Person::name)
+                .findFirst();
     }
 
     private String period(Optional<EdtfDate> period) {

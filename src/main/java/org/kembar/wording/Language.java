@@ -26,6 +26,8 @@ public enum Language {
     }
 
     public static Optional<Language> ofTag(String tag) {
-        return Arrays.stream(values()).filter(language -> language.tag().equals(tag)).findFirst();
+        return Arrays.stream(values())
+                .filter(language -> language.tag().equals(tag))
+                .findFirst();
     }
 }

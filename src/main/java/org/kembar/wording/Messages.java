@@ -17,7 +17,9 @@ final class Messages {
     Messages(Language language) {
         this.language = language;
         bundle = ResourceBundle.getBundle(
-                BUNDLE, language.locale(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                BUNDLE,
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** The sentence with its values put in; numbers and plurals by the language's own rules. */

@@ -108,7 +108,10 @@ public final class Wording {
     /** The value of a signal with its unit; empty if there is none. */
     public Optional<String> value(Measurement measurement) {
         var signal = measurement.signal();
-        return measurement.value().map(value -> signal.unit() == Signal.Unit.LEVEL ? level(signal, value) : numbers.of(value, signal.unit()));
+        return measurement
+                .value()
+                .map(value ->
+                        signal.unit() == Signal.Unit.LEVEL ? level(signal, value) : numbers.of(value, signal.unit()));
     }
 
     /** A level is said in words; where it is open, from the lowest it can be to the highest. */
@@ -116,7 +119,8 @@ public final class Wording {
         var least = messages.text("level." + signal.id() + "." + (int) value.least());
         return value.isExact()
                 ? least
-                : messages.text("level.between", least, messages.text("level." + signal.id() + "." + (int) value.most()));
+                : messages.text(
+                        "level.between", least, messages.text("level." + signal.id() + "." + (int) value.most()));
     }
 
     /** The numbers of the formula, each under its name. */
@@ -129,7 +133,8 @@ public final class Wording {
     /** Why a signal has no state, and what would settle it. */
     public Optional<String> gap(Measurement measurement) {
         return measurement.gap().map(gap -> switch (gap) {
-            case NO_EVIDENCE -> messages.text("gap.noEvidence", say(measurement.signal().record()));
+            case NO_EVIDENCE ->
+                messages.text("gap.noEvidence", say(measurement.signal().record()));
             case CANNOT_TELL -> messages.text("gap.cannotTell", needs(measurement));
         });
     }
@@ -168,7 +173,7 @@ public final class Wording {
                 "standing",
                 messages.text(standing.legal()),
                 messages.text(standing.life()),
-                standing.lastActivity().map(dates::of).orElseGet(() -> messages.text("date.unknown")));
+                standing.lastActivity().map(dates::of).orElseGet(() -> messages.text("standing.noActivity")));
     }
 
     public String reason(Comparison comparison, Comparison.Reason reason) {
@@ -187,14 +192,20 @@ public final class Wording {
             case SETTLE ->
                 step.facts().isEmpty()
                         ? say(step.signal().record())
-                        : messages.text("step.settle", step.facts().stream().limit(2).map(facts::of).collect(Collectors.joining("; ")));
+                        : messages.text(
+                                "step.settle",
+                                step.facts().stream().limit(2).map(facts::of).collect(Collectors.joining("; ")));
         };
     }
 
     /** Why the step is worth taking. */
     public String stepReason(Step step) {
         var indicators = step.indicators().stream().map(i -> say(i.name())).collect(Collectors.joining(", "));
-        return messages.text("step.because." + step.effect(), step.signal().id(), say(step.signal().name()), indicators);
+        return messages.text(
+                "step.because." + step.effect(),
+                step.signal().id(),
+                say(step.signal().name()),
+                indicators);
     }
 
     /** A sign that carries the state without colour. */
@@ -208,18 +219,26 @@ public final class Wording {
     }
 
     public Optional<Source> source(Evidence evidence) {
-        return file.sources().stream().filter(s -> s.id().equals(evidence.ref())).findFirst();
+        return file.sources().stream()
+                .filter(s -> s.id().equals(evidence.ref()))
+                .findFirst();
     }
 
     /** The source in short: who, when; failing that its title, what it is about, or its id. */
     public String cite(Evidence evidence) {
         var source = source(evidence);
         var who = source.flatMap(Source::creator);
-        var when = source.flatMap(Source::issued).map(date -> date.text().substring(0, Math.min(4, date.text().length())));
-        var what = who.map(name -> when.map(year -> messages.text("cite", name, year)).orElse(name))
-                .or(() -> source.flatMap(Source::title).or(() -> source.flatMap(Source::about)).map(this::say))
+        var when = source.flatMap(Source::issued)
+                .map(date -> date.text().substring(0, Math.min(4, date.text().length())));
+        var what = who.map(name ->
+                        when.map(year -> messages.text("cite", name, year)).orElse(name))
+                .or(() -> source.flatMap(Source::title)
+                        .or(() -> source.flatMap(Source::about))
+                        .map(this::say))
                 .orElse(evidence.ref());
-        return evidence.place().map(place -> messages.text("cite.place", what, place)).orElse(what);
+        return evidence.place()
+                .map(place -> messages.text("cite.place", what, place))
+                .orElse(what);
     }
 
     /** The thresholds of a signal in words. */
@@ -234,10 +253,11 @@ public final class Wording {
         var scale = Scale.parse(signal.scale()).orElseThrow();
         return Stream.concat(
                         Stream.of(messages.text("scale.lowest", messages.text(scale.lowest()))),
-                        scale.cuts().stream().map(cut -> messages.text(
-                                cut.included() ? "scale.from" : "scale.above",
-                                numbers.plain(cut.value()),
-                                messages.text(cut.state()))))
+                        scale.cuts().stream()
+                                .map(cut -> messages.text(
+                                        cut.included() ? "scale.from" : "scale.above",
+                                        numbers.plain(cut.value()),
+                                        messages.text(cut.state()))))
                 .collect(Collectors.joining("; "));
     }
 

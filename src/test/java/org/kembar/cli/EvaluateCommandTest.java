@@ -60,8 +60,12 @@ class EvaluateCommandTest {
 
     @Test
     void translatingChangesNoState() {
-        var english = Run.of("evaluate", SEOUL, "--as-of", "2024-12-31", "--lang", "en").out().replaceAll("[^▲■▼]", "");
-        var korean = Run.of("evaluate", SEOUL, "--as-of", "2024-12-31", "--lang", "ko").out().replaceAll("[^▲■▼]", "");
+        var english = Run.of("evaluate", SEOUL, "--as-of", "2024-12-31", "--lang", "en")
+                .out()
+                .replaceAll("[^▲■▼]", "");
+        var korean = Run.of("evaluate", SEOUL, "--as-of", "2024-12-31", "--lang", "ko")
+                .out()
+                .replaceAll("[^▲■▼]", "");
         assertThat(korean).isEqualTo(english);
     }
 
@@ -69,10 +73,12 @@ class EvaluateCommandTest {
     void writesReports(@TempDir Path folder) throws IOException {
         var html = folder.resolve("out.html");
         var pdf = folder.resolve("out.pdf");
-        var run = Run.of("evaluate", NAMUR, "--as-of", "2022-10-31", "--report", html.toString(), "--report", pdf.toString());
+        var run = Run.of(
+                "evaluate", NAMUR, "--as-of", "2022-10-31", "--report", html.toString(), "--report", pdf.toString());
         assertThat(run.code()).isZero();
         assertThat(Files.readString(html)).startsWith("<!DOCTYPE html>").contains("Namur");
-        assertThat(new String(Files.readAllBytes(pdf), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(new String(Files.readAllBytes(pdf), 0, 5, StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
     }
 
     @Test

@@ -33,7 +33,8 @@ class KembarTest {
 
     private static Properties help(String language) throws IOException {
         var properties = new Properties();
-        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/org/kembar/cli/help_" + language + ".properties"))) {
+        try (var reader = Files.newBufferedReader(
+                Path.of("src/main/resources/org/kembar/cli/help_" + language + ".properties"))) {
             properties.load(reader);
         }
         return properties;
@@ -94,8 +95,7 @@ class KembarTest {
 
     @Test
     void comparesScopesSideBySide() {
-        var run = Run.of(
-                "compare", SEOUL, "--scope", "f-egov@2020/2024", "--scope", "*@2016/2019", "--lang", "en");
+        var run = Run.of("compare", SEOUL, "--scope", "f-egov@2020/2024", "--scope", "*@2016/2019", "--lang", "en");
         assertThat(run.code()).isZero();
         assertThat(run.words()).contains("[1]").contains("[2]").contains("C3 Memorandum of understanding ▼ weak");
         assertThat(Run.of("compare", SEOUL, "--scope", "f-egov@2020").code()).isEqualTo(1);
@@ -103,8 +103,12 @@ class KembarTest {
 
     @Test
     void listsFrameworksAndSignalsWithTheirSources() {
-        assertThat(Run.of("frameworks", "--lang", "en").words()).contains("eleven-indicators").contains("Source:");
-        assertThat(Run.of("signals", "C5", "--lang", "id").words()).contains("C5.1").doesNotContain("C4.1");
+        assertThat(Run.of("frameworks", "--lang", "en").words())
+                .contains("eleven-indicators")
+                .contains("Source:");
+        assertThat(Run.of("signals", "C5", "--lang", "id").words())
+                .contains("C5.1")
+                .doesNotContain("C4.1");
         assertThat(Run.of("signals", "C12").code()).isEqualTo(1);
     }
 

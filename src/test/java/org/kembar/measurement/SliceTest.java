@@ -53,9 +53,8 @@ class SliceTest {
         var to = LocalDate.of(2013, 1, 1);
         for (var step = 0; step < 40; step++) {
             var range = new DayRange(from, to);
-            var expected = all.stream()
-                    .filter(d -> d.date().touches(range).possible())
-                    .toList();
+            var expected =
+                    all.stream().filter(d -> d.date().touches(range).possible()).toList();
             assertThat(slice.moveTo(range)).containsExactlyElementsOf(expected);
             from = from.plusDays(chance.nextInt(100));
             to = to.plusDays(chance.nextInt(100));

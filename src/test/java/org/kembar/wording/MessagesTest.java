@@ -136,7 +136,8 @@ class MessagesTest {
         }
         for (var kind : Alarm.Kind.values()) {
             for (var certainty : new Truth[] {Truth.YES, Truth.CANNOT_TELL}) {
-                assertThat(messages.text("alarm." + kind + "." + certainty, "when", 1, 2, "series", "facts")).isNotBlank();
+                assertThat(messages.text("alarm." + kind + "." + certainty, "when", 1, 2, "series", "facts"))
+                        .isNotBlank();
             }
         }
         for (var kind : Gate.Kind.values()) {
@@ -145,14 +146,16 @@ class MessagesTest {
             }
         }
         for (var kind : Comparison.Reason.Kind.values()) {
-            assertThat(messages.text("reason." + kind, "about", "asks", "question", "state")).isNotBlank();
+            assertThat(messages.text("reason." + kind, "about", "asks", "question", "state"))
+                    .isNotBlank();
         }
         for (var kind : Measurement.Need.Kind.values()) {
             assertThat(messages.text("need." + kind)).isNotBlank();
             assertThat(messages.text("need." + kind + ".of", "fact")).isNotBlank();
         }
         for (var effect : Step.Effect.values()) {
-            assertThat(messages.text("step.because." + effect, "C1.1", "name", "indicators")).isNotBlank();
+            assertThat(messages.text("step.because." + effect, "C1.1", "name", "indicators"))
+                    .isNotBlank();
         }
         for (var unit : Signal.Unit.values()) {
             if (unit != Signal.Unit.LEVEL) {
@@ -160,7 +163,8 @@ class MessagesTest {
             }
         }
         for (var says : Assertion.Says.values()) {
-            assertThat(messages.text("fact.assertion." + says, "about", "period", "fields")).isNotBlank();
+            assertThat(messages.text("fact.assertion." + says, "about", "period", "fields"))
+                    .isNotBlank();
         }
     }
 

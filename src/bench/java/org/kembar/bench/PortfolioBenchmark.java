@@ -1,0 +1,118 @@
+package org.kembar.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.kembar.casefile.Activity;
+import org.kembar.casefile.Agreement;
+import org.kembar.casefile.Assertion;
+import org.kembar.casefile.BudgetLine;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Contact;
+import org.kembar.casefile.Fact;
+import org.kembar.casefile.Message;
+import org.kembar.casefile.Obligation;
+import org.kembar.casefile.Output;
+import org.kembar.casefile.Statement;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.evaluation.BuiltIn;
+import org.kembar.evaluation.Evaluator;
+import org.kembar.measurement.Chronicle;
+import org.kembar.notation.Format;
+import org.kembar.notation.Notation;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * A portfolio of 20,000 case files of 50 facts, on one core: evaluating all of them at one date, beside reading them
+ * from their texts and beside merely walking over their facts. Each run handles the whole portfolio once.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xmx6g", "-XX:+UseSerialGC"})
+@Warmup(iterations = 3)
+@Measurement(iterations = 5)
+public class PortfolioBenchmark {
+
+    private static final int FILES = 20_000;
+    private static final int FACTS = 50;
+
+    private final Evaluator evaluator = new Evaluator(BuiltIn.standards());
+    private List<CaseFile> files = List.of();
+    private List<byte[]> yaml = List.of();
+    private List<byte[]> json = List.of();
+
+    @Setup(Level.Trial)
+    public void generate() {
+        files = LongStream.range(0, FILES)
+                .mapToObj(seed -> GeneratedPartnership.of(seed, FACTS))
+                .toList();
+        yaml = written(Format.YAML);
+        json = written(Format.JSON);
+    }
+
+    private List<byte[]> written(Format format) {
+        return files.stream()
+                .map(file -> Notation.write(file, format).getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    @Benchmark
+    public void evaluating(Blackhole blackhole) {
+        for (var file : files) {
+            blackhole.consume(
+                    evaluator.profile(file, evaluator.standards().frameworks().getFirst(), GeneratedPartnership.SCOPE));
+        }
+    }
+
+    @Benchmark
+    public void readingYaml(Blackhole blackhole) {
+        yaml.forEach(text -> blackhole.consume(Notation.readCaseFile(text, Format.YAML)));
+    }
+
+    @Benchmark
+    public void readingJson(Blackhole blackhole) {
+        json.forEach(text -> blackhole.consume(Notation.readCaseFile(text, Format.JSON)));
+    }
+
+    /** Every fact is visited and every date that measuring asks for is compared once. */
+    @Benchmark
+    public int walking() {
+        var touched = 0;
+        for (var file : files) {
+            for (var fact : file.facts()) {
+                touched += date(fact).begunBy(GeneratedPartnership.END).possible() ? 1 : 0;
+            }
+        }
+        return touched;
+    }
+
+    private static EdtfDate date(Fact fact) {
+        return switch (fact) {
+            case Activity activity -> Chronicle.date(activity);
+            case Agreement agreement -> agreement.signed();
+            case Assertion assertion -> assertion.period().orElse(EdtfDate.UNKNOWN);
+            case BudgetLine line -> line.date().orElse(EdtfDate.UNKNOWN);
+            case Contact contact -> contact.inPost().orElse(EdtfDate.UNKNOWN);
+            case Message message -> message.sent();
+            case Obligation obligation -> obligation.due();
+            case Output output -> output.date().orElse(EdtfDate.UNKNOWN);
+            case Statement statement -> statement.date().orElse(EdtfDate.UNKNOWN);
+            default -> EdtfDate.UNKNOWN;
+        };
+    }
+}
