@@ -105,7 +105,7 @@ final class Course {
         var agreement = instrument.agreement();
         var followed = instruments.isFollowed(instrument, asOf);
         var lapsed = instrument.lapsedBy(asOf);
-        if (lapsed.possible() && !followed) {
+        if (lapsed.possible() && !followed && instruments.inForceOn(asOf) != Truth.YES) {
             var days = (int) ChronoUnit.DAYS.between(instrument.lapse().to(), asOf);
             sound(Kind.LAPSED, lapsed, Optional.of(instrument.lapse()), List.of(Math.max(0, days)), List.of(agreement));
         } else if (!instrument.hasEnd()) {
@@ -198,7 +198,17 @@ final class Course {
                 .max(Comparator.naturalOrder())
                 .orElse(0);
         if (last * FULL <= peak * thresholds.dropPercent()) {
-            sound(Kind.PARTICIPATION_DROP, Truth.YES, Optional.empty(), List.copyOf(byYear.values()), facts);
+            var lastYear = new DayRange(LocalDate.of(byYear.lastKey(), 1, 1), LocalDate.of(byYear.lastKey(), 12, 31));
+            var uncounted = held.stream()
+                    .filter(h -> !facts.contains(h.activity()) && !h.date().equals(EdtfDate.UNKNOWN))
+                    .anyMatch(h -> h.activity().status() == Activity.Status.HELD
+                            && h.date().start().overlaps(lastYear));
+            sound(
+                    Kind.PARTICIPATION_DROP,
+                    uncounted ? Truth.CANNOT_TELL : Truth.YES,
+                    Optional.empty(),
+                    List.copyOf(byYear.values()),
+                    facts);
         }
     }
 
@@ -248,12 +258,27 @@ final class Course {
         return last().map(this::endOf);
     }
 
+    /** The last day by which something is certain to have gone on. */
+    private LocalDate lastCertainDay() {
+        return held.stream()
+                .filter(h -> !h.date().equals(EdtfDate.UNKNOWN))
+                .map(h -> h.date().end().from().equals(LocalDate.MAX)
+                        ? h.date().start().from()
+                        : h.date().end().from())
+                .map(day -> day.isAfter(asOf) ? asOf : day)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+    }
+
     private Standing.Life life() {
         var last = lastDay();
         if (last.isEmpty()) {
             return Standing.Life.CANNOT_TELL;
         }
         if (!dormantAfter(last.get(), asOf).possible()) {
+            if (dormantAfter(lastCertainDay(), asOf).possible()) {
+                return Standing.Life.CANNOT_TELL;
+            }
             return wasDormantBefore().certain() ? Standing.Life.REVIVED : Standing.Life.ACTIVE;
         }
         return dormantAfter(last.get(), asOf).certain() ? Standing.Life.DORMANT : Standing.Life.CANNOT_TELL;
@@ -323,8 +348,7 @@ final class Course {
         if (instruments.all().stream().noneMatch(i -> i.begunBy(asOf).certain())) {
             return;
         }
-        var unused = Chronicle.byId(file.fields()).stream()
-                .filter(field -> concerns(List.of(field.id())) && field.agreed().orElse(true))
+        var unused = meter.chronicle().agreedFields().stream()
                 .filter(field ->
                         held.stream().noneMatch(h -> h.activity().fields().contains(field.id())))
                 .map(Fact.class::cast)

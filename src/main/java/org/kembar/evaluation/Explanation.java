@@ -1,8 +1,11 @@
 package org.kembar.evaluation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
@@ -45,9 +48,7 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
         var root = evaluation.file().id();
         var children = new ArrayList<Explanation>();
         evaluation.findings().forEach(finding -> children.add(of(finding, root)));
-        for (var i = 0; i < evaluation.alarms().size(); i++) {
-            children.add(of(evaluation.alarms().get(i), root, i));
-        }
+        evaluation.alarms().forEach(alarm -> children.add(of(alarm, root)));
         return new Explanation(root, new Whole(evaluation), children);
     }
 
@@ -85,15 +86,24 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
     private static Explanation of(Measurement measurement, String parent) {
         var id = parent + "/" + measurement.signal().id();
         var facts = new ArrayList<Explanation>();
-        facts.addAll(facts(measurement.counted(), Role.COUNTS, id));
-        facts.addAll(facts(measurement.against(), Role.COUNTS_AGAINST, id));
-        facts.addAll(facts(measurement.doubtful(), Role.IN_DOUBT, id));
-        facts.addAll(facts(measurement.declared(), Role.DECLARES, id));
+        var seen = new HashSet<Fact>();
+        addFacts(facts, measurement.counted(), Role.COUNTS, id, seen);
+        addFacts(facts, measurement.against(), Role.COUNTS_AGAINST, id, seen);
+        addFacts(facts, measurement.doubtful(), Role.IN_DOUBT, id, seen);
+        addFacts(facts, measurement.declared(), Role.DECLARES, id, seen);
         return new Explanation(id, new OfSignal(measurement), List.copyOf(facts));
     }
 
-    private static Explanation of(Alarm alarm, String parent, int index) {
-        var id = parent + "/alarm-" + (index + 1);
+    /** A fact that bears on a signal in two ways stands there once, by the first of them. */
+    private static void addFacts(List<Explanation> to, List<Fact> facts, Role role, String parent, Set<Fact> seen) {
+        facts.stream().filter(seen::add).forEach(fact -> to.add(of(fact, role, parent)));
+    }
+
+    private static Explanation of(Alarm alarm, String parent) {
+        var about =
+                alarm.facts().isEmpty() ? "" : "-" + alarm.facts().getFirst().id();
+        var id = parent + "/alarm-"
+                + alarm.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + about;
         return new Explanation(id, new OfAlarm(alarm), facts(alarm.facts(), Role.COUNTS, id));
     }
 

@@ -175,7 +175,7 @@ final class JudgementComparison {
         }
         if (result == Result.CANNOT_CONFIRM) {
             reasons.add(new Reason(Reason.Kind.RECORD_TOO_THIN, List.of()));
-            leaning(here, means).ifPresent(kind -> reasons.add(new Reason(kind, decisive(here))));
+            leaning(here, means).ifPresent(kind -> reasons.add(new Reason(kind, pointing(here, means, kind))));
         }
         var unknownToThem = decisive(here).stream()
                 .filter(fact -> !citedBy(judgement, fact))
@@ -187,6 +187,16 @@ final class JudgementComparison {
             reasons.add(new Reason(Reason.Kind.WEIGHED_DIFFERENTLY, decisive(here)));
         }
         return List.copyOf(reasons);
+    }
+
+    /** The deciding facts of the signals that point the way the reason says. */
+    private static List<Fact> pointing(Finding finding, Set<State> means, Reason.Kind kind) {
+        return finding.measurements().stream()
+                .filter(m ->
+                        m.state().isRated() && means.contains(m.state()) == (kind == Reason.Kind.LEANS_THE_SAME_WAY))
+                .flatMap(m -> m.decisive().stream())
+                .distinct()
+                .toList();
     }
 
     private static Optional<Reason.Kind> leaning(Finding finding, Set<State> means) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.kembar.casefile.Activity;
@@ -105,9 +106,17 @@ public final class Chronicle {
         return new Chronicle(file, List.copyOf(fields));
     }
 
+    /** The date, and of what did not take place the one it was planned for. */
+    private static Optional<EdtfDate> stated(Activity activity) {
+        return switch (activity.status()) {
+            case HELD, ONGOING -> activity.date();
+            case PLANNED, POSTPONED, CANCELLED -> activity.date().or(activity::planned);
+        };
+    }
+
     /** When an activity was, all sources considered. */
     public static EdtfDate date(Activity activity) {
-        return activity.date()
+        return stated(activity)
                 .map(date -> activity.alsoDated().isEmpty()
                         ? date
                         : date.reconciledWith(activity.alsoDated().stream()
@@ -196,7 +205,8 @@ public final class Chronicle {
         return outputs;
     }
 
-    List<Field> agreedFields() {
+    /** The fields of the scope that a source or an instrument says were agreed. */
+    public List<Field> agreedFields() {
         return agreedFields;
     }
 

@@ -102,11 +102,12 @@ final class CommitmentFormulas {
         return new Interval(least, most);
     }
 
-    /** Days between one held activity and the next, and from the last one to the date asked about. */
+    /** Days between one held activity and the next, and from the last one to the end of the window. */
     private static Measurement longestGap(View view, Working working) {
         var window = view.days(Span.window(working.signal()));
         var held = view.held(Span.EVER).stream()
-                .filter(dated -> !dated.date().equals(EdtfDate.UNKNOWN))
+                .filter(dated -> !dated.date().equals(EdtfDate.UNKNOWN)
+                        && !dated.date().earliest().isAfter(window.to()))
                 .toList();
         if (held.isEmpty()) {
             return working.nothing();
@@ -115,14 +116,19 @@ final class CommitmentFormulas {
                 ? window.from()
                 : window.from().minusDays(1);
         var longest = new Interval(0, 0);
-        var reachedSurely = held.getFirst().date();
+        var first = held.getFirst().date();
+        var surely = first.end().from();
+        var possibly = first.end().to();
         for (var dated : held.subList(1, held.size())) {
-            if (!dated.date().start().to().isBefore(window.from())) {
-                longest = longer(longest, gap(reachedSurely, dated.date().start(), eve, view, working));
+            var date = dated.date();
+            if (!date.start().to().isBefore(window.from())) {
+                longest = longer(longest, gap(later(surely, eve), later(possibly, eve), date.start(), view, working));
             }
-            reachedSurely = later(reachedSurely, dated.date());
+            surely = later(surely, date.end().from());
+            possibly = later(possibly, date.end().to());
         }
-        longest = longer(longest, gap(reachedSurely, new DayRange(view.asOf(), view.asOf()), eve, view, working));
+        var end = new DayRange(window.to(), window.to());
+        longest = longer(longest, gap(later(surely, eve), later(possibly, eve), end, view, working));
         working.counted(held.getLast().fact()).term(Term.GAP_DAYS, longest);
         return longest.least() == 0 && longest.most() > working.signal().windowMonths() * 30.0
                 ? working.needs(Need.Kind.DECLARED_COMPLETE).nothing()
@@ -130,20 +136,19 @@ final class CommitmentFormulas {
     }
 
     /**
-     * The part of the gap that lies after the eve of the window. It is as long as known only where the days between are declared
-     * empty or wholly recorded.
+     * From the last day on which anything before was or can have been to the next. It is as long as known only where the
+     * days between are declared empty or wholly recorded.
      */
-    private static Interval gap(EdtfDate before, DayRange next, LocalDate eve, View view, Working working) {
-        var most = Math.max(0, days(later(before.end().from(), eve), next.to()));
-        var over = later(before.end().to(), eve);
-        var least = Math.max(0, days(over, next.from()));
+    private static Interval gap(LocalDate surely, LocalDate possibly, DayRange next, View view, Working working) {
+        var most = Math.max(0, days(surely, next.to()));
+        var least = Math.max(0, days(possibly, next.from()));
         if (least > 1) {
-            var between = new DayRange(over.plusDays(1), next.from().minusDays(1));
+            var between = new DayRange(possibly.plusDays(1), next.from().minusDays(1));
             var captured = view.captured(Assertion.About.ACTIVITIES, between);
             working.declared(captured);
             least = captured.isEmpty() ? 0 : least;
         }
-        return new Interval(least, most);
+        return new Interval(least, Math.max(least, most));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
@@ -152,10 +157,6 @@ final class CommitmentFormulas {
 
     private static double days(LocalDate from, LocalDate to) {
         return from.equals(LocalDate.MIN) || from.equals(LocalDate.MAX) ? 0 : ChronoUnit.DAYS.between(from, to);
-    }
-
-    private static EdtfDate later(EdtfDate one, EdtfDate other) {
-        return other.end().from().isAfter(one.end().from()) ? other : one;
     }
 
     private static Interval longer(Interval one, Interval other) {

@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kembar.casefile.Assertion;
+import org.kembar.casefile.Contact;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Message;
 import org.kembar.casefile.Side;
@@ -162,25 +164,31 @@ final class CommunicationFormulas {
         if (own.isEmpty() || partner.isEmpty()) {
             return working.nothing();
         }
-        view.chronicle().contacts().stream()
-                .filter(contact -> !contact.languages().isEmpty())
-                .forEach(working::counted);
+        known(view).filter(contact -> !contact.languages().isEmpty()).forEach(working::counted);
         var common = new HashSet<>(own);
         common.retainAll(partner);
         working.term(Term.COMMON_LANGUAGES, common.size());
         if (common.isEmpty()) {
             return working.measured(NO_COMMON_LANGUAGE);
         }
-        var translator = view.chronicle().contacts().stream()
-                .anyMatch(contact -> contact.needsTranslator().orElse(false));
+        var translator =
+                known(view).anyMatch(contact -> contact.needsTranslator().orElse(false));
         return working.measured(translator ? WITH_TRANSLATOR : COMMON_LANGUAGE);
     }
 
     private static Set<String> languages(View view, Side side) {
         var languages = new HashSet<String>();
-        view.chronicle().contacts().stream()
-                .filter(contact -> contact.side() == side)
-                .forEach(contact -> languages.addAll(contact.languages()));
+        known(view).filter(contact -> contact.side() == side).forEach(contact -> languages.addAll(contact.languages()));
         return languages;
+    }
+
+    /** Those in charge by the date asked about: not those who came later, nor an empty post. */
+    private static Stream<Contact> known(View view) {
+        return view.chronicle().contacts().stream()
+                .filter(contact -> !contact.vacant().orElse(false))
+                .filter(contact -> contact.inPost()
+                        .or(contact::attested)
+                        .map(time -> time.begunBy(view.asOf()).certain())
+                        .orElse(true));
     }
 }

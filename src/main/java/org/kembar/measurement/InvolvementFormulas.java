@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
+import org.kembar.casefile.Count;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Survey;
 import org.kembar.edtf.DayRange;
@@ -27,6 +28,9 @@ final class InvolvementFormulas {
             "C6.5", InvolvementFormulas::awareness,
             "C6.6", InvolvementFormulas::citizenInitiative);
 
+    /** An activity that was held without its participants being counted had at least one. */
+    private static final Count SOMEBODY = Count.atLeast(1);
+
     private InvolvementFormulas() {}
 
     private static Measurement nonGovernmentShare(View view, Working working) {
@@ -38,6 +42,9 @@ final class InvolvementFormulas {
         var counted = false;
         for (var dated : view.held(span)) {
             var member = Working.membership(dated.date(), window, captured);
+            if (dated.fact().participants().isEmpty()) {
+                share.add(dated.fact(), member, Truth.CANNOT_TELL, SOMEBODY);
+            }
             for (var group : dated.fact().participants()) {
                 share.add(dated.fact(), member, Truth.of(!group.group().isGovernment()), group.count());
                 counted |= member.certain();
@@ -108,17 +115,15 @@ final class InvolvementFormulas {
                         .orElse(none.isEmpty() ? Truth.CANNOT_TELL : Truth.NO));
     }
 
-    /** Whether the second was at most so many days after the end of the first. */
+    /** Whether the second was not before the first, and at most so many days after its end. */
     static Truth atMostAfter(EdtfDate first, EdtfDate second, int days) {
         if (first.equals(EdtfDate.UNKNOWN) || second.equals(EdtfDate.UNKNOWN)) {
             return Truth.CANNOT_TELL;
         }
         var least = ChronoUnit.DAYS.between(first.end().to(), second.earliest());
         var most = ChronoUnit.DAYS.between(first.end().from(), second.latest());
-        if (most <= days) {
-            return Truth.YES;
-        }
-        return least > days ? Truth.NO : Truth.CANNOT_TELL;
+        var soon = most <= days ? Truth.YES : least > days ? Truth.NO : Truth.CANNOT_TELL;
+        return soon.and(second.before(first).not());
     }
 
     /** The share of the window's held activities of which something can be said. */
@@ -150,7 +155,12 @@ final class InvolvementFormulas {
 
     /** The latest surveys of a question in the window: more than one if they are dated alike. */
     static List<Survey> latest(View view, Survey.Question question, DayRange window) {
-        var asked = Chronicle.byId(view.chronicle().file().surveys()).stream()
+        return latest(view.chronicle().file().surveys(), question, window);
+    }
+
+    /** As {@link #latest(View, Survey.Question, DayRange)}, of some surveys only. */
+    static List<Survey> latest(List<Survey> surveys, Survey.Question question, DayRange window) {
+        var asked = Chronicle.byId(surveys).stream()
                 .filter(s ->
                         s.question() == question && s.date().touches(window).certain())
                 .toList();
@@ -167,7 +177,12 @@ final class InvolvementFormulas {
                 .filter(p -> p.accepted().orElse(false))
                 .map(p -> new Dated<>(p, p.date()))
                 .toList();
-        var count = working.count(accepted, window, captured);
+        var undecided = Chronicle.byId(view.chronicle().file().proposals()).stream()
+                .filter(p -> p.accepted().isEmpty() && p.date().touches(window).possible())
+                .toList();
+        undecided.forEach(working::doubtful);
+        var recorded = working.count(accepted, window, captured);
+        var count = new Interval(recorded.least(), recorded.most() + undecided.size());
         if (count.least() == 0 && captured.isEmpty()) {
             return working.nothing();
         }

@@ -35,12 +35,16 @@ final class ManagementFormulas {
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var share = working.share();
         for (var dated : view.activities(span)) {
+            if (dated.fact().status() == Activity.Status.CANCELLED
+                    || dated.fact().status() == Activity.Status.POSTPONED) {
+                continue;
+            }
             var clear = inCharge(view, Side.A, dated.date())
                     .and(inCharge(view, Side.B, dated.date()))
                     .and(hasAgency(view, dated.fact()));
             share.add(dated.fact(), Working.membership(dated.date(), window, captured), clear);
         }
-        return share.measured(Term.ROLES_CLEAR, Term.HELD);
+        return share.measured(Term.ROLES_CLEAR, Term.PLANNED);
     }
 
     private static Truth inCharge(View view, Side side, EdtfDate date) {

@@ -58,7 +58,9 @@ public record Measurement(
 
     /** The fact that decides: the first that counts against a weak answer's question, otherwise the first that counts. */
     public Optional<Fact> decisive() {
-        var order = state == State.WEAK
+        var highIsBad = signal.scale().getFirst().equals("strong");
+        var speaksAgainst = state == State.WEAK && !highIsBad || state == State.STRONG && highIsBad;
+        var order = speaksAgainst
                 ? List.of(against, counted, declared, doubtful)
                 : List.of(counted, declared, against, doubtful);
         return order.stream()

@@ -11,6 +11,7 @@ import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Field;
+import org.kembar.casefile.ProcedureStep;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
@@ -49,7 +50,9 @@ final class MemorandumFormulas {
             case CANNOT_TELL ->
                 working.needs(Need.Kind.EXACT_DATE, agreement).measured(new Interval(NONE_IN_FORCE, IN_FORCE));
             case YES -> {
-                if (!instrument.hasEnd() || view.instruments().isFollowed(instrument, view.asOf())) {
+                if (!instrument.hasEnd()
+                        || view.instruments().isFollowed(instrument, view.asOf())
+                        || renewalBegun(instrument, view)) {
                     yield working.measured(IN_FORCE);
                 }
                 var left = daysBetween(view.asOf(), instrument.lapse());
@@ -60,6 +63,19 @@ final class MemorandumFormulas {
                         left.most() < notice ? ABOUT_TO_LAPSE : IN_FORCE));
             }
         };
+    }
+
+    /** A stage of the procedure that is documented for the agreement after it came into force: its renewal. */
+    private static boolean renewalBegun(Instrument instrument, View view) {
+        var inForce = new DayRange(instrument.start().to(), view.asOf());
+        return view.chronicle().file().procedure().stream()
+                .filter(step -> step.agreement().equals(instrument.agreement().id())
+                        && step.stage() != ProcedureStep.Stage.SIGNING
+                        && step.stage() != ProcedureStep.Stage.IMPLEMENTATION)
+                .anyMatch(step -> step.document()
+                        .filter(document -> document.earliest().isAfter(inForce.from()))
+                        .filter(document -> document.begunBy(view.asOf()).certain())
+                        .isPresent());
     }
 
     /** A letter of intent alone is no instrument in force. */

@@ -110,7 +110,11 @@ final class PlanningFormulas {
             inForce++;
             var ofYear = year;
             var plan = plans.stream()
-                    .filter(p -> p.year() == ofYear && p.approved().isPresent())
+                    .filter(p -> p.year() == ofYear
+                            && p.approved()
+                                    .filter(approved ->
+                                            approved.begunBy(view.asOf()).certain())
+                                    .isPresent())
                     .findFirst();
             plan.ifPresent(working::counted);
             if (plan.isPresent()) {

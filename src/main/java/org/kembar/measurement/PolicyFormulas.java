@@ -66,7 +66,11 @@ final class PolicyFormulas {
     }
 
     private static Measurement cityPolicy(View view, Working working) {
-        var policies = Chronicle.byId(view.chronicle().file().policies());
+        var policies = Chronicle.byId(view.chronicle().file().policies()).stream()
+                .filter(policy -> policy.inForce()
+                        .map(time -> time.begunBy(view.asOf()).possible())
+                        .orElse(true))
+                .toList();
         var today = new DayRange(view.asOf(), view.asOf());
         var none = view.absent(Assertion.About.CITY_POLICY, today);
         working.declared(none);

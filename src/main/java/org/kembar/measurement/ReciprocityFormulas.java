@@ -8,6 +8,7 @@ import org.kembar.casefile.Count;
 import org.kembar.casefile.Output;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Survey;
+import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
 
@@ -28,9 +29,7 @@ final class ReciprocityFormulas {
         var span = Span.window(working.signal());
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
-        var held = view.held(span).stream()
-                .filter(dated -> !dated.fact().participants().isEmpty())
-                .toList();
+        var held = view.held(span);
         var inDays = held.stream()
                 .flatMap(dated -> dated.fact().participants().stream())
                 .allMatch(group -> group.personDays().isPresent());
@@ -51,19 +50,23 @@ final class ReciprocityFormulas {
         return balance(working.declared(captured), out, in, !captured.isEmpty(), Term.OUTGOING, Term.INCOMING);
     }
 
+    /** People of one side in what the other gives; who is not recorded, or gives unrecorded, may be anybody. */
     private static Interval people(Activity activity, Side from, Side to, boolean inDays, Truth member) {
         var giver = activity.provider().or(activity::host);
-        if (!giver.equals(Optional.of(to))) {
+        if (giver.isPresent() && giver.get() != to) {
             return Interval.exactly(0);
+        }
+        if (activity.participants().isEmpty()) {
+            return Interval.atLeast(0);
         }
         var sum = Interval.exactly(0);
         for (var group : activity.participants()) {
-            if (group.side().equals(Optional.of(from))) {
-                var count = inDays ? group.personDays().orElse(group.count()) : group.count();
-                sum = sum.plus(interval(count));
+            if (group.side().isEmpty() || group.side().get() == from) {
+                var count = interval(inDays ? group.personDays().orElse(group.count()) : group.count());
+                sum = sum.plus(group.side().isEmpty() ? new Interval(0, count.most()) : count);
             }
         }
-        return member.certain() ? sum : new Interval(0, sum.most());
+        return member.certain() && giver.isPresent() ? sum : new Interval(0, sum.most());
     }
 
     private static Interval interval(Count count) {
@@ -149,13 +152,21 @@ final class ReciprocityFormulas {
                         .orElse(Truth.CANNOT_TELL));
     }
 
+    private static Optional<Survey> latest(View view, Side side, DayRange window) {
+        var ofSide = view.chronicle().file().surveys().stream()
+                .filter(s -> s.side() == side)
+                .toList();
+        return InvolvementFormulas.latest(ofSide, Survey.Question.BENEFIT, window).stream()
+                .findFirst();
+    }
+
     private static Measurement perceptionGap(View view, Working working) {
         var window = view.days(Span.window(working.signal()));
-        var latest = InvolvementFormulas.latest(view, Survey.Question.BENEFIT, window);
-        var own = latest.stream().filter(s -> s.side() == Side.A).findFirst();
-        var partner = latest.stream().filter(s -> s.side() == Side.B).findFirst();
+        var own = latest(view, Side.A, window);
+        var partner = latest(view, Side.B, window);
         if (own.isEmpty() || partner.isEmpty()) {
-            latest.forEach(working::doubtful);
+            own.ifPresent(working::doubtful);
+            partner.ifPresent(working::doubtful);
             return working.nothing();
         }
         working.counted(own.get()).counted(partner.get());

@@ -11,6 +11,7 @@ import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.BudgetLine;
 import org.kembar.casefile.BudgetLine.Stage;
+import org.kembar.casefile.Fact;
 import org.kembar.casefile.Money;
 import org.kembar.casefile.Side;
 import org.kembar.edtf.EdtfDate;
@@ -45,7 +46,12 @@ final class ResourceFormulas {
             lines.forEach(line -> working.doubtful(line.fact()));
             return working.nothing();
         }
-        var upper = sum(view, working, lines, above);
+        var captured = view.captured(Assertion.About.BUDGET_LINES, view.days(Span.window(working.signal())));
+        if (captured.isEmpty() && lines.stream().noneMatch(line -> line.fact().stage() == above)) {
+            lines.forEach(line -> working.doubtful(line.fact()));
+            return working.nothing();
+        }
+        var upper = atLeastUnless(captured, sum(view, working, lines, above), working);
         var lower = sum(view, working, lines, below);
         working.term(aboveTerm, upper).term(belowTerm, lower);
         if (lower.most() == 0) {
@@ -54,6 +60,15 @@ final class ResourceFormulas {
         return working.measured(new Interval(
                 100 * upper.least() / lower.most(),
                 lower.least() == 0 ? Double.POSITIVE_INFINITY : 100 * upper.most() / lower.least()));
+    }
+
+    /** Money nobody recorded may have been there: without a declaration the sum is only a lower bound. */
+    private static Interval atLeastUnless(List<Fact> captured, Interval sum, Working working) {
+        working.declared(captured);
+        if (captured.isEmpty()) {
+            working.needs(Need.Kind.DECLARED_COMPLETE);
+        }
+        return captured.isEmpty() ? Interval.atLeast(sum.least()) : sum;
     }
 
     private static Interval sum(View view, Working working, List<Dated<BudgetLine>> lines, Stage stage) {
@@ -124,7 +139,8 @@ final class ResourceFormulas {
                 activity.cause()
                         .map(cause -> Truth.of(cause == Activity.Cause.BUDGET))
                         .orElse(Truth.CANNOT_TELL);
-            case PLANNED, POSTPONED, ONGOING, HELD -> Truth.NO;
+            case PLANNED -> Truth.CANNOT_TELL;
+            case POSTPONED, ONGOING, HELD -> Truth.NO;
         };
     }
 
@@ -132,7 +148,7 @@ final class ResourceFormulas {
     private static Measurement yearsFunded(View view, Working working) {
         var years = CalendarYears.complete(view, Span.window(working.signal()));
         var lines = view.budget(Span.EVER).stream()
-                .filter(line -> line.fact().stage() == Stage.APPROVED)
+                .filter(line -> line.fact().stage() == Stage.APPROVED && isAboveZero(line.fact()))
                 .toList();
         var funded = years.count(lines, Assertion.About.BUDGET_LINES, working);
         if (lines.isEmpty() && funded.most() > 0 || years.isEmpty()) {
@@ -143,6 +159,16 @@ final class ResourceFormulas {
                 .measured(funded);
     }
 
+    private static boolean isAboveZero(BudgetLine line) {
+        return line.money()
+                .map(money -> switch (money) {
+                    case Money.Amount figure -> figure.amount().signum() > 0;
+                    case Money.Words _ -> true;
+                })
+                .orElse(true);
+    }
+
+    /** The cost is whole only where all budget lines are declared recorded. */
     private static Measurement costShare(View view, Working working) {
         var paid = view.budget(Span.window(working.signal())).stream()
                 .filter(line -> line.fact().stage() == Stage.PAID)
@@ -161,9 +187,11 @@ final class ResourceFormulas {
                 working,
                 paid.stream().filter(line -> !isPartner(line.fact())).toList(),
                 Stage.PAID);
-        if (partner.most() + others.most() == 0) {
-            return working.nothing();
+        var captured = view.captured(Assertion.About.BUDGET_LINES, view.days(Span.window(working.signal())));
+        if (partner.most() + others.most() == 0 || captured.isEmpty()) {
+            return working.needs(Need.Kind.DECLARED_COMPLETE).nothing();
         }
+        working.declared(captured);
         var least = partner.least() == 0 ? 0 : 100 * partner.least() / (partner.least() + others.most());
         var most = partner.most() == 0 ? 0 : 100 * partner.most() / (partner.most() + others.least());
         return working.term(Term.PARTNER_SHARE, partner)

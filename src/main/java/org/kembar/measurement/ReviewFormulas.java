@@ -115,9 +115,12 @@ final class ReviewFormulas {
 
     private static Truth checked(Dated<Activity> dated, int months) {
         var most = (months + CHECK_TOLERANCE_MONTHS) * 31;
+        var tooSoon = (months - CHECK_TOLERANCE_MONTHS) * 30 - 1;
         return dated.fact()
                 .learningChecked()
-                .map(when -> InvolvementFormulas.atMostAfter(dated.date(), when, most))
+                .map(when -> InvolvementFormulas.atMostAfter(dated.date(), when, most)
+                        .and(InvolvementFormulas.atMostAfter(dated.date(), when, tooSoon)
+                                .not()))
                 .orElse(Truth.CANNOT_TELL);
     }
 }
