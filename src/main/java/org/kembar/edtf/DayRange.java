@@ -1,6 +1,7 @@
 package org.kembar.edtf;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 
@@ -29,6 +30,16 @@ public record DayRange(LocalDate from, LocalDate to) {
 
     public boolean encloses(DayRange other) {
         return !other.from.isBefore(from) && !other.to.isAfter(to);
+    }
+
+    /** The days that both have; asked only of ranges that overlap. */
+    public DayRange clippedTo(DayRange other) {
+        return new DayRange(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+    }
+
+    /** How many days it has. */
+    public long days() {
+        return ChronoUnit.DAYS.between(from, to) + 1;
     }
 
     /** The smallest range that holds both. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
@@ -37,6 +38,23 @@ final class Capture {
     /** The declarations of absence that together cover the range; empty if they do not. */
     List<Fact> absent(Assertion.About about, List<String> fields, DayRange range) {
         return covering(new Question(about, fields, true), range);
+    }
+
+    /** The longest stretch of the range that is declared without a break; nothing if no day of it is. */
+    Optional<DayRange> longestCovered(Assertion.About about, List<String> fields, DayRange range) {
+        var longest = Optional.<DayRange>empty();
+        var stretch = Optional.<DayRange>empty();
+        for (var declaration : declared.computeIfAbsent(new Question(about, fields, false), this::declared)) {
+            if (declaration.days().overlaps(range)) {
+                var days = declaration.days().clippedTo(range);
+                stretch = stretch.filter(s -> !s.to().plusDays(1).isBefore(days.from()))
+                        .map(s -> s.hull(days))
+                        .or(() -> Optional.of(days));
+                var grown = stretch.get();
+                longest = longest.filter(l -> l.days() >= grown.days()).or(() -> Optional.of(grown));
+            }
+        }
+        return longest;
     }
 
     private List<Fact> covering(Question question, DayRange range) {

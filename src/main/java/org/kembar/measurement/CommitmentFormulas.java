@@ -136,17 +136,17 @@ final class CommitmentFormulas {
     }
 
     /**
-     * From the last day on which anything before was or can have been to the next. It is as long as known only where the
-     * days between are declared empty or wholly recorded.
+     * From the last day on which anything before was or can have been to the next. At least as long as the longest
+     * stretch between that is declared empty or wholly recorded.
      */
     private static Interval gap(LocalDate surely, LocalDate possibly, DayRange next, View view, Working working) {
         var most = Math.max(0, days(surely, next.to()));
         var least = Math.max(0, days(possibly, next.from()));
         if (least > 1) {
             var between = new DayRange(possibly.plusDays(1), next.from().minusDays(1));
-            var captured = view.captured(Assertion.About.ACTIVITIES, between);
-            working.declared(captured);
-            least = captured.isEmpty() ? 0 : least;
+            var declared = view.longestCaptured(Assertion.About.ACTIVITIES, between);
+            declared.ifPresent(days -> working.declared(view.captured(Assertion.About.ACTIVITIES, days)));
+            least = declared.map(days -> days.days() + 1.0).orElse(0.0);
         }
         return new Interval(least, Math.max(least, most));
     }

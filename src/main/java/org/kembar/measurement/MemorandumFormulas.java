@@ -192,7 +192,7 @@ final class MemorandumFormulas {
 
     /** What is still going on is judged up to the date asked about. */
     private static EdtfDate inside(EdtfDate date, View view) {
-        return date.latest().equals(LocalDate.MAX)
+        return date.latest().isAfter(view.asOf())
                         && !date.equals(EdtfDate.UNKNOWN)
                         && date.earliest().isBefore(view.asOf())
                 ? new EdtfDate(date.text(), cut(date.start(), view), cut(date.end(), view))

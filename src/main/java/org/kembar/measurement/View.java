@@ -130,6 +130,11 @@ final class View {
         return chronicle.capture().covering(about, fields, range);
     }
 
+    /** The longest stretch of these days whose record is declared whole for the scope's fields. */
+    Optional<DayRange> longestCaptured(Assertion.About about, DayRange range) {
+        return chronicle.capture().longestCovered(about, chronicle.fields(), range);
+    }
+
     /** The declarations that there was none in these days; empty if nobody says so. */
     List<Fact> absent(Assertion.About about, DayRange range) {
         return chronicle.capture().absent(about, chronicle.fields(), range);

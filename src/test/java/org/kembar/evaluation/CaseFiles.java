@@ -1,14 +1,22 @@
 package org.kembar.evaluation;
 
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import org.kembar.casefile.Activity;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
+import org.kembar.edtf.DayRange;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.edtf.EdtfReading;
+import org.kembar.measurement.Chronicle;
 
 /** Case files that differ from another in one thing. */
 final class CaseFiles {
@@ -55,6 +63,51 @@ final class CaseFiles {
             });
         }
         return shuffled;
+    }
+
+    /** The same file, had somebody known the day of every activity that has a date: one of the possible days, by chance. */
+    static CaseFile withActivitiesOnCertainDays(CaseFile file, long seed) {
+        var chance = new Random(seed);
+        return with(
+                file,
+                "activities",
+                activities -> activities.stream()
+                        .map(Activity.class::cast)
+                        .map(activity -> activity.date().isPresent() ? onCertainDays(activity, chance) : activity)
+                        .toList());
+    }
+
+    private static Activity onCertainDays(Activity activity, Random chance) {
+        var date = Chronicle.date(activity);
+        var first = day(date.start(), chance);
+        var last = day(date.end(), chance);
+        var end = date.text().contains("/") && !last.isBefore(first) ? last : first;
+        var text = end.equals(first) ? first.toString() : first + "/" + end;
+        return (Activity) changed(activity, "date", Optional.of(((EdtfReading.Read) EdtfDate.parse(text)).date()));
+    }
+
+    private static LocalDate day(DayRange range, Random chance) {
+        var to = range.to().equals(LocalDate.MAX) ? LocalDate.of(2030, 12, 31) : range.to();
+        var days = ChronoUnit.DAYS.between(range.from(), to);
+        return range.from().equals(LocalDate.MAX)
+                ? to
+                : range.from().plusDays(chance.nextInt((int) Math.max(1, days + 1)));
+    }
+
+    private static Object changed(Record record, String component, Object value) {
+        var components = record.getClass().getRecordComponents();
+        try {
+            var values = new Object[components.length];
+            for (var i = 0; i < components.length; i++) {
+                values[i] = components[i].getName().equals(component)
+                        ? value
+                        : components[i].getAccessor().invoke(record);
+            }
+            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return record.getClass().getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static CaseFile with(CaseFile file, String list, Function<List<?>, List<?>> change) {

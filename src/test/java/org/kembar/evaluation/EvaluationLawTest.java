@@ -151,6 +151,34 @@ class EvaluationLawTest {
         assertThat(evaluation.steps()).extracting(step -> step.signal().id()).containsExactlyInAnyOrderElementsOf(open);
     }
 
+    /** What an uncertain date leaves open holds whatever the day really was. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whateverTheDaysReallyWereTheValueLiesInTheInterval(long seed) {
+        for (var scope : List.of(PublishedCases.SMART_CITY, PublishedCases.WHOLE, PublishedCases.E_GOVERNMENT)) {
+            var open = evaluate(SEOUL, scope);
+            var settled = evaluate(CaseFiles.withActivitiesOnCertainDays(SEOUL, seed), scope);
+            measurements(open).forEach(measurement -> {
+                var exact = PublishedCases.signal(settled, measurement.signal().id());
+                if (measurement.value().isPresent() && exact.value().isPresent()) {
+                    var wide = measurement.value().get();
+                    var narrow = exact.value().get();
+                    assertThat(narrow.least()).as(measurement.signal().id()).isGreaterThanOrEqualTo(wide.least());
+                    assertThat(narrow.most()).as(measurement.signal().id()).isLessThanOrEqualTo(wide.most());
+                }
+                if (measurement.state().isRated()) {
+                    assertThat(exact.state()).as(measurement.signal().id()).isEqualTo(measurement.state());
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void noTwoNodesOfAnExplanationShareAnId(long seed) {
+        assertThat(ids(evaluate(GeneratedCaseFiles.of(seed, 6), SCOPE))).doesNotHaveDuplicates();
+    }
+
     private static Map<String, Measurement> signals(CaseFile file) {
         var signals = new TreeMap<String, Measurement>();
         measurements(evaluate(file, SCOPE)).forEach(m -> signals.put(m.signal().id(), m));
