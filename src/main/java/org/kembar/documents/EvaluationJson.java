@@ -57,8 +57,8 @@ public final class EvaluationJson {
             json.text("day", quarter.day().toString());
             json.texts(
                     "states",
-                    quarter.findings().stream()
-                            .map(f -> JsonOutput.code(f.state()))
+                    quarter.ratings().stream()
+                            .map(rating -> JsonOutput.code(rating.state()))
                             .toList());
         });
         json.objects(

@@ -14,7 +14,7 @@ record Run(State state, LocalDate from, LocalDate to) {
         var runs = new ArrayList<Run>();
         var from = firstDay(history);
         for (var quarter : history.quarters()) {
-            var state = quarter.findings().get(indicator).state();
+            var state = quarter.ratings().get(indicator).state();
             var before = runs.isEmpty() ? null : runs.getLast();
             if (before != null && before.state() == state) {
                 runs.set(runs.size() - 1, new Run(state, before.from(), quarter.day()));

@@ -3,7 +3,6 @@ package org.kembar.evaluation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.kembar.measurement.Measurement;
 import org.kembar.measurement.State;
 
 /** From the signals' states to the indicator's. */
@@ -17,16 +16,19 @@ final class Aggregation {
 
     private Aggregation() {}
 
-    static OptionalDouble mean(List<Measurement> measurements) {
-        return measurements.stream()
-                .filter(m -> m.state().isRated())
-                .mapToInt(m -> m.state().points())
-                .average();
-    }
-
-    static Finding.Coverage coverage(List<Measurement> measurements) {
-        return new Finding.Coverage(
-                (int) measurements.stream().filter(m -> m.state().isRated()).count(), measurements.size());
+    /** @param signals the states of the indicator's signals */
+    static Rating rate(List<State> signals, Optional<Gate> gate) {
+        var rated = 0;
+        var points = 0;
+        for (var state : signals) {
+            if (state.isRated()) {
+                rated++;
+                points += state.points();
+            }
+        }
+        var mean = rated == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) points / rated);
+        var coverage = new Finding.Coverage(rated, signals.size());
+        return new Rating(state(mean, coverage, gate), mean, coverage);
     }
 
     /** The mean decides if at least half of the signals are rated; a closed gate decides in any case. */

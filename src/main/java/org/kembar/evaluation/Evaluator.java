@@ -31,9 +31,7 @@ public final class Evaluator {
     /** The whole evaluation: profile, comparison with published verdicts, alarms and next steps. */
     public Evaluation evaluate(CaseFile file, Framework framework, Scope scope) {
         var meter = Meter.of(file, standards.catalogue(), standards.signalsOf(framework), scope.at(first(scope)));
-        var before = previous(scope)
-                .map(day -> findings(framework, meter, day, List.of()))
-                .orElse(List.of());
+        var before = previous(scope).map(day -> ratings(framework, meter, day)).orElse(List.of());
         var findings = findings(framework, meter, scope.asOf(), before);
         var course = Course.of(file, meter, standards.alarms(), scope.asOf());
         var comparisons = new JudgementComparison(this, file, framework, scope, findings).all();
@@ -48,10 +46,16 @@ public final class Evaluator {
                 NextSteps.of(findings));
     }
 
-    /** The profile alone, without trend: all that a heat strip or a portfolio needs. */
+    /** The profile alone, without trend. */
     public List<Finding> profile(CaseFile file, Framework framework, Scope scope) {
         var meter = Meter.of(file, standards.catalogue(), standards.signalsOf(framework), scope);
         return findings(framework, meter, scope.asOf(), List.of());
+    }
+
+    /** The indicators' states alone, in the framework's order: all that a portfolio needs. */
+    public List<Rating> ratings(CaseFile file, Framework framework, Scope scope) {
+        var meter = Meter.of(file, standards.catalogue(), standards.signalsOf(framework), scope);
+        return ratings(framework, meter, scope.asOf());
     }
 
     private static LocalDate first(Scope scope) {
@@ -66,15 +70,32 @@ public final class Evaluator {
                 : Optional.of(day);
     }
 
-    /** @param before the findings to hold the new ones against; empty if there are none */
-    static List<Finding> findings(Framework framework, Meter meter, LocalDate day, List<Finding> before) {
+    /** @param before the ratings to hold the new ones against; empty if there are none */
+    static List<Finding> findings(Framework framework, Meter meter, LocalDate day, List<Rating> before) {
         var measured = meter.at(day);
         var findings = new ArrayList<Finding>(framework.indicators().size());
         for (var i = 0; i < framework.indicators().size(); i++) {
-            var earlier = i < before.size() ? Optional.of(before.get(i)) : Optional.<Finding>empty();
+            var earlier = i < before.size() ? Optional.of(before.get(i)) : Optional.<Rating>empty();
             findings.add(finding(framework.indicators().get(i), measured, meter, day, earlier));
         }
         return List.copyOf(findings);
+    }
+
+    static List<Rating> ratings(Framework framework, Meter meter, LocalDate day) {
+        var states = meter.statesAt(day);
+        var ratings = new ArrayList<Rating>(framework.indicators().size());
+        for (var indicator : framework.indicators()) {
+            ratings.add(rating(indicator, states, meter, day));
+        }
+        return List.copyOf(ratings);
+    }
+
+    private static Rating rating(Framework.Indicator indicator, Map<String, State> states, Meter meter, LocalDate day) {
+        var signals = new ArrayList<State>(indicator.signals().size());
+        for (var signal : indicator.signals()) {
+            signals.add(states.get(signal));
+        }
+        return Aggregation.rate(signals, indicator.gate().map(kind -> gate(kind, meter, day)));
     }
 
     private static Finding finding(
@@ -82,14 +103,13 @@ public final class Evaluator {
             Map<String, Measurement> measured,
             Meter meter,
             LocalDate day,
-            Optional<Finding> before) {
+            Optional<Rating> before) {
         var measurements = indicator.signals().stream().map(measured::get).toList();
-        var mean = Aggregation.mean(measurements);
-        var coverage = Aggregation.coverage(measurements);
         var gate = indicator.gate().map(kind -> gate(kind, meter, day));
-        var state = Aggregation.state(mean, coverage, gate);
-        var trend = before.map(earlier -> trend(earlier, state, mean.orElse(0))).orElse(Finding.Trend.UNKNOWN);
-        return new Finding(indicator, state, mean, coverage, gate, trend, measurements);
+        var rating =
+                Aggregation.rate(measurements.stream().map(Measurement::state).toList(), gate);
+        var trend = before.map(earlier -> trend(earlier, rating)).orElse(Finding.Trend.UNKNOWN);
+        return new Finding(indicator, rating.state(), rating.mean(), rating.coverage(), gate, trend, measurements);
     }
 
     private static Gate gate(Gate.Kind kind, Meter meter, LocalDate day) {
@@ -118,13 +138,13 @@ public final class Evaluator {
         return new Gate(kind, Truth.of(!statements.isEmpty()), statements);
     }
 
-    private static Finding.Trend trend(Finding before, State state, double mean) {
-        if (!before.state().isRated() || !state.isRated()) {
+    private static Finding.Trend trend(Rating before, Rating now) {
+        if (!before.state().isRated() || !now.state().isRated()) {
             return Finding.Trend.UNKNOWN;
         }
-        var change = state == before.state()
-                ? mean - before.mean().orElse(mean)
-                : state.points() - before.state().points();
+        var change = now.state() == before.state()
+                ? now.mean().orElse(0) - before.mean().orElse(now.mean().orElse(0))
+                : now.state().points() - before.state().points();
         if (change == 0) {
             return Finding.Trend.STEADY;
         }

@@ -11,13 +11,17 @@ import org.kembar.measurement.Chronicle;
 import org.kembar.measurement.Meter;
 import org.kembar.measurement.Scope;
 
-/** The profile at the end of every quarter from the first fact to the date asked about: the heat strip. */
+/** The indicators' states at the end of every quarter from the first fact to the date asked about: the heat strip. */
 public record History(Framework framework, Scope scope, List<Quarter> quarters) {
 
     private static final int MONTHS = 3;
 
-    /** A profile and the day it is true of: the last of a quarter, or the date asked about. */
-    public record Quarter(LocalDate day, List<Finding> findings) {}
+    /**
+     * The indicators' states and the day they are true of: the last of a quarter, or the date asked about.
+     *
+     * @param ratings in the order of the framework's indicators
+     */
+    public record Quarter(LocalDate day, List<Rating> ratings) {}
 
     /** One pass through time: every fact enters and leaves each window once. The same as evaluating every quarter afresh. */
     public static History of(CaseFile file, Framework framework, Scope scope, Standards standards) {
@@ -25,7 +29,7 @@ public record History(Framework framework, Scope scope, List<Quarter> quarters) 
         var meter = Meter.of(file, standards.catalogue(), standards.signalsOf(framework), scope.at(days.getFirst()));
         var quarters = new ArrayList<Quarter>(days.size());
         for (var day : days) {
-            quarters.add(new Quarter(day, Evaluator.findings(framework, meter, day, List.of())));
+            quarters.add(new Quarter(day, Evaluator.ratings(framework, meter, day)));
         }
         return new History(framework, scope, List.copyOf(quarters));
     }

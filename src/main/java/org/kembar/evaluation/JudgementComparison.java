@@ -28,7 +28,10 @@ final class JudgementComparison {
     private final Framework framework;
     private final Scope scope;
     private final List<Finding> findings;
-    private final Map<String, List<Finding>> elsewhere = new HashMap<>();
+    private final Map<Asked, List<Rating>> inOtherScopes = new HashMap<>();
+    private final Map<String, List<Finding>> byOtherFrameworks = new HashMap<>();
+
+    private record Asked(String framework, Scope scope) {}
 
     JudgementComparison(Evaluator evaluator, CaseFile file, Framework framework, Scope scope, List<Finding> findings) {
         this.evaluator = evaluator;
@@ -61,11 +64,9 @@ final class JudgementComparison {
             var why = verdict.indicator().isEmpty() ? Reason.Kind.NO_OVERALL_SCORE : Reason.Kind.OTHER_FRAMEWORK;
             return notComparable(judgement, verdict, means, why);
         }
-        var inTheirScope =
-                finding(theirs.get(), theirScope(judgement), indicator.get().id());
-        var here = theirs.get().id().equals(framework.id())
-                ? find(findings, indicator.get().id())
-                : finding(theirs.get(), scope, indicator.get().id());
+        var position = theirs.get().indicators().indexOf(indicator.get());
+        var inTheirScope = ratings(theirs.get(), theirScope(judgement)).get(position);
+        var here = findings(theirs.get()).get(position);
         var result = result(here.state(), means);
         return new Comparison(
                 judgement,
@@ -111,29 +112,26 @@ final class JudgementComparison {
                 : evaluator.standards().framework(id);
     }
 
-    /** The author's fields and period, at the end of the period. */
+    /** The author's fields and period, at the end of the period but never later than the date asked about. */
     private Scope theirScope(Judgement judgement) {
         var from = judgement.period().earliest();
-        var to = judgement.period().latest().equals(LocalDate.MAX)
-                ? scope.asOf()
-                : judgement.period().latest();
+        var end = judgement.period().latest();
+        var to = end.isAfter(scope.asOf()) ? scope.asOf() : end;
         var period = from.equals(LocalDate.MIN) || from.isAfter(to)
                 ? Optional.<DayRange>empty()
                 : Optional.of(new DayRange(from, to));
         return new Scope(judgement.fields(), period, to);
     }
 
-    private Finding finding(Framework framework, Scope scope, String indicator) {
-        var key = framework.id() + " " + scope;
-        var profile = elsewhere.computeIfAbsent(key, _ -> evaluator.profile(file, framework, scope));
-        return find(profile, indicator);
+    private List<Rating> ratings(Framework framework, Scope scope) {
+        return inOtherScopes.computeIfAbsent(
+                new Asked(framework.id(), scope), _ -> evaluator.ratings(file, framework, scope));
     }
 
-    private static Finding find(List<Finding> findings, String indicator) {
-        return findings.stream()
-                .filter(f -> f.indicator().id().equals(indicator))
-                .findFirst()
-                .orElseThrow();
+    private List<Finding> findings(Framework other) {
+        return other.id().equals(framework.id())
+                ? findings
+                : byOtherFrameworks.computeIfAbsent(other.id(), _ -> evaluator.profile(file, other, scope));
     }
 
     static Result result(State computed, Set<State> means) {
@@ -158,7 +156,7 @@ final class JudgementComparison {
             Judgement.Verdict verdict,
             Set<State> means,
             Finding here,
-            Finding inTheirScope,
+            Rating inTheirScope,
             Result result) {
         var reasons = new ArrayList<Reason>();
         if (result == Result.AGREES) {

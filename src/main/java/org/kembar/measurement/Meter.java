@@ -1,6 +1,7 @@
 package org.kembar.measurement;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +48,27 @@ public final class Meter {
         view.moveTo(day);
         var answers = LinkedHashMap.<String, Measurement>newLinkedHashMap(gauges.size());
         for (var gauge : gauges) {
-            var answer = gauge.formula().measure(view, gauge.working().wiped());
+            var answer = gauge.formula().measure(view, gauge.working().forGrounds());
             answers.put(answer.signal().id(), answer);
         }
         return answers;
+    }
+
+    /**
+     * Every signal's state on the day, without its grounds.
+     *
+     * @param day not before the last one asked
+     */
+    public Map<String, State> statesAt(LocalDate day) {
+        view.moveTo(day);
+        var states = HashMap.<String, State>newHashMap(gauges.size());
+        for (var gauge : gauges) {
+            var working = gauge.working().forState();
+            states.put(
+                    working.signal().id(),
+                    gauge.formula().measure(view, working).state());
+        }
+        return states;
     }
 
     /** The statements that nobody from outside government takes part, on the last day asked. */

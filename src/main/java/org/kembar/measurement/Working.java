@@ -14,7 +14,7 @@ import org.kembar.measurement.Measurement.Quantity;
 
 /**
  * The sheet on which one signal is worked out: what counts, what does not, what is in doubt, and the numbers. It is
- * wiped and used again for the next date.
+ * wiped and used again for the next date. Where only the state is asked for, the grounds are not written down.
  */
 final class Working {
 
@@ -26,13 +26,26 @@ final class Working {
     private final List<Fact> doubtful = new ArrayList<>();
     private final List<Fact> declared = new ArrayList<>(2);
     private final List<Need> needs = new ArrayList<>(2);
+    private boolean noting = true;
 
     Working(Signal signal, Scale scale) {
         this.signal = signal;
         this.scale = scale;
     }
 
-    Working wiped() {
+    /** A clean sheet for an answer with its grounds. */
+    Working forGrounds() {
+        noting = true;
+        return wiped();
+    }
+
+    /** A clean sheet for an answer without grounds. */
+    Working forState() {
+        noting = false;
+        return wiped();
+    }
+
+    private Working wiped() {
         quantities.clear();
         counted.clear();
         against.clear();
@@ -48,7 +61,7 @@ final class Working {
 
     Working declared(List<? extends Fact> declarations) {
         for (var declaration : declarations) {
-            if (!declared.contains(declaration)) {
+            if (noting && !declared.contains(declaration)) {
                 declared.add(declaration);
             }
         }
@@ -56,48 +69,47 @@ final class Working {
     }
 
     Working counted(Fact fact) {
-        counted.add(fact);
-        return this;
+        return note(counted, fact);
     }
 
     Working against(Fact fact) {
-        against.add(fact);
-        return this;
+        return note(against, fact);
     }
 
     Working doubtful(Fact fact) {
-        doubtful.add(fact);
+        return note(doubtful, fact);
+    }
+
+    private <T> Working note(List<T> sheet, T ground) {
+        if (noting) {
+            sheet.add(ground);
+        }
         return this;
     }
 
     /** Notes a fact by whether it counts. */
     Working mark(Fact fact, Truth counts) {
-        switch (counts) {
-            case YES -> counted.add(fact);
-            case CANNOT_TELL -> doubtful.add(fact);
-            case NO -> against.add(fact);
-        }
-        return this;
+        return switch (counts) {
+            case YES -> counted(fact);
+            case CANNOT_TELL -> doubtful(fact);
+            case NO -> against(fact);
+        };
     }
 
     Working term(Term term, double value) {
-        quantities.add(new Quantity(term, Interval.exactly(value)));
-        return this;
+        return term(term, Interval.exactly(value));
     }
 
     Working term(Term term, Interval value) {
-        quantities.add(new Quantity(term, value));
-        return this;
+        return noting ? note(quantities, new Quantity(term, value)) : this;
     }
 
     Working needs(Need.Kind kind, Fact fact) {
-        needs.add(new Need(kind, Optional.of(fact)));
-        return this;
+        return noting ? note(needs, new Need(kind, Optional.of(fact))) : this;
     }
 
     Working needs(Need.Kind kind) {
-        needs.add(new Need(kind, Optional.empty()));
-        return this;
+        return noting ? note(needs, new Need(kind, Optional.empty())) : this;
     }
 
     /** A fact whose place in time is in doubt: the exact date would settle it, or any date at all. */

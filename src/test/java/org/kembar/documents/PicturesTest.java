@@ -51,7 +51,7 @@ class PicturesTest {
                                 && !quarter.day().isAfter(run.to()))
                         .map(Run::state)
                         .toList();
-                assertThat(shown).containsExactly(quarter.findings().get(i).state());
+                assertThat(shown).containsExactly(quarter.ratings().get(i).state());
             }
         }
     }

@@ -112,7 +112,7 @@ class EvaluationLawTest {
             var scope = Scope.wholeAt(LocalDate.of(2024, 11, 15));
             var history = History.of(SEOUL, framework, scope, STANDARDS);
             for (var quarter : history.quarters()) {
-                assertThat(quarter.findings()).isEqualTo(EVALUATOR.profile(SEOUL, framework, scope.at(quarter.day())));
+                isFresh(quarter, SEOUL, framework, scope);
             }
         }
         historyIsFresh(SEOUL, PublishedCases.SMART_CITY);
@@ -125,8 +125,17 @@ class EvaluationLawTest {
         var step = Math.max(1, quarters.size() / 40);
         for (var i = 0; i < quarters.size(); i += step) {
             var quarter = quarters.get(i);
-            assertThat(quarter.findings()).isEqualTo(EVALUATOR.profile(file, framework, scope.at(quarter.day())));
+            isFresh(quarter, file, framework, scope);
         }
+    }
+
+    /** Evaluated with its grounds, the day has the same states. */
+    private static void isFresh(History.Quarter quarter, CaseFile file, Framework framework, Scope scope) {
+        var afresh = EVALUATOR.profile(file, framework, scope.at(quarter.day()));
+        assertThat(quarter.ratings())
+                .isEqualTo(afresh.stream()
+                        .map(finding -> new Rating(finding.state(), finding.mean(), finding.coverage()))
+                        .toList());
     }
 
     @ParameterizedTest(name = "seed {0}")
