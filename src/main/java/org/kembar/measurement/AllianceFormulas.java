@@ -173,14 +173,11 @@ final class AllianceFormulas {
     private static Measurement technicalCounterparts(View view, Working working) {
         var share = working.share();
         for (var field : view.chronicle().agreedFields()) {
-            var agencies = view.chronicle().file().organisations().stream()
-                    .filter(o -> o.role().filter(role -> role.isTechnical()).isPresent()
-                            && o.fields().contains(field.id()))
-                    .toList();
+            var agencies = view.chronicle().technicalAgencies(field);
             var both = agencies.stream().anyMatch(o -> o.side() == Side.A)
                     && agencies.stream().anyMatch(o -> o.side() == Side.B);
             if (both) {
-                Chronicle.byId(agencies).forEach(working::counted);
+                agencies.forEach(working::counted);
             }
             share.add(field, Truth.YES, both ? Truth.YES : Truth.CANNOT_TELL);
         }

@@ -13,9 +13,11 @@ import org.kembar.casefile.Activity;
 import org.kembar.casefile.BudgetLine;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Contact;
+import org.kembar.casefile.Count;
 import org.kembar.casefile.DatedStatement;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Field;
+import org.kembar.casefile.Judgement;
 import org.kembar.casefile.Message;
 import org.kembar.casefile.Obligation;
 import org.kembar.casefile.Organisation;
@@ -34,21 +36,27 @@ public final class Chronicle {
     private final List<String> fields;
     private final Instruments instruments;
     private final Capture capture;
-    private final List<Dated<Activity>> activities;
-    private final List<Dated<Activity>> activitiesOfAllFields;
-    private final List<Dated<Activity>> held;
-    private final Map<String, List<Dated<Activity>>> heldByField = new HashMap<>();
-    private final Map<String, List<Dated<Activity>>> replacements = new HashMap<>();
-    private final List<Dated<BudgetLine>> budget;
-    private final List<Dated<Message>> messages;
-    private final List<Dated<Obligation>> obligations;
+    private final List<Entry<Activity>> activities;
+    private final List<Entry<Activity>> activitiesOfAllFields;
+    private final List<Entry<Activity>> held;
+    private final List<Entry<Activity>> leadersMeetings;
+    private final List<Entry<Activity>> formalMeetings;
+    private final Map<String, List<Entry<Activity>>> heldByField = new HashMap<>();
+    private final Map<String, List<Entry<Activity>>> replacements = new HashMap<>();
+    private final List<Entry<BudgetLine>> budget;
+    private final List<Entry<Message>> messages;
+    private final List<Entry<Obligation>> obligations;
     private final List<Output> outputs;
     private final List<Field> agreedFields;
     private final Map<String, Organisation> organisations = new HashMap<>();
     private final Set<String> technicalAgencies = new HashSet<>();
-    private final Set<String> fieldsWithAgency = new HashSet<>();
+    private final Map<String, List<Organisation>> agenciesByField = new HashMap<>();
     private final List<Contact> contacts;
+    private final List<Judgement> citiesJudgements;
     private final Posts posts;
+    private final FactSet shownPlanned = new FactSet();
+    private final FactSet severalAtOnce = new FactSet();
+    private final FactSet calledOff = new FactSet();
 
     private Chronicle(CaseFile file, List<String> fields) {
         this.file = file;
@@ -61,6 +69,12 @@ public final class Chronicle {
                 : activitiesOfAllFields.stream()
                         .filter(dated -> meets(dated.fact().fields()))
                         .toList();
+        leadersMeetings = activitiesOfAllFields.stream()
+                .filter(dated -> Plans.isHeld(dated.fact()) && Plans.isOfLeaders(dated.fact()))
+                .toList();
+        formalMeetings = activities.stream()
+                .filter(dated -> dated.fact().type().isFormalMeeting())
+                .toList();
         budget = inOrder(
                 file.budget().stream()
                         .filter(line -> line.fields().isEmpty() || touches(line.fields()))
@@ -75,13 +89,19 @@ public final class Chronicle {
                 .filter(field -> (fields.isEmpty() || fields.contains(field.id())) && isAgreed(field))
                 .toList());
         contacts = byId(file.contacts());
+        citiesJudgements = byId(file.judgements().stream()
+                .filter(judgement -> judgement.evaluator().isOfTheCities())
+                .toList());
         posts = new Posts(contacts);
-        file.organisations().forEach(this::know);
-        held = Plans.held(activities);
+        activities.forEach(this::knowPlan);
+        byId(file.organisations()).forEach(this::know);
+        held = activities.stream()
+                .filter(activity -> Plans.isHeld(activity.fact()))
+                .toList();
         held.forEach(this::know);
     }
 
-    private void know(Dated<Activity> held) {
+    private void know(Entry<Activity> held) {
         held.fact()
                 .fields()
                 .forEach(id ->
@@ -93,11 +113,27 @@ public final class Chronicle {
                         .add(held));
     }
 
+    private void knowPlan(Entry<Activity> activity) {
+        if (Plans.isShownPlanned(activity.fact())) {
+            shownPlanned.add(activity.number());
+        }
+        if (!Plans.occasions(activity.fact()).equals(Count.exactly(1))) {
+            severalAtOnce.add(activity.number());
+        }
+        if (Plans.isCalledOff(activity.fact())) {
+            calledOff.add(activity.number());
+        }
+    }
+
     private void know(Organisation organisation) {
         organisations.put(organisation.id(), organisation);
         if (organisation.role().filter(Organisation.Role::isTechnical).isPresent()) {
             technicalAgencies.add(organisation.id());
-            fieldsWithAgency.addAll(organisation.fields());
+            organisation
+                    .fields()
+                    .forEach(field -> agenciesByField
+                            .computeIfAbsent(field, _ -> new ArrayList<>(2))
+                            .add(organisation));
         }
     }
 
@@ -126,19 +162,28 @@ public final class Chronicle {
     }
 
     /** Facts of the same beginning keep the order of their ids, so that the order of the file decides nothing. */
-    private static <T extends Fact> List<Dated<T>> inOrder(List<T> facts, Function<T, EdtfDate> date) {
+    private static <T extends Fact> List<Entry<T>> inOrder(List<T> facts, Function<T, EdtfDate> date) {
         var dated = new ArrayList<Dated<T>>(facts.size());
         for (var fact : facts) {
-            dated.add(new Dated<>(fact, date.apply(fact)));
+            dated.add(Dated.of(fact, date.apply(fact)));
         }
         dated.sort(Comparator.comparing((Dated<T> d) -> d.date().earliest())
                 .thenComparing(d -> d.fact().id()));
-        return dated;
+        var entries = new ArrayList<Entry<T>>(dated.size());
+        for (var next : dated) {
+            entries.add(new Entry<>(next.fact(), next.date(), entries.size()));
+        }
+        return entries;
     }
 
     /** Facts in the order of their ids. */
     public static <T extends Fact> List<T> byId(List<T> facts) {
-        return facts.stream().sorted(Comparator.comparing(Fact::id)).toList();
+        if (facts.size() < 2) {
+            return facts;
+        }
+        var sorted = new ArrayList<>(facts);
+        sorted.sort(Comparator.comparing(Fact::id));
+        return sorted;
     }
 
     private boolean meets(List<String> factFields) {
@@ -172,32 +217,38 @@ public final class Chronicle {
         return capture;
     }
 
-    List<Dated<Activity>> activities() {
+    List<Entry<Activity>> activities() {
         return activities;
     }
 
     /** Those of the activities that took place or are taking place. */
-    List<Dated<Activity>> held() {
+    List<Entry<Activity>> held() {
         return held;
     }
 
-    List<Dated<Activity>> held(Field field) {
+    List<Entry<Activity>> held(Field field) {
         return heldByField.getOrDefault(field.id(), List.of());
     }
 
-    List<Dated<Activity>> activitiesOfAllFields() {
-        return activitiesOfAllFields;
+    /** The held activities of any field at which leaders met. */
+    List<Entry<Activity>> leadersMeetings() {
+        return leadersMeetings;
     }
 
-    List<Dated<BudgetLine>> budget() {
+    /** The formal meetings, whatever their status. */
+    List<Entry<Activity>> formalMeetings() {
+        return formalMeetings;
+    }
+
+    List<Entry<BudgetLine>> budget() {
         return budget;
     }
 
-    List<Dated<Message>> messages() {
+    List<Entry<Message>> messages() {
         return messages;
     }
 
-    List<Dated<Obligation>> obligations() {
+    List<Entry<Obligation>> obligations() {
         return obligations;
     }
 
@@ -210,14 +261,49 @@ public final class Chronicle {
         return agreedFields;
     }
 
-    Map<String, Organisation> organisations() {
-        return organisations;
+    Optional<Organisation> organisation(String id) {
+        return Optional.ofNullable(organisations.get(id));
+    }
+
+    boolean isOutsideGovernment(String organisation) {
+        return organisation(organisation)
+                .filter(known -> !known.nature().isGovernment())
+                .isPresent();
     }
 
     /** Whether an organisation that carries out technical work takes part, or answers for one of the fields. */
     boolean hasTechnicalAgency(Activity activity) {
         return activity.organisations().stream().anyMatch(technicalAgencies::contains)
-                || activity.fields().stream().anyMatch(fieldsWithAgency::contains);
+                || activity.fields().stream().anyMatch(agenciesByField::containsKey);
+    }
+
+    /**
+     * Of the activities those that had been planned. Where all are recorded, every one of them counts as planned.
+     *
+     * @param captured the declarations that all are recorded
+     */
+    Members<Activity> planned(Members<Activity> activities, List<Fact> captured) {
+        return captured.isEmpty() ? activities.certainAmong(shownPlanned) : activities.within(captured);
+    }
+
+    /** The cancelled and the postponed activities. */
+    FactSet calledOff() {
+        return calledOff;
+    }
+
+    /** Those that stand for several, or nobody knows how many, of their kind. */
+    FactSet severalAtOnce() {
+        return severalAtOnce;
+    }
+
+    /** The cities' own evaluations, by their ids. */
+    List<Judgement> citiesJudgements() {
+        return citiesJudgements;
+    }
+
+    /** The organisations that carry out the technical work in the field, by their ids. */
+    List<Organisation> technicalAgencies(Field field) {
+        return agenciesByField.getOrDefault(field.id(), List.of());
     }
 
     List<Contact> contacts() {
@@ -229,7 +315,7 @@ public final class Chronicle {
     }
 
     /** The activities held in place of this one, in the order of time. */
-    List<Dated<Activity>> replacements(Activity activity) {
+    List<Entry<Activity>> replacements(Activity activity) {
         return replacements.getOrDefault(activity.id(), List.of());
     }
 }

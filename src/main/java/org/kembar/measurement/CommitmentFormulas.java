@@ -67,10 +67,11 @@ final class CommitmentFormulas {
         var days = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, days);
         var sum = Interval.exactly(0);
-        for (var dated : view.held(span)) {
-            var member = Working.membership(dated.date(), days, captured);
+        var held = view.held(span).within(captured);
+        for (var dated : held) {
+            var member = held.inside(dated);
             if (member.possible()) {
-                var people = people(dated.fact());
+                var people = working.once(dated, activity -> people(activity.fact()));
                 sum = sum.plus(member.certain() ? people : new Interval(0, people.most()));
                 if (member.certain() && people.isExact()) {
                     working.counted(dated.fact());
@@ -172,9 +173,7 @@ final class CommitmentFormulas {
             captured = view.captured(Assertion.About.ACTIVITIES, List.of(), days);
         }
         List<Dated<? extends Fact>> meetings = new ArrayList<>();
-        Plans.held(view.activitiesOfAllFields(span)).stream()
-                .filter(dated -> ofLeaders(dated.fact()))
-                .forEach(meetings::add);
+        view.leadersMeetings(span).forEach(meetings::add);
         view.messages(span).stream()
                 .filter(dated -> dated.fact().betweenLeaders().orElse(false))
                 .forEach(meetings::add);
@@ -183,11 +182,6 @@ final class CommitmentFormulas {
             return working.nothing();
         }
         return working.term(Term.MEETINGS, count).measured(count);
-    }
-
-    private static boolean ofLeaders(Activity activity) {
-        return activity.type() == Activity.Kind.LEADERSHIP_MEETING
-                || activity.participants().stream().anyMatch(p -> p.group() == Activity.Group.ELECTED);
     }
 
     /** Activities in the months after the last change of mayor against as many months before it. */
@@ -229,7 +223,7 @@ final class CommitmentFormulas {
 
     private static Interval held(View view, Working working, DayRange days) {
         List<Fact> captured = view.captured(Assertion.About.ACTIVITIES, days);
-        return working.count(view.held(Span.EVER), days, captured);
+        return working.count(view.held(Span.EVER).list(), days, captured);
     }
 
     private static Measurement followThrough(View view, Working working) {

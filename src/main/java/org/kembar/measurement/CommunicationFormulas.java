@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Contact;
 import org.kembar.casefile.Fact;
@@ -92,7 +93,7 @@ final class CommunicationFormulas {
     private static Measurement regularity(View view, Working working) {
         var months = working.signal().recentMonths();
         var span = Span.recent(months);
-        var messages = view.messages(span);
+        var messages = view.messages(span).list();
         var first = view.days(span).from();
         var twoWay = 0;
         var open = 0;
@@ -117,7 +118,7 @@ final class CommunicationFormulas {
                 .measured(new Interval(100.0 * twoWay / months, 100.0 * (twoWay + open) / months));
     }
 
-    private static boolean isTwoWay(List<Dated<Message>> messages, DayRange month) {
+    private static boolean isTwoWay(List<Entry<Message>> messages, DayRange month) {
         Set<Side> writers = new HashSet<>();
         for (var dated : messages) {
             if (dated.date().within(month).certain()) {
@@ -134,12 +135,14 @@ final class CommunicationFormulas {
         var span = Span.recent(working.signal().recentMonths());
         var days = view.days(span);
         List<Fact> captured = view.captured(Assertion.About.ACTIVITIES, days);
-        var meetings = view.held(span).stream()
-                .filter(dated -> dated.fact().type().isFormalMeeting())
-                .toList();
-        view.activities(span).stream()
-                .filter(dated -> dated.fact().type().isFormalMeeting() && !Plans.isHeld(dated.fact()))
-                .forEach(dated -> working.against(dated.fact()));
+        var meetings = new ArrayList<Entry<Activity>>();
+        for (var dated : view.formalMeetings(span)) {
+            if (Plans.isHeld(dated.fact())) {
+                meetings.add(dated);
+            } else {
+                working.against(dated.fact());
+            }
+        }
         var count = working.count(meetings, days, captured);
         if (meetings.isEmpty() && captured.isEmpty()) {
             return working.nothing();

@@ -3,4 +3,13 @@ package org.kembar.measurement;
 import org.kembar.edtf.EdtfDate;
 
 /** A fact with the date to measure it by. */
-record Dated<T>(T fact, EdtfDate date) {}
+interface Dated<T> {
+
+    T fact();
+
+    EdtfDate date();
+
+    static <T> Dated<T> of(T fact, EdtfDate date) {
+        return new Entry<>(fact, date, 0);
+    }
+}

@@ -20,7 +20,9 @@ import org.kembar.edtf.Truth;
 public final class Instruments {
 
     private final List<Instrument> all;
+    /** From the oldest to the youngest. */
     private final List<Instrument> mandates;
+
     private final List<Instrument> cover;
 
     private Instruments(List<Instrument> all) {
@@ -61,15 +63,25 @@ public final class Instruments {
 
     /** Whether any mandate was in force on the day. */
     public Truth inForceOn(LocalDate day) {
-        return mandates.stream().map(i -> i.inForceOn(day)).reduce(Truth.NO, Truth::or);
+        var inForce = Truth.NO;
+        for (var mandate : mandates) {
+            inForce = inForce.or(mandate.inForceOn(day));
+        }
+        return inForce;
     }
 
     /** The mandate to look at on a day: one in force before one that is not, then the youngest. */
     public Optional<Instrument> principalAt(LocalDate day) {
-        return mandatesBegunBy(day).stream()
-                .max(Comparator.comparing((Instrument i) -> i.inForceOn(day))
-                        .thenComparing(i -> i.start().from())
-                        .thenComparing(i -> i.agreement().id()));
+        var principal = Optional.<Instrument>empty();
+        for (var mandate : mandates) {
+            if (mandate.begunBy(day).possible()
+                    && principal
+                            .filter(p -> p.inForceOn(day).compareTo(mandate.inForceOn(day)) > 0)
+                            .isEmpty()) {
+                principal = Optional.of(mandate);
+            }
+        }
+        return principal;
     }
 
     /** The first day on which the partnership can have had a formal instrument. */

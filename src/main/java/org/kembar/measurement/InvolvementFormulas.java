@@ -1,16 +1,15 @@
 package org.kembar.measurement;
 
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Count;
-import org.kembar.casefile.Fact;
 import org.kembar.casefile.Survey;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
@@ -40,12 +39,14 @@ final class InvolvementFormulas {
         var none = view.absent(Assertion.About.NON_GOVERNMENT_PARTICIPATION, window);
         var share = working.declared(none).share();
         var counted = false;
-        for (var dated : view.held(span)) {
-            var member = Working.membership(dated.date(), window, captured);
-            if (dated.fact().participants().isEmpty()) {
+        var held = view.held(span).within(captured);
+        for (var dated : held) {
+            var member = held.inside(dated);
+            var groups = dated.fact().participants();
+            if (groups.isEmpty()) {
                 share.add(dated.fact(), member, Truth.CANNOT_TELL, SOMEBODY);
             }
-            for (var group : dated.fact().participants()) {
+            for (var group : groups) {
                 share.add(dated.fact(), member, Truth.of(!group.group().isGovernment()), group.count());
                 counted |= member.certain();
             }
@@ -62,23 +63,15 @@ final class InvolvementFormulas {
         var none = view.absent(Assertion.About.NON_GOVERNMENT_ORGANISATIONS, window);
         Set<String> certain = new HashSet<>();
         Set<String> possible = new HashSet<>();
-        List<Fact> engaged = new ArrayList<>();
-        for (var dated : view.activities(span)) {
-            var inside = dated.date().touches(window);
-            if (dated.fact().status() != Activity.Status.CANCELLED && inside.possible()) {
-                for (var id : dated.fact().organisations()) {
-                    var organisation = view.chronicle().organisations().get(id);
-                    if (organisation != null && !organisation.nature().isGovernment()) {
-                        possible.add(id);
-                        if (inside.certain() && certain.add(id)) {
-                            engaged.add(organisation);
-                        }
-                    }
-                }
+        var activities = view.activities(span);
+        for (var dated : activities) {
+            var engages = working.once(dated, activity -> outsideGovernment(activity.fact(), view));
+            possible.addAll(engages);
+            if (activities.inside(dated).certain()) {
+                certain.addAll(engages);
             }
         }
-        engaged.stream().sorted(Comparator.comparing(Fact::id)).forEach(working::counted);
-        working.declared(none);
+        working.counted(certain, id -> view.chronicle().organisation(id)).declared(none);
         if (possible.isEmpty() && none.isEmpty()) {
             return working.nothing();
         }
@@ -88,31 +81,36 @@ final class InvolvementFormulas {
                 .measured(value);
     }
 
+    private static List<String> outsideGovernment(Activity activity, View view) {
+        return activity.status() == Activity.Status.CANCELLED
+                ? List.of()
+                : activity.organisations().stream()
+                        .filter(view.chronicle()::isOutsideGovernment)
+                        .toList();
+    }
+
     private static Measurement publicActivities(View view, Working working) {
         var none = view.absent(Assertion.About.PUBLIC_ACTIVITIES, view.days(Span.window(working.signal())));
-        working.declared(none);
-        return ofHeld(
-                view,
-                working,
-                Term.OPEN_TO_PUBLIC,
-                dated -> dated.fact()
-                        .openToPublic()
-                        .map(Truth::of)
-                        .orElse(none.isEmpty() ? Truth.CANNOT_TELL : Truth.NO));
+        var unrecorded = none.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
+        var open = working.property(
+                !none.isEmpty(),
+                view.chronicle().held(),
+                dated -> dated.fact().openToPublic().map(Truth::of).orElse(unrecorded));
+        return ofHeld(view, working.declared(none), Term.OPEN_TO_PUBLIC, open);
     }
 
     private static Measurement publicInformation(View view, Working working) {
         var none = view.absent(Assertion.About.PUBLIC_INFORMATION, view.days(Span.window(working.signal())));
-        working.declared(none);
+        var unrecorded = none.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
         var days = working.signal().days();
-        return ofHeld(
-                view,
-                working,
-                Term.PUBLISHED,
+        var published = working.property(
+                !none.isEmpty(),
+                view.chronicle().held(),
                 dated -> dated.fact()
                         .published()
-                        .map(published -> atMostAfter(dated.date(), published, days))
-                        .orElse(none.isEmpty() ? Truth.CANNOT_TELL : Truth.NO));
+                        .map(day -> atMostAfter(dated.date(), day, days))
+                        .orElse(unrecorded));
+        return ofHeld(view, working.declared(none), Term.PUBLISHED, published);
     }
 
     /** Whether the second was not before the first, and at most so many days after its end. */
@@ -127,16 +125,14 @@ final class InvolvementFormulas {
     }
 
     /** The share of the window's held activities of which something can be said. */
-    static Measurement ofHeld(
-            View view, Working working, Term having, java.util.function.Function<Dated<Activity>, Truth> has) {
+    static Measurement ofHeld(View view, Working working, Term having, Function<Dated<Activity>, Truth> has) {
+        return ofHeld(view, working, having, working.property(view.chronicle().held(), has));
+    }
+
+    private static Measurement ofHeld(View view, Working working, Term having, Property has) {
         var span = Span.window(working.signal());
-        var window = view.days(span);
-        var captured = view.captured(Assertion.About.ACTIVITIES, window);
-        var share = working.share();
-        for (var dated : view.held(span)) {
-            share.add(dated.fact(), Working.membership(dated.date(), window, captured), has.apply(dated));
-        }
-        return share.measured(having, Term.HELD);
+        var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
+        return working.share().add(view.held(span).within(captured), has).measured(having, Term.HELD);
     }
 
     private static Measurement awareness(View view, Working working) {
@@ -175,7 +171,7 @@ final class InvolvementFormulas {
         var captured = view.captured(Assertion.About.PROPOSALS, window);
         var accepted = Chronicle.byId(view.chronicle().file().proposals()).stream()
                 .filter(p -> p.accepted().orElse(false))
-                .map(p -> new Dated<>(p, p.date()))
+                .map(p -> Dated.of(p, p.date()))
                 .toList();
         var undecided = Chronicle.byId(view.chronicle().file().proposals()).stream()
                 .filter(p -> p.accepted().isEmpty() && p.date().touches(window).possible())

@@ -33,18 +33,18 @@ final class ManagementFormulas {
         var span = Span.window(working.signal());
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
-        var share = working.share();
-        for (var dated : view.activities(span)) {
-            if (dated.fact().status() == Activity.Status.CANCELLED
-                    || dated.fact().status() == Activity.Status.POSTPONED) {
-                continue;
-            }
-            var clear = inCharge(view, Side.A, dated.date())
-                    .and(inCharge(view, Side.B, dated.date()))
-                    .and(hasAgency(view, dated.fact()));
-            share.add(dated.fact(), Working.membership(dated.date(), window, captured), clear);
-        }
-        return share.measured(Term.ROLES_CLEAR, Term.PLANNED);
+        var chronicle = view.chronicle();
+        return working.share()
+                .add(
+                        view.activities(span).within(captured).without(chronicle.calledOff()),
+                        working.property(chronicle.activities(), activity -> rolesClear(view, activity)))
+                .measured(Term.ROLES_CLEAR, Term.PLANNED);
+    }
+
+    private static Truth rolesClear(View view, Dated<Activity> activity) {
+        return inCharge(view, Side.A, activity.date())
+                .and(inCharge(view, Side.B, activity.date()))
+                .and(hasAgency(view, activity.fact()));
     }
 
     private static Truth inCharge(View view, Side side, EdtfDate date) {
@@ -101,23 +101,25 @@ final class ManagementFormulas {
         var span = Span.window(working.signal());
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
+        var activities = view.activities(span).within(captured);
         var share = working.share();
-        for (var dated : view.activities(span)) {
-            if (dated.fact().status() == Activity.Status.CANCELLED
-                    || dated.fact().status() == Activity.Status.POSTPONED) {
-                var recovered = view.replacements(dated.fact()).stream()
-                        .map(other -> InvolvementFormulas.atMostAfter(
-                                dated.date(), other.date(), working.signal().days()))
-                        .reduce(Truth::or)
-                        .orElse(Truth.CANNOT_TELL);
+        for (var dated : activities.among()) {
+            if (view.chronicle().calledOff().contains(dated.number())) {
                 share.add(
                         dated.fact(),
-                        Working.membership(dated.date(), window, captured),
-                        recovered,
+                        activities.inside(dated),
+                        recovered(dated, view, working.signal().days()),
                         Plans.occasions(dated.fact()));
             }
         }
         return share.measured(Term.RECOVERED, Term.CANCELLED);
+    }
+
+    private static Truth recovered(Dated<Activity> calledOff, View view, int days) {
+        return view.replacements(calledOff.fact()).stream()
+                .map(other -> InvolvementFormulas.atMostAfter(calledOff.date(), other.date(), days))
+                .reduce(Truth::or)
+                .orElse(Truth.CANNOT_TELL);
     }
 
     /** Obstacles somebody took on; one without a date stands throughout. */

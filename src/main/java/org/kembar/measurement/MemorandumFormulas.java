@@ -182,12 +182,23 @@ final class MemorandumFormulas {
         var span = Span.window(working.signal());
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
+        var held = view.held(span).within(captured);
+        var outside = working.property(
+                view.chronicle().held(), dated -> view.instruments().outside(dated.fact(), dated.date()));
+        var goingOn = new FactSet();
+        held.among().stream()
+                .filter(dated -> dated.date().latest().isAfter(view.asOf()))
+                .forEach(dated -> goingOn.add(dated.number()));
         var share = working.share();
-        for (var dated : view.held(span)) {
-            var member = Working.membership(dated.date(), window, captured);
-            share.add(dated.fact(), member, view.instruments().outside(dated.fact(), inside(dated.date(), view)));
-        }
-        return share.measured(Term.OUTSIDE_MANDATE, Term.HELD);
+        return share.add(
+                        held,
+                        outside,
+                        goingOn,
+                        dated -> share.add(
+                                dated.fact(),
+                                held.inside(dated),
+                                view.instruments().outside(dated.fact(), inside(dated.date(), view))))
+                .measured(Term.OUTSIDE_MANDATE, Term.HELD);
     }
 
     /** What is still going on is judged up to the date asked about. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Activity.Aspect;
 import org.kembar.casefile.Agreement;
@@ -156,18 +157,19 @@ final class PlanningFormulas {
         return ofPlanned(view, working, Term.WITH_PLAN_CODE, activity -> activity.has(Aspect.PLAN_CODE));
     }
 
-    private static Measurement ofPlanned(
-            View view, Working working, Term having, java.util.function.Function<Activity, Truth> has) {
+    static Measurement ofPlanned(View view, Working working, Term having, Function<Activity, Truth> has) {
         var span = Span.window(working.signal());
-        var window = view.days(span);
-        var captured = view.captured(Assertion.About.ACTIVITIES, window);
-        var share = working.declared(captured).share();
-        for (var dated : view.activities(span)) {
-            var member =
-                    Working.membership(dated.date(), window, captured).and(Plans.wasPlanned(dated.fact(), captured));
-            share.add(dated.fact(), member, has.apply(dated.fact()), Plans.occasions(dated.fact()));
-        }
-        return share.measured(having, Term.PLANNED);
+        var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
+        var chronicle = view.chronicle();
+        var property = working.property(chronicle.activities(), dated -> has.apply(dated.fact()));
+        return working.declared(captured)
+                .share()
+                .addWeighted(
+                        chronicle.planned(view.activities(span), captured),
+                        property,
+                        chronicle.severalAtOnce(),
+                        Plans::occasions)
+                .measured(having, Term.PLANNED);
     }
 
     /** Median days from the letter or terms of reference to the start. */

@@ -4,7 +4,6 @@ import java.util.List;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Activity.Aspect;
 import org.kembar.casefile.Count;
-import org.kembar.casefile.Fact;
 import org.kembar.edtf.Truth;
 
 /** What can be said of an activity's planning. */
@@ -12,12 +11,9 @@ final class Plans {
 
     private Plans() {}
 
-    /**
-     * Whether the activity had been planned: a plan, a letter or a cancellation shows it. Where all activities are
-     * recorded, every one of them counts as planned.
-     */
-    static Truth wasPlanned(Activity activity, List<Fact> captured) {
-        var shown = activity.planned().isPresent()
+    /** Whether a plan, a letter or a cancellation shows that the activity had been planned. */
+    static boolean isShownPlanned(Activity activity) {
+        return activity.planned().isPresent()
                 || activity.requested().isPresent()
                 || activity.has().contains(Aspect.OBJECTIVE)
                 || activity.has().contains(Aspect.OWNER)
@@ -25,7 +21,6 @@ final class Plans {
                     case PLANNED, POSTPONED, CANCELLED -> true;
                     case ONGOING, HELD -> false;
                 };
-        return shown || !captured.isEmpty() ? Truth.YES : Truth.CANNOT_TELL;
     }
 
     static Truth hasAll(Activity activity, List<Aspect> aspects) {
@@ -34,6 +29,10 @@ final class Plans {
             all = all.and(activity.has(aspect));
         }
         return all;
+    }
+
+    static boolean isCalledOff(Activity activity) {
+        return activity.status() == Activity.Status.CANCELLED || activity.status() == Activity.Status.POSTPONED;
     }
 
     static Count occasions(Activity activity) {
@@ -45,7 +44,9 @@ final class Plans {
         return activity.status() == Activity.Status.HELD || activity.status() == Activity.Status.ONGOING;
     }
 
-    static List<Dated<Activity>> held(List<Dated<Activity>> activities) {
-        return activities.stream().filter(dated -> isHeld(dated.fact())).toList();
+    /** A meeting at which mayors, deputies or other elected people took part. */
+    static boolean isOfLeaders(Activity activity) {
+        return activity.type() == Activity.Kind.LEADERSHIP_MEETING
+                || activity.participants().stream().anyMatch(p -> p.group() == Activity.Group.ELECTED);
     }
 }

@@ -91,7 +91,7 @@ final class PolicyFormulas {
         var days = view.days(Span.recent(working.signal().recentMonths()));
         var captured = view.captured(Assertion.About.ADVERSE_EVENTS, days);
         var events = Chronicle.byId(view.chronicle().file().events()).stream()
-                .map(event -> new Dated<>(event, event.date()))
+                .map(event -> Dated.of(event, event.date()))
                 .toList();
         var count = working.count(events, days, captured);
         if (count.least() == 0 && captured.isEmpty()) {

@@ -1,7 +1,9 @@
 package org.kembar.measurement;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Count;
@@ -29,44 +31,71 @@ final class ReciprocityFormulas {
         var span = Span.window(working.signal());
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
-        var held = view.held(span);
-        var inDays = held.stream()
-                .flatMap(dated -> dated.fact().participants().stream())
-                .allMatch(group -> group.personDays().isPresent());
+        var held = view.held(span).within(captured);
+        var flows = new ArrayList<Flow>();
+        var inDays = true;
+        for (var dated : held) {
+            var flow = working.once(dated, activity -> Flow.of(activity.fact()));
+            flows.add(flow);
+            inDays &= flow.allInDays();
+        }
         var out = Interval.exactly(0);
         var in = Interval.exactly(0);
+        var place = 0;
         for (var dated : held) {
-            var member = Working.membership(dated.date(), window, captured);
-            if (member.possible()) {
-                var toB = people(dated.fact(), Side.A, Side.B, inDays, member);
-                var toA = people(dated.fact(), Side.B, Side.A, inDays, member);
-                if (toB.most() + toA.most() > 0) {
-                    working.mark(dated.fact(), member);
-                }
-                out = out.plus(toB);
-                in = in.plus(toA);
+            var flow = flows.get(place++);
+            var toB = inDays ? flow.daysToB() : flow.peopleToB();
+            var toA = inDays ? flow.daysToA() : flow.peopleToA();
+            if (toB.most() + toA.most() > 0) {
+                var member = held.inside(dated);
+                working.mark(dated.fact(), member);
+                out = out.plus(member.certain() ? toB : new Interval(0, toB.most()));
+                in = in.plus(member.certain() ? toA : new Interval(0, toA.most()));
             }
         }
         return balance(working.declared(captured), out, in, !captured.isEmpty(), Term.OUTGOING, Term.INCOMING);
     }
 
-    /** People of one side in what the other gives; who is not recorded, or gives unrecorded, may be anybody. */
-    private static Interval people(Activity activity, Side from, Side to, boolean inDays, Truth member) {
-        var giver = activity.provider().or(activity::host);
-        if (giver.isPresent() && giver.get() != to) {
-            return Interval.exactly(0);
+    /**
+     * The people one activity brought from one side to what the other gives, in persons and in person-days.
+     *
+     * @param allInDays whether the person-days of all are known
+     */
+    private record Flow(Interval peopleToA, Interval peopleToB, Interval daysToA, Interval daysToB, boolean allInDays) {
+
+        static Flow of(Activity activity) {
+            return new Flow(
+                    people(activity, Side.B, Side.A, Activity.Participants::count),
+                    people(activity, Side.A, Side.B, Activity.Participants::count),
+                    people(activity, Side.B, Side.A, Flow::days),
+                    people(activity, Side.A, Side.B, Flow::days),
+                    activity.participants().stream()
+                            .allMatch(group -> group.personDays().isPresent()));
         }
-        if (activity.participants().isEmpty()) {
-            return Interval.atLeast(0);
+
+        private static Count days(Activity.Participants group) {
+            return group.personDays().orElse(group.count());
         }
-        var sum = Interval.exactly(0);
-        for (var group : activity.participants()) {
-            if (group.side().isEmpty() || group.side().get() == from) {
-                var count = interval(inDays ? group.personDays().orElse(group.count()) : group.count());
-                sum = sum.plus(group.side().isEmpty() ? new Interval(0, count.most()) : count);
+
+        /** Who is not recorded, or gives unrecorded, may be anybody. */
+        private static Interval people(
+                Activity activity, Side from, Side to, Function<Activity.Participants, Count> count) {
+            var giver = activity.provider().or(activity::host);
+            if (giver.isPresent() && giver.get() != to) {
+                return Interval.exactly(0);
             }
+            if (activity.participants().isEmpty()) {
+                return Interval.atLeast(0);
+            }
+            var sum = Interval.exactly(0);
+            for (var group : activity.participants()) {
+                if (group.side().isEmpty() || group.side().get() == from) {
+                    var people = interval(count.apply(group));
+                    sum = sum.plus(group.side().isEmpty() ? new Interval(0, people.most()) : people);
+                }
+            }
+            return giver.isPresent() ? sum : new Interval(0, sum.most());
         }
-        return member.certain() && giver.isPresent() ? sum : new Interval(0, sum.most());
     }
 
     private static Interval interval(Count count) {
@@ -78,23 +107,28 @@ final class ReciprocityFormulas {
         var span = Span.window(working.signal());
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
-        var byA = Interval.exactly(0);
-        var byB = Interval.exactly(0);
-        for (var dated : view.held(span)) {
-            var member = Working.membership(dated.date(), window, captured);
-            if (member.possible()) {
-                var host = dated.fact().host();
-                var certain = member.certain() && host.isPresent() ? 1 : 0;
-                if (!host.equals(Optional.of(Side.B)) && !host.equals(Optional.of(Side.THIRD))) {
-                    byA = byA.plus(new Interval(certain, 1));
-                }
-                if (!host.equals(Optional.of(Side.A)) && !host.equals(Optional.of(Side.THIRD))) {
-                    byB = byB.plus(new Interval(certain, 1));
-                }
-                working.mark(dated.fact(), host.isPresent() ? member : Truth.CANNOT_TELL);
+        var held = view.held(span).within(captured);
+        var byA = hostedBy(Side.A, held);
+        var byB = hostedBy(Side.B, held);
+        held.forEach(dated ->
+                working.mark(dated.fact(), dated.fact().host().isPresent() ? held.inside(dated) : Truth.CANNOT_TELL));
+        return balance(working.declared(captured), byA, byB, !captured.isEmpty(), Term.HOSTED_BY_A, Term.HOSTED_BY_B);
+    }
+
+    /** Whose host nobody recorded may have been hosted by either side. */
+    private static Interval hostedBy(Side side, Members<Activity> held) {
+        var least = 0;
+        var most = 0;
+        for (var dated : held) {
+            var host = dated.fact().host();
+            if (host.isEmpty()) {
+                most++;
+            } else if (host.get() == side) {
+                most++;
+                least += held.inside(dated).certain() ? 1 : 0;
             }
         }
-        return balance(working.declared(captured), byA, byB, !captured.isEmpty(), Term.HOSTED_BY_A, Term.HOSTED_BY_B);
+        return new Interval(least, most);
     }
 
     /** One minus the difference over the sum: 1 where both are alike, 0 where all is on one side. */

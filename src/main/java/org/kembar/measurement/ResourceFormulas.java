@@ -71,7 +71,7 @@ final class ResourceFormulas {
         return captured.isEmpty() ? Interval.atLeast(sum.least()) : sum;
     }
 
-    private static Interval sum(View view, Working working, List<Dated<BudgetLine>> lines, Stage stage) {
+    private static Interval sum(View view, Working working, List<Entry<BudgetLine>> lines, Stage stage) {
         var window = view.days(Span.window(working.signal()));
         var least = BigDecimal.ZERO;
         var most = BigDecimal.ZERO;
@@ -98,7 +98,7 @@ final class ResourceFormulas {
     }
 
     /** The one currency of all lines; nothing if a line has no figure or the currencies differ. */
-    private static Optional<String> onlyCurrency(List<Dated<BudgetLine>> lines) {
+    private static Optional<String> onlyCurrency(List<Entry<BudgetLine>> lines) {
         var currencies = lines.stream()
                 .map(line -> line.fact().money().orElse(new Money.Words("")))
                 .map(ResourceFormulas::currency)
@@ -117,17 +117,7 @@ final class ResourceFormulas {
 
     /** Activities that were cancelled or made smaller for want of money, of all that were planned. */
     private static Measurement fundingLoss(View view, Working working) {
-        var share = working.share();
-        var span = Span.window(working.signal());
-        var window = view.days(span);
-        var captured = view.captured(Assertion.About.ACTIVITIES, window);
-        working.declared(captured);
-        for (var dated : view.activities(span)) {
-            var activity = dated.fact();
-            var member = Working.membership(dated.date(), window, captured).and(Plans.wasPlanned(activity, captured));
-            share.add(activity, member, lostToBudget(activity), Plans.occasions(activity));
-        }
-        return share.measured(Term.LOST_TO_BUDGET, Term.PLANNED);
+        return PlanningFormulas.ofPlanned(view, working, Term.LOST_TO_BUDGET, ResourceFormulas::lostToBudget);
     }
 
     private static Truth lostToBudget(Activity activity) {
@@ -210,12 +200,13 @@ final class ResourceFormulas {
         var captured = view.captured(Assertion.About.BUDGET_LINES, window);
         var certain = EnumSet.noneOf(BudgetLine.Payer.class);
         var possible = EnumSet.noneOf(BudgetLine.Payer.class);
-        for (var line : view.budget(span)) {
+        var lines = view.budget(span);
+        for (var line : lines) {
             if (MONEY_BEHIND_IT.contains(line.fact().stage())) {
                 var standing =
                         line.fact().stage() == Stage.ARRANGEMENT && line.date().equals(EdtfDate.UNKNOWN);
                 possible.add(line.fact().payer());
-                if (standing || line.date().touches(window).certain()) {
+                if (standing || lines.inside(line).certain()) {
                     certain.add(line.fact().payer());
                     working.counted(line.fact());
                 } else {

@@ -2,6 +2,7 @@ package org.kembar.measurement;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +62,13 @@ final class ReviewFormulas {
 
     /** The cities' own evaluations completed by the date asked about. */
     static List<Judgement> evaluations(View view) {
-        return view.chronicle().file().judgements().stream()
-                .filter(j -> j.evaluator().isOfTheCities()
-                        && completed(j)
-                                .before(EdtfDate.of(view.asOf().plusDays(1)))
-                                .certain())
-                .sorted(Comparator.comparing(Judgement::id))
-                .toList();
+        var evaluations = new ArrayList<Judgement>();
+        for (var judgement : view.chronicle().citiesJudgements()) {
+            if (completed(judgement).latest().compareTo(view.asOf()) <= 0) {
+                evaluations.add(judgement);
+            }
+        }
+        return evaluations;
     }
 
     private static Measurement targets(View view, Working working) {

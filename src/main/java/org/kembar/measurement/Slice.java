@@ -1,8 +1,11 @@
 package org.kembar.measurement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.kembar.edtf.DayRange;
+import org.kembar.edtf.EdtfDate;
 
 /**
  * The facts that can lie in a range of days, as the range moves forward: each fact enters once and leaves once, so a
@@ -10,25 +13,72 @@ import org.kembar.edtf.DayRange;
  */
 final class Slice<T> {
 
-    private final List<Dated<T>> byEarliest;
-    private final List<Dated<T>> inside = new ArrayList<>();
+    private final List<Entry<T>> byEarliest;
+    private final List<Entry<T>> inside = new ArrayList<>();
+    private final Members<T> members =
+            new Members<>(Collections.unmodifiableList(inside), new FactSet(), new FactSet(), new FactSet());
+    private Optional<DayRange> at = Optional.empty();
     private int next;
 
     /** @param byEarliest in the order of {@code date.earliest()} */
-    Slice(List<Dated<T>> byEarliest) {
+    Slice(List<Entry<T>> byEarliest) {
         this.byEarliest = byEarliest;
     }
 
-    /** Moves to a range that neither begins nor ends before the last one; the list given for that moves along. */
-    List<Dated<T>> moveTo(DayRange range) {
-        inside.removeIf(dated -> dated.date().latest().isBefore(range.from()));
-        while (next < byEarliest.size()
-                && !byEarliest.get(next).date().earliest().isAfter(range.to())) {
-            var dated = byEarliest.get(next++);
-            if (!dated.date().latest().isBefore(range.from())) {
-                inside.add(dated);
+    /** Moves to a range that neither begins nor ends before the last one; the members given for that move along. */
+    Members<T> moveTo(DayRange range) {
+        if (at.filter(range::equals).isEmpty()) {
+            at = Optional.of(range);
+            leaveOrStay(range);
+            enter(range);
+        }
+        return members;
+    }
+
+    /** What was surely inside stays so until the range begins after its end; only the others are asked again. */
+    private void leaveOrStay(DayRange range) {
+        var kept = 0;
+        for (var i = 0; i < inside.size(); i++) {
+            var entry = inside.get(i);
+            if (!members.certain().contains(entry.number())
+                    || entry.date().end().from().isBefore(range.from())) {
+                note(entry, range);
+            }
+            if (members.possible().contains(entry.number())) {
+                inside.set(kept++, entry);
             }
         }
-        return inside;
+        inside.subList(kept, inside.size()).clear();
+    }
+
+    private void enter(DayRange range) {
+        while (next < byEarliest.size()
+                && !byEarliest.get(next).date().earliest().isAfter(range.to())) {
+            var entry = byEarliest.get(next++);
+            note(entry, range);
+            if (members.possible().contains(entry.number())) {
+                inside.add(entry);
+            }
+            if (entry.date().equals(EdtfDate.UNKNOWN)) {
+                members.undated().add(entry.number());
+            }
+        }
+    }
+
+    private void note(Entry<T> entry, DayRange range) {
+        switch (entry.date().touches(range)) {
+            case YES -> {
+                members.possible().add(entry.number());
+                members.certain().add(entry.number());
+            }
+            case CANNOT_TELL -> {
+                members.possible().add(entry.number());
+                members.certain().remove(entry.number());
+            }
+            case NO -> {
+                members.possible().remove(entry.number());
+                members.certain().remove(entry.number());
+            }
+        }
     }
 }

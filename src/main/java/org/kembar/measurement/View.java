@@ -18,20 +18,42 @@ final class View {
 
     private final Chronicle chronicle;
     private final Optional<DayRange> period;
-    private final Map<Span, Slice<Activity>> activities = new HashMap<>();
-    private final Map<Span, Slice<Activity>> activitiesOfAllFields = new HashMap<>();
-    private final Map<Span, Slice<BudgetLine>> budget = new HashMap<>();
-    private final Map<Span, Slice<Message>> messages = new HashMap<>();
-    private final Map<Span, Slice<Obligation>> obligations = new HashMap<>();
-    private final Map<Span, Slice<Activity>> held = new HashMap<>();
-    private final Map<Span, List<Dated<Activity>>> activitiesNow = new HashMap<>();
-    private final Map<Span, List<Dated<Activity>>> heldNow = new HashMap<>();
+    private final Track<Activity> activities;
+    private final Track<Activity> leadersMeetings;
+    private final Track<Activity> formalMeetings;
+    private final Track<Activity> held;
+    private final Track<BudgetLine> budget;
+    private final Track<Message> messages;
+    private final Track<Obligation> obligations;
+    private final Map<Span, DayRange> today = new HashMap<>();
     private LocalDate asOf;
+
+    /** Facts of one kind, by the stretches of time that formulas look at. */
+    private final class Track<T> {
+
+        private final List<Entry<T>> all;
+        private final Map<Span, Slice<T>> slices = new HashMap<>();
+
+        private Track(List<Entry<T>> all) {
+            this.all = all;
+        }
+
+        private Members<T> in(Span span) {
+            return slices.computeIfAbsent(span, _ -> new Slice<>(all)).moveTo(days(span));
+        }
+    }
 
     View(Chronicle chronicle, Optional<DayRange> period, LocalDate asOf) {
         this.chronicle = chronicle;
         this.period = period;
         this.asOf = asOf;
+        activities = new Track<>(chronicle.activities());
+        leadersMeetings = new Track<>(chronicle.leadersMeetings());
+        formalMeetings = new Track<>(chronicle.formalMeetings());
+        held = new Track<>(chronicle.held());
+        budget = new Track<>(chronicle.budget());
+        messages = new Track<>(chronicle.messages());
+        obligations = new Track<>(chronicle.obligations());
     }
 
     void moveTo(LocalDate day) {
@@ -39,8 +61,7 @@ final class View {
             throw new IllegalArgumentException("Time runs forward from " + asOf + ", not back to " + day);
         }
         asOf = day;
-        activitiesNow.clear();
-        heldNow.clear();
+        today.clear();
     }
 
     LocalDate asOf() {
@@ -72,53 +93,46 @@ final class View {
     }
 
     DayRange days(Span span) {
-        return span.days(asOf, period);
+        return today.computeIfAbsent(span, s -> s.days(asOf, period));
     }
 
     /** The activities that can lie in the span, whatever their status. */
-    List<Dated<Activity>> activities(Span span) {
-        return activitiesNow.computeIfAbsent(
-                span,
-                s -> activities
-                        .computeIfAbsent(s, _ -> new Slice<>(chronicle.activities()))
-                        .moveTo(days(s)));
+    Members<Activity> activities(Span span) {
+        return activities.in(span);
     }
 
-    /** As {@link #activities}, for questions about the partnership as a whole whatever the fields of the scope. */
-    List<Dated<Activity>> activitiesOfAllFields(Span span) {
-        return activitiesOfAllFields
-                .computeIfAbsent(span, _ -> new Slice<>(chronicle.activitiesOfAllFields()))
-                .moveTo(days(span));
+    /** Meetings of leaders, a question about the partnership as a whole whatever the fields of the scope. */
+    Members<Activity> leadersMeetings(Span span) {
+        return leadersMeetings.in(span);
+    }
+
+    /** The formal meetings that can lie in the span, whatever their status. */
+    Members<Activity> formalMeetings(Span span) {
+        return formalMeetings.in(span);
     }
 
     /** Those of the activities of the span that took place or are taking place. */
-    List<Dated<Activity>> held(Span span) {
-        return heldNow.computeIfAbsent(
-                span,
-                s -> held.computeIfAbsent(s, _ -> new Slice<>(chronicle.held())).moveTo(days(s)));
+    Members<Activity> held(Span span) {
+        return held.in(span);
     }
 
     /** The activities held by now in place of another. */
-    List<Dated<Activity>> replacements(Activity activity) {
+    List<Entry<Activity>> replacements(Activity activity) {
         return chronicle.replacements(activity).stream()
                 .filter(dated -> !dated.date().earliest().isAfter(asOf))
                 .toList();
     }
 
-    List<Dated<BudgetLine>> budget(Span span) {
-        return budget.computeIfAbsent(span, _ -> new Slice<>(chronicle.budget()))
-                .moveTo(days(span));
+    Members<BudgetLine> budget(Span span) {
+        return budget.in(span);
     }
 
-    List<Dated<Message>> messages(Span span) {
-        return messages.computeIfAbsent(span, _ -> new Slice<>(chronicle.messages()))
-                .moveTo(days(span));
+    Members<Message> messages(Span span) {
+        return messages.in(span);
     }
 
-    List<Dated<Obligation>> obligations(Span span) {
-        return obligations
-                .computeIfAbsent(span, _ -> new Slice<>(chronicle.obligations()))
-                .moveTo(days(span));
+    Members<Obligation> obligations(Span span) {
+        return obligations.in(span);
     }
 
     /** The declarations that make the record of these days whole for the scope's fields; empty if it is not. */

@@ -2,8 +2,13 @@ package org.kembar.measurement;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.kembar.casefile.Count;
 import org.kembar.casefile.Fact;
 import org.kembar.edtf.DayRange;
@@ -26,6 +31,8 @@ final class Working {
     private final List<Fact> doubtful = new ArrayList<>();
     private final List<Fact> declared = new ArrayList<>(2);
     private final List<Need> needs = new ArrayList<>(2);
+    private final Remembered remembered = new Remembered();
+    private final Map<Boolean, Property> properties = HashMap.newHashMap(2);
     private boolean noting = true;
 
     Working(Signal signal, Scale scale) {
@@ -57,6 +64,14 @@ final class Working {
 
     Signal signal() {
         return signal;
+    }
+
+    /** Notes facts that count, named by their ids. */
+    Working counted(Set<String> ids, Function<String, Optional<? extends Fact>> fact) {
+        if (noting) {
+            ids.stream().sorted().flatMap(id -> fact.apply(id).stream()).forEach(this::counted);
+        }
+        return this;
     }
 
     Working declared(List<? extends Fact> declarations) {
@@ -110,6 +125,34 @@ final class Working {
 
     Working needs(Need.Kind kind) {
         return noting ? note(needs, new Need(kind, Optional.empty())) : this;
+    }
+
+    /**
+     * What the signal asks of every fact, worked out once.
+     *
+     * @param facts always the same
+     * @param has always the same question, answered from the fact and its date alone
+     */
+    <T> Property property(List<Entry<T>> facts, Function<Dated<T>, Truth> has) {
+        return property(false, facts, has);
+    }
+
+    /**
+     * As {@link #property(List, Function)}, for a question that a declaration answers where nothing is recorded.
+     *
+     * @param absent whether it is declared that there was none
+     */
+    <T> Property property(boolean absent, List<Entry<T>> facts, Function<Dated<T>, Truth> has) {
+        return properties.computeIfAbsent(absent, _ -> Property.of(facts, has));
+    }
+
+    /**
+     * A number the signal takes from a fact, worked out once.
+     *
+     * @param question always the same, answered from the fact and its date alone
+     */
+    <T, V> V once(Entry<T> entry, Function<Dated<T>, V> question) {
+        return remembered.answer(entry, question);
     }
 
     /** A fact whose place in time is in doubt: the exact date would settle it, or any date at all. */
@@ -234,6 +277,60 @@ final class Working {
             } else {
                 working.mark(fact, has);
             }
+        }
+
+        /** All facts of a stretch, each as one. */
+        <T extends Fact> Share add(Members<T> facts, Property has) {
+            if (working.noting) {
+                facts.among().forEach(entry -> add(entry.fact(), facts.inside(entry), has.of(entry)));
+            } else {
+                count(facts, has);
+            }
+            return this;
+        }
+
+        /** As {@link #add(Members, Property)}, with weights of their own for some. */
+        <T extends Fact> Share addWeighted(Members<T> facts, Property has, FactSet weighty, Function<T, Count> weight) {
+            return add(
+                    facts,
+                    has,
+                    weighty,
+                    entry -> add(entry.fact(), facts.inside(entry), has.of(entry), weight.apply(entry.fact())));
+        }
+
+        /**
+         * As {@link #add(Members, Property)}, with some that are to be added one by one.
+         *
+         * @param some facts, perhaps also such as do not lie in the stretch
+         * @param adding adds one of them
+         */
+        <T extends Fact> Share add(Members<T> facts, Property has, FactSet some, Consumer<Entry<T>> adding) {
+            if (!working.noting) {
+                count(facts.without(some), has);
+            }
+            for (var entry : facts.among()) {
+                if (some.contains(entry.number())) {
+                    adding.accept(entry);
+                } else if (working.noting) {
+                    add(entry.fact(), facts.inside(entry), has.of(entry));
+                }
+            }
+            return this;
+        }
+
+        /** As adding one after the other, without naming them as grounds. */
+        private void count(Members<?> facts, Property has) {
+            var certainlyYes = facts.certain().common(has.yes());
+            var certainlyNo = facts.certain().common(has.no());
+            var possiblyYes = facts.possible().common(has.yes());
+            var possiblyNo = facts.possible().common(has.no());
+            yesLeast += certainlyYes;
+            noLeast += certainlyNo;
+            openLeast += facts.certain().size() - certainlyYes - certainlyNo;
+            yesMost += possiblyYes;
+            noMost += possiblyNo;
+            openMost += facts.possible().size() - possiblyYes - possiblyNo;
+            anythingKnown |= possiblyYes + possiblyNo > 0;
         }
 
         /** The share, with its two numbers under their names; nothing if no fact tells anything. */

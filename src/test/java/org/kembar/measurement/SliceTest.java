@@ -5,7 +5,6 @@ import static org.kembar.edtf.EdtfDates.chance;
 import static org.kembar.edtf.EdtfDates.date;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +19,7 @@ class SliceTest {
 
     @Test
     void holdsWhatCanLieInTheRange() {
-        var slice = new Slice<>(List.of(dated("a", "2016"), dated("b", "2017"), dated("c", "2018")));
+        var slice = slice(List.of(dated("a", "2016"), dated("b", "2017"), dated("c", "2018")));
         assertThat(facts(slice.moveTo(year(2016)))).containsExactly("a");
         assertThat(facts(slice.moveTo(year(2017)))).containsExactly("b");
         assertThat(facts(slice.moveTo(year(2019)))).isEmpty();
@@ -28,7 +27,7 @@ class SliceTest {
 
     @Test
     void keepsWhatLastsAndWhatHasNoDate() {
-        var slice = new Slice<>(List.of(dated("ever", "/"), dated("long", "2016/2019"), dated("short", "2016")));
+        var slice = slice(List.of(dated("ever", "/"), dated("long", "2016/2019"), dated("short", "2016")));
         assertThat(facts(slice.moveTo(year(2015)))).containsExactly("ever");
         assertThat(facts(slice.moveTo(year(2016)))).containsExactly("ever", "long", "short");
         assertThat(facts(slice.moveTo(year(2019)))).containsExactly("ever", "long");
@@ -45,17 +44,22 @@ class SliceTest {
     void holdsOnEveryStepWhatAFreshLookWouldHold(long seed) {
         var chance = chance(seed);
         var all = IntStream.range(0, 30)
-                .mapToObj(i -> new Dated<>("fact " + i, EdtfDates.any(chance)))
+                .mapToObj(i -> Dated.of("fact " + i, EdtfDates.any(chance)))
                 .sorted(Comparator.comparing(dated -> dated.date().earliest()))
                 .toList();
-        var slice = new Slice<>(new ArrayList<>(all));
+        var slice = slice(all);
         var from = LocalDate.of(2011, 1, 1);
         var to = LocalDate.of(2013, 1, 1);
         for (var step = 0; step < 40; step++) {
             var range = new DayRange(from, to);
-            var expected =
-                    all.stream().filter(d -> d.date().touches(range).possible()).toList();
-            assertThat(slice.moveTo(range)).containsExactlyElementsOf(expected);
+            var expected = all.stream()
+                    .filter(d -> d.date().touches(range).possible())
+                    .map(d -> d.fact() + " " + d.date().touches(range))
+                    .toList();
+            var members = slice.moveTo(range);
+            assertThat(members)
+                    .extracting(member -> member.fact() + " " + members.inside(member))
+                    .containsExactlyElementsOf(expected);
             from = from.plusDays(chance.nextInt(100));
             to = to.plusDays(chance.nextInt(100));
             to = to.isBefore(from) ? from : to;
@@ -63,11 +67,17 @@ class SliceTest {
     }
 
     private static Dated<String> dated(String fact, String date) {
-        return new Dated<>(fact, date(date));
+        return Dated.of(fact, date(date));
     }
 
-    private static List<String> facts(List<Dated<String>> slice) {
-        return slice.stream().map(Dated::fact).toList();
+    private static Slice<String> slice(List<Dated<String>> inOrder) {
+        return new Slice<>(IntStream.range(0, inOrder.size())
+                .mapToObj(i -> new Entry<>(inOrder.get(i).fact(), inOrder.get(i).date(), i))
+                .toList());
+    }
+
+    private static List<String> facts(Members<String> slice) {
+        return slice.stream().map(Entry::fact).toList();
     }
 
     private static DayRange year(int year) {
