@@ -136,6 +136,7 @@ final class GeneratedPartnership {
                 statements,
                 List.of(),
                 assertions,
+                List.of(),
                 List.of());
     }
 

@@ -44,7 +44,8 @@ public record CaseFile(
         List<Statement> statements,
         List<Contradiction> contradictions,
         List<Assertion> assertions,
-        List<Judgement> judgements) {
+        List<Judgement> judgements,
+        List<SetState> setStates) {
 
     public static final String SCHEMA = "pcf/0.2";
 
@@ -76,7 +77,8 @@ public record CaseFile(
                         proposals,
                         statements,
                         assertions,
-                        judgements)
+                        judgements,
+                        setStates)
                 .forEach(facts::addAll);
         agreements.forEach(agreement -> facts.addAll(agreement.clauses()));
         return facts;

@@ -26,6 +26,7 @@ public sealed interface Fact
                 ProcedureStep,
                 Proposal,
                 Regulation,
+                SetState,
                 Statement,
                 Survey,
                 TermOfOffice,

@@ -115,6 +115,7 @@ final class EvaluationPage {
         finding.gate()
                 .filter(gate -> gate.closed().possible())
                 .ifPresent(gate -> terminal.paragraph(indent, wording.gate(gate)));
+        finding.set().ifPresent(set -> terminal.paragraph(indent, wording.evaluatorsState(set)));
         finding.decisiveFact()
                 .ifPresentOrElse(
                         fact -> terminal.paragraph(indent, decides(finding, fact)),

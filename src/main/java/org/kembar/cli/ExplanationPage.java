@@ -38,6 +38,7 @@ final class ExplanationPage {
             case Explanation.Whole _ -> {}
             case Explanation.OfIndicator(var finding) -> finding(finding, indent);
             case Explanation.OfGate(var gate) -> terminal.paragraph(indent, wording.gate(gate));
+            case Explanation.OfEvaluatorsState(var set) -> terminal.paragraph(indent, wording.evaluatorsState(set));
             case Explanation.OfSignal(var measurement) -> signal(measurement, indent);
             case Explanation.OfAlarm(var alarm) -> terminal.paragraph(indent + "! ", wording.alarm(alarm));
             case Explanation.OfFact(var fact, var role) ->

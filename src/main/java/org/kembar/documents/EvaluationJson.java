@@ -144,6 +144,13 @@ public final class EvaluationJson {
                                     .toList(),
                             this::ground);
                 }));
+        finding.set()
+                .ifPresent(set -> json.object(
+                        "set",
+                        o -> o.code("state", set.state())
+                                .truth("stands", set.stands())
+                                .text("text", words.evaluatorsState(set))
+                                .text("fact", noted(set.set()))));
         finding.decisiveFact().ifPresent(fact -> json.text("decisive", noted(fact)));
         json.objects("measurements", one.signals(), this::measurement);
     }

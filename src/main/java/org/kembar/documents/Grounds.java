@@ -11,6 +11,7 @@ import org.kembar.evaluation.Alarm;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Explanation;
 import org.kembar.evaluation.Explanation.OfAlarm;
+import org.kembar.evaluation.Explanation.OfEvaluatorsState;
 import org.kembar.evaluation.Explanation.OfFact;
 import org.kembar.evaluation.Explanation.OfGate;
 import org.kembar.evaluation.Explanation.OfIndicator;
@@ -60,7 +61,7 @@ record Grounds(List<OneAlarm> alarms, List<OneIndicator> indicators) {
             switch (node.subject()) {
                 case OfAlarm(var alarm) -> alarms.add(new OneAlarm(node.id(), alarm, facts(node)));
                 case OfIndicator(var finding) -> indicators.add(indicator(node, finding));
-                case Whole _, OfGate _, OfSignal _, OfFact _, OfQuotation _ ->
+                case Whole _, OfGate _, OfEvaluatorsState _, OfSignal _, OfFact _, OfQuotation _ ->
                     throw new IllegalStateException(
                             "An evaluation rests on indicators and alarms, not on " + node.id());
             }

@@ -32,7 +32,10 @@ public final class Evaluator {
     public Evaluation evaluate(CaseFile file, Framework framework, Scope scope) {
         var meter = Meter.of(file, standards.catalogue(), standards.signalsOf(framework), scope.at(first(scope)));
         var before = previous(scope).map(day -> ratings(framework, meter, day)).orElse(List.of());
-        var findings = findings(framework, meter, scope.asOf(), before);
+        var findings = findings(framework, meter, scope.asOf(), before).stream()
+                .map(finding -> finding.with(
+                        EvaluatorsState.find(file, framework, finding.indicator(), scope, finding.state())))
+                .toList();
         var course = Course.of(file, meter, standards.alarms(), scope.asOf());
         var comparisons = new JudgementComparison(this, file, framework, scope, findings).all();
         return new Evaluation(
@@ -109,7 +112,15 @@ public final class Evaluator {
         var rating =
                 Aggregation.rate(measurements.stream().map(Measurement::state).toList(), gate);
         var trend = before.map(earlier -> trend(earlier, rating)).orElse(Finding.Trend.UNKNOWN);
-        return new Finding(indicator, rating.state(), rating.mean(), rating.coverage(), gate, trend, measurements);
+        return new Finding(
+                indicator,
+                rating.state(),
+                rating.mean(),
+                rating.coverage(),
+                gate,
+                trend,
+                measurements,
+                Optional.empty());
     }
 
     private static Gate gate(Gate.Kind kind, Meter meter, LocalDate day) {

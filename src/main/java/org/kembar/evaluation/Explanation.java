@@ -28,6 +28,8 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
 
     public record OfGate(Gate gate) implements Subject {}
 
+    public record OfEvaluatorsState(EvaluatorsState set) implements Subject {}
+
     public record OfSignal(Measurement measurement) implements Subject {}
 
     public record OfAlarm(Alarm alarm) implements Subject {}
@@ -79,8 +81,13 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
                 .filter(gate -> gate.closed().possible())
                 .ifPresent(gate -> children.add(new Explanation(
                         id + "/gate", new OfGate(gate), facts(gate.facts(), Role.COUNTS_AGAINST, id + "/gate"))));
+        finding.set().ifPresent(set -> children.add(of(set, id + "/set")));
         finding.measurements().forEach(measurement -> children.add(of(measurement, id)));
         return new Explanation(id, new OfIndicator(finding), List.copyOf(children));
+    }
+
+    private static Explanation of(EvaluatorsState set, String id) {
+        return new Explanation(id, new OfEvaluatorsState(set), facts(List.of(set.set()), Role.COUNTS, id));
     }
 
     private static Explanation of(Measurement measurement, String parent) {

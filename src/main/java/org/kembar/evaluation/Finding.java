@@ -13,6 +13,7 @@ import org.kembar.measurement.State;
  * @param mean of the rated signals: weak 0, adequate 1, strong 2; partial where the state is insufficient
  * @param coverage how many signals could be rated
  * @param trend against the same scope a year earlier
+ * @param set what an evaluator set beside the computed state
  */
 public record Finding(
         Framework.Indicator indicator,
@@ -21,7 +22,12 @@ public record Finding(
         Coverage coverage,
         Optional<Gate> gate,
         Trend trend,
-        List<Measurement> measurements) {
+        List<Measurement> measurements,
+        Optional<EvaluatorsState> set) {
+
+    Finding with(Optional<EvaluatorsState> evaluatorsState) {
+        return new Finding(indicator, state, mean, coverage, gate, trend, measurements, evaluatorsState);
+    }
 
     /** Rated signals of all signals. */
     public record Coverage(int rated, int all) {

@@ -27,6 +27,7 @@ import org.kembar.casefile.Precedent;
 import org.kembar.casefile.ProcedureStep;
 import org.kembar.casefile.Proposal;
 import org.kembar.casefile.Regulation;
+import org.kembar.casefile.SetState;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Statement;
 import org.kembar.casefile.Survey;
@@ -34,6 +35,7 @@ import org.kembar.casefile.TermOfOffice;
 import org.kembar.casefile.Text;
 import org.kembar.casefile.Workload;
 import org.kembar.edtf.EdtfDate;
+import org.kembar.measurement.State;
 
 /** Says in one line what a fact states. */
 final class FactWords {
@@ -84,11 +86,28 @@ final class FactWords {
             case ProcedureStep s -> say("fact.procedureStep", messages.text(s.stage()), date(s.document()));
             case Proposal p -> say("fact.proposal", text(p.text()), date(p.date()));
             case Regulation r -> say("fact.regulation", r.name(), date(r.inForce()));
+            case SetState s -> say("fact.setState", s.indicator(), result(s.state()), evaluator(s), date(s.date()));
             case Statement s -> text(s.text());
             case Survey s -> say("fact.survey", messages.text(s.question()), s.value(), side(s.side()), date(s.date()));
             case TermOfOffice t -> say("fact.term", messages.text(t.office()), side(t.side()), date(t.term()));
             case Workload w -> workload(w);
         };
+    }
+
+    /** Who set a state: the kind of evaluator, and the name where one is given. */
+    String evaluator(SetState set) {
+        var kind = messages.text(set.evaluator());
+        return set.author().map(author -> say("set.by", kind, author)).orElse(kind);
+    }
+
+    String result(SetState.Result result) {
+        return messages.text(
+                switch (result) {
+                    case WEAK -> State.WEAK;
+                    case ADEQUATE -> State.ADEQUATE;
+                    case STRONG -> State.STRONG;
+                    case INSUFFICIENT -> State.INSUFFICIENT;
+                });
     }
 
     private String clause(Agreement.Clause clause) {

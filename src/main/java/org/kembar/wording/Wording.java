@@ -15,6 +15,7 @@ import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.evaluation.Alarm;
 import org.kembar.evaluation.Comparison;
+import org.kembar.evaluation.EvaluatorsState;
 import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Gate;
 import org.kembar.evaluation.Standing;
@@ -156,6 +157,18 @@ public final class Wording {
 
     public String gate(Gate gate) {
         return messages.text("gate." + gate.kind() + "." + gate.closed());
+    }
+
+    /** What an evaluator set beside the computed state, and why. */
+    public String evaluatorsState(EvaluatorsState evaluators) {
+        var set = evaluators.set();
+        return messages.text(
+                evaluators.stands() ? "set.stands" : "set.outdated",
+                say(evaluators.state()),
+                say(set.date()),
+                facts.evaluator(set),
+                say(set.reason()),
+                facts.result(set.computed()));
     }
 
     public String alarm(Alarm alarm) {
