@@ -1,10 +1,7 @@
 package org.kembar.documents;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
 import org.kembar.evaluation.Alarm;
@@ -35,19 +32,11 @@ record Grounds(List<OneAlarm> alarms, List<OneIndicator> indicators) {
 
     record OneFact(String id, Fact fact, Explanation.Role role, List<Quotation> quotations) {}
 
-    /** @param before where the report has quoted the same words already */
-    record Quotation(String id, Evidence evidence, Optional<String> before) {}
+    record Quotation(String id, Evidence evidence) {}
 
     static Grounds of(Evaluation evaluation) {
-        var root = Explanation.of(evaluation);
         var reading = new Reading();
-        // In the order of the report, so that "quoted before" points upwards.
-        root.because().stream()
-                .filter(node -> node.subject() instanceof OfAlarm)
-                .forEach(reading::read);
-        root.because().stream()
-                .filter(node -> !(node.subject() instanceof OfAlarm))
-                .forEach(reading::read);
+        Explanation.of(evaluation).because().forEach(reading::read);
         return new Grounds(List.copyOf(reading.alarms), List.copyOf(reading.indicators));
     }
 
@@ -55,7 +44,6 @@ record Grounds(List<OneAlarm> alarms, List<OneIndicator> indicators) {
 
         private final List<OneAlarm> alarms = new ArrayList<>();
         private final List<OneIndicator> indicators = new ArrayList<>();
-        private final Map<Evidence, String> quoted = new HashMap<>();
 
         void read(Explanation node) {
             switch (node.subject()) {
@@ -94,8 +82,7 @@ record Grounds(List<OneAlarm> alarms, List<OneIndicator> indicators) {
             var quotations = new ArrayList<Quotation>();
             for (var part : node.because()) {
                 if (part.subject() instanceof OfQuotation(var evidence)) {
-                    quotations.add(new Quotation(
-                            part.id(), evidence, Optional.ofNullable(quoted.putIfAbsent(evidence, part.id()))));
+                    quotations.add(new Quotation(part.id(), evidence));
                 }
             }
             return quotations;

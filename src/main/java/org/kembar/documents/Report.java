@@ -28,9 +28,11 @@ public final class Report {
 
     /** The same as a PDF file, accessible (PDF/UA-1) and archivable (PDF/A-2). */
     public static byte[] pdf(Evaluation evaluation, History history, Wording wording) {
-        var page = rendered(ReportPage.of(evaluation, history, wording, false));
+        var report = ReportPage.of(evaluation, history, wording, false);
+        var page = rendered(report);
         var style = Tokens.resolved(Tokens.resource("report-pdf.css"))
-                .replace("$foot", quoted(wording.title()))
+                .replace("$title", quoted(report.title()))
+                .replace("$running", quoted(report.running()))
                 .replace("$page", quoted(wording.say("report.page")));
         return PdfDocument.of(styled(page, style), ReportFonts.bundled());
     }

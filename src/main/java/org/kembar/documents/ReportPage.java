@@ -1,15 +1,24 @@
 package org.kembar.documents;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.kembar.casefile.Activity;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Judgement;
@@ -18,10 +27,14 @@ import org.kembar.casefile.Source;
 import org.kembar.casefile.Text;
 import org.kembar.evaluation.Comparison;
 import org.kembar.evaluation.Evaluation;
+import org.kembar.evaluation.Explanation;
 import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.History;
 import org.kembar.evaluation.Step;
+import org.kembar.measurement.Measurement;
+import org.kembar.measurement.Measurement.Gap;
+import org.kembar.measurement.Measurement.Need;
 import org.kembar.measurement.State;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.wording.Wording;
@@ -37,30 +50,59 @@ record ReportPage(
         Wording words,
         Grounds grounds,
         List<Happening> happenings,
+        FactList facts,
         String fingerprint,
         boolean screen) {
 
     private static final int DESKTOP = 1060;
     private static final int PHONE = 356;
-    private static final int PAPER = 658;
+    /** Wider than the type area on paper, to which the pictures are reduced with their letters. */
+    private static final int PAPER = 800;
 
     private static final String SCRIPT = Tokens.resource("report.js").strip();
-    private static final int FIRST_STEPS = 10;
+    private static final int FIRST_STEPS = 5;
     private static final List<String> ANCHORS = List.of("law", "TA-1", "TA-2", "TA-3", "TA-4", "TA-5", "TA-6");
+
+    /** Stands in a sentence where numbers of facts will; a character for private use. */
+    private static final String PLACE = "\uE001";
 
     /** One line of the scope table. */
     record Line(String name, String value) {}
+
+    /** A line of the table of contents. */
+    record Chapter(String anchor, String name) {}
+
+    /**
+     * A fact where the report refers to it.
+     *
+     * @param id the explanation's id of the fact in this place, where it has one
+     */
+    record Reference(Optional<String> id, Fact fact, int number) {
+
+        String anchor() {
+            return FactList.anchor(fact);
+        }
+    }
+
+    /** The facts that bear on something in the same way. */
+    record Bearing(Explanation.Role role, List<Reference> facts) {}
+
+    /** A part of a sentence and the facts it names by number. */
+    record Piece(String text, List<Reference> references) {}
 
     /** What one side calls the relation. */
     record Call(String city, Text name) {}
 
     static ReportPage of(Evaluation evaluation, History history, Wording words, boolean screen) {
+        var grounds = Grounds.of(evaluation);
+        var happenings = Happening.of(evaluation.file(), evaluation.scope());
         return new ReportPage(
                 evaluation,
                 history,
                 words,
-                Grounds.of(evaluation),
-                Happening.of(evaluation.file(), evaluation.scope()),
+                grounds,
+                happenings,
+                FactList.of(evaluation, grounds, happenings, words),
                 CanonicalForm.sha256(evaluation.file()),
                 screen);
     }
@@ -97,6 +139,22 @@ record ReportPage(
         return words.say("report.title", words.title());
     }
 
+    /** What stands at the head of every page but the first: a page alone still says what it is about. */
+    String running() {
+        var scope = evaluation.scope();
+        var fields = words.fields(scope.fields());
+        var asOf = words.say(scope.asOf());
+        return scope.period().isPresent()
+                ? say("report.running.period", fields, words.period(scope), asOf)
+                : say("report.running", fields, asOf);
+    }
+
+    /** As the beginning of a sentence. */
+    String sentence(String words) {
+        var end = words.offsetByCodePoints(0, Math.min(1, words.length()));
+        return words.substring(0, end).toUpperCase(this.words.language().locale()) + words.substring(end);
+    }
+
     List<Call> calls() {
         return evaluation.file().partnership().parties().stream()
                 .flatMap(party -> party.calls().stream().map(name -> new Call(words.side(party.side()), name)))
@@ -123,6 +181,11 @@ record ReportPage(
         lines.add(new Line(
                 say("report.scope.compiled"), words.say(evaluation.file().compiled())));
         return lines;
+    }
+
+    /** The same in two columns, an even number of lines each. */
+    List<List<Line>> scopeInPairs() {
+        return scope().stream().gather(Gatherers.windowFixed(2)).toList();
     }
 
     String framework() {
@@ -170,17 +233,117 @@ record ReportPage(
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    String mean(Finding finding) {
-        return finding.mean().isPresent() ? words.number(finding.mean().getAsDouble()) : "–";
-    }
-
     String trend(Finding.Trend trend) {
         return switch (trend) {
-            case UP -> "↗";
-            case STEADY -> "→";
-            case DOWN -> "↘";
-            case UNKNOWN -> "";
+            case UP -> "↗ " + words.say(trend);
+            case STEADY -> "→ " + words.say(trend);
+            case DOWN -> "↘ " + words.say(trend);
+            case UNKNOWN -> "–";
         };
+    }
+
+    /** The numbers of these facts, ascending. */
+    List<Reference> references(List<Fact> facts) {
+        return sorted(facts.stream().distinct().map(fact -> new Reference(Optional.empty(), fact, number(fact))));
+    }
+
+    /** The numbers of the facts behind an alarm or a gate, ascending. */
+    List<Reference> grounds(List<Grounds.OneFact> facts) {
+        return sorted(facts.stream().map(this::reference));
+    }
+
+    /** The facts behind a signal by how they bear on it. */
+    List<Bearing> bearings(Grounds.OneSignal signal) {
+        return Arrays.stream(Explanation.Role.values())
+                .map(role -> new Bearing(
+                        role,
+                        sorted(signal.facts().stream()
+                                .filter(one -> one.role() == role)
+                                .map(this::reference))))
+                .filter(bearing -> !bearing.facts().isEmpty())
+                .toList();
+    }
+
+    /** What is open about a signal, and which facts would settle it; empty if it is rated. */
+    List<Piece> open(Measurement measurement) {
+        var groups = new ArrayList<List<Reference>>();
+        var needs = new ArrayList<String>();
+        measurement.needs().stream()
+                .collect(groupingBy(Need::kind, LinkedHashMap::new, mapping(Need::fact, toList())))
+                .forEach((kind, about) -> {
+                    var facts = about.stream().flatMap(Optional::stream).toList();
+                    needs.add(facts.isEmpty() ? say("need." + kind) : say("need." + kind + ".of", PLACE));
+                    if (!facts.isEmpty()) {
+                        groups.add(references(facts));
+                    }
+                });
+        if (measurement.gap().equals(Optional.of(Gap.CANNOT_TELL)) && !needs.isEmpty()) {
+            return pieces(say("gap.cannotTell", String.join("; ", needs)), groups);
+        }
+        return words.gap(measurement).stream()
+                .map(text -> new Piece(text, List.of()))
+                .toList();
+    }
+
+    /**
+     * What to do, and the facts it is about.
+     *
+     * @param spelled whether the facts are also named in words
+     */
+    List<Piece> step(Step step, boolean spelled) {
+        var facts = references(step.facts());
+        return step.action() == Step.Action.SETTLE && !facts.isEmpty() && !spelled
+                ? pieces(say("step.settle", PLACE), List.of(facts))
+                : List.of(new Piece(words.step(step) + " ", facts));
+    }
+
+    /** A sentence cut where the numbers of its facts stand. */
+    private static List<Piece> pieces(String sentence, List<List<Reference>> groups) {
+        var texts = sentence.split(PLACE, -1);
+        var pieces = new ArrayList<Piece>();
+        for (var i = 0; i < texts.length; i++) {
+            pieces.add(new Piece(texts[i], i < groups.size() ? groups.get(i) : List.of()));
+        }
+        return List.copyOf(pieces);
+    }
+
+    private Reference reference(Grounds.OneFact one) {
+        return new Reference(Optional.of(one.id()), one.fact(), number(one.fact()));
+    }
+
+    private int number(Fact fact) {
+        return facts.number(fact);
+    }
+
+    private static List<Reference> sorted(Stream<Reference> references) {
+        return references.sorted(Comparator.comparingInt(Reference::number)).toList();
+    }
+
+    /** The chapters, in the order of the report. */
+    List<Chapter> chapters() {
+        var file = evaluation.file();
+        var chapters = new ArrayList<Chapter>();
+        for (var name : List.of("strip", "alarms", "profile", "steps", "verdicts", "timeline")) {
+            chapters.add(chapter(name));
+        }
+        if (!screen) {
+            chapters.add(chapter("runs"));
+            if (!moreSteps().isEmpty()) {
+                chapters.add(chapter("more"));
+            }
+        }
+        chapters.add(chapter("why"));
+        chapters.add(chapter("facts"));
+        if (!file.contradictions().isEmpty()) {
+            chapters.add(chapter("contradictions"));
+        }
+        chapters.add(chapter("sources"));
+        chapters.add(chapter("method"));
+        return List.copyOf(chapters);
+    }
+
+    private Chapter chapter(String name) {
+        return new Chapter(name, say("report." + name + ".heading"));
     }
 
     /** Where the explanation of an indicator stands. */
@@ -188,13 +351,18 @@ record ReportPage(
         return evaluation.file().id() + "/" + indicator.id();
     }
 
-    Optional<Evidence> firstSource(Fact fact) {
-        return fact.source().stream().findFirst();
-    }
-
     /** The language of a source's own words; unknown where the file does not say. */
     String languageOf(Evidence evidence) {
         return words.source(evidence).flatMap(Source::lang).orElse("und");
+    }
+
+    /** The source in short; on paper, where a quotation follows the other, by its code in the list of sources. */
+    String cite(Evidence evidence) {
+        return screen
+                ? words.cite(evidence)
+                : evidence.place()
+                        .map(place -> say("cite.place", evidence.ref(), place))
+                        .orElse(evidence.ref());
     }
 
     /** The published judgements, each with what became of its verdicts. */
@@ -208,20 +376,30 @@ record ReportPage(
         return judgements;
     }
 
-    String host(Happening happening) {
-        return happening.activity().host().map(words::side).orElse("–");
+    Optional<String> host(Fact fact) {
+        return fact instanceof Activity activity ? activity.host().map(words::side) : Optional.empty();
     }
 
-    String hostStyle(Happening happening) {
-        return ActivityTicks.colour(happening.activity().host());
+    String hostStyle(Fact fact) {
+        return fact instanceof Activity activity ? "mark " + ActivityTicks.colour(activity.host()) : "";
     }
 
     String side(Side side) {
         return words.side(side);
     }
 
-    Thresholds thresholds(Grounds.OneSignal signal) {
-        return Thresholds.of(signal.measurement().signal(), evaluation.framework());
+    List<Thresholds.Level> thresholds(Grounds.OneSignal one) {
+        var signal = one.measurement().signal();
+        return Thresholds.of(signal, evaluation.framework()).levels(signal, words);
+    }
+
+    /** Where the thresholds come from: the signal's own reason, or that of the framework which changes them. */
+    String basis(Grounds.OneSignal one) {
+        var signal = one.measurement().signal();
+        return words.say(Thresholds.of(signal, evaluation.framework())
+                .own()
+                .map(Framework.OwnScale::reason)
+                .orElse(signal.basis()));
     }
 
     boolean has(Framework.Indicator indicator) {
@@ -250,7 +428,10 @@ record ReportPage(
 
     String meanAndCoverage(Finding finding) {
         return finding.mean().isPresent()
-                ? say("report.meanAndCoverage", mean(finding), words.coverage(finding.coverage()))
+                ? say(
+                        "report.meanAndCoverage",
+                        words.number(finding.mean().getAsDouble()),
+                        words.coverage(finding.coverage()))
                 : say("report.onlyCoverage", words.coverage(finding.coverage()));
     }
 

@@ -17,6 +17,7 @@ import org.kembar.evaluation.Alarm;
 import org.kembar.evaluation.Comparison;
 import org.kembar.evaluation.EvaluatorsState;
 import org.kembar.evaluation.Finding;
+import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.Gate;
 import org.kembar.evaluation.Standing;
 import org.kembar.evaluation.Step;
@@ -219,6 +220,12 @@ public final class Wording {
                 step.signal().id(),
                 say(step.signal().name()),
                 indicators);
+    }
+
+    /** What the step would change, in short: the indicators by their ids. */
+    public String effect(Step step) {
+        var indicators = step.indicators().stream().map(Framework.Indicator::id).collect(Collectors.joining(", "));
+        return messages.text("step.effect." + step.effect(), indicators);
     }
 
     /** A sign that carries the state without colour. */

@@ -1,0 +1,143 @@
+package org.kembar.documents;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kembar.casefile.Evidence;
+import org.kembar.casefile.Fact;
+import org.kembar.evaluation.Evaluation;
+import org.kembar.evaluation.Finding;
+import org.kembar.wording.Wording;
+
+/**
+ * The facts a report refers to, each under one number, with the words of its sources. Everything else in the report
+ * names a fact by its number, so that each quotation is printed once.
+ *
+ * @param activities in the order of time, under the numbers they have in the pictures
+ * @param others in the order of the case file
+ */
+record FactList(List<Entry> activities, List<Entry> others, Map<String, Integer> numbers) {
+
+    record Entry(int number, Fact fact, List<Quotation> quotations, List<Use> uses) {
+
+        String anchor() {
+            return FactList.anchor(fact);
+        }
+    }
+
+    /**
+     * @param places the leaves of the explanation whose words these are
+     * @param under the number of the fact under which the same words are printed already
+     */
+    record Quotation(Evidence evidence, List<String> places, Optional<Integer> under) {}
+
+    /** A part of the report that rests on the fact, and where it stands. */
+    record Use(String anchor, String name) {}
+
+    static String anchor(Fact fact) {
+        return "fact-" + fact.id();
+    }
+
+    static FactList of(Evaluation evaluation, Grounds grounds, List<Happening> happenings, Wording words) {
+        var listing = new Listing();
+        for (var i = 0; i < grounds.alarms().size(); i++) {
+            var alarm = grounds.alarms().get(i);
+            listing.use(alarm.facts(), new Use(alarm.id(), words.say("report.facts.alarm", i + 1)));
+        }
+        for (var one : grounds.indicators()) {
+            var code = one.finding().indicator().id();
+            one.gates().forEach(gate -> listing.use(gate.facts(), new Use(gate.id(), code)));
+            one.signals()
+                    .forEach(signal -> listing.use(
+                            signal.facts(),
+                            new Use(signal.id(), signal.measurement().signal().id())));
+        }
+        listing.name(evaluation.findings().stream().map(Finding::decisiveFact).flatMap(Optional::stream));
+        listing.name(evaluation.findings().stream()
+                .flatMap(finding -> finding.measurements().stream())
+                .flatMap(measurement -> measurement.needs().stream())
+                .flatMap(need -> need.fact().stream()));
+        listing.name(evaluation.steps().stream().flatMap(step -> step.facts().stream()));
+        listing.name(evaluation.comparisons().stream()
+                .flatMap(comparison -> comparison.reasons().stream())
+                .flatMap(reason -> reason.facts().stream()));
+        return listing.list(evaluation, happenings);
+    }
+
+    /** The number of a fact that the report refers to. */
+    int number(Fact fact) {
+        var number = numbers.get(fact.id());
+        if (number == null) {
+            throw new IllegalArgumentException("The report does not list the fact " + fact.id());
+        }
+        return number;
+    }
+
+    /** Where the fact of this number stands. */
+    String anchor(int number) {
+        return Stream.concat(activities.stream(), others.stream())
+                .filter(entry -> entry.number() == number)
+                .findFirst()
+                .orElseThrow()
+                .anchor();
+    }
+
+    private static final class Listing {
+
+        private final Set<String> named = new HashSet<>();
+        private final Map<String, List<Use>> uses = new HashMap<>();
+        private final Map<Evidence, List<String>> places = new HashMap<>();
+        private final Map<Evidence, Integer> printed = new HashMap<>();
+
+        void name(Stream<Fact> facts) {
+            facts.map(Fact::id).forEach(named::add);
+        }
+
+        void use(List<Grounds.OneFact> facts, Use use) {
+            for (var one : facts) {
+                named.add(one.fact().id());
+                uses.computeIfAbsent(one.fact().id(), _ -> new ArrayList<>()).add(use);
+                one.quotations()
+                        .forEach(quotation -> places.computeIfAbsent(quotation.evidence(), _ -> new ArrayList<>())
+                                .add(quotation.id()));
+            }
+        }
+
+        FactList list(Evaluation evaluation, List<Happening> happenings) {
+            var numbers = new LinkedHashMap<String, Integer>();
+            happenings.forEach(happening -> numbers.put(happening.activity().id(), happening.number()));
+            var others = evaluation.file().facts().stream()
+                    .filter(fact -> named.contains(fact.id()))
+                    .filter(fact -> !numbers.containsKey(fact.id()))
+                    .toList();
+            others.forEach(fact -> numbers.put(fact.id(), numbers.size() + 1));
+            var listed = happenings.stream()
+                    .map(happening -> entry(happening.number(), happening.activity()))
+                    .toList();
+            var rest = others.stream()
+                    .map(fact -> entry(numbers.getOrDefault(fact.id(), 0), fact))
+                    .toList();
+            return new FactList(listed, rest, Map.copyOf(numbers));
+        }
+
+        private Entry entry(int number, Fact fact) {
+            var quotations = new ArrayList<Quotation>();
+            var elsewhere = new HashSet<Integer>();
+            for (var evidence : new LinkedHashSet<>(fact.source())) {
+                var under = Optional.ofNullable(printed.putIfAbsent(evidence, number));
+                // One reference is enough where several quotations stand under the same number.
+                if (under.isEmpty() || elsewhere.add(under.get())) {
+                    quotations.add(new Quotation(evidence, places.getOrDefault(evidence, List.of()), under));
+                }
+            }
+            return new Entry(number, fact, List.copyOf(quotations), uses.getOrDefault(fact.id(), List.of()));
+        }
+    }
+}
