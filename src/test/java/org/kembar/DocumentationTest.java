@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -47,7 +48,8 @@ class DocumentationTest {
     @Test
     void theExampleInTheReadmeIsAValidCaseFile() throws IOException {
         for (var example : matches(EXAMPLE, Path.of("README.md"))) {
-            var reading = Notation.readCaseFile(example.getBytes(StandardCharsets.UTF_8), Format.YAML);
+            var reading = Notation.readCaseFile(
+                    example.getBytes(StandardCharsets.UTF_8), Format.YAML, LocalDate.of(2026, 11, 21));
             assertThat(reading).isInstanceOf(Reading.Read.class);
         }
     }

@@ -3,6 +3,7 @@ package org.kembar.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.kembar.casefile.CaseFile;
@@ -44,7 +45,7 @@ public class AllocationBenchmark {
             return switch (this) {
                 case SEOUL -> {
                     var bytes = Files.readAllBytes(Path.of("cases/bandung-seoul.yaml"));
-                    yield switch (Notation.readCaseFile(bytes, Format.YAML)) {
+                    yield switch (Notation.readCaseFile(bytes, Format.YAML, LocalDate.MAX)) {
                         case Reading.Read<CaseFile>(var file) -> file;
                         case Reading.Refused<CaseFile>(var problems) ->
                             throw new IllegalStateException(problems.toString());

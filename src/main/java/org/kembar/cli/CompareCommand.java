@@ -48,8 +48,9 @@ final class CompareCommand implements Callable<Integer> {
         var language = kembar.language();
         var standards = BuiltIn.standards();
         var evaluator = new Evaluator(standards);
-        var caseFiles =
-                files.stream().map(path -> Files.caseFile(path, language)).toList();
+        var caseFiles = files.stream()
+                .map(path -> Files.caseFile(path, Clock.systemDefaultZone(), language))
+                .toList();
         var terminal = new Terminal(spec.commandLine().getOut());
         for (var named : frameworks) {
             var framework = ScopeOptions.framework(named, standards, language);

@@ -2,6 +2,7 @@ package org.kembar.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kembar.casefile.CaseFile;
@@ -47,7 +48,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var language = kembar.language();
-        var caseFile = Files.caseFile(file, language);
+        var caseFile = Files.caseFile(file, Clock.systemDefaultZone(), language);
         var text = written(caseFile, target.orElseGet(this::other));
         if (output.isPresent()) {
             Files.write(output.get(), text.getBytes(StandardCharsets.UTF_8), language);

@@ -58,7 +58,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     throw new InputRefused(List.of(Wording.plain(language, "cli.reportKind", path.toString())));
                 });
         var standards = BuiltIn.standards();
-        var caseFile = Files.caseFile(file, language);
+        var caseFile = Files.caseFile(file, Clock.systemDefaultZone(), language);
         var framework = options.framework(standards, language);
         var scope = options.scope(caseFile, Clock.systemDefaultZone(), language);
         var evaluation = new Evaluator(standards).evaluate(caseFile, framework, scope);

@@ -40,7 +40,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         var language = kembar.language();
         var standards = BuiltIn.standards();
-        var caseFile = Files.caseFile(file, language);
+        var caseFile = Files.caseFile(file, Clock.systemDefaultZone(), language);
         var scope = options.scope(caseFile, Clock.systemDefaultZone(), language);
         var evaluation = new Evaluator(standards).evaluate(caseFile, options.framework(standards, language), scope);
         var found = Explanation.of(evaluation).branch(branch).orElseThrow(() -> {

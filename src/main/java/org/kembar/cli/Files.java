@@ -3,6 +3,9 @@ package org.kembar.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,8 +25,16 @@ final class Files {
 
     private Files() {}
 
-    static CaseFile caseFile(Path path, Language language) {
-        return accepted(path, language, Notation.readCaseFile(bytes(path, language), format(path)));
+    static CaseFile caseFile(Path path, Clock clock, Language language) {
+        return accepted(path, language, Notation.readCaseFile(bytes(path, language), format(path), latestDay(clock)));
+    }
+
+    /**
+     * The latest day that has begun anywhere: an activity held this morning in Seoul is not in the future for an office
+     * where it is still yesterday.
+     */
+    static LocalDate latestDay(Clock clock) {
+        return LocalDate.now(clock.withZone(ZoneOffset.ofHours(14)));
     }
 
     static Framework framework(Path path, Language language, Standards standards) {

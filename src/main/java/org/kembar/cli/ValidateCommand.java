@@ -1,6 +1,7 @@
 package org.kembar.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,7 +35,7 @@ final class ValidateCommand implements Callable<Integer> {
         var refused = new ArrayList<String>();
         for (var path : files) {
             try {
-                var file = Files.caseFile(path, language);
+                var file = Files.caseFile(path, Clock.systemDefaultZone(), language);
                 out.println(Wording.plain(
                         language, "cli.valid", path.toString(), file.facts().size(), CanonicalForm.sha256(file)));
             } catch (InputRefused problem) {

@@ -1,7 +1,10 @@
 package org.kembar.notation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Output;
@@ -12,11 +15,28 @@ import org.kembar.edtf.Truth;
 /** What must hold within a record of a case file beyond the form of each of its parts. Paths start at the record. */
 final class CaseFileRules {
 
-    private CaseFileRules() {}
+    private final LocalDate today;
 
-    static List<Complaint> check(Record record) {
+    /** @param today the day of the reading */
+    CaseFileRules(LocalDate today) {
+        this.today = today;
+    }
+
+    List<Complaint> check(Record record) {
+        return Stream.concat(parts(record).stream(), future(record)).toList();
+    }
+
+    /** Refused only where every day the date can be is still to come. */
+    private Stream<Complaint> future(Record record) {
+        return PastDate.of(record)
+                .filter(past -> past.date().earliest().isAfter(today))
+                .map(past -> new Complaint(
+                        past.path(), Fault.IN_THE_FUTURE, past.date().text(), today.toString()));
+    }
+
+    private static List<Complaint> parts(Record record) {
         return switch (record) {
-            case Partnership partnership -> sides(partnership);
+            case Partnership partnership -> parties(partnership);
             case Agreement agreement -> dates(agreement);
             case Activity activity -> hasAndLacks(activity.has(), activity.lacks());
             case Output output -> hasAndLacks(output.has(), output.lacks());
@@ -24,15 +44,23 @@ final class CaseFileRules {
         };
     }
 
-    /** Two equal sides, A and B, each named once. */
-    private static List<Complaint> sides(Partnership partnership) {
+    /** Two equal sides, A and B, each named once, and no city with itself. */
+    private static List<Complaint> parties(Partnership partnership) {
+        var complaints = new ArrayList<Complaint>();
         var sides = partnership.parties().stream().map(Partnership.Party::side).toList();
         var eachOnce = sides.stream().distinct().count() == sides.size();
-        if (eachOnce && sides.contains(Side.A) && sides.contains(Side.B)) {
-            return List.of();
+        if (!eachOnce || !sides.contains(Side.A) || !sides.contains(Side.B)) {
+            var found = String.join(", ", sides.stream().map(Shape.Code::word).toList());
+            complaints.add(new Complaint("parties", Fault.PARTIES, found, "a, b"));
         }
-        var found = String.join(", ", sides.stream().map(Shape.Code::word).toList());
-        return List.of(new Complaint("parties", Fault.PARTIES, found, "a, b"));
+        var cities = new HashSet<String>();
+        for (var i = 0; i < partnership.parties().size(); i++) {
+            var city = partnership.parties().get(i).city();
+            if (!cities.add(city)) {
+                complaints.add(new Complaint("parties[" + i + "].city", Fault.SAME_CITY, city, ""));
+            }
+        }
+        return complaints;
     }
 
     private static List<Complaint> dates(Agreement agreement) {

@@ -48,6 +48,10 @@ public enum Fault {
     ENDS_BEFORE_SIGNED,
     HAS_AND_LACKS,
     PARTIES,
+    /** A partnership of a city with itself. */
+    SAME_CITY,
+    /** Said to have happened, and dated after the day of the reading. */
+    IN_THE_FUTURE,
     /** Used by readers of other files: a text that follows no rule the file explains. */
     NOT_UNDERSTOOD,
     /** More problems than are listed. */

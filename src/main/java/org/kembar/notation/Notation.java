@@ -1,5 +1,6 @@
 package org.kembar.notation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.kembar.casefile.CaseFile;
@@ -15,9 +16,11 @@ public final class Notation {
      * Reads a case file. A file with errors is refused whole, with all its errors.
      *
      * @param bytes UTF-8, at most {@link Limits#BYTES}
+     * @param today the day of the reading: nothing that is said to have happened is dated after it
      */
-    public static Reading<CaseFile> readCaseFile(byte[] bytes, Format format) {
-        return read(bytes, format, CaseFile.class, CaseFileRules::check, _ -> List.of());
+    public static Reading<CaseFile> readCaseFile(byte[] bytes, Format format, LocalDate today) {
+        var rules = new CaseFileRules(today);
+        return read(bytes, format, CaseFile.class, rules::check, _ -> List.of());
     }
 
     /**

@@ -68,9 +68,10 @@ public final class GeneratedCaseFiles {
 
     /** Gives the facts of a kind their ids beforehand, so that any fact can refer to any other. */
     private void name(Class<?> type) {
-        var needed = type == Source.class || type == City.class || type == Agreement.class;
+        var needed =
+                type == City.class ? Side.values().length : type == Source.class || type == Agreement.class ? 1 : 0;
         var names = new ArrayList<String>();
-        for (var i = chance.nextInt(longest + 1) + (needed ? 1 : 0); i > 0; i--) {
+        for (var i = chance.nextInt(longest + 1) + needed; i > 0; i--) {
             names.add(SampleTexts.identifier(chance) + "-"
                     + Character.toLowerCase(type.getSimpleName().charAt(0)) + ids.size() + "-" + i);
         }
@@ -138,10 +139,10 @@ public final class GeneratedCaseFiles {
     }
 
     private List<Partnership.Party> parties() {
+        var cities = ids.getOrDefault(City.class, List.of());
         return Stream.of(Side.values())
                 .limit(2 + chance.nextInt(2))
-                .map(side ->
-                        new Partnership.Party(side, pick(ids.getOrDefault(City.class, List.of())), Optional.of(text())))
+                .map(side -> new Partnership.Party(side, cities.get(side.ordinal()), Optional.of(text())))
                 .toList();
     }
 

@@ -26,6 +26,7 @@ record Example(String name, Language language, Evaluation evaluation, History hi
 
     static final String HARM = "<script>alert(1)</script> \"'`</style></title>]]>&#x41; ${7*7} \u202Eright\u200F";
     private static final Standards STANDARDS = BuiltIn.standards();
+    private static final LocalDate COMPILED = LocalDate.of(2026, 11, 21);
     private static final LocalDate AS_OF = LocalDate.of(2026, 6, 28);
 
     static Stream<Example> all() {
@@ -48,7 +49,7 @@ record Example(String name, Language language, Evaluation evaluation, History hi
     }
 
     private static Example of(String name, Language language, String yaml) {
-        var reading = Notation.readCaseFile(yaml.getBytes(StandardCharsets.UTF_8), Format.YAML);
+        var reading = Notation.readCaseFile(yaml.getBytes(StandardCharsets.UTF_8), Format.YAML, COMPILED);
         if (!(reading instanceof Read<CaseFile>(var file))) {
             throw new AssertionError(reading);
         }

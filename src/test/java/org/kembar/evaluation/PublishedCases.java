@@ -20,6 +20,7 @@ final class PublishedCases {
 
     static final Standards STANDARDS = BuiltIn.standards();
     static final Evaluator EVALUATOR = new Evaluator(STANDARDS);
+    private static final LocalDate COMPILED = LocalDate.of(2026, 11, 21);
     static final CaseFile SEOUL = read("cases/bandung-seoul.yaml");
     static final CaseFile NAMUR = read("cases/bandung-namur.yaml");
 
@@ -53,7 +54,7 @@ final class PublishedCases {
 
     private static CaseFile read(String path) {
         try {
-            return switch (Notation.readCaseFile(Files.readAllBytes(Path.of(path)), Format.YAML)) {
+            return switch (Notation.readCaseFile(Files.readAllBytes(Path.of(path)), Format.YAML, COMPILED)) {
                 case Reading.Read<CaseFile>(var file) -> file;
                 case Reading.Refused<CaseFile>(var problems) -> throw new AssertionError(problems);
             };

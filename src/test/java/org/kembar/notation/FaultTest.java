@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kembar.notation.Files.with;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,8 @@ class FaultTest {
         }
     }
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
@@ -32,7 +35,7 @@ class FaultTest {
         var provocation = provoke(fault);
         var place = provocation.at.split(":");
 
-        assertThat(Files.problems(provocation.file, Format.YAML))
+        assertThat(Files.problems(provocation.file, Format.YAML, TODAY))
                 .filteredOn(problem -> fault != Fault.AND_MORE || problem.fault() == fault)
                 .containsExactly(new Problem(
                         new Place(Integer.parseInt(place[0]), Integer.parseInt(place[1])),
@@ -174,6 +177,16 @@ class FaultTest {
                         "");
             case PARTIES ->
                 in("{side: b, city: jember}", "{side: a, city: jember}", "10:5", "partnership.parties", "a, a", "a, b");
+            case SAME_CITY ->
+                in(
+                        "{side: b, city: jember}",
+                        "{side: b, city: lyon}",
+                        "11:23",
+                        "partnership.parties[1].city",
+                        "lyon",
+                        "");
+            case IN_THE_FUTURE ->
+                in("date: \"2021\"", "date: \"2026-11-22\"", "34:11", "activities[0].date", "2026-11-22", "2026-11-21");
             case AND_MORE -> in("[f-water]", "[" + "f-watr, ".repeat(600) + "]", "27:" + (14 + 500 * 8), "", "500", "");
             case NOT_UNDERSTOOD -> throw new IllegalArgumentException("A case file never has it");
         };

@@ -3,6 +3,7 @@ package org.kembar.notation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.kembar.casefile.CaseFile;
 import org.kembar.notation.Reading.Read;
@@ -56,12 +57,15 @@ final class Files {
               - {id: b1, stage: paid, money: {amount: 1200.5, currency: EUR}, payer: city}
             """;
 
+    /** The last day a date can name, so that nothing lies in the future; {@link FutureTest} names other days. */
+    static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
+
     static final String JSON = Notation.write(read(YAML), Format.JSON);
 
     private Files() {}
 
     static Reading<CaseFile> reading(String text, Format format) {
-        return Notation.readCaseFile(text.getBytes(UTF_8), format);
+        return Notation.readCaseFile(text.getBytes(UTF_8), format, END_OF_TIME);
     }
 
     static CaseFile read(String yaml) {
@@ -85,7 +89,11 @@ final class Files {
     }
 
     static List<Problem> problems(byte[] bytes, Format format) {
-        var reading = Notation.readCaseFile(bytes, format);
+        return problems(bytes, format, END_OF_TIME);
+    }
+
+    static List<Problem> problems(byte[] bytes, Format format, LocalDate today) {
+        var reading = Notation.readCaseFile(bytes, format, today);
         assertThat(reading).isInstanceOf(Refused.class);
         return ((Refused<CaseFile>) reading).problems();
     }

@@ -42,7 +42,7 @@ class FuzzTest {
     }
 
     private static void reads(byte[] bytes, Format format) {
-        switch (Notation.readCaseFile(bytes, format)) {
+        switch (Notation.readCaseFile(bytes, format, Files.END_OF_TIME)) {
             case Read(var file) ->
                 assertThat(Files.read(Notation.write(file, format), format)).isEqualTo(file);
             case Refused(var problems) ->
