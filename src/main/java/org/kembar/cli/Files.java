@@ -71,8 +71,8 @@ final class Files {
         } catch (java.nio.file.NoSuchFileException e) {
             throw new InputRefused(List.of(Wording.plain(language, "cli.noSuchFile", path.toString())));
         } catch (IOException e) {
-            throw new InputRefused(List.of(
-                    Wording.plain(language, "cli.notReadable", path.toString(), String.valueOf(e.getMessage()))));
+            var why = java.nio.file.Files.isDirectory(path) ? "cli.isFolder" : "cli.notReadable";
+            throw new InputRefused(List.of(Wording.plain(language, why, path.toString())));
         }
     }
 

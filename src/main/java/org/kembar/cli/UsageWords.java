@@ -31,7 +31,7 @@ final class UsageWords {
     private static String label(ParameterException problem) {
         var argument = problem.getArgSpec();
         if (argument == null) {
-            return String.valueOf(problem.getMessage());
+            return problem.getCommandLine().getCommandName();
         }
         return argument instanceof OptionSpec option
                 ? option.longestName() + " " + option.paramLabel()

@@ -7,8 +7,29 @@ public enum Fault {
     EMPTY,
     /** Bytes that are no UTF-8, another encoding's mark, or an escape that names half a character. */
     NOT_UTF8,
-    /** The text breaks the rules of YAML or JSON. */
+    /** The text breaks the rules of YAML or JSON in a way that has no sentence of its own. */
     SYNTAX,
+    TAB_INDENTATION,
+    BAD_INDENTATION,
+    /** Also where the space after the colon is missing. */
+    NO_COLON,
+    /** A text without quotes in which a colon and a space look like a key. */
+    COLON_IN_TEXT,
+    UNCLOSED_QUOTE,
+    /** Something follows a text that its quotation mark has already ended. */
+    AFTER_QUOTE,
+    UNCLOSED_BRACKET,
+    UNOPENED_BRACKET,
+    MISSING_COMMA,
+    EXTRA_COMMA,
+    /** A sign that means something to YAML at the beginning of a text: {@code @ ` % * & | > ! , -}. */
+    CANNOT_BEGIN_TEXT,
+    CONTROL_CHARACTER,
+    BAD_ESCAPE,
+    UNKNOWN_ALIAS,
+    UNEXPECTED_END,
+    KEY_WITHOUT_QUOTES,
+    NO_JSON_VALUE,
     SEVERAL_DOCUMENTS,
     TAG,
     TOO_DEEP,

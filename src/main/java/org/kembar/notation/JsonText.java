@@ -57,7 +57,8 @@ final class JsonText {
             } catch (StreamConstraintsException e) {
                 throw new Refusal(json.here(), Fault.TOO_DEEP, "> " + Limits.DEPTH, Integer.toString(Limits.DEPTH));
             } catch (StreamReadException e) {
-                throw new Refusal(json.here(), Fault.SYNTAX, String.valueOf(e.getOriginalMessage()), "JSON");
+                var isAfterTheEnd = parser.streamReadContext().inRoot() && parser.currentToken() != null;
+                throw JsonSyntax.refusal(text, e, isAfterTheEnd);
             }
         }
     }

@@ -27,7 +27,7 @@ public record Problem(Place at, String path, Fault fault, String found, String e
     }
 
     /** A file's control characters must not steer the screen that shows what is wrong with it. */
-    private static String visible(String text) {
+    static String visible(String text) {
         return UNSEEN.matcher(text)
                 .replaceAll(character ->
                         "\\\\u%04X".formatted((int) character.group().charAt(0)));

@@ -82,21 +82,16 @@ final class YamlText {
                 }
             }
         } catch (MarkedYamlEngineException e) {
-            var at = e.getProblemMark()
-                    .or(e::getContextMark)
-                    .map(mark -> place(Optional.of(mark)))
-                    .orElse(Place.START);
-            throw new Refusal(
-                    at, Fault.SYNTAX, Optional.ofNullable(e.getProblem()).orElse(""), "YAML 1.2");
+            throw YamlSyntax.refusal(text, e);
         } catch (ReaderException e) {
             var character = "U+%04X".formatted(e.getCodePoint());
             throw new Refusal(
                     Place.after(text, text.offsetByCodePoints(0, e.getPosition())),
-                    Fault.SYNTAX,
+                    Fault.CONTROL_CHARACTER,
                     character,
-                    "YAML 1.2");
+                    "");
         } catch (YamlEngineException e) {
-            throw new Refusal(Place.START, Fault.SYNTAX, String.valueOf(e.getMessage()), "YAML 1.2");
+            throw YamlSyntax.refusal(text);
         }
         return root.orElseThrow(() -> new Refusal(Place.START, Fault.EMPTY, "", ""));
     }
@@ -131,7 +126,7 @@ final class YamlText {
             throw new Refusal(at, Fault.ALIAS_OF_ITSELF, "*" + name, "");
         }
         if (target == null) {
-            throw new Refusal(at, Fault.SYNTAX, "*" + name, "&" + name);
+            throw new Refusal(at, Fault.UNKNOWN_ALIAS, "*" + name, "&" + name);
         }
         unfolded = true;
         nodes += target.size - 1;

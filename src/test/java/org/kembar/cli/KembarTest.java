@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +64,40 @@ class KembarTest {
         var run = Run.of("evaluate", "no-such-file.yaml", "--lang", "en");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("There is no file no-such-file.yaml");
+    }
+
+    @Test
+    void aFolderIsNoFile(@TempDir Path folder) {
+        var run = Run.of("validate", folder.toString(), "--lang", "id");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("adalah folder").doesNotContain("directory");
+    }
+
+    /** Far enough ahead for this test to hold for good. */
+    @Test
+    void refusesWhatIsSaidToHaveHappenedInTheFuture(@TempDir Path folder) throws IOException {
+        var text = Files.readString(Path.of(SEOUL));
+        var file = folder.resolve("seoul.yaml");
+        Files.writeString(file, text.replace("date: \"2015-10\"", "date: \"9015-10\""));
+        for (var command : new String[] {"validate", "evaluate", "convert", "compare"}) {
+            var run = Run.of(command, file.toString(), "--lang", "en");
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err()).contains("activities[2].date: ").contains("9015-10 is still to come");
+        }
+    }
+
+    @Test
+    void aDayThatHasBegunInSeoulIsNotTheFutureInCalifornia() {
+        var california = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneId.of("America/Los_Angeles"));
+        assertThat(org.kembar.cli.Files.latestDay(california)).isEqualTo(LocalDate.of(2026, 11, 22));
+    }
+
+    @Test
+    void aSyntaxErrorIsToldInTheReadersLanguage(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("bad.yaml");
+        Files.writeString(file, "schema: pcf/0.2\n\tid: x\n");
+        assertThat(Run.of("validate", file.toString(), "--lang", "id").err()).contains("bad.yaml:2:1: Ditemukan tab");
+        assertThat(Run.of("validate", file.toString(), "--lang", "ko").err()).contains("bad.yaml:2:1: 들여쓰기에 탭");
     }
 
     @Test

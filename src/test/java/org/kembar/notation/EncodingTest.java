@@ -85,14 +85,14 @@ class EncodingTest {
     @EnumSource
     void aZeroByteIsNoText(Format format) {
         assertThat(first(text(format).replace("Training", "Trai\0ning"), format).fault())
-                .isEqualTo(Fault.SYNTAX);
-        assertThat(first("\0".repeat(1000), format).fault()).isEqualTo(Fault.SYNTAX);
+                .isEqualTo(Fault.CONTROL_CHARACTER);
+        assertThat(first("\0".repeat(1000), format).fault()).isEqualTo(Fault.CONTROL_CHARACTER);
     }
 
     @Test
     void theLineOfAForbiddenCharacterIsNamed() {
         assertThat(Files.problems(Files.with("status: held", "status: 🤝\u0007")))
-                .containsExactly(new Problem(new Place(33, 14), "", Fault.SYNTAX, "U+0007", "YAML 1.2"));
+                .containsExactly(new Problem(new Place(33, 14), "", Fault.CONTROL_CHARACTER, "U+0007", ""));
     }
 
     /** Columns are characters, in both formats: an emoji is one, though Java holds it as two. */

@@ -7,6 +7,7 @@ import static org.kembar.edtf.EdtfDates.chance;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ class FuzzTest {
 
     /** What means something to YAML or JSON. */
     private static final String SIGNS = "\n\t \"'{}[]:,#&*!|>-?%@`~\\0\0<=.e";
+
+    private static final EnumSet<Fault> SYNTAX = EnumSet.range(Fault.SYNTAX, Fault.NO_JSON_VALUE);
 
     static LongStream seeds() {
         return LongStream.range(0, 100);
@@ -49,7 +52,17 @@ class FuzzTest {
                 assertThat(problems).isNotEmpty().allSatisfy(problem -> {
                     assertThat(problem.at().line()).isPositive();
                     assertThat(problem.at().column()).isPositive();
+                    if (SYNTAX.contains(problem.fault())) {
+                        assertThat(problem.found()).satisfies(found -> isOfTheFile(found, bytes));
+                    }
                 });
+        }
+    }
+
+    /** What a parser has to say about a file is in English: only the file's own words and the codes of characters are shown. */
+    private static void isOfTheFile(String found, byte[] bytes) {
+        if (!found.matches("U\\+[0-9A-F]{4,6}")) {
+            assertThat(Problem.visible(new String(bytes, UTF_8))).contains(found.replaceAll("…$", ""));
         }
     }
 

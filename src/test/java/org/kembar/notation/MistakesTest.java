@@ -81,7 +81,7 @@ class MistakesTest {
         assertThat(problems(with("compiled: \"2026-11-21\"", "compiled: 2026\n bad: \"x")))
                 .singleElement()
                 .extracting(Problem::fault)
-                .isEqualTo(Fault.SYNTAX);
+                .isEqualTo(Fault.BAD_INDENTATION);
     }
 
     @Test
