@@ -2,11 +2,12 @@ package org.kembar.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.Explanation;
+import org.kembar.evaluation.Framework;
 import org.kembar.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,11 +45,11 @@ final class ExplainCommand implements Callable<Integer> {
         var scope = options.scope(caseFile, Clock.systemDefaultZone(), language);
         var evaluation = new Evaluator(standards).evaluate(caseFile, options.framework(standards, language), scope);
         var found = Explanation.of(evaluation).branch(branch).orElseThrow(() -> {
-            var known = evaluation.framework().indicators().stream()
-                    .map(i -> i.id())
-                    .toList();
-            return new InputRefused(
-                    List.of(Wording.plain(language, "cli.noSuchBranch", branch, String.join(", ", known))));
+            var indicators = evaluation.framework().indicators();
+            var ids = indicators.stream().map(Framework.Indicator::id).toList();
+            var signals = indicators.stream().flatMap(indicator -> indicator.signals().stream());
+            var known = Stream.concat(ids.stream(), signals).toList();
+            return InputRefused.unknown(language, "cli.noSuchBranch", branch, known, branch, String.join(", ", ids));
         });
         var terminal = new Terminal(spec.commandLine().getOut());
         new ExplanationPage(terminal, new Wording(language, caseFile)).print(evaluation, found);

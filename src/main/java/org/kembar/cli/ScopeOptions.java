@@ -55,8 +55,7 @@ final class ScopeOptions {
             return Files.framework(Path.of(named), language, standards);
         }
         var known = standards.frameworks().stream().map(Framework::id).toList();
-        throw new InputRefused(
-                List.of(Wording.plain(language, "cli.noSuchFramework", named, String.join(", ", known))));
+        throw InputRefused.unknown(language, "cli.noSuchFramework", named, known, named, String.join(", ", known));
     }
 
     Scope scope(CaseFile file, Clock clock, Language language) {
@@ -71,8 +70,7 @@ final class ScopeOptions {
             List<String> fields, String from, String to, String asOf, CaseFile file, Clock clock, Language language) {
         var known = file.fields().stream().map(Field::id).toList();
         fields.stream().filter(field -> !known.contains(field)).findFirst().ifPresent(field -> {
-            throw new InputRefused(
-                    List.of(Wording.plain(language, "cli.noSuchField", field, String.join(", ", known))));
+            throw InputRefused.unknown(language, "cli.noSuchField", field, known, field, String.join(", ", known));
         });
         var end = date(to, language).map(EdtfDate::latest);
         var day = date(asOf, language).map(EdtfDate::latest).or(() -> end).orElseGet(() -> LocalDate.now(clock));

@@ -1,7 +1,7 @@
 package org.kembar.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.measurement.Signal;
 import org.kembar.wording.Language;
@@ -31,13 +31,17 @@ final class SignalsCommand implements Callable<Integer> {
     public Integer call() {
         var language = kembar.language();
         var terminal = new Terminal(spec.commandLine().getOut());
-        var signals = BuiltIn.standards().catalogue().signals().stream()
+        var all = BuiltIn.standards().catalogue().signals();
+        var signals = all.stream()
                 .filter(s -> wanted.isEmpty()
                         || s.id().equals(wanted)
                         || s.indicator().equals(wanted))
                 .toList();
         if (signals.isEmpty()) {
-            throw new InputRefused(List.of(Wording.plain(language, "cli.noSuchSignal", wanted)));
+            var known = all.stream()
+                    .flatMap(signal -> Stream.of(signal.id(), signal.indicator()))
+                    .toList();
+            throw InputRefused.unknown(language, "cli.noSuchSignal", wanted, known, wanted);
         }
         signals.forEach(signal -> print(signal, language, terminal));
         terminal.blank();

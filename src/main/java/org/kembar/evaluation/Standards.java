@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.kembar.measurement.Catalogue;
 import org.kembar.measurement.Meter.Rated;
 import org.kembar.measurement.Scale;
+import org.kembar.measurement.Signal;
 import org.kembar.notation.Complaint;
 import org.kembar.notation.Fault;
+import org.kembar.notation.Likeness;
 
 /**
  * What evaluations are measured against: the signals, the frameworks, the meaning of verdict words, the thresholds of
@@ -54,7 +56,8 @@ public record Standards(
 
     private static void known(String signal, String path, Catalogue catalogue, List<Complaint> complaints) {
         if (catalogue.signal(signal).isEmpty()) {
-            complaints.add(new Complaint(path, Fault.NO_SUCH_ID, signal, "C1.1 … C11.5"));
+            var ids = catalogue.signals().stream().map(Signal::id).toList();
+            complaints.add(new Complaint(path, Fault.NO_SUCH_ID, signal, "C1.1 … C11.5", Likeness.meant(signal, ids)));
         }
     }
 

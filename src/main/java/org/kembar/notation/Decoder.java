@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -107,16 +108,25 @@ final class Decoder {
         problems.add(
                 Place.within(record, complaint.path()),
                 complaint.path().isEmpty() ? path : Place.join(path, complaint.path()),
-                complaint.fault(),
-                complaint.found(),
-                complaint.expected());
+                complaint);
     }
 
     private void unknownKeys(Mapping mapping, Fields fields, String path) {
-        var known = fields.parts().stream().map(Part::name).collect(Collectors.toSet());
+        var known = fields.parts().stream().map(Part::name).toList();
+        // A key that is there already was not meant a second time.
+        var free = new LinkedHashSet<>(known);
+        mapping.entries().forEach(entry -> free.remove(entry.key()));
         for (var entry : mapping.entries()) {
             if (!known.contains(entry.key())) {
-                problems.add(entry.at(), Place.join(path, entry.key()), Fault.UNKNOWN_KEY, entry.key(), keys(fields));
+                problems.add(
+                        entry.at(),
+                        () -> new Problem(
+                                entry.at(),
+                                Place.join(path, entry.key()),
+                                Fault.UNKNOWN_KEY,
+                                entry.key(),
+                                keys(fields),
+                                Likeness.meant(entry.key(), free)));
             }
         }
     }

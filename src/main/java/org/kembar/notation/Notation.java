@@ -51,12 +51,8 @@ public final class Notation {
             references.check();
             value.map(rulesOfAll)
                     .orElse(List.of())
-                    .forEach(complaint -> problems.add(
-                            Place.within(root, complaint.path()),
-                            complaint.path(),
-                            complaint.fault(),
-                            complaint.found(),
-                            complaint.expected()));
+                    .forEach(complaint ->
+                            problems.add(Place.within(root, complaint.path()), complaint.path(), complaint));
             return value.isPresent() && problems.none() ? new Read<>(value.get()) : new Refused<>(problems.inOrder());
         } catch (Refusal refusal) {
             return new Refused<>(List.of(refusal.problem()));

@@ -3,6 +3,7 @@ package org.kembar.notation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Collects what is wrong, all of it, so that a person mends a file in one go. */
 final class Problems {
@@ -10,8 +11,20 @@ final class Problems {
     private final List<Problem> found = new ArrayList<>();
 
     void add(Place at, String path, Fault fault, String what, String expected) {
+        add(at, () -> new Problem(at, path, fault, what, expected));
+    }
+
+    void add(Place at, String path, Complaint complaint) {
+        add(
+                at,
+                () -> new Problem(
+                        at, path, complaint.fault(), complaint.found(), complaint.expected(), complaint.meant()));
+    }
+
+    /** Asks for the problem only if it will be listed: to look for what was meant takes time. */
+    void add(Place at, Supplier<Problem> problem) {
         if (found.size() < Limits.PROBLEMS) {
-            found.add(new Problem(at, path, fault, what, expected));
+            found.add(problem.get());
         } else if (found.size() == Limits.PROBLEMS) {
             found.add(new Problem(at, "", Fault.AND_MORE, Integer.toString(Limits.PROBLEMS), ""));
         }

@@ -56,7 +56,15 @@ final class References {
         for (var use : uses) {
             var target = declared.get(use.id());
             if (target == null) {
-                problems.add(use.at(), use.path(), Fault.NO_SUCH_ID, use.id(), nearest(use));
+                problems.add(
+                        use.at(),
+                        () -> new Problem(
+                                use.at(),
+                                use.path(),
+                                Fault.NO_SUCH_ID,
+                                use.id(),
+                                nearest(use),
+                                Likeness.meant(use.id(), candidates(use.types()))));
             } else if (!use.types().contains(target.type())) {
                 problems.add(use.at(), use.path(), Fault.WRONG_KIND_OF_ID, use.id(), kinds(use));
             } else if (use.path().endsWith("." + use.key()) && use.types().size() == 1) {

@@ -146,6 +146,16 @@ final class Scalars {
             if (constant.isPresent()) {
                 return Optional.of(constant.get());
             }
+            problems.add(
+                    node.at(),
+                    () -> new Problem(
+                            node.at(),
+                            path,
+                            Fault.UNKNOWN_WORD,
+                            node.shown(),
+                            String.join(", ", code.words()),
+                            Likeness.meant(scalar.text(), code.words())));
+            return Optional.empty();
         }
         return refuse(node, path, Fault.UNKNOWN_WORD, String.join(", ", code.words()));
     }

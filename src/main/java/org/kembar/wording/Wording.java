@@ -288,6 +288,13 @@ public final class Wording {
 
     /** What is wrong with a file, in one sentence. */
     public static String problem(Language language, Problem problem) {
-        return plain(language, "Fault." + problem.fault(), problem.found(), problem.expected());
+        var sentence = plain(language, "Fault." + problem.fault(), problem.found(), problem.expected());
+        return orMeant(language, sentence, problem.meant());
+    }
+
+    /** The sentence that refuses a word, and the word that was probably meant. */
+    public static String orMeant(Language language, String sentence, Optional<String> meant) {
+        return meant.map(word -> sentence + " " + plain(language, "meant", word))
+                .orElse(sentence);
     }
 }

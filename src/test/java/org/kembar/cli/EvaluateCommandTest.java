@@ -151,10 +151,10 @@ class EvaluateCommandTest {
                 source: "ours"
                 kind: computed
                 indicators:
-                  - {id: X, name: {en: "X"}, question: {en: "X?"}, source: "x", signals: [C99.9]}
+                  - {id: X, name: {en: "X"}, question: {en: "X?"}, source: "x", signals: [C99.9, c31]}
                 """);
         var run = Run.of("evaluate", SEOUL, "--framework", own.toString(), "--lang", "en");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("own.yaml:9:").contains("C99.9");
+        assertThat(run.err()).contains("own.yaml:9:").contains("C99.9").contains("Did you mean C3.1?");
     }
 }

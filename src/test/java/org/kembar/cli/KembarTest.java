@@ -13,6 +13,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KembarTest {
@@ -64,6 +65,29 @@ class KembarTest {
         var run = Run.of("evaluate", "no-such-file.yaml", "--lang", "en");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("There is no file no-such-file.yaml");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            explain cases/bandung-seoul.yaml C31                         | C3.1
+            explain cases/bandung-seoul.yaml c3                          | C3
+            signals c5                                                   | C5
+            signals C51                                                  | C5.1
+            evaluate cases/bandung-seoul.yaml --framework oecd_dac       | oecd-dac
+            evaluate cases/bandung-seoul.yaml --fields f-egvo            | f-egov
+            compare cases/bandung-seoul.yaml --framework eleven-indicator| eleven-indicators
+            compare cases/bandung-seoul.yaml --scope f-egvo@2016/2020    | f-egov
+            """)
+    void asksForWhatWasMeant(String command, String meant) {
+        var run = Run.of((command + " --lang en").split(" "));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().strip()).endsWith("Did you mean " + meant + "?");
+        assertThat(Run.of((command + " --lang ko").split(" ")).err()).contains("다음을 뜻한 것입니까: " + meant + "?");
+    }
+
+    @Test
+    void asksForNothingWhereNothingIsNear() {
+        assertThat(Run.of("signals", "xyz", "--lang", "en").err()).doesNotContain("Did you mean");
     }
 
     @Test

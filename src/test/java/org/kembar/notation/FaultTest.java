@@ -6,6 +6,7 @@ import static org.kembar.notation.Files.with;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -47,7 +48,8 @@ class FaultTest {
                         provocation.path,
                         fault,
                         provocation.found,
-                        provocation.expected));
+                        provocation.expected,
+                        fault == Fault.NO_SUCH_ID ? Optional.of("f-water") : Optional.empty()));
     }
 
     /** Without a default, so that a new fault is provoked before it can be built. */
