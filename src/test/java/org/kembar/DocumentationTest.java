@@ -14,6 +14,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kembar.casefile.CaseFile;
+import org.kembar.evaluation.BuiltIn;
+import org.kembar.evaluation.Evaluator;
+import org.kembar.evaluation.Framework;
+import org.kembar.evaluation.Standards;
+import org.kembar.measurement.Measurement;
+import org.kembar.measurement.Scope;
+import org.kembar.measurement.State;
 import org.kembar.notation.Format;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Reading;
@@ -22,7 +30,6 @@ import org.kembar.notation.Reading;
 class DocumentationTest {
 
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");
-    private static final Pattern EXAMPLE = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL);
 
     static Stream<Path> documents() throws IOException {
         try (var docs = Files.walk(Path.of("docs"))) {
@@ -47,11 +54,54 @@ class DocumentationTest {
 
     @Test
     void theExampleInTheReadmeIsAValidCaseFile() throws IOException {
-        for (var example : matches(EXAMPLE, Path.of("README.md"))) {
-            var reading = Notation.readCaseFile(
-                    example.getBytes(StandardCharsets.UTF_8), Format.YAML, LocalDate.of(2026, 11, 21));
-            assertThat(reading).isInstanceOf(Reading.Read.class);
+        assertThat(caseFile(ReadmeExamples.caseFile())).isNotNull();
+        assertThat(ReadmeExamples.all()).containsOnly(ReadmeExamples.caseFile(), ReadmeExamples.framework());
+    }
+
+    /** The framework of the README holds the thresholds it says it holds, and they change a result. */
+    @Test
+    void theFrameworkInTheReadmeRatesByItsOwnThresholds() throws IOException {
+        var standards = BuiltIn.standards();
+        var reading = Notation.read(
+                ReadmeExamples.framework().getBytes(StandardCharsets.UTF_8),
+                Format.YAML,
+                Framework.class,
+                framework -> Standards.check(framework, standards.catalogue()));
+        if (!(reading instanceof Reading.Read<Framework>(var framework))) {
+            throw new AssertionError(reading);
         }
+        var seoul = caseFile(Files.readString(Path.of("cases/bandung-seoul.yaml")));
+        var scope = Scope.wholeAt(LocalDate.of(2024, 12, 31));
+        var byDefault = new Framework(
+                framework.schema(),
+                framework.id(),
+                framework.version(),
+                framework.name(),
+                framework.about(),
+                framework.source(),
+                framework.kind(),
+                framework.indicators(),
+                List.of());
+
+        assertThat(framework.scales()).isNotEmpty();
+        assertThat(states(standards, seoul, framework, scope)).isNotEqualTo(states(standards, seoul, byDefault, scope));
+    }
+
+    private static List<State> states(Standards standards, CaseFile file, Framework framework, Scope scope) {
+        var evaluation = new Evaluator(standards).evaluate(file, framework, scope);
+        return evaluation.findings().stream()
+                .flatMap(finding -> finding.measurements().stream())
+                .map(Measurement::state)
+                .toList();
+    }
+
+    private static CaseFile caseFile(String yaml) {
+        var reading =
+                Notation.readCaseFile(yaml.getBytes(StandardCharsets.UTF_8), Format.YAML, LocalDate.of(2026, 11, 21));
+        if (!(reading instanceof Reading.Read<CaseFile>(var file))) {
+            throw new AssertionError(reading);
+        }
+        return file;
     }
 
     @Test

@@ -9,11 +9,12 @@ import org.kembar.casefile.Text;
 /**
  * An evaluation framework as data: what is asked, by which signals it is answered, and where every line comes from.
  *
+ * @param schema the version of the format, {@link #SCHEMA}
  * @param source citable
  * @param scales thresholds of this framework that differ from the signals' own, each with its reason
  */
 public record Framework(
-        @Form("kembar-framework/1") String schema,
+        @Form(SCHEMA) String schema,
         @Form(Form.IDENTIFIER) String id,
         String version,
         Text name,
@@ -22,6 +23,8 @@ public record Framework(
         Kind kind,
         List<Indicator> indicators,
         List<OwnScale> scales) {
+
+    public static final String SCHEMA = "kembar-framework/1";
 
     public enum Kind {
         /** Answered by signals. */

@@ -22,7 +22,7 @@ import org.kembar.notation.Shape.Truths;
 import org.kembar.notation.Shape.Whole;
 import org.kembar.notation.Shape.Words;
 
-/** The JSON Schema (2020-12) of the case file, generated from the records. */
+/** The JSON Schemas (2020-12) of the case file and of other files, generated from the records. */
 public final class PublishedSchema {
 
     /** The dates EDTF allows, as far as a regular expression can tell; the calendar is checked by the reader. */
@@ -38,28 +38,17 @@ public final class PublishedSchema {
 
     /** The schema of the case file format, as indented JSON. */
     public static String ofCaseFile() {
+        return of(CaseFile.class, CaseFile.SCHEMA, "Partnership case file");
+    }
+
+    /**
+     * The schema of a file whose form the components of a record give, as indented JSON.
+     *
+     * @param version the word under which such a file names its format
+     */
+    public static String of(Class<? extends Record> type, String version, String title) {
         var schema = new PublishedSchema();
-        schema.fields(Shape.of(CaseFile.class));
-        schema.definitions.put("date", object("type", text("string"), "pattern", text(DATE)));
-        schema.definitions.put(
-                "count",
-                object(
-                        "anyOf",
-                        list(
-                                object("type", text("integer"), "minimum", number("0"), "maximum", number("999999999")),
-                                object("type", text("string"), "pattern", text("^[0-9]{1,9}\\.\\.([0-9]{1,9})?$")))));
-        schema.definitions.put(
-                "text",
-                object(
-                        "type", text("object"),
-                        "minProperties", number("1"),
-                        "propertyNames",
-                                object(
-                                        "maxLength",
-                                        number(Integer.toString(Limits.FORM)),
-                                        "pattern",
-                                        text("^" + Form.LANGUAGE + "$")),
-                        "additionalProperties", words()));
+        var root = schema.fields(Shape.of(type)).entry("$ref").orElseThrow().value();
         var definitions = new Mapping(
                 Place.START,
                 schema.definitions.entrySet().stream()
@@ -67,9 +56,9 @@ public final class PublishedSchema {
                         .toList());
         return JsonWriting.write(object(
                 "$schema", text("https://json-schema.org/draft/2020-12/schema"),
-                "$id", text("urn:kembar:" + CaseFile.SCHEMA),
-                "title", text("Partnership case file"),
-                "$ref", text("#/$defs/CaseFile"),
+                "$id", text("urn:kembar:" + version),
+                "title", text(title),
+                "$ref", root,
                 "$defs", definitions));
     }
 
@@ -88,9 +77,9 @@ public final class PublishedSchema {
                         "minimum", number(Integer.toString(Integer.MIN_VALUE)),
                         "maximum", number(Integer.toString(Integer.MAX_VALUE)));
             case Decimal _ -> object("type", text("number"));
-            case Date _ -> reference("date");
-            case Counted _ -> reference("count");
-            case Languages _ -> reference("text");
+            case Date _ -> defined("date", object("type", text("string"), "pattern", text(DATE)));
+            case Counted _ -> defined("count", count());
+            case Languages _ -> defined("text", languages());
             case Code code ->
                 object(
                         "enum",
@@ -136,6 +125,32 @@ public final class PublishedSchema {
                             "properties", new Mapping(Place.START, List.copyOf(properties))));
         }
         return reference(name);
+    }
+
+    private Mapping defined(String name, Mapping definition) {
+        definitions.put(name, definition);
+        return reference(name);
+    }
+
+    private static Mapping count() {
+        return object(
+                "anyOf",
+                list(
+                        object("type", text("integer"), "minimum", number("0"), "maximum", number("999999999")),
+                        object("type", text("string"), "pattern", text("^[0-9]{1,9}\\.\\.([0-9]{1,9})?$"))));
+    }
+
+    private static Mapping languages() {
+        return object(
+                "type", text("object"),
+                "minProperties", number("1"),
+                "propertyNames",
+                        object(
+                                "maxLength",
+                                number(Integer.toString(Limits.FORM)),
+                                "pattern",
+                                text("^" + Form.LANGUAGE + "$")),
+                "additionalProperties", words());
     }
 
     private static Mapping reference(String name) {

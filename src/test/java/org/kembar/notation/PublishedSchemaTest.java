@@ -1,5 +1,6 @@
 package org.kembar.notation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -17,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.ReadmeExamples;
 import org.kembar.casefile.GeneratedCaseFiles;
+import org.kembar.evaluation.Framework;
 import org.kembar.notation.Reading.Read;
 
 class PublishedSchemaTest {
@@ -27,24 +30,82 @@ class PublishedSchemaTest {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Schema SCHEMA = REGISTRY.getSchema(PublishedSchema.ofCaseFile());
 
+    private static final Path PUBLISHED_FOR_FRAMEWORKS = Path.of("docs", "framework-1.schema.json");
+    private static final String FRAMEWORK_SCHEMA =
+            PublishedSchema.of(Framework.class, Framework.SCHEMA, "Evaluation framework");
+    private static final Schema FRAMEWORKS = REGISTRY.getSchema(FRAMEWORK_SCHEMA);
+    private static final Path BUILT_IN = Path.of("src/main/resources/org/kembar/evaluation/frameworks");
+
     /** After a change to the records, write it anew: {@code mvn test -Dtest=PublishedSchemaTest -Dkembar.writeSchema}. */
     @Test
-    void isTheOneInTheDocumentation() throws IOException {
+    void areThoseInTheDocumentation() throws IOException {
+        isPublished(PUBLISHED, PublishedSchema.ofCaseFile());
+        isPublished(PUBLISHED_FOR_FRAMEWORKS, FRAMEWORK_SCHEMA);
+    }
+
+    private static void isPublished(Path path, String schema) throws IOException {
         if (System.getProperty("kembar.writeSchema") != null) {
-            java.nio.file.Files.createDirectories(PUBLISHED.getParent());
-            java.nio.file.Files.writeString(PUBLISHED, PublishedSchema.ofCaseFile());
+            java.nio.file.Files.createDirectories(path.getParent());
+            java.nio.file.Files.writeString(path, schema);
         }
-        assertThat(java.nio.file.Files.readString(PUBLISHED))
+        assertThat(java.nio.file.Files.readString(path))
                 .as("the published schema; mvn test -Dtest=PublishedSchemaTest -Dkembar.writeSchema writes it anew")
-                .isEqualTo(PublishedSchema.ofCaseFile());
+                .isEqualTo(schema);
     }
 
     @Test
-    void isASchemaItself() {
+    void areSchemasThemselves() {
         var schemaOfSchemas = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
         assertThat(schemaOfSchemas.validate(PublishedSchema.ofCaseFile(), InputFormat.JSON))
                 .isEmpty();
+        assertThat(schemaOfSchemas.validate(FRAMEWORK_SCHEMA, InputFormat.JSON)).isEmpty();
+    }
+
+    static List<Path> frameworks() throws IOException {
+        try (var files = java.nio.file.Files.list(BUILT_IN)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Test
+    void thereAreSixFrameworks() throws IOException {
+        assertThat(frameworks()).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("frameworks")
+    void acceptsEveryBuiltInFramework(Path framework) throws Exception {
+        assertThat(objectionsToFramework(java.nio.file.Files.readString(framework)))
+                .isEmpty();
+    }
+
+    @Test
+    void acceptsTheFrameworkOfTheReadme() throws Exception {
+        assertThat(objectionsToFramework(ReadmeExamples.framework())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            kembar-framework/1 | kembar-framework/2
+            kind: computed     | kind: guessed
+            scales:            | thresholds:
+            reason:            | because:
+            signals:           | signal:
+            version: "         | version: 2 #
+            """)
+    void refusesTheFrameworkThatTheReaderRefuses(String passage, String replacement) throws Exception {
+        var example = ReadmeExamples.framework();
+        assertThat(example).contains(passage);
+        var spoilt = example.replace(passage, replacement);
+
+        assertThat(objectionsToFramework(spoilt)).isNotEmpty();
+        assertThat(Notation.read(spoilt.getBytes(UTF_8), Format.YAML, Framework.class, _ -> List.of()))
+                .isInstanceOf(Reading.Refused.class);
+    }
+
+    private static List<Error> objectionsToFramework(String yaml) throws Refusal {
+        return FRAMEWORKS.validate(JsonWriting.write(YamlText.read(yaml, new Problems())), InputFormat.JSON);
     }
 
     @ParameterizedTest(name = "seed {0}")
