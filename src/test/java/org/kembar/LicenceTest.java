@@ -1,0 +1,76 @@
+package org.kembar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The licence of the program, and what it says of those of its libraries. */
+class LicenceTest {
+
+    private static final Pattern ROW = Pattern.compile("\\| ([\\w.-]+) \\| ([\\w.-]+) \\| ([\\w.-]+) \\| (.+) \\|");
+    private static final Pattern DIRECT =
+            Pattern.compile("<dependency>\\s*<groupId>[\\w.-]+</groupId>\\s*<artifactId>([\\w.-]+)</artifactId>");
+    private static final List<String> WITH_OTHERS =
+            List.of("Apache 2.0", "LGPL 2.1 or later", "MIT", "BSD", "W3C", "SAX", "OFL 1.1", "CC0");
+
+    @Test
+    void isTheApacheLicenseEverywhere() throws IOException {
+        assertThat(Files.readString(Path.of("LICENSE")))
+                .contains("Apache License", "Version 2.0, January 2004", "END OF TERMS AND CONDITIONS");
+        assertThat(Files.readString(Path.of("pom.xml"))).contains("<name>Apache-2.0</name>");
+        assertThat(Files.readString(Path.of("README.md"))).contains("[Apache License 2.0](LICENSE)");
+        assertThat(Files.readString(Path.of("NOTICE"))).contains("Apache License, Version 2.0");
+    }
+
+    @Test
+    void travelsInTheJar() throws IOException {
+        for (var name : List.of("LICENSE", "NOTICE")) {
+            assertThat(Files.readString(Path.of("target", "classes", "META-INF", name)))
+                    .isEqualTo(Files.readString(Path.of(name)));
+        }
+    }
+
+    /** A newer version of a library may have another licence: who takes it looks again. */
+    @Test
+    void everyLibraryInTheListIsTheOneTheProgramRunsWith() throws IOException {
+        var classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(path -> Path.of(path).getFileName().toString())
+                .toList();
+
+        assertThat(libraries()).hasSizeGreaterThan(20).allSatisfy(library -> {
+            assertThat(classPath).contains(library.name + "-" + library.version + ".jar");
+            assertThat(WITH_OTHERS).anyMatch(library.licence::startsWith);
+            assertThat(library.licence.replaceAll("\\bLGPL", "")).doesNotContain("GPL", "SSPL");
+        });
+    }
+
+    /** Those the program asks for itself, which are all that stand before the profiles. */
+    @Test
+    void everyLibraryTheProgramAsksForIsInTheList() throws IOException {
+        var pom = Files.readString(Path.of("pom.xml"), StandardCharsets.UTF_8);
+        var asked = pom.substring(pom.indexOf("</dependencyManagement>"), pom.indexOf("<build>"));
+        var listed = libraries().stream().map(Library::name).toList();
+
+        assertThat(DIRECT.matcher(asked).results().map(found -> found.group(1)))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(name -> assertThat(listed).contains(name));
+    }
+
+    private record Library(String name, String version, String licence) {}
+
+    private static List<Library> libraries() throws IOException {
+        return ROW.matcher(Files.readString(Path.of("docs", "licences.md")))
+                .results()
+                .map(row -> new Library(row.group(2), row.group(3), row.group(4)))
+                .filter(library -> !library.name.equals("name"))
+                .toList();
+    }
+}
