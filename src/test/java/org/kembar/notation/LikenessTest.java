@@ -79,7 +79,7 @@ class LikenessTest {
                 .isEqualTo(Optional.ofNullable(meant));
     }
 
-    /** Whoever wrote "state" beside "status" did not mean "status". */
+    /** Whoever wrote "staus" beside "status" did not mean "status". */
     @Test
     void aKeyThatIsThereAlreadyWasNotMeant() {
         assertThat(problems(with("status: held", "status: held\n    staus: held")))
