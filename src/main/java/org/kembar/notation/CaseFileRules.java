@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
+import org.kembar.casefile.Money;
 import org.kembar.casefile.Output;
 import org.kembar.casefile.Partnership;
 import org.kembar.casefile.Side;
@@ -40,8 +41,17 @@ final class CaseFileRules {
             case Agreement agreement -> dates(agreement);
             case Activity activity -> hasAndLacks(activity.has(), activity.lacks());
             case Output output -> hasAndLacks(output.has(), output.lacks());
+            case Money.Amount money -> amount(money);
             default -> List.of();
         };
+    }
+
+    /** Nobody promises, approves or pays less than nothing, and no sum of such lines would mean anything. */
+    private static List<Complaint> amount(Money.Amount money) {
+        return money.amount().signum() < 0
+                ? List.of(new Complaint(
+                        "amount", Fault.NEGATIVE_AMOUNT, money.amount().toPlainString(), "0"))
+                : List.of();
     }
 
     /** Two equal sides, A and B, each named once, and no city with itself. */

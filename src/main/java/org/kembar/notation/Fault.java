@@ -71,6 +71,7 @@ public enum Fault {
     PARTIES,
     /** A partnership of a city with itself. */
     SAME_CITY,
+    NEGATIVE_AMOUNT,
     /** Said to have happened, and dated after the day of the reading. */
     IN_THE_FUTURE,
     /** Used by readers of other files: a text that follows no rule the file explains. */

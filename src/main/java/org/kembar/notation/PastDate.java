@@ -20,6 +20,7 @@ import org.kembar.casefile.Output;
 import org.kembar.casefile.Precedent;
 import org.kembar.casefile.ProcedureStep;
 import org.kembar.casefile.Proposal;
+import org.kembar.casefile.SetState;
 import org.kembar.casefile.Source;
 import org.kembar.casefile.Survey;
 import org.kembar.casefile.Workload;
@@ -27,7 +28,7 @@ import org.kembar.edtf.EdtfDate;
 
 /**
  * A date by which a record says that something has happened: signed, held, sent, paid, seen, judged. Plans, terms, ends
- * and the years a law is in force may lie ahead and are not among them. The list is a decision of this product: 0009.
+ * and the years a law is in force may lie ahead and are not among them. The list is a decision of this product: 0010.
  *
  * @param path from the record
  */
@@ -55,6 +56,7 @@ record PastDate(String path, EdtfDate date) {
             case Assertion assertion -> one("period", assertion.period());
             case Judgement judgement ->
                 Stream.concat(one("period", judgement.period()), one("issued", judgement.issued()));
+            case SetState state -> one("date", state.date());
             default -> Stream.empty();
         };
     }

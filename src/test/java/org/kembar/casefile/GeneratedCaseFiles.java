@@ -103,6 +103,9 @@ public final class GeneratedCaseFiles {
                 && Stream.of(values.get("signed"), values.get("from")).anyMatch(start -> isBefore(until, start))) {
             values.put("until", Optional.empty());
         }
+        if (values.get("amount") instanceof BigDecimal amount) {
+            values.put("amount", amount.abs());
+        }
         return values;
     }
 

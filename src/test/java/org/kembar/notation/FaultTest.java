@@ -17,7 +17,7 @@ class FaultTest {
             "schema, id, compiled, title, sources, partnership, cities, organisations, persons,"
                     + " termsOfOffice, contacts, fields, agreements, procedure, activities, annualPlans, budget, messages, obligations, outputs,"
                     + " obstacles, regulations, policies, events, surveys, considerations, precedents, workloads, proposals, statements,"
-                    + " contradictions, assertions, judgements";
+                    + " contradictions, assertions, judgements, setStates";
 
     private record Provocation(byte[] file, String at, String path, String found, String expected) {
 
@@ -210,6 +210,8 @@ class FaultTest {
                         "partnership.parties[1].city",
                         "lyon",
                         "");
+            case NEGATIVE_AMOUNT ->
+                in("amount: 1200.5", "amount: -1200.5", "41:43", "budget[0].money.amount", "-1200.5", "0");
             case IN_THE_FUTURE ->
                 in("date: \"2021\"", "date: \"2026-11-22\"", "34:11", "activities[0].date", "2026-11-22", "2026-11-21");
             case AND_MORE -> in("[f-water]", "[" + "f-watr, ".repeat(600) + "]", "27:" + (14 + 500 * 8), "", "500", "");

@@ -77,6 +77,7 @@ class FutureTest {
             assertions[0].period                  | budget: | assertions: [{id: x, says: complete, about: activities, period: "2027"}]\\nbudget:
             judgements[0].period                  | budget: | judgements: [{id: j, evaluator: staff, period: "2027"}]\\nbudget:
             judgements[0].issued                  | budget: | judgements: [{id: j, evaluator: staff, period: "2024", issued: "2027"}]\\nbudget:
+            setStates[0].date                     | budget: | setStates: [{id: v, framework: f, indicator: C1, date: "2027", computed: weak, state: adequate, reason: {en: "x"}, evaluator: staff}]\\nbudget:
             ''                                    | budget: | policies: [{id: y, side: a, title: {en: "x"}, inForce: "2027"}]\\nbudget:
             ''                                    | budget: | termsOfOffice: [{id: z, side: a, office: mayor, term: "2027/2032"}]\\nbudget:
             """)
