@@ -8,14 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Contact;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Message;
 import org.kembar.casefile.Side;
-import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
 
@@ -48,38 +46,66 @@ final class CommunicationFormulas {
 
     /** The slower side's median working days to an answer; Saturdays and Sundays do not count, holidays do. */
     private static Measurement replyTime(View view, Working working) {
-        var byA = new ArrayList<Double>();
-        var byB = new ArrayList<Double>();
-        for (var dated : view.messages(Span.window(working.signal()))) {
-            var answered = dated.fact().answered();
-            if (answered.isPresent()
-                    && answered.get().isOneDay()
-                    && dated.date().isOneDay()) {
-                working.counted(dated.fact());
-                (dated.fact().from() == Side.A ? byB : byA)
-                        .add(workingDays(dated.date().earliest(), answered.get().earliest()));
+        var span = Span.window(working.signal());
+        var window = view.days(span);
+        var byA = new Median();
+        var byB = new Median();
+        for (var dated : view.messages(span)) {
+            var member = dated.date().touches(window).and(answered(dated.fact(), view.asOf()));
+            if (member.possible()) {
+                var reply = reply(dated);
+                if (member.certain() && reply.isExact()) {
+                    working.counted(dated.fact());
+                } else {
+                    working.doubtfulDate(dated.fact());
+                }
+                (dated.fact().from() == Side.A ? byB : byA).add(member, reply);
             }
         }
         if (byA.isEmpty() && byB.isEmpty()) {
             return working.nothing();
         }
-        var slower = 0.0;
         if (!byA.isEmpty()) {
-            var median = PlanningFormulas.median(byA);
-            working.term(Term.OWN_REPLY_DAYS, median);
-            slower = median;
+            working.term(Term.OWN_REPLY_DAYS, byA.value());
         }
         if (!byB.isEmpty()) {
-            var median = PlanningFormulas.median(byB);
-            working.term(Term.PARTNER_REPLY_DAYS, median);
-            slower = Math.max(slower, median);
+            working.term(Term.PARTNER_REPLY_DAYS, byB.value());
         }
-        return working.measured(slower);
+        return working.measured(slower(byA, byB), byA.exists().or(byB.exists()));
+    }
+
+    private static Interval slower(Median one, Median other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other.value() : one.value();
+        }
+        var slower = one.value().higher(other.value());
+        if (!one.exists().certain()) {
+            slower = slower.hull(other.value());
+        }
+        return other.exists().certain() ? slower : slower.hull(one.value());
+    }
+
+    /** Whether the other side had answered by the day. */
+    private static Truth answered(Message message, LocalDate day) {
+        return message.answered().map(answer -> answer.begunBy(day)).orElse(Truth.NO);
+    }
+
+    private static Interval reply(Dated<Message> message) {
+        var answer = message.fact().answered().orElseThrow();
+        return new Interval(
+                workingDays(message.date().latest(), answer.earliest()),
+                workingDays(message.date().earliest(), answer.latest()));
     }
 
     /** The working days after the first day up to and with the last. */
     private static double workingDays(LocalDate from, LocalDate to) {
-        var weeks = Math.max(0, ChronoUnit.WEEKS.between(from, to));
+        if (!to.isAfter(from)) {
+            return 0;
+        }
+        if (from.equals(LocalDate.MIN) || to.equals(LocalDate.MAX)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        var weeks = ChronoUnit.WEEKS.between(from, to);
         var days = 5.0 * weeks;
         for (var day = from.plusWeeks(weeks).plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
             if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
@@ -91,44 +117,27 @@ final class CommunicationFormulas {
 
     /** Months in which both sides wrote, or one wrote and the other answered. */
     private static Measurement regularity(View view, Working working) {
-        var months = working.signal().recentMonths();
-        var span = Span.recent(months);
-        var messages = view.messages(span).list();
-        var first = view.days(span).from();
+        var exchanges = Exchanges.of(view, working);
         var twoWay = 0;
         var open = 0;
-        for (var i = 0; i < months; i++) {
-            var month =
-                    new DayRange(first.plusMonths(i), first.plusMonths(i + 1L).minusDays(1));
-            if (isTwoWay(messages, month)) {
+        for (var i = 0; i < exchanges.months(); i++) {
+            var inMonth = exchanges.twoWay(i);
+            if (inMonth.certain()) {
                 twoWay++;
             } else {
-                var captured = view.captured(Assertion.About.MESSAGES, month);
+                var captured = exchanges.captured(i);
                 working.declared(captured);
-                open += captured.isEmpty() ? 1 : 0;
+                open += inMonth.possible() || captured.isEmpty() ? 1 : 0;
             }
         }
-        if (twoWay == 0 && open == months) {
+        if (twoWay == 0 && open == exchanges.months()) {
             return working.nothing();
         }
-        messages.forEach(dated -> working.counted(dated.fact()));
         return working.needs(Need.Kind.DECLARED_COMPLETE)
                 .term(Term.MONTHS_WITH_EXCHANGE, new Interval(twoWay, twoWay + open))
-                .term(Term.MONTHS, months)
-                .measured(new Interval(100.0 * twoWay / months, 100.0 * (twoWay + open) / months));
-    }
-
-    private static boolean isTwoWay(List<Entry<Message>> messages, DayRange month) {
-        Set<Side> writers = new HashSet<>();
-        for (var dated : messages) {
-            if (dated.date().within(month).certain()) {
-                writers.add(dated.fact().from());
-                if (dated.fact().answered().isPresent()) {
-                    return true;
-                }
-            }
-        }
-        return writers.contains(Side.A) && writers.contains(Side.B);
+                .term(Term.MONTHS, exchanges.months())
+                .measured(new Interval(
+                        100.0 * twoWay / exchanges.months(), 100.0 * (twoWay + open) / exchanges.months()));
     }
 
     private static Measurement formalMeetings(View view, Working working) {
@@ -162,36 +171,57 @@ final class CommunicationFormulas {
     }
 
     private static Measurement commonLanguage(View view, Working working) {
-        var own = languages(view, Side.A);
-        var partner = languages(view, Side.B);
+        var known = view.chronicle().contacts().stream()
+                .filter(contact -> isKnown(contact, view.asOf()).possible())
+                .toList();
+        var own = languages(known, Side.A);
+        var partner = languages(known, Side.B);
         if (own.isEmpty() || partner.isEmpty()) {
             return working.nothing();
         }
-        known(view).filter(contact -> !contact.languages().isEmpty()).forEach(working::counted);
         var common = new HashSet<>(own);
         common.retainAll(partner);
-        working.term(Term.COMMON_LANGUAGES, common.size());
-        if (common.isEmpty()) {
-            return working.measured(NO_COMMON_LANGUAGE);
+        if (mark(known, view, working).certain()) {
+            working.term(Term.COMMON_LANGUAGES, common.size());
+            var translator =
+                    known.stream().anyMatch(contact -> contact.needsTranslator().orElse(false));
+            return working.measured(
+                    common.isEmpty() ? NO_COMMON_LANGUAGE : translator ? WITH_TRANSLATOR : COMMON_LANGUAGE);
         }
-        var translator =
-                known(view).anyMatch(contact -> contact.needsTranslator().orElse(false));
-        return working.measured(translator ? WITH_TRANSLATOR : COMMON_LANGUAGE);
+        return working.measured(new Interval(NO_COMMON_LANGUAGE, COMMON_LANGUAGE));
     }
 
-    private static Set<String> languages(View view, Side side) {
+    /** Notes the contacts that speak for the answer; tells whether all of them were in charge by then. */
+    private static Truth mark(List<Contact> contacts, View view, Working working) {
+        var all = Truth.YES;
+        for (var contact : contacts) {
+            var known = isKnown(contact, view.asOf());
+            all = all.and(known);
+            if (!known.certain()) {
+                working.doubtfulDate(contact);
+            } else if (!contact.languages().isEmpty()) {
+                working.counted(contact);
+            }
+        }
+        return all;
+    }
+
+    private static Set<String> languages(List<Contact> contacts, Side side) {
         var languages = new HashSet<String>();
-        known(view).filter(contact -> contact.side() == side).forEach(contact -> languages.addAll(contact.languages()));
+        contacts.stream()
+                .filter(contact -> contact.side() == side)
+                .forEach(contact -> languages.addAll(contact.languages()));
         return languages;
     }
 
-    /** Those in charge by the date asked about: not those who came later, nor an empty post. */
-    private static Stream<Contact> known(View view) {
-        return view.chronicle().contacts().stream()
-                .filter(contact -> !contact.vacant().orElse(false))
-                .filter(contact -> contact.inPost()
-                        .or(contact::attested)
-                        .map(time -> time.begunBy(view.asOf()).certain())
-                        .orElse(true));
+    /** Whether the contact was in charge by the date asked about: not one who came later, nor an empty post. */
+    private static Truth isKnown(Contact contact, LocalDate asOf) {
+        if (contact.vacant().orElse(false)) {
+            return Truth.NO;
+        }
+        return contact.inPost()
+                .or(contact::attested)
+                .map(time -> time.begunBy(asOf))
+                .orElse(Truth.YES);
     }
 }

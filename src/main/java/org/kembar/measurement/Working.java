@@ -62,6 +62,11 @@ final class Working {
         return this;
     }
 
+    /** A sheet of its own for one of several possible answers, of which the value alone is wanted. */
+    Working aside() {
+        return new Working(signal, scale).forState();
+    }
+
     Signal signal() {
         return signal;
     }
@@ -170,6 +175,13 @@ final class Working {
         return measured(Interval.exactly(value));
     }
 
+    /** The answer; never rated where the dates leave open whether there is anything to measure at all. */
+    Measurement measured(Interval value, Truth measurable) {
+        return measurable.certain()
+                ? measured(value)
+                : answer(Optional.of(value), State.INSUFFICIENT, copy(quantities), copy(needs));
+    }
+
     /** Nothing is recorded that bears on the question. */
     Measurement nothing() {
         var need = new Need(Need.Kind.ANY_RECORD, Optional.empty());
@@ -250,10 +262,31 @@ final class Working {
                     weight.most().isPresent() ? weight.most().getAsInt() : Double.POSITIVE_INFINITY);
         }
 
+        /** Adds something of which the file has no fact. */
+        void add(Truth member, Truth has, Need.Kind need) {
+            if (member.possible()) {
+                count(member, has, 1, 1);
+                if (has == Truth.CANNOT_TELL) {
+                    working.needs(need);
+                }
+            }
+        }
+
         private void add(Fact fact, Truth member, Truth has, double least, double most) {
             if (!member.possible()) {
                 return;
             }
+            count(member, has, least, most);
+            if (has == Truth.CANNOT_TELL) {
+                working.doubtful(fact).needs(Need.Kind.MISSING_DETAIL, fact);
+            } else if (!member.certain()) {
+                working.doubtfulDate(fact);
+            } else {
+                working.mark(fact, has);
+            }
+        }
+
+        private void count(Truth member, Truth has, double least, double most) {
             var certainly = member.certain() ? least : 0;
             switch (has) {
                 case YES -> {
@@ -270,13 +303,6 @@ final class Working {
                 }
             }
             anythingKnown |= has != Truth.CANNOT_TELL;
-            if (has == Truth.CANNOT_TELL) {
-                working.doubtful(fact).needs(Need.Kind.MISSING_DETAIL, fact);
-            } else if (!member.certain()) {
-                working.doubtfulDate(fact);
-            } else {
-                working.mark(fact, has);
-            }
         }
 
         /** All facts of a stretch, each as one. */
@@ -335,6 +361,11 @@ final class Working {
 
         /** The share, with its two numbers under their names; nothing if no fact tells anything. */
         Measurement measured(Term having, Term all) {
+            return measured(having, all, Truth.YES);
+        }
+
+        /** As {@link #measured(Term, Term)}, where dates may leave open whether there is anything to measure. */
+        Measurement measured(Term having, Term all, Truth measurable) {
             var certain = yesLeast + noLeast + openLeast;
             var possible = yesMost + noMost + openMost;
             working.term(having, new Interval(yesLeast, yesMost + openMost)).term(all, new Interval(certain, possible));
@@ -343,7 +374,7 @@ final class Working {
             }
             var least = part(yesLeast, noMost + openMost);
             var most = part(yesMost + openMost, noLeast);
-            return certain == 0 ? working.measured(new Interval(0, 100)) : working.measured(new Interval(least, most));
+            return working.measured(certain == 0 ? new Interval(0, 100) : new Interval(least, most), measurable);
         }
 
         /** {@code part} in per cent of {@code part + rest}, computed so that 19 of 25 is exactly 76. */
