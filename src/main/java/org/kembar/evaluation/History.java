@@ -6,8 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kembar.casefile.AdverseEvent;
 import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Message;
+import org.kembar.casefile.Obligation;
+import org.kembar.casefile.Proposal;
+import org.kembar.casefile.Survey;
+import org.kembar.casefile.Workload;
+import org.kembar.edtf.EdtfDate;
 import org.kembar.measurement.Chronicle;
+import org.kembar.measurement.Instrument;
 import org.kembar.measurement.Meter;
 import org.kembar.measurement.Scope;
 
@@ -54,13 +62,34 @@ public record History(Framework framework, Scope scope, List<Quarter> quarters) 
         return LocalDate.of(day.getYear(), firstMonth, 1).plusMonths(MONTHS).minusDays(1);
     }
 
-    /** The first day that an instrument or an activity of the file can reach back to. */
+    /**
+     * The first day that a fact of the partnership can reach back to. Laws, policies, terms of office and precedents were
+     * there before it and do not begin it; a planned output has the date it is due on.
+     */
     public static Optional<LocalDate> firstDay(CaseFile file) {
-        return Stream.concat(
-                        file.agreements().stream()
-                                .map(agreement -> agreement.signed().earliest()),
-                        file.activities().stream()
-                                .map(activity -> Chronicle.date(activity).earliest()))
+        return Stream.<Stream<EdtfDate>>of(
+                        file.agreements().stream().map(Instrument::signed),
+                        file.procedure().stream().flatMap(step -> step.document().stream()),
+                        file.activities().stream().map(Chronicle::date),
+                        file.annualPlans().stream().flatMap(plan -> plan.approved().stream()),
+                        file.budget().stream().flatMap(line -> line.date().stream()),
+                        file.messages().stream().map(Message::sent),
+                        file.obligations().stream().map(Obligation::due),
+                        file.outputs().stream()
+                                .filter(output -> !output.planned())
+                                .flatMap(output -> output.date().stream()),
+                        file.obstacles().stream().flatMap(obstacle -> obstacle.date().stream()),
+                        file.events().stream().map(AdverseEvent::date),
+                        file.surveys().stream().map(Survey::date),
+                        file.workloads().stream().map(Workload::date),
+                        file.proposals().stream().map(Proposal::date),
+                        file.contacts().stream()
+                                .flatMap(contact ->
+                                        Stream.concat(contact.attested().stream(), contact.inPost().stream())),
+                        file.judgements().stream()
+                                .map(judgement -> judgement.issued().orElse(judgement.period())))
+                .flatMap(dates -> dates)
+                .map(EdtfDate::earliest)
                 .filter(day -> !day.equals(LocalDate.MIN))
                 .min(Comparator.naturalOrder());
     }
