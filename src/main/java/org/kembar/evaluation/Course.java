@@ -73,11 +73,15 @@ final class Course {
     }
 
     private void neverEvaluated() {
+        var evaluated = meter.everEvaluated();
+        if (evaluated.certain()) {
+            return;
+        }
         var known = meter.evaluationsKnownAbsent();
         var once = meter.onceKnownAbsent(Assertion.About.EVALUATIONS);
         if (!known.isEmpty()) {
-            sound(Kind.NEVER_EVALUATED, Truth.YES, Optional.empty(), List.of(), known);
-        } else if (!once.isEmpty() && !meter.isEverEvaluated()) {
+            sound(Kind.NEVER_EVALUATED, evaluated.not(), Optional.empty(), List.of(), known);
+        } else if (!once.isEmpty()) {
             sound(Kind.NEVER_EVALUATED, Truth.CANNOT_TELL, Optional.empty(), List.of(), once);
         }
     }

@@ -126,8 +126,8 @@ public final class Evaluator {
     private static Gate gate(Gate.Kind kind, Meter meter, LocalDate day) {
         return switch (kind) {
             case NO_INSTRUMENT_IN_FORCE -> instrument(meter, day);
-            case NO_CITIZENS -> known(kind, meter.citizensKnownAbsent());
-            case NEVER_EVALUATED -> known(kind, meter.evaluationsKnownAbsent());
+            case NO_CITIZENS -> known(kind, meter.citizensKnownAbsent(), Truth.NO);
+            case NEVER_EVALUATED -> known(kind, meter.evaluationsKnownAbsent(), meter.everEvaluated());
         };
     }
 
@@ -145,8 +145,10 @@ public final class Evaluator {
         return new Gate(Gate.Kind.NO_INSTRUMENT_IN_FORCE, closed, facts);
     }
 
-    private static Gate known(Gate.Kind kind, List<Fact> statements) {
-        return new Gate(kind, Truth.of(!statements.isEmpty()), statements);
+    /** Closed where something is stated to be missing, unless the record holds it all the same. */
+    private static Gate known(Gate.Kind kind, List<Fact> statements, Truth recorded) {
+        var closed = Truth.of(!statements.isEmpty()).and(recorded.not());
+        return new Gate(kind, closed, closed.possible() ? statements : List.of());
     }
 
     private static Finding.Trend trend(Rating before, Rating now) {

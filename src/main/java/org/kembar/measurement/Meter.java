@@ -10,6 +10,7 @@ import org.kembar.casefile.Assertion;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
 import org.kembar.edtf.DayRange;
+import org.kembar.edtf.Truth;
 
 /** Measures a case file within one scope, at one date or at a row of dates going forward. */
 public final class Meter {
@@ -76,11 +77,9 @@ public final class Meter {
         return view.absent(Assertion.About.NON_GOVERNMENT_PARTICIPATION, today());
     }
 
-    /** The statements that the cities have never evaluated, on the last day asked; none once they have. */
+    /** The statements that the cities have never evaluated, on the last day asked. */
     public List<Fact> evaluationsKnownAbsent() {
-        return ReviewFormulas.evaluations(view).isEmpty()
-                ? view.absent(Assertion.About.EVALUATIONS, today())
-                : List.of();
+        return view.absent(Assertion.About.EVALUATIONS, today());
     }
 
     /**
@@ -91,9 +90,9 @@ public final class Meter {
         return view.onceAbsent(about);
     }
 
-    /** The cities' own evaluations completed by the last day asked. */
-    public boolean isEverEvaluated() {
-        return !ReviewFormulas.evaluations(view).isEmpty();
+    /** Whether the cities had completed an evaluation of their own by the last day asked. */
+    public Truth everEvaluated() {
+        return ReviewFormulas.everEvaluated(view);
     }
 
     /** The statements that make the record of activities whole from one day to another; empty if it is not. */

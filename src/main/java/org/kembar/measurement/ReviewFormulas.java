@@ -12,7 +12,6 @@ import org.kembar.casefile.Judgement;
 import org.kembar.casefile.Obligation;
 import org.kembar.casefile.Output;
 import org.kembar.edtf.DayRange;
-import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 
 /** C10: do the cities look back, and do they learn from it? A paper about the partnership is no evaluation of the cities'. */
@@ -35,16 +34,14 @@ final class ReviewFormulas {
     private ReviewFormulas() {}
 
     private static Measurement recency(View view, Working working) {
-        var last = evaluations(view).stream()
-                .max(Comparator.comparing((Judgement j) -> completed(j).latest())
-                        .thenComparing(Judgement::id));
-        if (last.isPresent()) {
-            var completed = completed(last.get());
-            var value =
-                    new Interval(months(completed.latest(), view.asOf()), months(completed.earliest(), view.asOf()));
-            return working.counted(last.get()).term(Term.MONTHS_SINCE, value).measured(value);
-        }
+        var evaluations = evaluations(view);
         var never = view.absent(Assertion.About.EVALUATIONS, new DayRange(view.asOf(), view.asOf()));
+        if (!evaluations.isEmpty()) {
+            evaluations.forEach(evaluation -> note(evaluation, view, working));
+            var value = sinceLast(evaluations, view.asOf());
+            return working.term(Term.MONTHS_SINCE, value)
+                    .measured(value, everEvaluated(view).or(Truth.of(!never.isEmpty())));
+        }
         if (never.isEmpty()) {
             view.onceAbsent(Assertion.About.EVALUATIONS).forEach(working::doubtful);
             return working.nothing();
@@ -52,23 +49,56 @@ final class ReviewFormulas {
         return working.declared(never).measured(Interval.atLeast(Double.POSITIVE_INFINITY));
     }
 
+    private static void note(Judgement evaluation, View view, Working working) {
+        var completed = completed(evaluation);
+        if (completed.from().equals(completed.to())) {
+            working.counted(evaluation);
+        } else {
+            working.doubtfulDate(evaluation);
+        }
+    }
+
+    /** From the last day on which any can have been completed; from the last by which one surely was. */
+    private static Interval sinceLast(List<Judgement> evaluations, LocalDate asOf) {
+        var least = Double.POSITIVE_INFINITY;
+        var most = Double.POSITIVE_INFINITY;
+        for (var evaluation : evaluations) {
+            var completed = completed(evaluation);
+            least = Math.min(least, months(completed.to(), asOf));
+            if (!completed.to().isAfter(asOf)) {
+                most = Math.min(most, months(completed.from(), asOf));
+            }
+        }
+        return new Interval(least, most);
+    }
+
     private static double months(LocalDate from, LocalDate to) {
-        return Math.max(0, ChronoUnit.MONTHS.between(from, to));
+        return from.equals(LocalDate.MIN) ? Double.POSITIVE_INFINITY : Math.max(0, ChronoUnit.MONTHS.between(from, to));
     }
 
-    private static EdtfDate completed(Judgement judgement) {
-        return judgement.issued().orElse(judgement.period());
+    /** The days on which it can have been completed: when it was issued, or else at the end of the time it judges. */
+    private static DayRange completed(Judgement judgement) {
+        return judgement.issued().orElse(judgement.period()).end();
     }
 
-    /** The cities' own evaluations completed by the date asked about. */
-    static List<Judgement> evaluations(View view) {
+    /** The cities' own evaluations that can have been completed by the date asked about. */
+    private static List<Judgement> evaluations(View view) {
         var evaluations = new ArrayList<Judgement>();
         for (var judgement : view.chronicle().citiesJudgements()) {
-            if (completed(judgement).latest().compareTo(view.asOf()) <= 0) {
+            if (!completed(judgement).from().isAfter(view.asOf())) {
                 evaluations.add(judgement);
             }
         }
         return evaluations;
+    }
+
+    /** Whether the cities had completed an evaluation by the date asked about. */
+    static Truth everEvaluated(View view) {
+        var ever = Truth.NO;
+        for (var evaluation : evaluations(view)) {
+            ever = ever.or(completed(evaluation).to().isAfter(view.asOf()) ? Truth.CANNOT_TELL : Truth.YES);
+        }
+        return ever;
     }
 
     private static Measurement targets(View view, Working working) {
@@ -92,7 +122,9 @@ final class ReviewFormulas {
         var share = working.declared(never).share();
         var any = false;
         for (var evaluation : evaluations(view)) {
-            var member = completed(evaluation).touches(window);
+            var completed = completed(evaluation);
+            var member =
+                    window.encloses(completed) ? Truth.YES : window.overlaps(completed) ? Truth.CANNOT_TELL : Truth.NO;
             share.add(evaluation, member, evaluation.joint().map(Truth::of).orElse(Truth.CANNOT_TELL));
             any |= member.possible();
         }
