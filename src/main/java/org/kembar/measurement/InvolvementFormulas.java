@@ -48,7 +48,7 @@ final class InvolvementFormulas {
             }
             for (var group : groups) {
                 share.add(dated.fact(), member, Truth.of(!group.group().isGovernment()), group.count());
-                counted |= member.certain();
+                counted |= member.possible();
             }
         }
         return counted || none.isEmpty()
@@ -60,7 +60,7 @@ final class InvolvementFormulas {
     private static Measurement organisations(View view, Working working) {
         var span = Span.window(working.signal());
         var window = view.days(span);
-        var none = view.absent(Assertion.About.NON_GOVERNMENT_ORGANISATIONS, window);
+        var captured = view.captured(Assertion.About.NON_GOVERNMENT_ORGANISATIONS, window);
         Set<String> certain = new HashSet<>();
         Set<String> possible = new HashSet<>();
         var activities = view.activities(span);
@@ -71,11 +71,11 @@ final class InvolvementFormulas {
                 certain.addAll(engages);
             }
         }
-        working.counted(certain, id -> view.chronicle().organisation(id)).declared(none);
-        if (possible.isEmpty() && none.isEmpty()) {
+        working.counted(certain, id -> view.chronicle().organisation(id)).declared(captured);
+        if (possible.isEmpty() && captured.isEmpty()) {
             return working.nothing();
         }
-        var value = new Interval(certain.size(), none.isEmpty() ? Double.POSITIVE_INFINITY : possible.size());
+        var value = new Interval(certain.size(), captured.isEmpty() ? Double.POSITIVE_INFINITY : possible.size());
         return working.needs(Need.Kind.DECLARED_COMPLETE)
                 .term(Term.ORGANISATIONS, value)
                 .measured(value);
@@ -137,32 +137,48 @@ final class InvolvementFormulas {
 
     private static Measurement awareness(View view, Working working) {
         var window = view.days(Span.window(working.signal()));
-        var latest = latest(view, Survey.Question.AWARENESS, window);
+        var latest = latest(view.chronicle().file().surveys(), Survey.Question.AWARENESS, window);
         if (latest.isEmpty()) {
             return working.nothing();
         }
-        var value = latest.stream()
-                .map(s -> Interval.exactly(s.value().doubleValue()))
-                .reduce(Interval::hull)
-                .orElseThrow();
-        latest.forEach(working::counted);
-        return working.term(Term.AWARE, value).measured(value);
+        var value = said(latest, window, working);
+        return working.term(Term.AWARE, value).measured(value, anyInside(latest, window));
     }
 
-    /** The latest surveys of a question in the window: more than one if they are dated alike. */
-    static List<Survey> latest(View view, Survey.Question question, DayRange window) {
-        return latest(view.chronicle().file().surveys(), question, window);
+    /** What the surveys say: more than one number if more than one can be the latest. */
+    static Interval said(List<Survey> surveys, DayRange window, Working working) {
+        var said = Interval.exactly(surveys.getFirst().value().doubleValue());
+        for (var survey : surveys) {
+            said = said.hull(Interval.exactly(survey.value().doubleValue()));
+            if (survey.date().touches(window).certain()) {
+                working.counted(survey);
+            } else {
+                working.doubtfulDate(survey);
+            }
+        }
+        return said;
     }
 
-    /** As {@link #latest(View, Survey.Question, DayRange)}, of some surveys only. */
+    static Truth anyInside(List<Survey> surveys, DayRange window) {
+        var inside = Truth.NO;
+        for (var survey : surveys) {
+            inside = inside.or(survey.date().touches(window));
+        }
+        return inside;
+    }
+
+    /** The surveys of a question that can be the latest in the window: more than one if they are dated alike. */
     static List<Survey> latest(List<Survey> surveys, Survey.Question question, DayRange window) {
         var asked = Chronicle.byId(surveys).stream()
                 .filter(s ->
-                        s.question() == question && s.date().touches(window).certain())
+                        s.question() == question && s.date().touches(window).possible())
                 .toList();
-        var last = asked.stream().map(s -> s.date().latest()).max(Comparator.naturalOrder());
+        var last = asked.stream()
+                .filter(s -> s.date().touches(window).certain())
+                .map(s -> s.date().end().from())
+                .max(Comparator.naturalOrder());
         return asked.stream()
-                .filter(s -> last.filter(s.date().latest()::equals).isPresent())
+                .filter(s -> last.filter(s.date().latest()::isBefore).isEmpty())
                 .toList();
     }
 

@@ -117,7 +117,9 @@ final class ManagementFormulas {
 
     private static Truth recovered(Dated<Activity> calledOff, View view, int days) {
         return view.replacements(calledOff.fact()).stream()
-                .map(other -> InvolvementFormulas.atMostAfter(calledOff.date(), other.date(), days))
+                .map(other -> other.date().begunBy(view.asOf()).certain()
+                        ? InvolvementFormulas.atMostAfter(calledOff.date(), other.date(), days)
+                        : Truth.CANNOT_TELL)
                 .reduce(Truth::or)
                 .orElse(Truth.CANNOT_TELL);
     }

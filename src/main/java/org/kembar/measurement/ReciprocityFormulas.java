@@ -1,12 +1,13 @@
 package org.kembar.measurement;
 
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Count;
+import org.kembar.casefile.Fact;
 import org.kembar.casefile.Output;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Survey;
@@ -32,18 +33,33 @@ final class ReciprocityFormulas {
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var held = view.held(span).within(captured);
-        var flows = new ArrayList<Flow>();
-        var inDays = true;
+        var inDays = Truth.YES;
         for (var dated : held) {
-            var flow = working.once(dated, activity -> Flow.of(activity.fact()));
-            flows.add(flow);
-            inDays &= flow.allInDays();
+            if (!flow(dated, working).allInDays()) {
+                inDays = inDays.and(held.inside(dated).not());
+            }
         }
+        if (inDays != Truth.CANNOT_TELL) {
+            return directionBalance(held, captured, inDays.certain(), working);
+        }
+        // Whether days or persons are counted hangs on activities that may not belong.
+        var byDays = directionBalance(held, captured, true, working.aside()).value();
+        var byPersons = directionBalance(held, captured, false, working).value();
+        return byDays.isEmpty() || byPersons.isEmpty()
+                ? working.nothing()
+                : working.measured(byPersons.get().hull(byDays.get()));
+    }
+
+    private static Flow flow(Entry<Activity> dated, Working working) {
+        return working.once(dated, activity -> Flow.of(activity.fact()));
+    }
+
+    private static Measurement directionBalance(
+            Members<Activity> held, List<Fact> captured, boolean inDays, Working working) {
         var out = Interval.exactly(0);
         var in = Interval.exactly(0);
-        var place = 0;
         for (var dated : held) {
-            var flow = flows.get(place++);
+            var flow = flow(dated, working);
             var toB = inDays ? flow.daysToB() : flow.peopleToB();
             var toA = inDays ? flow.daysToA() : flow.peopleToA();
             if (toB.most() + toA.most() > 0) {
@@ -90,17 +106,12 @@ final class ReciprocityFormulas {
             var sum = Interval.exactly(0);
             for (var group : activity.participants()) {
                 if (group.side().isEmpty() || group.side().get() == from) {
-                    var people = interval(count.apply(group));
+                    var people = Interval.of(count.apply(group));
                     sum = sum.plus(group.side().isEmpty() ? new Interval(0, people.most()) : people);
                 }
             }
             return giver.isPresent() ? sum : new Interval(0, sum.most());
         }
-    }
-
-    private static Interval interval(Count count) {
-        return new Interval(
-                count.least(), count.most().isPresent() ? count.most().getAsInt() : Double.POSITIVE_INFINITY);
     }
 
     private static Measurement hostBalance(View view, Working working) {
@@ -186,12 +197,11 @@ final class ReciprocityFormulas {
                         .orElse(Truth.CANNOT_TELL));
     }
 
-    private static Optional<Survey> latest(View view, Side side, DayRange window) {
+    private static List<Survey> latest(View view, Side side, DayRange window) {
         var ofSide = view.chronicle().file().surveys().stream()
                 .filter(s -> s.side() == side)
                 .toList();
-        return InvolvementFormulas.latest(ofSide, Survey.Question.BENEFIT, window).stream()
-                .findFirst();
+        return InvolvementFormulas.latest(ofSide, Survey.Question.BENEFIT, window);
     }
 
     private static Measurement perceptionGap(View view, Working working) {
@@ -199,14 +209,18 @@ final class ReciprocityFormulas {
         var own = latest(view, Side.A, window);
         var partner = latest(view, Side.B, window);
         if (own.isEmpty() || partner.isEmpty()) {
-            own.ifPresent(working::doubtful);
-            partner.ifPresent(working::doubtful);
+            own.forEach(working::doubtful);
+            partner.forEach(working::doubtful);
             return working.nothing();
         }
-        working.counted(own.get()).counted(partner.get());
-        working.term(Term.RATING_A, own.get().value().doubleValue())
-                .term(Term.RATING_B, partner.get().value().doubleValue());
-        return working.measured(
-                own.get().value().subtract(partner.get().value()).abs().doubleValue());
+        var byA = InvolvementFormulas.said(own, window, working);
+        var byB = InvolvementFormulas.said(partner, window, working);
+        var apart = Math.max(0, Math.max(byA.least() - byB.most(), byB.least() - byA.most()));
+        var farthest = Math.max(byA.most() - byB.least(), byB.most() - byA.least());
+        return working.term(Term.RATING_A, byA)
+                .term(Term.RATING_B, byB)
+                .measured(
+                        new Interval(apart, farthest),
+                        InvolvementFormulas.anyInside(own, window).and(InvolvementFormulas.anyInside(partner, window)));
     }
 }
