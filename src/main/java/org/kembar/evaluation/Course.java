@@ -17,6 +17,7 @@ import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 import org.kembar.evaluation.Alarm.Kind;
+import org.kembar.measurement.AgreedField;
 import org.kembar.measurement.Chronicle;
 import org.kembar.measurement.Instrument;
 import org.kembar.measurement.Instruments;
@@ -353,6 +354,8 @@ final class Course {
             return;
         }
         var unused = meter.chronicle().agreedFields().stream()
+                .filter(agreed -> agreed.by(asOf).certain())
+                .map(AgreedField::field)
                 .filter(field ->
                         held.stream().noneMatch(h -> h.activity().fields().contains(field.id())))
                 .map(Fact.class::cast)

@@ -134,10 +134,7 @@ public final class Evaluator {
     /** Where no instrument is on record at all, nothing is known to be missing. */
     private static Gate instrument(Meter meter, LocalDate day) {
         var instruments = meter.chronicle().instruments();
-        var begun = instruments.all().stream()
-                .filter(i -> i.begunBy(day).possible())
-                .toList();
-        var closed = begun.isEmpty() ? Truth.NO : instruments.inForceOn(day).not();
+        var closed = instruments.anyBegunBy(day).and(instruments.inForceOn(day).not());
         var facts = instruments
                 .principalAt(day)
                 .map(i -> List.<Fact>of(i.agreement()))

@@ -11,6 +11,7 @@ import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Consideration;
 import org.kembar.casefile.Contact;
 import org.kembar.casefile.Side;
+import org.kembar.casefile.Workload;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
@@ -33,37 +34,36 @@ final class AllianceFormulas {
 
     /** A side counts one if its unit and person in charge are attested within the fresh months, a half within the stale. */
     private static Measurement contactsConfirmed(View view, Working working) {
+        var none = view.absent(Assertion.About.CONTACTS, new DayRange(view.asOf(), view.asOf()));
         var sides = Interval.exactly(0);
-        var recorded = false;
+        var recorded = Truth.of(!none.isEmpty());
         for (var side : List.of(Side.A, Side.B)) {
-            var score = new Interval(0, 0);
-            var anybody = false;
+            var score = Interval.exactly(0);
+            var anybody = Truth.NO;
             for (var contact : view.chronicle().contacts()) {
-                if (contact.side() == side
-                        && isActive(contact)
-                        && attested(contact, view.asOf()).begunBy(view.asOf()).possible()) {
+                var known = contact.side() == side && isActive(contact)
+                        ? attested(contact, view.asOf()).begunBy(view.asOf())
+                        : Truth.NO;
+                if (known.possible()) {
                     var confirmed = confirmed(contact, view, working.signal());
-                    score = new Interval(
-                            Math.max(score.least(), confirmed.least()), Math.max(score.most(), confirmed.most()));
+                    score = score.higher(confirmed);
                     working.mark(contact, confirmed.isExact() ? Truth.of(confirmed.most() > 0) : Truth.CANNOT_TELL);
-                    anybody = true;
+                    anybody = anybody.or(known);
                 }
             }
-            if (!anybody) {
-                var none = view.absent(Assertion.About.CONTACTS, new DayRange(view.asOf(), view.asOf()));
+            if (!anybody.certain()) {
                 working.declared(none);
-                score = none.isEmpty() ? new Interval(0, 1) : Interval.exactly(0);
-                recorded |= !none.isEmpty();
+                score = score.hull(new Interval(0, none.isEmpty() ? 1 : 0));
             }
-            recorded |= anybody;
+            recorded = recorded.or(anybody);
             sides = sides.plus(score);
         }
-        if (!recorded) {
+        if (!recorded.possible()) {
             return working.nothing();
         }
         return working.needs(Need.Kind.MISSING_DETAIL)
                 .term(Term.SIDES_CONFIRMED, sides)
-                .measured(sides);
+                .measured(sides, recorded);
     }
 
     private static boolean isActive(Contact contact) {
@@ -88,9 +88,9 @@ final class AllianceFormulas {
         if (left) {
             return Interval.exactly(0);
         }
-        var first = attested.earliest();
         var last = attested.latest().isAfter(view.asOf()) ? view.asOf() : attested.latest();
-        return new Interval(score(first, view, signal), score(last, view, signal));
+        var least = attested.begunBy(view.asOf()).certain() ? score(attested.earliest(), view, signal) : 0;
+        return new Interval(least, score(last, view, signal));
     }
 
     private static double score(LocalDate day, View view, Signal signal) {
@@ -113,8 +113,7 @@ final class AllianceFormulas {
         for (var contact : view.chronicle().contacts()) {
             if (contact.vacant().orElse(false) && contact.inPost().isPresent()) {
                 var vacancy = daysInside(contact.inPost().get(), window);
-                longest = new Interval(
-                        Math.max(longest.least(), vacancy.least()), Math.max(longest.most(), vacancy.most()));
+                longest = longest.higher(vacancy);
                 working.mark(contact, vacancy.isExact() ? Truth.of(vacancy.most() > 0) : Truth.CANNOT_TELL);
             }
         }
@@ -157,29 +156,39 @@ final class AllianceFormulas {
             return working.nothing();
         }
         var load = measurable.stream()
-                .map(l -> {
-                    var officers = l.officers().orElseThrow().doubleValue();
-                    var active = l.activePartnerships().orElseThrow();
-                    return new Interval(
-                            active.least() / officers,
-                            active.most().isPresent() ? active.most().getAsInt() / officers : Double.POSITIVE_INFINITY);
-                })
+                .map(AllianceFormulas::perOfficer)
                 .reduce(Interval::hull)
                 .orElseThrow();
-        measurable.forEach(working::counted);
-        return working.term(Term.PARTNERSHIPS, load).measured(load);
+        var inside = Truth.NO;
+        for (var each : measurable) {
+            var member = each.date().touches(window);
+            inside = inside.or(member);
+            if (member.certain()) {
+                working.counted(each);
+            } else {
+                working.doubtfulDate(each);
+            }
+        }
+        return working.term(Term.PARTNERSHIPS, load).measured(load, inside);
+    }
+
+    private static Interval perOfficer(Workload load) {
+        var officers = load.officers().orElseThrow().doubleValue();
+        var partnerships = Interval.of(load.activePartnerships().orElseThrow());
+        return new Interval(partnerships.least() / officers, partnerships.most() / officers);
     }
 
     private static Measurement technicalCounterparts(View view, Working working) {
         var share = working.share();
-        for (var field : view.chronicle().agreedFields()) {
+        for (var agreed : view.chronicle().agreedFields()) {
+            var field = agreed.field();
             var agencies = view.chronicle().technicalAgencies(field);
             var both = agencies.stream().anyMatch(o -> o.side() == Side.A)
                     && agencies.stream().anyMatch(o -> o.side() == Side.B);
             if (both) {
                 agencies.forEach(working::counted);
             }
-            share.add(field, Truth.YES, both ? Truth.YES : Truth.CANNOT_TELL);
+            share.add(field, agreed.by(view.asOf()), both ? Truth.YES : Truth.CANNOT_TELL);
         }
         return share.measured(Term.FIELDS_COVERED, Term.FIELDS);
     }
@@ -190,29 +199,49 @@ final class AllianceFormulas {
         if (mandates.isEmpty()) {
             return working.nothing();
         }
-        var first = mandates.getFirst();
-        var longest = new Interval(0, 0);
+        var first = begin(mandates);
+        var countries = partnerCountries(view);
+        var longest = Interval.exactly(0);
+        var any = Truth.NO;
         for (var precedent : Chronicle.byId(view.chronicle().file().precedents())) {
-            if (partnerCountries(view).contains(precedent.country())
-                    && precedent.since().earliest().isBefore(first.start().to())) {
-                working.counted(precedent);
-                longest = new Interval(
-                        Math.max(
-                                longest.least(),
-                                years(precedent.since().latest(), first.start().from())),
-                        Math.max(
-                                longest.most(),
-                                years(
-                                        precedent.since().earliest(),
-                                        first.start().to())));
+            var isKnown = countries.contains(precedent.country())
+                    && precedent.since().begunBy(view.asOf()).possible();
+            var earlier = isKnown ? before(precedent.since(), first) : Truth.NO;
+            if (earlier.possible()) {
+                any = any.or(earlier);
+                longest = longest.higher(years(precedent.since(), first));
+                working.mark(precedent, earlier);
             }
         }
-        if (longest.most() == 0) {
+        if (!any.possible()) {
             return working.nothing();
         }
-        return working.counted(first.agreement())
+        return working.counted(mandates.getFirst().agreement())
+                .needs(Need.Kind.EXACT_DATE)
                 .term(Term.YEARS_BEFORE, longest)
-                .measured(longest);
+                .measured(longest, any.and(Truth.of(!first.to().isAfter(view.asOf()))));
+    }
+
+    /** The days on which the first of the mandates can have come into force. */
+    private static DayRange begin(List<Instrument> mandates) {
+        var begin = mandates.getFirst().start();
+        for (var mandate : mandates) {
+            if (mandate.start().to().isBefore(begin.to())) {
+                begin = new DayRange(begin.from(), mandate.start().to());
+            }
+        }
+        return begin;
+    }
+
+    private static Truth before(EdtfDate since, DayRange first) {
+        if (since.latest().isBefore(first.from())) {
+            return Truth.YES;
+        }
+        return since.earliest().isBefore(first.to()) ? Truth.CANNOT_TELL : Truth.NO;
+    }
+
+    private static Interval years(EdtfDate since, DayRange first) {
+        return new Interval(years(since.latest(), first.from()), years(since.earliest(), first.to()));
     }
 
     private static double years(LocalDate from, LocalDate to) {

@@ -1,5 +1,6 @@
 package org.kembar.measurement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ import org.kembar.casefile.Message;
 import org.kembar.casefile.Obligation;
 import org.kembar.casefile.Organisation;
 import org.kembar.casefile.Output;
+import org.kembar.casefile.ProcedureStep;
+import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 
 /**
@@ -39,6 +42,7 @@ public final class Chronicle {
     private final List<Entry<Activity>> activities;
     private final List<Entry<Activity>> activitiesOfAllFields;
     private final List<Entry<Activity>> held;
+    private final List<Entry<Activity>> heldFromTheLast;
     private final List<Entry<Activity>> leadersMeetings;
     private final List<Entry<Activity>> formalMeetings;
     private final Map<String, List<Entry<Activity>>> heldByField = new HashMap<>();
@@ -47,10 +51,11 @@ public final class Chronicle {
     private final List<Entry<Message>> messages;
     private final List<Entry<Obligation>> obligations;
     private final List<Output> outputs;
-    private final List<Field> agreedFields;
+    private final List<AgreedField> agreedFields;
     private final Map<String, Organisation> organisations = new HashMap<>();
     private final Set<String> technicalAgencies = new HashSet<>();
     private final Map<String, List<Organisation>> agenciesByField = new HashMap<>();
+    private final List<ProcedureStep> procedure;
     private final List<Contact> contacts;
     private final List<Judgement> citiesJudgements;
     private final Posts posts;
@@ -85,9 +90,14 @@ public final class Chronicle {
         outputs = byId(file.outputs().stream()
                 .filter(output -> output.fields().isEmpty() || touches(output.fields()))
                 .toList());
-        agreedFields = byId(file.fields().stream()
-                .filter(field -> (fields.isEmpty() || fields.contains(field.id())) && isAgreed(field))
-                .toList());
+        agreedFields =
+                byId(file.fields().stream()
+                                .filter(field -> fields.isEmpty() || fields.contains(field.id()))
+                                .toList())
+                        .stream()
+                        .flatMap(field -> agreed(field).stream())
+                        .toList();
+        procedure = byId(file.procedure());
         contacts = byId(file.contacts());
         citiesJudgements = byId(file.judgements().stream()
                 .filter(judgement -> judgement.evaluator().isOfTheCities())
@@ -99,6 +109,12 @@ public final class Chronicle {
                 .filter(activity -> Plans.isHeld(activity.fact()))
                 .toList();
         held.forEach(this::know);
+        heldFromTheLast = held.stream()
+                .filter(dated -> !dated.date().equals(EdtfDate.UNKNOWN))
+                .sorted(Comparator.comparing(
+                                (Dated<Activity> dated) -> dated.date().end().from())
+                        .reversed())
+                .toList();
     }
 
     private void know(Entry<Activity> held) {
@@ -194,11 +210,15 @@ public final class Chronicle {
         return fields.isEmpty() || meets(factFields);
     }
 
-    /** A field counts as agreed if a source says so or an instrument names it. */
-    private boolean isAgreed(Field field) {
-        return field.agreed()
-                .orElseGet(() -> file.agreements().stream()
-                        .anyMatch(agreement -> agreement.fields().contains(field.id())));
+    /** What no source says of a field follows from the first instrument that names it. */
+    private Optional<AgreedField> agreed(Field field) {
+        if (field.agreed().isPresent()) {
+            var always = new DayRange(LocalDate.MIN, LocalDate.MIN);
+            return field.agreed().filter(said -> said).map(_ -> new AgreedField(field, always));
+        }
+        return instruments
+                .begin(LocalDate.MAX, i -> i.agreement().fields().contains(field.id()))
+                .map(since -> new AgreedField(field, since));
     }
 
     public CaseFile file() {
@@ -224,6 +244,11 @@ public final class Chronicle {
     /** Those of the activities that took place or are taking place. */
     List<Entry<Activity>> held() {
         return held;
+    }
+
+    /** Those held that have a date, the one that was over last, as far as can be told, before the others. */
+    List<Entry<Activity>> heldFromTheLast() {
+        return heldFromTheLast;
     }
 
     List<Entry<Activity>> held(Field field) {
@@ -257,7 +282,7 @@ public final class Chronicle {
     }
 
     /** The fields of the scope that a source or an instrument says were agreed. */
-    public List<Field> agreedFields() {
+    public List<AgreedField> agreedFields() {
         return agreedFields;
     }
 
@@ -304,6 +329,11 @@ public final class Chronicle {
     /** The organisations that carry out the technical work in the field, by their ids. */
     List<Organisation> technicalAgencies(Field field) {
         return agenciesByField.getOrDefault(field.id(), List.of());
+    }
+
+    /** The steps of all agreements. */
+    List<ProcedureStep> procedure() {
+        return procedure;
     }
 
     List<Contact> contacts() {

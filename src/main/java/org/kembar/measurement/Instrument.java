@@ -70,6 +70,11 @@ public record Instrument(Agreement agreement, DayRange start, DayRange lapse) {
         return lapse.from().isAfter(day) ? Truth.NO : Truth.CANNOT_TELL;
     }
 
+    /** Whether it carries out, renews or replaces the other. */
+    boolean follows(Instrument other) {
+        return agreement.follows().filter(other.agreement().id()::equals).isPresent();
+    }
+
     /** Whether something happened wholly while it was in force. */
     public Truth during(EdtfDate date) {
         return notBefore(date).and(notAfter(date));

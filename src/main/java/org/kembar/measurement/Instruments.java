@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.CaseFile;
@@ -84,6 +85,70 @@ public final class Instruments {
         return principal;
     }
 
+    /** Every mandate that can be the one to look at, where dates leave open which it is. */
+    List<Instrument> principalsAt(LocalDate day) {
+        var begun = mandatesBegunBy(day);
+        return begun.size() < 2
+                ? begun
+                : begun.stream()
+                        .filter(i -> begun.stream().noneMatch(other -> other != i && isSurelyBefore(other, i, day)))
+                        .toList();
+    }
+
+    /** Whether the one is looked at before the other, whatever their dates turn out to be. */
+    private static boolean isSurelyBefore(Instrument one, Instrument other, LocalDate day) {
+        if (!one.begunBy(day).certain()) {
+            return false;
+        }
+        var force = one.inForceOn(day);
+        var otherForce = other.inForceOn(day);
+        return force.certain() && !otherForce.possible()
+                || (force.certain() || !otherForce.possible()) && isSurelyYounger(one, other);
+    }
+
+    private static boolean isSurelyYounger(Instrument one, Instrument other) {
+        return one.start().from().equals(other.start().to())
+                ? one.agreement().id().compareTo(other.agreement().id()) > 0
+                : one.start().from().isAfter(other.start().to());
+    }
+
+    /** Whether any instrument, a letter of intent included, had begun by the day. */
+    public Truth anyBegunBy(LocalDate day) {
+        var begun = Truth.NO;
+        for (var instrument : all) {
+            begun = begun.or(instrument.begunBy(day));
+        }
+        return begun;
+    }
+
+    /** Whether any mandate was in force on at least one of the days. */
+    Truth inForceDuring(DayRange days) {
+        var inForce = Truth.NO;
+        for (var mandate : mandates) {
+            inForce = inForce.or(
+                    mandate.begunBy(days.to()).and(mandate.lapsedBy(days.from()).not()));
+        }
+        return inForce;
+    }
+
+    /** The days on which the first instrument of those that can have begun by the day can have come into force. */
+    Optional<DayRange> begin(LocalDate by) {
+        return begin(by, _ -> true);
+    }
+
+    /** As {@link #begin(LocalDate)}, of some instruments only. */
+    Optional<DayRange> begin(LocalDate by, Predicate<Instrument> which) {
+        var begin = Optional.<DayRange>empty();
+        for (var instrument : all) {
+            if (instrument.begunBy(by).possible() && which.test(instrument)) {
+                var start = instrument.start();
+                begin = Optional.of(begin.map(b -> b.to().isAfter(start.to()) ? new DayRange(b.from(), start.to()) : b)
+                        .orElse(start));
+            }
+        }
+        return begin;
+    }
+
     /** The first day on which the partnership can have had a formal instrument. */
     public Optional<LocalDate> firstDay() {
         return all.stream().map(i -> i.start().from()).min(Comparator.naturalOrder());
@@ -91,11 +156,17 @@ public final class Instruments {
 
     /** Whether a later instrument of the file carries this one on. */
     public boolean isFollowed(Instrument instrument, LocalDate by) {
-        return mandates.stream()
-                .anyMatch(i -> i.agreement()
-                                .follows()
-                                .equals(Optional.of(instrument.agreement().id()))
-                        && i.begunBy(by).possible());
+        return followed(instrument, by).possible();
+    }
+
+    Truth followed(Instrument instrument, LocalDate by) {
+        var followed = Truth.NO;
+        for (var mandate : mandates) {
+            if (mandate.follows(instrument)) {
+                followed = followed.or(mandate.begunBy(by));
+            }
+        }
+        return followed;
     }
 
     /**
@@ -130,11 +201,7 @@ public final class Instruments {
         }
         var lapse = instrument.lapse();
         for (var next : mandates) {
-            var carriesOn = next.agreement()
-                            .follows()
-                            .filter(instrument.agreement().id()::equals)
-                            .isPresent()
-                    && !next.start().to().isAfter(lapse.to());
+            var carriesOn = next.follows(instrument) && !next.start().to().isAfter(lapse.to());
             if (carriesOn && next.lapse().to().isAfter(lapse.to())) {
                 lapse = withSuccessors(next).lapse();
             }

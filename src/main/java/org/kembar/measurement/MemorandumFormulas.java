@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Fact;
@@ -26,8 +27,8 @@ final class MemorandumFormulas {
 
     static final Map<String, Formula> ALL = Map.of(
             "C3.1", MemorandumFormulas::inForce,
-            "C3.2", MemorandumFormulas::clauses,
-            "C3.3", MemorandumFormulas::measurability,
+            "C3.2", (view, working) -> ofPrincipal(view, working, MemorandumFormulas::clauses),
+            "C3.3", (view, working) -> ofPrincipal(view, working, MemorandumFormulas::measurability),
             "C3.4", MemorandumFormulas::fieldCoverage,
             "C3.5", MemorandumFormulas::outsideMandate,
             "C3.6", MemorandumFormulas::cascade);
@@ -35,47 +36,71 @@ final class MemorandumFormulas {
     private MemorandumFormulas() {}
 
     private static Measurement inForce(View view, Working working) {
-        var principal = view.instruments().principalAt(view.asOf());
-        if (principal.isEmpty()) {
+        var principals = view.instruments().principalsAt(view.asOf());
+        if (principals.isEmpty()) {
             return withoutMandate(view, working);
         }
-        var instrument = principal.get();
+        var instrument = view.instruments().principalAt(view.asOf()).orElseThrow();
         var agreement = instrument.agreement();
-        working.mark(agreement, view.instruments().inForceOn(view.asOf()));
+        var inForce = view.instruments().inForceOn(view.asOf());
+        working.mark(agreement, inForce);
         working.declared(view.absent(Assertion.About.RENEWAL, new DayRange(view.asOf(), view.asOf())));
-        return switch (view.instruments().inForceOn(view.asOf())) {
+        return switch (inForce) {
             case NO ->
                 working.term(Term.DAYS_SINCE_LAPSE, daysBetween(instrument.lapse(), view.asOf()))
                         .measured(NONE_IN_FORCE);
             case CANNOT_TELL ->
                 working.needs(Need.Kind.EXACT_DATE, agreement).measured(new Interval(NONE_IN_FORCE, IN_FORCE));
             case YES -> {
-                if (!instrument.hasEnd()
-                        || view.instruments().isFollowed(instrument, view.asOf())
-                        || renewalBegun(instrument, view)) {
-                    yield working.measured(IN_FORCE);
+                if (!renewed(instrument, view).certain()) {
+                    working.term(Term.DAYS_LEFT, daysBetween(view.asOf(), instrument.lapse()))
+                            .needs(Need.Kind.EXACT_DATE, agreement);
                 }
-                var left = daysBetween(view.asOf(), instrument.lapse());
-                var notice = working.signal().noticeDays();
-                working.term(Term.DAYS_LEFT, left).needs(Need.Kind.EXACT_DATE, agreement);
-                yield working.measured(new Interval(
-                        left.least() < notice ? ABOUT_TO_LAPSE : IN_FORCE,
-                        left.most() < notice ? ABOUT_TO_LAPSE : IN_FORCE));
+                var level = level(instrument, view, working.signal());
+                for (var principal : principals) {
+                    level = level.hull(level(principal, view, working.signal()));
+                }
+                yield working.measured(level);
             }
         };
     }
 
+    /** The level of a mandate in force. */
+    private static Interval level(Instrument instrument, View view, Signal signal) {
+        var endsSoon = instrument
+                .lapsedBy(view.asOf().plusDays(signal.noticeDays() - 1L))
+                .and(renewed(instrument, view).not());
+        return new Interval(
+                endsSoon.possible() ? ABOUT_TO_LAPSE : IN_FORCE, endsSoon.certain() ? ABOUT_TO_LAPSE : IN_FORCE);
+    }
+
+    /** Whether it has no end, is carried on by a later mandate, or its renewal has begun. */
+    private static Truth renewed(Instrument instrument, View view) {
+        return Truth.of(!instrument.hasEnd())
+                .or(view.instruments().followed(instrument, view.asOf()))
+                .or(renewalBegun(instrument, view));
+    }
+
     /** A stage of the procedure that is documented for the agreement after it came into force: its renewal. */
-    private static boolean renewalBegun(Instrument instrument, View view) {
-        var inForce = new DayRange(instrument.start().to(), view.asOf());
-        return view.chronicle().file().procedure().stream()
-                .filter(step -> step.agreement().equals(instrument.agreement().id())
-                        && step.stage() != ProcedureStep.Stage.SIGNING
-                        && step.stage() != ProcedureStep.Stage.IMPLEMENTATION)
-                .anyMatch(step -> step.document()
-                        .filter(document -> document.earliest().isAfter(inForce.from()))
-                        .filter(document -> document.begunBy(view.asOf()).certain())
-                        .isPresent());
+    private static Truth renewalBegun(Instrument instrument, View view) {
+        var begun = Truth.NO;
+        for (var step : view.chronicle().procedure()) {
+            if (step.agreement().equals(instrument.agreement().id())
+                    && step.stage() != ProcedureStep.Stage.SIGNING
+                    && step.stage() != ProcedureStep.Stage.IMPLEMENTATION
+                    && step.document().isPresent()) {
+                var document = step.document().get();
+                begun = begun.or(after(document, instrument.start()).and(document.begunBy(view.asOf())));
+            }
+        }
+        return begun;
+    }
+
+    private static Truth after(EdtfDate document, DayRange start) {
+        if (document.start().from().isAfter(start.to())) {
+            return Truth.YES;
+        }
+        return document.start().to().isAfter(start.from()) ? Truth.CANNOT_TELL : Truth.NO;
     }
 
     /** A letter of intent alone is no instrument in force. */
@@ -95,13 +120,33 @@ final class MemorandumFormulas {
         return new Interval(ChronoUnit.DAYS.between(from, to.from()), ChronoUnit.DAYS.between(from, to.to()));
     }
 
-    /** The recommended items of the text, without the three that {@link #measurability} asks for. */
-    private static Measurement clauses(View view, Working working) {
-        var principal = view.instruments().principalAt(view.asOf());
-        if (principal.isEmpty()) {
-            return working.nothing();
+    /**
+     * The answer for the mandate to look at. Where dates leave open which one that is, the answer holds what each of them
+     * would give; where they leave open whether there is one yet, it is never rated.
+     */
+    static Measurement ofPrincipal(View view, Working working, BiFunction<Agreement, Working, Measurement> formula) {
+        var principals = view.instruments().principalsAt(view.asOf());
+        var begun = Truth.NO;
+        for (var principal : principals) {
+            begun = begun.or(principal.begunBy(view.asOf()));
         }
-        var agreement = principal.get().agreement();
+        if (principals.size() == 1 && begun.certain()) {
+            return formula.apply(principals.getFirst().agreement(), working);
+        }
+        var value = Optional.<Interval>empty();
+        for (var principal : principals) {
+            working.doubtfulDate(principal.agreement());
+            var each = formula.apply(principal.agreement(), working.aside()).value();
+            if (each.isEmpty()) {
+                return working.nothing();
+            }
+            value = value.map(each.get()::hull).or(() -> each);
+        }
+        return value.isEmpty() ? working.nothing() : working.measured(value.get(), begun);
+    }
+
+    /** The recommended items of the text, without the three that {@link #measurability} asks for. */
+    private static Measurement clauses(Agreement agreement, Working working) {
         var share = working.share();
         for (var item : Agreement.Item.values()) {
             if (!item.isMeasurability()) {
@@ -122,12 +167,7 @@ final class MemorandumFormulas {
         return clause.map(c -> Truth.of(c.present())).orElse(Truth.CANNOT_TELL);
     }
 
-    private static Measurement measurability(View view, Working working) {
-        var principal = view.instruments().principalAt(view.asOf());
-        if (principal.isEmpty()) {
-            return working.nothing();
-        }
-        var agreement = principal.get().agreement();
+    private static Measurement measurability(Agreement agreement, Working working) {
         var clauses = Arrays.stream(Agreement.Item.values())
                 .filter(Agreement.Item::isMeasurability)
                 .map(item -> clause(agreement, item))
@@ -146,37 +186,47 @@ final class MemorandumFormulas {
 
     /** Agreed fields in which something was held since the first instrument was signed. */
     private static Measurement fieldCoverage(View view, Working working) {
-        var since = view.instruments().firstDay();
         var days =
                 view.hasPeriod() ? view.days(Span.window(working.signal())) : new DayRange(LocalDate.MIN, view.asOf());
-        if (since.isEmpty() || since.get().isAfter(days.to())) {
+        var begin = view.instruments().begin(days.to());
+        if (begin.isEmpty()) {
             return working.nothing();
         }
-        var range = new DayRange(since.get().isAfter(days.from()) ? since.get() : days.from(), days.to());
         var share = working.share();
-        for (var field : view.chronicle().agreedFields()) {
-            share.add(field, Truth.YES, used(field, range, view, working));
+        for (var agreed : view.chronicle().agreedFields()) {
+            var member = agreed.by(view.asOf());
+            if (member.possible()) {
+                share.add(agreed.field(), member, used(agreed.field(), begin.get(), days, view, working));
+            }
         }
-        return share.measured(Term.FIELDS_COVERED, Term.FIELDS);
+        var begun = Truth.of(!begin.get().to().isAfter(days.to())).or(Truth.CANNOT_TELL);
+        return share.measured(Term.FIELDS_COVERED, Term.FIELDS, begun);
     }
 
-    private static Truth used(Field field, DayRange range, View view, Working working) {
+    /** Whether something was held in the field since the beginning; what came before its last possible day may not count. */
+    private static Truth used(Field field, DayRange begin, DayRange days, View view, Working working) {
+        var possible = new DayRange(later(begin.from(), days.from()), days.to());
+        var surely = new DayRange(earlier(later(begin.to(), days.from()), days.to()), days.to());
         var used = Truth.NO;
         for (var dated : view.chronicle().held(field)) {
-            var inside = dated.date().touches(range);
-            used = used.or(inside);
-            if (inside.certain()) {
+            if (dated.date().touches(surely).certain() && !begin.to().isAfter(days.to())) {
                 working.counted(dated.fact());
                 return Truth.YES;
             }
+            used = used.or(dated.date().touches(possible).and(Truth.CANNOT_TELL));
         }
-        var captured = view.captured(Assertion.About.ACTIVITIES, List.of(field.id()), range);
+        var captured = view.captured(Assertion.About.ACTIVITIES, List.of(field.id()), possible);
         working.declared(captured);
         return captured.isEmpty() ? Truth.CANNOT_TELL : used;
     }
 
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
     private static Measurement outsideMandate(View view, Working working) {
-        if (view.instruments().all().isEmpty()) {
+        var begun = view.instruments().anyBegunBy(view.asOf());
+        if (!begun.possible()) {
             return working.nothing();
         }
         var span = Span.window(working.signal());
@@ -198,14 +248,12 @@ final class MemorandumFormulas {
                                 dated.fact(),
                                 held.inside(dated),
                                 view.instruments().outside(dated.fact(), inside(dated.date(), view))))
-                .measured(Term.OUTSIDE_MANDATE, Term.HELD);
+                .measured(Term.OUTSIDE_MANDATE, Term.HELD, begun);
     }
 
-    /** What is still going on is judged up to the date asked about. */
+    /** What is still going on, or has no date, is judged up to the date asked about. */
     private static EdtfDate inside(EdtfDate date, View view) {
-        return date.latest().isAfter(view.asOf())
-                        && !date.equals(EdtfDate.UNKNOWN)
-                        && date.earliest().isBefore(view.asOf())
+        return date.latest().isAfter(view.asOf()) && !date.earliest().isAfter(view.asOf())
                 ? new EdtfDate(date.text(), cut(date.start(), view), cut(date.end(), view))
                 : date;
     }
@@ -221,19 +269,20 @@ final class MemorandumFormulas {
     /** Agreed fields carried out by an implementing arrangement or a plan of action. */
     private static Measurement cascade(View view, Working working) {
         var implementing = view.instruments().all().stream()
-                .filter(i -> i.agreement().type().isImplementing())
+                .filter(i -> i.agreement().type().isImplementing()
+                        && i.begunBy(view.asOf()).possible())
                 .toList();
         var captured = view.captured(Assertion.About.IMPLEMENTING_ARRANGEMENTS, new DayRange(view.asOf(), view.asOf()));
         var share = working.declared(captured).share();
-        for (var field : view.chronicle().agreedFields()) {
+        for (var agreed : view.chronicle().agreedFields()) {
             var answer = captured.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
             for (var instrument : implementing) {
-                if (instrument.agreement().fields().contains(field.id())) {
+                if (instrument.agreement().fields().contains(agreed.field().id())) {
                     answer = answer.or(instrument.begunBy(view.asOf()));
                     working.mark((Fact) instrument.agreement(), instrument.begunBy(view.asOf()));
                 }
             }
-            share.add(field, Truth.YES, answer);
+            share.add(agreed.field(), agreed.by(view.asOf()), answer);
         }
         return share.measured(Term.FIELDS_COVERED, Term.FIELDS);
     }

@@ -2,8 +2,6 @@ package org.kembar.measurement;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +21,9 @@ final class PlanningFormulas {
     private static final List<Aspect> OF_A_PLAN = List.of(Aspect.OBJECTIVE, Aspect.TARGET, Aspect.OWNER, Aspect.BUDGET);
 
     static final Map<String, Formula> ALL = Map.of(
-            "C4.1", PlanningFormulas::procedureDocumented,
+            "C4.1",
+                    (view, working) -> MemorandumFormulas.ofPrincipal(
+                            view, working, (agreement, sheet) -> procedureDocumented(view, agreement, sheet)),
             "C4.2", PlanningFormulas::yearPlans,
             "C4.3", PlanningFormulas::planQuality,
             "C4.4", PlanningFormulas::execution,
@@ -33,35 +33,46 @@ final class PlanningFormulas {
     private PlanningFormulas() {}
 
     /** The eleven stages of PP 28/2018; the letter of intent and the signed text document their own stages. */
-    private static Measurement procedureDocumented(View view, Working working) {
-        var principal = view.instruments().principalAt(view.asOf());
-        if (principal.isEmpty()) {
-            return working.nothing();
-        }
-        var agreement = principal.get().agreement();
+    private static Measurement procedureDocumented(View view, Agreement agreement, Working working) {
         var share = working.share();
         for (var stage : Stage.values()) {
             if (stage.isStage()) {
-                var step = step(view, agreement, stage);
-                var documented = step.map(s -> documented(s, view.asOf()))
-                        .orElse(Truth.CANNOT_TELL)
-                        .or(bySignedText(view, stage));
-                if (step.isPresent()) {
-                    share.add(step.get(), Truth.YES, documented);
-                } else {
-                    share.add(agreement, Truth.YES, documented);
-                }
+                addStage(view, agreement, stage, bySignedText(view, stage), share);
             }
         }
         return share.measured(Term.STAGES_DOCUMENTED, Term.STAGES);
     }
 
+    /** By the step that documents the stage best; one with a later document tells nothing of the day. */
+    static void addStage(View view, Agreement agreement, Stage stage, Truth otherwise, Working.Share share) {
+        var documented = Truth.NO;
+        var best = Optional.<ProcedureStep>empty();
+        for (var step : view.chronicle().procedure()) {
+            if (step.stage() == stage && step.agreement().equals(agreement.id())) {
+                var answer = documented(step, view.asOf());
+                if (answer.isPresent() && (best.isEmpty() || answer.get().compareTo(documented) > 0)) {
+                    documented = answer.get();
+                    best = Optional.of(step);
+                }
+            }
+        }
+        if (best.isPresent()) {
+            share.add(best.get(), Truth.YES, documented.or(otherwise));
+        } else {
+            share.add(agreement, Truth.YES, Truth.CANNOT_TELL.or(otherwise));
+        }
+    }
+
+    private static Optional<Truth> documented(ProcedureStep step, LocalDate asOf) {
+        if (step.document().isPresent()) {
+            return step.document().map(document -> document.begunBy(asOf)).filter(Truth::possible);
+        }
+        return Optional.of(step.missing().orElse(false) ? Truth.NO : Truth.CANNOT_TELL);
+    }
+
     private static Truth bySignedText(View view, Stage stage) {
         return switch (stage) {
-            case STATEMENT_OF_INTENT ->
-                Truth.of(view.instruments().all().stream()
-                        .anyMatch(i -> i.agreement().type() == Agreement.Kind.LETTER_OF_INTENT
-                                && i.begunBy(view.asOf()).certain()));
+            case STATEMENT_OF_INTENT -> intended(view);
             case SIGNING -> Truth.YES;
             case INITIATIVE,
                     EXPLORATION,
@@ -77,17 +88,14 @@ final class PlanningFormulas {
         };
     }
 
-    static Optional<ProcedureStep> step(View view, Agreement agreement, Stage stage) {
-        return Chronicle.byId(view.chronicle().file().procedure()).stream()
-                .filter(s -> s.agreement().equals(agreement.id()) && s.stage() == stage)
-                .findFirst();
-    }
-
-    static Truth documented(ProcedureStep step, LocalDate asOf) {
-        if (step.document().isPresent()) {
-            return step.document().get().begunBy(asOf);
+    private static Truth intended(View view) {
+        var intended = Truth.NO;
+        for (var instrument : view.instruments().all()) {
+            if (instrument.agreement().type() == Agreement.Kind.LETTER_OF_INTENT) {
+                intended = intended.or(instrument.begunBy(view.asOf()));
+            }
         }
-        return step.missing().orElse(false) ? Truth.NO : Truth.CANNOT_TELL;
+        return intended;
     }
 
     /** Complete years in force that had an approved plan. */
@@ -174,30 +182,36 @@ final class PlanningFormulas {
 
     /** Median days from the letter or terms of reference to the start. */
     private static Measurement leadTime(View view, Working working) {
-        var least = new ArrayList<Double>();
-        var most = new ArrayList<Double>();
-        for (var dated : view.held(Span.window(working.signal()))) {
+        var span = Span.window(working.signal());
+        var window = view.days(span);
+        var median = new Median();
+        for (var dated : view.held(span)) {
             var requested = dated.fact().requested();
-            if (requested.isPresent() && !dated.date().equals(EdtfDate.UNKNOWN)) {
-                working.counted(dated.fact());
-                least.add(days(requested.get().latest(), dated.date().start().from()));
-                most.add(days(requested.get().earliest(), dated.date().start().to()));
+            var member = dated.date().touches(window);
+            if (requested.isPresent() && member.possible() && !dated.date().equals(EdtfDate.UNKNOWN)) {
+                var lead = lead(requested.get(), dated.date());
+                if (member.certain() && lead.isExact()) {
+                    working.counted(dated.fact());
+                } else {
+                    working.doubtfulDate(dated.fact());
+                }
+                median.add(member, lead);
             }
         }
-        if (least.isEmpty()) {
+        if (median.isEmpty()) {
             return working.nothing();
         }
-        var median = new Interval(median(least), median(most));
-        return working.term(Term.LEAD_DAYS, median).measured(median);
+        var value = median.value();
+        return working.term(Term.LEAD_DAYS, value).measured(value, median.exists());
+    }
+
+    private static Interval lead(EdtfDate requested, EdtfDate held) {
+        return new Interval(
+                days(requested.latest(), held.start().from()),
+                days(requested.earliest(), held.start().to()));
     }
 
     private static double days(LocalDate from, LocalDate to) {
         return Math.max(0, ChronoUnit.DAYS.between(from, to));
-    }
-
-    static double median(List<Double> values) {
-        Collections.sort(values);
-        var middle = values.size() / 2;
-        return values.size() % 2 == 1 ? values.get(middle) : (values.get(middle - 1) + values.get(middle)) / 2;
     }
 }

@@ -1,10 +1,12 @@
 package org.kembar.measurement;
 
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.Map;
+import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.CityPolicy;
 import org.kembar.casefile.ProcedureStep.Stage;
+import org.kembar.casefile.Regulation;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
 
@@ -17,7 +19,9 @@ final class PolicyFormulas {
 
     static final Map<String, Formula> ALL = Map.of(
             "C11.1", PolicyFormulas::legalBasis,
-            "C11.2", PolicyFormulas::approvals,
+            "C11.2",
+                    (view, working) -> MemorandumFormulas.ofPrincipal(
+                            view, working, (agreement, sheet) -> approvals(view, agreement, sheet)),
             "C11.3", PolicyFormulas::planAlignment,
             "C11.4", PolicyFormulas::cityPolicy,
             "C11.5", PolicyFormulas::adverseEvents);
@@ -29,7 +33,10 @@ final class PolicyFormulas {
         var window = view.days(Span.window(working.signal()));
         var share = working.share();
         for (var regulation : Chronicle.byId(view.chronicle().file().regulations())) {
-            var member = regulation.cited().map(cited -> cited.touches(window)).orElse(Truth.YES);
+            var member = regulation
+                    .cited()
+                    .map(cited -> cited.touches(window))
+                    .orElseGet(() -> known(regulation, view.asOf()));
             var inForce =
                     regulation.inForce().map(time -> time.covers(view.asOf())).orElse(Truth.CANNOT_TELL);
             share.add(regulation, member, inForce);
@@ -37,31 +44,28 @@ final class PolicyFormulas {
         return share.measured(Term.IN_FORCE, Term.CITED);
     }
 
+    /** Nobody names a law before it is one. */
+    private static Truth known(Regulation regulation, LocalDate day) {
+        return regulation.inForce().map(time -> time.begunBy(day)).orElse(Truth.YES);
+    }
+
     /** The approvals of PP 28/2018 Arts 28(4), 30, 31 and 33 that are on file. */
-    private static Measurement approvals(View view, Working working) {
-        var principal = view.instruments().principalAt(view.asOf());
-        if (principal.isEmpty()) {
-            return working.nothing();
-        }
-        var agreement = principal.get().agreement();
+    private static Measurement approvals(View view, Agreement agreement, Working working) {
         var share = working.share();
-        Arrays.stream(Stage.values()).filter(Stage::isApproval).forEach(stage -> {
-            var step = PlanningFormulas.step(view, agreement, stage);
-            if (step.isPresent()) {
-                share.add(step.get(), Truth.YES, PlanningFormulas.documented(step.get(), view.asOf()));
-            } else {
-                share.add(agreement, Truth.YES, Truth.CANNOT_TELL);
+        for (var stage : Stage.values()) {
+            if (stage.isApproval()) {
+                PlanningFormulas.addStage(view, agreement, stage, Truth.NO, share);
             }
-        });
+        }
         return share.measured(Term.APPROVALS_ON_FILE, Term.REQUIRED_APPROVALS);
     }
 
     private static Measurement planAlignment(View view, Working working) {
         var share = working.share();
-        view.chronicle()
-                .agreedFields()
-                .forEach(field ->
-                        share.add(field, Truth.YES, field.planCode().isPresent() ? Truth.YES : Truth.CANNOT_TELL));
+        for (var agreed : view.chronicle().agreedFields()) {
+            var aligned = agreed.field().planCode().isPresent() ? Truth.YES : Truth.CANNOT_TELL;
+            share.add(agreed.field(), agreed.by(view.asOf()), aligned);
+        }
         return share.measured(Term.ALIGNED, Term.FIELDS);
     }
 
@@ -79,8 +83,13 @@ final class PolicyFormulas {
         }
         var inForce = policies.stream().map(policy -> inForce(policy, view)).reduce(Truth.NO, Truth::or);
         policies.forEach(policy -> working.mark(policy, inForce(policy, view)));
-        return working.measured(new Interval(
-                inForce.certain() ? IN_FORCE : DRAFT_OR_EXPIRED, inForce.possible() ? IN_FORCE : DRAFT_OR_EXPIRED));
+        var known = policies.stream()
+                .anyMatch(policy -> policy.inForce()
+                        .map(time -> time.begunBy(view.asOf()).certain())
+                        .orElse(true));
+        var least = known ? DRAFT_OR_EXPIRED : NO_POLICY;
+        return working.measured(
+                new Interval(inForce.certain() ? IN_FORCE : least, inForce.possible() ? IN_FORCE : DRAFT_OR_EXPIRED));
     }
 
     private static Truth inForce(CityPolicy policy, View view) {
