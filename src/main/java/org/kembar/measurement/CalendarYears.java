@@ -1,6 +1,7 @@
 package org.kembar.measurement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.kembar.casefile.Assertion;
@@ -13,51 +14,126 @@ import org.kembar.measurement.Measurement.Need;
 /**
  * Whole calendar years, the fiscal years of the APBD. A year that is not over cannot be called empty, and a year before
  * the partnership began is not the partnership's.
+ *
+ * @param first the first year that can be the partnership's
+ * @param firstAtLatest the first year that surely is
  */
-record CalendarYears(View view, int first, int last) {
+record CalendarYears(View view, int first, int firstAtLatest, int last) {
 
     private static final int MONTHS = 12;
 
-    /** The last complete years of the span, as many as its months make, none of them before the partnership began. */
+    /**
+     * What facts make of the years.
+     *
+     * @param with the years in which at least one of the facts lies
+     * @param all how many years there are
+     * @param percent the one of the other
+     * @param isOpen whether nothing is known of any of the years
+     */
+    record Tally(Interval with, Interval all, Interval percent, boolean isOpen) {}
+
+    /** The last complete years of the span, as many as its months make. */
     static CalendarYears complete(View view, Span span) {
         var days = view.days(span);
         var last = days.to().plusDays(1).getYear() - 1;
-        var first = last - span.months() / MONTHS + 1;
+        var first = last - asked(span) + 1;
         if (view.hasPeriod()) {
             first = Math.max(first, days.from().minusDays(1).getYear() + 1);
         }
-        return new CalendarYears(view, Math.max(first, view.begun()), last);
+        return new CalendarYears(view, first, first, last);
+    }
+
+    /** As {@link #complete}, none of them before the partnership began; empty if nothing shows that it has begun. */
+    static CalendarYears ofPartnership(View view, Span span) {
+        var years = complete(view, span);
+        return view.begin()
+                .map(begin -> new CalendarYears(
+                        view,
+                        Math.max(years.first, begin.from().getYear()),
+                        Math.max(years.first, begin.to().getYear()),
+                        years.last))
+                .orElseGet(() -> new CalendarYears(view, years.last + 1, years.last + 1, years.last));
+    }
+
+    /** As many years as the months of the span make. */
+    static int asked(Span span) {
+        return span.months() / MONTHS;
     }
 
     boolean isEmpty() {
         return last < first;
     }
 
-    int size() {
+    /** Whether there is any year, whenever the partnership began. */
+    Truth exist() {
+        return isEmpty() ? Truth.NO : Truth.of(firstAtLatest <= last).or(Truth.CANNOT_TELL);
+    }
+
+    private int size() {
         return isEmpty() ? 0 : last - first + 1;
     }
 
-    /** In how many of the years at least one of the facts lies; a year without any counts as empty only if that is declared. */
-    Interval count(List<? extends Dated<? extends Fact>> facts, Assertion.About about, Working working) {
+    /** Which years these are. */
+    void name(Working working) {
+        working.term(Term.FIRST_YEAR, new Interval(first, Math.min(firstAtLatest, last)))
+                .term(Term.LAST_YEAR, last);
+    }
+
+    /**
+     * In how many of the years at least one of the facts lies; a year without any counts as empty only if that is
+     * declared. Where it is open with which year they begin, for every such year.
+     */
+    Tally count(List<? extends Dated<? extends Fact>> facts, Assertion.About about, Working working) {
+        var answers = answers(facts, about, working);
+        var certain = 0;
+        var possible = 0;
+        var tallies = new ArrayList<Tally>(1);
+        for (var year = last; year >= first; year--) {
+            certain += answers[year - first].certain() ? 1 : 0;
+            possible += answers[year - first].possible() ? 1 : 0;
+            if (year <= firstAtLatest || year == first) {
+                tallies.add(tally(certain, possible, last - year + 1));
+            }
+        }
+        return tallies.stream().reduce(CalendarYears::either).orElseThrow();
+    }
+
+    private static Tally tally(int certain, int possible, int all) {
+        return new Tally(
+                new Interval(certain, possible),
+                Interval.exactly(all),
+                new Interval(100.0 * certain / all, 100.0 * possible / all),
+                certain == 0 && possible == all);
+    }
+
+    private static Tally either(Tally fewer, Tally more) {
+        return new Tally(
+                fewer.with.hull(more.with),
+                fewer.all.hull(more.all),
+                fewer.percent.hull(more.percent),
+                fewer.isOpen && more.isOpen);
+    }
+
+    /** For each year whether at least one of the facts lies in it. */
+    private Truth[] answers(List<? extends Dated<? extends Fact>> facts, Assertion.About about, Working working) {
         var answers = new Truth[size()];
         Arrays.fill(answers, Truth.NO);
         for (var dated : facts) {
             mark(dated, answers, working);
         }
-        var certain = 0;
-        var possible = 0;
         for (var i = 0; i < answers.length; i++) {
-            var declared = view.captured(about, year(first + i));
-            working.declared(answers[i].certain() ? List.of() : declared);
-            if (answers[i].certain()) {
-                certain++;
-                possible++;
-            } else if (answers[i].possible() || declared.isEmpty()) {
-                possible++;
-                working.needs(Need.Kind.DECLARED_COMPLETE);
+            if (!answers[i].certain()) {
+                var declared = view.captured(about, year(first + i));
+                working.declared(declared);
+                if (declared.isEmpty()) {
+                    answers[i] = Truth.CANNOT_TELL;
+                }
+                if (answers[i].possible()) {
+                    working.needs(Need.Kind.DECLARED_COMPLETE);
+                }
             }
         }
-        return new Interval(certain, possible);
+        return answers;
     }
 
     /** A fact without any date tells nothing of any year. */
@@ -81,7 +157,7 @@ record CalendarYears(View view, int first, int last) {
         }
     }
 
-    private static DayRange year(int year) {
+    static DayRange year(int year) {
         return new DayRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 }

@@ -13,6 +13,7 @@ import org.kembar.casefile.Obligation;
 import org.kembar.casefile.TermOfOffice;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
+import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
 
 /** C5: does the partnership keep going? */
@@ -30,8 +31,7 @@ final class CommitmentFormulas {
 
     /** The definition of "active": a year in which at least one activity with evidence was held. */
     private static Measurement activeYears(View view, Working working) {
-        var span = Span.window(working.signal());
-        var years = CalendarYears.complete(view, span);
+        var years = CalendarYears.ofPartnership(view, Span.window(working.signal()));
         if (years.isEmpty()) {
             return working.nothing();
         }
@@ -39,11 +39,12 @@ final class CommitmentFormulas {
                 .filter(dated -> !dated.fact().source().isEmpty())
                 .toList();
         var active = years.count(held, Assertion.About.ACTIVITIES, working);
-        working.term(Term.ACTIVE_YEARS, active).term(Term.YEARS, years.size());
-        if (active.least() == 0 && active.most() == years.size()) {
+        if (active.isOpen()) {
             return working.nothing();
         }
-        return working.measured(new Interval(100 * active.least() / years.size(), 100 * active.most() / years.size()));
+        working.term(Term.ACTIVE_YEARS, active.with()).term(Term.YEARS, active.all());
+        years.name(working);
+        return working.measured(active.percent(), years.exist());
     }
 
     /** Participants of the recent months against those of as many months before. */
@@ -54,9 +55,12 @@ final class CommitmentFormulas {
         if (earlier.most() == 0 || unbounded(recent) && unbounded(earlier)) {
             return working.nothing();
         }
+        return working.measured(ratio(recent, earlier), Truth.of(earlier.least() > 0));
+    }
+
+    private static Interval ratio(Interval recent, Interval earlier) {
         var least = Double.isInfinite(earlier.most()) ? 0 : recent.least() / earlier.most();
-        var most = earlier.least() == 0 ? Double.POSITIVE_INFINITY : recent.most() / earlier.least();
-        return working.measured(new Interval(least, most));
+        return new Interval(least, earlier.least() == 0 ? Double.POSITIVE_INFINITY : recent.most() / earlier.least());
     }
 
     private static boolean unbounded(Interval interval) {
@@ -94,13 +98,11 @@ final class CommitmentFormulas {
         if (activity.participants().isEmpty()) {
             return Interval.atLeast(1);
         }
-        var least = 0.0;
-        var most = 0.0;
+        var sum = Interval.exactly(0);
         for (var group : activity.participants()) {
-            least += group.count().least();
-            most += group.count().most().isPresent() ? group.count().most().getAsInt() : Double.POSITIVE_INFINITY;
+            sum = sum.plus(Interval.of(group.count()));
         }
-        return new Interval(least, most);
+        return sum;
     }
 
     /** Days between one held activity and the next, and from the last one to the end of the window. */
@@ -188,12 +190,18 @@ final class CommitmentFormulas {
     private static Measurement survivesLeadershipChange(View view, Working working) {
         var months = working.signal().recentMonths();
         var window = view.days(Span.window(working.signal()));
-        var change = Chronicle.byId(view.chronicle().file().termsOfOffice()).stream()
-                .filter(term -> term.office() == TermOfOffice.Office.MAYOR
-                        && term.term().start().from().equals(term.term().start().to()))
-                .filter(term -> isSuccessor(term, view)
-                        && window.contains(term.term().earliest())
-                        && !term.term().earliest().plusMonths(months).isAfter(view.asOf()))
+        var terms = Chronicle.byId(view.chronicle().file().termsOfOffice()).stream()
+                .filter(term -> term.office() == TermOfOffice.Office.MAYOR)
+                .toList();
+        var changes = terms.stream()
+                .filter(term -> isSuccessor(term, terms).possible() && isLongEnoughAgo(term, months, window, view))
+                .toList();
+        if (changes.stream()
+                .anyMatch(term -> !isOnOneDay(term) || !isSuccessor(term, terms).certain())) {
+            changes.forEach(working::doubtfulDate);
+            return working.nothing();
+        }
+        var change = changes.stream()
                 .max(Comparator.comparing((TermOfOffice term) -> term.term().earliest())
                         .thenComparing(TermOfOffice::id));
         if (change.isEmpty()) {
@@ -207,18 +215,35 @@ final class CommitmentFormulas {
         if (before.most() == 0 || unbounded(before)) {
             return working.nothing();
         }
-        return working.measured(new Interval(
-                Double.isInfinite(before.most()) ? 0 : after.least() / before.most(),
-                before.least() == 0 ? Double.POSITIVE_INFINITY : after.most() / before.least()));
+        return working.measured(ratio(after, before), Truth.of(before.least() > 0));
+    }
+
+    private static boolean isOnOneDay(TermOfOffice term) {
+        return term.term().start().from().equals(term.term().start().to());
+    }
+
+    /** Whether the term can have begun in the window, and so early that the months after it are over. */
+    private static boolean isLongEnoughAgo(TermOfOffice term, int months, DayRange window, View view) {
+        var start = term.term().start();
+        return start.overlaps(window)
+                && !start.from().equals(LocalDate.MIN)
+                && !start.from().plusMonths(months).isAfter(view.asOf());
     }
 
     /** A term counts as a change only if another one on the same side came before it. */
-    private static boolean isSuccessor(TermOfOffice term, View view) {
-        return view.chronicle().file().termsOfOffice().stream()
-                .anyMatch(other -> other.side() == term.side()
-                        && other.office() == term.office()
-                        && !other.id().equals(term.id())
-                        && other.term().earliest().isBefore(term.term().earliest()));
+    private static Truth isSuccessor(TermOfOffice term, List<TermOfOffice> terms) {
+        var start = term.term().start();
+        var successor = Truth.NO;
+        for (var other : terms) {
+            if (other.side() == term.side() && !other.id().equals(term.id())) {
+                var earlier = other.term().start();
+                successor = successor.or(
+                        earlier.to().isBefore(start.from())
+                                ? Truth.YES
+                                : earlier.from().isBefore(start.to()) ? Truth.CANNOT_TELL : Truth.NO);
+            }
+        }
+        return successor;
     }
 
     private static Interval held(View view, Working working, DayRange days) {

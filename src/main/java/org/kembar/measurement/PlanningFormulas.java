@@ -9,11 +9,13 @@ import java.util.function.Function;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Activity.Aspect;
 import org.kembar.casefile.Agreement;
+import org.kembar.casefile.AnnualPlan;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.ProcedureStep;
 import org.kembar.casefile.ProcedureStep.Stage;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
+import org.kembar.measurement.Measurement.Need;
 
 /** C4: is the cooperation planned, and are the plans carried out? */
 final class PlanningFormulas {
@@ -105,42 +107,39 @@ final class PlanningFormulas {
         if (years.isEmpty()) {
             return working.nothing();
         }
-        var planned = 0;
-        var open = 0;
-        var inForce = 0;
+        var share = working.share();
         for (var year = years.first(); year <= years.last(); year++) {
-            var day = LocalDate.of(year, 12, 31);
-            if (!view.instruments()
-                    .inForceOn(day)
-                    .or(view.instruments().inForceOn(LocalDate.of(year, 1, 1)))
-                    .possible()) {
-                continue;
-            }
-            inForce++;
-            var ofYear = year;
-            var plan = plans.stream()
-                    .filter(p -> p.year() == ofYear
-                            && p.approved()
-                                    .filter(approved ->
-                                            approved.begunBy(view.asOf()).certain())
-                                    .isPresent())
-                    .findFirst();
-            plan.ifPresent(working::counted);
-            if (plan.isPresent()) {
-                planned++;
-            } else {
-                var none = view.captured(
-                        Assertion.About.ANNUAL_PLANS, new org.kembar.edtf.DayRange(LocalDate.of(year, 1, 1), day));
-                working.declared(none);
-                open += none.isEmpty() ? 1 : 0;
+            var inForce = view.instruments().inForceDuring(CalendarYears.year(year));
+            if (inForce.possible()) {
+                addPlan(year, inForce, plans, view, working, share);
             }
         }
-        if (inForce == 0 || planned == 0 && open == inForce) {
-            return working.nothing();
+        years.name(working);
+        return share.measured(Term.YEARS_PLANNED, Term.YEARS);
+    }
+
+    private static void addPlan(
+            int year, Truth inForce, List<AnnualPlan> plans, View view, Working working, Working.Share share) {
+        var planned = Truth.NO;
+        var ofYear = Optional.<AnnualPlan>empty();
+        for (var plan : plans) {
+            var approved = plan.year() == year ? approved(plan, view.asOf()) : Truth.NO;
+            if (approved.compareTo(planned) > 0) {
+                planned = approved;
+                ofYear = Optional.of(plan);
+            }
         }
-        working.term(Term.YEARS_PLANNED, new Interval(planned, planned + open)).term(Term.YEARS, inForce);
-        return working.needs(Measurement.Need.Kind.DECLARED_COMPLETE)
-                .measured(new Interval(100.0 * planned / inForce, 100.0 * (planned + open) / inForce));
+        if (ofYear.isPresent()) {
+            share.add(ofYear.get(), inForce, planned);
+            return;
+        }
+        var captured = view.captured(Assertion.About.ANNUAL_PLANS, CalendarYears.year(year));
+        working.declared(captured);
+        share.add(inForce, captured.isEmpty() ? Truth.CANNOT_TELL : Truth.NO, Need.Kind.DECLARED_COMPLETE);
+    }
+
+    private static Truth approved(AnnualPlan plan, LocalDate asOf) {
+        return plan.approved().map(approved -> approved.begunBy(asOf)).orElse(Truth.NO);
     }
 
     private static Measurement planQuality(View view, Working working) {

@@ -57,9 +57,9 @@ final class ResourceFormulas {
         if (lower.most() == 0) {
             return working.nothing();
         }
-        return working.measured(new Interval(
-                100 * upper.least() / lower.most(),
-                lower.least() == 0 ? Double.POSITIVE_INFINITY : 100 * upper.most() / lower.least()));
+        var least = 100 * upper.least() / lower.most();
+        var most = lower.least() == 0 ? Double.POSITIVE_INFINITY : 100 * upper.most() / lower.least();
+        return working.measured(new Interval(least, most), Truth.of(lower.least() > 0));
     }
 
     /** Money nobody recorded may have been there: without a declaration the sum is only a lower bound. */
@@ -134,19 +134,27 @@ final class ResourceFormulas {
         };
     }
 
-    /** Of the last five complete fiscal years (the calendar years of the APBD), those with an approved line. */
+    /**
+     * Of the last five complete fiscal years (the calendar years of the APBD), those with an approved line. Years that a
+     * young partnership has not had yet stay open.
+     */
     private static Measurement yearsFunded(View view, Working working) {
-        var years = CalendarYears.complete(view, Span.window(working.signal()));
+        var span = Span.window(working.signal());
+        var years = CalendarYears.ofPartnership(view, span);
+        if (years.isEmpty()) {
+            return working.nothing();
+        }
         var lines = view.budget(Span.EVER).stream()
                 .filter(line -> line.fact().stage() == Stage.APPROVED && isAboveZero(line.fact()))
                 .toList();
         var funded = years.count(lines, Assertion.About.BUDGET_LINES, working);
-        if (lines.isEmpty() && funded.most() > 0 || years.isEmpty()) {
+        if (funded.isOpen()) {
             return working.nothing();
         }
-        return working.term(Term.YEARS_FUNDED, funded)
-                .term(Term.YEARS, years.size())
-                .measured(funded);
+        working.term(Term.YEARS_FUNDED, funded.with()).term(Term.YEARS, funded.all());
+        years.name(working);
+        var notYet = CalendarYears.asked(span) - funded.all().least();
+        return working.measured(funded.with().plus(new Interval(0, notYet)), years.exist());
     }
 
     private static boolean isAboveZero(BudgetLine line) {
@@ -186,7 +194,7 @@ final class ResourceFormulas {
         var most = partner.most() == 0 ? 0 : 100 * partner.most() / (partner.most() + others.least());
         return working.term(Term.PARTNER_SHARE, partner)
                 .term(Term.PAID, partner.plus(others))
-                .measured(new Interval(least, most));
+                .measured(new Interval(least, most), Truth.of(partner.least() + others.least() > 0));
     }
 
     private static boolean isPartner(BudgetLine line) {

@@ -17,6 +17,8 @@ public enum Term {
     LOST_TO_BUDGET,
     PLANNED,
     YEARS,
+    FIRST_YEAR,
+    LAST_YEAR,
     YEARS_FUNDED,
     PAYERS,
     DAYS_SINCE_LAPSE,
@@ -81,5 +83,10 @@ public enum Term {
     APPROVALS_ON_FILE,
     ALIGNED,
     POLICIES,
-    EVENTS
+    EVENTS;
+
+    /** Whether the number is that of a year, and not how many there are of something. */
+    public boolean isCalendarYear() {
+        return this == FIRST_YEAR || this == LAST_YEAR;
+    }
 }

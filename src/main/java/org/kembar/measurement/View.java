@@ -12,6 +12,7 @@ import org.kembar.casefile.Fact;
 import org.kembar.casefile.Message;
 import org.kembar.casefile.Obligation;
 import org.kembar.edtf.DayRange;
+import org.kembar.edtf.EdtfDate;
 
 /** What a scope sees of a case file on the date it asks about. Moves forward in time, never back. */
 final class View {
@@ -80,16 +81,39 @@ final class View {
         return period.isPresent();
     }
 
-    /** The year the partnership began: that of its first instrument, or else of its first dated activity. */
-    int begun() {
-        return instruments()
-                .firstDay()
-                .or(() -> chronicle.activities().stream()
-                        .map(dated -> dated.date().earliest())
-                        .filter(day -> !day.equals(LocalDate.MIN))
-                        .findFirst())
-                .map(LocalDate::getYear)
-                .orElse(Integer.MAX_VALUE);
+    /**
+     * The days on which the partnership can have begun by now: with its first instrument, or, as long as it may have
+     * none, with its first activity. Before the first activity on record there may have been another, unless the record
+     * is whole.
+     */
+    Optional<DayRange> begin() {
+        var byInstrument = instruments().begin(asOf);
+        if (instruments().anyBegunBy(asOf).certain()) {
+            return byInstrument;
+        }
+        return byInstrument
+                .map(begin -> firstActivity().map(begin::hull).orElse(begin))
+                .or(this::firstActivity);
+    }
+
+    private Optional<DayRange> firstActivity() {
+        var first = Optional.<DayRange>empty();
+        for (var dated : held(Span.EVER)) {
+            if (!dated.date().equals(EdtfDate.UNKNOWN)) {
+                var start = dated.date().start();
+                first = Optional.of(first.map(f -> f.to().isAfter(start.to()) ? new DayRange(f.from(), start.to()) : f)
+                        .orElse(start));
+            }
+        }
+        return first.map(
+                f -> isRecordedBefore(Assertion.About.ACTIVITIES, f.from()) ? f : new DayRange(LocalDate.MIN, f.to()));
+    }
+
+    /** Whether the record of everything before the day is declared whole for the scope's fields. */
+    boolean isRecordedBefore(Assertion.About about, LocalDate day) {
+        return day.equals(LocalDate.MIN)
+                || !captured(about, new DayRange(LocalDate.MIN, day.minusDays(1)))
+                        .isEmpty();
     }
 
     DayRange days(Span span) {

@@ -44,6 +44,12 @@ final class NumberWords {
                 : messages.text("value.fromTo", plain(interval.least()), plain(interval.most()));
     }
 
+    /** The year itself and not a quantity: without a mark for the thousands. */
+    String years(Interval years) {
+        var first = Integer.toString((int) years.least());
+        return years.isExact() ? first : messages.text("value.fromTo", first, Integer.toString((int) years.most()));
+    }
+
     /** A signal's value with its unit. */
     String of(Interval interval, Signal.Unit unit) {
         if (interval.isExact() && Double.isInfinite(interval.least())) {

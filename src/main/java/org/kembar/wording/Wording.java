@@ -128,7 +128,10 @@ public final class Wording {
     /** The numbers of the formula, each under its name. */
     public String quantities(Measurement measurement) {
         return measurement.quantities().stream()
-                .map(q -> messages.text("quantity", messages.text(q.term()), numbers.of(q.value())))
+                .map(q -> messages.text(
+                        "quantity",
+                        messages.text(q.term()),
+                        q.term().isCalendarYear() ? numbers.years(q.value()) : numbers.of(q.value())))
                 .collect(Collectors.joining("; "));
     }
 
