@@ -1,11 +1,11 @@
 package org.kembar.measurement;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Fact;
@@ -108,62 +108,24 @@ final class CommitmentFormulas {
     /** Days between one held activity and the next, and from the last one to the end of the window. */
     private static Measurement longestGap(View view, Working working) {
         var window = view.days(Span.window(working.signal()));
-        var held = view.held(Span.EVER).stream()
-                .filter(dated -> !dated.date().equals(EdtfDate.UNKNOWN)
-                        && !dated.date().earliest().isAfter(window.to()))
-                .toList();
-        if (held.isEmpty()) {
+        var begun = Truth.NO;
+        var last = Optional.<Activity>empty();
+        for (var dated : view.held(Span.EVER)) {
+            if (!dated.date().equals(EdtfDate.UNKNOWN)
+                    && dated.date().begunBy(window.to()).possible()) {
+                begun = begun.or(dated.date().begunBy(window.to()));
+                last = Optional.of(dated.fact());
+            }
+        }
+        if (last.isEmpty()) {
             return working.nothing();
         }
-        var eve = window.from().equals(LocalDate.MIN)
-                ? window.from()
-                : window.from().minusDays(1);
-        var longest = new Interval(0, 0);
-        var first = held.getFirst().date();
-        var surely = first.end().from();
-        var possibly = first.end().to();
-        for (var dated : held.subList(1, held.size())) {
-            var date = dated.date();
-            if (!date.start().to().isBefore(window.from())) {
-                longest = longer(longest, gap(later(surely, eve), later(possibly, eve), date.start(), view, working));
-            }
-            surely = later(surely, date.end().from());
-            possibly = later(possibly, date.end().to());
-        }
-        var end = new DayRange(window.to(), window.to());
-        longest = longer(longest, gap(later(surely, eve), later(possibly, eve), end, view, working));
-        working.counted(held.getLast().fact()).term(Term.GAP_DAYS, longest);
+        var gaps = new Gaps(view, window);
+        var longest = new Interval(gaps.surely(working), gaps.atMost());
+        working.counted(last.get()).needs(Need.Kind.DECLARED_COMPLETE).term(Term.GAP_DAYS, longest);
         return longest.least() == 0 && longest.most() > working.signal().windowMonths() * 30.0
-                ? working.needs(Need.Kind.DECLARED_COMPLETE).nothing()
-                : working.needs(Need.Kind.DECLARED_COMPLETE).measured(longest);
-    }
-
-    /**
-     * From the last day on which anything before was or can have been to the next. At least as long as the longest
-     * stretch between that is declared empty or wholly recorded.
-     */
-    private static Interval gap(LocalDate surely, LocalDate possibly, DayRange next, View view, Working working) {
-        var most = Math.max(0, days(surely, next.to()));
-        var least = Math.max(0, days(possibly, next.from()));
-        if (least > 1) {
-            var between = new DayRange(possibly.plusDays(1), next.from().minusDays(1));
-            var declared = view.longestCaptured(Assertion.About.ACTIVITIES, between);
-            declared.ifPresent(days -> working.declared(view.captured(Assertion.About.ACTIVITIES, days)));
-            least = declared.map(days -> days.days() + 1.0).orElse(0.0);
-        }
-        return new Interval(least, Math.max(least, most));
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? other : one;
-    }
-
-    private static double days(LocalDate from, LocalDate to) {
-        return from.equals(LocalDate.MIN) || from.equals(LocalDate.MAX) ? 0 : ChronoUnit.DAYS.between(from, to);
-    }
-
-    private static Interval longer(Interval one, Interval other) {
-        return new Interval(Math.max(one.least(), other.least()), Math.max(one.most(), other.most()));
+                ? working.nothing()
+                : working.measured(longest, begun);
     }
 
     /** Meetings and letters of mayors, deputies or secretaries, whatever the fields of the scope. */

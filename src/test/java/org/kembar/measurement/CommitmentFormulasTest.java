@@ -69,4 +69,16 @@ class CommitmentFormulasTest {
         var shorter = measure("C5.1", "2021-12-31", ACTIVITIES_2019_TO_2024);
         assertThat(shorter.quantities()).contains(new Quantity(Term.FIRST_YEAR, new Interval(2017, 2019)));
     }
+
+    @Test
+    void aGapIsLongestWhereTheDatesAndTheRecordAllowIt() {
+        var gap = measure("C5.3", "2023-12-31", memorandum("2016-10-07"), """
+                activities:
+                  - {id: t1, type: training, title: {en: "Training"}, date: "2021", status: held, source: {ref: s1, quote: "q"}}
+                  - {id: t2, type: training, title: {en: "Training"}, date: "2023-07-01", status: held, source: {ref: s1, quote: "q"}}
+                """, ACTIVITIES_COMPLETE);
+        // Nobody says that there was nothing before 2016: an activity of that time may have opened the window's first
+        // gap.
+        assertThat(gap.value()).contains(new Interval(547, 1096));
+    }
 }
