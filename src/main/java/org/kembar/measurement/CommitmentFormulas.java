@@ -1,7 +1,6 @@
 package org.kembar.measurement;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +127,10 @@ final class CommitmentFormulas {
                 : working.measured(longest, begun);
     }
 
-    /** Meetings and letters of mayors, deputies or secretaries, whatever the fields of the scope. */
+    /**
+     * Meetings and letters of mayors, deputies or secretaries, whatever the fields of the scope. Meetings are activities;
+     * letters are correspondence, which has a declaration of its own.
+     */
     private static Measurement leadership(View view, Working working) {
         var span = Span.recent(working.signal().recentMonths());
         var days = view.days(span);
@@ -136,13 +138,13 @@ final class CommitmentFormulas {
         if (captured.isEmpty()) {
             captured = view.captured(Assertion.About.ACTIVITIES, List.of(), days);
         }
-        List<Dated<? extends Fact>> meetings = new ArrayList<>();
-        view.leadersMeetings(span).forEach(meetings::add);
-        view.messages(span).stream()
+        var meetings = view.leadersMeetings(span).list();
+        var letters = view.messages(span).stream()
                 .filter(dated -> dated.fact().betweenLeaders().orElse(false))
-                .forEach(meetings::add);
-        var count = working.count(meetings, days, captured);
-        if (count.most() > 0 && captured.isEmpty() && meetings.isEmpty()) {
+                .toList();
+        var letterRecord = view.captured(Assertion.About.MESSAGES, List.of(), days);
+        var count = working.count(meetings, days, captured).plus(working.count(letters, days, letterRecord));
+        if (meetings.isEmpty() && letters.isEmpty() && count.most() > 0) {
             return working.nothing();
         }
         return working.term(Term.MEETINGS, count).measured(count);

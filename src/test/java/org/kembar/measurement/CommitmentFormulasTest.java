@@ -81,4 +81,32 @@ class CommitmentFormulasTest {
         // gap.
         assertThat(gap.value()).contains(new Interval(547, 1096));
     }
+
+    /** Meetings are activities; letters are correspondence. */
+    @Test
+    void thatAllActivitiesAreRecordedSaysNothingOfLetters() {
+        var engagement = measure("C5.4", "2024-12-31", memorandum("2016-10-07"), ACTIVITIES_COMPLETE);
+        assertThat(engagement.value()).isEmpty();
+        assertThat(engagement.state()).isEqualTo(State.INSUFFICIENT);
+    }
+
+    @Test
+    void noMeetingAndNoLetterAreKnownOnlyWhereBothRecordsAreWhole() {
+        var engagement = measure("C5.4", "2024-12-31", memorandum("2016-10-07"), ACTIVITIES_COMPLETE, """
+                  - {id: as2, says: complete, about: messages, period: "2016/2024", source: {ref: s1, quote: "q"}}
+                """);
+        assertThat(engagement.value()).contains(Interval.exactly(0));
+        assertThat(engagement.state()).isEqualTo(State.WEAK);
+    }
+
+    @Test
+    void lettersAloneCanShowEngagement() {
+        var engagement = measure("C5.4", "2024-12-31", """
+                messages:
+                  - {id: m1, sent: "2024-03", from: a, betweenLeaders: true, source: {ref: s1, quote: "q"}}
+                  - {id: m2, sent: "2024-05", from: b, betweenLeaders: true, source: {ref: s1, quote: "q"}}
+                """);
+        assertThat(engagement.value()).contains(Interval.atLeast(2));
+        assertThat(engagement.state()).isEqualTo(State.STRONG);
+    }
 }
