@@ -2,8 +2,9 @@ package org.kembar.measurement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Fact;
 import org.kembar.edtf.DayRange;
@@ -82,9 +83,12 @@ record CalendarYears(View view, int first, int firstAtLatest, int last) {
     /**
      * In how many of the years at least one of the facts lies; a year without any counts as empty only if that is
      * declared. Where it is open with which year they begin, for every such year.
+     *
+     * @param facts of all times, in their order
+     * @param which those of them that count
      */
-    Tally count(List<? extends Dated<? extends Fact>> facts, Assertion.About about, Working working) {
-        var answers = answers(facts, about, working);
+    <T extends Fact> Tally count(List<Entry<T>> facts, Predicate<T> which, Assertion.About about, Working working) {
+        var answers = answers(facts, which, about, working);
         var certain = 0;
         var possible = 0;
         var tallies = new ArrayList<Tally>(1);
@@ -115,11 +119,14 @@ record CalendarYears(View view, int first, int firstAtLatest, int last) {
     }
 
     /** For each year whether at least one of the facts lies in it. */
-    private Truth[] answers(List<? extends Dated<? extends Fact>> facts, Assertion.About about, Working working) {
+    private <T extends Fact> Truth[] answers(
+            List<Entry<T>> facts, Predicate<T> which, Assertion.About about, Working working) {
+        if (working.isNoting()) {
+            facts.stream().filter(entry -> which.test(entry.fact())).forEach(entry -> note(entry, working));
+        }
         var answers = new Truth[size()];
-        Arrays.fill(answers, Truth.NO);
-        for (var dated : facts) {
-            mark(dated, answers, working);
+        for (var i = 0; i < answers.length; i++) {
+            answers[i] = working.ofYear(first + i, year -> inYear(year(year), facts, which));
         }
         for (var i = 0; i < answers.length; i++) {
             if (!answers[i].certain()) {
@@ -137,23 +144,31 @@ record CalendarYears(View view, int first, int firstAtLatest, int last) {
     }
 
     /** A fact without any date tells nothing of any year. */
-    private void mark(Dated<? extends Fact> dated, Truth[] answers, Working working) {
-        var date = dated.date();
-        if (date.equals(EdtfDate.UNKNOWN)) {
-            return;
+    private static <T extends Fact> Truth inYear(DayRange year, List<Entry<T>> facts, Predicate<T> which) {
+        var answer = Truth.NO;
+        for (var entry : facts) {
+            if (entry.date().earliest().isAfter(year.to()) || answer.certain()) {
+                break;
+            }
+            if (!entry.date().equals(EdtfDate.UNKNOWN) && which.test(entry.fact())) {
+                answer = answer.or(entry.date().touches(year));
+            }
         }
+        return answer;
+    }
+
+    private void note(Entry<? extends Fact> entry, Working working) {
+        var date = entry.date();
         var from = Math.max(first, date.earliest().getYear());
         var to = Math.min(last, date.latest().getYear());
-        var settlesAYear = false;
-        for (var year = from; year <= to; year++) {
-            var inside = date.touches(year(year));
-            settlesAYear |= inside.certain();
-            answers[year - first] = answers[year - first].or(inside);
+        if (date.equals(EdtfDate.UNKNOWN) || from > to) {
+            return;
         }
-        if (settlesAYear) {
-            working.counted(dated.fact());
-        } else if (from <= to) {
-            working.doubtfulDate(dated.fact());
+        if (IntStream.rangeClosed(from, to)
+                .anyMatch(year -> date.touches(year(year)).certain())) {
+            working.counted(entry.fact());
+        } else {
+            working.doubtfulDate(entry.fact());
         }
     }
 

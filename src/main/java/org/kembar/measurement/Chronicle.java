@@ -26,6 +26,7 @@ import org.kembar.casefile.Output;
 import org.kembar.casefile.ProcedureStep;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
+import org.kembar.edtf.Truth;
 
 /**
  * A case file made ready for measuring: limited to fields, dated, and in the order of time. Made once, asked at any
@@ -43,8 +44,11 @@ public final class Chronicle {
     private final List<Entry<Activity>> activitiesOfAllFields;
     private final List<Entry<Activity>> held;
     private final List<Entry<Activity>> heldFromTheLast;
+    private final Optional<DayRange> firstBegun;
+    private final LocalDate firstOver;
     private final List<Entry<Activity>> leadersMeetings;
     private final List<Entry<Activity>> formalMeetings;
+    private final List<Entry<Activity>> requested;
     private final Map<String, List<Entry<Activity>>> heldByField = new HashMap<>();
     private final Map<String, List<Entry<Activity>>> replacements = new HashMap<>();
     private final List<Entry<BudgetLine>> budget;
@@ -52,7 +56,8 @@ public final class Chronicle {
     private final List<Entry<Obligation>> obligations;
     private final List<Output> outputs;
     private final List<AgreedField> agreedFields;
-    private final Map<String, Organisation> organisations = new HashMap<>();
+    private final List<Organisation> outsideGovernment;
+    private final Map<String, Integer> outsideGovernmentById = new HashMap<>();
     private final Set<String> technicalAgencies = new HashSet<>();
     private final Map<String, List<Organisation>> agenciesByField = new HashMap<>();
     private final List<ProcedureStep> procedure;
@@ -105,16 +110,35 @@ public final class Chronicle {
         posts = new Posts(contacts);
         activities.forEach(this::knowPlan);
         byId(file.organisations()).forEach(this::know);
+        outsideGovernment = byId(file.organisations().stream()
+                .filter(organisation -> !organisation.nature().isGovernment())
+                .toList());
+        for (var i = 0; i < outsideGovernment.size(); i++) {
+            outsideGovernmentById.put(outsideGovernment.get(i).id(), i);
+        }
         held = activities.stream()
                 .filter(activity -> Plans.isHeld(activity.fact()))
                 .toList();
         held.forEach(this::know);
+        requested = held.stream()
+                .filter(dated ->
+                        dated.fact().requested().isPresent() && !dated.date().equals(EdtfDate.UNKNOWN))
+                .toList();
         heldFromTheLast = held.stream()
-                .filter(dated -> !dated.date().equals(EdtfDate.UNKNOWN))
                 .sorted(Comparator.comparing(
-                                (Dated<Activity> dated) -> dated.date().end().from())
+                                (Entry<Activity> entry) -> entry.date().end().from())
                         .reversed())
                 .toList();
+        firstBegun = held.stream()
+                .filter(entry -> !entry.date().equals(EdtfDate.UNKNOWN))
+                .map(entry -> entry.date().start())
+                .reduce((one, other) -> new DayRange(
+                        one.from().isBefore(other.from()) ? one.from() : other.from(),
+                        one.to().isBefore(other.to()) ? one.to() : other.to()));
+        firstOver = held.stream()
+                .map(entry -> entry.date().latest())
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
     }
 
     private void know(Entry<Activity> held) {
@@ -142,7 +166,6 @@ public final class Chronicle {
     }
 
     private void know(Organisation organisation) {
-        organisations.put(organisation.id(), organisation);
         if (organisation.role().filter(Organisation.Role::isTechnical).isPresent()) {
             technicalAgencies.add(organisation.id());
             organisation
@@ -246,9 +269,22 @@ public final class Chronicle {
         return held;
     }
 
-    /** Those held that have a date, the one that was over last, as far as can be told, before the others. */
+    /** Those held, the one that was over last, as far as can be told, before the others. */
     List<Entry<Activity>> heldFromTheLast() {
         return heldFromTheLast;
+    }
+
+    /** Whether any of those held that have a date had begun by the day. */
+    Truth begunBy(LocalDate day) {
+        if (firstBegun.isEmpty() || firstBegun.get().from().isAfter(day)) {
+            return Truth.NO;
+        }
+        return firstBegun.get().to().isAfter(day) ? Truth.CANNOT_TELL : Truth.YES;
+    }
+
+    /** Whether one of those held was surely over before the day. */
+    boolean isHeldBefore(LocalDate day) {
+        return firstOver.isBefore(day);
     }
 
     List<Entry<Activity>> held(Field field) {
@@ -263,6 +299,11 @@ public final class Chronicle {
     /** The formal meetings, whatever their status. */
     List<Entry<Activity>> formalMeetings() {
         return formalMeetings;
+    }
+
+    /** Of those held with a date, the ones that a letter or terms of reference asked for. */
+    List<Entry<Activity>> requested() {
+        return requested;
     }
 
     List<Entry<BudgetLine>> budget() {
@@ -286,14 +327,18 @@ public final class Chronicle {
         return agreedFields;
     }
 
-    Optional<Organisation> organisation(String id) {
-        return Optional.ofNullable(organisations.get(id));
+    /** The organisations outside government, by their ids. */
+    List<Organisation> outsideGovernment() {
+        return outsideGovernment;
     }
 
-    boolean isOutsideGovernment(String organisation) {
-        return organisation(organisation)
-                .filter(known -> !known.nature().isGovernment())
-                .isPresent();
+    /** Those of the organisations outside government that have a part in the activity, by their places among them. */
+    FactSet outsideGovernment(Activity activity) {
+        var partners = new FactSet();
+        for (var id : activity.organisations()) {
+            Optional.ofNullable(outsideGovernmentById.get(id)).ifPresent(partners::add);
+        }
+        return partners;
     }
 
     /** Whether an organisation that carries out technical work takes part, or answers for one of the fields. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Fact;
@@ -34,10 +33,8 @@ final class CommitmentFormulas {
         if (years.isEmpty()) {
             return working.nothing();
         }
-        var held = view.held(Span.EVER).stream()
-                .filter(dated -> !dated.fact().source().isEmpty())
-                .toList();
-        var active = years.count(held, Assertion.About.ACTIVITIES, working);
+        var active = years.count(
+                view.chronicle().held(), activity -> !activity.source().isEmpty(), Assertion.About.ACTIVITIES, working);
         if (active.isOpen()) {
             return working.nothing();
         }
@@ -67,29 +64,27 @@ final class CommitmentFormulas {
     }
 
     private static Interval participants(View view, Working working, Span span) {
-        var days = view.days(span);
-        var captured = view.captured(Assertion.About.ACTIVITIES, days);
-        var sum = Interval.exactly(0);
+        var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
+        var people = working.amount("participants", view.chronicle().held(), activity -> people(activity.fact()));
         var held = view.held(span).within(captured);
-        for (var dated : held) {
-            var member = held.inside(dated);
-            if (member.possible()) {
-                var people = working.once(dated, activity -> people(activity.fact()));
-                sum = sum.plus(member.certain() ? people : new Interval(0, people.most()));
-                if (member.certain() && people.isExact()) {
-                    working.counted(dated.fact());
-                } else {
-                    working.doubtful(dated.fact())
-                            .needs(member.certain() ? Need.Kind.EXACT_COUNT : Need.Kind.EXACT_DATE, dated.fact());
-                }
-            }
+        if (working.isNoting()) {
+            held.forEach(dated -> note(dated, held.inside(dated), people.of(dated), working));
         }
         working.declared(captured);
         if (captured.isEmpty()) {
             working.needs(Need.Kind.DECLARED_COMPLETE);
-            return Interval.atLeast(sum.least());
+            return Interval.atLeast(people.sum(held).least());
         }
-        return sum;
+        return people.sum(held);
+    }
+
+    private static void note(Entry<Activity> dated, Truth member, Interval people, Working working) {
+        if (member.certain() && people.isExact()) {
+            working.counted(dated.fact());
+        } else {
+            working.doubtful(dated.fact())
+                    .needs(member.certain() ? Need.Kind.EXACT_COUNT : Need.Kind.EXACT_DATE, dated.fact());
+        }
     }
 
     /** An activity that was held without its participants being counted had at least one. */
@@ -106,25 +101,30 @@ final class CommitmentFormulas {
 
     /** Days between one held activity and the next, and from the last one to the end of the window. */
     private static Measurement longestGap(View view, Working working) {
-        var window = view.days(Span.window(working.signal()));
-        var begun = Truth.NO;
-        var last = Optional.<Activity>empty();
-        for (var dated : view.held(Span.EVER)) {
-            if (!dated.date().equals(EdtfDate.UNKNOWN)
-                    && dated.date().begunBy(window.to()).possible()) {
-                begun = begun.or(dated.date().begunBy(window.to()));
-                last = Optional.of(dated.fact());
-            }
-        }
-        if (last.isEmpty()) {
+        var span = Span.window(working.signal());
+        var window = view.days(span);
+        var begun = view.chronicle().begunBy(window.to());
+        if (!begun.possible()) {
             return working.nothing();
         }
-        var gaps = new Gaps(view, window);
+        var gaps = Gaps.in(span, view);
         var longest = new Interval(gaps.surely(working), gaps.atMost());
-        working.counted(last.get()).needs(Need.Kind.DECLARED_COMPLETE).term(Term.GAP_DAYS, longest);
+        if (working.isNoting()) {
+            working.counted(lastBegunBy(window.to(), view));
+        }
+        working.needs(Need.Kind.DECLARED_COMPLETE).term(Term.GAP_DAYS, longest);
         return longest.least() == 0 && longest.most() > working.signal().windowMonths() * 30.0
                 ? working.nothing()
                 : working.measured(longest, begun);
+    }
+
+    private static Activity lastBegunBy(LocalDate day, View view) {
+        return view.chronicle().held().reversed().stream()
+                .filter(dated -> !dated.date().equals(EdtfDate.UNKNOWN)
+                        && dated.date().begunBy(day).possible())
+                .findFirst()
+                .map(Entry::fact)
+                .orElseThrow();
     }
 
     /**

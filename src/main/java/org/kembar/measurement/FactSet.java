@@ -53,6 +53,26 @@ final class FactSet {
         return common;
     }
 
+    /** The sum of the numbers of its facts. */
+    double sum(double[] numbers) {
+        var sum = 0.0;
+        for (var i = 0; i < words.length; i++) {
+            for (var left = words[i]; left != 0; left &= left - 1) {
+                sum += numbers[i * Long.SIZE + Long.numberOfTrailingZeros(left)];
+            }
+        }
+        return sum;
+    }
+
+    void addAll(FactSet others) {
+        if (others.words.length > words.length) {
+            words = Arrays.copyOf(words, others.words.length);
+        }
+        for (var i = 0; i < others.words.length; i++) {
+            words[i] |= others.words[i];
+        }
+    }
+
     FactSet and(FactSet other) {
         var both = Arrays.copyOf(words, Math.min(words.length, other.words.length));
         for (var i = 0; i < both.length; i++) {

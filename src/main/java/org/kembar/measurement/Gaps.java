@@ -2,15 +2,29 @@ package org.kembar.measurement;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.edtf.DayRange;
-import org.kembar.edtf.EdtfDate;
 
 /**
  * The times without activity: from the end of one to the start of the next, and from the last one to the end of the
  * window, as far as they lie in it.
+ *
+ * @param held the held activities with a date that can lie in the window, in the order of time
+ * @param earlier whether one was surely over before the window
+ * @param eve the day before the window
  */
-record Gaps(View view, DayRange window) {
+record Gaps(View view, DayRange window, Members<Activity> held, boolean earlier, LocalDate eve) {
+
+    static Gaps in(Span span, View view) {
+        var window = view.days(span);
+        var all = view.held(span);
+        var held = all.without(all.undated());
+        var eve = window.from().equals(LocalDate.MIN)
+                ? LocalDate.MIN
+                : window.from().minusDays(1);
+        return new Gaps(view, window, held, view.chronicle().isHeldBefore(window.from()), eve);
+    }
 
     /**
      * The longest there can be. It opens where an activity ends at the earliest; every other one can have ended by then,
@@ -21,29 +35,26 @@ record Gaps(View view, DayRange window) {
         var longest = 0.0;
         var next = window.to();
         var first = LocalDate.MAX;
-        for (var dated : view.chronicle().heldFromTheLast()) {
-            var date = dated.date();
-            if (!date.earliest().isAfter(window.to())) {
+        for (var entry : view.chronicle().heldFromTheLast()) {
+            if (held.possible().contains(entry.number())) {
+                var date = entry.date();
                 longest = Math.max(longest, days(date.end().from(), next));
                 next = earlier(next, date.start().to());
                 first = earlier(first, date.earliest());
             }
         }
-        return view.isRecordedBefore(Assertion.About.ACTIVITIES, first)
-                ? longest
-                : Math.max(longest, days(LocalDate.MIN, next));
+        return earlier || !view.isRecordedBefore(Assertion.About.ACTIVITIES, first)
+                ? Math.max(longest, days(LocalDate.MIN, next))
+                : longest;
     }
 
     /** The longest there must be: on declared days nothing else can have happened. */
     double surely(Working working) {
         var longest = 0.0;
-        var over = LocalDate.MIN;
-        for (var dated : view.held(Span.EVER)) {
-            var date = dated.date();
-            if (!date.equals(EdtfDate.UNKNOWN) && !date.earliest().isAfter(window.to())) {
-                longest = Math.max(longest, declaredBetween(over, date.earliest(), working));
-                over = later(over, date.latest());
-            }
+        var over = earlier ? eve : LocalDate.MIN;
+        for (var entry : held) {
+            longest = Math.max(longest, declaredBetween(over, entry.date().earliest(), working));
+            over = later(over, entry.date().latest());
         }
         return Math.max(longest, declaredBetween(over, window.to(), working));
     }
@@ -52,21 +63,15 @@ record Gaps(View view, DayRange window) {
         if (over.equals(LocalDate.MIN) || days(over, next) < 2) {
             return 0;
         }
-        var between = new DayRange(later(over, eve()).plusDays(1), next.minusDays(1));
+        var between = new DayRange(later(over, eve).plusDays(1), next.minusDays(1));
         var declared = view.longestCaptured(Assertion.About.ACTIVITIES, between);
         declared.ifPresent(days -> working.declared(view.captured(Assertion.About.ACTIVITIES, days)));
         return declared.map(days -> days.days() + 1.0).orElse(0.0);
     }
 
     private double days(LocalDate from, LocalDate to) {
-        var first = later(from, eve());
+        var first = later(from, eve);
         return to.isAfter(first) && !first.equals(LocalDate.MIN) ? ChronoUnit.DAYS.between(first, to) : 0;
-    }
-
-    private LocalDate eve() {
-        return window.from().equals(LocalDate.MIN)
-                ? LocalDate.MIN
-                : window.from().minusDays(1);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

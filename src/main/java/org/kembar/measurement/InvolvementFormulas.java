@@ -2,11 +2,10 @@ package org.kembar.measurement;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Count;
@@ -37,23 +36,46 @@ final class InvolvementFormulas {
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var none = view.absent(Assertion.About.NON_GOVERNMENT_PARTICIPATION, window);
-        var share = working.declared(none).share();
-        var counted = false;
         var held = view.held(span).within(captured);
-        for (var dated : held) {
-            var member = held.inside(dated);
-            var groups = dated.fact().participants();
-            if (groups.isEmpty()) {
-                share.add(dated.fact(), member, Truth.CANNOT_TELL, SOMEBODY);
-            }
-            for (var group : groups) {
-                share.add(dated.fact(), member, Truth.of(!group.group().isGovernment()), group.count());
-                counted |= member.possible();
-            }
+        var all = view.chronicle().held();
+        var outside = working.amount("outside", all, dated -> people(dated.fact(), group -> !group.isGovernment()));
+        var government = working.amount("government", all, dated -> people(dated.fact(), Activity.Group::isGovernment));
+        var uncounted = working.amount("uncounted", all, dated -> uncounted(dated.fact()));
+        var share = working.declared(none).share();
+        share.count(outside.sum(held), government.sum(held), uncounted.sum(held));
+        if (working.isNoting()) {
+            held.forEach(dated -> note(dated, held.inside(dated), working));
         }
+        var counted = outside.sum(held).plus(government.sum(held)).most() > 0;
         return counted || none.isEmpty()
                 ? share.measured(Term.FROM_OUTSIDE_GOVERNMENT, Term.PARTICIPANTS)
                 : working.measured(0);
+    }
+
+    private static void note(Entry<Activity> dated, Truth member, Working working) {
+        var groups = dated.fact().participants();
+        if (groups.isEmpty()) {
+            working.doubtful(dated.fact()).needs(Need.Kind.MISSING_DETAIL, dated.fact());
+        } else if (!member.certain()) {
+            working.doubtfulDate(dated.fact());
+        } else {
+            groups.forEach(
+                    group -> working.mark(dated.fact(), Truth.of(!group.group().isGovernment())));
+        }
+    }
+
+    private static Interval people(Activity activity, Predicate<Activity.Group> which) {
+        var people = Interval.exactly(0);
+        for (var group : activity.participants()) {
+            if (which.test(group.group())) {
+                people = people.plus(Interval.of(group.count()));
+            }
+        }
+        return people;
+    }
+
+    private static Interval uncounted(Activity activity) {
+        return activity.participants().isEmpty() ? Interval.of(SOMEBODY) : Interval.exactly(0);
     }
 
     /** Different organisations outside government that have a part in the window's activities. */
@@ -61,17 +83,23 @@ final class InvolvementFormulas {
         var span = Span.window(working.signal());
         var window = view.days(span);
         var captured = view.captured(Assertion.About.NON_GOVERNMENT_ORGANISATIONS, window);
-        Set<String> certain = new HashSet<>();
-        Set<String> possible = new HashSet<>();
+        var certain = new FactSet();
+        var possible = new FactSet();
         var activities = view.activities(span);
         for (var dated : activities) {
-            var engages = working.once(dated, activity -> outsideGovernment(activity.fact(), view));
+            var engages = working.once(dated, activity -> partners(activity.fact(), view));
             possible.addAll(engages);
             if (activities.inside(dated).certain()) {
                 certain.addAll(engages);
             }
         }
-        working.counted(certain, id -> view.chronicle().organisation(id)).declared(captured);
+        var outside = view.chronicle().outsideGovernment();
+        for (var i = 0; i < outside.size(); i++) {
+            if (certain.contains(i)) {
+                working.counted(outside.get(i));
+            }
+        }
+        working.declared(captured);
         if (possible.isEmpty() && captured.isEmpty()) {
             return working.nothing();
         }
@@ -81,12 +109,10 @@ final class InvolvementFormulas {
                 .measured(value);
     }
 
-    private static List<String> outsideGovernment(Activity activity, View view) {
+    private static FactSet partners(Activity activity, View view) {
         return activity.status() == Activity.Status.CANCELLED
-                ? List.of()
-                : activity.organisations().stream()
-                        .filter(view.chronicle()::isOutsideGovernment)
-                        .toList();
+                ? new FactSet()
+                : view.chronicle().outsideGovernment(activity);
     }
 
     private static Measurement publicActivities(View view, Working working) {

@@ -1,10 +1,8 @@
 package org.kembar.measurement;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.kembar.edtf.Truth;
 
@@ -36,29 +34,35 @@ final class Median {
 
     /** Asked only where there can be one. */
     Interval value() {
-        return new Interval(
-                extreme(Interval::least, Comparator.naturalOrder(), Math::min),
-                extreme(Interval::most, Comparator.reverseOrder(), Math::max));
+        return new Interval(extreme(Interval::least, true), extreme(Interval::most, false));
     }
 
     /** Of the numbers that may not belong, the outermost move the median farthest. */
-    private double extreme(ToDoubleFunction<Interval> end, Comparator<Double> outermost, DoubleBinaryOperator farther) {
-        var numbers = new ArrayList<Double>(certain.size() + possible.size());
-        certain.forEach(value -> numbers.add(end.applyAsDouble(value)));
-        var open = new ArrayList<Double>(possible.size());
-        possible.forEach(value -> open.add(end.applyAsDouble(value)));
-        open.sort(outermost);
-        var farthest = numbers.isEmpty() ? open.getFirst() : of(numbers);
-        for (var number : open) {
-            numbers.add(number);
-            farthest = farther.applyAsDouble(farthest, of(numbers));
+    private double extreme(ToDoubleFunction<Interval> end, boolean downwards) {
+        var open = possible.stream().mapToDouble(end).sorted().toArray();
+        var numbers = new double[certain.size() + open.length];
+        var count = 0;
+        for (var value : certain) {
+            numbers[count++] = end.applyAsDouble(value);
+        }
+        Arrays.sort(numbers, 0, count);
+        var farthest = count == 0 ? open[downwards ? 0 : open.length - 1] : of(numbers, count);
+        for (var i = 0; i < open.length; i++) {
+            insert(numbers, count++, open[downwards ? i : open.length - 1 - i]);
+            farthest = downwards ? Math.min(farthest, of(numbers, count)) : Math.max(farthest, of(numbers, count));
         }
         return farthest;
     }
 
-    private static double of(List<Double> numbers) {
-        Collections.sort(numbers);
-        var middle = numbers.size() / 2;
-        return numbers.size() % 2 == 1 ? numbers.get(middle) : (numbers.get(middle - 1) + numbers.get(middle)) / 2;
+    private static void insert(double[] sorted, int count, double number) {
+        var found = Arrays.binarySearch(sorted, 0, count, number);
+        var place = found < 0 ? -found - 1 : found;
+        System.arraycopy(sorted, place, sorted, place + 1, count - place);
+        sorted[place] = number;
+    }
+
+    private static double of(double[] sorted, int count) {
+        var middle = count / 2;
+        return count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

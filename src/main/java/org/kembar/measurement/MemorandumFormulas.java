@@ -236,9 +236,11 @@ final class MemorandumFormulas {
         var outside = working.property(
                 view.chronicle().held(), dated -> view.instruments().outside(dated.fact(), dated.date()));
         var goingOn = new FactSet();
-        held.among().stream()
-                .filter(dated -> dated.date().latest().isAfter(view.asOf()))
-                .forEach(dated -> goingOn.add(dated.number()));
+        for (var dated : held.among()) {
+            if (dated.date().latest().isAfter(view.asOf())) {
+                goingOn.add(dated.number());
+            }
+        }
         var share = working.share();
         return share.add(
                         held,

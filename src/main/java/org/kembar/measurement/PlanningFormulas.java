@@ -182,20 +182,17 @@ final class PlanningFormulas {
     /** Median days from the letter or terms of reference to the start. */
     private static Measurement leadTime(View view, Working working) {
         var span = Span.window(working.signal());
-        var window = view.days(span);
         var median = new Median();
-        for (var dated : view.held(span)) {
-            var requested = dated.fact().requested();
-            var member = dated.date().touches(window);
-            if (requested.isPresent() && member.possible() && !dated.date().equals(EdtfDate.UNKNOWN)) {
-                var lead = lead(requested.get(), dated.date());
-                if (member.certain() && lead.isExact()) {
-                    working.counted(dated.fact());
-                } else {
-                    working.doubtfulDate(dated.fact());
-                }
-                median.add(member, lead);
+        var requested = view.requested(span);
+        for (var dated : requested) {
+            var member = requested.inside(dated);
+            var lead = working.once(dated, PlanningFormulas::lead);
+            if (member.certain() && lead.isExact()) {
+                working.counted(dated.fact());
+            } else {
+                working.doubtfulDate(dated.fact());
             }
+            median.add(member, lead);
         }
         if (median.isEmpty()) {
             return working.nothing();
@@ -204,10 +201,10 @@ final class PlanningFormulas {
         return working.term(Term.LEAD_DAYS, value).measured(value, median.exists());
     }
 
-    private static Interval lead(EdtfDate requested, EdtfDate held) {
-        return new Interval(
-                days(requested.latest(), held.start().from()),
-                days(requested.earliest(), held.start().to()));
+    private static Interval lead(Dated<Activity> activity) {
+        var requested = activity.fact().requested().orElse(EdtfDate.UNKNOWN);
+        var start = activity.date().start();
+        return new Interval(days(requested.latest(), start.from()), days(requested.earliest(), start.to()));
     }
 
     private static double days(LocalDate from, LocalDate to) {

@@ -2,11 +2,8 @@ package org.kembar.measurement;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
-import org.kembar.casefile.Count;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Output;
 import org.kembar.casefile.Side;
@@ -33,85 +30,66 @@ final class ReciprocityFormulas {
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var held = view.held(span).within(captured);
-        var inDays = Truth.YES;
-        for (var dated : held) {
-            if (!flow(dated, working).allInDays()) {
-                inDays = inDays.and(held.inside(dated).not());
-            }
-        }
+        var allInDays = working.property(
+                view.chronicle().held(),
+                dated -> Truth.of(dated.fact().participants().stream()
+                        .allMatch(group -> group.personDays().isPresent())));
+        var inDays = held.possible().common(allInDays.no()) == 0
+                ? Truth.YES
+                : Truth.of(held.certain().common(allInDays.no()) == 0).and(Truth.CANNOT_TELL);
         if (inDays != Truth.CANNOT_TELL) {
-            return directionBalance(held, captured, inDays.certain(), working);
+            return directionBalance(view, held, captured, inDays.certain(), working);
         }
         // Whether days or persons are counted hangs on activities that may not belong.
-        var byDays = directionBalance(held, captured, true, working.aside()).value();
-        var byPersons = directionBalance(held, captured, false, working).value();
+        var byDays =
+                directionBalance(view, held, captured, true, working.aside()).value();
+        var byPersons = directionBalance(view, held, captured, false, working).value();
         return byDays.isEmpty() || byPersons.isEmpty()
                 ? working.nothing()
                 : working.measured(byPersons.get().hull(byDays.get()));
     }
 
-    private static Flow flow(Entry<Activity> dated, Working working) {
-        return working.once(dated, activity -> Flow.of(activity.fact()));
-    }
-
     private static Measurement directionBalance(
-            Members<Activity> held, List<Fact> captured, boolean inDays, Working working) {
-        var out = Interval.exactly(0);
-        var in = Interval.exactly(0);
-        for (var dated : held) {
-            var flow = flow(dated, working);
-            var toB = inDays ? flow.daysToB() : flow.peopleToB();
-            var toA = inDays ? flow.daysToA() : flow.peopleToA();
-            if (toB.most() + toA.most() > 0) {
-                var member = held.inside(dated);
-                working.mark(dated.fact(), member);
-                out = out.plus(member.certain() ? toB : new Interval(0, toB.most()));
-                in = in.plus(member.certain() ? toA : new Interval(0, toA.most()));
-            }
+            View view, Members<Activity> held, List<Fact> captured, boolean inDays, Working working) {
+        var all = view.chronicle().held();
+        var out = working.amount(
+                inDays ? "days out" : "people out", all, dated -> people(dated.fact(), Side.A, Side.B, inDays));
+        var in = working.amount(
+                inDays ? "days in" : "people in", all, dated -> people(dated.fact(), Side.B, Side.A, inDays));
+        if (working.isNoting()) {
+            held.stream()
+                    .filter(dated -> out.of(dated).most() + in.of(dated).most() > 0)
+                    .forEach(dated -> working.mark(dated.fact(), held.inside(dated)));
         }
-        return balance(working.declared(captured), out, in, !captured.isEmpty(), Term.OUTGOING, Term.INCOMING);
+        return balance(
+                working.declared(captured),
+                out.sum(held),
+                in.sum(held),
+                !captured.isEmpty(),
+                Term.OUTGOING,
+                Term.INCOMING);
     }
 
     /**
-     * The people one activity brought from one side to what the other gives, in persons and in person-days.
-     *
-     * @param allInDays whether the person-days of all are known
+     * The people one activity brought from one side to what the other gives, in person-days or in persons. Who is not
+     * recorded, or gives unrecorded, may be anybody.
      */
-    private record Flow(Interval peopleToA, Interval peopleToB, Interval daysToA, Interval daysToB, boolean allInDays) {
-
-        static Flow of(Activity activity) {
-            return new Flow(
-                    people(activity, Side.B, Side.A, Activity.Participants::count),
-                    people(activity, Side.A, Side.B, Activity.Participants::count),
-                    people(activity, Side.B, Side.A, Flow::days),
-                    people(activity, Side.A, Side.B, Flow::days),
-                    activity.participants().stream()
-                            .allMatch(group -> group.personDays().isPresent()));
+    private static Interval people(Activity activity, Side from, Side to, boolean inDays) {
+        var giver = activity.provider().or(activity::host);
+        if (giver.isPresent() && giver.get() != to) {
+            return Interval.exactly(0);
         }
-
-        private static Count days(Activity.Participants group) {
-            return group.personDays().orElse(group.count());
+        if (activity.participants().isEmpty()) {
+            return Interval.atLeast(0);
         }
-
-        /** Who is not recorded, or gives unrecorded, may be anybody. */
-        private static Interval people(
-                Activity activity, Side from, Side to, Function<Activity.Participants, Count> count) {
-            var giver = activity.provider().or(activity::host);
-            if (giver.isPresent() && giver.get() != to) {
-                return Interval.exactly(0);
+        var sum = Interval.exactly(0);
+        for (var group : activity.participants()) {
+            if (group.side().isEmpty() || group.side().get() == from) {
+                var people = Interval.of(inDays ? group.personDays().orElse(group.count()) : group.count());
+                sum = sum.plus(group.side().isEmpty() ? new Interval(0, people.most()) : people);
             }
-            if (activity.participants().isEmpty()) {
-                return Interval.atLeast(0);
-            }
-            var sum = Interval.exactly(0);
-            for (var group : activity.participants()) {
-                if (group.side().isEmpty() || group.side().get() == from) {
-                    var people = Interval.of(count.apply(group));
-                    sum = sum.plus(group.side().isEmpty() ? new Interval(0, people.most()) : people);
-                }
-            }
-            return giver.isPresent() ? sum : new Interval(0, sum.most());
         }
+        return giver.isPresent() ? sum : new Interval(0, sum.most());
     }
 
     private static Measurement hostBalance(View view, Working working) {
@@ -119,27 +97,27 @@ final class ReciprocityFormulas {
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var held = view.held(span).within(captured);
-        var byA = hostedBy(Side.A, held);
-        var byB = hostedBy(Side.B, held);
-        held.forEach(dated ->
-                working.mark(dated.fact(), dated.fact().host().isPresent() ? held.inside(dated) : Truth.CANNOT_TELL));
-        return balance(working.declared(captured), byA, byB, !captured.isEmpty(), Term.HOSTED_BY_A, Term.HOSTED_BY_B);
+        var all = view.chronicle().held();
+        var byA = working.amount("by A", all, dated -> hostedBy(Side.A, dated.fact()));
+        var byB = working.amount("by B", all, dated -> hostedBy(Side.B, dated.fact()));
+        if (working.isNoting()) {
+            held.forEach(dated -> working.mark(
+                    dated.fact(), dated.fact().host().isPresent() ? held.inside(dated) : Truth.CANNOT_TELL));
+        }
+        return balance(
+                working.declared(captured),
+                byA.sum(held),
+                byB.sum(held),
+                !captured.isEmpty(),
+                Term.HOSTED_BY_A,
+                Term.HOSTED_BY_B);
     }
 
     /** Whose host nobody recorded may have been hosted by either side. */
-    private static Interval hostedBy(Side side, Members<Activity> held) {
-        var least = 0;
-        var most = 0;
-        for (var dated : held) {
-            var host = dated.fact().host();
-            if (host.isEmpty()) {
-                most++;
-            } else if (host.get() == side) {
-                most++;
-                least += held.inside(dated).certain() ? 1 : 0;
-            }
-        }
-        return new Interval(least, most);
+    private static Interval hostedBy(Side side, Activity activity) {
+        return activity.host()
+                .map(host -> Interval.exactly(host == side ? 1 : 0))
+                .orElseGet(() -> new Interval(0, 1));
     }
 
     /** One minus the difference over the sum: 1 where both are alike, 0 where all is on one side. */

@@ -144,10 +144,11 @@ final class ResourceFormulas {
         if (years.isEmpty()) {
             return working.nothing();
         }
-        var lines = view.budget(Span.EVER).stream()
-                .filter(line -> line.fact().stage() == Stage.APPROVED && isAboveZero(line.fact()))
-                .toList();
-        var funded = years.count(lines, Assertion.About.BUDGET_LINES, working);
+        var funded = years.count(
+                view.chronicle().budget(),
+                line -> line.stage() == Stage.APPROVED && isAboveZero(line),
+                Assertion.About.BUDGET_LINES,
+                working);
         if (funded.isOpen()) {
             return working.nothing();
         }

@@ -37,7 +37,11 @@ final class ReviewFormulas {
         var evaluations = evaluations(view);
         var never = view.absent(Assertion.About.EVALUATIONS, new DayRange(view.asOf(), view.asOf()));
         if (!evaluations.isEmpty()) {
-            evaluations.forEach(evaluation -> note(evaluation, view, working));
+            // The last one decides, and stands first.
+            evaluations.stream()
+                    .sorted(Comparator.comparing((Judgement j) -> completed(j).to())
+                            .reversed())
+                    .forEach(evaluation -> note(evaluation, working));
             var value = sinceLast(evaluations, view.asOf());
             return working.term(Term.MONTHS_SINCE, value)
                     .measured(value, everEvaluated(view).or(Truth.of(!never.isEmpty())));
@@ -49,7 +53,7 @@ final class ReviewFormulas {
         return working.declared(never).measured(Interval.atLeast(Double.POSITIVE_INFINITY));
     }
 
-    private static void note(Judgement evaluation, View view, Working working) {
+    private static void note(Judgement evaluation, Working working) {
         var completed = completed(evaluation);
         if (completed.from().equals(completed.to())) {
             working.counted(evaluation);

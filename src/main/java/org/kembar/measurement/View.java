@@ -23,6 +23,7 @@ final class View {
     private final Track<Activity> leadersMeetings;
     private final Track<Activity> formalMeetings;
     private final Track<Activity> held;
+    private final Track<Activity> requested;
     private final Track<BudgetLine> budget;
     private final Track<Message> messages;
     private final Track<Obligation> obligations;
@@ -52,6 +53,7 @@ final class View {
         leadersMeetings = new Track<>(chronicle.leadersMeetings());
         formalMeetings = new Track<>(chronicle.formalMeetings());
         held = new Track<>(chronicle.held());
+        requested = new Track<>(chronicle.requested());
         budget = new Track<>(chronicle.budget());
         messages = new Track<>(chronicle.messages());
         obligations = new Track<>(chronicle.obligations());
@@ -145,6 +147,11 @@ final class View {
         return chronicle.replacements(activity).stream()
                 .filter(dated -> !dated.date().earliest().isAfter(asOf))
                 .toList();
+    }
+
+    /** Of the held activities of the span those that a letter or terms of reference asked for. */
+    Members<Activity> requested(Span span) {
+        return requested.in(span);
     }
 
     Members<BudgetLine> budget(Span span) {

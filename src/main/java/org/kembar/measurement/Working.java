@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.kembar.casefile.Count;
 import org.kembar.casefile.Fact;
 import org.kembar.edtf.DayRange;
@@ -33,6 +33,8 @@ final class Working {
     private final List<Need> needs = new ArrayList<>(2);
     private final Remembered remembered = new Remembered();
     private final Map<Boolean, Property> properties = HashMap.newHashMap(2);
+    private final Map<String, Amount> amounts = new HashMap<>();
+    private final Map<Integer, Truth> years = new HashMap<>();
     private boolean noting = true;
 
     Working(Signal signal, Scale scale) {
@@ -69,14 +71,6 @@ final class Working {
 
     Signal signal() {
         return signal;
-    }
-
-    /** Notes facts that count, named by their ids. */
-    Working counted(Set<String> ids, Function<String, Optional<? extends Fact>> fact) {
-        if (noting) {
-            ids.stream().sorted().flatMap(id -> fact.apply(id).stream()).forEach(this::counted);
-        }
-        return this;
     }
 
     Working declared(List<? extends Fact> declarations) {
@@ -152,7 +146,32 @@ final class Working {
     }
 
     /**
-     * A number the signal takes from a fact, worked out once.
+     * A number the signal takes from every fact, worked out once.
+     *
+     * @param name tells it from the signal's other numbers
+     * @param facts always the same
+     * @param number always the same question, answered from the fact and its date alone
+     */
+    <T> Amount amount(String name, List<Entry<T>> facts, Function<Dated<T>, Interval> number) {
+        return amounts.computeIfAbsent(name, _ -> Amount.of(facts, number));
+    }
+
+    /**
+     * What the signal asks of a year, worked out once.
+     *
+     * @param answer always the same for a year, whatever the date asked about
+     */
+    Truth ofYear(int year, IntFunction<Truth> answer) {
+        return years.computeIfAbsent(year, answer::apply);
+    }
+
+    /** Whether the grounds of the answer are written down. */
+    boolean isNoting() {
+        return noting;
+    }
+
+    /**
+     * What the signal takes from a fact, worked out once.
      *
      * @param question always the same, answered from the fact and its date alone
      */
@@ -312,6 +331,18 @@ final class Working {
             } else {
                 count(facts, has);
             }
+            return this;
+        }
+
+        /** Sums of weights: of those that have it, of those that have it not, and of those of which nobody knows. */
+        Share count(Interval yes, Interval no, Interval open) {
+            yesLeast += yes.least();
+            yesMost += yes.most();
+            noLeast += no.least();
+            noMost += no.most();
+            openLeast += open.least();
+            openMost += open.most();
+            anythingKnown |= yes.most() + no.most() > 0;
             return this;
         }
 
