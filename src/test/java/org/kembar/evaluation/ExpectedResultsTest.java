@@ -263,9 +263,12 @@ class ExpectedResultsTest {
     /** Distance is told as an obstacle and scores nothing by itself. */
     @Test
     void distanceAloneIsNoPerformance() {
-        var nearer = CaseFiles.with(NAMUR, "obstacles", obstacles -> obstacles.stream()
-                .filter(o -> !(o instanceof Obstacle obstacle && obstacle.type() == Obstacle.Kind.DISTANCE))
-                .toList());
+        var nearer = CaseFiles.with(
+                NAMUR,
+                "obstacles",
+                obstacles -> obstacles.stream()
+                        .filter(o -> !(o instanceof Obstacle obstacle && obstacle.type() == Obstacle.Kind.DISTANCE))
+                        .toList());
         assertThat(nearer.obstacles()).hasSizeLessThan(NAMUR.obstacles().size());
         assertThat(profile(evaluate(nearer, DECEMBER))).isEqualTo(profile(evaluate(NAMUR, DECEMBER)));
     }
@@ -278,7 +281,9 @@ class ExpectedResultsTest {
                                 f.state().name().toLowerCase(Locale.ROOT),
                                 f.coverage().rated(),
                                 f.coverage().all(),
-                                f.mean().isPresent() ? ", %.2f".formatted(f.mean().getAsDouble()) : ""))
+                                f.mean().isPresent()
+                                        ? ", %.2f".formatted(f.mean().getAsDouble())
+                                        : ""))
                 .collect(Collectors.joining());
     }
 

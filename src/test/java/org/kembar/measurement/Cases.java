@@ -61,7 +61,7 @@ public final class Cases {
     }
 
     private static CaseFile parse(String yaml) {
-        return switch (Notation.readCaseFile(yaml.getBytes(UTF_8), Format.YAML)) {
+        return switch (Notation.readCaseFile(yaml.getBytes(UTF_8), Format.YAML, LocalDate.of(9999, 12, 31))) {
             case Read<CaseFile>(var file) -> file;
             case Refused<CaseFile>(var problems) -> throw new IllegalArgumentException(problems + "\n" + yaml);
         };

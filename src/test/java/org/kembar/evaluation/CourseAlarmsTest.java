@@ -1,0 +1,235 @@
+package org.kembar.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kembar.edtf.Truth.CANNOT_TELL;
+import static org.kembar.edtf.Truth.YES;
+import static org.kembar.evaluation.Alarm.Kind.DORMANT;
+import static org.kembar.evaluation.Alarm.Kind.FRONT_LOADED;
+import static org.kembar.evaluation.Alarm.Kind.NEVER_EVALUATED;
+import static org.kembar.evaluation.Alarm.Kind.NO_CITIZENS;
+import static org.kembar.evaluation.Alarm.Kind.PARTICIPATION_DROP;
+import static org.kembar.evaluation.Alarm.Kind.PROMISED_NOT_PAID;
+import static org.kembar.evaluation.Alarm.Kind.REVIVED;
+import static org.kembar.evaluation.Sound.COMPLETE;
+import static org.kembar.evaluation.Sound.END_OF_2024;
+import static org.kembar.evaluation.Sound.assertSilent;
+import static org.kembar.evaluation.Sound.held;
+import static org.kembar.evaluation.Sound.memorandum;
+import static org.kembar.evaluation.Sound.sounding;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The alarms about what the partners do: certain, in doubt, and silent just outside the threshold. The thresholds are
+ * half of the peak, 66 per cent in the first year, 24 months of silence or without a payment.
+ */
+class CourseAlarmsTest {
+
+    @Nested
+    class ParticipationDrop {
+
+        private static String trainings(int peak, int last) {
+            return """
+                    activities:
+                      - {id: peak, type: training, title: {en: "Training"}, date: "2021", status: held,
+                         participants: [{count: %d, side: a, group: civil-servant}]}
+                      - {id: last, type: training, title: {en: "Training"}, date: "2024", status: held,
+                         participants: [{count: %d, side: a, group: civil-servant}]}
+                    """.formatted(peak, last);
+        }
+
+        @Test
+        void certainAtHalfOfThePeak() {
+            assertThat(sounding(PARTICIPATION_DROP, END_OF_2024, COMPLETE + trainings(50, 25)))
+                    .isEqualTo(new Sound(YES, List.of(50, 25), List.of("peak", "last")));
+        }
+
+        @Test
+        void inDoubtWhereAnotherActivityOfThatYearWasNotCounted() {
+            assertThat(sounding(PARTICIPATION_DROP, END_OF_2024, COMPLETE + trainings(50, 25) + """
+                      - {id: uncounted, type: cultural-event, title: {en: "Festival"}, date: "2024-08", status: held}
+                    """))
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(50, 25), List.of("peak", "last")));
+        }
+
+        @Test
+        void silentJustAboveHalf() {
+            assertSilent(PARTICIPATION_DROP, END_OF_2024, trainings(50, 26));
+        }
+    }
+
+    @Nested
+    class FrontLoaded {
+
+        private static final String SIGNED = memorandum("2016-10-07", "2026-10-07") + COMPLETE;
+
+        @Test
+        void certainWithTwoThirdsInTheFirstYear() {
+            assertThat(sounding(FRONT_LOADED, END_OF_2024, SIGNED + held("2016-11", "2017-10-06", "2021-05")))
+                    .isEqualTo(new Sound(YES, List.of(2, 3), List.of("held-1", "held-2")));
+        }
+
+        @Test
+        void silentBelow66Percent() {
+            assertSilent(FRONT_LOADED, END_OF_2024, SIGNED + held("2016-11", "2017-10-07", "2021-05"));
+            var fiveOfEight = Arrays.asList(
+                    "2016-11", "2016-12", "2017-01", "2017-02", "2017-03", "2019-05", "2020-05", "2021-05");
+            assertSilent(FRONT_LOADED, END_OF_2024, SIGNED + held(fiveOfEight.toArray(String[]::new)));
+        }
+
+        @Test
+        void silentBeforeThreeYearsHavePassed() {
+            var record = SIGNED + held("2016-11", "2017-01", "2019-05");
+            assertSilent(FRONT_LOADED, "2019-10-06", record);
+            assertThat(sounding(FRONT_LOADED, "2019-10-07", record).numbers()).containsExactly(2, 3);
+        }
+    }
+
+    @Nested
+    class Dormant {
+
+        @Test
+        void certainAfter24MonthsWhereTheRecordIsComplete() {
+            assertThat(sounding(DORMANT, END_OF_2024, COMPLETE + held("2020-05-01", "2022-12-31")))
+                    .isEqualTo(new Sound(YES, List.of(24), List.of("held-2")));
+        }
+
+        @Test
+        void inDoubtWhereTheRecordMayHaveGaps() {
+            assertThat(sounding(DORMANT, END_OF_2024, held("2022-12-31")))
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(24), List.of("held-1")));
+        }
+
+        @Test
+        void silentADayBefore24Months() {
+            assertSilent(DORMANT, END_OF_2024, COMPLETE + held("2023-01-01"));
+        }
+
+        @Test
+        void silentWhereNothingWasEverHeld() {
+            assertSilent(DORMANT, END_OF_2024, COMPLETE);
+        }
+    }
+
+    @Nested
+    class Revived {
+
+        @Test
+        void certainAfterASilenceOf24Months() {
+            assertThat(sounding(REVIVED, END_OF_2024, COMPLETE + held("2020-05-01", "2022-05-01", "2024-05-01")))
+                    .isEqualTo(new Sound(YES, List.of(), List.of("held-3")));
+        }
+
+        @Test
+        void silentAfterAShorterSilence() {
+            assertSilent(REVIVED, END_OF_2024, COMPLETE + held("2020-05-01", "2022-04-30", "2024-04-29"));
+        }
+
+        @Test
+        void silentAsLongAsItIsDormant() {
+            assertSilent(REVIVED, END_OF_2024, COMPLETE + held("2018-05-01", "2021-05-01"));
+        }
+    }
+
+    @Nested
+    class PromisedNotPaid {
+
+        private static String promise(String date) {
+            return """
+                    activities:
+                      - {id: centre, type: infrastructure, title: {en: "Centre"}, status: planned}
+                    budget:
+                      - {id: promise, stage: promised, money: {amount: 500, currency: USD}, payer: partner, date: "%s",
+                         activities: [centre]}
+                    """.formatted(date);
+        }
+
+        @Test
+        void inDoubtAfter24Months() {
+            assertThat(sounding(PROMISED_NOT_PAID, END_OF_2024, promise("2022-12-31")))
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(1), List.of("promise")));
+        }
+
+        @Test
+        void silentADayBefore24Months() {
+            assertSilent(PROMISED_NOT_PAID, END_OF_2024, promise("2023-01-01"));
+        }
+
+        @Test
+        void silentWhereItWasPaid() {
+            assertSilent(PROMISED_NOT_PAID, END_OF_2024, promise("2020") + """
+                      - {id: payment, stage: paid, money: {amount: 500, currency: USD}, payer: partner, date: "2023",
+                         activities: [centre]}
+                    """);
+        }
+    }
+
+    @Nested
+    class NeverEvaluated {
+
+        private static String never(String period) {
+            return """
+                    assertions:
+                      - {id: never, says: absent, about: evaluations, period: "%s"}
+                    """.formatted(period);
+        }
+
+        private static final String REVIEW = """
+                judgements:
+                  - {id: review, evaluator: own-office, period: "2022/2023", issued: "2024-02-01", verdicts: []}
+                """;
+
+        @Test
+        void certainOnADayTheStatementSpeaksOf() {
+            assertThat(sounding(NEVER_EVALUATED, END_OF_2024, never("2016/2024")))
+                    .isEqualTo(new Sound(YES, List.of(), List.of("never")));
+        }
+
+        @Test
+        void inDoubtOnceThatTimeIsOver() {
+            assertThat(sounding(NEVER_EVALUATED, "2025-01-01", never("2016/2024")))
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(), List.of("never")));
+        }
+
+        @Test
+        void silentOnceTheCitiesHaveEvaluated() {
+            assertSilent(NEVER_EVALUATED, "2024-02-01", never("2016/2023") + REVIEW);
+        }
+
+        @Test
+        void silentBeforeThatTime() {
+            assertSilent(NEVER_EVALUATED, "2015-12-31", never("2016/2024"));
+        }
+    }
+
+    @Nested
+    class NoCitizens {
+
+        private static String officialsOnly(String period) {
+            return """
+                    assertions:
+                      - {id: officials-only, says: absent, about: non-government-participation, period: "%s"}
+                    """.formatted(period);
+        }
+
+        @Test
+        void certainOnADayTheStatementSpeaksOf() {
+            assertThat(sounding(NO_CITIZENS, END_OF_2024, officialsOnly("2020/2024")))
+                    .isEqualTo(new Sound(YES, List.of(), List.of("officials-only")));
+        }
+
+        @Test
+        void inDoubtOnceThatTimeIsOver() {
+            assertThat(sounding(NO_CITIZENS, "2025-01-01", officialsOnly("2020/2024")))
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(), List.of("officials-only")));
+        }
+
+        @Test
+        void silentBeforeThatTime() {
+            assertSilent(NO_CITIZENS, "2019-12-31", officialsOnly("2020/2024"));
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.kembar.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kembar.edtf.Truth.CANNOT_TELL;
+import static org.kembar.edtf.Truth.YES;
+import static org.kembar.evaluation.Alarm.Kind.ABOUT_TO_LAPSE;
+import static org.kembar.evaluation.Alarm.Kind.FIELD_NEVER_USED;
+import static org.kembar.evaluation.Alarm.Kind.LAPSED;
+import static org.kembar.evaluation.Alarm.Kind.OLD_WITHOUT_END;
+import static org.kembar.evaluation.Alarm.Kind.OUTPUT_BEFORE_INSTRUMENT;
+import static org.kembar.evaluation.Alarm.Kind.OUTSIDE_MANDATE;
+import static org.kembar.evaluation.Sound.COMPLETE;
+import static org.kembar.evaluation.Sound.END_OF_2024;
+import static org.kembar.evaluation.Sound.assertSilent;
+import static org.kembar.evaluation.Sound.held;
+import static org.kembar.evaluation.Sound.memorandum;
+import static org.kembar.evaluation.Sound.sounding;
+
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The alarms about agreements and what was done under them: certain, in doubt, and silent just outside the threshold.
+ * The thresholds are an end within 270 days and an age of 10 years.
+ */
+class InstrumentAlarmsTest {
+
+    @Nested
+    class Lapsed {
+
+        @Test
+        void certainFromTheDayOfTheEnd() {
+            var ended = memorandum("2016-10-07", "2021-10-07");
+            assertThat(sounding(LAPSED, "2021-10-07", ended)).isEqualTo(new Sound(YES, List.of(0), List.of("mou")));
+            assertThat(sounding(LAPSED, END_OF_2024, ended)).isEqualTo(new Sound(YES, List.of(1181), List.of("mou")));
+        }
+
+        @Test
+        void inDoubtInTheYearOfTheEnd() {
+            assertThat(sounding(LAPSED, "2022-10-31", memorandum("2017-10-10", "2022")))
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(0), List.of("mou")));
+        }
+
+        @Test
+        void silentOnTheDayBefore() {
+            assertSilent(LAPSED, "2021-10-06", memorandum("2016-10-07", "2021-10-07"));
+        }
+
+        @Test
+        void silentWhereARenewalCarriesItOn() {
+            assertSilent(LAPSED, END_OF_2024, memorandum("2016-10-07", "2021-10-07") + """
+                      - {id: renewed, type: renewal, signed: "2021-09-01", from: "2021-10-07", termYears: 5, follows: mou}
+                    """);
+        }
+    }
+
+    @Nested
+    class AboutToLapse {
+
+        @Test
+        void certainWith269DaysLeft() {
+            assertThat(sounding(ABOUT_TO_LAPSE, END_OF_2024, memorandum("2020-09-26", "2025-09-26")))
+                    .isEqualTo(new Sound(YES, List.of(269), List.of("mou")));
+        }
+
+        @Test
+        void silentWith271DaysLeft() {
+            assertSilent(ABOUT_TO_LAPSE, END_OF_2024, memorandum("2020-09-28", "2025-09-28"));
+        }
+    }
+
+    @Nested
+    class OldWithoutEnd {
+
+        private static String charter(String signed) {
+            return """
+                    agreements:
+                      - {id: charter, type: charter, signed: "%s"}
+                    """.formatted(signed);
+        }
+
+        @Test
+        void certainAfterTenYears() {
+            assertThat(sounding(OLD_WITHOUT_END, END_OF_2024, charter("2014-12-31")))
+                    .isEqualTo(new Sound(YES, List.of(10), List.of("charter")));
+        }
+
+        @Test
+        void silentADayBeforeTenYears() {
+            assertSilent(OLD_WITHOUT_END, END_OF_2024, charter("2015-01-01"));
+        }
+
+        @Test
+        void silentWhereItHasAnEnd() {
+            assertSilent(OLD_WITHOUT_END, END_OF_2024, memorandum("2010-01-01", "2030-01-01"));
+        }
+    }
+
+    @Nested
+    class OutsideMandate {
+
+        private static final String ENDED = memorandum("2016-10-07", "2021-10-07");
+
+        @Test
+        void certainWhereSomethingWasHeldAfterTheEnd() {
+            assertThat(sounding(OUTSIDE_MANDATE, END_OF_2024, ENDED + held("2021-10-07", "2021", "2020-05")))
+                    .isEqualTo(new Sound(YES, List.of(1, 1), List.of("held-1", "held-2")));
+        }
+
+        @Test
+        void inDoubtWhereOnlyTheYearIsKnown() {
+            assertThat(sounding(OUTSIDE_MANDATE, END_OF_2024, ENDED + held("2021")))
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(0, 1), List.of("held-1")));
+        }
+
+        @Test
+        void silentOnTheLastDayInForce() {
+            assertSilent(OUTSIDE_MANDATE, END_OF_2024, ENDED + held("2021-10-06"));
+        }
+
+        @Test
+        void silentForWhatPreparedTheFirstInstrument() {
+            assertSilent(OUTSIDE_MANDATE, END_OF_2024, ENDED + held("2016-10-06"));
+        }
+    }
+
+    @Nested
+    class OutputBeforeInstrument {
+
+        private static String output(String date) {
+            return memorandum("2016-10-07", "2026-10-07") + """
+                    outputs:
+                      - {id: command-centre, type: output, text: {en: "Command centre"}, date: "%s", planned: false}
+                    """.formatted(date);
+        }
+
+        @Test
+        void certainTheDayBefore() {
+            assertThat(sounding(OUTPUT_BEFORE_INSTRUMENT, END_OF_2024, output("2016-10-06")))
+                    .isEqualTo(new Sound(YES, List.of(1), List.of("command-centre")));
+        }
+
+        @Test
+        void silentOnTheDayOfTheSigning() {
+            assertSilent(OUTPUT_BEFORE_INSTRUMENT, END_OF_2024, output("2016-10-07"));
+        }
+    }
+
+    @Nested
+    class FieldNeverUsed {
+
+        private static final String SIGNED = memorandum("2020-03-01", "2030-03-01") + """
+                fields:
+                  - {id: f-waste, label: {en: "Waste"}, agreed: true}
+                  - {id: f-talk, label: {en: "Only talked about"}, agreed: false}
+                """;
+
+        @Test
+        void certainWhereTheRecordIsComplete() {
+            assertThat(sounding(FIELD_NEVER_USED, END_OF_2024, SIGNED + COMPLETE))
+                    .isEqualTo(new Sound(YES, List.of(1), List.of("f-waste")));
+        }
+
+        @Test
+        void inDoubtWhereTheRecordMayHaveGaps() {
+            assertThat(sounding(FIELD_NEVER_USED, END_OF_2024, SIGNED))
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(1), List.of("f-waste")));
+        }
+
+        @Test
+        void silentWithASingleActivity() {
+            assertSilent(FIELD_NEVER_USED, END_OF_2024, SIGNED + COMPLETE + """
+                    activities:
+                      - {id: visit, type: study-visit, title: {en: "Visit"}, date: "2021", status: held, fields: [f-waste]}
+                    """);
+        }
+
+        @Test
+        void silentBeforeTheFirstInstrument() {
+            assertSilent(FIELD_NEVER_USED, "2020-02-29", SIGNED + COMPLETE);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.kembar.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kembar.measurement.SmallCase.lines;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.measurement.Scope;
+import org.kembar.measurement.SmallCase;
+
+/** Where a partnership stands on a day: nobody types it, the dated facts give it. */
+class StandingTest {
+
+    @Nested
+    class Legal {
+
+        private static final String LETTER_AND_MEMORANDUM = """
+                agreements:
+                  - {id: loi, type: letter-of-intent, signed: "2015-05-20"}
+                  - {id: mou, type: memorandum-of-understanding, signed: "2016-10-07", termYears: 5, follows: loi}
+                """;
+
+        @ParameterizedTest
+        @CsvSource({
+            "2015-05-19, NONE",
+            "2015-05-20, INTENT",
+            "2016-10-06, INTENT",
+            "2016-10-07, IN_FORCE",
+            "2021-10-06, IN_FORCE",
+            "2021-10-07, LAPSED",
+            "2024-12-31, LAPSED",
+        })
+        void followsTheInstrumentsDayByDay(String day, Standing.Legal legal) {
+            assertThat(standing(day, LETTER_AND_MEMORANDUM).legal()).isEqualTo(legal);
+        }
+
+        @Test
+        void isNoneWhereNoInstrumentIsRecorded() {
+            assertThat(standing("2024-12-31", "").legal()).isEqualTo(Standing.Legal.NONE);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2021-12-31, IN_FORCE", "2022-06-30, CANNOT_TELL", "2022-12-31, LAPSED"})
+        void cannotBeToldInTheYearOfTheEnd(String day, Standing.Legal legal) {
+            assertThat(standing(day, """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2017-10-10", until: "2022"}
+                    """).legal()).isEqualTo(legal);
+        }
+
+        @Test
+        void isInForceAgainOnceRenewed() {
+            var renewed = LETTER_AND_MEMORANDUM + """
+                      - {id: renewed, type: renewal, signed: "2023-02-01", termYears: 5, follows: mou}
+                    """;
+            assertThat(standing("2023-01-31", renewed).legal()).isEqualTo(Standing.Legal.LAPSED);
+            assertThat(standing("2023-02-01", renewed).legal()).isEqualTo(Standing.Legal.IN_FORCE);
+        }
+    }
+
+    @Nested
+    class Life {
+
+        private static final String COMPLETE = """
+                assertions:
+                  - {id: calendar, says: complete, about: activities}
+                """;
+
+        private static String held(String... dates) {
+            return "activities:\n"
+                    + lines(
+                            dates.length,
+                            i -> "{id: held-%d, type: training, title: {en: \"Training\"}, date: \"%s\", status: held}"
+                                    .formatted(i, dates[i - 1]));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2019-05-01, ACTIVE",
+            "2021-04-30, ACTIVE",
+            "2021-05-01, DORMANT", // 24 months without any activity
+            "2022-08-31, DORMANT",
+            "2022-09-01, REVIVED",
+            "2024-08-31, REVIVED",
+            "2024-09-01, DORMANT",
+        })
+        void followsTheActivitiesDayByDay(String day, Standing.Life life) {
+            assertThat(standing(day, COMPLETE + held("2018-03-01", "2019-05-01", "2022-09-01"))
+                            .life())
+                    .isEqualTo(life);
+        }
+
+        @Test
+        void cannotBeToldWhereASilenceMayBeAGapInTheRecord() {
+            assertThat(standing("2021-04-30", held("2019-05-01")).life()).isEqualTo(Standing.Life.ACTIVE);
+            assertThat(standing("2021-05-01", held("2019-05-01")).life()).isEqualTo(Standing.Life.CANNOT_TELL);
+        }
+
+        @Test
+        void cannotBeToldWhereTheLastDateIsUncertain() {
+            // The training was on some day of 2019: 17 to 29 months before.
+            assertThat(standing("2021-06-01", COMPLETE + held("2019")).life()).isEqualTo(Standing.Life.CANNOT_TELL);
+        }
+
+        @Test
+        void cannotBeToldWhereNothingIsRecorded() {
+            assertThat(standing("2024-12-31", "").life()).isEqualTo(Standing.Life.CANNOT_TELL);
+        }
+
+        @Test
+        void namesTheLastActivityHeldByThatDay() {
+            var record = COMPLETE + held("2018-03-01", "2019-05-01", "2022-09-01") + """
+                      - {id: cut, type: training, title: {en: "Training"}, date: "2020-02-01", status: cancelled}
+                    """;
+            assertThat(standing("2021-06-30", record).lastActivity().map(EdtfDate::text))
+                    .contains("2019-05-01");
+            assertThat(standing("2018-02-28", record).lastActivity()).isEmpty();
+        }
+    }
+
+    private static Standing standing(String day, String facts) {
+        return PublishedCases.evaluate(SmallCase.read(facts), Scope.wholeAt(LocalDate.parse(day)))
+                .standing();
+    }
+}

@@ -1,0 +1,392 @@
+package org.kembar.measurement;
+
+import static org.kembar.measurement.Measurement.Need.Kind.EXACT_DATE;
+import static org.kembar.measurement.Measurement.Need.Kind.MISSING_DETAIL;
+import static org.kembar.measurement.SmallCase.lines;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kembar.casefile.Agreement;
+import org.kembar.notation.Notation;
+
+/** C3, memorandum of understanding: is an instrument in force, can it be measured, and is it used? */
+class C3SignalsTest {
+
+    private static final String IN_FORCE = """
+            agreements:
+              - {id: mou, type: memorandum-of-understanding, signed: "2019-03-01", termYears: 10}
+            """;
+
+    private static final String FOUR_FIELDS = """
+            fields:
+              - {id: f-culture, label: {en: "Culture"}, agreed: true}
+              - {id: f-planning, label: {en: "Planning"}, agreed: true}
+              - {id: f-transport, label: {en: "Transport"}, agreed: true}
+              - {id: f-waste, label: {en: "Waste"}, agreed: true}
+            """;
+
+    private static final String ACTIVITIES_COMPLETE = """
+            assertions:
+              - {id: calendar, says: complete, about: activities}
+            """;
+
+    /** C3.1: 2 in force, 1 in force with fewer than 270 days left and no renewal begun, 0 expired or none. */
+    @Nested
+    class InForce {
+
+        @ParameterizedTest
+        @CsvSource({
+            "2027-03-01, STRONG, 2",
+            "2025-09-27, STRONG, 2", // 270 days left
+            "2025-09-26, ADEQUATE, 1", // 269 days left
+            "2025-01-01, ADEQUATE, 1", // its last day
+            "2024-12-31, WEAK, 0", // the day of its end
+            "2021-10-07, WEAK, 0",
+        })
+        void theEndDecides(String end, State state, double level) {
+            Answer.of("C3.1", """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2016-10-07", until: "%s"}
+                    """.formatted(end)).is(state, level).decidedBy("mou");
+        }
+
+        @Test
+        void aTermOfFiveYearsEndsOnItsAnniversary() {
+            var term = """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2016-10-07", termYears: 5}
+                    """;
+            Answer.of("C3.1", "2021-10-06", term).isAdequate(1);
+            Answer.of("C3.1", "2021-10-07", term).isWeak(0);
+        }
+
+        @Test
+        void strongWhereTheRenewalHasBegunInTime() {
+            Answer.of("C3.1", """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2020-03-01", termYears: 5}
+                    procedure:
+                      - {id: renewal-plan, agreement: mou, stage: cooperation-plan, document: "2024-11-05"}
+                    """).isStrong(2);
+        }
+
+        @Test
+        void strongWhereItExtendsTacitly() {
+            Answer.of("C3.1", """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2010-03-01", termYears: 5, extendsTacitly: true}
+                    """).isStrong(2);
+        }
+
+        @Test
+        void weakWithALetterOfIntentOnly() {
+            Answer.of("C3.1", """
+                    agreements:
+                      - {id: loi, type: letter-of-intent, signed: "2023-05-20"}
+                    """).isWeak(0).decidedBy("loi");
+        }
+
+        @Test
+        void openWhereOnlyTheYearOfItsEndIsKnown() {
+            Answer.of("C3.1", "2024-06-30", """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2019-03-01", until: "2024"}
+                    """).isOpen(0, 2).doubts("mou").needs(EXACT_DATE, "mou");
+        }
+
+        @Test
+        void withoutEvidenceWhereNoInstrumentIsRecorded() {
+            Answer.of("C3.1", "").hasNoEvidence();
+        }
+    }
+
+    /** C3.2: recommended items present ÷ the 18 recommended items, in per cent. */
+    @Nested
+    class ClauseCompleteness {
+
+        private static final List<String> ITEMS = Arrays.stream(Agreement.Item.values())
+                .filter(item -> !item.isMeasurability())
+                .map(Notation::word)
+                .toList();
+
+        private static String text(int present, int known) {
+            var clauses = lines(
+                            known,
+                            i -> "  {id: item-%02d, item: %s, present: %s}"
+                                    .formatted(i, ITEMS.get(i - 1), i <= present))
+                    .replace("  -   ", "      - ");
+            return """
+                    agreements:
+                      - id: mou
+                        type: memorandum-of-understanding
+                        signed: "2019-03-01"
+                        termYears: 10
+                        clauses:
+                    """ + clauses;
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "14, STRONG", // 77.8 %
+            "13, ADEQUATE", // 72.2 %
+            "10, ADEQUATE", // 55.6 %
+            "9, WEAK", // 50 %
+            "0, WEAK",
+        })
+        void theItemsOfTheTextAreCounted(int present, State state) {
+            Answer.of("C3.2", text(present, 18)).is(state, 100.0 * present / 18);
+        }
+
+        @Test
+        void theFirstItemThatIsLackingDecidesAWeakText() {
+            Answer.of("C3.2", text(3, 18)).isWeak(100.0 * 3 / 18).decidedBy("item-04");
+        }
+
+        @Test
+        void openWhereOnlySomeArticlesAreKnown() {
+            Answer.of("C3.2", text(3, 4))
+                    .isOpen(100.0 * 3 / 18, 100.0 * 17 / 18)
+                    .needs(MISSING_DETAIL, "mou");
+        }
+
+        @Test
+        void withoutEvidenceWhereNobodyReadTheText() {
+            Answer.of("C3.2", IN_FORCE).hasNoEvidence();
+        }
+    }
+
+    /** C3.3: measurable objectives, indicators, review schedule: 3 strong, 1 or 2 adequate, none weak. */
+    @Nested
+    class Measurability {
+
+        private static String clauses(String objectives, String indicators, String review) {
+            return """
+                    agreements:
+                      - id: mou
+                        type: memorandum-of-understanding
+                        signed: "2019-03-01"
+                        termYears: 10
+                        clauses:
+                          - {id: objectives, item: measurable-objectives, present: %s}
+                          - {id: indicators, item: indicators, present: %s}
+                          - {id: review, item: review-schedule, present: %s}
+                    """.formatted(objectives, indicators, review);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "true, true, true, STRONG, 3",
+            "true, true, false, ADEQUATE, 2",
+            "false, false, true, ADEQUATE, 1",
+            "false, false, false, WEAK, 0",
+        })
+        void eachOfTheThreeCounts(String objectives, String indicators, String review, State state, double count) {
+            Answer.of("C3.3", clauses(objectives, indicators, review)).is(state, count);
+        }
+
+        @Test
+        void theFirstOneLackingDecides() {
+            Answer.of("C3.3", clauses("false", "false", "false")).isWeak(0).decidedBy("objectives");
+        }
+
+        @Test
+        void openWhereTheObjectivesAreNotMentioned() {
+            Answer.of("C3.3", """
+                    agreements:
+                      - id: mou
+                        type: memorandum-of-understanding
+                        signed: "2019-03-01"
+                        termYears: 10
+                        clauses:
+                          - {id: indicators, item: indicators, present: false}
+                          - {id: review, item: review-schedule, present: false}
+                    """).isOpen(0, 1).needs(MISSING_DETAIL, "mou");
+        }
+
+        @Test
+        void withoutEvidenceWhereNobodyReadTheText() {
+            Answer.of("C3.3", IN_FORCE).hasNoEvidence();
+        }
+    }
+
+    /** C3.4: agreed fields with a held activity since the signing ÷ agreed fields, in per cent. */
+    @Nested
+    class FieldCoverage {
+
+        private static String held(String... fields) {
+            return "activities:\n" + lines(fields.length, i -> """
+                    {id: act-%d, type: workshop, title: {en: "Workshop"}, date: "2020-0%d", status: held, fields: [%s]}\
+                    """.formatted(i, i, fields[i - 1]));
+        }
+
+        private static final String RECORD = IN_FORCE + FOUR_FIELDS + ACTIVITIES_COMPLETE;
+
+        @Test
+        void strongWhereEveryFieldWasUsed() {
+            Answer.of("C3.4", RECORD + held("f-culture", "f-planning", "f-transport", "f-waste"))
+                    .isStrong(100)
+                    .decidedBy("act-1");
+        }
+
+        @Test
+        void adequateWithThreeOfFour() {
+            Answer.of("C3.4", RECORD + held("f-culture", "f-planning", "f-transport"))
+                    .isAdequate(75);
+        }
+
+        @Test
+        void weakWithHalfOfThem() {
+            Answer.of("C3.4", RECORD + held("f-culture", "f-transport"))
+                    .isWeak(50)
+                    .decidedBy("f-planning");
+        }
+
+        @Test
+        void whatWasHeldBeforeTheSigningDoesNotCount() {
+            Answer.of("C3.4", RECORD + """
+                    activities:
+                      - {id: early, type: seminar, title: {en: "Seminar"}, date: "2018-11", status: held, fields: [f-waste]}
+                    """).isWeak(0);
+        }
+
+        @Test
+        void whatWasCancelledDoesNotCount() {
+            Answer.of("C3.4", RECORD + """
+                    activities:
+                      - {id: cut, type: seminar, title: {en: "Seminar"}, date: "2021-11", status: cancelled, fields: [f-waste]}
+                    """).isWeak(0);
+        }
+
+        @Test
+        void openWhereTheOtherFieldsMayHaveBeenUsed() {
+            Answer.of("C3.4", IN_FORCE + FOUR_FIELDS + held("f-culture"))
+                    .isOpen(25, 100)
+                    .doubts("f-planning", "f-transport", "f-waste")
+                    .needs(MISSING_DETAIL, "f-planning");
+        }
+
+        @Test
+        void withoutEvidenceWhereNothingWasSigned() {
+            Answer.of("C3.4", FOUR_FIELDS + held("f-culture")).hasNoEvidence();
+        }
+    }
+
+    /** C3.5: held activities outside the time of every instrument ÷ held activities; 0 strong, weak above 10 %. */
+    @Nested
+    class OutsideMandate {
+
+        private static final String ENDED = """
+                agreements:
+                  - {id: mou, type: memorandum-of-understanding, signed: "2018-10-07", termYears: 5}
+                """;
+
+        private static String held(int within, int outside) {
+            return "activities:\n" + lines(within, i -> """
+                            {id: within-%d, type: training, title: {en: "Training"}, date: "2023-05", status: held}\
+                            """.formatted(i)) + lines(outside, i -> """
+                            {id: outside-%d, type: training, title: {en: "Training"}, date: "2024-05", status: held}\
+                            """.formatted(i));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "3, 0, STRONG",
+            "9, 1, ADEQUATE", // 10 %
+            "8, 1, WEAK", // 11.1 %
+            "1, 2, WEAK",
+        })
+        void whatWasHeldAfterTheEndIsOutside(int within, int outside, State state) {
+            Answer.of("C3.5", ENDED + held(within, outside))
+                    .is(state, 100.0 * outside / (within + outside))
+                    .decidedBy(outside == 0 ? "within-1" : "outside-1");
+        }
+
+        @Test
+        void theLastDayInForceIsInsideAndTheDayOfTheEndOutside() {
+            var training = """
+                    activities:
+                      - {id: training, type: training, title: {en: "Training"}, date: "%s", status: held}
+                    """;
+            Answer.of("C3.5", ENDED + training.formatted("2023-10-06")).isStrong(0);
+            Answer.of("C3.5", ENDED + training.formatted("2023-10-07")).isWeak(100);
+        }
+
+        @Test
+        void aLetterOfIntentCoversTheTimeUntilTheMemorandum() {
+            Answer.of("C3.5", """
+                    agreements:
+                      - {id: loi, type: letter-of-intent, signed: "2022-05-20"}
+                      - {id: mou, type: memorandum-of-understanding, signed: "2023-10-07", termYears: 5, follows: loi}
+                    activities:
+                      - {id: visit, type: study-visit, title: {en: "Visit"}, date: "2022-11", status: held}
+                    """).isStrong(0);
+        }
+
+        @Test
+        void openWhereTheTrainingHasNoMonth() {
+            Answer.of("C3.5", ENDED + """
+                    activities:
+                      - {id: training-2022, type: training, title: {en: "Training"}, date: "2022", status: held}
+                      - {id: training-2023, type: training, title: {en: "Training"}, date: "2023", status: held}
+                    """).isOpen(0, 50).doubts("training-2023");
+        }
+
+        @Test
+        void withoutEvidenceWhereNoInstrumentIsRecorded() {
+            Answer.of("C3.5", held(1, 1)).hasNoEvidence();
+        }
+    }
+
+    /** C3.6: agreed fields with an implementing arrangement or plan of action ÷ agreed fields, in per cent. */
+    @Nested
+    class Cascade {
+
+        private static final String MOU_WITH = FOUR_FIELDS + IN_FORCE;
+
+        private static final String NO_OTHERS = """
+                assertions:
+                  - {id: no-others, says: complete, about: implementing-arrangements}
+                """;
+
+        private static String arrangement(String fields) {
+            return "  - {id: ia, type: implementing-arrangement, signed: \"2021-02-10\", follows: mou, fields: ["
+                    + fields + "]}\n";
+        }
+
+        @Test
+        void strongWhereEachFieldHasOne() {
+            Answer.of("C3.6", MOU_WITH + arrangement("f-culture, f-planning, f-transport, f-waste"))
+                    .isStrong(100)
+                    .decidedBy("ia");
+        }
+
+        @Test
+        void adequateWithThreeOfFour() {
+            Answer.of("C3.6", MOU_WITH + arrangement("f-culture, f-planning, f-transport") + NO_OTHERS)
+                    .isAdequate(75);
+        }
+
+        @Test
+        void weakWithOneOfFour() {
+            Answer.of("C3.6", MOU_WITH + arrangement("f-culture") + NO_OTHERS)
+                    .isWeak(25)
+                    .decidedBy("f-planning");
+        }
+
+        @Test
+        void openWhereFurtherArrangementsMayExist() {
+            Answer.of("C3.6", MOU_WITH + arrangement("f-culture"))
+                    .isOpen(25, 100)
+                    .needs(MISSING_DETAIL, "f-planning");
+        }
+
+        @Test
+        void withoutEvidenceWhereNoneIsRecorded() {
+            Answer.of("C3.6", MOU_WITH).hasNoEvidence();
+        }
+    }
+}
