@@ -1,36 +1,50 @@
 package org.kembar.measurement;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.kembar.casefile.Activity;
 
-/** A number that a signal takes from every fact, such as its participants, so that a stretch of time needs only adding up. */
+/**
+ * A number that a signal takes from every activity, such as its participants, so that a stretch of time needs only adding
+ * up. It is taken when a stretch first reaches the activity, as {@link Property} does.
+ */
 final class Amount {
 
-    private final double[] least;
-    private final double[] most;
+    private final List<Entry<Activity>> activities;
+    private final Function<Dated<Activity>, Interval> number;
+    private double[] least = new double[64];
+    private double[] most = new double[64];
+    private int taken;
 
-    private Amount(double[] least, double[] most) {
-        this.least = least;
-        this.most = most;
+    /** @param activities in the order of time */
+    Amount(List<Entry<Activity>> activities, Function<Dated<Activity>, Interval> number) {
+        this.activities = activities;
+        this.number = number;
     }
 
-    static <T> Amount of(List<Entry<T>> facts, Function<Dated<T>, Interval> number) {
-        var size = facts.isEmpty() ? 0 : facts.getLast().number() + 1;
-        var amount = new Amount(new double[size], new double[size]);
-        for (var entry : facts) {
-            var interval = number.apply(entry);
-            amount.least[entry.number()] = interval.least();
-            amount.most[entry.number()] = interval.most();
-        }
-        return amount;
-    }
-
-    Interval of(Entry<?> entry) {
+    Interval of(Entry<Activity> entry) {
+        takeUpTo(entry.number());
         return new Interval(least[entry.number()], most[entry.number()]);
     }
 
-    /** At least what the facts hold that surely lie in the stretch, at most what all hold that can. */
-    Interval sum(Members<?> facts) {
-        return new Interval(facts.certain().sum(least), facts.possible().sum(most));
+    /** At least what the activities hold that surely lie in the stretch, at most what all hold that can. */
+    Interval sum(Members<Activity> stretch) {
+        takeUpTo(stretch.last());
+        return new Interval(stretch.certain().sum(least), stretch.possible().sum(most));
+    }
+
+    private void takeUpTo(int last) {
+        while (taken < activities.size() && activities.get(taken).number() <= last) {
+            var entry = activities.get(taken++);
+            if (entry.number() >= least.length) {
+                var size = Math.max(entry.number() + 1, 2 * least.length);
+                least = Arrays.copyOf(least, size);
+                most = Arrays.copyOf(most, size);
+            }
+            var interval = number.apply(entry);
+            least[entry.number()] = interval.least();
+            most[entry.number()] = interval.most();
+        }
     }
 }

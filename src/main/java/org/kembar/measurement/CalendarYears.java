@@ -145,13 +145,15 @@ record CalendarYears(View view, int first, int firstAtLatest, int last) {
 
     /** A fact without any date tells nothing of any year. */
     private static <T extends Fact> Truth inYear(DayRange year, List<Entry<T>> facts, Predicate<T> which) {
+        var from = year.from().toEpochDay();
+        var to = year.to().toEpochDay();
         var answer = Truth.NO;
         for (var entry : facts) {
-            if (entry.date().earliest().isAfter(year.to()) || answer.certain()) {
+            if (entry.earliest() > to || answer.certain()) {
                 break;
             }
             if (!entry.date().equals(EdtfDate.UNKNOWN) && which.test(entry.fact())) {
-                answer = answer.or(entry.date().touches(year));
+                answer = answer.or(entry.touches(from, to));
             }
         }
         return answer;

@@ -40,15 +40,16 @@ public final class Chronicle {
     private final List<String> fields;
     private final Instruments instruments;
     private final Capture capture;
-    private final List<Entry<Activity>> activities;
+    private final List<Entry<Activity>> activities = new ArrayList<>();
     private final List<Entry<Activity>> activitiesOfAllFields;
-    private final List<Entry<Activity>> held;
+    private final List<Entry<Activity>> held = new ArrayList<>();
     private final List<Entry<Activity>> heldFromTheLast;
-    private final Optional<DayRange> firstBegun;
-    private final LocalDate firstOver;
-    private final List<Entry<Activity>> leadersMeetings;
-    private final List<Entry<Activity>> formalMeetings;
-    private final List<Entry<Activity>> requested;
+    private long firstBegun = Long.MAX_VALUE;
+    private long firstSurelyBegun = Long.MAX_VALUE;
+    private long firstOver = Long.MAX_VALUE;
+    private final List<Entry<Activity>> leadersMeetings = new ArrayList<>();
+    private final List<Entry<Activity>> formalMeetings = new ArrayList<>();
+    private final List<Entry<Activity>> requested = new ArrayList<>();
     private final Map<String, List<Entry<Activity>>> heldByField = new HashMap<>();
     private final Map<String, List<Entry<Activity>>> replacements = new HashMap<>();
     private final List<Entry<BudgetLine>> budget;
@@ -74,17 +75,7 @@ public final class Chronicle {
         instruments = Instruments.of(file, fields);
         capture = new Capture(file);
         activitiesOfAllFields = inOrder(file.activities(), Chronicle::date);
-        activities = fields.isEmpty()
-                ? activitiesOfAllFields
-                : activitiesOfAllFields.stream()
-                        .filter(dated -> meets(dated.fact().fields()))
-                        .toList();
-        leadersMeetings = activitiesOfAllFields.stream()
-                .filter(dated -> Plans.isHeld(dated.fact()) && Plans.isOfLeaders(dated.fact()))
-                .toList();
-        formalMeetings = activities.stream()
-                .filter(dated -> dated.fact().type().isFormalMeeting())
-                .toList();
+        activitiesOfAllFields.forEach(this::know);
         budget = inOrder(
                 file.budget().stream()
                         .filter(line -> line.fields().isEmpty() || touches(line.fields()))
@@ -108,7 +99,6 @@ public final class Chronicle {
                 .filter(judgement -> judgement.evaluator().isOfTheCities())
                 .toList());
         posts = new Posts(contacts);
-        activities.forEach(this::knowPlan);
         byId(file.organisations()).forEach(this::know);
         outsideGovernment = byId(file.organisations().stream()
                 .filter(organisation -> !organisation.nature().isGovernment())
@@ -116,41 +106,48 @@ public final class Chronicle {
         for (var i = 0; i < outsideGovernment.size(); i++) {
             outsideGovernmentById.put(outsideGovernment.get(i).id(), i);
         }
-        held = activities.stream()
-                .filter(activity -> Plans.isHeld(activity.fact()))
-                .toList();
-        held.forEach(this::know);
-        requested = held.stream()
-                .filter(dated ->
-                        dated.fact().requested().isPresent() && !dated.date().equals(EdtfDate.UNKNOWN))
-                .toList();
         heldFromTheLast = held.stream()
-                .sorted(Comparator.comparing(
-                                (Entry<Activity> entry) -> entry.date().end().from())
+                .sorted(Comparator.comparingLong((Entry<Activity> entry) -> entry.lasting())
                         .reversed())
                 .toList();
-        firstBegun = held.stream()
-                .filter(entry -> !entry.date().equals(EdtfDate.UNKNOWN))
-                .map(entry -> entry.date().start())
-                .reduce((one, other) -> new DayRange(
-                        one.from().isBefore(other.from()) ? one.from() : other.from(),
-                        one.to().isBefore(other.to()) ? one.to() : other.to()));
-        firstOver = held.stream()
-                .map(entry -> entry.date().latest())
-                .min(Comparator.naturalOrder())
-                .orElse(LocalDate.MAX);
     }
 
-    private void know(Entry<Activity> held) {
-        held.fact()
-                .fields()
-                .forEach(id ->
-                        heldByField.computeIfAbsent(id, _ -> new ArrayList<>()).add(held));
-        held.fact()
-                .replaces()
+    private void know(Entry<Activity> entry) {
+        var activity = entry.fact();
+        var isHeld = Plans.isHeld(activity);
+        if (isHeld && Plans.isOfLeaders(activity)) {
+            leadersMeetings.add(entry);
+        }
+        if (fields.isEmpty() || meets(activity.fields())) {
+            activities.add(entry);
+            knowPlan(entry);
+            if (activity.type().isFormalMeeting()) {
+                formalMeetings.add(entry);
+            }
+            if (isHeld) {
+                knowHeld(entry);
+            }
+        }
+    }
+
+    private void knowHeld(Entry<Activity> entry) {
+        var activity = entry.fact();
+        held.add(entry);
+        for (var id : activity.fields()) {
+            heldByField.computeIfAbsent(id, _ -> new ArrayList<>()).add(entry);
+        }
+        activity.replaces()
                 .ifPresent(id -> replacements
                         .computeIfAbsent(id, _ -> new ArrayList<>(1))
-                        .add(held));
+                        .add(entry));
+        firstOver = Math.min(firstOver, entry.latest());
+        if (!entry.date().equals(EdtfDate.UNKNOWN)) {
+            firstBegun = Math.min(firstBegun, entry.earliest());
+            firstSurelyBegun = Math.min(firstSurelyBegun, entry.begun());
+            if (activity.requested().isPresent()) {
+                requested.add(entry);
+            }
+        }
     }
 
     private void knowPlan(Entry<Activity> activity) {
@@ -202,15 +199,14 @@ public final class Chronicle {
 
     /** Facts of the same beginning keep the order of their ids, so that the order of the file decides nothing. */
     private static <T extends Fact> List<Entry<T>> inOrder(List<T> facts, Function<T, EdtfDate> date) {
-        var dated = new ArrayList<Dated<T>>(facts.size());
+        var entries = new ArrayList<Entry<T>>(facts.size());
         for (var fact : facts) {
-            dated.add(Dated.of(fact, date.apply(fact)));
+            entries.add(Entry.of(fact, date.apply(fact), 0));
         }
-        dated.sort(Comparator.comparing((Dated<T> d) -> d.date().earliest())
-                .thenComparing(d -> d.fact().id()));
-        var entries = new ArrayList<Entry<T>>(dated.size());
-        for (var next : dated) {
-            entries.add(new Entry<>(next.fact(), next.date(), entries.size()));
+        entries.sort(Comparator.comparingLong((Entry<T> entry) -> entry.earliest())
+                .thenComparing(entry -> entry.fact().id()));
+        for (var place = 0; place < entries.size(); place++) {
+            entries.set(place, entries.get(place).numbered(place));
         }
         return entries;
     }
@@ -276,15 +272,16 @@ public final class Chronicle {
 
     /** Whether any of those held that have a date had begun by the day. */
     Truth begunBy(LocalDate day) {
-        if (firstBegun.isEmpty() || firstBegun.get().from().isAfter(day)) {
-            return Truth.NO;
+        var number = day.toEpochDay();
+        if (firstSurelyBegun <= number) {
+            return Truth.YES;
         }
-        return firstBegun.get().to().isAfter(day) ? Truth.CANNOT_TELL : Truth.YES;
+        return firstBegun <= number ? Truth.CANNOT_TELL : Truth.NO;
     }
 
     /** Whether one of those held was surely over before the day. */
     boolean isHeldBefore(LocalDate day) {
-        return firstOver.isBefore(day);
+        return firstOver < day.toEpochDay();
     }
 
     List<Entry<Activity>> held(Field field) {

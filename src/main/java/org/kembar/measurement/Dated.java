@@ -10,6 +10,6 @@ interface Dated<T> {
     EdtfDate date();
 
     static <T> Dated<T> of(T fact, EdtfDate date) {
-        return new Entry<>(fact, date, 0);
+        return Entry.of(fact, date, 0);
     }
 }

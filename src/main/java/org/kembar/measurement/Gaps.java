@@ -1,7 +1,6 @@
 package org.kembar.measurement;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.edtf.DayRange;
@@ -12,17 +11,18 @@ import org.kembar.edtf.DayRange;
  *
  * @param held the held activities with a date that can lie in the window, in the order of time
  * @param earlier whether one was surely over before the window
- * @param eve the day before the window
+ * @param eve the day before the window, counted as {@link LocalDate#toEpochDay} does
  */
-record Gaps(View view, DayRange window, Members<Activity> held, boolean earlier, LocalDate eve) {
+record Gaps(View view, DayRange window, Members<Activity> held, boolean earlier, long eve) {
+
+    private static final long NEVER = LocalDate.MIN.toEpochDay();
 
     static Gaps in(Span span, View view) {
         var window = view.days(span);
         var all = view.held(span);
         var held = all.without(all.undated());
-        var eve = window.from().equals(LocalDate.MIN)
-                ? LocalDate.MIN
-                : window.from().minusDays(1);
+        var from = window.from().toEpochDay();
+        var eve = from == NEVER ? NEVER : from - 1;
         return new Gaps(view, window, held, view.chronicle().isHeldBefore(window.from()), eve);
     }
 
@@ -32,50 +32,46 @@ record Gaps(View view, DayRange window, Members<Activity> held, boolean earlier,
      * whole.
      */
     double atMost() {
-        var longest = 0.0;
-        var next = window.to();
+        var longest = 0L;
+        var next = window.to().toEpochDay();
         var first = LocalDate.MAX;
         for (var entry : view.chronicle().heldFromTheLast()) {
             if (held.possible().contains(entry.number())) {
-                var date = entry.date();
-                longest = Math.max(longest, days(date.end().from(), next));
-                next = earlier(next, date.start().to());
-                first = earlier(first, date.earliest());
+                longest = Math.max(longest, days(entry.lasting(), next));
+                next = Math.min(next, entry.begun());
+                first = earlier(first, entry.date().earliest());
             }
         }
         return earlier || !view.isRecordedBefore(Assertion.About.ACTIVITIES, first)
-                ? Math.max(longest, days(LocalDate.MIN, next))
+                ? Math.max(longest, days(NEVER, next))
                 : longest;
     }
 
     /** The longest there must be: on declared days nothing else can have happened. */
     double surely(Working working) {
-        var longest = 0.0;
-        var over = earlier ? eve : LocalDate.MIN;
+        var longest = 0L;
+        var over = earlier ? eve : NEVER;
         for (var entry : held) {
-            longest = Math.max(longest, declaredBetween(over, entry.date().earliest(), working));
-            over = later(over, entry.date().latest());
+            longest = Math.max(longest, declaredBetween(over, entry.earliest(), working));
+            over = Math.max(over, entry.latest());
         }
-        return Math.max(longest, declaredBetween(over, window.to(), working));
+        return Math.max(longest, declaredBetween(over, window.to().toEpochDay(), working));
     }
 
-    private double declaredBetween(LocalDate over, LocalDate next, Working working) {
-        if (over.equals(LocalDate.MIN) || days(over, next) < 2) {
+    private long declaredBetween(long over, long next, Working working) {
+        if (over == NEVER || days(over, next) < 2) {
             return 0;
         }
-        var between = new DayRange(later(over, eve).plusDays(1), next.minusDays(1));
+        var between = new DayRange(LocalDate.ofEpochDay(Math.max(over, eve) + 1), LocalDate.ofEpochDay(next - 1));
         var declared = view.longestCaptured(Assertion.About.ACTIVITIES, between);
         declared.ifPresent(days -> working.declared(view.captured(Assertion.About.ACTIVITIES, days)));
-        return declared.map(days -> days.days() + 1.0).orElse(0.0);
+        return declared.map(days -> days.days() + 1).orElse(0L);
     }
 
-    private double days(LocalDate from, LocalDate to) {
-        var first = later(from, eve);
-        return to.isAfter(first) && !first.equals(LocalDate.MIN) ? ChronoUnit.DAYS.between(first, to) : 0;
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    /** The days from one to the other, as far as they lie in the window. */
+    private long days(long from, long to) {
+        var first = Math.max(from, eve);
+        return first == NEVER ? 0 : Math.max(0, to - first);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -236,8 +236,9 @@ final class MemorandumFormulas {
         var outside = working.property(
                 view.chronicle().held(), dated -> view.instruments().outside(dated.fact(), dated.date()));
         var goingOn = new FactSet();
+        var today = view.asOf().toEpochDay();
         for (var dated : held.among()) {
-            if (dated.date().latest().isAfter(view.asOf())) {
+            if (dated.latest() > today) {
                 goingOn.add(dated.number());
             }
         }

@@ -34,9 +34,9 @@ final class ReciprocityFormulas {
                 view.chronicle().held(),
                 dated -> Truth.of(dated.fact().participants().stream()
                         .allMatch(group -> group.personDays().isPresent())));
-        var inDays = held.possible().common(allInDays.no()) == 0
+        var inDays = held.possible().common(allInDays.no(held)) == 0
                 ? Truth.YES
-                : Truth.of(held.certain().common(allInDays.no()) == 0).and(Truth.CANNOT_TELL);
+                : Truth.of(held.certain().common(allInDays.no(held)) == 0).and(Truth.CANNOT_TELL);
         if (inDays != Truth.CANNOT_TELL) {
             return directionBalance(view, held, captured, inDays.certain(), working);
         }

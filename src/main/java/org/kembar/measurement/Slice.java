@@ -29,20 +29,21 @@ final class Slice<T> {
     Members<T> moveTo(DayRange range) {
         if (at.filter(range::equals).isEmpty()) {
             at = Optional.of(range);
-            leaveOrStay(range);
-            enter(range);
+            var from = range.from().toEpochDay();
+            var to = range.to().toEpochDay();
+            leaveOrStay(from, to);
+            enter(from, to);
         }
         return members;
     }
 
     /** What was surely inside stays so until the range begins after its end; only the others are asked again. */
-    private void leaveOrStay(DayRange range) {
+    private void leaveOrStay(long from, long to) {
         var kept = 0;
         for (var i = 0; i < inside.size(); i++) {
             var entry = inside.get(i);
-            if (!members.certain().contains(entry.number())
-                    || entry.date().end().from().isBefore(range.from())) {
-                note(entry, range);
+            if (entry.lasting() < from || !members.certain().contains(entry.number())) {
+                note(entry, from, to);
             }
             if (members.possible().contains(entry.number())) {
                 inside.set(kept++, entry);
@@ -51,11 +52,10 @@ final class Slice<T> {
         inside.subList(kept, inside.size()).clear();
     }
 
-    private void enter(DayRange range) {
-        while (next < byEarliest.size()
-                && !byEarliest.get(next).date().earliest().isAfter(range.to())) {
+    private void enter(long from, long to) {
+        while (next < byEarliest.size() && byEarliest.get(next).earliest() <= to) {
             var entry = byEarliest.get(next++);
-            note(entry, range);
+            note(entry, from, to);
             if (members.possible().contains(entry.number())) {
                 inside.add(entry);
             }
@@ -65,8 +65,8 @@ final class Slice<T> {
         }
     }
 
-    private void note(Entry<T> entry, DayRange range) {
-        switch (entry.date().touches(range)) {
+    private void note(Entry<T> entry, long from, long to) {
+        switch (entry.touches(from, to)) {
             case YES -> {
                 members.possible().add(entry.number());
                 members.certain().add(entry.number());

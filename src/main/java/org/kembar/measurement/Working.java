@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.kembar.casefile.Activity;
 import org.kembar.casefile.Count;
 import org.kembar.casefile.Fact;
 import org.kembar.edtf.DayRange;
@@ -127,13 +128,13 @@ final class Working {
     }
 
     /**
-     * What the signal asks of every fact, worked out once.
+     * What the signal asks of every activity, worked out once.
      *
-     * @param facts always the same
-     * @param has always the same question, answered from the fact and its date alone
+     * @param activities always the same
+     * @param has always the same question, answered from the activity and its date alone
      */
-    <T> Property property(List<Entry<T>> facts, Function<Dated<T>, Truth> has) {
-        return property(false, facts, has);
+    Property property(List<Entry<Activity>> activities, Function<Dated<Activity>, Truth> has) {
+        return property(false, activities, has);
     }
 
     /**
@@ -141,19 +142,19 @@ final class Working {
      *
      * @param absent whether it is declared that there was none
      */
-    <T> Property property(boolean absent, List<Entry<T>> facts, Function<Dated<T>, Truth> has) {
-        return properties.computeIfAbsent(absent, _ -> Property.of(facts, has));
+    Property property(boolean absent, List<Entry<Activity>> activities, Function<Dated<Activity>, Truth> has) {
+        return properties.computeIfAbsent(absent, _ -> new Property(activities, has));
     }
 
     /**
-     * A number the signal takes from every fact, worked out once.
+     * A number the signal takes from every activity, worked out once.
      *
      * @param name tells it from the signal's other numbers
-     * @param facts always the same
-     * @param number always the same question, answered from the fact and its date alone
+     * @param activities always the same
+     * @param number always the same question, answered from the activity and its date alone
      */
-    <T> Amount amount(String name, List<Entry<T>> facts, Function<Dated<T>, Interval> number) {
-        return amounts.computeIfAbsent(name, _ -> Amount.of(facts, number));
+    Amount amount(String name, List<Entry<Activity>> activities, Function<Dated<Activity>, Interval> number) {
+        return amounts.computeIfAbsent(name, _ -> new Amount(activities, number));
     }
 
     /**
@@ -325,7 +326,7 @@ final class Working {
         }
 
         /** All facts of a stretch, each as one. */
-        <T extends Fact> Share add(Members<T> facts, Property has) {
+        Share add(Members<Activity> facts, Property has) {
             if (working.noting) {
                 facts.among().forEach(entry -> add(entry.fact(), facts.inside(entry), has.of(entry)));
             } else {
@@ -347,7 +348,7 @@ final class Working {
         }
 
         /** As {@link #add(Members, Property)}, with weights of their own for some. */
-        <T extends Fact> Share addWeighted(Members<T> facts, Property has, FactSet weighty, Function<T, Count> weight) {
+        Share addWeighted(Members<Activity> facts, Property has, FactSet weighty, Function<Activity, Count> weight) {
             return add(
                     facts,
                     has,
@@ -361,7 +362,7 @@ final class Working {
          * @param some facts, perhaps also such as do not lie in the stretch
          * @param adding adds one of them
          */
-        <T extends Fact> Share add(Members<T> facts, Property has, FactSet some, Consumer<Entry<T>> adding) {
+        Share add(Members<Activity> facts, Property has, FactSet some, Consumer<Entry<Activity>> adding) {
             if (!working.noting) {
                 count(facts.without(some), has);
             }
@@ -376,11 +377,11 @@ final class Working {
         }
 
         /** As adding one after the other, without naming them as grounds. */
-        private void count(Members<?> facts, Property has) {
-            var certainlyYes = facts.certain().common(has.yes());
-            var certainlyNo = facts.certain().common(has.no());
-            var possiblyYes = facts.possible().common(has.yes());
-            var possiblyNo = facts.possible().common(has.no());
+        private void count(Members<Activity> facts, Property has) {
+            var certainlyYes = facts.certain().common(has.yes(facts));
+            var certainlyNo = facts.certain().common(has.no(facts));
+            var possiblyYes = facts.possible().common(has.yes(facts));
+            var possiblyNo = facts.possible().common(has.no(facts));
             yesLeast += certainlyYes;
             noLeast += certainlyNo;
             openLeast += facts.certain().size() - certainlyYes - certainlyNo;

@@ -72,7 +72,7 @@ class SliceTest {
 
     private static Slice<String> slice(List<Dated<String>> inOrder) {
         return new Slice<>(IntStream.range(0, inOrder.size())
-                .mapToObj(i -> new Entry<>(inOrder.get(i).fact(), inOrder.get(i).date(), i))
+                .mapToObj(i -> Entry.of(inOrder.get(i).fact(), inOrder.get(i).date(), i))
                 .toList());
     }
 
