@@ -10,8 +10,8 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Evaluator;
-import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.History;
+import org.kembar.evaluation.Rating;
 import org.kembar.notation.Format;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Reading;
@@ -74,8 +74,8 @@ public class AllocationBenchmark {
     }
 
     @Benchmark
-    public List<Finding> profile() {
-        return evaluator.profile(file, evaluator.standards().frameworks().getFirst(), GeneratedPartnership.SCOPE);
+    public List<Rating> ratings() {
+        return evaluator.ratings(file, evaluator.standards().frameworks().getFirst(), GeneratedPartnership.SCOPE);
     }
 
     @Benchmark

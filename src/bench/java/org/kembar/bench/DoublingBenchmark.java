@@ -19,11 +19,16 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How the cost grows as the facts of one partnership double, the ten years staying the same. */
+/**
+ * How the cost grows as the facts of one partnership double, the ten years staying the same. The heap is large and of one
+ * size, so that the figures speak of the evaluation and not of the collector.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = "-Xmx2g")
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xms3g", "-Xmx3g", "-Xmn1g", "-XX:+UseSerialGC"})
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class DoublingBenchmark {
@@ -49,5 +54,11 @@ public class DoublingBenchmark {
     @Benchmark
     public Evaluation evaluation() {
         return evaluator.evaluate(file, evaluator.standards().frameworks().getFirst(), GeneratedPartnership.SCOPE);
+    }
+
+    /** What the memory alone makes of it: see {@link Walk}. */
+    @Benchmark
+    public int walking() {
+        return Walk.begun(file);
     }
 }

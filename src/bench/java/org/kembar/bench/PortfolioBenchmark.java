@@ -5,21 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import org.kembar.casefile.Activity;
-import org.kembar.casefile.Agreement;
-import org.kembar.casefile.Assertion;
-import org.kembar.casefile.BudgetLine;
 import org.kembar.casefile.CaseFile;
-import org.kembar.casefile.Contact;
-import org.kembar.casefile.Fact;
-import org.kembar.casefile.Message;
-import org.kembar.casefile.Obligation;
-import org.kembar.casefile.Output;
-import org.kembar.casefile.Statement;
-import org.kembar.edtf.EdtfDate;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluator;
-import org.kembar.measurement.Chronicle;
 import org.kembar.notation.Format;
 import org.kembar.notation.Notation;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -76,7 +64,7 @@ public class PortfolioBenchmark {
     public void evaluating(Blackhole blackhole) {
         for (var file : files) {
             blackhole.consume(
-                    evaluator.profile(file, evaluator.standards().frameworks().getFirst(), GeneratedPartnership.SCOPE));
+                    evaluator.ratings(file, evaluator.standards().frameworks().getFirst(), GeneratedPartnership.SCOPE));
         }
     }
 
@@ -90,30 +78,13 @@ public class PortfolioBenchmark {
         json.forEach(text -> blackhole.consume(Notation.readCaseFile(text, Format.JSON, LocalDate.MAX)));
     }
 
-    /** Every fact is visited and every date that measuring asks for is compared once. */
+    /** See {@link Walk}. */
     @Benchmark
     public int walking() {
-        var touched = 0;
+        var begun = 0;
         for (var file : files) {
-            for (var fact : file.facts()) {
-                touched += date(fact).begunBy(GeneratedPartnership.END).possible() ? 1 : 0;
-            }
+            begun += Walk.begun(file);
         }
-        return touched;
-    }
-
-    private static EdtfDate date(Fact fact) {
-        return switch (fact) {
-            case Activity activity -> Chronicle.date(activity);
-            case Agreement agreement -> agreement.signed();
-            case Assertion assertion -> assertion.period().orElse(EdtfDate.UNKNOWN);
-            case BudgetLine line -> line.date().orElse(EdtfDate.UNKNOWN);
-            case Contact contact -> contact.inPost().orElse(EdtfDate.UNKNOWN);
-            case Message message -> message.sent();
-            case Obligation obligation -> obligation.due();
-            case Output output -> output.date().orElse(EdtfDate.UNKNOWN);
-            case Statement statement -> statement.date().orElse(EdtfDate.UNKNOWN);
-            default -> EdtfDate.UNKNOWN;
-        };
+        return begun;
     }
 }

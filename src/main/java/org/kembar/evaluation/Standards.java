@@ -66,17 +66,20 @@ public record Standards(
         return framework.indicators().stream()
                 .flatMap(indicator -> indicator.signals().stream())
                 .distinct()
-                .flatMap(id -> catalogue.signal(id).stream())
-                .map(signal -> new Rated(signal, scale(framework, signal.id(), signal.scale())))
+                .flatMap(id -> catalogue.rated(id).stream())
+                .map(rated -> byOwnScale(framework, rated))
                 .toList();
     }
 
-    private static Scale scale(Framework framework, String signal, List<String> byDefault) {
-        var written = framework.scales().stream()
-                .filter(own -> own.signal().equals(signal))
-                .map(Framework.OwnScale::scale)
+    private static Rated byOwnScale(Framework framework, Rated rated) {
+        return framework.scales().stream()
+                .filter(own -> own.signal().equals(rated.signal().id()))
                 .findFirst()
-                .orElse(byDefault);
-        return Scale.parse(written).orElseThrow(() -> new IllegalStateException("Not a scale: " + written));
+                .map(own -> new Rated(rated.signal(), scale(own)))
+                .orElse(rated);
+    }
+
+    private static Scale scale(Framework.OwnScale own) {
+        return Scale.parse(own.scale()).orElseThrow(() -> new IllegalStateException("Not a scale: " + own.scale()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public final class Catalogue {
 
     private final Map<String, Signal> signals = new LinkedHashMap<>();
+    private final Map<String, Meter.Rated> rated = new HashMap<>();
     private final Map<String, Formula> formulas = new HashMap<>();
 
     /** @param signals the data of the signals; each needs a formula of the same id */
@@ -33,6 +34,9 @@ public final class Catalogue {
                 throw new IllegalArgumentException("No formula for signal " + signal.id());
             }
             this.signals.put(signal.id(), signal);
+            var scale = Scale.parse(signal.scale())
+                    .orElseThrow(() -> new IllegalArgumentException("Not a scale: " + signal.scale()));
+            rated.put(signal.id(), new Meter.Rated(signal, scale));
         }
     }
 
@@ -42,6 +46,11 @@ public final class Catalogue {
 
     public Optional<Signal> signal(String id) {
         return Optional.ofNullable(signals.get(id));
+    }
+
+    /** A signal as its own thresholds rate it; nothing if there is none of this id. */
+    public Optional<Meter.Rated> rated(String id) {
+        return Optional.ofNullable(rated.get(id));
     }
 
     Formula formula(String id) {

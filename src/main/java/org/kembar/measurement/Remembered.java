@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Remembered {
 
-    private @Nullable Object[] answers = new @Nullable Object[16];
+    private @Nullable Object[] answers = new @Nullable Object[0];
 
     /** @param question always the same one */
     @SuppressWarnings("unchecked") // Nothing but answers to the question is kept.
     <T, V> V answer(Entry<T> entry, Function<Dated<T>, V> question) {
         var number = entry.number();
         if (number >= answers.length) {
-            answers = Arrays.copyOf(answers, Math.max(number + 1, 2 * answers.length));
+            answers = Arrays.copyOf(answers, Math.max(number + 16, 2 * answers.length));
         }
         var known = answers[number];
         if (known == null) {
