@@ -144,13 +144,12 @@ public final class EvaluationJson {
                                     .toList(),
                             this::ground);
                 }));
-        finding.set()
-                .ifPresent(set -> json.object(
-                        "set",
-                        o -> o.code("state", set.state())
-                                .truth("stands", set.stands())
-                                .text("text", words.evaluatorsState(set))
-                                .text("fact", noted(set.set()))));
+        one.set()
+                .ifPresent(set -> json.object("set", o -> {
+                    o.code("state", set.set().state()).truth("stands", set.set().stands());
+                    o.text("text", words.evaluatorsState(set.set()));
+                    o.objects("grounds", List.of(set.fact()), this::ground);
+                }));
         finding.decisiveFact().ifPresent(fact -> json.text("decisive", noted(fact)));
         json.objects("measurements", one.signals(), this::measurement);
     }

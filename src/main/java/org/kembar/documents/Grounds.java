@@ -2,10 +2,12 @@ package org.kembar.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
 import org.kembar.evaluation.Alarm;
 import org.kembar.evaluation.Evaluation;
+import org.kembar.evaluation.EvaluatorsState;
 import org.kembar.evaluation.Explanation;
 import org.kembar.evaluation.Explanation.OfAlarm;
 import org.kembar.evaluation.Explanation.OfEvaluatorsState;
@@ -24,9 +26,13 @@ record Grounds(List<OneAlarm> alarms, List<OneIndicator> indicators) {
 
     record OneAlarm(String id, Alarm alarm, List<OneFact> facts) {}
 
-    record OneIndicator(String id, Finding finding, List<OneGate> gates, List<OneSignal> signals) {}
+    record OneIndicator(
+            String id, Finding finding, List<OneGate> gates, Optional<OneSet> set, List<OneSignal> signals) {}
 
     record OneGate(String id, Gate gate, List<OneFact> facts) {}
+
+    /** A state that an evaluator set, with the fact that says so. */
+    record OneSet(String id, EvaluatorsState set, OneFact fact) {}
 
     record OneSignal(String id, Measurement measurement, List<OneFact> facts) {}
 
@@ -57,15 +63,18 @@ record Grounds(List<OneAlarm> alarms, List<OneIndicator> indicators) {
 
         private OneIndicator indicator(Explanation node, Finding finding) {
             var gates = new ArrayList<OneGate>();
+            var set = Optional.<OneSet>empty();
             var signals = new ArrayList<OneSignal>();
             for (var part : node.because()) {
                 if (part.subject() instanceof OfGate(var gate)) {
                     gates.add(new OneGate(part.id(), gate, facts(part)));
+                } else if (part.subject() instanceof OfEvaluatorsState(var state)) {
+                    set = Optional.of(new OneSet(part.id(), state, facts(part).getFirst()));
                 } else if (part.subject() instanceof OfSignal(var measurement)) {
                     signals.add(new OneSignal(part.id(), measurement, facts(part)));
                 }
             }
-            return new OneIndicator(node.id(), finding, gates, signals);
+            return new OneIndicator(node.id(), finding, gates, set, signals);
         }
 
         private List<OneFact> facts(Explanation node) {

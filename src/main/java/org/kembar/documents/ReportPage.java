@@ -27,6 +27,7 @@ import org.kembar.casefile.Source;
 import org.kembar.casefile.Text;
 import org.kembar.evaluation.Comparison;
 import org.kembar.evaluation.Evaluation;
+import org.kembar.evaluation.EvaluatorsState;
 import org.kembar.evaluation.Explanation;
 import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Framework;
@@ -349,6 +350,18 @@ record ReportPage(
     /** Where the explanation of an indicator stands. */
     String anchor(Framework.Indicator indicator) {
         return evaluation.file().id() + "/" + indicator.id();
+    }
+
+    /** Where the explanation says what an evaluator set for the indicator. */
+    String setAnchor(Framework.Indicator indicator) {
+        return anchor(indicator) + "/set";
+    }
+
+    /** What an evaluator set, in short. */
+    String set(EvaluatorsState set) {
+        return say(
+                set.stands() ? "report.set.stands" : "report.set.outdated",
+                sign(set.state()) + " " + state(set.state()));
     }
 
     /** The language of a source's own words; unknown where the file does not say. */

@@ -30,13 +30,25 @@ record Example(String name, Language language, Evaluation evaluation, History hi
     private static final LocalDate AS_OF = LocalDate.of(2026, 6, 28);
 
     static Stream<Example> all() {
-        return Stream.of("bandung-seoul", "bandung-namur")
-                .flatMap(name -> Arrays.stream(Language.values()).map(language -> published(name, language)));
+        return Arrays.stream(Language.values())
+                .flatMap(language -> Stream.of(
+                        published("bandung-seoul", language),
+                        published("bandung-namur", language),
+                        withSetStates(language)));
     }
 
     static Example published(String name, Language language) {
+        return of(name, language, text(name));
+    }
+
+    /** Namur, where an evaluator has set two states of which one no longer stands. */
+    static Example withSetStates(Language language) {
+        return of("set states", language, text("bandung-namur") + SET_STATES);
+    }
+
+    private static String text(String name) {
         try {
-            return of(name, language, Files.readString(Path.of("cases", name + ".yaml")));
+            return Files.readString(Path.of("cases", name + ".yaml"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,6 +91,35 @@ record Example(String name, Language language, Evaluation evaluation, History hi
     public String toString() {
         return name + " " + language.tag();
     }
+
+    private static final String SET_STATES = """
+            setStates:
+              - id: set-c3
+                framework: eleven-indicators
+                indicator: C3
+                date: "2026-05-04"
+                computed: weak
+                state: adequate
+                reason:
+                  en: "The letters of 2023 carry the text on."
+                  id: "Surat-surat tahun 2023 melanjutkan naskah itu."
+                  ko: "2023년 서한이 협정을 이어 간다."
+                evaluator: own-office
+                author: "Rina Kartika"
+                source: {ref: s4, quote: "Kedua pihak tetap berpegang pada naskah tersebut", place: "7"}
+              - id: set-c10
+                framework: eleven-indicators
+                indicator: C10
+                date: "2023-02-01"
+                computed: weak
+                state: strong
+                reason:
+                  en: "The council reviewed it every year."
+                  id: "DPRD meninjaunya setiap tahun."
+                  ko: "시의회가 해마다 검토하였다."
+                evaluator: council
+                source: {ref: s4, quote: "DPRD telah meninjau kerja sama ini"}
+            """;
 
     private static final String HOSTILE = """
             schema: pcf/0.2
