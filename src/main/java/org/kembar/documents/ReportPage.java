@@ -361,7 +361,7 @@ record ReportPage(
     String set(EvaluatorsState set) {
         return say(
                 set.stands() ? "report.set.stands" : "report.set.outdated",
-                sign(set.state()) + " " + state(set.state()));
+                sign(set.state()) + "\u00A0" + state(set.state()));
     }
 
     /** The language of a source's own words; unknown where the file does not say. */

@@ -33,11 +33,11 @@ class EvaluatorsStateInTheReportTest {
         assertThat(text(page, PROFILE.formatted("C3 ") + "/span[@class='chip weak']"))
                 .isEqualTo("▼ " + words.say(State.WEAK));
         assertThat(text(page, PROFILE.formatted("C3 ") + "/p[@class='set']"))
-                .isEqualTo(words.say("report.set.stands", "■ " + words.say(State.ADEQUATE)));
+                .isEqualTo(words.say("report.set.stands", "■\u00A0" + words.say(State.ADEQUATE)));
         assertThat(text(page, PROFILE.formatted("C10 ") + "/span[@class='chip insufficient']"))
                 .isEqualTo("? " + words.say(State.INSUFFICIENT));
         assertThat(text(page, PROFILE.formatted("C10 ") + "/p[@class='set']"))
-                .isEqualTo(words.say("report.set.outdated", "▲ " + words.say(State.STRONG)));
+                .isEqualTo(words.say("report.set.outdated", "▲\u00A0" + words.say(State.STRONG)));
         assertThat(text(page, PROFILE.formatted("C1 ") + "/p[@class='set']")).isEmpty();
     }
 
@@ -64,8 +64,8 @@ class EvaluatorsStateInTheReportTest {
         var words = example.wording();
 
         assertThat(printed(pdf, SUMMARY_PAGE, SUMMARY_PAGE))
-                .contains(joined(words.say("report.set.stands", "■ " + words.say(State.ADEQUATE))))
-                .contains(joined(words.say("report.set.outdated", "▲ " + words.say(State.STRONG))));
+                .contains(joined(words.say("report.set.stands", "■\u00A0" + words.say(State.ADEQUATE))))
+                .contains(joined(words.say("report.set.outdated", "▲\u00A0" + words.say(State.STRONG))));
         assertThat(printed(pdf, SUMMARY_PAGE + 1, Integer.MAX_VALUE))
                 .contains(joined(words.evaluatorsState(set(example, "C3"))))
                 .contains(joined(words.evaluatorsState(set(example, "C10"))))
@@ -90,7 +90,7 @@ class EvaluatorsStateInTheReportTest {
 
     /** Lines of a page also break within sentences. */
     private static String joined(String text) {
-        return text.replaceAll("\\s+", "");
+        return text.replaceAll("[\\s\u00A0]+", "");
     }
 
     private static String text(Document page, String path) throws Exception {
