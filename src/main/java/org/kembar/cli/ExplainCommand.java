@@ -54,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
         var terminal = new Terminal(spec.commandLine().getOut());
         new ExplanationPage(terminal, new Wording(language, caseFile)).print(evaluation, found);
         terminal.blank();
-        terminal.paragraph("", terminal.dim(Wording.plain(language, "cli.tags")));
+        terminal.paragraph("", terminal.dim(Wording.plain(language, "tags")));
         return Kembar.FINE;
     }
 }

@@ -46,7 +46,7 @@ final class FrameworksCommand implements Callable<Integer> {
             }
         }
         terminal.blank();
-        terminal.paragraph("", Wording.plain(language, "cli.tags"));
+        terminal.paragraph("", Wording.plain(language, "tags"));
         return Kembar.FINE;
     }
 }

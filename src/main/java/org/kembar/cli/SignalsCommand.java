@@ -45,7 +45,7 @@ final class SignalsCommand implements Callable<Integer> {
         }
         signals.forEach(signal -> print(signal, language, terminal));
         terminal.blank();
-        terminal.paragraph("", Wording.plain(language, "cli.tags"));
+        terminal.paragraph("", Wording.plain(language, "tags"));
         return Kembar.FINE;
     }
 

@@ -477,4 +477,9 @@ record ReportPage(
     List<String> anchors() {
         return ANCHORS;
     }
+
+    /** A basis by its code; the law has none. */
+    String anchorName(String anchor) {
+        return anchor.equals("law") ? say("report.anchor.law.name") : anchor;
+    }
 }
