@@ -3,9 +3,9 @@ package org.kembar.evaluation;
 import org.kembar.casefile.Text;
 
 /**
- * When an alarm sounds. Choices of this product that a city may change; each with its reason.
+ * When an alarm sounds. Choices of this product that a city may change; each with its reason. How long before its end an
+ * instrument is about to lapse is said by signal C3.1.
  *
- * @param noticeDays an instrument ends soon
  * @param ageYears an instrument without an end is old
  * @param dormancyMonths without any held activity a partnership is dormant
  * @param frontLoadedPercent so many of all held activities in the first year make a course front-loaded
@@ -13,13 +13,11 @@ import org.kembar.casefile.Text;
  * @param promiseMonths a promise older than this without a payment on record is overdue
  */
 public record AlarmThresholds(
-        int noticeDays,
         int ageYears,
         int dormancyMonths,
         int frontLoadedPercent,
         int dropPercent,
         int promiseMonths,
-        Text noticeReason,
         Text ageReason,
         Text dormancyReason,
         Text frontLoadedReason,

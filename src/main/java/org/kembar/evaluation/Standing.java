@@ -26,7 +26,7 @@ public record Standing(Legal legal, Life life, Optional<EdtfDate> lastActivity) 
         DORMANT,
         /** Active again after having been dormant. */
         REVIVED,
-        /** Nothing recent is recorded, but the record is not declared whole. */
+        /** Nothing is certain to have been held lately: the record may have gaps, or dates leave it open. */
         CANNOT_TELL
     }
 

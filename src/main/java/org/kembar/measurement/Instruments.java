@@ -132,12 +132,12 @@ public final class Instruments {
     }
 
     /** The days on which the first instrument of those that can have begun by the day can have come into force. */
-    Optional<DayRange> begin(LocalDate by) {
+    public Optional<DayRange> begin(LocalDate by) {
         return begin(by, _ -> true);
     }
 
     /** As {@link #begin(LocalDate)}, of some instruments only. */
-    Optional<DayRange> begin(LocalDate by, Predicate<Instrument> which) {
+    public Optional<DayRange> begin(LocalDate by, Predicate<Instrument> which) {
         var begin = Optional.<DayRange>empty();
         for (var instrument : all) {
             if (instrument.begunBy(by).possible() && which.test(instrument)) {
@@ -155,11 +155,7 @@ public final class Instruments {
     }
 
     /** Whether a later instrument of the file carries this one on. */
-    public boolean isFollowed(Instrument instrument, LocalDate by) {
-        return followed(instrument, by).possible();
-    }
-
-    Truth followed(Instrument instrument, LocalDate by) {
+    public Truth followed(Instrument instrument, LocalDate by) {
         var followed = Truth.NO;
         for (var mandate : mandates) {
             if (mandate.follows(instrument)) {

@@ -67,11 +67,16 @@ final class MemorandumFormulas {
 
     /** The level of a mandate in force. */
     private static Interval level(Instrument instrument, View view, Signal signal) {
-        var endsSoon = instrument
-                .lapsedBy(view.asOf().plusDays(signal.noticeDays() - 1L))
-                .and(renewed(instrument, view).not());
+        var endsSoon = endsSoon(instrument, view, signal);
         return new Interval(
                 endsSoon.possible() ? ABOUT_TO_LAPSE : IN_FORCE, endsSoon.certain() ? ABOUT_TO_LAPSE : IN_FORCE);
+    }
+
+    /** Whether fewer days are left than a renewal takes, and none has begun. */
+    static Truth endsSoon(Instrument instrument, View view, Signal signal) {
+        return instrument
+                .lapsedBy(view.asOf().plusDays(signal.noticeDays() - 1L))
+                .and(renewed(instrument, view).not());
     }
 
     /** Whether it has no end, is carried on by a later mandate, or its renewal has begun. */

@@ -22,6 +22,7 @@ public final class Meter {
 
     private final List<Gauge> gauges;
     private final View view;
+    private final Catalogue catalogue;
 
     private Meter(
             Catalogue catalogue, List<Rated> signals, Chronicle chronicle, Optional<DayRange> period, LocalDate first) {
@@ -30,6 +31,7 @@ public final class Meter {
                         new Gauge(catalogue.formula(rated.signal().id()), new Working(rated.signal(), rated.scale())))
                 .toList();
         view = new View(chronicle, period, first);
+        this.catalogue = catalogue;
     }
 
     public static Meter of(CaseFile file, Catalogue catalogue, List<Rated> signals, Scope scope) {
@@ -86,7 +88,7 @@ public final class Meter {
      * The statements that something was absent at least until some day before the last one asked, or in some of the
      * fields only: known once, not known now.
      */
-    public List<Fact> onceKnownAbsent(Assertion.About about) {
+    public List<Assertion> onceKnownAbsent(Assertion.About about) {
         return view.onceAbsent(about);
     }
 
@@ -103,6 +105,17 @@ public final class Meter {
     /** As {@link #activitiesCaptured(DayRange)}, for fields of one's own choice. */
     public List<Fact> activitiesCaptured(List<String> fields, DayRange days) {
         return view.captured(Assertion.About.ACTIVITIES, fields, days);
+    }
+
+    /** The statements that make the record of money whole from one day to another; empty if it is not. */
+    public List<Fact> moneyCaptured(DayRange days) {
+        return view.captured(Assertion.About.BUDGET_LINES, days);
+    }
+
+    /** Whether on the last day asked an instrument was about to end without its renewal having begun, as C3.1 asks it. */
+    public Truth endsSoon(Instrument instrument) {
+        return MemorandumFormulas.endsSoon(
+                instrument, view, catalogue.signal("C3.1").orElseThrow());
     }
 
     private DayRange today() {

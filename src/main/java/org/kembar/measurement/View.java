@@ -186,11 +186,10 @@ final class View {
     }
 
     /** The declarations that there was none at least until some day before this one, or in some of the fields. */
-    List<Fact> onceAbsent(Assertion.About about) {
+    List<Assertion> onceAbsent(Assertion.About about) {
         return Chronicle.byId(chronicle.file().assertions()).stream()
                 .filter(a -> a.says() == Assertion.Says.ABSENT && a.about() == about && meets(a))
                 .filter(a -> a.period().map(p -> p.begunBy(asOf).possible()).orElse(true))
-                .map(Fact.class::cast)
                 .toList();
     }
 

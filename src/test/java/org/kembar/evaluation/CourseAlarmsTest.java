@@ -17,10 +17,12 @@ import static org.kembar.evaluation.Sound.held;
 import static org.kembar.evaluation.Sound.memorandum;
 import static org.kembar.evaluation.Sound.sounding;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.kembar.measurement.Scope;
 
 /**
  * The alarms about what the partners do: certain, in doubt, and silent just outside the threshold. The thresholds are
@@ -56,8 +58,39 @@ class CourseAlarmsTest {
         }
 
         @Test
+        void inDoubtWhereTheRecordMayHaveGaps() {
+            assertThat(sounding(PARTICIPATION_DROP, END_OF_2024, trainings(50, 5)))
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(50, 5), List.of("peak", "last")));
+        }
+
+        @Test
         void silentJustAboveHalf() {
             assertSilent(PARTICIPATION_DROP, END_OF_2024, trainings(50, 26));
+        }
+
+        @Test
+        void silentUntilTheYearIsOver() {
+            var record = COMPLETE + trainings(50, 5).replace("\"2024\"", "\"2024-01-10\"");
+            assertSilent(PARTICIPATION_DROP, "2024-02-01", record);
+            assertSilent(PARTICIPATION_DROP, "2024-12-30", record);
+            assertThat(sounding(PARTICIPATION_DROP, "2024-12-31", record).certainty())
+                    .isEqualTo(YES);
+        }
+
+        @Test
+        void soundsInThePublishedCaseCertainOnlyInTheFieldWhoseRecordIsComplete() {
+            assertThat(drop(PublishedCases.SMART_CITY)).containsExactly(new Sound(YES, List.of(51, 1, 5), TRAININGS));
+            assertThat(drop(Scope.wholeAt(LocalDate.parse(END_OF_2024))))
+                    .containsExactly(new Sound(CANNOT_TELL, List.of(51, 1, 5), TRAININGS));
+        }
+
+        private static final List<String> TRAININGS = List.of("t20", "t21", "t22");
+
+        private static List<Sound> drop(Scope scope) {
+            return PublishedCases.evaluate(PublishedCases.SEOUL, scope).alarms().stream()
+                    .filter(alarm -> alarm.kind() == PARTICIPATION_DROP)
+                    .map(Sound::of)
+                    .toList();
         }
     }
 
@@ -70,6 +103,20 @@ class CourseAlarmsTest {
         void certainWithTwoThirdsInTheFirstYear() {
             assertThat(sounding(FRONT_LOADED, END_OF_2024, SIGNED + held("2016-11", "2017-10-06", "2021-05")))
                     .isEqualTo(new Sound(YES, List.of(2, 3), List.of("held-1", "held-2")));
+        }
+
+        @Test
+        void inDoubtWhereAnActivityMayFallIntoTheFirstYear() {
+            assertThat(sounding(FRONT_LOADED, END_OF_2024, SIGNED + held("2016-11", "2017", "2021-05")))
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(2, 3), List.of("held-1", "held-2")));
+        }
+
+        @Test
+        void inDoubtWhereTheSigningMayLieLessThanThreeYearsBack() {
+            var signed = memorandum("2016-10", "2026-10-07") + held("2016-11", "2017-01", "2019-05");
+            assertSilent(FRONT_LOADED, "2019-09-30", signed);
+            assertThat(sounding(FRONT_LOADED, "2019-10-15", signed).certainty()).isEqualTo(CANNOT_TELL);
+            assertThat(sounding(FRONT_LOADED, "2019-10-31", signed).certainty()).isEqualTo(YES);
         }
 
         @Test
@@ -104,8 +151,30 @@ class CourseAlarmsTest {
         }
 
         @Test
+        void inDoubtWhereOnlyTheYearOfTheLastActivityIsKnown() {
+            // Held on some day of 2019, 17 to 29 months ago.
+            assertThat(sounding(DORMANT, "2021-06-01", COMPLETE + held("2019")))
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(29), List.of("held-1")));
+        }
+
+        @Test
+        void inDoubtWhereTheLastActivityMayStillLieAhead() {
+            assertThat(sounding(DORMANT, "2021-06-01", COMPLETE + held("2018-06-01", "2021"))
+                            .certainty())
+                    .isEqualTo(CANNOT_TELL);
+        }
+
+        @Test
         void silentADayBefore24Months() {
             assertSilent(DORMANT, END_OF_2024, COMPLETE + held("2023-01-01"));
+        }
+
+        @Test
+        void silentWhileSomethingIsStillGoingOn() {
+            assertSilent(DORMANT, END_OF_2024, COMPLETE + """
+                    activities:
+                      - {id: exchange, type: student-exchange, title: {en: "Exchange"}, date: "2007/..", status: ongoing}
+                    """);
         }
 
         @Test
@@ -124,6 +193,20 @@ class CourseAlarmsTest {
         }
 
         @Test
+        void inDoubtWhereTheRecordOfTheSilenceMayHaveGaps() {
+            assertThat(sounding(REVIVED, END_OF_2024, held("2020-05-01", "2022-05-01", "2024-05-01")))
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(), List.of("held-3")));
+        }
+
+        @Test
+        void inDoubtWhereDatesLeaveOpenHowLongTheSilenceWas() {
+            // From 12 to 36 months lie between the first two.
+            assertThat(sounding(REVIVED, END_OF_2024, COMPLETE + held("2020", "2022", "2024-05-01")))
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(), List.of("held-3")));
+            assertSilent(REVIVED, END_OF_2024, COMPLETE + held("2020", "2021", "2022", "2023-05-01"));
+        }
+
+        @Test
         void silentAfterAShorterSilence() {
             assertSilent(REVIVED, END_OF_2024, COMPLETE + held("2020-05-01", "2022-04-30", "2024-04-29"));
         }
@@ -136,6 +219,11 @@ class CourseAlarmsTest {
 
     @Nested
     class PromisedNotPaid {
+
+        private static final String BOOKS = """
+                assertions:
+                  - {id: books, says: complete, about: budget-lines}
+                """;
 
         private static String promise(String date) {
             return """
@@ -151,6 +239,50 @@ class CourseAlarmsTest {
         void inDoubtAfter24Months() {
             assertThat(sounding(PROMISED_NOT_PAID, END_OF_2024, promise("2022-12-31")))
                     .isEqualTo(new Sound(CANNOT_TELL, List.of(1), List.of("promise")));
+        }
+
+        @Test
+        void certainWhereEveryBudgetLineIsRecorded() {
+            assertThat(sounding(PROMISED_NOT_PAID, END_OF_2024, promise("2022-12-31") + BOOKS))
+                    .isEqualTo(new Sound(YES, List.of(1), List.of("promise")));
+        }
+
+        @Test
+        void inDoubtWhereTheBooksAreCompleteOnlyForSomeOfTheTime() {
+            assertThat(sounding(
+                                    PROMISED_NOT_PAID,
+                                    END_OF_2024,
+                                    promise("2022-12-31")
+                                            + BOOKS.replace("budget-lines", "budget-lines, period: \"2023\""))
+                            .certainty())
+                    .isEqualTo(CANNOT_TELL);
+        }
+
+        @Test
+        void inDoubtWhereAPaymentDoesNotSayWhatItIsFor() {
+            assertThat(sounding(PROMISED_NOT_PAID, END_OF_2024, promise("2022-12-31") + """
+                      - {id: payment, stage: paid, money: {amount: 500, currency: USD}, payer: partner, date: "2023"}
+                    """ + BOOKS)
+                            .certainty())
+                    .isEqualTo(CANNOT_TELL);
+        }
+
+        @Test
+        void inDoubtWhereThePromiseMayBeYounger() {
+            assertThat(sounding(PROMISED_NOT_PAID, "2024-06-30", promise("2022") + BOOKS)
+                            .certainty())
+                    .isEqualTo(CANNOT_TELL);
+        }
+
+        @Test
+        void certainUntilItIsPaid() {
+            var record = promise("2020") + """
+                      - {id: payment, stage: paid, money: {amount: 500, currency: USD}, payer: partner, date: "2024-03-01",
+                         activities: [centre]}
+                    """ + BOOKS;
+            assertThat(sounding(PROMISED_NOT_PAID, "2024-02-29", record).certainty())
+                    .isEqualTo(YES);
+            assertSilent(PROMISED_NOT_PAID, "2024-03-01", record);
         }
 
         @Test
@@ -225,6 +357,31 @@ class CourseAlarmsTest {
         void inDoubtOnceThatTimeIsOver() {
             assertThat(sounding(NO_CITIZENS, "2025-01-01", officialsOnly("2020/2024")))
                     .isEqualTo(new Sound(CANNOT_TELL, List.of(), List.of("officials-only")));
+        }
+
+        @Test
+        void silentOnceStudentsHaveTakenPart() {
+            assertSilent(NO_CITIZENS, END_OF_2024, officialsOnly("2018/2019") + exchange("2023-05", "student"));
+        }
+
+        @Test
+        void inDoubtAsLongAsOnlyOfficialsHaveTakenPartOrStudentsBeforeThatTimeWasOver() {
+            for (var since : List.of(
+                    exchange("2023-05", "civil-servant"),
+                    exchange("2019-05", "student"),
+                    exchange("2025-05", "student"))) {
+                assertThat(sounding(NO_CITIZENS, END_OF_2024, officialsOnly("2018/2019") + since)
+                                .certainty())
+                        .isEqualTo(CANNOT_TELL);
+            }
+        }
+
+        private static String exchange(String date, String group) {
+            return """
+                    activities:
+                      - {id: exchange, type: student-exchange, title: {en: "Exchange"}, date: "%s", status: held,
+                         participants: [{count: 30, side: b, group: %s}]}
+                    """.formatted(date, group);
         }
 
         @Test

@@ -1,6 +1,7 @@
 package org.kembar.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.kembar.edtf.Truth.CANNOT_TELL;
 import static org.kembar.edtf.Truth.YES;
 import static org.kembar.evaluation.Alarm.Kind.ABOUT_TO_LAPSE;
@@ -16,13 +17,19 @@ import static org.kembar.evaluation.Sound.held;
 import static org.kembar.evaluation.Sound.memorandum;
 import static org.kembar.evaluation.Sound.sounding;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kembar.measurement.Interval;
+import org.kembar.measurement.Scope;
+import org.kembar.measurement.SmallCase;
 
 /**
  * The alarms about agreements and what was done under them: certain, in doubt, and silent just outside the threshold.
- * The thresholds are an end within 270 days and an age of 10 years.
+ * The thresholds are fewer than 270 days left and an age of 10 years.
  */
 class InstrumentAlarmsTest {
 
@@ -48,6 +55,23 @@ class InstrumentAlarmsTest {
         }
 
         @Test
+        void inDoubtWhereItsRenewalMayNotHaveBegun() {
+            assertThat(sounding(LAPSED, "2024-06-30", memorandum("2016-10-07", "2021-10-07") + """
+                      - {id: renewed, type: renewal, signed: "2024", termYears: 5, follows: mou}
+                    """))
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(997), List.of("mou")));
+        }
+
+        @Test
+        void inDoubtWhereAnotherInstrumentMayNotHaveBegun() {
+            assertThat(sounding(LAPSED, "2024-06-30", memorandum("2016-10-07", "2021-10-07") + """
+                      - {id: charter, type: charter, signed: "2024", termYears: 20}
+                    """)
+                            .certainty())
+                    .isEqualTo(CANNOT_TELL);
+        }
+
+        @Test
         void silentWhereARenewalCarriesItOn() {
             assertSilent(LAPSED, END_OF_2024, memorandum("2016-10-07", "2021-10-07") + """
                       - {id: renewed, type: renewal, signed: "2021-09-01", from: "2021-10-07", termYears: 5, follows: mou}
@@ -65,8 +89,51 @@ class InstrumentAlarmsTest {
         }
 
         @Test
-        void silentWith271DaysLeft() {
-            assertSilent(ABOUT_TO_LAPSE, END_OF_2024, memorandum("2020-09-28", "2025-09-28"));
+        void inDoubtWhereTheEndMayLieOutsideTheNotice() {
+            // From 244 to 273 days are left.
+            assertThat(sounding(ABOUT_TO_LAPSE, END_OF_2024, memorandum("2020-09-26", "2025-09")))
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(244), List.of("mou")));
+        }
+
+        @Test
+        void inDoubtWhereItsRenewalMayHaveBegun() {
+            assertThat(sounding(ABOUT_TO_LAPSE, "2024-11-10", memorandum("2020-03-01", "2025-03-01") + """
+                    procedure:
+                      - {id: plan, agreement: mou, stage: cooperation-plan, document: "2024-11"}
+                    """)
+                            .certainty())
+                    .isEqualTo(CANNOT_TELL);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2025-09-26, 1", "2025-09-27, 2", "2025-09-28, 2"})
+        void silentFrom270DaysLeftWhereSignalC31IsStrong(String end, int level) {
+            var record = memorandum("2020-09-26", end);
+            var inForce = PublishedCases.signal(
+                    PublishedCases.evaluate(SmallCase.read(record), Scope.wholeAt(LocalDate.parse(END_OF_2024))),
+                    "C3.1");
+            assertThat(inForce.value()).contains(Interval.exactly(level));
+            if (level == 2) {
+                assertSilent(ABOUT_TO_LAPSE, END_OF_2024, record);
+            } else {
+                assertThat(sounding(ABOUT_TO_LAPSE, END_OF_2024, record).certainty())
+                        .isEqualTo(YES);
+            }
+        }
+
+        @Test
+        void silentWhereItsRenewalHasBegun() {
+            assertSilent(ABOUT_TO_LAPSE, END_OF_2024, memorandum("2020-03-01", "2025-03-01") + """
+                    procedure:
+                      - {id: plan, agreement: mou, stage: cooperation-plan, document: "2024-11-05"}
+                    """);
+        }
+
+        @Test
+        void silentForWhatEndedLongAgoBesideAnotherInstrumentInForce() {
+            assertSilent(ABOUT_TO_LAPSE, END_OF_2024, memorandum("2010-03-01", "2015-03-01") + """
+                      - {id: charter, type: charter, signed: "2016-03-01", termYears: 20}
+                    """);
         }
     }
 
@@ -84,6 +151,12 @@ class InstrumentAlarmsTest {
         void certainAfterTenYears() {
             assertThat(sounding(OLD_WITHOUT_END, END_OF_2024, charter("2014-12-31")))
                     .isEqualTo(new Sound(YES, List.of(10), List.of("charter")));
+        }
+
+        @Test
+        void inDoubtWhereOnlyAboutWhichYearItBeganIsKnown() {
+            assertThat(sounding(OLD_WITHOUT_END, END_OF_2024, charter("2014~")))
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(10), List.of("charter")));
         }
 
         @Test
@@ -139,6 +212,31 @@ class InstrumentAlarmsTest {
         void certainTheDayBefore() {
             assertThat(sounding(OUTPUT_BEFORE_INSTRUMENT, END_OF_2024, output("2016-10-06")))
                     .isEqualTo(new Sound(YES, List.of(1), List.of("command-centre")));
+        }
+
+        @Test
+        void inDoubtInTheYearOfTheSigning() {
+            assertThat(sounding(OUTPUT_BEFORE_INSTRUMENT, END_OF_2024, output("2016")))
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(1), List.of("command-centre")));
+        }
+
+        @Test
+        void aDoubtTakesNothingFromWhatIsCertain() {
+            var day = LocalDate.parse(END_OF_2024);
+            var alarms = PublishedCases.evaluate(SmallCase.read(output("2015") + """
+                      - {id: park, type: output, text: {en: "Park"}, date: "2016", planned: false}
+                    """), Scope.wholeAt(day))
+                    .alarms();
+            assertThat(alarms)
+                    .filteredOn(alarm -> alarm.kind() == OUTPUT_BEFORE_INSTRUMENT)
+                    .extracting(
+                            Alarm::certainty, alarm -> alarm.facts().getFirst().id())
+                    .containsExactly(tuple(YES, "command-centre"), tuple(CANNOT_TELL, "park"));
+        }
+
+        @Test
+        void silentForWhatHasNoDate() {
+            assertSilent(OUTPUT_BEFORE_INSTRUMENT, END_OF_2024, output("/"));
         }
 
         @Test

@@ -44,7 +44,10 @@ record Sound(Truth certainty, List<Integer> numbers, List<String> facts) {
     static Sound sounding(Alarm.Kind kind, String day, String facts) {
         var alarms = alarms(kind, day, facts);
         assertThat(alarms).as("%s on %s", kind, day).hasSize(1);
-        var alarm = alarms.getFirst();
+        return of(alarms.getFirst());
+    }
+
+    static Sound of(Alarm alarm) {
         return new Sound(
                 alarm.certainty(),
                 alarm.numbers(),

@@ -106,6 +106,21 @@ class StandingTest {
             assertThat(standing("2021-06-01", COMPLETE + held("2019")).life()).isEqualTo(Standing.Life.CANNOT_TELL);
         }
 
+        @ParameterizedTest
+        @CsvSource({"2021-04-30, ACTIVE", "2021-05-01, CANNOT_TELL", "2021-06-01, CANNOT_TELL"})
+        void cannotBeToldWhereTheLastActivityMayStillLieAhead(String day, Standing.Life life) {
+            assertThat(standing(day, COMPLETE + held("2019-05-01", "2021")).life())
+                    .isEqualTo(life);
+        }
+
+        @Test
+        void isActiveWhileSomethingIsStillGoingOn() {
+            assertThat(standing("2024-12-31", """
+                    activities:
+                      - {id: exchange, type: student-exchange, title: {en: "Exchange"}, date: "2007/..", status: ongoing}
+                    """).life()).isEqualTo(Standing.Life.ACTIVE);
+        }
+
         @Test
         void cannotBeToldWhereNothingIsRecorded() {
             assertThat(standing("2024-12-31", "").life()).isEqualTo(Standing.Life.CANNOT_TELL);
