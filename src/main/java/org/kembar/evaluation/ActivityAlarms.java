@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.casefile.Fact;
 import org.kembar.edtf.DayRange;
@@ -84,9 +85,10 @@ final class ActivityAlarms {
     /** Whether nobody else can have taken part in the year. That more did in the peak would make the drop only deeper. */
     private Truth isCountWhole(int year, List<Fact> counted) {
         var days = new DayRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        var known = counted.stream().map(Fact::id).collect(Collectors.toSet());
         var uncounted = dated.stream()
-                .filter(h -> !counted.contains(h.activity()))
-                .anyMatch(h -> h.date().touches(days).possible());
+                .anyMatch(h -> h.date().touches(days).possible()
+                        && !known.contains(h.activity().id()));
         return uncounted || meter.activitiesCaptured(days).isEmpty() ? Truth.CANNOT_TELL : Truth.YES;
     }
 
