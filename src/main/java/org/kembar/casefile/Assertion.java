@@ -48,6 +48,8 @@ public record Assertion(
         OUTPUT_TARGETS,
         EVALUATIONS,
         ADVERSE_EVENTS,
-        CITY_POLICY
+        CITY_POLICY,
+        TECHNICAL_AGENCIES,
+        PLAN_CODES
     }
 }

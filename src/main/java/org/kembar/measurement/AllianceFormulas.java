@@ -20,11 +20,9 @@ import org.kembar.measurement.Measurement.Need;
 /** C1: can the two cities work together at all? */
 final class AllianceFormulas {
 
-    private static final double DAYS_PER_YEAR = 365.25;
-
     static final Map<String, Formula> ALL = Map.of(
             "C1.1", AllianceFormulas::contactsConfirmed,
-            "C1.2", AllianceFormulas::longestVacancy,
+            "C1.2", Vacancies::longest,
             "C1.3", AllianceFormulas::portfolioLoad,
             "C1.4", AllianceFormulas::technicalCounterparts,
             "C1.5", AllianceFormulas::experience,
@@ -106,40 +104,6 @@ final class AllianceFormulas {
                 : 0.5;
     }
 
-    private static Measurement longestVacancy(View view, Working working) {
-        var window = view.days(Span.window(working.signal()));
-        var captured = view.captured(Assertion.About.CONTACTS, window);
-        var longest = new Interval(0, 0);
-        for (var contact : view.chronicle().contacts()) {
-            if (contact.vacant().orElse(false) && contact.inPost().isPresent()) {
-                var vacancy = daysInside(contact.inPost().get(), window);
-                longest = longest.higher(vacancy);
-                working.mark(contact, vacancy.isExact() ? Truth.of(vacancy.most() > 0) : Truth.CANNOT_TELL);
-            }
-        }
-        if (captured.isEmpty()) {
-            if (longest.most() == 0) {
-                return working.nothing();
-            }
-            longest = Interval.atLeast(longest.least());
-            working.needs(Need.Kind.DECLARED_COMPLETE);
-        }
-        return working.declared(captured).term(Term.VACANT_DAYS, longest).measured(longest);
-    }
-
-    /** How many days of the window something lasted. */
-    private static Interval daysInside(EdtfDate date, DayRange window) {
-        return new Interval(
-                days(date.start().to(), date.end().from(), window),
-                days(date.start().from(), date.end().to(), window));
-    }
-
-    private static double days(LocalDate from, LocalDate to, DayRange window) {
-        var first = from.isBefore(window.from()) ? window.from() : from;
-        var last = to.isAfter(window.to()) ? window.to() : to;
-        return last.isBefore(first) ? 0 : ChronoUnit.DAYS.between(first, last) + 1;
-    }
-
     /** Own office's partnerships for each full-time officer, by the statements of the window; contradicting ones give an interval. */
     private static Measurement portfolioLoad(View view, Working working) {
         var window = view.days(Span.window(working.signal()));
@@ -168,6 +132,9 @@ final class AllianceFormulas {
             } else {
                 working.doubtfulDate(each);
             }
+            if (!load.isExact()) {
+                working.needs(Need.Kind.EXACT_COUNT, each);
+            }
         }
         return working.term(Term.PARTNERSHIPS, load).measured(load, inside);
     }
@@ -178,6 +145,7 @@ final class AllianceFormulas {
         return new Interval(partnerships.least() / officers, partnerships.most() / officers);
     }
 
+    /** That a side has no agency for a field is known only where somebody says so. */
     private static Measurement technicalCounterparts(View view, Working working) {
         var share = working.share();
         for (var agreed : view.chronicle().agreedFields()) {
@@ -188,7 +156,8 @@ final class AllianceFormulas {
             if (both) {
                 agencies.forEach(working::counted);
             }
-            share.add(field, agreed.by(view.asOf()), both ? Truth.YES : Truth.CANNOT_TELL);
+            var named = both ? Truth.YES : view.unrecorded(Assertion.About.TECHNICAL_AGENCIES, field, working);
+            share.add(field, agreed.by(view.asOf()), named);
         }
         return share.measured(Term.FIELDS_COVERED, Term.FIELDS);
     }
@@ -211,13 +180,18 @@ final class AllianceFormulas {
                 any = any.or(earlier);
                 longest = longest.higher(years(precedent.since(), first));
                 working.mark(precedent, earlier);
+                if (!precedent.since().isOneDay()) {
+                    working.needs(Need.Kind.EXACT_DATE, precedent);
+                }
             }
         }
         if (!any.possible()) {
             return working.nothing();
         }
+        if (!first.from().equals(first.to()) || first.to().isAfter(view.asOf())) {
+            working.needs(Need.Kind.EXACT_DATE, mandates.getFirst().agreement());
+        }
         return working.counted(mandates.getFirst().agreement())
-                .needs(Need.Kind.EXACT_DATE)
                 .term(Term.YEARS_BEFORE, longest)
                 .measured(longest, any.and(Truth.of(!first.to().isAfter(view.asOf()))));
     }
@@ -244,8 +218,18 @@ final class AllianceFormulas {
         return new Interval(years(since.latest(), first.from()), years(since.earliest(), first.to()));
     }
 
+    /** Anniversaries, and of the year that is not over the part that is: five years are five years, with or without a leap day. */
     private static double years(LocalDate from, LocalDate to) {
-        return Math.max(0, ChronoUnit.DAYS.between(from, to) / DAYS_PER_YEAR);
+        if (!to.isAfter(from)) {
+            return 0;
+        }
+        if (from.equals(LocalDate.MIN) || to.equals(LocalDate.MAX)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        var whole = ChronoUnit.YEARS.between(from, to);
+        var last = from.plusYears(whole);
+        var next = from.plusYears(whole + 1);
+        return whole + (double) ChronoUnit.DAYS.between(last, to) / ChronoUnit.DAYS.between(last, next);
     }
 
     private static Set<String> partnerCountries(View view) {

@@ -28,6 +28,11 @@ final class Amount {
         return new Interval(least[entry.number()], most[entry.number()]);
     }
 
+    double most(Entry<Activity> entry) {
+        takeUpTo(entry.number());
+        return most[entry.number()];
+    }
+
     /** At least what the activities hold that surely lie in the stretch, at most what all hold that can. */
     Interval sum(Members<Activity> stretch) {
         takeUpTo(stretch.last());

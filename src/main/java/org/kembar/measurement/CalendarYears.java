@@ -74,8 +74,14 @@ record CalendarYears(View view, int first, int firstAtLatest, int last) {
         return isEmpty() ? 0 : last - first + 1;
     }
 
-    /** Which years these are. */
+    /** Which years these are, and what would settle with which they begin. */
     void name(Working working) {
+        if (first < firstAtLatest) {
+            view.instruments().noteVague(view.asOf(), working);
+            if (!view.instruments().anyBegunBy(view.asOf()).certain()) {
+                working.needs(Need.Kind.DECLARED_COMPLETE);
+            }
+        }
         working.term(Term.FIRST_YEAR, new Interval(first, Math.min(firstAtLatest, last)))
                 .term(Term.LAST_YEAR, last);
     }

@@ -14,6 +14,7 @@ import org.kembar.casefile.Contact;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Message;
 import org.kembar.casefile.Side;
+import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
 
@@ -191,7 +192,7 @@ final class CommunicationFormulas {
         return working.measured(new Interval(NO_COMMON_LANGUAGE, COMMON_LANGUAGE));
     }
 
-    /** Notes the contacts that speak for the answer; tells whether all of them were in charge by then. */
+    /** Notes the contacts that speak for the answer; tells whether all of them surely were in charge. */
     private static Truth mark(List<Contact> contacts, View view, Working working) {
         var all = Truth.YES;
         for (var contact : contacts) {
@@ -214,14 +215,19 @@ final class CommunicationFormulas {
         return languages;
     }
 
-    /** Whether the contact was in charge by the date asked about: not one who came later, nor an empty post. */
+    /** Who is nowhere said to have left is in charge still. */
+    private static Truth inCharge(EdtfDate term, LocalDate asOf) {
+        return term.latest().equals(LocalDate.MAX) ? term.begunBy(asOf) : term.covers(asOf);
+    }
+
+    /** Whether the contact was in charge on the date asked about: not one who came later or had left, nor an empty post. */
     private static Truth isKnown(Contact contact, LocalDate asOf) {
         if (contact.vacant().orElse(false)) {
             return Truth.NO;
         }
         return contact.inPost()
-                .or(contact::attested)
-                .map(time -> time.begunBy(asOf))
+                .map(term -> inCharge(term, asOf))
+                .or(() -> contact.attested().map(day -> day.begunBy(asOf)))
                 .orElse(Truth.YES);
     }
 }

@@ -51,6 +51,11 @@ public record Instrument(Agreement agreement, DayRange start, DayRange lapse) {
         return !lapse.equals(NEVER);
     }
 
+    /** Whether the record leaves open on which day it came into force or lapsed. */
+    boolean isVague() {
+        return !start.from().equals(start.to()) || !lapse.from().equals(lapse.to());
+    }
+
     /** Whether it was in force on the day: begun, and not lapsed. */
     public Truth inForceOn(LocalDate day) {
         return begunBy(day).and(lapsedBy(day).not());

@@ -11,6 +11,7 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
+import org.kembar.measurement.Measurement.Need;
 
 /**
  * The agreement tree as spans of time: what was in force when, and what an activity had its mandate from.
@@ -147,6 +148,15 @@ public final class Instruments {
             }
         }
         return begin;
+    }
+
+    /** Notes the instruments begun by the day whose dates are vague: their exact days would settle what hangs on them. */
+    void noteVague(LocalDate by, Working working) {
+        if (working.isNoting()) {
+            all.stream()
+                    .filter(i -> i.isVague() && i.begunBy(by).possible())
+                    .forEach(i -> working.needs(Need.Kind.EXACT_DATE, i.agreement()));
+        }
     }
 
     /** The first day on which the partnership can have had a formal instrument. */

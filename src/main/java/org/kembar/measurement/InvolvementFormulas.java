@@ -4,8 +4,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Count;
@@ -59,8 +61,12 @@ final class InvolvementFormulas {
         } else if (!member.certain()) {
             working.doubtfulDate(dated.fact());
         } else {
-            groups.forEach(
-                    group -> working.mark(dated.fact(), Truth.of(!group.group().isGovernment())));
+            for (var group : groups) {
+                working.mark(dated.fact(), Truth.of(!group.group().isGovernment()));
+                if (!Interval.of(group.count()).isExact()) {
+                    working.needs(Need.Kind.EXACT_COUNT, dated.fact());
+                }
+            }
         }
     }
 
@@ -135,8 +141,10 @@ final class InvolvementFormulas {
                 dated -> dated.fact()
                         .published()
                         .map(day -> atMostAfter(dated.date(), day, days))
-                        .orElse(unrecorded));
-        return ofHeld(view, working.declared(none), Term.PUBLISHED, published);
+                        .orElse(unrecorded),
+                activity -> activity.published().isPresent());
+        return ofHeldByNow(
+                view, working.declared(none), Term.PUBLISHED, published, activity -> Stream.of(activity.published()));
     }
 
     /** Whether the second was not before the first, and at most so many days after its end. */
@@ -155,10 +163,53 @@ final class InvolvementFormulas {
         return ofHeld(view, working, having, working.property(view.chronicle().held(), has));
     }
 
-    private static Measurement ofHeld(View view, Working working, Term having, Property has) {
+    static Measurement ofHeld(View view, Working working, Term having, Property has) {
         var span = Span.window(working.signal());
         var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
         return working.share().add(view.held(span).within(captured), has).measured(having, Term.HELD);
+    }
+
+    /**
+     * As {@link #ofHeld(View, Working, Term, Property)}, for what is done afterwards: what is dated after the date asked
+     * about had not been done by then, and may have been done later still.
+     *
+     * @param when the dates on which it was done
+     */
+    static Measurement ofHeldByNow(
+            View view,
+            Working working,
+            Term having,
+            Property has,
+            Function<Activity, Stream<Optional<EdtfDate>>> when) {
+        var span = Span.window(working.signal());
+        var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
+        var held = view.held(span).within(captured);
+        var done = working.amount("done", view.chronicle().held(), dated -> lastDay(when.apply(dated.fact())));
+        var today = (double) view.asOf().toEpochDay();
+        var later = new FactSet();
+        for (var entry : held.among()) {
+            if (done.most(entry) > today) {
+                later.add(entry.number());
+            }
+        }
+        var share = working.share();
+        return share.add(
+                        held,
+                        has,
+                        later,
+                        entry -> share.add(
+                                entry.fact(),
+                                held.inside(entry),
+                                has.of(entry).and(Truth.CANNOT_TELL),
+                                Need.Kind.MISSING_DETAIL))
+                .measured(having, Term.HELD);
+    }
+
+    private static Interval lastDay(Stream<Optional<EdtfDate>> dates) {
+        return Interval.exactly(dates.flatMap(Optional::stream)
+                .mapToDouble(date -> date.latest().toEpochDay())
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY));
     }
 
     private static Measurement awareness(View view, Working working) {
@@ -171,7 +222,7 @@ final class InvolvementFormulas {
         return working.term(Term.AWARE, value).measured(value, anyInside(latest, window));
     }
 
-    /** What the surveys say: more than one number if more than one can be the latest. */
+    /** What the surveys say: more than one number if more than one can be the latest, which their days may settle. */
     static Interval said(List<Survey> surveys, DayRange window, Working working) {
         var said = Interval.exactly(surveys.getFirst().value().doubleValue());
         for (var survey : surveys) {
@@ -181,6 +232,10 @@ final class InvolvementFormulas {
             } else {
                 working.doubtfulDate(survey);
             }
+        }
+        if (!said.isExact()) {
+            surveys.forEach(survey ->
+                    working.needs(survey.date().isOneDay() ? Need.Kind.MISSING_DETAIL : Need.Kind.EXACT_DATE, survey));
         }
         return said;
     }
@@ -218,7 +273,7 @@ final class InvolvementFormulas {
         var undecided = Chronicle.byId(view.chronicle().file().proposals()).stream()
                 .filter(p -> p.accepted().isEmpty() && p.date().touches(window).possible())
                 .toList();
-        undecided.forEach(working::doubtful);
+        undecided.forEach(p -> working.doubtful(p).needs(Need.Kind.MISSING_DETAIL, p));
         var recorded = working.count(accepted, window, captured);
         var count = new Interval(recorded.least(), recorded.most() + undecided.size());
         if (count.least() == 0 && captured.isEmpty()) {

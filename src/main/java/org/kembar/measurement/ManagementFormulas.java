@@ -9,8 +9,10 @@ import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Obligation;
 import org.kembar.casefile.Obstacle;
 import org.kembar.casefile.Side;
+import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
+import org.kembar.measurement.Measurement.Need;
 
 /** C7: is the cooperation managed, activity by activity? */
 final class ManagementFormulas {
@@ -48,7 +50,11 @@ final class ManagementFormulas {
     }
 
     private static Truth inCharge(View view, Side side, EdtfDate date) {
-        return view.chronicle().posts().heldThroughout(side, date) ? Truth.YES : Truth.CANNOT_TELL;
+        var posts = view.chronicle().posts();
+        if (posts.heldThroughout(side, date)) {
+            return Truth.YES;
+        }
+        return posts.vacantDuring(side, date) ? Truth.NO : Truth.CANNOT_TELL;
     }
 
     private static Truth hasAgency(View view, Activity activity) {
@@ -57,14 +63,15 @@ final class ManagementFormulas {
 
     private static Measurement onTime(View view, Working working) {
         var days = working.signal().days();
-        return InvolvementFormulas.ofHeld(
-                view,
-                working,
-                Term.ON_TIME,
+        var onTime = working.property(
+                false,
+                view.chronicle().held(),
                 dated -> dated.fact()
                         .planned()
                         .map(planned -> within(planned, dated.date(), days))
-                        .orElse(Truth.CANNOT_TELL));
+                        .orElse(Truth.CANNOT_TELL),
+                activity -> activity.planned().isPresent());
+        return InvolvementFormulas.ofHeld(view, working, Term.ON_TIME, onTime);
     }
 
     /** Whether the two dates lie at most so many days apart. */
@@ -108,20 +115,37 @@ final class ManagementFormulas {
                 share.add(
                         dated.fact(),
                         activities.inside(dated),
-                        recovered(dated, view, working.signal().days()),
-                        Plans.occasions(dated.fact()));
+                        recovered(dated, view, working),
+                        Plans.occasions(dated.fact()),
+                        view.replacements(dated.fact()).isEmpty() ? Need.Kind.MISSING_DETAIL : Need.Kind.EXACT_DATE);
             }
         }
         return share.measured(Term.RECOVERED, Term.CANCELLED);
     }
 
-    private static Truth recovered(Dated<Activity> calledOff, View view, int days) {
+    private static Truth recovered(Entry<Activity> calledOff, View view, Working working) {
+        var days = working.signal().days();
         return view.replacements(calledOff.fact()).stream()
                 .map(other -> other.date().begunBy(view.asOf()).certain()
                         ? InvolvementFormulas.atMostAfter(calledOff.date(), other.date(), days)
                         : Truth.CANNOT_TELL)
                 .reduce(Truth::or)
-                .orElse(Truth.CANNOT_TELL);
+                .orElseGet(() -> isKnownLost(calledOff, view, working, days) ? Truth.NO : Truth.CANNOT_TELL);
+    }
+
+    /** Whether the time in which another could have made up for it is over, and whatever was held in it is recorded. */
+    private static boolean isKnownLost(Entry<Activity> calledOff, View view, Working working, int days) {
+        var last = calledOff.date().latest();
+        if (!last.isBefore(view.asOf()) || last.plusDays(days).isAfter(view.asOf())) {
+            return false;
+        }
+        var declared = working.once(
+                calledOff,
+                cut -> view.captured(
+                        Assertion.About.ACTIVITIES,
+                        new DayRange(cut.date().earliest(), cut.date().latest().plusDays(days))));
+        working.declared(declared);
+        return !declared.isEmpty();
     }
 
     /** Obstacles somebody took on; one without a date stands throughout. */

@@ -205,6 +205,9 @@ final class MemorandumFormulas {
             }
         }
         var begun = Truth.of(!begin.get().to().isAfter(days.to())).or(Truth.CANNOT_TELL);
+        if (!begun.certain()) {
+            view.instruments().noteVague(days.to(), working);
+        }
         return share.measured(Term.FIELDS_COVERED, Term.FIELDS, begun);
     }
 
@@ -239,13 +242,19 @@ final class MemorandumFormulas {
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var held = view.held(span).within(captured);
         var outside = working.property(
-                view.chronicle().held(), dated -> view.instruments().outside(dated.fact(), dated.date()));
+                false,
+                view.chronicle().held(),
+                dated -> view.instruments().outside(dated.fact(), dated.date()),
+                _ -> true);
         var goingOn = new FactSet();
         var today = view.asOf().toEpochDay();
         for (var dated : held.among()) {
             if (dated.latest() > today) {
                 goingOn.add(dated.number());
             }
+        }
+        if (!begun.certain()) {
+            view.instruments().noteVague(view.asOf(), working);
         }
         var share = working.share();
         return share.add(
@@ -255,7 +264,8 @@ final class MemorandumFormulas {
                         dated -> share.add(
                                 dated.fact(),
                                 held.inside(dated),
-                                view.instruments().outside(dated.fact(), inside(dated.date(), view))))
+                                view.instruments().outside(dated.fact(), inside(dated.date(), view)),
+                                Need.Kind.EXACT_DATE))
                 .measured(Term.OUTSIDE_MANDATE, Term.HELD, begun);
     }
 

@@ -1,37 +1,69 @@
 package org.kembar.measurement;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import org.kembar.casefile.Obligation;
+import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
+import org.kembar.measurement.Measurement.Need;
 
-/** Whether what was owed was done by its day. */
+/** Whether what was owed was done: by its day, or at all. */
 final class Obligations {
 
     private Obligations() {}
 
     /** The share done in time of those that fell due in the window. */
     static Measurement inTime(View view, Working working, List<Obligation.Kind> kinds, Term having) {
+        return share(view, working, kinds, having, Obligations::inTime);
+    }
+
+    /** The share done by the date asked about, if late, of those that fell due in the window. */
+    static Measurement closed(View view, Working working, Obligation.Kind kind, Term having) {
+        return share(view, working, List.of(kind), having, Obligations::closed);
+    }
+
+    private static Measurement share(
+            View view,
+            Working working,
+            List<Obligation.Kind> kinds,
+            Term having,
+            BiFunction<Obligation, View, Truth> has) {
         var span = Span.window(working.signal());
         var window = view.days(span);
         var share = working.share();
         for (var dated : view.obligations(span)) {
-            if (kinds.contains(dated.fact().type())) {
-                share.add(dated.fact(), dated.date().within(window), inTime(dated.fact(), view));
+            var owed = dated.fact();
+            if (kinds.contains(owed.type())) {
+                share.add(
+                        owed,
+                        dated.date().within(window),
+                        has.apply(owed, view),
+                        owed.done().isPresent() ? Need.Kind.EXACT_DATE : Need.Kind.MISSING_DETAIL);
             }
         }
         return share.measured(having, Term.DUE);
     }
 
     private static Truth inTime(Obligation obligation, View view) {
-        if (obligation.done().isPresent()) {
-            return obligation.due().before(obligation.done().get()).not();
-        }
+        return obligation
+                .done()
+                .map(done -> obligation.due().before(done).not())
+                .orElseGet(() -> undone(obligation, view));
+    }
+
+    private static Truth closed(Obligation obligation, View view) {
+        return obligation.done().map(done -> done.before(tomorrow(view))).orElseGet(() -> undone(obligation, view));
+    }
+
+    /** Nobody says that it was done; it counts as not done once it is due, if somebody says so. */
+    private static Truth undone(Obligation obligation, View view) {
         return obligation.open().orElse(false)
-                        && obligation
-                                .due()
-                                .before(org.kembar.edtf.EdtfDate.of(view.asOf().plusDays(1)))
-                                .certain()
+                        && obligation.due().before(tomorrow(view)).certain()
                 ? Truth.NO
                 : Truth.CANNOT_TELL;
+    }
+
+    private static EdtfDate tomorrow(View view) {
+        return EdtfDate.of(view.asOf().plusDays(1));
     }
 }

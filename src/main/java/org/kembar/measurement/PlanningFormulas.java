@@ -108,11 +108,16 @@ final class PlanningFormulas {
             return working.nothing();
         }
         var share = working.share();
+        var open = false;
         for (var year = years.first(); year <= years.last(); year++) {
             var inForce = view.instruments().inForceDuring(CalendarYears.year(year));
+            open |= inForce == Truth.CANNOT_TELL;
             if (inForce.possible()) {
                 addPlan(year, inForce, plans, view, working, share);
             }
+        }
+        if (open) {
+            view.instruments().noteVague(view.asOf(), working);
         }
         years.name(working);
         return share.measured(Term.YEARS_PLANNED, Term.YEARS);

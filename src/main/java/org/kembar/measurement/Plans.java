@@ -44,9 +44,11 @@ final class Plans {
         return activity.status() == Activity.Status.HELD || activity.status() == Activity.Status.ONGOING;
     }
 
-    /** A meeting at which mayors, deputies or other elected people took part. */
+    /**
+     * A meeting of mayors, deputies or secretaries. The type says so; that elected people took part does not, because
+     * members of the council are elected too.
+     */
     static boolean isOfLeaders(Activity activity) {
-        return activity.type() == Activity.Kind.LEADERSHIP_MEETING
-                || activity.participants().stream().anyMatch(p -> p.group() == Activity.Group.ELECTED);
+        return activity.type() == Activity.Kind.LEADERSHIP_MEETING;
     }
 }

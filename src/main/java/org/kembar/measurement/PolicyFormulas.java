@@ -9,6 +9,7 @@ import org.kembar.casefile.ProcedureStep.Stage;
 import org.kembar.casefile.Regulation;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
+import org.kembar.measurement.Measurement.Need;
 
 /** C11: does law and policy carry the cooperation? */
 final class PolicyFormulas {
@@ -39,7 +40,11 @@ final class PolicyFormulas {
                     .orElseGet(() -> known(regulation, view.asOf()));
             var inForce =
                     regulation.inForce().map(time -> time.covers(view.asOf())).orElse(Truth.CANNOT_TELL);
-            share.add(regulation, member, inForce);
+            share.add(
+                    regulation,
+                    member,
+                    inForce,
+                    regulation.inForce().isPresent() ? Need.Kind.EXACT_DATE : Need.Kind.MISSING_DETAIL);
         }
         return share.measured(Term.IN_FORCE, Term.CITED);
     }
@@ -60,10 +65,13 @@ final class PolicyFormulas {
         return share.measured(Term.APPROVALS_ON_FILE, Term.REQUIRED_APPROVALS);
     }
 
+    /** That a field has no place in a plan is known only where somebody says so. */
     private static Measurement planAlignment(View view, Working working) {
         var share = working.share();
         for (var agreed : view.chronicle().agreedFields()) {
-            var aligned = agreed.field().planCode().isPresent() ? Truth.YES : Truth.CANNOT_TELL;
+            var aligned = agreed.field().planCode().isPresent()
+                    ? Truth.YES
+                    : view.unrecorded(Assertion.About.PLAN_CODES, agreed.field(), working);
             share.add(agreed.field(), agreed.by(view.asOf()), aligned);
         }
         return share.measured(Term.ALIGNED, Term.FIELDS);
@@ -82,7 +90,7 @@ final class PolicyFormulas {
             return none.isEmpty() ? working.nothing() : working.measured(NO_POLICY);
         }
         var inForce = policies.stream().map(policy -> inForce(policy, view)).reduce(Truth.NO, Truth::or);
-        policies.forEach(policy -> working.mark(policy, inForce(policy, view)));
+        policies.forEach(policy -> note(policy, inForce(policy, view), working));
         var known = policies.stream()
                 .anyMatch(policy -> policy.inForce()
                         .map(time -> time.begunBy(view.asOf()).certain())
@@ -90,6 +98,14 @@ final class PolicyFormulas {
         var least = known ? DRAFT_OR_EXPIRED : NO_POLICY;
         return working.measured(
                 new Interval(inForce.certain() ? IN_FORCE : least, inForce.possible() ? IN_FORCE : DRAFT_OR_EXPIRED));
+    }
+
+    private static void note(CityPolicy policy, Truth inForce, Working working) {
+        if (inForce == Truth.CANNOT_TELL) {
+            working.doubtfulDate(policy);
+        } else {
+            working.mark(policy, inForce);
+        }
     }
 
     private static Truth inForce(CityPolicy policy, View view) {

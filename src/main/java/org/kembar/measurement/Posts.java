@@ -9,37 +9,91 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.kembar.casefile.Contact;
 import org.kembar.casefile.Side;
+import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 
-/** When each side had a person in charge, made ready to be asked about many dates. */
+/** When each side had a person in charge, and when it is known to have had none, made ready to be asked about many dates. */
 final class Posts {
+
+    /**
+     * The terms of one side.
+     *
+     * @param surely the days on which somebody surely was in post, by their beginning
+     * @param possibly the days on which somebody can have been in post, by their beginning
+     * @param left the days on which the first of all can have left; empty if nobody ever was in post
+     */
+    record Terms(List<DayRange> surely, List<DayRange> possibly, Optional<DayRange> left) {
+
+        private static Terms of(List<EdtfDate> terms) {
+            return new Terms(
+                    terms.stream()
+                            .filter(term ->
+                                    !term.start().to().isAfter(term.end().from()))
+                            .map(term ->
+                                    new DayRange(term.start().to(), term.end().from()))
+                            .sorted(Comparator.comparing(DayRange::from))
+                            .toList(),
+                    terms.stream()
+                            .map(term -> new DayRange(term.earliest(), term.latest()))
+                            .sorted(Comparator.comparing(DayRange::from))
+                            .toList(),
+                    terms.stream()
+                            .map(EdtfDate::end)
+                            .reduce((one, other) ->
+                                    new DayRange(earlier(one.from(), other.from()), earlier(one.to(), other.to()))));
+        }
+    }
 
     /** By the first day of a term the last day of all that had begun by then: the longest is the one to ask. */
     private final Map<Side, TreeMap<LocalDate, LocalDate>> lastDays = new EnumMap<>(Side.class);
 
+    private final Map<Side, Terms> terms = new EnumMap<>(Side.class);
+    private final Map<Side, List<DayRange>> surelyVacant = new EnumMap<>(Side.class);
+
     Posts(List<Contact> contacts) {
         for (var side : Side.values()) {
-            lastDays.put(side, lastDays(contacts, side));
+            var held = contacts.stream()
+                    .filter(contact -> contact.side() == side)
+                    .flatMap(contact -> held(contact).stream())
+                    .toList();
+            lastDays.put(side, lastDays(held));
+            terms.put(side, Terms.of(held));
+            surelyVacant.put(
+                    side,
+                    contacts.stream()
+                            .filter(contact -> contact.side() == side)
+                            .flatMap(contact -> vacant(contact).stream())
+                            .filter(time ->
+                                    !time.start().to().isAfter(time.end().from()))
+                            .map(time ->
+                                    new DayRange(time.start().to(), time.end().from()))
+                            .toList());
         }
     }
 
-    private static TreeMap<LocalDate, LocalDate> lastDays(List<Contact> contacts, Side side) {
+    private static TreeMap<LocalDate, LocalDate> lastDays(List<EdtfDate> held) {
         var lastDays = new TreeMap<LocalDate, LocalDate>();
         var last = LocalDate.MIN;
-        var terms = contacts.stream()
-                .filter(contact -> contact.side() == side && !contact.vacant().orElse(false))
-                .flatMap(contact -> inPost(contact).stream())
-                .sorted(Comparator.comparing(EdtfDate::earliest))
-                .toList();
-        for (var term : terms) {
+        for (var term :
+                held.stream().sorted(Comparator.comparing(EdtfDate::earliest)).toList()) {
             last = term.latest().isAfter(last) ? term.latest() : last;
             lastDays.put(term.earliest(), last);
         }
         return lastDays;
     }
 
-    private static Optional<EdtfDate> inPost(Contact contact) {
-        return contact.inPost().or(contact::attested);
+    /** When somebody was in charge; empty of a post known to have been vacant. */
+    static Optional<EdtfDate> held(Contact contact) {
+        return isVacant(contact) ? Optional.empty() : contact.inPost().or(contact::attested);
+    }
+
+    /** When the post is known to have been vacant. */
+    static Optional<EdtfDate> vacant(Contact contact) {
+        return isVacant(contact) ? contact.inPost() : Optional.empty();
+    }
+
+    private static boolean isVacant(Contact contact) {
+        return contact.vacant().orElse(false);
     }
 
     /** Whether one person was in post the whole time. */
@@ -48,5 +102,19 @@ final class Posts {
                 .map(days -> days.floorEntry(date.earliest()))
                 .filter(begun -> !begun.getValue().isBefore(date.latest()))
                 .isPresent();
+    }
+
+    /** Whether the post is known to have been vacant on some of the days. */
+    boolean vacantDuring(Side side, EdtfDate date) {
+        return surelyVacant.getOrDefault(side, List.of()).stream()
+                .anyMatch(days -> date.touches(days).certain());
+    }
+
+    Terms terms(Side side) {
+        return Optional.ofNullable(terms.get(side)).orElseThrow();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 }

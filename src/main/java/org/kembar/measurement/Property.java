@@ -2,8 +2,10 @@ package org.kembar.measurement;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.kembar.casefile.Activity;
 import org.kembar.edtf.Truth;
+import org.kembar.measurement.Measurement.Need;
 
 /**
  * What a signal asks of activities, answered once from each activity and its date alone: those that have it, and those
@@ -18,12 +20,18 @@ final class Property {
     private final Function<Dated<Activity>, Truth> has;
     private final FactSet yes = new FactSet();
     private final FactSet no = new FactSet();
+    private final FactSet vague = new FactSet();
+    private final Predicate<Activity> recorded;
     private int asked;
 
-    /** @param activities in the order of time */
-    Property(List<Entry<Activity>> activities, Function<Dated<Activity>, Truth> has) {
+    /**
+     * @param activities in the order of time
+     * @param recorded whether the activity tells it, so that only a date can leave it open
+     */
+    Property(List<Entry<Activity>> activities, Function<Dated<Activity>, Truth> has, Predicate<Activity> recorded) {
         this.activities = activities;
         this.has = has;
+        this.recorded = recorded;
     }
 
     /** The activities of the stretch that have it, and others. */
@@ -38,6 +46,12 @@ final class Property {
         return no;
     }
 
+    /** The activities of the stretch of which it is recorded, but with a date that leaves it open, and others. */
+    FactSet vague(Members<Activity> stretch) {
+        askUpTo(stretch.last());
+        return vague;
+    }
+
     Truth of(Entry<Activity> entry) {
         askUpTo(entry.number());
         if (yes.contains(entry.number())) {
@@ -46,13 +60,23 @@ final class Property {
         return no.contains(entry.number()) ? Truth.NO : Truth.CANNOT_TELL;
     }
 
+    /** What would settle it for an activity of which nobody knows. */
+    Need.Kind settledBy(Entry<Activity> entry) {
+        askUpTo(entry.number());
+        return vague.contains(entry.number()) ? Need.Kind.EXACT_DATE : Need.Kind.MISSING_DETAIL;
+    }
+
     private void askUpTo(int number) {
         while (asked < activities.size() && activities.get(asked).number() <= number) {
             var entry = activities.get(asked++);
             switch (has.apply(entry)) {
                 case YES -> yes.add(entry.number());
                 case NO -> no.add(entry.number());
-                case CANNOT_TELL -> {}
+                case CANNOT_TELL -> {
+                    if (recorded.test(entry.fact())) {
+                        vague.add(entry.number());
+                    }
+                }
             }
         }
     }

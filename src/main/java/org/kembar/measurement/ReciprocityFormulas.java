@@ -59,7 +59,7 @@ final class ReciprocityFormulas {
         if (working.isNoting()) {
             held.stream()
                     .filter(dated -> out.of(dated).most() + in.of(dated).most() > 0)
-                    .forEach(dated -> working.mark(dated.fact(), held.inside(dated)));
+                    .forEach(dated -> note(dated, held.inside(dated), out.of(dated), in.of(dated), working));
         }
         return balance(
                 working.declared(captured),
@@ -68,6 +68,26 @@ final class ReciprocityFormulas {
                 !captured.isEmpty(),
                 Term.OUTGOING,
                 Term.INCOMING);
+    }
+
+    private static void note(Entry<Activity> dated, Truth member, Interval out, Interval in, Working working) {
+        var activity = dated.fact();
+        if (!member.certain()) {
+            working.doubtfulDate(activity);
+        } else if (out.isExact() && in.isExact()) {
+            working.counted(activity);
+        } else {
+            working.doubtful(activity)
+                    .needs(isWhoseKnown(activity) ? Need.Kind.EXACT_COUNT : Need.Kind.MISSING_DETAIL, activity);
+        }
+    }
+
+    /** Whether only how many they were can be open: not who gives, nor from which side the others came. */
+    private static boolean isWhoseKnown(Activity activity) {
+        return activity.provider().or(activity::host).isPresent()
+                && !activity.participants().isEmpty()
+                && activity.participants().stream()
+                        .allMatch(group -> group.side().isPresent());
     }
 
     /**
@@ -101,8 +121,7 @@ final class ReciprocityFormulas {
         var byA = working.amount("by A", all, dated -> hostedBy(Side.A, dated.fact()));
         var byB = working.amount("by B", all, dated -> hostedBy(Side.B, dated.fact()));
         if (working.isNoting()) {
-            held.forEach(dated -> working.mark(
-                    dated.fact(), dated.fact().host().isPresent() ? held.inside(dated) : Truth.CANNOT_TELL));
+            held.forEach(dated -> noteHost(dated.fact(), held.inside(dated), working));
         }
         return balance(
                 working.declared(captured),
@@ -111,6 +130,16 @@ final class ReciprocityFormulas {
                 !captured.isEmpty(),
                 Term.HOSTED_BY_A,
                 Term.HOSTED_BY_B);
+    }
+
+    private static void noteHost(Activity activity, Truth member, Working working) {
+        if (activity.host().isEmpty()) {
+            working.doubtful(activity).needs(Need.Kind.MISSING_DETAIL, activity);
+        } else if (member.certain()) {
+            working.counted(activity);
+        } else {
+            working.doubtfulDate(activity);
+        }
     }
 
     /** Whose host nobody recorded may have been hosted by either side. */

@@ -51,23 +51,24 @@ final class ResourceFormulas {
             lines.forEach(line -> working.doubtful(line.fact()));
             return working.nothing();
         }
-        var upper = atLeastUnless(captured, sum(view, working, lines, above), working);
-        var lower = sum(view, working, lines, below);
+        working.declared(captured);
+        if (captured.isEmpty()) {
+            working.needs(Need.Kind.DECLARED_COMPLETE);
+        }
+        var upper = atLeastUnless(captured, sum(view, working, lines, above));
+        var lower = atLeastUnless(captured, sum(view, working, lines, below));
         working.term(aboveTerm, upper).term(belowTerm, lower);
         if (lower.most() == 0) {
             return working.nothing();
         }
-        var least = 100 * upper.least() / lower.most();
+        // Without a declaration either sum may be higher, so the one over the other may be anything.
+        var least = Double.isInfinite(lower.most()) ? 0 : 100 * upper.least() / lower.most();
         var most = lower.least() == 0 ? Double.POSITIVE_INFINITY : 100 * upper.most() / lower.least();
         return working.measured(new Interval(least, most), Truth.of(lower.least() > 0));
     }
 
     /** Money nobody recorded may have been there: without a declaration the sum is only a lower bound. */
-    private static Interval atLeastUnless(List<Fact> captured, Interval sum, Working working) {
-        working.declared(captured);
-        if (captured.isEmpty()) {
-            working.needs(Need.Kind.DECLARED_COMPLETE);
-        }
+    private static Interval atLeastUnless(List<Fact> captured, Interval sum) {
         return captured.isEmpty() ? Interval.atLeast(sum.least()) : sum;
     }
 
@@ -155,6 +156,10 @@ final class ResourceFormulas {
         working.term(Term.YEARS_FUNDED, funded.with()).term(Term.YEARS, funded.all());
         years.name(working);
         var notYet = CalendarYears.asked(span) - funded.all().least();
+        if (notYet > 0) {
+            // Only what is recorded of years to come can settle it.
+            working.needs(Need.Kind.ANY_RECORD);
+        }
         return working.measured(funded.with().plus(new Interval(0, notYet)), years.exist());
     }
 
@@ -167,7 +172,7 @@ final class ResourceFormulas {
                 .orElse(true);
     }
 
-    /** The cost is whole only where all budget lines are declared recorded. */
+    /** The cost is whole only where all budget lines are declared recorded; else either part may be higher. */
     private static Measurement costShare(View view, Working working) {
         var paid = view.budget(Span.window(working.signal())).stream()
                 .filter(line -> line.fact().stage() == Stage.PAID)
@@ -187,10 +192,16 @@ final class ResourceFormulas {
                 paid.stream().filter(line -> !isPartner(line.fact())).toList(),
                 Stage.PAID);
         var captured = view.captured(Assertion.About.BUDGET_LINES, view.days(Span.window(working.signal())));
-        if (partner.most() + others.most() == 0 || captured.isEmpty()) {
-            return working.needs(Need.Kind.DECLARED_COMPLETE).nothing();
+        if (partner.most() + others.most() == 0) {
+            return working.nothing();
         }
         working.declared(captured);
+        if (captured.isEmpty()) {
+            return working.needs(Need.Kind.DECLARED_COMPLETE)
+                    .term(Term.PARTNER_SHARE, Interval.atLeast(partner.least()))
+                    .term(Term.PAID, Interval.atLeast(partner.least() + others.least()))
+                    .measured(new Interval(0, 100));
+        }
         var least = partner.least() == 0 ? 0 : 100 * partner.least() / (partner.least() + others.most());
         var most = partner.most() == 0 ? 0 : 100 * partner.most() / (partner.most() + others.least());
         return working.term(Term.PARTNER_SHARE, partner)

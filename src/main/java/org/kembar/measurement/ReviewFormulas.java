@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Judgement;
@@ -25,11 +26,11 @@ final class ReviewFormulas {
             "C10.3", ReviewFormulas::joint,
             "C10.4", ReviewFormulas::afterAction,
             "C10.5",
-                    (view, working) -> Obligations.inTime(
-                            view, working, List.of(Obligation.Kind.RECOMMENDATION), Term.CLOSED_IN_TIME),
+                    (view, working) ->
+                            Obligations.closed(view, working, Obligation.Kind.RECOMMENDATION, Term.CARRIED_OUT),
             "C10.6",
-                    (view, working) -> Obligations.inTime(
-                            view, working, List.of(Obligation.Kind.IMPLEMENTATION_REPORT), Term.SUBMITTED));
+                    (view, working) ->
+                            Obligations.closed(view, working, Obligation.Kind.IMPLEMENTATION_REPORT, Term.SUBMITTED));
 
     private ReviewFormulas() {}
 
@@ -139,8 +140,19 @@ final class ReviewFormulas {
     private static Measurement afterAction(View view, Working working) {
         var days = working.signal().days();
         var months = working.signal().followUpMonths();
-        return InvolvementFormulas.ofHeld(
-                view, working, Term.FOLLOWED_UP, dated -> asked(dated, days).and(checked(dated, months)));
+        var all = view.chronicle().held();
+        var followedUp = working.property(
+                false,
+                all,
+                dated -> asked(dated, days).and(checked(dated, months)),
+                activity -> activity.participantsEvaluated().isPresent()
+                        && activity.learningChecked().isPresent());
+        return InvolvementFormulas.ofHeldByNow(
+                view,
+                working,
+                Term.FOLLOWED_UP,
+                followedUp,
+                activity -> Stream.of(activity.participantsEvaluated(), activity.learningChecked()));
     }
 
     private static Truth asked(Dated<Activity> dated, int days) {

@@ -76,6 +76,7 @@ public enum Term {
     EVALUATIONS,
     JOINT,
     FOLLOWED_UP,
+    CARRIED_OUT,
     SUBMITTED,
     CITED,
     IN_FORCE,

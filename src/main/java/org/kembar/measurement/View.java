@@ -9,10 +9,12 @@ import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.BudgetLine;
 import org.kembar.casefile.Fact;
+import org.kembar.casefile.Field;
 import org.kembar.casefile.Message;
 import org.kembar.casefile.Obligation;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
+import org.kembar.edtf.Truth;
 
 /** What a scope sees of a case file on the date it asks about. Moves forward in time, never back. */
 final class View {
@@ -183,6 +185,16 @@ final class View {
     /** The declarations that there was none in these days; empty if nobody says so. */
     List<Fact> absent(Assertion.About about, DayRange range) {
         return chronicle.capture().absent(about, chronicle.fields(), range);
+    }
+
+    /**
+     * Whether a field lacks what nobody recorded of it: known only if the record, as it stands on the date asked about,
+     * is declared whole for the field, or empty.
+     */
+    Truth unrecorded(Assertion.About about, Field field, Working working) {
+        var declared = captured(about, List.of(field.id()), new DayRange(asOf, asOf));
+        working.declared(declared);
+        return declared.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
     }
 
     /** The declarations that there was none at least until some day before this one, or in some of the fields. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Count;
 import org.kembar.casefile.Fact;
@@ -143,7 +144,20 @@ final class Working {
      * @param absent whether it is declared that there was none
      */
     Property property(boolean absent, List<Entry<Activity>> activities, Function<Dated<Activity>, Truth> has) {
-        return properties.computeIfAbsent(absent, _ -> new Property(activities, has));
+        return property(absent, activities, has, _ -> false);
+    }
+
+    /**
+     * As {@link #property(boolean, List, Function)}, for a question about dates.
+     *
+     * @param recorded whether the activity tells it, so that only a date can leave it open
+     */
+    Property property(
+            boolean absent,
+            List<Entry<Activity>> activities,
+            Function<Dated<Activity>, Truth> has,
+            Predicate<Activity> recorded) {
+        return properties.computeIfAbsent(absent, _ -> new Property(activities, has, recorded));
     }
 
     /**
@@ -252,7 +266,8 @@ final class Working {
 
     /**
      * Which part of the recorded facts has a property, in per cent. A property nobody recorded stays open; a fact whose
-     * date is in doubt may belong or not.
+     * date is in doubt may belong or not. What is recorded with a doubtful date is recorded: then the share is open,
+     * not without evidence, and the exact date would settle it.
      */
     static final class Share {
 
@@ -270,44 +285,53 @@ final class Working {
         }
 
         void add(Fact fact, Truth member, Truth has) {
-            add(fact, member, has, 1, 1);
+            add(fact, member, has, Need.Kind.MISSING_DETAIL);
+        }
+
+        /** @param settledBy what would settle whether the fact has it, where that is open */
+        void add(Fact fact, Truth member, Truth has, Need.Kind settledBy) {
+            add(fact, member, has, Interval.exactly(1), settledBy);
         }
 
         void add(Fact fact, Truth member, Truth has, Count weight) {
-            add(
-                    fact,
-                    member,
-                    has,
-                    weight.least(),
-                    weight.most().isPresent() ? weight.most().getAsInt() : Double.POSITIVE_INFINITY);
+            add(fact, member, has, weight, Need.Kind.MISSING_DETAIL);
+        }
+
+        void add(Fact fact, Truth member, Truth has, Count weight, Need.Kind settledBy) {
+            add(fact, member, has, Interval.of(weight), settledBy);
         }
 
         /** Adds something of which the file has no fact. */
         void add(Truth member, Truth has, Need.Kind need) {
             if (member.possible()) {
-                count(member, has, 1, 1);
+                count(member, has, Interval.exactly(1));
                 if (has == Truth.CANNOT_TELL) {
                     working.needs(need);
                 }
             }
         }
 
-        private void add(Fact fact, Truth member, Truth has, double least, double most) {
+        private void add(Fact fact, Truth member, Truth has, Interval weight, Need.Kind settledBy) {
             if (!member.possible()) {
                 return;
             }
-            count(member, has, least, most);
+            count(member, has, weight);
+            anythingKnown |= has == Truth.CANNOT_TELL && settledBy == Need.Kind.EXACT_DATE;
             if (has == Truth.CANNOT_TELL) {
-                working.doubtful(fact).needs(Need.Kind.MISSING_DETAIL, fact);
+                working.doubtful(fact).needs(settledBy, fact);
             } else if (!member.certain()) {
                 working.doubtfulDate(fact);
             } else {
                 working.mark(fact, has);
+                if (!weight.isExact()) {
+                    working.needs(Need.Kind.EXACT_COUNT, fact);
+                }
             }
         }
 
-        private void count(Truth member, Truth has, double least, double most) {
-            var certainly = member.certain() ? least : 0;
+        private void count(Truth member, Truth has, Interval weight) {
+            var certainly = member.certain() ? weight.least() : 0;
+            var most = weight.most();
             switch (has) {
                 case YES -> {
                     yesLeast += certainly;
@@ -328,11 +352,15 @@ final class Working {
         /** All facts of a stretch, each as one. */
         Share add(Members<Activity> facts, Property has) {
             if (working.noting) {
-                facts.among().forEach(entry -> add(entry.fact(), facts.inside(entry), has.of(entry)));
+                facts.among().forEach(entry -> add(entry, facts, has));
             } else {
                 count(facts, has);
             }
             return this;
+        }
+
+        private void add(Entry<Activity> entry, Members<Activity> facts, Property has) {
+            add(entry.fact(), facts.inside(entry), has.of(entry), has.settledBy(entry));
         }
 
         /** Sums of weights: of those that have it, of those that have it not, and of those of which nobody knows. */
@@ -353,7 +381,12 @@ final class Working {
                     facts,
                     has,
                     weighty,
-                    entry -> add(entry.fact(), facts.inside(entry), has.of(entry), weight.apply(entry.fact())));
+                    entry -> add(
+                            entry.fact(),
+                            facts.inside(entry),
+                            has.of(entry),
+                            weight.apply(entry.fact()),
+                            has.settledBy(entry)));
         }
 
         /**
@@ -370,7 +403,7 @@ final class Working {
                 if (some.contains(entry.number())) {
                     adding.accept(entry);
                 } else if (working.noting) {
-                    add(entry.fact(), facts.inside(entry), has.of(entry));
+                    add(entry, facts, has);
                 }
             }
             return this;
@@ -388,7 +421,7 @@ final class Working {
             yesMost += possiblyYes;
             noMost += possiblyNo;
             openMost += facts.possible().size() - possiblyYes - possiblyNo;
-            anythingKnown |= possiblyYes + possiblyNo > 0;
+            anythingKnown |= possiblyYes + possiblyNo + facts.possible().common(has.vague(facts)) > 0;
         }
 
         /** The share, with its two numbers under their names; nothing if no fact tells anything. */

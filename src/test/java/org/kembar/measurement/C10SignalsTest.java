@@ -1,6 +1,7 @@
 package org.kembar.measurement;
 
 import static java.lang.Double.POSITIVE_INFINITY;
+import static org.kembar.measurement.Measurement.Need.Kind.EXACT_DATE;
 import static org.kembar.measurement.Measurement.Need.Kind.MISSING_DETAIL;
 import static org.kembar.measurement.SmallCase.lines;
 import static org.kembar.measurement.State.WEAK;
@@ -66,7 +67,19 @@ class C10SignalsTest {
         @Test
         void openWhereOnlyTheYearIsKnown() {
             Answer.of("C10.1", "judgements:\n" + evaluation("review", "own-office", "2023"))
-                    .isOpen(12, 23);
+                    .isOpen(12, 23)
+                    .needs(EXACT_DATE, "review");
+        }
+
+        @Test
+        void openWhereANewerOneMayAlreadyBeOut() {
+            Answer.of(
+                            "C10.1",
+                            "2024-06-30",
+                            "judgements:\n" + evaluation("old", "own-office", "2021-06-30")
+                                    + evaluation("new", "own-office", "2024"))
+                    .isOpen(0, 36)
+                    .needs(EXACT_DATE, "new");
         }
 
         @Test
@@ -220,6 +233,15 @@ class C10SignalsTest {
         }
 
         @Test
+        void whatIsCheckedAfterTheDayAskedAboutIsNotCheckedYet() {
+            Answer.of("C10.4", """
+                    activities:
+                      - {id: training, type: training, title: {en: "Training"}, date: "2024-09-02", status: held,
+                         participantsEvaluated: "2024-09-09", learningChecked: "2025-03-03"}
+                    """).hasNoEvidence().doubts("training");
+        }
+
+        @Test
         void withoutEvidenceWhereNoCheckIsMentioned() {
             Answer.of("C10.4", """
                     activities:
@@ -228,7 +250,7 @@ class C10SignalsTest {
         }
     }
 
-    /** C10.5: recommendations carried out ÷ recommendations due, in per cent. */
+    /** C10.5: recommendations carried out, if late, ÷ recommendations due, in per cent. */
     @Nested
     class Recommendations {
 
@@ -238,6 +260,22 @@ class C10SignalsTest {
             Answer.of("C10.5", owed("recommendation", closed, open))
                     .is(state, 100.0 * closed / (closed + open))
                     .decidedBy(state == WEAK ? "open-1" : "done-1");
+        }
+
+        @Test
+        void oneCarriedOutLateIsCarriedOut() {
+            Answer.of("C10.5", """
+                    obligations:
+                      - {id: late, type: recommendation, text: {en: "Add"}, due: "2023-05-31", done: "2023-07-10"}
+                    """).isStrong(100).decidedBy("late");
+        }
+
+        @Test
+        void oneCarriedOutAfterTheDayAskedAboutIsNotCarriedOutYet() {
+            Answer.of("C10.5", """
+                    obligations:
+                      - {id: later, type: recommendation, text: {en: "Add"}, due: "2024-05-31", done: "2025-01-10"}
+                    """).isWeak(0).decidedBy("later");
         }
 
         @Test
@@ -256,7 +294,7 @@ class C10SignalsTest {
         }
     }
 
-    /** C10.6: implementation reports handed in ÷ implementation reports due, in per cent; PP 28/2018 Art. 43(1). */
+    /** C10.6: implementation reports handed in, if late, ÷ implementation reports due, in per cent; PP 28/2018 Art. 43(1). */
     @Nested
     class ReportToTheMinister {
 
@@ -266,6 +304,14 @@ class C10SignalsTest {
             Answer.of("C10.6", owed("implementation-report", handedIn, missing))
                     .is(state, 100.0 * handedIn / (handedIn + missing))
                     .decidedBy(state == WEAK ? "open-1" : "done-1");
+        }
+
+        @Test
+        void oneHandedInLateIsHandedIn() {
+            Answer.of("C10.6", """
+                    obligations:
+                      - {id: late, type: implementation-report, text: {en: "Report"}, due: "2024-01-31", done: "2024-02-20"}
+                    """).isStrong(100).decidedBy("late");
         }
 
         @Test

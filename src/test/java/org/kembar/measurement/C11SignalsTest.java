@@ -51,6 +51,14 @@ class C11SignalsTest {
         }
 
         @Test
+        void openWhereTheOnlyOneMayStillBeInForce() {
+            Answer.of("C11.1", "2018-06-30", """
+                    regulations:
+                      - {id: old, name: "Permendagri 3", inForce: "2008/2018"}
+                    """).isOpen(0, 100).needs(EXACT_DATE, "old");
+        }
+
+        @Test
         void openWhereNobodySaysWhetherItIsInForce() {
             Answer.of("C11.1", cited(1, 0) + """
                       - {id: perda, name: "Perda 9"}
@@ -110,8 +118,8 @@ class C11SignalsTest {
     }
 
     /**
-     * C11.3: fields linked to the RPJMD or the national plan ÷ fields, in per cent. A file cannot say that a field has no
-     * place in a plan, so a missing code leaves the answer open and never makes it weak.
+     * C11.3: fields linked to the RPJMD or the national plan ÷ fields, in per cent. A missing code leaves the answer
+     * open, unless it is declared that the field has no place in a plan.
      */
     @Nested
     class PlanAlignment {
@@ -133,6 +141,17 @@ class C11SignalsTest {
                       - {id: f-transport, label: {en: "Transport"}, agreed: true, planCode: "RPJMD 3.2"}
                       - {id: f-waste, label: {en: "Waste"}, agreed: true}
                     """).isOpen(50, 100).doubts("f-waste").needs(MISSING_DETAIL, "f-waste");
+        }
+
+        @Test
+        void weakWhereItIsKnownThatAFieldHasNone() {
+            Answer.of("C11.3", """
+                    fields:
+                      - {id: f-transport, label: {en: "Transport"}, agreed: true, planCode: "RPJMD 3.2"}
+                      - {id: f-waste, label: {en: "Waste"}, agreed: true}
+                    assertions:
+                      - {id: no-place, says: absent, about: plan-codes, fields: [f-waste]}
+                    """).isWeak(50).decidedBy("f-waste");
         }
 
         @Test
@@ -181,7 +200,7 @@ class C11SignalsTest {
             Answer.of("C11.4", "2024-06-30", """
                     policies:
                       - {id: perwal, side: a, title: {id: "Perwal Kerja Sama"}, inForce: "2019/2024"}
-                    """).isOpen(1, 2).doubts("perwal");
+                    """).isOpen(1, 2).doubts("perwal").needs(EXACT_DATE, "perwal");
         }
 
         @Test

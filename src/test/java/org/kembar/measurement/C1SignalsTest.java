@@ -1,6 +1,9 @@
 package org.kembar.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kembar.measurement.Measurement.Need.Kind.DECLARED_COMPLETE;
+import static org.kembar.measurement.Measurement.Need.Kind.EXACT_COUNT;
+import static org.kembar.measurement.Measurement.Need.Kind.EXACT_DATE;
 import static org.kembar.measurement.Measurement.Need.Kind.MISSING_DETAIL;
 
 import org.junit.jupiter.api.Nested;
@@ -128,7 +131,38 @@ class C1SignalsTest {
                       - {id: vacancy, side: a, unit: kerja-sama, vacant: true, inPost: "2023-06/2023-12"}
                     assertions:
                       - {id: all-terms, says: complete, about: contacts}
-                    """).isOpen(155, 214).doubts("vacancy");
+                    """).isOpen(155, 214).doubts("vacancy").needs(EXACT_DATE, "vacancy");
+        }
+
+        @Test
+        void nineMonthsWithoutAnybodyOnACompleteListAreAVacancy() {
+            Answer.of("C1.2", OFFICES + """
+                    contacts:
+                      - {id: pic-a1, side: a, unit: kerja-sama, person: rina, inPost: "2019-01-01/2022-12-31"}
+                      - {id: pic-a2, side: a, unit: kerja-sama, person: rina, inPost: "2023-10-01/.."}
+                      - {id: pic-b, side: b, unit: gukje, person: minji, inPost: "2019-01-01/.."}
+                    assertions:
+                      - {id: all-terms, says: complete, about: contacts}
+                    """).isWeak(273);
+        }
+
+        @Test
+        void strongWhereOneWasInChargeThroughoutOnEitherSide() {
+            Answer.of("C1.2", OFFICES + """
+                    contacts:
+                      - {id: pic-a, side: a, unit: kerja-sama, person: rina, inPost: "2019-01-01/.."}
+                      - {id: pic-b, side: b, unit: gukje, person: minji, inPost: "2019-01-01/.."}
+                    """).isStrong(0);
+        }
+
+        @Test
+        void openWhereAnotherMayHaveFilledTheGap() {
+            Answer.of("C1.2", OFFICES + """
+                    contacts:
+                      - {id: pic-a1, side: a, unit: kerja-sama, person: rina, inPost: "2019-01-01/2022-12-31"}
+                      - {id: pic-a2, side: a, unit: kerja-sama, person: rina, inPost: "2023-10-01/.."}
+                      - {id: pic-b, side: b, unit: gukje, person: minji, inPost: "2019-01-01/.."}
+                    """).isOpen(0, 273).needs(DECLARED_COMPLETE);
         }
 
         @Test
@@ -157,7 +191,7 @@ class C1SignalsTest {
             Answer.of("C1.3", """
                     workloads:
                       - {id: load-2024, side: a, date: "2024", activePartnerships: "8..", officers: 2}
-                    """).isOpen(4, Double.POSITIVE_INFINITY);
+                    """).isOpen(4, Double.POSITIVE_INFINITY).needs(EXACT_COUNT, "load-2024");
         }
 
         @Test
@@ -170,8 +204,8 @@ class C1SignalsTest {
     }
 
     /**
-     * C1.4: agreed fields with a named technical agency on both sides, in per cent. A file cannot say that a field has
-     * none, so an unnamed agency leaves the answer open and never makes it weak.
+     * C1.4: agreed fields with a named technical agency on both sides, in per cent. An unnamed agency leaves the answer
+     * open, unless it is declared that the field has none.
      */
     @Nested
     class TechnicalCounterparts {
@@ -204,6 +238,19 @@ class C1SignalsTest {
                       - {id: bus-b, name: {ko: "대중교통과"}, side: b, nature: government, role: technical-agency,
                          fields: [f-transport]}
                     """).isOpen(50, 100).doubts("f-waste").needs(MISSING_DETAIL, "f-waste");
+        }
+
+        @Test
+        void weakWhereItIsKnownThatAFieldHasNone() {
+            Answer.of("C1.4", FIELDS + """
+                    organisations:
+                      - {id: dishub, name: {id: "Dishub"}, side: a, nature: government, role: technical-agency,
+                         fields: [f-transport, f-waste]}
+                      - {id: bus-b, name: {ko: "대중교통과"}, side: b, nature: government, role: technical-agency,
+                         fields: [f-transport]}
+                    assertions:
+                      - {id: no-agency, says: absent, about: technical-agencies, fields: [f-waste]}
+                    """).isWeak(50).decidedBy("f-waste");
         }
 
         @Test
@@ -247,6 +294,18 @@ class C1SignalsTest {
                       - {id: suwon, side: a, partner: {ko: "수원시"}, country: KR, since: "2011"}
                     """);
             assertThat(answer.measurement().gap()).contains(Measurement.Gap.CANNOT_TELL);
+            answer.needs(EXACT_DATE, "suwon");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2017-01-15, ADEQUATE, 1", "2013-01-15, STRONG, 5"})
+        void anniversariesAreWholeYears(String since, State state, double years) {
+            Answer.of("C1.5", """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2018-01-15", termYears: 10}
+                    precedents:
+                      - {id: suwon, side: a, partner: {ko: "수원시"}, country: KR, since: "%s"}
+                    """.formatted(since)).is(state, years);
         }
 
         @Test

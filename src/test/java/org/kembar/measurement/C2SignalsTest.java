@@ -52,12 +52,12 @@ class C2SignalsTest {
         }
 
         @Test
-        void openWhereFurtherApprovalsMayExist() {
+        void openWhereFurtherRequestsAndApprovalsMayExist() {
             Answer.of("C2.1", """
                     budget:
                       - {id: asked, stage: requested, money: {amount: 200, currency: IDR}, payer: city, date: "2023"}
                       - {id: granted, stage: approved, money: {amount: 80, currency: IDR}, payer: city, date: "2023"}
-                    """).isOpen(40, POSITIVE_INFINITY).needs(DECLARED_COMPLETE);
+                    """).isOpen(0, POSITIVE_INFINITY).needs(DECLARED_COMPLETE);
         }
 
         @Test
@@ -99,12 +99,12 @@ class C2SignalsTest {
         }
 
         @Test
-        void openWhereFurtherPaymentsMayExist() {
+        void openWhereFurtherApprovalsAndPaymentsMayExist() {
             Answer.of("C2.2", """
                     budget:
                       - {id: granted, stage: approved, money: {amount: 100, currency: IDR}, payer: city, date: "2023"}
                       - {id: spent, stage: paid, money: {amount: 60, currency: IDR}, payer: city, date: "2023"}
-                    """).isOpen(60, POSITIVE_INFINITY).needs(DECLARED_COMPLETE);
+                    """).isOpen(0, POSITIVE_INFINITY).needs(DECLARED_COMPLETE);
         }
 
         @Test
@@ -261,6 +261,15 @@ class C2SignalsTest {
                       - {id: rooms, stage: paid, money: {amount: 40, currency: IDR}, payer: partner, inKind: true, date: "2023"}
                       - {id: flights, stage: paid, money: {amount: 60, currency: IDR}, payer: city, date: "2023"}
                     """).isStrong(40).decidedBy("rooms");
+        }
+
+        @Test
+        void openWhereFurtherPaymentsMayExist() {
+            Answer.of("C2.5", """
+                    budget:
+                      - {id: theirs, stage: paid, money: {amount: 40, currency: IDR}, payer: partner, date: "2023"}
+                      - {id: ours, stage: paid, money: {amount: 60, currency: IDR}, payer: city, date: "2023"}
+                    """).isOpen(0, 100).needs(DECLARED_COMPLETE);
         }
 
         @Test

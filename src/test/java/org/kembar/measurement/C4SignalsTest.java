@@ -1,6 +1,7 @@
 package org.kembar.measurement;
 
 import static org.kembar.measurement.Measurement.Need.Kind.DECLARED_COMPLETE;
+import static org.kembar.measurement.Measurement.Need.Kind.EXACT_DATE;
 import static org.kembar.measurement.Measurement.Need.Kind.MISSING_DETAIL;
 import static org.kembar.measurement.SmallCase.lines;
 
@@ -267,7 +268,8 @@ class C4SignalsTest {
         @Test
         void openWhereTheDayOfTheLetterIsUnknown() {
             Answer.of("C4.5", "activities:\n" + training("training", "2024-05", "2024-06-30"))
-                    .isOpen(30, 60);
+                    .isOpen(30, 60)
+                    .needs(EXACT_DATE, "training");
         }
 
         @Test

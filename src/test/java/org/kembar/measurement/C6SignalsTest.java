@@ -2,6 +2,8 @@ package org.kembar.measurement;
 
 import static java.lang.Double.POSITIVE_INFINITY;
 import static org.kembar.measurement.Measurement.Need.Kind.DECLARED_COMPLETE;
+import static org.kembar.measurement.Measurement.Need.Kind.EXACT_COUNT;
+import static org.kembar.measurement.Measurement.Need.Kind.EXACT_DATE;
 import static org.kembar.measurement.Measurement.Need.Kind.MISSING_DETAIL;
 import static org.kembar.measurement.SmallCase.lines;
 import static org.kembar.measurement.State.STRONG;
@@ -92,7 +94,7 @@ class C6SignalsTest {
                         participants:
                           - {count: 19, side: a, group: civil-servant}
                           - {count: "1..", side: a, group: student}
-                    """).isOpen(5, 100);
+                    """).isOpen(5, 100).needs(EXACT_COUNT, "exchange");
         }
 
         @Test
@@ -141,6 +143,21 @@ class C6SignalsTest {
                     """)
                     .isWeak(0)
                     .decidedBy("none");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"'itb'", "'dishub, itb'"})
+        void aCompleteListGivesTheirNumber(String organisations) {
+            Answer.of("C6.2", """
+                    organisations:
+                      - {id: dishub, name: {id: "Dishub"}, side: a, nature: government, role: technical-agency}
+                      - {id: itb, name: {id: "ITB"}, side: a, nature: university, role: expert}
+                    activities:
+                      - {id: workshop, type: workshop, title: {en: "Workshop"}, date: "2023-05", status: held,
+                         organisations: [%s]}
+                    assertions:
+                      - {id: no-others, says: complete, about: non-government-organisations}
+                    """.formatted(organisations)).isAdequate(1);
         }
 
         @Test
@@ -258,6 +275,14 @@ class C6SignalsTest {
         }
 
         @Test
+        void whatIsPublishedAfterTheDayAskedAboutIsNotPublishedYet() {
+            Answer.of("C6.4", held(1, 0) + """
+                      - {id: soon, type: training, title: {en: "Training"}, date: "2024-12-20", status: held,
+                         published: "2025-01-10"}
+                    """).isOpen(50, 100).doubts("soon").needs(MISSING_DETAIL, "soon");
+        }
+
+        @Test
         void withoutEvidenceWhereNothingIsRecorded() {
             Answer.of("C6.4", "").hasNoEvidence();
         }
@@ -290,7 +315,8 @@ class C6SignalsTest {
         @Test
         void openWhereTwoSurveysOfTheSameMonthDisagree() {
             Answer.of("C6.5", "surveys:\n" + survey("poll-a", "2024-05", "25") + survey("poll-b", "2024-05", "35"))
-                    .isOpen(25, 35);
+                    .isOpen(25, 35)
+                    .needs(EXACT_DATE, "poll-a");
         }
 
         @Test
@@ -355,7 +381,8 @@ class C6SignalsTest {
                       - {id: pending, date: "2024-02", text: {id: "Usul"}}
                     """)
                     .isOpen(1, 2)
-                    .doubts("pending");
+                    .doubts("pending")
+                    .needs(MISSING_DETAIL, "pending");
         }
 
         @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** C7, management capability: is it clear who does what, and are activities, files and reports delivered on time? */
 class C7SignalsTest {
@@ -36,6 +37,18 @@ class C7SignalsTest {
                       - {id: training, type: training, title: {en: "Training"}, date: "2023-05", status: held,
                          organisations: [dishub]}
                     """).isStrong(100).decidedBy("training");
+        }
+
+        @Test
+        void weakWhereThePartnersPostIsKnownToBeVacant() {
+            Answer.of("C7.1", OFFICES + """
+                    contacts:
+                      - {id: pic-a, side: a, unit: kerja-sama, person: rina, inPost: "2020-01-01/.."}
+                      - {id: vacancy, side: b, unit: gukje, vacant: true, inPost: "2020-01-01/.."}
+                    activities:
+                      - {id: training, type: training, title: {en: "Training"}, date: "2023-05", status: held,
+                         organisations: [dishub]}
+                    """).isWeak(0).decidedBy("training");
         }
 
         @Test
@@ -226,6 +239,27 @@ class C7SignalsTest {
             Answer.of("C7.5", cancelled(recovered, lost))
                     .is(state, 100.0 * recovered / (recovered + lost))
                     .decidedBy(state == State.WEAK ? "lost-1" : "recovered-1");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"2024-12-31", "2023-08-28"})
+        void weakWhereEveryActivityIsRecordedAndNoneMadeUpForIt(String day) {
+            Answer.of("C7.5", day, """
+                    activities:
+                      - {id: cut, type: training, title: {en: "Training"}, date: "2023-03-01", status: cancelled}
+                    assertions:
+                      - {id: calendar, says: complete, about: activities}
+                    """).isWeak(0).decidedBy("cut");
+        }
+
+        @Test
+        void withoutEvidenceAsLongAsItCanStillBeMadeUpFor() {
+            Answer.of("C7.5", "2023-08-27", """
+                    activities:
+                      - {id: cut, type: training, title: {en: "Training"}, date: "2023-03-01", status: cancelled}
+                    assertions:
+                      - {id: calendar, says: complete, about: activities}
+                    """).hasNoEvidence().doubts("cut");
         }
 
         @ParameterizedTest

@@ -127,6 +127,14 @@ class C8SignalsTest {
         }
 
         @Test
+        void anAnswerAfterTheDayAskedAboutIsNoExchangeYet() {
+            Answer.of("C8.2", ALL_MESSAGES + """
+                    messages:
+                      - {id: letter, sent: "2024-12-05", from: a, answered: "2025-02-10"}
+                    """).isWeak(0);
+        }
+
+        @Test
         void withoutEvidenceWhereNothingIsRecorded() {
             Answer.of("C8.2", "").hasNoEvidence();
         }
@@ -308,6 +316,16 @@ class C8SignalsTest {
         @Test
         void weakWithoutACommonLanguage() {
             Answer.of("C8.6", contacts("id, en", "ko", false)).isWeak(0);
+        }
+
+        @Test
+        void whatAPredecessorSpokeDoesNotHelp() {
+            Answer.of("C8.6", """
+                    contacts:
+                      - {id: pic-a1, side: a, person: rina, inPost: "2018/2020", languages: [id, ko]}
+                      - {id: pic-a2, side: a, person: rina, inPost: "2021/..", languages: [id]}
+                      - {id: pic-b, side: b, person: minji, inPost: "2018/..", languages: [ko]}
+                    """).isWeak(0);
         }
 
         @Test

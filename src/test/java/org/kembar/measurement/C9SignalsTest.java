@@ -1,6 +1,7 @@
 package org.kembar.measurement;
 
 import static org.kembar.measurement.Measurement.Need.Kind.DECLARED_COMPLETE;
+import static org.kembar.measurement.Measurement.Need.Kind.EXACT_COUNT;
 import static org.kembar.measurement.Measurement.Need.Kind.MISSING_DETAIL;
 import static org.kembar.measurement.SmallCase.lines;
 
@@ -87,6 +88,17 @@ class C9SignalsTest {
         }
 
         @Test
+        void theCountOfTheVisitorsWouldSettleIt() {
+            Answer.of("C9.1", COMPLETE + """
+                    activities:
+                      - {id: out, type: training, title: {en: "Training"}, date: "2023-05", status: held, host: b,
+                         participants: [{count: 10, side: a, group: civil-servant}]}
+                      - {id: in, type: study-visit, title: {en: "Visit"}, date: "2023-09", status: held, host: a,
+                         participants: [{count: "1..15", side: b, group: civil-servant}]}
+                    """).doubts("in").needs(EXACT_COUNT, "in");
+        }
+
+        @Test
         void withoutEvidenceWhereNobodyTravelledOnRecord() {
             Answer.of("C9.1", "").hasNoEvidence();
         }
@@ -128,7 +140,10 @@ class C9SignalsTest {
         void openWhereTheHostIsUnknown() {
             Answer.of("C9.2", COMPLETE + hosted(3, 0) + """
                       - {id: unclear, type: workshop, title: {en: "Workshop"}, date: "2023-08", status: held}
-                    """).isOpen(0, 0.5).doubts("unclear");
+                    """)
+                    .isOpen(0, 0.5)
+                    .doubts("unclear")
+                    .needs(MISSING_DETAIL, "unclear");
         }
 
         @Test

@@ -99,6 +99,19 @@ class CommitmentFormulasTest {
         assertThat(engagement.state()).isEqualTo(State.WEAK);
     }
 
+    /** Members of a council are elected too, and lead no city. */
+    @Test
+    void aVisitOfCouncillorsIsNoMeetingOfLeaders() {
+        Answer.of("C5.4", """
+                activities:
+                  - {id: dprd, type: study-visit, title: {en: "Council"}, date: "2024-05", status: held,
+                     participants: [{count: 5, side: a, group: elected}]}
+                assertions:
+                  - {id: all-meetings, says: complete, about: leadership-meetings}
+                  - {id: all-letters, says: complete, about: messages}
+                """).isWeak(0);
+    }
+
     @Test
     void lettersAloneCanShowEngagement() {
         var engagement = measure("C5.4", "2024-12-31", """
