@@ -65,7 +65,7 @@ final class CommitmentFormulas {
 
     private static Interval participants(View view, Working working, Span span) {
         var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
-        var people = working.amount("participants", view.chronicle().held(), activity -> people(activity.fact()));
+        var people = working.amount("participants", activity -> people(activity.fact()));
         var held = view.held(span).within(captured);
         if (working.isNoting()) {
             held.forEach(dated -> note(dated, held.inside(dated), people.of(dated), working));

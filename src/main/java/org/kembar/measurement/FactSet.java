@@ -1,6 +1,7 @@
 package org.kembar.measurement;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** A set of facts of one kind, by their numbers in the order of time. Counting what two sets share looks at 64 facts at once. */
 final class FactSet {
@@ -70,6 +71,32 @@ final class FactSet {
         }
         for (var i = 0; i < others.words.length; i++) {
             words[i] |= others.words[i];
+        }
+    }
+
+    /**
+     * Adds the facts of a stretch.
+     *
+     * @param added told of each that was not there before, the last in time first
+     */
+    <T> void addAllOf(Members<T> stretch, Consumer<Entry<T>> added) {
+        var missing = stretch.possible().without(this);
+        var left = missing.size();
+        for (var i = stretch.among().size() - 1; left > 0 && i >= 0; i--) {
+            var entry = stretch.among().get(i);
+            if (missing.contains(entry.number())) {
+                added.accept(entry);
+                left--;
+            }
+        }
+        addAll(missing);
+    }
+
+    /** @param added told of the fact if it was not there before */
+    <T> void addNew(Entry<T> entry, Consumer<Entry<T>> added) {
+        if (!contains(entry.number())) {
+            add(entry.number());
+            added.accept(entry);
         }
     }
 

@@ -39,10 +39,9 @@ final class InvolvementFormulas {
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var none = view.absent(Assertion.About.NON_GOVERNMENT_PARTICIPATION, window);
         var held = view.held(span).within(captured);
-        var all = view.chronicle().held();
-        var outside = working.amount("outside", all, dated -> people(dated.fact(), group -> !group.isGovernment()));
-        var government = working.amount("government", all, dated -> people(dated.fact(), Activity.Group::isGovernment));
-        var uncounted = working.amount("uncounted", all, dated -> uncounted(dated.fact()));
+        var outside = working.amount("outside", dated -> people(dated.fact(), group -> !group.isGovernment()));
+        var government = working.amount("government", dated -> people(dated.fact(), Activity.Group::isGovernment));
+        var uncounted = working.amount("uncounted", dated -> uncounted(dated.fact()));
         var share = working.declared(none).share();
         share.count(outside.sum(held), government.sum(held), uncounted.sum(held));
         if (working.isNoting()) {
@@ -126,7 +125,6 @@ final class InvolvementFormulas {
         var unrecorded = none.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
         var open = working.property(
                 !none.isEmpty(),
-                view.chronicle().held(),
                 dated -> dated.fact().openToPublic().map(Truth::of).orElse(unrecorded));
         return ofHeld(view, working.declared(none), Term.OPEN_TO_PUBLIC, open);
     }
@@ -137,7 +135,6 @@ final class InvolvementFormulas {
         var days = working.signal().days();
         var published = working.property(
                 !none.isEmpty(),
-                view.chronicle().held(),
                 dated -> dated.fact()
                         .published()
                         .map(day -> atMostAfter(dated.date(), day, days))
@@ -160,7 +157,7 @@ final class InvolvementFormulas {
 
     /** The share of the window's held activities of which something can be said. */
     static Measurement ofHeld(View view, Working working, Term having, Function<Dated<Activity>, Truth> has) {
-        return ofHeld(view, working, having, working.property(view.chronicle().held(), has));
+        return ofHeld(view, working, having, working.property(has));
     }
 
     static Measurement ofHeld(View view, Working working, Term having, Property has) {
@@ -184,7 +181,7 @@ final class InvolvementFormulas {
         var span = Span.window(working.signal());
         var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
         var held = view.held(span).within(captured);
-        var done = working.amount("done", view.chronicle().held(), dated -> lastDay(when.apply(dated.fact())));
+        var done = working.amount("done", dated -> lastDay(when.apply(dated.fact())));
         var today = (double) view.asOf().toEpochDay();
         var later = new FactSet();
         for (var entry : held.among()) {

@@ -39,7 +39,7 @@ final class ManagementFormulas {
         return working.share()
                 .add(
                         view.activities(span).within(captured).without(chronicle.calledOff()),
-                        working.property(chronicle.activities(), activity -> rolesClear(view, activity)))
+                        working.property(activity -> rolesClear(view, activity)))
                 .measured(Term.ROLES_CLEAR, Term.PLANNED);
     }
 
@@ -65,7 +65,6 @@ final class ManagementFormulas {
         var days = working.signal().days();
         var onTime = working.property(
                 false,
-                view.chronicle().held(),
                 dated -> dated.fact()
                         .planned()
                         .map(planned -> within(planned, dated.date(), days))

@@ -17,11 +17,6 @@ import org.kembar.edtf.Truth;
 record Members<T>(List<Entry<T>> among, FactSet possible, FactSet certain, FactSet undated)
         implements Iterable<Entry<T>> {
 
-    /** The number of the last of them in time. */
-    int last() {
-        return among.isEmpty() ? -1 : among.getLast().number();
-    }
-
     /** In the order of time. */
     List<Entry<T>> list() {
         return among.size() == possible.size() ? among : stream().toList();

@@ -243,7 +243,6 @@ final class MemorandumFormulas {
         var held = view.held(span).within(captured);
         var outside = working.property(
                 false,
-                view.chronicle().held(),
                 dated -> view.instruments().outside(dated.fact(), dated.date()),
                 _ -> true);
         var goingOn = new FactSet();

@@ -173,7 +173,7 @@ final class PlanningFormulas {
         var span = Span.window(working.signal());
         var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
         var chronicle = view.chronicle();
-        var property = working.property(chronicle.activities(), dated -> has.apply(dated.fact()));
+        var property = working.property(dated -> has.apply(dated.fact()));
         return working.declared(captured)
                 .share()
                 .addWeighted(

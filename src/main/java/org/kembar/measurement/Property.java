@@ -1,6 +1,5 @@
 package org.kembar.measurement;
 
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.kembar.casefile.Activity;
@@ -16,44 +15,39 @@ import org.kembar.measurement.Measurement.Need;
  */
 final class Property {
 
-    private final List<Entry<Activity>> activities;
     private final Function<Dated<Activity>, Truth> has;
     private final FactSet yes = new FactSet();
     private final FactSet no = new FactSet();
     private final FactSet vague = new FactSet();
     private final Predicate<Activity> recorded;
-    private int asked;
+    private final FactSet asked = new FactSet();
 
-    /**
-     * @param activities in the order of time
-     * @param recorded whether the activity tells it, so that only a date can leave it open
-     */
-    Property(List<Entry<Activity>> activities, Function<Dated<Activity>, Truth> has, Predicate<Activity> recorded) {
-        this.activities = activities;
+    /** @param recorded whether the activity tells it, so that only a date can leave it open */
+    Property(Function<Dated<Activity>, Truth> has, Predicate<Activity> recorded) {
         this.has = has;
         this.recorded = recorded;
     }
 
     /** The activities of the stretch that have it, and others. */
     FactSet yes(Members<Activity> stretch) {
-        askUpTo(stretch.last());
+        asked.addAllOf(stretch, this::ask);
         return yes;
     }
 
     /** The activities of the stretch that have it not, and others. */
     FactSet no(Members<Activity> stretch) {
-        askUpTo(stretch.last());
+        asked.addAllOf(stretch, this::ask);
         return no;
     }
 
     /** The activities of the stretch of which it is recorded, but with a date that leaves it open, and others. */
     FactSet vague(Members<Activity> stretch) {
-        askUpTo(stretch.last());
+        asked.addAllOf(stretch, this::ask);
         return vague;
     }
 
     Truth of(Entry<Activity> entry) {
-        askUpTo(entry.number());
+        asked.addNew(entry, this::ask);
         if (yes.contains(entry.number())) {
             return Truth.YES;
         }
@@ -62,20 +56,17 @@ final class Property {
 
     /** What would settle it for an activity of which nobody knows. */
     Need.Kind settledBy(Entry<Activity> entry) {
-        askUpTo(entry.number());
+        asked.addNew(entry, this::ask);
         return vague.contains(entry.number()) ? Need.Kind.EXACT_DATE : Need.Kind.MISSING_DETAIL;
     }
 
-    private void askUpTo(int number) {
-        while (asked < activities.size() && activities.get(asked).number() <= number) {
-            var entry = activities.get(asked++);
-            switch (has.apply(entry)) {
-                case YES -> yes.add(entry.number());
-                case NO -> no.add(entry.number());
-                case CANNOT_TELL -> {
-                    if (recorded.test(entry.fact())) {
-                        vague.add(entry.number());
-                    }
+    private void ask(Entry<Activity> entry) {
+        switch (has.apply(entry)) {
+            case YES -> yes.add(entry.number());
+            case NO -> no.add(entry.number());
+            case CANNOT_TELL -> {
+                if (recorded.test(entry.fact())) {
+                    vague.add(entry.number());
                 }
             }
         }

@@ -31,7 +31,6 @@ final class ReciprocityFormulas {
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var held = view.held(span).within(captured);
         var allInDays = working.property(
-                view.chronicle().held(),
                 dated -> Truth.of(dated.fact().participants().stream()
                         .allMatch(group -> group.personDays().isPresent())));
         var inDays = held.possible().common(allInDays.no(held)) == 0
@@ -51,11 +50,10 @@ final class ReciprocityFormulas {
 
     private static Measurement directionBalance(
             View view, Members<Activity> held, List<Fact> captured, boolean inDays, Working working) {
-        var all = view.chronicle().held();
         var out = working.amount(
-                inDays ? "days out" : "people out", all, dated -> people(dated.fact(), Side.A, Side.B, inDays));
+                inDays ? "days out" : "people out", dated -> people(dated.fact(), Side.A, Side.B, inDays));
         var in = working.amount(
-                inDays ? "days in" : "people in", all, dated -> people(dated.fact(), Side.B, Side.A, inDays));
+                inDays ? "days in" : "people in", dated -> people(dated.fact(), Side.B, Side.A, inDays));
         if (working.isNoting()) {
             held.stream()
                     .filter(dated -> out.of(dated).most() + in.of(dated).most() > 0)
@@ -117,9 +115,8 @@ final class ReciprocityFormulas {
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var held = view.held(span).within(captured);
-        var all = view.chronicle().held();
-        var byA = working.amount("by A", all, dated -> hostedBy(Side.A, dated.fact()));
-        var byB = working.amount("by B", all, dated -> hostedBy(Side.B, dated.fact()));
+        var byA = working.amount("by A", dated -> hostedBy(Side.A, dated.fact()));
+        var byB = working.amount("by B", dated -> hostedBy(Side.B, dated.fact()));
         if (working.isNoting()) {
             held.forEach(dated -> noteHost(dated.fact(), held.inside(dated), working));
         }

@@ -140,10 +140,8 @@ final class ReviewFormulas {
     private static Measurement afterAction(View view, Working working) {
         var days = working.signal().days();
         var months = working.signal().followUpMonths();
-        var all = view.chronicle().held();
         var followedUp = working.property(
                 false,
-                all,
                 dated -> asked(dated, days).and(checked(dated, months)),
                 activity -> activity.participantsEvaluated().isPresent()
                         && activity.learningChecked().isPresent());

@@ -131,44 +131,39 @@ final class Working {
     /**
      * What the signal asks of every activity, worked out once.
      *
-     * @param activities always the same
      * @param has always the same question, answered from the activity and its date alone
      */
-    Property property(List<Entry<Activity>> activities, Function<Dated<Activity>, Truth> has) {
-        return property(false, activities, has);
+    Property property(Function<Dated<Activity>, Truth> has) {
+        return property(false, has);
     }
 
     /**
-     * As {@link #property(List, Function)}, for a question that a declaration answers where nothing is recorded.
+     * As {@link #property(Function)}, for a question that a declaration answers where nothing is recorded.
      *
      * @param absent whether it is declared that there was none
      */
-    Property property(boolean absent, List<Entry<Activity>> activities, Function<Dated<Activity>, Truth> has) {
-        return property(absent, activities, has, _ -> false);
+    Property property(boolean absent, Function<Dated<Activity>, Truth> has) {
+        return property(absent, has, _ -> false);
     }
 
     /**
-     * As {@link #property(boolean, List, Function)}, for a question about dates.
+     * As {@link #property(boolean, Function)}, for a question about dates.
      *
      * @param recorded whether the activity tells it, so that only a date can leave it open
      */
     Property property(
-            boolean absent,
-            List<Entry<Activity>> activities,
-            Function<Dated<Activity>, Truth> has,
-            Predicate<Activity> recorded) {
-        return properties.computeIfAbsent(absent, _ -> new Property(activities, has, recorded));
+            boolean absent, Function<Dated<Activity>, Truth> has, Predicate<Activity> recorded) {
+        return properties.computeIfAbsent(absent, _ -> new Property(has, recorded));
     }
 
     /**
      * A number the signal takes from every activity, worked out once.
      *
      * @param name tells it from the signal's other numbers
-     * @param activities always the same
      * @param number always the same question, answered from the activity and its date alone
      */
-    Amount amount(String name, List<Entry<Activity>> activities, Function<Dated<Activity>, Interval> number) {
-        return amounts.computeIfAbsent(name, _ -> new Amount(activities, number));
+    Amount amount(String name, Function<Dated<Activity>, Interval> number) {
+        return amounts.computeIfAbsent(name, _ -> new Amount(number));
     }
 
     /**
