@@ -30,6 +30,7 @@ class ArchitectureTest {
         "org.kembar.edtf..",
         "org.kembar.casefile..",
         "org.kembar.notation..",
+        "org.kembar.chronicle..",
         "org.kembar.measurement..",
         "org.kembar.evaluation.."
     };
@@ -102,6 +103,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.casefile..")
             .layer("notation")
             .definedBy("org.kembar.notation..")
+            .layer("chronicle")
+            .definedBy("org.kembar.chronicle..")
             .layer("measurement")
             .definedBy("org.kembar.measurement..")
             .layer("evaluation")
@@ -122,11 +125,13 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("wording", "documents", "cli")
             .whereLayer("measurement")
             .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "cli")
+            .whereLayer("chronicle")
+            .mayOnlyBeAccessedByLayers("measurement", "evaluation", "wording", "documents", "cli")
             .whereLayer("notation")
             .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "cli")
             .whereLayer("edtf")
             .mayOnlyBeAccessedByLayers(
-                    "casefile", "notation", "measurement", "evaluation", "wording", "documents", "cli");
+                    "casefile", "notation", "chronicle", "measurement", "evaluation", "wording", "documents", "cli");
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =

@@ -32,9 +32,9 @@ import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
 import org.kembar.casefile.Statement;
 import org.kembar.casefile.Text;
+import org.kembar.chronicle.Scope;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.EdtfReading;
-import org.kembar.measurement.Scope;
 
 /**
  * An invented partnership of ten years, 40 quarters, with as many facts as one asks for: the same seed gives the same

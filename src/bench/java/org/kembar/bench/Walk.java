@@ -11,8 +11,8 @@ import org.kembar.casefile.Message;
 import org.kembar.casefile.Obligation;
 import org.kembar.casefile.Output;
 import org.kembar.casefile.Statement;
+import org.kembar.chronicle.Chronicle;
 import org.kembar.edtf.EdtfDate;
-import org.kembar.measurement.Chronicle;
 
 /** The least any evaluation does: visit every fact and compare its date once. */
 final class Walk {

@@ -3,12 +3,12 @@ package org.kembar.documents;
 import java.time.LocalDate;
 import java.util.List;
 import org.kembar.casefile.CaseFile;
+import org.kembar.chronicle.Instrument;
+import org.kembar.chronicle.Instruments;
+import org.kembar.chronicle.Scope;
 import org.kembar.documents.Svg.Anchor;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
-import org.kembar.measurement.Instrument;
-import org.kembar.measurement.Instruments;
-import org.kembar.measurement.Scope;
 import org.kembar.wording.Wording;
 
 /** The terms of the agreements as bars, and the time since the last one ended. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.CaseFile;
+import org.kembar.chronicle.Chronicle;
+import org.kembar.chronicle.Scope;
 import org.kembar.edtf.EdtfDate;
-import org.kembar.measurement.Chronicle;
-import org.kembar.measurement.Scope;
 
 /**
  * An activity as a picture shows it: under the number it has in the table, within the days on which it can have been.

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Side;
+import org.kembar.chronicle.Instruments;
+import org.kembar.chronicle.Scope;
 import org.kembar.documents.Svg.Anchor;
-import org.kembar.measurement.Instruments;
-import org.kembar.measurement.Scope;
 import org.kembar.wording.Wording;
 
 /** Agreements, activities by the city that hosts them, and the times in which nothing is on record. */

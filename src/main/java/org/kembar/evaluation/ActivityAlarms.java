@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.casefile.Fact;
+import org.kembar.chronicle.Instruments;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
 import org.kembar.evaluation.Alarm.Kind;
-import org.kembar.measurement.Instruments;
 import org.kembar.measurement.Meter;
 
 /** The alarms about activities in the course of time: that they dwindle, come all at the start, or cease. */

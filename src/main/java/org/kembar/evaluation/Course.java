@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.kembar.casefile.CaseFile;
-import org.kembar.measurement.Instruments;
+import org.kembar.chronicle.Instruments;
 import org.kembar.measurement.Meter;
 
 /** The partnership's course up to a day: where it stands, and which alarms sound. */
@@ -24,7 +24,7 @@ final class Course {
         this.instruments = meter.chronicle().instruments();
         this.thresholds = thresholds;
         this.asOf = asOf;
-        held = Held.by(asOf, file, meter.chronicle().fields());
+        held = Held.by(asOf, meter.chronicle());
         dormancy = new Dormancy(held, meter, thresholds.dormancyMonths(), asOf);
     }
 

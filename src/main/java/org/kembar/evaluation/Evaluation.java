@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Survey;
-import org.kembar.measurement.Scope;
+import org.kembar.chronicle.Scope;
 
 /**
  * A case file judged by a framework within a scope. There is no overall score: the profile, its coverage and its trend

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
+import org.kembar.chronicle.Scope;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Meter;
-import org.kembar.measurement.Scope;
 import org.kembar.measurement.State;
 
 /** Evaluates: {@code evaluation = f(case file, framework, scope)}. Same input, same answer, on any machine, for ever. */

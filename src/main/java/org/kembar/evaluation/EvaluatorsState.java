@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.SetState;
+import org.kembar.chronicle.Scope;
 import org.kembar.edtf.DayRange;
-import org.kembar.measurement.Scope;
 import org.kembar.measurement.State;
 
 /**

@@ -13,11 +13,11 @@ import org.kembar.casefile.Obligation;
 import org.kembar.casefile.Proposal;
 import org.kembar.casefile.Survey;
 import org.kembar.casefile.Workload;
+import org.kembar.chronicle.Chronicle;
+import org.kembar.chronicle.Instrument;
+import org.kembar.chronicle.Scope;
 import org.kembar.edtf.EdtfDate;
-import org.kembar.measurement.Chronicle;
-import org.kembar.measurement.Instrument;
 import org.kembar.measurement.Meter;
-import org.kembar.measurement.Scope;
 
 /** The indicators' states at the end of every quarter from the first fact to the date asked about: the heat strip. */
 public record History(Framework framework, Scope scope, List<Quarter> quarters) {

@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Output;
+import org.kembar.chronicle.Chronicle;
+import org.kembar.chronicle.Instrument;
+import org.kembar.chronicle.Instruments;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 import org.kembar.evaluation.Alarm.Kind;
-import org.kembar.measurement.Chronicle;
-import org.kembar.measurement.Instrument;
-import org.kembar.measurement.Instruments;
 import org.kembar.measurement.Meter;
 
 /** The alarms about the agreements: that they end or grow old, and what lies outside or before them. */

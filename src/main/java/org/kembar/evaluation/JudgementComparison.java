@@ -14,10 +14,10 @@ import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Judgement;
 import org.kembar.casefile.Text;
+import org.kembar.chronicle.Scope;
 import org.kembar.edtf.DayRange;
 import org.kembar.evaluation.Comparison.Reason;
 import org.kembar.evaluation.Comparison.Result;
-import org.kembar.measurement.Scope;
 import org.kembar.measurement.State;
 
 /** Holds the published verdicts of a case file against the computed states. */

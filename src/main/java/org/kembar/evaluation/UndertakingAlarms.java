@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.kembar.casefile.BudgetLine;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
+import org.kembar.chronicle.AgreedField;
+import org.kembar.chronicle.Chronicle;
+import org.kembar.chronicle.Instruments;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 import org.kembar.evaluation.Alarm.Kind;
-import org.kembar.measurement.AgreedField;
-import org.kembar.measurement.Chronicle;
-import org.kembar.measurement.Instruments;
 import org.kembar.measurement.Meter;
 
 /** The alarms about what the partners undertook and did not do: money promised, fields agreed. */

@@ -12,6 +12,10 @@ import org.kembar.casefile.Consideration;
 import org.kembar.casefile.Contact;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Workload;
+import org.kembar.chronicle.Chronicle;
+import org.kembar.chronicle.Instrument;
+import org.kembar.chronicle.Span;
+import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
@@ -106,7 +110,7 @@ final class AllianceFormulas {
 
     /** Own office's partnerships for each full-time officer, by the statements of the window; contradicting ones give an interval. */
     private static Measurement portfolioLoad(View view, Working working) {
-        var window = view.days(Span.window(working.signal()));
+        var window = view.days(working.window());
         var loads = Chronicle.byId(view.chronicle().file().workloads()).stream()
                 .filter(load ->
                         load.side() == Side.A && load.date().touches(window).possible())
@@ -156,7 +160,7 @@ final class AllianceFormulas {
             if (both) {
                 agencies.forEach(working::counted);
             }
-            var named = both ? Truth.YES : view.unrecorded(Assertion.About.TECHNICAL_AGENCIES, field, working);
+            var named = both ? Truth.YES : working.unrecorded(view, Assertion.About.TECHNICAL_AGENCIES, field);
             share.add(field, agreed.by(view.asOf()), named);
         }
         return share.measured(Term.FIELDS_COVERED, Term.FIELDS);

@@ -3,6 +3,10 @@ package org.kembar.measurement;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.kembar.casefile.Activity;
+import org.kembar.chronicle.Dated;
+import org.kembar.chronicle.Entry;
+import org.kembar.chronicle.FactSet;
+import org.kembar.chronicle.Members;
 
 /**
  * A number that a signal takes from every activity, such as its participants, so that a stretch of time needs only adding
@@ -32,8 +36,7 @@ final class Amount {
     /** At least what the activities hold that surely lie in the stretch, at most what all hold that can. */
     Interval sum(Members<Activity> stretch) {
         taken.addAllOf(stretch, this::take);
-        return new Interval(
-                stretch.certain().sum(least), stretch.possible().sum(most));
+        return new Interval(stretch.certain().sum(least), stretch.possible().sum(most));
     }
 
     private void take(Entry<Activity> entry) {

@@ -7,6 +7,9 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Fact;
+import org.kembar.chronicle.Entry;
+import org.kembar.chronicle.Span;
+import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
@@ -77,7 +80,7 @@ record CalendarYears(View view, int first, int firstAtLatest, int last) {
     /** Which years these are, and what would settle with which they begin. */
     void name(Working working) {
         if (first < firstAtLatest) {
-            view.instruments().noteVague(view.asOf(), working);
+            working.needsExactDates(view.instruments(), view.asOf());
             if (!view.instruments().anyBegunBy(view.asOf()).certain()) {
                 working.needs(Need.Kind.DECLARED_COMPLETE);
             }

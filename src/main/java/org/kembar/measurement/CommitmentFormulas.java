@@ -9,6 +9,10 @@ import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Obligation;
 import org.kembar.casefile.TermOfOffice;
+import org.kembar.chronicle.Chronicle;
+import org.kembar.chronicle.Entry;
+import org.kembar.chronicle.Span;
+import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
@@ -29,7 +33,7 @@ final class CommitmentFormulas {
 
     /** The definition of "active": a year in which at least one activity with evidence was held. */
     private static Measurement activeYears(View view, Working working) {
-        var years = CalendarYears.ofPartnership(view, Span.window(working.signal()));
+        var years = CalendarYears.ofPartnership(view, working.window());
         if (years.isEmpty()) {
             return working.nothing();
         }
@@ -101,7 +105,7 @@ final class CommitmentFormulas {
 
     /** Days between one held activity and the next, and from the last one to the end of the window. */
     private static Measurement longestGap(View view, Working working) {
-        var span = Span.window(working.signal());
+        var span = working.window();
         var window = view.days(span);
         var begun = view.chronicle().begunBy(window.to());
         if (!begun.possible()) {
@@ -153,7 +157,7 @@ final class CommitmentFormulas {
     /** Activities in the months after the last change of mayor against as many months before it. */
     private static Measurement survivesLeadershipChange(View view, Working working) {
         var months = working.signal().recentMonths();
-        var window = view.days(Span.window(working.signal()));
+        var window = view.days(working.window());
         var terms = Chronicle.byId(view.chronicle().file().termsOfOffice()).stream()
                 .filter(term -> term.office() == TermOfOffice.Office.MAYOR)
                 .toList();

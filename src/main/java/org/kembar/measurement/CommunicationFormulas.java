@@ -14,6 +14,11 @@ import org.kembar.casefile.Contact;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Message;
 import org.kembar.casefile.Side;
+import org.kembar.chronicle.Dated;
+import org.kembar.chronicle.Entry;
+import org.kembar.chronicle.Plans;
+import org.kembar.chronicle.Span;
+import org.kembar.chronicle.View;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
@@ -47,7 +52,7 @@ final class CommunicationFormulas {
 
     /** The slower side's median working days to an answer; Saturdays and Sundays do not count, holidays do. */
     private static Measurement replyTime(View view, Working working) {
-        var span = Span.window(working.signal());
+        var span = working.window();
         var window = view.days(span);
         var byA = new Median();
         var byB = new Median();
@@ -162,7 +167,7 @@ final class CommunicationFormulas {
 
     private static Measurement ofMessages(
             View view, Working working, Term having, java.util.function.Function<Message, Truth> has) {
-        var span = Span.window(working.signal());
+        var span = working.window();
         var window = view.days(span);
         var share = working.share();
         for (var dated : view.messages(span)) {

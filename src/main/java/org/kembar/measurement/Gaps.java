@@ -3,6 +3,9 @@ package org.kembar.measurement;
 import java.time.LocalDate;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
+import org.kembar.chronicle.Members;
+import org.kembar.chronicle.Span;
+import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 
 /**

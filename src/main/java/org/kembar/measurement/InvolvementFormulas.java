@@ -12,6 +12,11 @@ import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Count;
 import org.kembar.casefile.Survey;
+import org.kembar.chronicle.Chronicle;
+import org.kembar.chronicle.Dated;
+import org.kembar.chronicle.Entry;
+import org.kembar.chronicle.FactSet;
+import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
@@ -34,7 +39,7 @@ final class InvolvementFormulas {
     private InvolvementFormulas() {}
 
     private static Measurement nonGovernmentShare(View view, Working working) {
-        var span = Span.window(working.signal());
+        var span = working.window();
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var none = view.absent(Assertion.About.NON_GOVERNMENT_PARTICIPATION, window);
@@ -85,7 +90,7 @@ final class InvolvementFormulas {
 
     /** Different organisations outside government that have a part in the window's activities. */
     private static Measurement organisations(View view, Working working) {
-        var span = Span.window(working.signal());
+        var span = working.window();
         var window = view.days(span);
         var captured = view.captured(Assertion.About.NON_GOVERNMENT_ORGANISATIONS, window);
         var certain = new FactSet();
@@ -121,7 +126,7 @@ final class InvolvementFormulas {
     }
 
     private static Measurement publicActivities(View view, Working working) {
-        var none = view.absent(Assertion.About.PUBLIC_ACTIVITIES, view.days(Span.window(working.signal())));
+        var none = view.absent(Assertion.About.PUBLIC_ACTIVITIES, view.days(working.window()));
         var unrecorded = none.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
         var open = working.property(
                 !none.isEmpty(),
@@ -130,7 +135,7 @@ final class InvolvementFormulas {
     }
 
     private static Measurement publicInformation(View view, Working working) {
-        var none = view.absent(Assertion.About.PUBLIC_INFORMATION, view.days(Span.window(working.signal())));
+        var none = view.absent(Assertion.About.PUBLIC_INFORMATION, view.days(working.window()));
         var unrecorded = none.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
         var days = working.signal().days();
         var published = working.property(
@@ -161,7 +166,7 @@ final class InvolvementFormulas {
     }
 
     static Measurement ofHeld(View view, Working working, Term having, Property has) {
-        var span = Span.window(working.signal());
+        var span = working.window();
         var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
         return working.share().add(view.held(span).within(captured), has).measured(having, Term.HELD);
     }
@@ -178,7 +183,7 @@ final class InvolvementFormulas {
             Term having,
             Property has,
             Function<Activity, Stream<Optional<EdtfDate>>> when) {
-        var span = Span.window(working.signal());
+        var span = working.window();
         var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
         var held = view.held(span).within(captured);
         var done = working.amount("done", dated -> lastDay(when.apply(dated.fact())));
@@ -210,7 +215,7 @@ final class InvolvementFormulas {
     }
 
     private static Measurement awareness(View view, Working working) {
-        var window = view.days(Span.window(working.signal()));
+        var window = view.days(working.window());
         var latest = latest(view.chronicle().file().surveys(), Survey.Question.AWARENESS, window);
         if (latest.isEmpty()) {
             return working.nothing();
@@ -261,7 +266,7 @@ final class InvolvementFormulas {
     }
 
     private static Measurement citizenInitiative(View view, Working working) {
-        var window = view.days(Span.window(working.signal()));
+        var window = view.days(working.window());
         var captured = view.captured(Assertion.About.PROPOSALS, window);
         var accepted = Chronicle.byId(view.chronicle().file().proposals()).stream()
                 .filter(p -> p.accepted().orElse(false))

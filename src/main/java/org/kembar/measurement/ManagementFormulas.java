@@ -9,6 +9,11 @@ import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Obligation;
 import org.kembar.casefile.Obstacle;
 import org.kembar.casefile.Side;
+import org.kembar.chronicle.Chronicle;
+import org.kembar.chronicle.Dated;
+import org.kembar.chronicle.Entry;
+import org.kembar.chronicle.Plans;
+import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
@@ -32,7 +37,7 @@ final class ManagementFormulas {
 
     /** Activities with a person in charge on either side and a technical agency. */
     private static Measurement roleClarity(View view, Working working) {
-        var span = Span.window(working.signal());
+        var span = working.window();
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var chronicle = view.chronicle();
@@ -104,7 +109,7 @@ final class ManagementFormulas {
 
     /** Cancelled or postponed activities that another one made up for in time; nobody saying so leaves it open. */
     private static Measurement recovery(View view, Working working) {
-        var span = Span.window(working.signal());
+        var span = working.window();
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var activities = view.activities(span).within(captured);
@@ -149,7 +154,7 @@ final class ManagementFormulas {
 
     /** Obstacles somebody took on; one without a date stands throughout. */
     private static Measurement riskHandling(View view, Working working) {
-        var window = view.days(Span.window(working.signal()));
+        var window = view.days(working.window());
         var none = view.absent(Assertion.About.MITIGATIONS, window);
         var share = working.share();
         for (var obstacle : Chronicle.byId(view.chronicle().file().obstacles())) {

@@ -13,6 +13,9 @@ import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Field;
 import org.kembar.casefile.ProcedureStep;
+import org.kembar.chronicle.FactSet;
+import org.kembar.chronicle.Instrument;
+import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
@@ -191,8 +194,7 @@ final class MemorandumFormulas {
 
     /** Agreed fields in which something was held since the first instrument was signed. */
     private static Measurement fieldCoverage(View view, Working working) {
-        var days =
-                view.hasPeriod() ? view.days(Span.window(working.signal())) : new DayRange(LocalDate.MIN, view.asOf());
+        var days = view.hasPeriod() ? view.days(working.window()) : new DayRange(LocalDate.MIN, view.asOf());
         var begin = view.instruments().begin(days.to());
         if (begin.isEmpty()) {
             return working.nothing();
@@ -206,7 +208,7 @@ final class MemorandumFormulas {
         }
         var begun = Truth.of(!begin.get().to().isAfter(days.to())).or(Truth.CANNOT_TELL);
         if (!begun.certain()) {
-            view.instruments().noteVague(days.to(), working);
+            working.needsExactDates(view.instruments(), days.to());
         }
         return share.measured(Term.FIELDS_COVERED, Term.FIELDS, begun);
     }
@@ -237,14 +239,12 @@ final class MemorandumFormulas {
         if (!begun.possible()) {
             return working.nothing();
         }
-        var span = Span.window(working.signal());
+        var span = working.window();
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var held = view.held(span).within(captured);
-        var outside = working.property(
-                false,
-                dated -> view.instruments().outside(dated.fact(), dated.date()),
-                _ -> true);
+        var outside =
+                working.property(false, dated -> view.instruments().outside(dated.fact(), dated.date()), _ -> true);
         var goingOn = new FactSet();
         var today = view.asOf().toEpochDay();
         for (var dated : held.among()) {
@@ -253,7 +253,7 @@ final class MemorandumFormulas {
             }
         }
         if (!begun.certain()) {
-            view.instruments().noteVague(view.asOf(), working);
+            working.needsExactDates(view.instruments(), view.asOf());
         }
         var share = working.share();
         return share.add(

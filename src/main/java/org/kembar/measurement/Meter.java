@@ -9,6 +9,10 @@ import java.util.Optional;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
+import org.kembar.chronicle.Chronicle;
+import org.kembar.chronicle.Instrument;
+import org.kembar.chronicle.Scope;
+import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
 

@@ -3,6 +3,7 @@ package org.kembar.measurement;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.kembar.casefile.Obligation;
+import org.kembar.chronicle.View;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
@@ -28,7 +29,7 @@ final class Obligations {
             List<Obligation.Kind> kinds,
             Term having,
             BiFunction<Obligation, View, Truth> has) {
-        var span = Span.window(working.signal());
+        var span = working.window();
         var window = view.days(span);
         var share = working.share();
         for (var dated : view.obligations(span)) {

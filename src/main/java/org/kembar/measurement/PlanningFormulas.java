@@ -13,6 +13,10 @@ import org.kembar.casefile.AnnualPlan;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.ProcedureStep;
 import org.kembar.casefile.ProcedureStep.Stage;
+import org.kembar.chronicle.Chronicle;
+import org.kembar.chronicle.Dated;
+import org.kembar.chronicle.Plans;
+import org.kembar.chronicle.View;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
@@ -102,7 +106,7 @@ final class PlanningFormulas {
 
     /** Complete years in force that had an approved plan. */
     private static Measurement yearPlans(View view, Working working) {
-        var years = CalendarYears.complete(view, Span.window(working.signal()));
+        var years = CalendarYears.complete(view, working.window());
         var plans = Chronicle.byId(view.chronicle().file().annualPlans());
         if (years.isEmpty()) {
             return working.nothing();
@@ -117,7 +121,7 @@ final class PlanningFormulas {
             }
         }
         if (open) {
-            view.instruments().noteVague(view.asOf(), working);
+            working.needsExactDates(view.instruments(), view.asOf());
         }
         years.name(working);
         return share.measured(Term.YEARS_PLANNED, Term.YEARS);
@@ -170,7 +174,7 @@ final class PlanningFormulas {
     }
 
     static Measurement ofPlanned(View view, Working working, Term having, Function<Activity, Truth> has) {
-        var span = Span.window(working.signal());
+        var span = working.window();
         var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
         var chronicle = view.chronicle();
         var property = working.property(dated -> has.apply(dated.fact()));
@@ -186,7 +190,7 @@ final class PlanningFormulas {
 
     /** Median days from the letter or terms of reference to the start. */
     private static Measurement leadTime(View view, Working working) {
-        var span = Span.window(working.signal());
+        var span = working.window();
         var median = new Median();
         var requested = view.requested(span);
         for (var dated : requested) {

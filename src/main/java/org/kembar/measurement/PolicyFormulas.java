@@ -7,6 +7,10 @@ import org.kembar.casefile.Assertion;
 import org.kembar.casefile.CityPolicy;
 import org.kembar.casefile.ProcedureStep.Stage;
 import org.kembar.casefile.Regulation;
+import org.kembar.chronicle.Chronicle;
+import org.kembar.chronicle.Dated;
+import org.kembar.chronicle.Span;
+import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
@@ -31,7 +35,7 @@ final class PolicyFormulas {
 
     /** Of the regulations named as the basis during the window, those in force on the date asked about. */
     private static Measurement legalBasis(View view, Working working) {
-        var window = view.days(Span.window(working.signal()));
+        var window = view.days(working.window());
         var share = working.share();
         for (var regulation : Chronicle.byId(view.chronicle().file().regulations())) {
             var member = regulation
@@ -71,7 +75,7 @@ final class PolicyFormulas {
         for (var agreed : view.chronicle().agreedFields()) {
             var aligned = agreed.field().planCode().isPresent()
                     ? Truth.YES
-                    : view.unrecorded(Assertion.About.PLAN_CODES, agreed.field(), working);
+                    : working.unrecorded(view, Assertion.About.PLAN_CODES, agreed.field());
             share.add(agreed.field(), agreed.by(view.asOf()), aligned);
         }
         return share.measured(Term.ALIGNED, Term.FIELDS);

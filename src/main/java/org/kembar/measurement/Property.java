@@ -3,6 +3,10 @@ package org.kembar.measurement;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.kembar.casefile.Activity;
+import org.kembar.chronicle.Dated;
+import org.kembar.chronicle.Entry;
+import org.kembar.chronicle.FactSet;
+import org.kembar.chronicle.Members;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
 

@@ -8,6 +8,9 @@ import org.kembar.casefile.Fact;
 import org.kembar.casefile.Output;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Survey;
+import org.kembar.chronicle.Entry;
+import org.kembar.chronicle.Members;
+import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
@@ -26,13 +29,12 @@ final class ReciprocityFormulas {
 
     /** People of one side in what the other side hosts or teaches, in person-days where all are known, else in persons. */
     private static Measurement directionBalance(View view, Working working) {
-        var span = Span.window(working.signal());
+        var span = working.window();
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var held = view.held(span).within(captured);
-        var allInDays = working.property(
-                dated -> Truth.of(dated.fact().participants().stream()
-                        .allMatch(group -> group.personDays().isPresent())));
+        var allInDays = working.property(dated -> Truth.of(dated.fact().participants().stream()
+                .allMatch(group -> group.personDays().isPresent())));
         var inDays = held.possible().common(allInDays.no(held)) == 0
                 ? Truth.YES
                 : Truth.of(held.certain().common(allInDays.no(held)) == 0).and(Truth.CANNOT_TELL);
@@ -52,8 +54,8 @@ final class ReciprocityFormulas {
             View view, Members<Activity> held, List<Fact> captured, boolean inDays, Working working) {
         var out = working.amount(
                 inDays ? "days out" : "people out", dated -> people(dated.fact(), Side.A, Side.B, inDays));
-        var in = working.amount(
-                inDays ? "days in" : "people in", dated -> people(dated.fact(), Side.B, Side.A, inDays));
+        var in =
+                working.amount(inDays ? "days in" : "people in", dated -> people(dated.fact(), Side.B, Side.A, inDays));
         if (working.isNoting()) {
             held.stream()
                     .filter(dated -> out.of(dated).most() + in.of(dated).most() > 0)
@@ -111,7 +113,7 @@ final class ReciprocityFormulas {
     }
 
     private static Measurement hostBalance(View view, Working working) {
-        var span = Span.window(working.signal());
+        var span = working.window();
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var held = view.held(span).within(captured);
@@ -172,7 +174,7 @@ final class ReciprocityFormulas {
 
     /** Outputs with a documented benefit for either side. */
     private static Measurement mutualBenefit(View view, Working working) {
-        var window = view.days(Span.window(working.signal()));
+        var window = view.days(working.window());
         var share = working.share();
         for (var output : view.chronicle().outputs()) {
             if (!output.planned()) {
@@ -209,7 +211,7 @@ final class ReciprocityFormulas {
     }
 
     private static Measurement perceptionGap(View view, Working working) {
-        var window = view.days(Span.window(working.signal()));
+        var window = view.days(working.window());
         var own = latest(view, Side.A, window);
         var partner = latest(view, Side.B, window);
         if (own.isEmpty() || partner.isEmpty()) {

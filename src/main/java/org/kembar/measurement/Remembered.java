@@ -3,6 +3,8 @@ package org.kembar.measurement;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kembar.chronicle.Dated;
+import org.kembar.chronicle.Entry;
 
 /**
  * What follows from a fact alone, whatever the date asked about: worked out once for each fact, however many quarters

@@ -14,6 +14,8 @@ import org.kembar.casefile.BudgetLine.Stage;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Money;
 import org.kembar.casefile.Side;
+import org.kembar.chronicle.Entry;
+import org.kembar.chronicle.View;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
@@ -38,7 +40,7 @@ final class ResourceFormulas {
 
     private static Measurement ratio(
             View view, Working working, Stage above, Term aboveTerm, Stage below, Term belowTerm) {
-        var lines = view.budget(Span.window(working.signal())).stream()
+        var lines = view.budget(working.window()).stream()
                 .filter(line -> line.fact().stage() == above || line.fact().stage() == below)
                 .toList();
         var currency = onlyCurrency(lines);
@@ -46,7 +48,7 @@ final class ResourceFormulas {
             lines.forEach(line -> working.doubtful(line.fact()));
             return working.nothing();
         }
-        var captured = view.captured(Assertion.About.BUDGET_LINES, view.days(Span.window(working.signal())));
+        var captured = view.captured(Assertion.About.BUDGET_LINES, view.days(working.window()));
         if (captured.isEmpty() && lines.stream().noneMatch(line -> line.fact().stage() == above)) {
             lines.forEach(line -> working.doubtful(line.fact()));
             return working.nothing();
@@ -73,7 +75,7 @@ final class ResourceFormulas {
     }
 
     private static Interval sum(View view, Working working, List<Entry<BudgetLine>> lines, Stage stage) {
-        var window = view.days(Span.window(working.signal()));
+        var window = view.days(working.window());
         var least = BigDecimal.ZERO;
         var most = BigDecimal.ZERO;
         for (var line : lines) {
@@ -140,7 +142,7 @@ final class ResourceFormulas {
      * young partnership has not had yet stay open.
      */
     private static Measurement yearsFunded(View view, Working working) {
-        var span = Span.window(working.signal());
+        var span = working.window();
         var years = CalendarYears.ofPartnership(view, span);
         if (years.isEmpty()) {
             return working.nothing();
@@ -174,7 +176,7 @@ final class ResourceFormulas {
 
     /** The cost is whole only where all budget lines are declared recorded; else either part may be higher. */
     private static Measurement costShare(View view, Working working) {
-        var paid = view.budget(Span.window(working.signal())).stream()
+        var paid = view.budget(working.window()).stream()
                 .filter(line -> line.fact().stage() == Stage.PAID)
                 .toList();
         if (onlyCurrency(paid).isEmpty()) {
@@ -191,7 +193,7 @@ final class ResourceFormulas {
                 working,
                 paid.stream().filter(line -> !isPartner(line.fact())).toList(),
                 Stage.PAID);
-        var captured = view.captured(Assertion.About.BUDGET_LINES, view.days(Span.window(working.signal())));
+        var captured = view.captured(Assertion.About.BUDGET_LINES, view.days(working.window()));
         if (partner.most() + others.most() == 0) {
             return working.nothing();
         }
@@ -215,7 +217,7 @@ final class ResourceFormulas {
 
     /** Different kinds of payers; a standing arrangement without a date counts for every window. */
     private static Measurement payers(View view, Working working) {
-        var span = Span.window(working.signal());
+        var span = working.window();
         var window = view.days(span);
         var captured = view.captured(Assertion.About.BUDGET_LINES, window);
         var certain = EnumSet.noneOf(BudgetLine.Payer.class);

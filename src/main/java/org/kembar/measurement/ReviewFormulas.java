@@ -12,6 +12,8 @@ import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Judgement;
 import org.kembar.casefile.Obligation;
 import org.kembar.casefile.Output;
+import org.kembar.chronicle.Dated;
+import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
 
@@ -122,7 +124,7 @@ final class ReviewFormulas {
     }
 
     private static Measurement joint(View view, Working working) {
-        var window = view.days(Span.window(working.signal()));
+        var window = view.days(working.window());
         var never = view.absent(Assertion.About.EVALUATIONS, new DayRange(view.asOf(), view.asOf()));
         var share = working.declared(never).share();
         var any = false;

@@ -6,6 +6,8 @@ import java.util.List;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Contact;
 import org.kembar.casefile.Side;
+import org.kembar.chronicle.Posts;
+import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.measurement.Measurement.Need;
@@ -20,7 +22,7 @@ import org.kembar.measurement.Measurement.Need;
 record Vacancies(DayRange window, boolean captured) {
 
     static Measurement longest(View view, Working working) {
-        var window = view.days(Span.window(working.signal()));
+        var window = view.days(working.window());
         var declared = view.captured(Assertion.About.CONTACTS, window);
         var vacancies = new Vacancies(window, !declared.isEmpty());
         var longest = Interval.exactly(0);

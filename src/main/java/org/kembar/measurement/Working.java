@@ -1,5 +1,6 @@
 package org.kembar.measurement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,8 +12,17 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.kembar.casefile.Activity;
+import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Count;
 import org.kembar.casefile.Fact;
+import org.kembar.casefile.Field;
+import org.kembar.chronicle.Dated;
+import org.kembar.chronicle.Entry;
+import org.kembar.chronicle.FactSet;
+import org.kembar.chronicle.Instruments;
+import org.kembar.chronicle.Members;
+import org.kembar.chronicle.Span;
+import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
@@ -73,6 +83,22 @@ final class Working {
 
     Signal signal() {
         return signal;
+    }
+
+    /** The stretch of time the signal looks back over. */
+    Span window() {
+        return Span.window(signal.windowMonths());
+    }
+
+    /**
+     * Whether a field lacks what nobody recorded of it: known only if the record, as it stands on the date asked about,
+     * is declared whole for the field, or empty.
+     */
+    Truth unrecorded(View view, Assertion.About about, Field field) {
+        var today = new DayRange(view.asOf(), view.asOf());
+        var whole = view.captured(about, List.of(field.id()), today);
+        declared(whole);
+        return whole.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
     }
 
     Working declared(List<? extends Fact> declarations) {
@@ -151,8 +177,7 @@ final class Working {
      *
      * @param recorded whether the activity tells it, so that only a date can leave it open
      */
-    Property property(
-            boolean absent, Function<Dated<Activity>, Truth> has, Predicate<Activity> recorded) {
+    Property property(boolean absent, Function<Dated<Activity>, Truth> has, Predicate<Activity> recorded) {
         return properties.computeIfAbsent(absent, _ -> new Property(has, recorded));
     }
 
@@ -187,6 +212,14 @@ final class Working {
      */
     <T, V> V once(Entry<T> entry, Function<Dated<T>, V> question) {
         return remembered.answer(entry, question);
+    }
+
+    /** The exact days of the instruments begun by the day whose dates are vague would settle what hangs on them. */
+    Working needsExactDates(Instruments instruments, LocalDate by) {
+        if (noting) {
+            instruments.vague(by).forEach(agreement -> needs(Need.Kind.EXACT_DATE, agreement));
+        }
+        return this;
     }
 
     /** A fact whose place in time is in doubt: the exact date would settle it, or any date at all. */

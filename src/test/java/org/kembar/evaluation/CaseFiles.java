@@ -13,10 +13,10 @@ import java.util.function.Function;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
+import org.kembar.chronicle.Chronicle;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.EdtfReading;
-import org.kembar.measurement.Chronicle;
 
 /** Case files that differ from another in one thing. */
 final class CaseFiles {

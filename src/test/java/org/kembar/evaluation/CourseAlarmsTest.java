@@ -22,7 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.kembar.measurement.Scope;
+import org.kembar.chronicle.Scope;
 
 /**
  * The alarms about what the partners do: certain, in doubt, and silent just outside the threshold. The thresholds are

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.GeneratedCaseFiles;
+import org.kembar.chronicle.Scope;
 import org.kembar.measurement.Measurement;
-import org.kembar.measurement.Scope;
 import org.kembar.measurement.State;
 
 /** What holds for every case file, whatever it says. */

@@ -16,9 +16,9 @@ import org.kembar.casefile.Judgement;
 import org.kembar.casefile.SetState;
 import org.kembar.casefile.SetState.Result;
 import org.kembar.casefile.Text;
+import org.kembar.chronicle.Scope;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.EdtfReading;
-import org.kembar.measurement.Scope;
 import org.kembar.measurement.State;
 
 /** Namur at the end of March 2023, where the memorandum (C3) is computed as weak. */

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Obstacle;
+import org.kembar.chronicle.Scope;
 import org.kembar.evaluation.Comparison.Result;
 import org.kembar.measurement.Interval;
 import org.kembar.measurement.Measurement;
-import org.kembar.measurement.Scope;
 import org.kembar.measurement.State;
 
 /**

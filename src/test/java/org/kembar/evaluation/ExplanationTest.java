@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
+import org.kembar.chronicle.Scope;
 import org.kembar.evaluation.Explanation.OfFact;
 import org.kembar.evaluation.Explanation.OfQuotation;
-import org.kembar.measurement.Scope;
 import org.kembar.notation.Format;
 import org.kembar.notation.Notation;
 

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.chronicle.Scope;
 import org.kembar.measurement.Cases;
-import org.kembar.measurement.Scope;
 
 class HistoryTest {
 

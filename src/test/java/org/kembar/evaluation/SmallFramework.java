@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.kembar.measurement.Scope;
+import org.kembar.chronicle.Scope;
 import org.kembar.measurement.SmallCase;
 import org.kembar.notation.Format;
 import org.kembar.notation.Notation;

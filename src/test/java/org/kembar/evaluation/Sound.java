@@ -6,8 +6,8 @@ import static org.kembar.measurement.SmallCase.lines;
 import java.time.LocalDate;
 import java.util.List;
 import org.kembar.casefile.Fact;
+import org.kembar.chronicle.Scope;
 import org.kembar.edtf.Truth;
-import org.kembar.measurement.Scope;
 import org.kembar.measurement.SmallCase;
 
 /**

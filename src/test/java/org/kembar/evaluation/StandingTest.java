@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kembar.chronicle.Scope;
 import org.kembar.edtf.EdtfDate;
-import org.kembar.measurement.Scope;
 import org.kembar.measurement.SmallCase;
 
 /** Where a partnership stands on a day: nobody types it, the dated facts give it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.kembar.casefile.Fact;
+import org.kembar.chronicle.Scope;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.measurement.Measurement.Gap;
 import org.kembar.measurement.Measurement.Need;

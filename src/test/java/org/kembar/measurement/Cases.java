@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kembar.casefile.CaseFile;
+import org.kembar.chronicle.Scope;
 import org.kembar.edtf.DayRange;
 import org.kembar.notation.Format;
 import org.kembar.notation.Notation;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.kembar.chronicle.Scope;
 import org.kembar.measurement.Measurement.Quantity;
 
 /** C5: what the years, the gaps and the letters may be taken to say. */

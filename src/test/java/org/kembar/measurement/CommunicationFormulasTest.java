@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.kembar.casefile.Fact;
+import org.kembar.chronicle.Scope;
 
 /** C8: a message whose day is not known is not left out. */
 class CommunicationFormulasTest {

@@ -23,6 +23,7 @@ import org.kembar.casefile.Fact;
 import org.kembar.casefile.Judgement;
 import org.kembar.casefile.Output;
 import org.kembar.casefile.Records;
+import org.kembar.chronicle.Scope;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.EdtfDates;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import org.kembar.casefile.CaseFile;
+import org.kembar.chronicle.Scope;
 import org.kembar.edtf.DayRange;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.measurement.Meter.Rated;

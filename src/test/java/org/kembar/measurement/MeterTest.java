@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.GeneratedCaseFiles;
+import org.kembar.chronicle.Scope;
 import org.kembar.edtf.DayRange;
 import org.kembar.evaluation.BuiltIn;
 

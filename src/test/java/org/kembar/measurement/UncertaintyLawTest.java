@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
+import org.kembar.chronicle.Scope;
 import org.kembar.edtf.EdtfDates;
 
 /**

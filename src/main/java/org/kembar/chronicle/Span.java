@@ -1,13 +1,13 @@
-package org.kembar.measurement;
+package org.kembar.chronicle;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import org.kembar.edtf.DayRange;
 
 /** Which stretch of time a formula looks at, seen from the date one asks about. */
-record Span(Kind kind, int months) {
+public record Span(Kind kind, int months) {
 
-    enum Kind {
+    public enum Kind {
         /** The scope's period; without one, so many months up to the date. */
         WINDOW,
         /** So many months up to the date, whatever the period. */
@@ -18,21 +18,21 @@ record Span(Kind kind, int months) {
         EVER
     }
 
-    static final Span EVER = new Span(Kind.EVER, 0);
+    public static final Span EVER = new Span(Kind.EVER, 0);
 
-    static Span window(Signal signal) {
-        return new Span(Kind.WINDOW, signal.windowMonths());
+    public static Span window(int months) {
+        return new Span(Kind.WINDOW, months);
     }
 
-    static Span recent(int months) {
+    public static Span recent(int months) {
         return new Span(Kind.RECENT, months);
     }
 
-    static Span earlier(int months) {
+    public static Span earlier(int months) {
         return new Span(Kind.EARLIER, months);
     }
 
-    DayRange days(LocalDate asOf, Optional<DayRange> period) {
+    public DayRange days(LocalDate asOf, Optional<DayRange> period) {
         return switch (kind) {
             case WINDOW ->
                 period.map(p -> new DayRange(p.from(), p.to().isBefore(asOf) ? p.to() : asOf))

@@ -1,4 +1,4 @@
-package org.kembar.measurement;
+package org.kembar.chronicle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.kembar.edtf.DayRange;
  * What the file declares about itself: of which days it is known that there was nothing, or that everything is
  * recorded. Only a declared day can count as empty; on any other, a gap is a gap.
  */
-final class Capture {
+public final class Capture {
 
     /** Which declarations together could answer a question. */
     private record Question(Assertion.About about, List<String> fields, boolean absence) {}
@@ -26,22 +26,22 @@ final class Capture {
     private final List<Assertion> assertions;
     private final Map<Question, List<Declared>> declared = new HashMap<>();
 
-    Capture(CaseFile file) {
+    public Capture(CaseFile file) {
         assertions = file.assertions();
     }
 
     /** The declarations that together cover every day of the range; empty if they do not. */
-    List<Fact> covering(Assertion.About about, List<String> fields, DayRange range) {
+    public List<Fact> covering(Assertion.About about, List<String> fields, DayRange range) {
         return covering(new Question(about, fields, false), range);
     }
 
     /** The declarations of absence that together cover the range; empty if they do not. */
-    List<Fact> absent(Assertion.About about, List<String> fields, DayRange range) {
+    public List<Fact> absent(Assertion.About about, List<String> fields, DayRange range) {
         return covering(new Question(about, fields, true), range);
     }
 
     /** The longest stretch of the range that is declared without a break; nothing if no day of it is. */
-    Optional<DayRange> longestCovered(Assertion.About about, List<String> fields, DayRange range) {
+    public Optional<DayRange> longestCovered(Assertion.About about, List<String> fields, DayRange range) {
         var longest = Optional.<DayRange>empty();
         var stretch = Optional.<DayRange>empty();
         for (var declaration : declared.computeIfAbsent(new Question(about, fields, false), this::declared)) {

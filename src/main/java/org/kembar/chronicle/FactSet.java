@@ -1,14 +1,14 @@
-package org.kembar.measurement;
+package org.kembar.chronicle;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** A set of facts of one kind, by their numbers in the order of time. Counting what two sets share looks at 64 facts at once. */
-final class FactSet {
+public final class FactSet {
 
     private long[] words;
 
-    FactSet() {
+    public FactSet() {
         this(new long[4]);
     }
 
@@ -16,28 +16,28 @@ final class FactSet {
         this.words = words;
     }
 
-    void add(int number) {
+    public void add(int number) {
         if (number / Long.SIZE >= words.length) {
             words = Arrays.copyOf(words, Math.max(number / Long.SIZE + 1, 2 * words.length));
         }
         words[number / Long.SIZE] |= 1L << number;
     }
 
-    void remove(int number) {
+    public void remove(int number) {
         if (number / Long.SIZE < words.length) {
             words[number / Long.SIZE] &= ~(1L << number);
         }
     }
 
-    boolean contains(int number) {
+    public boolean contains(int number) {
         return number / Long.SIZE < words.length && (words[number / Long.SIZE] & 1L << number) != 0;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return size() == 0;
     }
 
-    int size() {
+    public int size() {
         var size = 0;
         for (var word : words) {
             size += Long.bitCount(word);
@@ -46,7 +46,7 @@ final class FactSet {
     }
 
     /** How many facts both sets hold. */
-    int common(FactSet other) {
+    public int common(FactSet other) {
         var common = 0;
         for (var i = 0; i < Math.min(words.length, other.words.length); i++) {
             common += Long.bitCount(words[i] & other.words[i]);
@@ -55,7 +55,7 @@ final class FactSet {
     }
 
     /** The sum of the numbers of its facts. */
-    double sum(double[] numbers) {
+    public double sum(double[] numbers) {
         var sum = 0.0;
         for (var i = 0; i < words.length; i++) {
             for (var left = words[i]; left != 0; left &= left - 1) {
@@ -65,7 +65,7 @@ final class FactSet {
         return sum;
     }
 
-    void addAll(FactSet others) {
+    public void addAll(FactSet others) {
         if (others.words.length > words.length) {
             words = Arrays.copyOf(words, others.words.length);
         }
@@ -79,7 +79,7 @@ final class FactSet {
      *
      * @param added told of each that was not there before, the last in time first
      */
-    <T> void addAllOf(Members<T> stretch, Consumer<Entry<T>> added) {
+    public <T> void addAllOf(Members<T> stretch, Consumer<Entry<T>> added) {
         var missing = stretch.possible().without(this);
         var left = missing.size();
         for (var i = stretch.among().size() - 1; left > 0 && i >= 0; i--) {
@@ -93,14 +93,14 @@ final class FactSet {
     }
 
     /** @param added told of the fact if it was not there before */
-    <T> void addNew(Entry<T> entry, Consumer<Entry<T>> added) {
+    public <T> void addNew(Entry<T> entry, Consumer<Entry<T>> added) {
         if (!contains(entry.number())) {
             add(entry.number());
             added.accept(entry);
         }
     }
 
-    FactSet and(FactSet other) {
+    public FactSet and(FactSet other) {
         var both = Arrays.copyOf(words, Math.min(words.length, other.words.length));
         for (var i = 0; i < both.length; i++) {
             both[i] &= other.words[i];
@@ -108,7 +108,7 @@ final class FactSet {
         return new FactSet(both);
     }
 
-    FactSet without(FactSet other) {
+    public FactSet without(FactSet other) {
         var rest = words.clone();
         for (var i = 0; i < Math.min(rest.length, other.words.length); i++) {
             rest[i] &= ~other.words[i];

@@ -1,4 +1,4 @@
-package org.kembar.measurement;
+package org.kembar.chronicle;
 
 import java.util.List;
 import org.kembar.casefile.Activity;
@@ -7,12 +7,12 @@ import org.kembar.casefile.Count;
 import org.kembar.edtf.Truth;
 
 /** What can be said of an activity's planning. */
-final class Plans {
+public final class Plans {
 
     private Plans() {}
 
     /** Whether a plan, a letter or a cancellation shows that the activity had been planned. */
-    static boolean isShownPlanned(Activity activity) {
+    public static boolean isShownPlanned(Activity activity) {
         return activity.planned().isPresent()
                 || activity.requested().isPresent()
                 || activity.has().contains(Aspect.OBJECTIVE)
@@ -23,7 +23,7 @@ final class Plans {
                 };
     }
 
-    static Truth hasAll(Activity activity, List<Aspect> aspects) {
+    public static Truth hasAll(Activity activity, List<Aspect> aspects) {
         var all = Truth.YES;
         for (var aspect : aspects) {
             all = all.and(activity.has(aspect));
@@ -31,16 +31,16 @@ final class Plans {
         return all;
     }
 
-    static boolean isCalledOff(Activity activity) {
+    public static boolean isCalledOff(Activity activity) {
         return activity.status() == Activity.Status.CANCELLED || activity.status() == Activity.Status.POSTPONED;
     }
 
-    static Count occasions(Activity activity) {
+    public static Count occasions(Activity activity) {
         return activity.occasions().orElse(Count.exactly(1));
     }
 
     /** Took place, or is taking place. */
-    static boolean isHeld(Activity activity) {
+    public static boolean isHeld(Activity activity) {
         return activity.status() == Activity.Status.HELD || activity.status() == Activity.Status.ONGOING;
     }
 
@@ -48,7 +48,7 @@ final class Plans {
      * A meeting of mayors, deputies or secretaries. The type says so; that elected people took part does not, because
      * members of the council are elected too.
      */
-    static boolean isOfLeaders(Activity activity) {
+    public static boolean isOfLeaders(Activity activity) {
         return activity.type() == Activity.Kind.LEADERSHIP_MEETING;
     }
 }

@@ -1,4 +1,4 @@
-package org.kembar.measurement;
+package org.kembar.chronicle;
 
 import java.util.Iterator;
 import java.util.List;
@@ -14,15 +14,15 @@ import org.kembar.edtf.Truth;
  * @param certain those that surely do
  * @param undated those without any date, which can lie in every stretch
  */
-record Members<T>(List<Entry<T>> among, FactSet possible, FactSet certain, FactSet undated)
+public record Members<T>(List<Entry<T>> among, FactSet possible, FactSet certain, FactSet undated)
         implements Iterable<Entry<T>> {
 
     /** In the order of time. */
-    List<Entry<T>> list() {
+    public List<Entry<T>> list() {
         return among.size() == possible.size() ? among : stream().toList();
     }
 
-    Stream<Entry<T>> stream() {
+    public Stream<Entry<T>> stream() {
         return among.stream().filter(entry -> possible.contains(entry.number()));
     }
 
@@ -32,7 +32,7 @@ record Members<T>(List<Entry<T>> among, FactSet possible, FactSet certain, FactS
     }
 
     /** Whether the fact lies in the stretch. */
-    Truth inside(Entry<T> entry) {
+    public Truth inside(Entry<T> entry) {
         if (certain.contains(entry.number())) {
             return Truth.YES;
         }
@@ -40,16 +40,16 @@ record Members<T>(List<Entry<T>> among, FactSet possible, FactSet certain, FactS
     }
 
     /** Where the record of the days is whole, facts without any date are not of those days. */
-    Members<T> within(List<Fact> captured) {
+    public Members<T> within(List<Fact> captured) {
         return captured.isEmpty() || undated.isEmpty() ? this : without(undated);
     }
 
-    Members<T> without(FactSet others) {
+    public Members<T> without(FactSet others) {
         return new Members<>(among, possible.without(others), certain.without(others), undated.without(others));
     }
 
     /** Of the others it is not certain that they are asked about at all. */
-    Members<T> certainAmong(FactSet sure) {
+    public Members<T> certainAmong(FactSet sure) {
         return new Members<>(among, possible, certain.and(sure), undated);
     }
 }

@@ -1,9 +1,9 @@
-package org.kembar.measurement;
+package org.kembar.chronicle;
 
 import org.kembar.edtf.EdtfDate;
 
 /** A fact with the date to measure it by. */
-interface Dated<T> {
+public interface Dated<T> {
 
     T fact();
 

@@ -1,4 +1,4 @@
-package org.kembar.measurement;
+package org.kembar.chronicle;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -11,7 +11,6 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
-import org.kembar.measurement.Measurement.Need;
 
 /**
  * The agreement tree as spans of time: what was in force when, and what an activity had its mandate from.
@@ -87,7 +86,7 @@ public final class Instruments {
     }
 
     /** Every mandate that can be the one to look at, where dates leave open which it is. */
-    List<Instrument> principalsAt(LocalDate day) {
+    public List<Instrument> principalsAt(LocalDate day) {
         var begun = mandatesBegunBy(day);
         return begun.size() < 2
                 ? begun
@@ -123,7 +122,7 @@ public final class Instruments {
     }
 
     /** Whether any mandate was in force on at least one of the days. */
-    Truth inForceDuring(DayRange days) {
+    public Truth inForceDuring(DayRange days) {
         var inForce = Truth.NO;
         for (var mandate : mandates) {
             inForce = inForce.or(
@@ -150,13 +149,12 @@ public final class Instruments {
         return begin;
     }
 
-    /** Notes the instruments begun by the day whose dates are vague: their exact days would settle what hangs on them. */
-    void noteVague(LocalDate by, Working working) {
-        if (working.isNoting()) {
-            all.stream()
-                    .filter(i -> i.isVague() && i.begunBy(by).possible())
-                    .forEach(i -> working.needs(Need.Kind.EXACT_DATE, i.agreement()));
-        }
+    /** The agreements begun by the day whose dates are vague: their exact days would settle what hangs on them. */
+    public List<Agreement> vague(LocalDate by) {
+        return all.stream()
+                .filter(i -> i.isVague() && i.begunBy(by).possible())
+                .map(Instrument::agreement)
+                .toList();
     }
 
     /** The first day on which the partnership can have had a formal instrument. */

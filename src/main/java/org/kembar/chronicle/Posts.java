@@ -1,4 +1,4 @@
-package org.kembar.measurement;
+package org.kembar.chronicle;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 
 /** When each side had a person in charge, and when it is known to have had none, made ready to be asked about many dates. */
-final class Posts {
+public final class Posts {
 
     /**
      * The terms of one side.
@@ -22,7 +22,7 @@ final class Posts {
      * @param possibly the days on which somebody can have been in post, by their beginning
      * @param left the days on which the first of all can have left; empty if nobody ever was in post
      */
-    record Terms(List<DayRange> surely, List<DayRange> possibly, Optional<DayRange> left) {
+    public record Terms(List<DayRange> surely, List<DayRange> possibly, Optional<DayRange> left) {
 
         private static Terms of(List<EdtfDate> terms) {
             return new Terms(
@@ -50,7 +50,7 @@ final class Posts {
     private final Map<Side, Terms> terms = new EnumMap<>(Side.class);
     private final Map<Side, List<DayRange>> surelyVacant = new EnumMap<>(Side.class);
 
-    Posts(List<Contact> contacts) {
+    public Posts(List<Contact> contacts) {
         for (var side : Side.values()) {
             var held = contacts.stream()
                     .filter(contact -> contact.side() == side)
@@ -83,12 +83,12 @@ final class Posts {
     }
 
     /** When somebody was in charge; empty of a post known to have been vacant. */
-    static Optional<EdtfDate> held(Contact contact) {
+    public static Optional<EdtfDate> held(Contact contact) {
         return isVacant(contact) ? Optional.empty() : contact.inPost().or(contact::attested);
     }
 
     /** When the post is known to have been vacant. */
-    static Optional<EdtfDate> vacant(Contact contact) {
+    public static Optional<EdtfDate> vacant(Contact contact) {
         return isVacant(contact) ? contact.inPost() : Optional.empty();
     }
 
@@ -97,7 +97,7 @@ final class Posts {
     }
 
     /** Whether one person was in post the whole time. */
-    boolean heldThroughout(Side side, EdtfDate date) {
+    public boolean heldThroughout(Side side, EdtfDate date) {
         return Optional.ofNullable(lastDays.get(side))
                 .map(days -> days.floorEntry(date.earliest()))
                 .filter(begun -> !begun.getValue().isBefore(date.latest()))
@@ -105,12 +105,12 @@ final class Posts {
     }
 
     /** Whether the post is known to have been vacant on some of the days. */
-    boolean vacantDuring(Side side, EdtfDate date) {
+    public boolean vacantDuring(Side side, EdtfDate date) {
         return surelyVacant.getOrDefault(side, List.of()).stream()
                 .anyMatch(days -> date.touches(days).certain());
     }
 
-    Terms terms(Side side) {
+    public Terms terms(Side side) {
         return Optional.ofNullable(terms.get(side)).orElseThrow();
     }
 

@@ -1,4 +1,4 @@
-package org.kembar.measurement;
+package org.kembar.chronicle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -252,26 +252,26 @@ public final class Chronicle {
         return instruments;
     }
 
-    Capture capture() {
+    public Capture capture() {
         return capture;
     }
 
-    List<Entry<Activity>> activities() {
+    public List<Entry<Activity>> activities() {
         return activities;
     }
 
     /** Those of the activities that took place or are taking place. */
-    List<Entry<Activity>> held() {
+    public List<Entry<Activity>> held() {
         return held;
     }
 
     /** Those held, the one that was over last, as far as can be told, before the others. */
-    List<Entry<Activity>> heldFromTheLast() {
+    public List<Entry<Activity>> heldFromTheLast() {
         return heldFromTheLast;
     }
 
     /** Whether any of those held that have a date had begun by the day. */
-    Truth begunBy(LocalDate day) {
+    public Truth begunBy(LocalDate day) {
         var number = day.toEpochDay();
         if (firstSurelyBegun <= number) {
             return Truth.YES;
@@ -280,42 +280,42 @@ public final class Chronicle {
     }
 
     /** Whether one of those held was surely over before the day. */
-    boolean isHeldBefore(LocalDate day) {
+    public boolean isHeldBefore(LocalDate day) {
         return firstOver < day.toEpochDay();
     }
 
-    List<Entry<Activity>> held(Field field) {
+    public List<Entry<Activity>> held(Field field) {
         return heldByField.getOrDefault(field.id(), List.of());
     }
 
     /** The held activities of any field at which leaders met. */
-    List<Entry<Activity>> leadersMeetings() {
+    public List<Entry<Activity>> leadersMeetings() {
         return leadersMeetings;
     }
 
     /** The formal meetings, whatever their status. */
-    List<Entry<Activity>> formalMeetings() {
+    public List<Entry<Activity>> formalMeetings() {
         return formalMeetings;
     }
 
     /** Of those held with a date, the ones that a letter or terms of reference asked for. */
-    List<Entry<Activity>> requested() {
+    public List<Entry<Activity>> requested() {
         return requested;
     }
 
-    List<Entry<BudgetLine>> budget() {
+    public List<Entry<BudgetLine>> budget() {
         return budget;
     }
 
-    List<Entry<Message>> messages() {
+    public List<Entry<Message>> messages() {
         return messages;
     }
 
-    List<Entry<Obligation>> obligations() {
+    public List<Entry<Obligation>> obligations() {
         return obligations;
     }
 
-    List<Output> outputs() {
+    public List<Output> outputs() {
         return outputs;
     }
 
@@ -325,12 +325,12 @@ public final class Chronicle {
     }
 
     /** The organisations outside government, by their ids. */
-    List<Organisation> outsideGovernment() {
+    public List<Organisation> outsideGovernment() {
         return outsideGovernment;
     }
 
     /** Those of the organisations outside government that have a part in the activity, by their places among them. */
-    FactSet outsideGovernment(Activity activity) {
+    public FactSet outsideGovernment(Activity activity) {
         var partners = new FactSet();
         for (var id : activity.organisations()) {
             Optional.ofNullable(outsideGovernmentById.get(id)).ifPresent(partners::add);
@@ -339,7 +339,7 @@ public final class Chronicle {
     }
 
     /** Whether an organisation that carries out technical work takes part, or answers for one of the fields. */
-    boolean hasTechnicalAgency(Activity activity) {
+    public boolean hasTechnicalAgency(Activity activity) {
         return activity.organisations().stream().anyMatch(technicalAgencies::contains)
                 || activity.fields().stream().anyMatch(agenciesByField::containsKey);
     }
@@ -349,45 +349,45 @@ public final class Chronicle {
      *
      * @param captured the declarations that all are recorded
      */
-    Members<Activity> planned(Members<Activity> activities, List<Fact> captured) {
+    public Members<Activity> planned(Members<Activity> activities, List<Fact> captured) {
         return captured.isEmpty() ? activities.certainAmong(shownPlanned) : activities.within(captured);
     }
 
     /** The cancelled and the postponed activities. */
-    FactSet calledOff() {
+    public FactSet calledOff() {
         return calledOff;
     }
 
     /** Those that stand for several, or nobody knows how many, of their kind. */
-    FactSet severalAtOnce() {
+    public FactSet severalAtOnce() {
         return severalAtOnce;
     }
 
     /** The cities' own evaluations, by their ids. */
-    List<Judgement> citiesJudgements() {
+    public List<Judgement> citiesJudgements() {
         return citiesJudgements;
     }
 
     /** The organisations that carry out the technical work in the field, by their ids. */
-    List<Organisation> technicalAgencies(Field field) {
+    public List<Organisation> technicalAgencies(Field field) {
         return agenciesByField.getOrDefault(field.id(), List.of());
     }
 
     /** The steps of all agreements. */
-    List<ProcedureStep> procedure() {
+    public List<ProcedureStep> procedure() {
         return procedure;
     }
 
-    List<Contact> contacts() {
+    public List<Contact> contacts() {
         return contacts;
     }
 
-    Posts posts() {
+    public Posts posts() {
         return posts;
     }
 
     /** The activities held in place of this one, in the order of time. */
-    List<Entry<Activity>> replacements(Activity activity) {
+    public List<Entry<Activity>> replacements(Activity activity) {
         return replacements.getOrDefault(activity.id(), List.of());
     }
 }

@@ -1,4 +1,4 @@
-package org.kembar.measurement;
+package org.kembar.chronicle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

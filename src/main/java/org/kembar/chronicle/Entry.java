@@ -1,4 +1,4 @@
-package org.kembar.measurement;
+package org.kembar.chronicle;
 
 import java.time.LocalDate;
 import org.kembar.edtf.DayRange;
@@ -9,16 +9,16 @@ import org.kembar.edtf.Truth;
  * A fact in the order of time. It has the four days of its date at hand as numbers, because a walk through time compares
  * them at every step.
  *
- * @param number its place in that order, from 0, by which {@link FactSet}, {@link Property} and {@link Amount} know it
+ * @param number its place in that order, from 0, by which a {@link FactSet} knows it
  * @param earliest the first day on which it can have begun, counted as {@link LocalDate#toEpochDay} does
  * @param begun the first day by which it has surely begun
  * @param lasting the last day until which it surely lasted
  * @param latest the last day on which it can have ended
  */
-record Entry<T>(T fact, EdtfDate date, int number, long earliest, long begun, long lasting, long latest)
+public record Entry<T>(T fact, EdtfDate date, int number, long earliest, long begun, long lasting, long latest)
         implements Dated<T> {
 
-    static <T> Entry<T> of(T fact, EdtfDate date, int number) {
+    public static <T> Entry<T> of(T fact, EdtfDate date, int number) {
         return new Entry<>(
                 fact,
                 date,
@@ -29,12 +29,12 @@ record Entry<T>(T fact, EdtfDate date, int number, long earliest, long begun, lo
                 date.end().to().toEpochDay());
     }
 
-    Entry<T> numbered(int place) {
+    public Entry<T> numbered(int place) {
         return new Entry<>(fact, date, place, earliest, begun, lasting, latest);
     }
 
     /** As {@link EdtfDate#touches(DayRange)}, of days counted in the same way. */
-    Truth touches(long from, long to) {
+    public Truth touches(long from, long to) {
         if (earliest > to || latest < from) {
             return Truth.NO;
         }

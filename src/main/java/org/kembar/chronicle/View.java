@@ -1,4 +1,4 @@
-package org.kembar.measurement;
+package org.kembar.chronicle;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,15 +9,13 @@ import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.BudgetLine;
 import org.kembar.casefile.Fact;
-import org.kembar.casefile.Field;
 import org.kembar.casefile.Message;
 import org.kembar.casefile.Obligation;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
-import org.kembar.edtf.Truth;
 
 /** What a scope sees of a case file on the date it asks about. Moves forward in time, never back. */
-final class View {
+public final class View {
 
     private final Chronicle chronicle;
     private final Optional<DayRange> period;
@@ -47,7 +45,7 @@ final class View {
         }
     }
 
-    View(Chronicle chronicle, Optional<DayRange> period, LocalDate asOf) {
+    public View(Chronicle chronicle, Optional<DayRange> period, LocalDate asOf) {
         this.chronicle = chronicle;
         this.period = period;
         this.asOf = asOf;
@@ -61,7 +59,7 @@ final class View {
         obligations = new Track<>(chronicle.obligations());
     }
 
-    void moveTo(LocalDate day) {
+    public void moveTo(LocalDate day) {
         if (day.isBefore(asOf)) {
             throw new IllegalArgumentException("Time runs forward from " + asOf + ", not back to " + day);
         }
@@ -69,19 +67,19 @@ final class View {
         today.clear();
     }
 
-    LocalDate asOf() {
+    public LocalDate asOf() {
         return asOf;
     }
 
-    Chronicle chronicle() {
+    public Chronicle chronicle() {
         return chronicle;
     }
 
-    Instruments instruments() {
+    public Instruments instruments() {
         return chronicle.instruments();
     }
 
-    boolean hasPeriod() {
+    public boolean hasPeriod() {
         return period.isPresent();
     }
 
@@ -90,7 +88,7 @@ final class View {
      * none, with its first activity. Before the first activity on record there may have been another, unless the record
      * is whole.
      */
-    Optional<DayRange> begin() {
+    public Optional<DayRange> begin() {
         var byInstrument = instruments().begin(asOf);
         if (instruments().anyBegunBy(asOf).certain()) {
             return byInstrument;
@@ -114,91 +112,81 @@ final class View {
     }
 
     /** Whether the record of everything before the day is declared whole for the scope's fields. */
-    boolean isRecordedBefore(Assertion.About about, LocalDate day) {
+    public boolean isRecordedBefore(Assertion.About about, LocalDate day) {
         return day.equals(LocalDate.MIN)
                 || !captured(about, new DayRange(LocalDate.MIN, day.minusDays(1)))
                         .isEmpty();
     }
 
-    DayRange days(Span span) {
+    public DayRange days(Span span) {
         return today.computeIfAbsent(span, s -> s.days(asOf, period));
     }
 
     /** The activities that can lie in the span, whatever their status. */
-    Members<Activity> activities(Span span) {
+    public Members<Activity> activities(Span span) {
         return activities.in(span);
     }
 
     /** Meetings of leaders, a question about the partnership as a whole whatever the fields of the scope. */
-    Members<Activity> leadersMeetings(Span span) {
+    public Members<Activity> leadersMeetings(Span span) {
         return leadersMeetings.in(span);
     }
 
     /** The formal meetings that can lie in the span, whatever their status. */
-    Members<Activity> formalMeetings(Span span) {
+    public Members<Activity> formalMeetings(Span span) {
         return formalMeetings.in(span);
     }
 
     /** Those of the activities of the span that took place or are taking place. */
-    Members<Activity> held(Span span) {
+    public Members<Activity> held(Span span) {
         return held.in(span);
     }
 
     /** The activities held by now in place of another. */
-    List<Entry<Activity>> replacements(Activity activity) {
+    public List<Entry<Activity>> replacements(Activity activity) {
         return chronicle.replacements(activity).stream()
                 .filter(dated -> !dated.date().earliest().isAfter(asOf))
                 .toList();
     }
 
     /** Of the held activities of the span those that a letter or terms of reference asked for. */
-    Members<Activity> requested(Span span) {
+    public Members<Activity> requested(Span span) {
         return requested.in(span);
     }
 
-    Members<BudgetLine> budget(Span span) {
+    public Members<BudgetLine> budget(Span span) {
         return budget.in(span);
     }
 
-    Members<Message> messages(Span span) {
+    public Members<Message> messages(Span span) {
         return messages.in(span);
     }
 
-    Members<Obligation> obligations(Span span) {
+    public Members<Obligation> obligations(Span span) {
         return obligations.in(span);
     }
 
     /** The declarations that make the record of these days whole for the scope's fields; empty if it is not. */
-    List<Fact> captured(Assertion.About about, DayRange range) {
+    public List<Fact> captured(Assertion.About about, DayRange range) {
         return chronicle.capture().covering(about, chronicle.fields(), range);
     }
 
-    List<Fact> captured(Assertion.About about, List<String> fields, DayRange range) {
+    public List<Fact> captured(Assertion.About about, List<String> fields, DayRange range) {
         return chronicle.capture().covering(about, fields, range);
     }
 
     /** The longest stretch of these days whose record is declared whole for the scope's fields. */
-    Optional<DayRange> longestCaptured(Assertion.About about, DayRange range) {
+    public Optional<DayRange> longestCaptured(Assertion.About about, DayRange range) {
         return chronicle.capture().longestCovered(about, chronicle.fields(), range);
     }
 
     /** The declarations that there was none in these days; empty if nobody says so. */
-    List<Fact> absent(Assertion.About about, DayRange range) {
+    public List<Fact> absent(Assertion.About about, DayRange range) {
         return chronicle.capture().absent(about, chronicle.fields(), range);
     }
 
-    /**
-     * Whether a field lacks what nobody recorded of it: known only if the record, as it stands on the date asked about,
-     * is declared whole for the field, or empty.
-     */
-    Truth unrecorded(Assertion.About about, Field field, Working working) {
-        var declared = captured(about, List.of(field.id()), new DayRange(asOf, asOf));
-        working.declared(declared);
-        return declared.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
-    }
-
     /** The declarations that there was none at least until some day before this one, or in some of the fields. */
-    List<Assertion> onceAbsent(Assertion.About about) {
+    public List<Assertion> onceAbsent(Assertion.About about) {
         return Chronicle.byId(chronicle.file().assertions()).stream()
                 .filter(a -> a.says() == Assertion.Says.ABSENT && a.about() == about && meets(a))
                 .filter(a -> a.period().map(p -> p.begunBy(asOf).possible()).orElse(true))

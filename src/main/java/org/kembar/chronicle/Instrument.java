@@ -1,4 +1,4 @@
-package org.kembar.measurement;
+package org.kembar.chronicle;
 
 import java.time.LocalDate;
 import org.kembar.casefile.Agreement;
@@ -52,7 +52,7 @@ public record Instrument(Agreement agreement, DayRange start, DayRange lapse) {
     }
 
     /** Whether the record leaves open on which day it came into force or lapsed. */
-    boolean isVague() {
+    public boolean isVague() {
         return !start.from().equals(start.to()) || !lapse.from().equals(lapse.to());
     }
 
@@ -76,7 +76,7 @@ public record Instrument(Agreement agreement, DayRange start, DayRange lapse) {
     }
 
     /** Whether it carries out, renews or replaces the other. */
-    boolean follows(Instrument other) {
+    public boolean follows(Instrument other) {
         return agreement.follows().filter(other.agreement().id()::equals).isPresent();
     }
 

@@ -1,4 +1,4 @@
-package org.kembar.measurement;
+package org.kembar.chronicle;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +11,7 @@ import org.kembar.edtf.EdtfDate;
  * The facts that can lie in a range of days, as the range moves forward: each fact enters once and leaves once, so a
  * walk through many quarters costs one pass.
  */
-final class Slice<T> {
+public final class Slice<T> {
 
     private final List<Entry<T>> byEarliest;
     private final List<Entry<T>> inside = new ArrayList<>();
@@ -21,12 +21,12 @@ final class Slice<T> {
     private int next;
 
     /** @param byEarliest in the order of {@code date.earliest()} */
-    Slice(List<Entry<T>> byEarliest) {
+    public Slice(List<Entry<T>> byEarliest) {
         this.byEarliest = byEarliest;
     }
 
     /** Moves to a range that neither begins nor ends before the last one; the members given for that move along. */
-    Members<T> moveTo(DayRange range) {
+    public Members<T> moveTo(DayRange range) {
         if (at.filter(range::equals).isEmpty()) {
             at = Optional.of(range);
             var from = range.from().toEpochDay();

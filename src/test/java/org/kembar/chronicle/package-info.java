@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.chronicle;
+
+import org.jspecify.annotations.NullMarked;
