@@ -144,9 +144,12 @@ public final class View {
 
     /** The activities held by now in place of another. */
     public List<Entry<Activity>> replacements(Activity activity) {
-        return chronicle.replacements(activity).stream()
-                .filter(dated -> !dated.date().earliest().isAfter(asOf))
-                .toList();
+        var ever = chronicle.replacements(activity);
+        return ever.isEmpty()
+                ? ever
+                : ever.stream()
+                        .filter(dated -> !dated.date().earliest().isAfter(asOf))
+                        .toList();
     }
 
     /** Of the held activities of the span those that a letter or terms of reference asked for. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
 import org.kembar.chronicle.Scope;
@@ -126,8 +127,8 @@ public final class Evaluator {
     private static Gate gate(Gate.Kind kind, Meter meter, LocalDate day) {
         return switch (kind) {
             case NO_INSTRUMENT_IN_FORCE -> instrument(meter, day);
-            case NO_CITIZENS -> known(kind, meter.citizensKnownAbsent(), Truth.NO);
-            case NEVER_EVALUATED -> known(kind, meter.evaluationsKnownAbsent(), meter.everEvaluated());
+            case NO_CITIZENS -> known(kind, meter.citizensKnownAbsent(), meter::citizensTookPart);
+            case NEVER_EVALUATED -> known(kind, meter.evaluationsKnownAbsent(), meter::everEvaluated);
         };
     }
 
@@ -143,8 +144,8 @@ public final class Evaluator {
     }
 
     /** Closed where something is stated to be missing, unless the record holds it all the same. */
-    private static Gate known(Gate.Kind kind, List<Fact> statements, Truth recorded) {
-        var closed = Truth.of(!statements.isEmpty()).and(recorded.not());
+    private static Gate known(Gate.Kind kind, List<Fact> statements, Supplier<Truth> recorded) {
+        var closed = statements.isEmpty() ? Truth.NO : recorded.get().not();
         return new Gate(kind, closed, closed.possible() ? statements : List.of());
     }
 

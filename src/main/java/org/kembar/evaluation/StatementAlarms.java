@@ -42,7 +42,9 @@ final class StatementAlarms {
         var once = meter.onceKnownAbsent(Assertion.About.NON_GOVERNMENT_PARTICIPATION).stream()
                 .filter(statement -> held.stream().noneMatch(h -> overtakes(h, statement)))
                 .toList();
-        return alarm(Kind.NO_CITIZENS, Truth.YES, meter.citizensKnownAbsent(), once);
+        var known = meter.citizensKnownAbsent();
+        var certainty = known.isEmpty() ? Truth.YES : meter.citizensTookPart().not();
+        return certainty.possible() ? alarm(Kind.NO_CITIZENS, certainty, known, once) : Optional.empty();
     }
 
     /** What is stated of the day stands; what was stated of another time or of some fields is a doubt. */

@@ -30,11 +30,12 @@ record CalendarYears(View view, int first, int firstAtLatest, int last) {
      * What facts make of the years.
      *
      * @param with the years in which at least one of the facts lies
+     * @param without the years in which surely none lies
      * @param all how many years there are
      * @param percent the one of the other
      * @param isOpen whether nothing is known of any of the years
      */
-    record Tally(Interval with, Interval all, Interval percent, boolean isOpen) {}
+    record Tally(Interval with, Interval without, Interval all, Interval percent, boolean isOpen) {}
 
     /** The last complete years of the span, as many as its months make. */
     static CalendarYears complete(View view, Span span) {
@@ -114,6 +115,7 @@ record CalendarYears(View view, int first, int firstAtLatest, int last) {
     private static Tally tally(int certain, int possible, int all) {
         return new Tally(
                 new Interval(certain, possible),
+                Interval.exactly(all - possible),
                 Interval.exactly(all),
                 new Interval(100.0 * certain / all, 100.0 * possible / all),
                 certain == 0 && possible == all);
@@ -122,6 +124,7 @@ record CalendarYears(View view, int first, int firstAtLatest, int last) {
     private static Tally either(Tally fewer, Tally more) {
         return new Tally(
                 fewer.with.hull(more.with),
+                fewer.without.hull(more.without),
                 fewer.all.hull(more.all),
                 fewer.percent.hull(more.percent),
                 fewer.isOpen && more.isOpen);

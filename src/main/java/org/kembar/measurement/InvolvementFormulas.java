@@ -16,6 +16,7 @@ import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Dated;
 import org.kembar.chronicle.Entry;
 import org.kembar.chronicle.FactSet;
+import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
@@ -72,6 +73,18 @@ final class InvolvementFormulas {
                 }
             }
         }
+    }
+
+    /** Whether anybody from outside government took part in what was held in the time the scope looks back over. */
+    static Truth tookPart(View view) {
+        var held = view.held(Span.window(Signal.DEFAULT_WINDOW));
+        var tookPart = Truth.NO;
+        for (var dated : held) {
+            if (people(dated.fact(), group -> !group.isGovernment()).least() > 0) {
+                tookPart = tookPart.or(held.inside(dated));
+            }
+        }
+        return tookPart;
     }
 
     private static Interval people(Activity activity, Predicate<Activity.Group> which) {
@@ -188,12 +201,7 @@ final class InvolvementFormulas {
         var held = view.held(span).within(captured);
         var done = working.amount("done", dated -> lastDay(when.apply(dated.fact())));
         var today = (double) view.asOf().toEpochDay();
-        var later = new FactSet();
-        for (var entry : held.among()) {
-            if (done.most(entry) > today) {
-                later.add(entry.number());
-            }
-        }
+        var later = working.stillLater(held, entry -> done.most(entry) > today);
         var share = working.share();
         return share.add(
                         held,

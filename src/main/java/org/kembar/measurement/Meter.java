@@ -83,6 +83,11 @@ public final class Meter {
         return view.absent(Assertion.About.NON_GOVERNMENT_PARTICIPATION, today());
     }
 
+    /** Whether the record holds somebody from outside government who took part all the same. */
+    public Truth citizensTookPart() {
+        return InvolvementFormulas.tookPart(view);
+    }
+
     /** The statements that the cities have never evaluated, on the last day asked. */
     public List<Fact> evaluationsKnownAbsent() {
         return view.absent(Assertion.About.EVALUATIONS, today());

@@ -157,12 +157,14 @@ final class ResourceFormulas {
         }
         working.term(Term.YEARS_FUNDED, funded.with()).term(Term.YEARS, funded.all());
         years.name(working);
-        var notYet = CalendarYears.asked(span) - funded.all().least();
-        if (notYet > 0) {
+        var asked = CalendarYears.asked(span);
+        if (asked > funded.all().least()) {
             // Only what is recorded of years to come can settle it.
             working.needs(Need.Kind.ANY_RECORD);
         }
-        return working.measured(funded.with().plus(new Interval(0, notYet)), years.exist());
+        // The years a young partnership has not had yet may be funded: all but those surely without.
+        return working.measured(
+                new Interval(funded.with().least(), asked - funded.without().least()), years.exist());
     }
 
     private static boolean isAboveZero(BudgetLine line) {

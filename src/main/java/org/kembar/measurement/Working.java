@@ -47,6 +47,7 @@ final class Working {
     private final Map<Boolean, Property> properties = HashMap.newHashMap(2);
     private final Map<String, Amount> amounts = new HashMap<>();
     private final Map<Integer, Truth> years = new HashMap<>();
+    private final FactSet come = new FactSet();
     private boolean noting = true;
 
     Working(Signal signal, Scale scale) {
@@ -189,6 +190,23 @@ final class Working {
      */
     Amount amount(String name, Function<Dated<Activity>, Interval> number) {
         return amounts.computeIfAbsent(name, _ -> new Amount(number));
+    }
+
+    /**
+     * The activities of a stretch of which something is still to come on the date asked about. What has come by one date
+     * has come by every later one, and is not asked again.
+     */
+    FactSet stillLater(Members<Activity> stretch, Predicate<Entry<Activity>> isLater) {
+        var later = stretch.possible().without(come);
+        if (!later.isEmpty()) {
+            for (var entry : stretch.among()) {
+                if (later.contains(entry.number()) && !isLater.test(entry)) {
+                    come.add(entry.number());
+                    later.remove(entry.number());
+                }
+            }
+        }
+        return later;
     }
 
     /**

@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.chronicle.Scope;
+import org.kembar.edtf.DayRange;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Evaluator;
+import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.History;
 import org.kembar.evaluation.Standards;
 import org.kembar.notation.Format;
@@ -65,10 +69,30 @@ record Example(String name, Language language, Evaluation evaluation, History hi
         if (!(reading instanceof Read<CaseFile>(var file))) {
             throw new AssertionError(reading);
         }
-        var framework = STANDARDS.frameworks().getFirst();
-        var scope = Scope.wholeAt(AS_OF);
+        return of(name, language, file, STANDARDS.frameworks().getFirst(), Scope.wholeAt(AS_OF));
+    }
+
+    private static Example of(String name, Language language, CaseFile file, Framework framework, Scope scope) {
         var evaluation = new Evaluator(STANDARDS).evaluate(file, framework, scope);
         return new Example(name, language, evaluation, History.of(file, framework, scope, STANDARDS));
+    }
+
+    /** The same case by every other framework, and within one field and a period. */
+    Stream<Example> otherwise() {
+        var file = evaluation.file();
+        var years = new DayRange(LocalDate.of(2020, 1, 1), LocalDate.of(2024, 12, 31));
+        var scope = new Scope(List.of(file.fields().getFirst().id()), Optional.of(years), years.to());
+        var byFrameworks = STANDARDS.frameworks().stream()
+                .skip(1)
+                .map(framework -> of(name + " by " + framework.id(), language, file, framework, Scope.wholeAt(AS_OF)));
+        return Stream.concat(
+                byFrameworks,
+                Stream.of(of(
+                        name + " in one field",
+                        language,
+                        file,
+                        STANDARDS.frameworks().getFirst(),
+                        scope)));
     }
 
     Wording wording() {

@@ -2,7 +2,6 @@ package org.kembar.notation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -119,7 +118,7 @@ class PublishedSchemaTest {
     @ValueSource(strings = {"bandung-seoul", "bandung-namur"})
     void acceptsThePublishedCases(String name) throws IOException {
         var path = Path.of("cases", name + ".yaml");
-        assumeTrue(java.nio.file.Files.exists(path));
+        assertThat(path).exists();
 
         assertThat(objections(Notation.write(Files.read(java.nio.file.Files.readString(path)), Format.JSON)))
                 .isEmpty();

@@ -70,7 +70,7 @@ class RoundTripTest {
     @ValueSource(strings = {"bandung-seoul", "bandung-namur"})
     void thePublishedCasesAreReadAndWrittenWithoutLoss(String name) throws Exception {
         var path = Path.of("cases", name + ".yaml");
-        org.junit.jupiter.api.Assumptions.assumeTrue(java.nio.file.Files.exists(path));
+        assertThat(path).exists();
         var file = Files.read(java.nio.file.Files.readString(path, StandardCharsets.UTF_8));
 
         for (var format : Format.values()) {

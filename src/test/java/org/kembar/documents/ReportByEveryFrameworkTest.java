@@ -1,0 +1,26 @@
+package org.kembar.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kembar.wording.Language;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** The paper report is accessible and can be archived whatever it is asked: by each framework, and in a narrow scope. */
+class ReportByEveryFrameworkTest {
+
+    static Stream<Example> examples() {
+        return Example.published("bandung-seoul", Language.ID).otherwise();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void isAccessibleAndArchivable(Example example) {
+        var pdf = example.pdf();
+
+        assertThat(PdfConformance.validate(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(PdfConformance.validate(pdf, PDFAFlavour.PDFA_2_B)).isEmpty();
+    }
+}
