@@ -4,6 +4,8 @@ import org.kembar.casefile.Evidence;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Explanation;
 import org.kembar.evaluation.Finding;
+import org.kembar.evaluation.Framework;
+import org.kembar.evaluation.Thresholds;
 import org.kembar.measurement.Measurement;
 import org.kembar.wording.Wording;
 
@@ -30,23 +32,23 @@ final class ExplanationPage {
                         wording.period(evaluation.scope()),
                         wording.say(evaluation.scope().asOf())));
         terminal.blank();
-        node(branch, "");
+        node(branch, evaluation.framework(), "");
     }
 
-    private void node(Explanation explanation, String indent) {
+    private void node(Explanation explanation, Framework framework, String indent) {
         switch (explanation.subject()) {
             case Explanation.Whole _ -> {}
             case Explanation.OfIndicator(var finding) -> finding(finding, indent);
             case Explanation.OfGate(var gate) -> terminal.paragraph(indent, wording.gate(gate));
             case Explanation.OfEvaluatorsState(var set) -> terminal.paragraph(indent, wording.evaluatorsState(set));
-            case Explanation.OfSignal(var measurement) -> signal(measurement, indent);
+            case Explanation.OfSignal(var measurement) -> signal(measurement, framework, indent);
             case Explanation.OfAlarm(var alarm) -> terminal.paragraph(indent + "! ", wording.alarm(alarm));
             case Explanation.OfFact(var fact, var role) ->
                 terminal.paragraph(
                         indent + "• ", wording.say("cli.fact", wording.say(role), wording.say(fact), fact.id()));
             case Explanation.OfQuotation(var evidence) -> quotation(evidence, indent);
         }
-        explanation.because().forEach(child -> node(child, indent + STEP));
+        explanation.because().forEach(child -> node(child, framework, indent + STEP));
     }
 
     private void finding(Finding finding, String indent) {
@@ -68,8 +70,9 @@ final class ExplanationPage {
         terminal.blank();
     }
 
-    private void signal(Measurement measurement, String indent) {
+    private void signal(Measurement measurement, Framework framework, String indent) {
         var signal = measurement.signal();
+        var thresholds = Thresholds.of(signal, framework);
         var state = Wording.sign(measurement.state()) + " " + wording.say(measurement.state());
         terminal.paragraph(
                 indent,
@@ -84,7 +87,10 @@ final class ExplanationPage {
         terminal.paragraph(
                 indent + STEP,
                 terminal.dim(wording.say(
-                        "cli.thresholds", wording.scale(signal), wording.say(signal.basis()), signal.source())));
+                        "cli.thresholds",
+                        wording.scale(thresholds.scale()),
+                        wording.say(thresholds.reason()),
+                        thresholds.source())));
         wording.gap(measurement).ifPresent(gap -> terminal.paragraph(indent + STEP, gap));
     }
 

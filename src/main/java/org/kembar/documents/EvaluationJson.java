@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
 import org.kembar.edtf.DayRange;
@@ -13,6 +14,7 @@ import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.History;
 import org.kembar.evaluation.Step;
+import org.kembar.evaluation.Thresholds;
 import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Scale;
 import org.kembar.notation.CanonicalForm;
@@ -185,8 +187,8 @@ public final class EvaluationJson {
             o.objects("cuts", thresholds.scale().cuts(), this::cut);
             o.text("anchor", signal.anchor())
                     .text("basis", words.say(signal.basis()))
-                    .text("source", signal.source());
-            o.text("ownReason", thresholds.own().map(Framework.OwnScale::reason).map(words::say));
+                    .text("source", thresholds.source());
+            o.text("ownReason", thresholds.own() ? Optional.of(words.say(thresholds.reason())) : Optional.empty());
         });
     }
 

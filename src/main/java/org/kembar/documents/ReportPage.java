@@ -33,6 +33,7 @@ import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.History;
 import org.kembar.evaluation.Step;
+import org.kembar.evaluation.Thresholds;
 import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Measurement.Gap;
 import org.kembar.measurement.Measurement.Need;
@@ -401,18 +402,12 @@ record ReportPage(
         return words.side(side);
     }
 
-    List<Thresholds.Level> thresholds(Grounds.OneSignal one) {
-        var signal = one.measurement().signal();
-        return Thresholds.of(signal, evaluation.framework()).levels(signal, words);
+    List<Level> levels(Grounds.OneSignal one) {
+        return Level.of(one.measurement().signal(), thresholds(one).scale(), words);
     }
 
-    /** Where the thresholds come from: the signal's own reason, or that of the framework which changes them. */
-    String basis(Grounds.OneSignal one) {
-        var signal = one.measurement().signal();
-        return words.say(Thresholds.of(signal, evaluation.framework())
-                .own()
-                .map(Framework.OwnScale::reason)
-                .orElse(signal.basis()));
+    Thresholds thresholds(Grounds.OneSignal one) {
+        return Thresholds.of(one.measurement().signal(), evaluation.framework());
     }
 
     boolean has(Framework.Indicator indicator) {

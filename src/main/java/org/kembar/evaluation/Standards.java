@@ -67,19 +67,9 @@ public record Standards(
                 .flatMap(indicator -> indicator.signals().stream())
                 .distinct()
                 .flatMap(id -> catalogue.rated(id).stream())
-                .map(rated -> byOwnScale(framework, rated))
+                .map(rated -> Thresholds.own(rated.signal(), framework)
+                        .map(own -> new Rated(rated.signal(), own.scale()))
+                        .orElse(rated))
                 .toList();
-    }
-
-    private static Rated byOwnScale(Framework framework, Rated rated) {
-        return framework.scales().stream()
-                .filter(own -> own.signal().equals(rated.signal().id()))
-                .findFirst()
-                .map(own -> new Rated(rated.signal(), scale(own)))
-                .orElse(rated);
-    }
-
-    private static Scale scale(Framework.OwnScale own) {
-        return Scale.parse(own.scale()).orElseThrow(() -> new IllegalStateException("Not a scale: " + own.scale()));
     }
 }

@@ -22,6 +22,7 @@ import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.Gate;
 import org.kembar.evaluation.Standing;
 import org.kembar.evaluation.Step;
+import org.kembar.evaluation.Thresholds;
 import org.kembar.measurement.Interval;
 import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Scale;
@@ -264,16 +265,21 @@ public final class Wording {
                 .orElse(what);
     }
 
-    /** The thresholds of a signal in words. */
-    public String scale(Signal signal) {
-        return scale(language, signal);
+    /** Thresholds in words. */
+    public String scale(Scale scale) {
+        return scale(messages, numbers, scale);
     }
 
     /** The thresholds of a signal in words, where there is no case file. */
     public static String scale(Language language, Signal signal) {
         var messages = new Messages(language);
-        var numbers = new NumberWords(messages, language);
-        var scale = Scale.parse(signal.scale()).orElseThrow();
+        return scale(
+                messages,
+                new NumberWords(messages, language),
+                Thresholds.of(signal).scale());
+    }
+
+    private static String scale(Messages messages, NumberWords numbers, Scale scale) {
         return Stream.concat(
                         Stream.of(messages.text("scale.lowest", messages.text(scale.lowest()))),
                         scale.cuts().stream()

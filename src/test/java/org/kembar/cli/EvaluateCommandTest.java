@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.ReadmeExamples;
 
 class EvaluateCommandTest {
 
@@ -154,6 +155,32 @@ class EvaluateCommandTest {
         var run = Run.of("evaluate", SEOUL, "--framework", own.toString(), "--as-of", "2020", "--lang", "en");
         assertThat(run.code()).isZero();
         assertThat(run.words()).contains("IN-FORCE Is it in force? ▲ strong");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'Thresholds: weak; adequate from 40; strong from 60. The budget allows for three years in five.'",
+        "id, 'Ambang batas: lemah; memadai mulai 40; kuat mulai 60. Anggaran cukup untuk tiga dari lima tahun.'"
+    })
+    void explainsTheThresholdsOfTheFrameworkItIsAskedFor(String language, String thresholds, @TempDir Path folder)
+            throws IOException {
+        var council = folder.resolve("council.yaml");
+        Files.writeString(council, ReadmeExamples.framework());
+        var run = Run.of("explain", SEOUL, "C5.1", "--framework", council.toString(), "--lang", language);
+        assertThat(run.code()).isZero();
+        assertThat(run.words()).contains(thresholds).contains("Minutes of the council committee, 2 May 2026");
+        assertThat(run.words()).doesNotContain("from 51", "mulai 51");
+    }
+
+    @Test
+    void theReportNamesTheFrameworkAsTheSourceOfItsOwnThresholds(@TempDir Path folder) throws IOException {
+        var council = folder.resolve("council.yaml");
+        var report = folder.resolve("report.html");
+        Files.writeString(council, ReadmeExamples.framework());
+        Run.of("evaluate", SEOUL, "--framework", council.toString(), "--lang", "en", "--report", report.toString());
+        assertThat(Files.readString(report))
+                .contains("<dd>The budget allows for three years in five.</dd>"
+                        + "<dd>Source: Minutes of the council committee, 2 May 2026</dd>");
     }
 
     @Test

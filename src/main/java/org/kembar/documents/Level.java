@@ -2,29 +2,16 @@ package org.kembar.documents;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.kembar.evaluation.Framework;
 import org.kembar.measurement.Scale;
 import org.kembar.measurement.Signal;
 import org.kembar.measurement.State;
 import org.kembar.wording.Wording;
 
-/** The thresholds of a signal in a framework, one step after the other. */
-record Thresholds(Scale scale, Optional<Framework.OwnScale> own) {
+/** From where a state of a signal holds, in words. */
+record Level(State state, String range) {
 
-    /** From where a state holds, in words. */
-    record Level(State state, String range) {}
-
-    static Thresholds of(Signal signal, Framework framework) {
-        var own = framework.scales().stream()
-                .filter(scale -> scale.signal().equals(signal.id()))
-                .findFirst();
-        var written = own.map(Framework.OwnScale::scale).orElse(signal.scale());
-        var scale = Scale.parse(written).orElseThrow(() -> new IllegalStateException("Not a scale: " + written));
-        return new Thresholds(scale, own);
-    }
-
-    List<Level> levels(Signal signal, Wording wording) {
+    /** One step of the scale after the other. */
+    static List<Level> of(Signal signal, Scale scale, Wording wording) {
         var levels = new ArrayList<Level>();
         if (signal.unit() == Signal.Unit.LEVEL) {
             levels.add(new Level(scale.lowest(), named(signal, 0, wording)));

@@ -1,0 +1,38 @@
+package org.kembar.evaluation;
+
+import java.util.List;
+import java.util.Optional;
+import org.kembar.casefile.Text;
+import org.kembar.measurement.Scale;
+import org.kembar.measurement.Signal;
+
+/**
+ * The thresholds in force for a signal where a framework asks for it: the framework's own, or else the signal's.
+ *
+ * @param reason why they are so
+ * @param source who set them: that of the framework where they are its own
+ * @param own whether the framework set them
+ */
+public record Thresholds(Scale scale, Text reason, String source, boolean own) {
+
+    public static Thresholds of(Signal signal, Framework framework) {
+        return own(signal, framework).orElseGet(() -> of(signal));
+    }
+
+    /** Where no framework is asked. */
+    public static Thresholds of(Signal signal) {
+        return new Thresholds(parsed(signal.scale()), signal.basis(), signal.source(), false);
+    }
+
+    /** Those that a framework itself sets. */
+    static Optional<Thresholds> own(Signal signal, Framework framework) {
+        return framework.scales().stream()
+                .filter(own -> own.signal().equals(signal.id()))
+                .findFirst()
+                .map(own -> new Thresholds(parsed(own.scale()), own.reason(), framework.source(), true));
+    }
+
+    private static Scale parsed(List<String> written) {
+        return Scale.parse(written).orElseThrow(() -> new IllegalStateException("Not a scale: " + written));
+    }
+}
