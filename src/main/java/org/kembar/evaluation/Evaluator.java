@@ -32,7 +32,7 @@ public final class Evaluator {
     /** The whole evaluation: profile, comparison with published verdicts, alarms and next steps. */
     public Evaluation evaluate(CaseFile file, Framework framework, Scope scope) {
         var meter = Meter.of(file, standards.catalogue(), standards.signalsOf(framework), scope.at(first(scope)));
-        var before = previous(scope).map(day -> ratings(framework, meter, day)).orElse(List.of());
+        var before = previous(scope).map(day -> earlier(framework, meter, day)).orElse(List.of());
         var findings = findings(framework, meter, scope.asOf(), before).stream()
                 .map(finding -> finding.with(
                         EvaluatorsState.find(file, framework, finding.indicator(), scope, finding.state())))
@@ -74,12 +74,12 @@ public final class Evaluator {
                 : Optional.of(day);
     }
 
-    /** @param before the ratings to hold the new ones against; empty if there are none */
-    static List<Finding> findings(Framework framework, Meter meter, LocalDate day, List<Rating> before) {
+    /** @param before what to hold the new states against; empty if there is nothing */
+    static List<Finding> findings(Framework framework, Meter meter, LocalDate day, List<Earlier> before) {
         var measured = meter.at(day);
         var findings = new ArrayList<Finding>(framework.indicators().size());
         for (var i = 0; i < framework.indicators().size(); i++) {
-            var earlier = i < before.size() ? Optional.of(before.get(i)) : Optional.<Rating>empty();
+            var earlier = i < before.size() ? Optional.of(before.get(i)) : Optional.<Earlier>empty();
             findings.add(finding(framework.indicators().get(i), measured, meter, day, earlier));
         }
         return List.copyOf(findings);
@@ -92,6 +92,16 @@ public final class Evaluator {
             ratings.add(rating(indicator, states, meter, day));
         }
         return List.copyOf(ratings);
+    }
+
+    private static List<Earlier> earlier(Framework framework, Meter meter, LocalDate day) {
+        var states = meter.statesAt(day);
+        return framework.indicators().stream()
+                .map(indicator -> new Earlier(
+                        rating(indicator, states, meter, day),
+                        indicator.gate().map(kind -> gate(kind, meter, day)),
+                        states))
+                .toList();
     }
 
     private static Rating rating(Framework.Indicator indicator, Map<String, State> states, Meter meter, LocalDate day) {
@@ -107,12 +117,12 @@ public final class Evaluator {
             Map<String, Measurement> measured,
             Meter meter,
             LocalDate day,
-            Optional<Rating> before) {
+            Optional<Earlier> before) {
         var measurements = indicator.signals().stream().map(measured::get).toList();
         var gate = indicator.gate().map(kind -> gate(kind, meter, day));
         var rating =
                 Aggregation.rate(measurements.stream().map(Measurement::state).toList(), gate);
-        var trend = before.map(earlier -> trend(earlier, rating)).orElse(Finding.Trend.UNKNOWN);
+        var trend = before.map(earlier -> earlier.until(rating, gate, measurements)).orElse(Finding.Trend.UNKNOWN);
         return new Finding(
                 indicator,
                 rating.state(),
@@ -147,18 +157,5 @@ public final class Evaluator {
     private static Gate known(Gate.Kind kind, List<Fact> statements, Supplier<Truth> recorded) {
         var closed = statements.isEmpty() ? Truth.NO : recorded.get().not();
         return new Gate(kind, closed, closed.possible() ? statements : List.of());
-    }
-
-    private static Finding.Trend trend(Rating before, Rating now) {
-        if (!before.state().isRated() || !now.state().isRated()) {
-            return Finding.Trend.UNKNOWN;
-        }
-        var change = now.state() == before.state()
-                ? now.mean().orElse(0) - before.mean().orElse(now.mean().orElse(0))
-                : now.state().points() - before.state().points();
-        if (change == 0) {
-            return Finding.Trend.STEADY;
-        }
-        return change > 0 ? Finding.Trend.UP : Finding.Trend.DOWN;
     }
 }

@@ -12,7 +12,7 @@ import org.kembar.measurement.State;
  *
  * @param mean of the rated signals: weak 0, adequate 1, strong 2; partial where the state is insufficient
  * @param coverage how many signals could be rated
- * @param trend against the same scope a year earlier
+ * @param trend against the same scope a year earlier, by what was rated then and now
  * @param set what an evaluator set beside the computed state
  */
 public record Finding(
