@@ -44,6 +44,15 @@ final class DateWords {
                 : messages.text("date.fromTo", of(range.from()), of(range.to()));
     }
 
+    /** One day of which only the range is known. */
+    String within(DayRange range) {
+        return range.from().equals(range.to())
+                        || range.from().equals(LocalDate.MIN)
+                        || range.to().equals(LocalDate.MAX)
+                ? of(range)
+                : messages.text("date.within", of(range.from()), of(range.to()));
+    }
+
     String of(EdtfDate date) {
         var text = date.text();
         if (text.startsWith("[")) {

@@ -33,6 +33,12 @@ import org.kembar.notation.Problem;
 /** Says everything about one case file and its evaluation in one language. */
 public final class Wording {
 
+    /** So many facts are named in an alarm. */
+    private static final int NAMED = 5;
+
+    /** So many are named where they are only part of a sentence. */
+    private static final int NAMED_BRIEFLY = 2;
+
     private final Language language;
     private final Messages messages;
     private final DateWords dates;
@@ -179,11 +185,58 @@ public final class Wording {
     public String alarm(Alarm alarm) {
         var numbersInOrder = alarm.numbers().stream().map(n -> (Object) n).toList();
         var series = alarm.numbers().stream().map(n -> numbers.plain(n)).collect(Collectors.joining(" → "));
-        var when = alarm.when().map(dates::of).orElse("");
+        var when = alarm.when().map(days -> isOneDay(alarm.kind()) ? dates.within(days) : dates.of(days))
+                .orElse("");
         var first = numbersInOrder.isEmpty() ? 0 : numbersInOrder.getFirst();
         var second = numbersInOrder.size() < 2 ? 0 : numbersInOrder.get(1);
-        var about = alarm.facts().stream().limit(3).map(facts::of).collect(Collectors.joining("; "));
-        return messages.text("alarm." + alarm.kind() + "." + alarm.certainty(), when, first, second, series, about);
+        var key = "alarm." + alarm.kind() + "." + alarm.certainty();
+        if (alarm.certainty().certain() && !alarm.possible().isEmpty()) {
+            return messages.text(
+                    key + ".andPossible", first, named(alarm.certain(), NAMED), second, named(alarm.possible(), NAMED));
+        }
+        return messages.text(
+                isExact(alarm) ? key : key + ".inexact", when, first, second, series, named(alarm.facts(), NAMED));
+    }
+
+    /** Whether the date of such an alarm is one day, however inexactly it is known, and no stretch of time. */
+    private static boolean isOneDay(Alarm.Kind kind) {
+        return switch (kind) {
+            case LAPSED, ABOUT_TO_LAPSE, OLD_WITHOUT_END, OUTPUT_BEFORE_INSTRUMENT, DORMANT, REVIVED -> true;
+            case OUTSIDE_MANDATE,
+                    PARTICIPATION_DROP,
+                    FRONT_LOADED,
+                    PROMISED_NOT_PAID,
+                    FIELD_NEVER_USED,
+                    NEVER_EVALUATED,
+                    NO_CITIZENS -> false;
+        };
+    }
+
+    /** Where the day is one of several, the days and years counted from it are the least there can be. */
+    private static boolean isExact(Alarm alarm) {
+        return switch (alarm.kind()) {
+            case LAPSED, ABOUT_TO_LAPSE, OLD_WITHOUT_END ->
+                !alarm.certainty().certain()
+                        || alarm.when()
+                                .filter(days -> !days.from().equals(days.to()))
+                                .isEmpty();
+            case OUTSIDE_MANDATE,
+                    OUTPUT_BEFORE_INSTRUMENT,
+                    PARTICIPATION_DROP,
+                    FRONT_LOADED,
+                    DORMANT,
+                    REVIVED,
+                    PROMISED_NOT_PAID,
+                    FIELD_NEVER_USED,
+                    NEVER_EVALUATED,
+                    NO_CITIZENS -> true;
+        };
+    }
+
+    /** Facts in one line; where there are more than can be named, how many more. */
+    private String named(List<? extends Fact> about, int most) {
+        var names = about.stream().limit(most).map(facts::of).collect(Collectors.joining("; "));
+        return about.size() > most ? messages.text("list.more", names, about.size() - most) : names;
     }
 
     public String standing(Standing standing) {
@@ -195,7 +248,7 @@ public final class Wording {
     }
 
     public String reason(Comparison comparison, Comparison.Reason reason) {
-        var about = reason.facts().stream().limit(2).map(facts::of).collect(Collectors.joining("; "));
+        var about = named(reason.facts(), NAMED_BRIEFLY);
         var asks = comparison.verdict().asks().map(this::say).orElse("");
         var question = comparison.indicator().map(i -> say(i.question())).orElse("");
         var inTheirScope = comparison.inTheirScope().map(this::say).orElse("");

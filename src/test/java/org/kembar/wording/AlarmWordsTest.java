@@ -1,0 +1,88 @@
+package org.kembar.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kembar.casefile.Fact;
+import org.kembar.edtf.DayRange;
+import org.kembar.edtf.Truth;
+import org.kembar.evaluation.Alarm;
+import org.kembar.evaluation.Alarm.Kind;
+import org.kembar.measurement.SmallCase;
+
+/** An alarm says no more exactly than the record knows, and leaves no fact out silently. */
+class AlarmWordsTest {
+
+    private static final Optional<DayRange> THREE_YEARS =
+            Optional.of(new DayRange(LocalDate.of(2023, 1, 1), LocalDate.of(2025, 12, 31)));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | lapsed some time between 1 January 2023 and 31 December 2025 and | at least 325 days ago",
+                "ID | suatu waktu antara 1 Januari 2023 dan 31 Desember 2025 | sekurang-kurangnya 325 hari",
+                "KO | 2023년 1월 1일~2025년 12월 31일 사이 | 최소 325일"
+            })
+    void aLapseOnOneOfSeveralDaysIsNoDay(Language language, String when, String howLong) {
+        var said = say(language, new Alarm(Kind.LAPSED, Truth.YES, THREE_YEARS, List.of(325), List.of()));
+        assertThat(said).contains(when).contains(howLong).doesNotContain("lapsed on");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"ABOUT_TO_LAPSE", "OLD_WITHOUT_END"})
+    void whatIsCountedFromOneOfSeveralDaysIsTheLeast(Kind kind) {
+        var said = say(Language.EN, new Alarm(kind, Truth.YES, THREE_YEARS, List.of(12), List.of()));
+        assertThat(said).containsPattern("at least 12|in 12 days at the earliest").doesNotContain(" on 1 January");
+    }
+
+    @Test
+    void aLapseOnAKnownDayIsThatDay() {
+        var day = LocalDate.of(2021, 10, 7);
+        var alarm = new Alarm(Kind.LAPSED, Truth.YES, Optional.of(new DayRange(day, day)), List.of(3), List.of());
+        assertThat(say(Language.EN, alarm)).startsWith("The agreement lapsed on 7 October 2021").contains("; 3 days ago");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | Certain, 2: output: work 1 (2019); output: work 2 (2019). Possible, 2: output: work 3 (2019); output: work 4 (2019).",
+                "ID | Pasti, 2: keluaran: work 1 (2019); keluaran: work 2 (2019). Mungkin, 2: keluaran: work 3 (2019); keluaran: work 4 (2019).",
+                "KO | 확실, 2건: 산출물: work 1 (2019년); 산출물: work 2 (2019년). 가능성 있음, 2건: 산출물: work 3 (2019년); 산출물: work 4 (2019년)."
+            })
+    void whichAreCertainAndWhichArePossibleIsTold(Language language, String said) {
+        var alarm = new Alarm(Kind.OUTSIDE_MANDATE, Truth.YES, Optional.empty(), List.of(2, 2), works(4));
+        assertThat(say(language, alarm)).endsWith(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN, '; and 2 more.'", "ID, '; dan 2 lainnya.'", "KO, ' 외 2건.'"})
+    void ofMoreThanFiveItIsSaidHowManyMore(Language language, String more) {
+        var five = new Alarm(Kind.OUTSIDE_MANDATE, Truth.YES, Optional.empty(), List.of(5, 0), works(5));
+        var seven = new Alarm(Kind.OUTSIDE_MANDATE, Truth.YES, Optional.empty(), List.of(7, 0), works(7));
+        assertThat(say(language, five)).contains("work 5").doesNotContain(more);
+        assertThat(say(language, seven)).contains("work 5").doesNotContain("work 6").endsWith(more);
+    }
+
+    private static final String WORKS = "outputs:\n"
+            + SmallCase.lines(7, i -> "{id: work-%d, type: output, text: {en: \"work %d\"}, date: \"2019\", planned: false}".formatted(i, i));
+
+    private static List<Fact> works(int number) {
+        var outputs = SmallCase.read(WORKS).outputs();
+        return IntStream.range(0, number).<Fact>mapToObj(outputs::get).toList();
+    }
+
+    private static String say(Language language, Alarm alarm) {
+        return new Wording(language, SmallCase.read(WORKS)).alarm(alarm);
+    }
+}
