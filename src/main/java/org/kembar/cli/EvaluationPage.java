@@ -117,9 +117,9 @@ final class EvaluationPage {
                 .ifPresent(gate -> terminal.paragraph(indent, wording.gate(gate)));
         finding.set().ifPresent(set -> terminal.paragraph(indent, wording.evaluatorsState(set)));
         finding.decisiveFact()
-                .ifPresentOrElse(
-                        fact -> terminal.paragraph(indent, decides(finding, fact)),
-                        () -> terminal.paragraph(indent, wording.say("cli.nothingRecorded")));
+                .map(fact -> decides(finding, fact))
+                .or(() -> wording.missing(finding))
+                .ifPresent(line -> terminal.paragraph(indent, line));
     }
 
     /** How people rated themselves, beside the mean of the published pilot. */
@@ -159,7 +159,7 @@ final class EvaluationPage {
                 .findFirst()
                 .map(e -> wording.say("cli.quote", e.quote(), wording.cite(e)))
                 .orElse("");
-        return List.of(why, wording.say(fact), quote).stream()
+        return List.of(why, wording.decisive(finding, fact), quote).stream()
                 .filter(s -> !s.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
+import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Scope;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement;
@@ -146,16 +147,18 @@ public final class Evaluator {
     private static Gate instrument(Meter meter, LocalDate day) {
         var instruments = meter.chronicle().instruments();
         var closed = instruments.anyBegunBy(day).and(instruments.inForceOn(day).not());
-        var facts = instruments
-                .principalAt(day)
-                .map(i -> List.<Fact>of(i.agreement()))
-                .orElse(List.of());
-        return new Gate(Gate.Kind.NO_INSTRUMENT_IN_FORCE, closed, facts);
+        var principal = instruments.principalAt(day);
+        var facts = principal.map(i -> List.<Fact>of(i.agreement())).orElse(List.of());
+        return new Gate(
+                Gate.Kind.NO_INSTRUMENT_IN_FORCE,
+                closed,
+                facts,
+                principal.filter(Instrument::hasEnd).map(Instrument::lapse));
     }
 
     /** Closed where something is stated to be missing, unless the record holds it all the same. */
     private static Gate known(Gate.Kind kind, List<Fact> statements, Supplier<Truth> recorded) {
         var closed = statements.isEmpty() ? Truth.NO : recorded.get().not();
-        return new Gate(kind, closed, closed.possible() ? statements : List.of());
+        return new Gate(kind, closed, closed.possible() ? statements : List.of(), Optional.empty());
     }
 }

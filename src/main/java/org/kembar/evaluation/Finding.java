@@ -51,16 +51,19 @@ public record Finding(
         return measurements.stream()
                 .filter(m -> m.state() == state && state.isRated())
                 .findFirst()
-                .or(() -> measurements.stream().filter(m -> m.state().isRated()).findFirst())
-                .or(() ->
-                        measurements.stream().filter(m -> m.value().isPresent()).findFirst())
-                .or(() -> measurements.stream()
-                        .filter(m -> m.decisive().isPresent())
-                        .findFirst());
+                .or(() -> measurements.stream().filter(m -> m.state().isRated()).findFirst());
     }
 
-    /** The one fact that decides: what closes the gate, or else the decisive signal's. */
+    /** The signals that could not be rated. */
+    public List<Measurement> open() {
+        return measurements.stream().filter(m -> !m.state().isRated()).toList();
+    }
+
+    /** The one fact that decides: what closes the gate, or else the decisive signal's. Without a state nothing does. */
     public Optional<Fact> decisiveFact() {
+        if (!state.isRated()) {
+            return Optional.empty();
+        }
         return gate.filter(g -> g.closed().certain())
                 .flatMap(g -> g.facts().stream().findFirst())
                 .or(() -> decisiveMeasurement().flatMap(Measurement::decisive));

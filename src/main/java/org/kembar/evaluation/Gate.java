@@ -1,7 +1,9 @@
 package org.kembar.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 import org.kembar.casefile.Fact;
+import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
 
 /**
@@ -9,8 +11,9 @@ import org.kembar.edtf.Truth;
  *
  * @param closed yes: the cap applies; cannot tell: it may
  * @param facts what closes it, or leaves it open
+ * @param lapse when the agreement it speaks of ended or ends, if it has an end
  */
-public record Gate(Kind kind, Truth closed, List<Fact> facts) {
+public record Gate(Kind kind, Truth closed, List<Fact> facts, Optional<DayRange> lapse) {
 
     public enum Kind {
         NO_INSTRUMENT_IN_FORCE,

@@ -39,6 +39,9 @@ public final class Wording {
     /** So many are named where they are only part of a sentence. */
     private static final int NAMED_BRIEFLY = 2;
 
+    /** So many signals are named where an indicator has no state. */
+    private static final int NAMED_SIGNALS = 3;
+
     private final Language language;
     private final Messages messages;
     private final DateWords dates;
@@ -170,6 +173,29 @@ public final class Wording {
         return messages.text("gate." + gate.kind() + "." + gate.closed());
     }
 
+    /** The fact that decides; of an agreement that has lapsed also when it did. */
+    public String decisive(Finding finding, Fact fact) {
+        return finding.gate()
+                .filter(gate -> gate.closed().certain())
+                .flatMap(Gate::lapse)
+                .map(days -> messages.text("decides.lapsed", say(fact), dates.within(days)))
+                .orElseGet(() -> say(fact));
+    }
+
+    /** What is missing for a state; empty where the indicator has one, or where only its gate leaves it open. */
+    public Optional<String> missing(Finding finding) {
+        if (finding.state().isRated() || finding.coverage().isEnough()) {
+            return Optional.empty();
+        }
+        var open = finding.open().stream()
+                .map(measurement -> messages.text(
+                        "signal",
+                        measurement.signal().id(),
+                        say(measurement.signal().name())))
+                .toList();
+        return Optional.of(messages.text("decides.missing", listed(open, NAMED_SIGNALS)));
+    }
+
     /** What an evaluator set beside the computed state, and why. */
     public String evaluatorsState(EvaluatorsState evaluators) {
         var set = evaluators.set();
@@ -235,8 +261,12 @@ public final class Wording {
 
     /** Facts in one line; where there are more than can be named, how many more. */
     private String named(List<? extends Fact> about, int most) {
-        var names = about.stream().limit(most).map(facts::of).collect(Collectors.joining("; "));
-        return about.size() > most ? messages.text("list.more", names, about.size() - most) : names;
+        return listed(about.stream().map(facts::of).toList(), most);
+    }
+
+    private String listed(List<String> names, int most) {
+        var first = names.stream().limit(most).collect(Collectors.joining("; "));
+        return names.size() > most ? messages.text("list.more", first, names.size() - most) : first;
     }
 
     public String standing(Standing standing) {

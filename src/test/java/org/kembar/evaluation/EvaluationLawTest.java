@@ -145,6 +145,10 @@ class EvaluationLawTest {
         for (var framework : STANDARDS.frameworks()) {
             var evaluation = EVALUATOR.evaluate(file, framework, SCOPE);
             assertThat(evaluation.findings()).hasSameSizeAs(framework.indicators());
+            assertThat(evaluation.findings())
+                    .filteredOn(finding -> !finding.state().isRated())
+                    .allSatisfy(finding ->
+                            assertThat(finding.decisiveFact()).isEmpty());
             assertThat(EVALUATOR.evaluate(file, framework, SCOPE)).isEqualTo(evaluation);
         }
     }
