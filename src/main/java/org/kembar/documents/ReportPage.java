@@ -268,9 +268,19 @@ record ReportPage(
 
     /** What is open about a signal, and which facts would settle it; empty if it is rated. */
     List<Piece> open(Measurement measurement) {
+        return measurement.gap().equals(Optional.of(Gap.CANNOT_TELL))
+                        && !measurement.needs().isEmpty()
+                ? missing("gap.cannotTell", measurement.needs())
+                : words.gap(measurement).stream()
+                        .map(text -> new Piece(text, List.of()))
+                        .toList();
+    }
+
+    /** A sentence about what is missing, the facts it is missing of by their numbers. */
+    private List<Piece> missing(String key, List<Need> missing) {
         var groups = new ArrayList<List<Reference>>();
         var needs = new ArrayList<String>();
-        measurement.needs().stream()
+        missing.stream()
                 .collect(groupingBy(Need::kind, LinkedHashMap::new, mapping(Need::fact, toList())))
                 .forEach((kind, about) -> {
                     var facts = about.stream().flatMap(Optional::stream).toList();
@@ -279,12 +289,7 @@ record ReportPage(
                         groups.add(references(facts));
                     }
                 });
-        if (measurement.gap().equals(Optional.of(Gap.CANNOT_TELL)) && !needs.isEmpty()) {
-            return pieces(say("gap.cannotTell", String.join("; ", needs)), groups);
-        }
-        return words.gap(measurement).stream()
-                .map(text -> new Piece(text, List.of()))
-                .toList();
+        return pieces(say(key, String.join("; ", needs)), groups);
     }
 
     /**
@@ -293,10 +298,9 @@ record ReportPage(
      * @param spelled whether the facts are also named in words
      */
     List<Piece> step(Step step, boolean spelled) {
-        var facts = references(step.facts());
-        return step.action() == Step.Action.SETTLE && !facts.isEmpty() && !spelled
-                ? pieces(say("step.settle", PLACE), List.of(facts))
-                : List.of(new Piece(words.step(step) + " ", facts));
+        return step.action() == Step.Action.SETTLE && !step.needs().isEmpty() && !spelled
+                ? missing("step.settle", step.needs())
+                : List.of(new Piece(words.step(step) + " ", references(step.facts())));
     }
 
     /** A sentence cut where the numbers of its facts stand. */

@@ -63,7 +63,8 @@ final class NextSteps {
                 effect,
                 measurement.signal(),
                 findings.stream().map(Finding::indicator).toList(),
-                facts(measurement)));
+                facts(measurement),
+                measurement.needs()));
     }
 
     private static Measurement measurement(Finding finding, String id) {

@@ -2,6 +2,7 @@ package org.kembar.evaluation;
 
 import java.util.List;
 import org.kembar.casefile.Fact;
+import org.kembar.measurement.Measurement.Need;
 import org.kembar.measurement.Signal;
 
 /**
@@ -9,9 +10,15 @@ import org.kembar.measurement.Signal;
  *
  * @param indicators the indicators of the framework that would move
  * @param facts the facts it is about
+ * @param needs what would settle what the record leaves open
  */
 public record Step(
-        Action action, Effect effect, Signal signal, List<Framework.Indicator> indicators, List<Fact> facts) {
+        Action action,
+        Effect effect,
+        Signal signal,
+        List<Framework.Indicator> indicators,
+        List<Fact> facts,
+        List<Need> needs) {
 
     public enum Action {
         /** Do something in the partnership: the signal is weak or adequate. */

@@ -1,6 +1,8 @@
 package org.kembar.wording;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ import org.kembar.evaluation.Step;
 import org.kembar.evaluation.Thresholds;
 import org.kembar.measurement.Interval;
 import org.kembar.measurement.Measurement;
+import org.kembar.measurement.Measurement.Need;
 import org.kembar.measurement.Scale;
 import org.kembar.measurement.Signal;
 import org.kembar.measurement.State;
@@ -155,14 +158,25 @@ public final class Wording {
     }
 
     private String needs(Measurement measurement) {
-        var needs = measurement.needs().stream()
-                .map(need -> need.fact()
-                        .map(fact -> messages.text("need." + need.kind() + ".of", facts.of(fact)))
-                        .orElseGet(() -> messages.text("need." + need.kind())))
-                .distinct()
-                .limit(3)
-                .collect(Collectors.joining("; "));
+        var needs = needs(measurement.needs(), NAMED);
         return needs.isEmpty() ? say(measurement.signal().record()) : needs;
+    }
+
+    /** What is missing, kind by kind, each with the facts it is missing of. */
+    private String needs(List<Need> needs, int most) {
+        var byKind = new LinkedHashMap<Need.Kind, List<Fact>>();
+        needs.forEach(need -> need.fact()
+                .ifPresentOrElse(
+                        fact -> byKind.computeIfAbsent(need.kind(), _ -> new ArrayList<>())
+                                .add(fact),
+                        () -> byKind.computeIfAbsent(need.kind(), _ -> new ArrayList<>())));
+        return byKind.entrySet().stream()
+                .map(entry -> entry.getValue().isEmpty()
+                        ? messages.text("need." + entry.getKey())
+                        : messages.text(
+                                "need." + entry.getKey() + ".of",
+                                named(entry.getValue().stream().distinct().toList(), most)))
+                .collect(Collectors.joining("; "));
     }
 
     public String coverage(Finding.Coverage coverage) {
@@ -291,11 +305,9 @@ public final class Wording {
             case IMPROVE -> say(step.signal().improve());
             case RECORD -> say(step.signal().record());
             case SETTLE ->
-                step.facts().isEmpty()
+                step.needs().isEmpty()
                         ? say(step.signal().record())
-                        : messages.text(
-                                "step.settle",
-                                step.facts().stream().limit(2).map(facts::of).collect(Collectors.joining("; ")));
+                        : messages.text("step.settle", needs(step.needs(), NAMED_BRIEFLY));
         };
     }
 

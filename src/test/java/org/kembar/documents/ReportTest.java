@@ -58,6 +58,13 @@ class ReportTest {
                 .isFalse();
     }
 
+    /** "[Record] Record the term …" says one thing twice. */
+    @ParameterizedTest
+    @MethodSource("org.kembar.documents.Example#all")
+    void noTagRepeatsTheWordAfterIt(Example example) {
+        assertThat(example.html()).doesNotContainPattern(">(\\p{L}{3,})</span>\\s+\\1\\b");
+    }
+
     @Test
     void sameEvaluationGivesSameText() {
         assertThat(Example.published("bandung-namur", Language.KO).html())

@@ -119,7 +119,6 @@ class MessagesTest {
                         Finding.Trend.class,
                         Standing.Legal.class,
                         Standing.Life.class,
-                        Step.Action.class,
                         Signal.Owner.class,
                         State.class,
                         Term.class)
