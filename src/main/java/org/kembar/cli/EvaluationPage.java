@@ -185,7 +185,7 @@ final class EvaluationPage {
         if (evaluation.alarms().isEmpty()) {
             terminal.paragraph("", wording.say("cli.noAlarms"));
         }
-        evaluation.alarms().forEach(alarm -> terminal.paragraph("!  ", wording.alarm(alarm)));
+        evaluation.alarms().forEach(alarm -> terminal.paragraph(Wording.sign(alarm) + "  ", wording.alarm(alarm)));
     }
 
     private void comparisons() {

@@ -2,6 +2,7 @@ package org.kembar.documents;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Instruments;
@@ -165,14 +166,14 @@ final class AgreementLane {
     }
 
     private void lapsed(Instrument instrument, double from, double y) {
-        var text = wording.say("report.lane.lapsed", wording.say(instrument.lapse()));
         var room = axis.right() - from - 2 * PADDING;
-        if (Svg.width(text, TEXT) <= room) {
-            svg.text("alarm", TEXT, true, Anchor.START, from + PADDING, y + 13, text);
-        } else {
-            var shorter = wording.say("report.lane.lapsedShort");
-            svg.text("alarm", TEXT, true, Anchor.START, from + PADDING, y + 13, Svg.fitted(shorter, TEXT, room));
-        }
+        // The dashes say it too, and the alarms in full: words that do not fit are left out, not cut.
+        Stream.of(
+                        wording.say("report.lane.lapsed", wording.say(instrument.lapse())),
+                        wording.say("report.lane.lapsedShort"))
+                .filter(text -> Svg.width(text, TEXT) <= room)
+                .findFirst()
+                .ifPresent(text -> svg.text("alarm", TEXT, true, Anchor.START, from + PADDING, y + 13, text));
         svg.dashed("alarm", 2, "5 3", from, y + 17, axis.right(), y + 17);
     }
 }

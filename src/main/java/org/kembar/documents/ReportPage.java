@@ -25,6 +25,7 @@ import org.kembar.casefile.Judgement;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
 import org.kembar.casefile.Text;
+import org.kembar.evaluation.Alarm;
 import org.kembar.evaluation.Comparison;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.EvaluatorsState;
@@ -163,6 +164,15 @@ record ReportPage(
                 .toList();
     }
 
+    /** What kind of partnership it is, unless a city's own name for it says so already. */
+    Optional<String> kind() {
+        var kind = words.say(evaluation.file().partnership().type());
+        var locale = words.language().locale();
+        var isCalledSo = calls().stream()
+                .anyMatch(call -> words.say(call.name()).toLowerCase(locale).contains(kind.toLowerCase(locale)));
+        return isCalledSo ? Optional.empty() : Optional.of(kind);
+    }
+
     /** The language in which a text is shown. */
     String languageOf(Text text) {
         return text.in(language()).isPresent()
@@ -229,6 +239,10 @@ record ReportPage(
 
     String sign(State state) {
         return Wording.sign(state);
+    }
+
+    String sign(Alarm alarm) {
+        return Wording.sign(alarm);
     }
 
     String style(State state) {

@@ -337,6 +337,11 @@ public final class Wording {
         };
     }
 
+    /** A sign that tells a certain alarm from one in doubt. */
+    public static String sign(Alarm alarm) {
+        return alarm.certainty().certain() ? "!" : "?";
+    }
+
     public Optional<Source> source(Evidence evidence) {
         return file.sources().stream()
                 .filter(s -> s.id().equals(evidence.ref()))

@@ -38,6 +38,12 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void tellsCertainAlarmsFromThoseInDoubtAsTheReportDoes() {
+        var run = Run.of("evaluate", SEOUL, "--as-of", "2024-12-31", "--lang", "en");
+        assertThat(run.out()).contains("\n!  The agreement lapsed").containsPattern("\\n\\?  [^\\n]*(may|without any)");
+    }
+
+    @Test
     void printsWhoJudgesWhatInWhichScope() {
         var run = Run.of("evaluate", SEOUL, "--fields", "f-egov", "--from", "2020", "--to", "2024", "--lang", "en");
         assertThat(run.words())

@@ -40,6 +40,14 @@ class PicturesTest {
         assertThat(strip(SEOUL, 356)).contains("none in force").contains("Memorandum of understanding");
     }
 
+    @ParameterizedTest
+    @MethodSource("org.kembar.documents.Example#all")
+    void theWordsOfALapseAreWholeOrLeftOut(Example example) {
+        for (var width = 300; width <= 1060; width += 40) {
+            assertThat(strip(example, width)).doesNotContainPattern("<text class=\"alarm[^>]*>[^<]*…</text>");
+        }
+    }
+
     @Test
     void theTableHoldsWhatTheStripShows() {
         var history = SEOUL.history();

@@ -65,6 +65,30 @@ class ReportTest {
         assertThat(example.html()).doesNotContainPattern(">(\\p{L}{3,})</span>\\s+\\1\\b");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theHeadSaysOnceWhatKindOfPartnershipItIs(Language language) {
+        var example = Example.published("bandung-seoul", language);
+        var kind = example.wording().say(example.evaluation().file().partnership().type());
+        var html = example.html();
+        var head = html.substring(html.indexOf("<header>"), html.indexOf("</header>"));
+        assertThat(head.toLowerCase(language.locale()).split(Pattern.quote(kind), -1)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theSignsBeforeTheAlarmsAreExplained(Language language) {
+        var example = Example.published("bandung-seoul", language);
+        var html = example.html();
+        var method = html.substring(html.indexOf("<section id=\"method\""));
+        for (var sign : new String[] {"!", "?"}) {
+            assertThat(html).contains("<p><span class=\"sign\">" + sign + "</span>");
+            assertThat(method)
+                    .contains("<dt><span class=\"sign\">" + sign + "</span> "
+                            + example.wording().say("report.method.alarm.name"));
+        }
+    }
+
     @Test
     void sameEvaluationGivesSameText() {
         assertThat(Example.published("bandung-namur", Language.KO).html())
