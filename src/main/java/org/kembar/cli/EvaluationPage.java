@@ -1,6 +1,8 @@
 package org.kembar.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kembar.casefile.Fact;
@@ -193,31 +195,66 @@ final class EvaluationPage {
             return;
         }
         terminal.heading(wording.say("cli.heading.verdicts"));
-        var judgement = "";
-        for (var comparison : evaluation.comparisons()) {
-            if (!comparison.judgement().id().equals(judgement)) {
-                judgement = comparison.judgement().id();
-                terminal.paragraph("", terminal.bold(judgement(comparison.judgement())));
-            }
-            comparison(comparison);
-        }
+        var byJudgement = new LinkedHashMap<String, List<Comparison>>();
+        evaluation
+                .comparisons()
+                .forEach(comparison -> byJudgement
+                        .computeIfAbsent(comparison.judgement().id(), _ -> new ArrayList<>())
+                        .add(comparison));
+        byJudgement.values().forEach(comparisons -> {
+            terminal.paragraph(
+                    "", terminal.bold(judgement(comparisons.getFirst().judgement())));
+            comparisons.forEach(this::comparison);
+            reasons(comparisons);
+        });
     }
 
     private void comparison(Comparison comparison) {
         var about = comparison
                 .indicator()
-                .map(i -> i.id() + "  " + wording.say(i.name()))
+                .map(i -> wording.say("signal", i.id(), wording.say(i.name())))
                 .orElseGet(() -> wording.say("cli.overall"));
         var word = wording.say(comparison.word());
-        var computed = comparison
-                .here()
-                .map(state -> Wording.sign(state) + " " + wording.say(state))
-                .orElseGet(() -> wording.say("cli.notComputed"));
+        var result = wording.say(comparison.result());
         terminal.paragraph(
-                "   ", wording.say("cli.comparison", about, word, computed, wording.say(comparison.result())));
-        comparison
-                .reasons()
-                .forEach(reason -> terminal.paragraph("      ", terminal.dim(wording.reason(comparison, reason))));
+                "   ",
+                comparison
+                        .here()
+                        .map(state -> wording.say(
+                                "cli.comparison", about, word, Wording.sign(state) + " " + wording.say(state), result))
+                        .orElseGet(() -> wording.say("cli.comparison.alone", about, word, result)));
+    }
+
+    /** Why the verdicts of one author differ: each reason once, with the indicators it holds for. */
+    private void reasons(List<Comparison> comparisons) {
+        var sentences = new LinkedHashMap<String, List<String>>();
+        var otherQuestion = new ArrayList<Comparison>();
+        for (var comparison : comparisons) {
+            for (var reason : comparison.reasons()) {
+                if (reason.kind() == Comparison.Reason.Kind.DIFFERENT_QUESTION) {
+                    otherQuestion.add(comparison);
+                } else {
+                    sentences
+                            .computeIfAbsent(wording.reason(comparison, reason), _ -> new ArrayList<>())
+                            .add(code(comparison));
+                }
+            }
+        }
+        sentences.forEach((sentence, about) -> terminal.paragraph(
+                "      ", terminal.dim(wording.say("cli.reason", String.join(", ", about), sentence))));
+        if (!otherQuestion.isEmpty()) {
+            terminal.paragraph("      ", terminal.dim(wording.say("cli.otherQuestion")));
+            otherQuestion.forEach(comparison -> terminal.paragraph(
+                    "        ",
+                    terminal.dim(wording.say(
+                            "cli.reason",
+                            code(comparison),
+                            comparison.verdict().asks().map(wording::say).orElse("")))));
+        }
+    }
+
+    private String code(Comparison comparison) {
+        return comparison.indicator().map(Framework.Indicator::id).orElseGet(() -> wording.say("cli.overall"));
     }
 
     private void steps() {

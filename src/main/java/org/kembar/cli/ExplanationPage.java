@@ -42,7 +42,8 @@ final class ExplanationPage {
             case Explanation.OfGate(var gate) -> terminal.paragraph(indent, wording.gate(gate));
             case Explanation.OfEvaluatorsState(var set) -> terminal.paragraph(indent, wording.evaluatorsState(set));
             case Explanation.OfSignal(var measurement) -> signal(measurement, framework, indent);
-            case Explanation.OfAlarm(var alarm) -> terminal.paragraph(indent + Wording.sign(alarm) + " ", wording.alarm(alarm));
+            case Explanation.OfAlarm(var alarm) ->
+                terminal.paragraph(indent + Wording.sign(alarm) + " ", wording.alarm(alarm));
             case Explanation.OfFact(var fact, var role) ->
                 terminal.paragraph(
                         indent + "• ", wording.say("cli.fact", wording.say(role), wording.say(fact), fact.id()));

@@ -24,10 +24,12 @@ record Earlier(Rating rating, Optional<Gate> gate, Map<String, State> signals) {
             return trend(ofStates);
         }
         var both = measurements.stream()
-                .filter(measurement -> measurement.state().isRated() && then(measurement).isRated())
+                .filter(measurement ->
+                        measurement.state().isRated() && then(measurement).isRated())
                 .toList();
         var ofSignals = Integer.signum(both.stream()
-                .mapToInt(measurement -> measurement.state().points() - then(measurement).points())
+                .mapToInt(measurement ->
+                        measurement.state().points() - then(measurement).points())
                 .sum());
         if (both.isEmpty() || ofStates != 0 && ofStates != ofSignals) {
             return Finding.Trend.UNKNOWN;

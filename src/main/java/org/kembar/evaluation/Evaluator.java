@@ -123,7 +123,8 @@ public final class Evaluator {
         var gate = indicator.gate().map(kind -> gate(kind, meter, day));
         var rating =
                 Aggregation.rate(measurements.stream().map(Measurement::state).toList(), gate);
-        var trend = before.map(earlier -> earlier.until(rating, gate, measurements)).orElse(Finding.Trend.UNKNOWN);
+        var trend =
+                before.map(earlier -> earlier.until(rating, gate, measurements)).orElse(Finding.Trend.UNKNOWN);
         return new Finding(
                 indicator,
                 rating.state(),

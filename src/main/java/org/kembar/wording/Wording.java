@@ -225,7 +225,8 @@ public final class Wording {
     public String alarm(Alarm alarm) {
         var numbersInOrder = alarm.numbers().stream().map(n -> (Object) n).toList();
         var series = alarm.numbers().stream().map(n -> numbers.plain(n)).collect(Collectors.joining(" → "));
-        var when = alarm.when().map(days -> isOneDay(alarm.kind()) ? dates.within(days) : dates.of(days))
+        var when = alarm.when()
+                .map(days -> isOneDay(alarm.kind()) ? dates.within(days) : dates.of(days))
                 .orElse("");
         var first = numbersInOrder.isEmpty() ? 0 : numbersInOrder.getFirst();
         var second = numbersInOrder.size() < 2 ? 0 : numbersInOrder.get(1);

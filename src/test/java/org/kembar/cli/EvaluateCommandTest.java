@@ -43,6 +43,25 @@ class EvaluateCommandTest {
         assertThat(run.out()).contains("\n!  The agreement lapsed").containsPattern("\\n\\?  [^\\n]*(may|without any)");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, Another question, Too little is recorded to compute a state",
+        "id, Pertanyaannya berbeda, Catatan terlalu sedikit untuk menghitung hasilnya",
+        "ko, 다른 질문, 기록이 적어 결과를 산출할 수 없습니다"
+    })
+    void saysEachReasonOnceForOneAuthor(String language, String question, String tooThin) {
+        var words = Run.of("evaluate", SEOUL, "--lang", language).words();
+        assertThat(words).contains(question).contains(tooThin);
+        assertThat(words.split(question, -1)).hasSizeLessThanOrEqualTo(5); // four authors
+        assertThat(words.split(tooThin, -1)).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void aVerdictWithNothingComputedBesideItSaysOnlyWhatWasPublished() {
+        var words = Run.of("evaluate", SEOUL, "--lang", "en").words();
+        assertThat(words).containsPattern("published “[^”]+” – not comparable").doesNotContain("not computed");
+    }
+
     @Test
     void printsWhoJudgesWhatInWhichScope() {
         var run = Run.of("evaluate", SEOUL, "--fields", "f-egov", "--from", "2020", "--to", "2024", "--lang", "en");

@@ -69,10 +69,12 @@ class ReportTest {
     @EnumSource(Language.class)
     void theHeadSaysOnceWhatKindOfPartnershipItIs(Language language) {
         var example = Example.published("bandung-seoul", language);
-        var kind = example.wording().say(example.evaluation().file().partnership().type());
+        var kind =
+                example.wording().say(example.evaluation().file().partnership().type());
         var html = example.html();
         var head = html.substring(html.indexOf("<header>"), html.indexOf("</header>"));
-        assertThat(head.toLowerCase(language.locale()).split(Pattern.quote(kind), -1)).hasSize(2);
+        assertThat(head.toLowerCase(language.locale()).split(Pattern.quote(kind), -1))
+                .hasSize(2);
     }
 
     @ParameterizedTest

@@ -147,8 +147,7 @@ class EvaluationLawTest {
             assertThat(evaluation.findings()).hasSameSizeAs(framework.indicators());
             assertThat(evaluation.findings())
                     .filteredOn(finding -> !finding.state().isRated())
-                    .allSatisfy(finding ->
-                            assertThat(finding.decisiveFact()).isEmpty());
+                    .allSatisfy(finding -> assertThat(finding.decisiveFact()).isEmpty());
             assertThat(EVALUATOR.evaluate(file, framework, SCOPE)).isEqualTo(evaluation);
         }
     }

@@ -79,8 +79,7 @@ class TrendTest {
     /** Bandung and Seoul have had no agreement since 2021; that less is known of them is nothing better. */
     @Test
     void theMemorandumOfSeoulIsNoBetterThanAYearAgo() {
-        var evaluation =
-                PublishedCases.evaluate(PublishedCases.SEOUL, Scope.wholeAt(LocalDate.of(2026, 11, 21)));
+        var evaluation = PublishedCases.evaluate(PublishedCases.SEOUL, Scope.wholeAt(LocalDate.of(2026, 11, 21)));
         assertThat(evaluation.finding("C3").orElseThrow().trend()).isEqualTo(STEADY);
     }
 

@@ -42,14 +42,18 @@ class AlarmWordsTest {
             names = {"ABOUT_TO_LAPSE", "OLD_WITHOUT_END"})
     void whatIsCountedFromOneOfSeveralDaysIsTheLeast(Kind kind) {
         var said = say(Language.EN, new Alarm(kind, Truth.YES, THREE_YEARS, List.of(12), List.of()));
-        assertThat(said).containsPattern("at least 12|in 12 days at the earliest").doesNotContain(" on 1 January");
+        assertThat(said)
+                .containsPattern("at least 12|in 12 days at the earliest")
+                .doesNotContain(" on 1 January");
     }
 
     @Test
     void aLapseOnAKnownDayIsThatDay() {
         var day = LocalDate.of(2021, 10, 7);
         var alarm = new Alarm(Kind.LAPSED, Truth.YES, Optional.of(new DayRange(day, day)), List.of(3), List.of());
-        assertThat(say(Language.EN, alarm)).startsWith("The agreement lapsed on 7 October 2021").contains("; 3 days ago");
+        assertThat(say(Language.EN, alarm))
+                .startsWith("The agreement lapsed on 7 October 2021")
+                .contains("; 3 days ago");
     }
 
     @ParameterizedTest
@@ -71,11 +75,17 @@ class AlarmWordsTest {
         var five = new Alarm(Kind.OUTSIDE_MANDATE, Truth.YES, Optional.empty(), List.of(5, 0), works(5));
         var seven = new Alarm(Kind.OUTSIDE_MANDATE, Truth.YES, Optional.empty(), List.of(7, 0), works(7));
         assertThat(say(language, five)).contains("work 5").doesNotContain(more);
-        assertThat(say(language, seven)).contains("work 5").doesNotContain("work 6").endsWith(more);
+        assertThat(say(language, seven))
+                .contains("work 5")
+                .doesNotContain("work 6")
+                .endsWith(more);
     }
 
     private static final String WORKS = "outputs:\n"
-            + SmallCase.lines(7, i -> "{id: work-%d, type: output, text: {en: \"work %d\"}, date: \"2019\", planned: false}".formatted(i, i));
+            + SmallCase.lines(
+                    7,
+                    i -> "{id: work-%d, type: output, text: {en: \"work %d\"}, date: \"2019\", planned: false}"
+                            .formatted(i, i));
 
     private static List<Fact> works(int number) {
         var outputs = SmallCase.read(WORKS).outputs();
