@@ -184,9 +184,9 @@ class EvaluateCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, 'lapsed: 7 October 2021', 'Too few signals could be rated. Open: C1.'",
-        "id, 'berakhir: 7 Oktober 2021', 'Terlalu sedikit sinyal yang dapat dinilai. Yang belum terjawab: C1.'",
-        "ko, '만료: 2021년 10월 7일', '판정할 수 있는 신호가 너무 적습니다. 판정하지 못한 신호: C1.'"
+        "en, 'lapsed: 7 October 2021', 'Open: C1.'",
+        "id, 'berakhir: 7 Oktober 2021', 'Belum terjawab: C1.'",
+        "ko, '만료: 2021년 10월 7일', '판정하지 못한 신호: C1.'"
     })
     void namesTheEndThatDecidesAndWhatIsMissingWhereNothingDoes(String language, String end, String missing) {
         var run = Run.of("evaluate", SEOUL, "--as-of", "2024-12-31", "--lang", language);
