@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kembar.casefile.CaseFile;
 import org.kembar.chronicle.Scope;
 import org.kembar.evaluation.BuiltIn;
-import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.Framework;
+import org.kembar.evaluation.Standards;
 import org.kembar.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,23 +49,28 @@ final class CompareCommand implements Callable<Integer> {
         var language = kembar.language();
         var standards = BuiltIn.standards();
         var evaluator = new Evaluator(standards);
-        var caseFiles = files.stream()
-                .map(path -> Files.caseFile(path, Clock.systemDefaultZone(), language))
-                .toList();
         var terminal = new Terminal(spec.commandLine().getOut());
         for (var named : frameworks) {
             var framework = ScopeOptions.framework(named, standards, language);
-            new ComparisonPage(terminal, language, framework, columns(evaluator, framework, caseFiles)).print();
+            var columns = columns(evaluator, framework, standards);
+            new ComparisonPage(terminal, language, framework, columns).print();
+            if (columns.size() == 1 && frameworks.size() == 1) {
+                terminal.blank();
+                terminal.paragraph("", Wording.plain(language, "cli.oneColumn"));
+            }
         }
         return Kembar.FINE;
     }
 
-    private List<Evaluation> columns(Evaluator evaluator, Framework framework, List<CaseFile> caseFiles) {
-        var columns = new ArrayList<Evaluation>();
-        for (var caseFile : caseFiles) {
+    private List<ComparisonPage.Column> columns(Evaluator evaluator, Framework framework, Standards standards) {
+        var columns = new ArrayList<ComparisonPage.Column>();
+        for (var path : files) {
+            var caseFile = Files.caseFile(
+                    path, Clock.systemDefaultZone(), kembar.language(), standards, Optional.of(framework));
             for (var scope : scopes) {
                 for (var date : dates) {
-                    columns.add(evaluator.evaluate(caseFile, framework, scope(scope, date, caseFile)));
+                    columns.add(new ComparisonPage.Column(
+                            path, evaluator.evaluate(caseFile, framework, scope(scope, date, caseFile))));
                 }
             }
         }

@@ -3,12 +3,16 @@ package org.kembar.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kembar.casefile.CaseFile;
+import org.kembar.evaluation.BuiltIn;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.notation.Format;
 import org.kembar.notation.Notation;
+import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +44,9 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "yaml|json|canonical", descriptionKey = "option.target")
     private Optional<Target> target = Optional.empty();
 
+    @Option(names = "--force", descriptionKey = "option.force")
+    private boolean force;
+
     @ParentCommand
     private Kembar kembar = new Kembar();
 
@@ -48,18 +55,32 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var language = kembar.language();
-        var caseFile = Files.caseFile(file, Clock.systemDefaultZone(), language);
+        output.ifPresent(path -> require(path, language));
+        var caseFile = Files.caseFile(file, Clock.systemDefaultZone(), language, BuiltIn.standards(), Optional.empty());
         var text = written(caseFile, target.orElseGet(this::other));
         if (output.isPresent()) {
             Files.write(output.get(), text.getBytes(StandardCharsets.UTF_8), language);
             spec.commandLine()
                     .getOut()
                     .println(Wording.plain(language, "cli.written", output.get().toString()));
+            if (Files.format(file) == Format.YAML) {
+                spec.commandLine().getOut().println(Wording.plain(language, "cli.commentsNotKept"));
+            }
         } else {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
         }
         return Kembar.FINE;
+    }
+
+    /** The output's name says its format unless {@code --to} does, and no file is replaced unasked. */
+    private void require(Path path, Language language) {
+        if (target.isEmpty() && !path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(ya?ml|json)")) {
+            throw new NotUnderstood(spec.commandLine(), Wording.plain(language, "cli.outputKind", path.toString()));
+        }
+        if (!force && java.nio.file.Files.exists(path)) {
+            throw new InputRefused(List.of(Wording.plain(language, "cli.exists", path.toString())));
+        }
     }
 
     /** What the output's name asks for; without one, the other of the two formats. */

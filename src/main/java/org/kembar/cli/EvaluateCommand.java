@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kembar.documents.EvaluationJson;
 import org.kembar.documents.Report;
@@ -57,9 +58,10 @@ final class EvaluateCommand implements Callable<Integer> {
                 .ifPresent(path -> {
                     throw new InputRefused(List.of(Wording.plain(language, "cli.reportKind", path.toString())));
                 });
+        reports.forEach(path -> Files.requireFolder(path, language));
         var standards = BuiltIn.standards();
-        var caseFile = Files.caseFile(file, Clock.systemDefaultZone(), language);
         var framework = options.framework(standards, language);
+        var caseFile = Files.caseFile(file, Clock.systemDefaultZone(), language, standards, Optional.of(framework));
         var scope = options.scope(caseFile, Clock.systemDefaultZone(), language);
         var evaluation = new Evaluator(standards).evaluate(caseFile, framework, scope);
         var wording = new Wording(language, caseFile);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.kembar.casefile.CaseFile;
 import org.kembar.evaluation.Framework;
@@ -25,8 +26,33 @@ final class Files {
 
     private Files() {}
 
-    static CaseFile caseFile(Path path, Clock clock, Language language) {
-        return accepted(path, language, Notation.readCaseFile(bytes(path, language), format(path), latestDay(clock)));
+    /** @param inUse the framework to evaluate by, which the case file may name */
+    static CaseFile caseFile(
+            Path path, Clock clock, Language language, Standards standards, Optional<Framework> inUse) {
+        var bytes = bytes(path, language);
+        var reading =
+                Notation.readCaseFile(bytes, format(path), latestDay(clock), file -> standards.check(file, inUse));
+        if (reading instanceof Reading.Refused && isFramework(bytes, path)) {
+            throw new InputRefused(List.of(Wording.plain(language, "cli.isFramework", path.toString())));
+        }
+        return accepted(path, language, reading);
+    }
+
+    /** Whether a file says of itself that it is a framework. */
+    static boolean isFramework(Path path, Language language) {
+        return isFramework(bytes(path, language), path);
+    }
+
+    private static boolean isFramework(byte[] bytes, Path path) {
+        return isOf(Framework.SCHEMA, bytes, path);
+    }
+
+    /** Whatever the version: what is wrong with it the reader of this kind of file says. */
+    private static boolean isOf(String schema, byte[] bytes, Path path) {
+        var kind = schema.substring(0, schema.indexOf('/') + 1);
+        return Notation.schema(bytes, format(path))
+                .filter(named -> named.startsWith(kind))
+                .isPresent();
     }
 
     /**
@@ -39,7 +65,12 @@ final class Files {
 
     static Framework framework(Path path, Language language, Standards standards) {
         Function<Framework, List<org.kembar.notation.Complaint>> rules = f -> Standards.check(f, standards.catalogue());
-        return accepted(path, language, Notation.read(bytes(path, language), format(path), Framework.class, rules));
+        var bytes = bytes(path, language);
+        var reading = Notation.read(bytes, format(path), Framework.class, rules);
+        if (reading instanceof Reading.Refused && isOf(CaseFile.SCHEMA, bytes, path)) {
+            throw new InputRefused(List.of(Wording.plain(language, "cli.isCaseFile", path.toString())));
+        }
+        return accepted(path, language, reading);
     }
 
     static Format format(Path path) {
@@ -73,6 +104,14 @@ final class Files {
         } catch (IOException e) {
             var why = java.nio.file.Files.isDirectory(path) ? "cli.isFolder" : "cli.notReadable";
             throw new InputRefused(List.of(Wording.plain(language, why, path.toString())));
+        }
+    }
+
+    /** Told before the work starts, not after it. */
+    static void requireFolder(Path path, Language language) {
+        var folder = Optional.ofNullable(path.toAbsolutePath().getParent());
+        if (folder.filter(java.nio.file.Files::isDirectory).isEmpty()) {
+            throw new InputRefused(List.of(Wording.plain(language, "cli.notWritable", path.toString())));
         }
     }
 

@@ -68,10 +68,10 @@ public final class Kembar implements Runnable {
         line.setResourceBundle(bundle);
         line.getSubcommands().values().forEach(command -> command.setResourceBundle(bundle));
         line.setUsageHelpAutoWidth(false);
-        line.setUsageHelpWidth(Math.clamp(Terminal.columns(), 60, 120));
+        line.setUsageHelpWidth(Math.clamp(Terminal.columns(System.getenv()), 60, 120));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((problem, _) -> {
-            err.println(UsageWords.say(bundle, problem));
+            err.println(UsageWords.say(bundle, language, problem));
             err.println(bundle.getString("usage.hint"));
             return NOT_UNDERSTOOD;
         });

@@ -5,7 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Says what is being done if it takes longer than two seconds, and a dot for every two more. */
+/** Says what is being done if it takes longer than two seconds, and then a dot for every two more. */
 final class Progress implements AutoCloseable {
 
     private static final int SECONDS = 2;
@@ -26,7 +26,7 @@ final class Progress implements AutoCloseable {
     }
 
     private void tell(String what) {
-        err.print(told ? "." : what + " …");
+        err.print(told ? "." : what + " ");
         err.flush();
         told = true;
     }

@@ -14,6 +14,7 @@ import org.kembar.edtf.EdtfReading;
 import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.History;
 import org.kembar.evaluation.Standards;
+import org.kembar.notation.EverydayDate;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import picocli.CommandLine.Option;
@@ -94,9 +95,27 @@ final class ScopeOptions {
         }
         return switch (EdtfDate.parse(text)) {
             case EdtfReading.Read(var date) when isBounded(date) -> Optional.of(date);
-            case EdtfReading.Read _, EdtfReading.Refused _ ->
-                throw new InputRefused(List.of(Wording.plain(language, "cli.notADate", text)));
+            case EdtfReading.Read _ -> throw refused(language, "cli.notADate", text);
+            case EdtfReading.Refused(var reason) ->
+                throw switch (reason) {
+                    case NO_SUCH_DAY -> refused(language, "Fault.NO_SUCH_DAY", text);
+                    case ENDS_BEFORE_IT_STARTS -> refused(language, "Fault.ENDS_BEFORE_IT_STARTS", text);
+                    case NOT_EDTF ->
+                        EverydayDate.read(text)
+                                .map(date -> date.inEdtf().isEmpty()
+                                        ? refused(language, "Fault.NO_SUCH_DAY", text)
+                                        : refused(
+                                                language,
+                                                "Fault.EVERYDAY_DATE",
+                                                text,
+                                                String.join(" / ", date.inEdtf())))
+                                .orElseGet(() -> refused(language, "cli.notADate", text));
+                };
         };
+    }
+
+    private static InputRefused refused(Language language, String key, Object... values) {
+        return new InputRefused(List.of(Wording.plain(language, key, values)));
     }
 
     private static boolean isBounded(EdtfDate date) {

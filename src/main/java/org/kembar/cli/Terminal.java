@@ -3,7 +3,8 @@ package org.kembar.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.kembar.measurement.State;
 
 /** Lays text out for a terminal: wraps it to the width, counts Hangul as two columns, colours only where it is shown. */
@@ -19,14 +20,16 @@ final class Terminal {
 
     Terminal(PrintWriter out) {
         this.out = out;
-        width = Math.clamp(columns(), NARROWEST, WIDEST);
+        width = Math.clamp(columns(System.getenv()), NARROWEST, WIDEST);
         colour = shown() && System.getenv("NO_COLOR") == null;
     }
 
-    /** The columns the launcher found; a fixed number when the output goes to a file. */
-    static int columns() {
-        return Optional.ofNullable(System.getenv("KEMBAR_COLUMNS"))
+    /** The columns the launcher found; else those the user asks for; a fixed number when the output goes to a file. */
+    static int columns(Map<String, String> environment) {
+        return Stream.of("KEMBAR_COLUMNS", "COLUMNS")
+                .map(name -> environment.getOrDefault(name, ""))
                 .filter(text -> text.matches("\\d{1,4}"))
+                .findFirst()
                 .map(Integer::valueOf)
                 .orElse(DEFAULT_COLUMNS);
     }

@@ -1,7 +1,11 @@
 package org.kembar.cli;
 
 import java.text.MessageFormat;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import org.kembar.notation.Likeness;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -12,10 +16,15 @@ final class UsageWords {
 
     private UsageWords() {}
 
-    static String say(ResourceBundle bundle, ParameterException problem) {
+    static String say(ResourceBundle bundle, Language language, ParameterException problem) {
         return switch (problem) {
+            case NotUnderstood told -> told.sentence();
             case UnmatchedArgumentException unknown ->
-                MessageFormat.format(bundle.getString("usage.unknown"), String.join(" ", unknown.getUnmatched()));
+                Wording.orMeant(
+                        language,
+                        MessageFormat.format(
+                                bundle.getString("usage.unknown"), String.join(" ", unknown.getUnmatched())),
+                        meant(unknown));
             case MissingParameterException missing ->
                 MessageFormat.format(
                         bundle.getString("usage.missing"),
@@ -26,6 +35,17 @@ final class UsageWords {
                 MessageFormat.format(
                         bundle.getString("usage.notUnderstood"), String.valueOf(problem.getValue()), label(problem));
         };
+    }
+
+    /** The command or the option that was probably meant by the first word that is none. */
+    private static Optional<String> meant(UnmatchedArgumentException unknown) {
+        var command = unknown.getCommandLine();
+        var word = unknown.getUnmatched().getFirst().replaceFirst("=.*", "");
+        return Likeness.meant(
+                word,
+                word.startsWith("-")
+                        ? command.getCommandSpec().optionsMap().keySet()
+                        : command.getSubcommands().keySet());
     }
 
     private static String label(ParameterException problem) {

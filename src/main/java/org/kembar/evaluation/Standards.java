@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.kembar.casefile.CaseFile;
 import org.kembar.measurement.Catalogue;
 import org.kembar.measurement.Meter.Rated;
 import org.kembar.measurement.Scale;
@@ -23,7 +25,18 @@ public record Standards(
         return frameworks.stream().filter(f -> f.id().equals(id)).findFirst();
     }
 
-    /** What is wrong with a framework whose parts are well formed: unknown signals, ids used twice, scales that are none. */
+    /**
+     * The frameworks and indicators that a case file names and that are not there.
+     *
+     * @param inUse the framework to evaluate by, if one is named; it may be nobody's but the user's
+     */
+    public List<Complaint> check(CaseFile file, Optional<Framework> inUse) {
+        return new NamedFrameworks(
+                        Stream.concat(inUse.stream(), frameworks.stream()).toList())
+                .check(file);
+    }
+
+    /** What is wrong with a framework whose parts are well formed: unknown signals, ids used twice, scales that are none or for nothing. */
     public static List<Complaint> check(Framework framework, Catalogue catalogue) {
         var complaints = new ArrayList<Complaint>();
         var ids = new HashSet<String>();
@@ -37,16 +50,23 @@ public record Standards(
                 known(indicator.signals().get(j), path + ".signals[" + j + "]", catalogue, complaints);
             }
         }
+        var used = framework.indicators().stream()
+                .flatMap(indicator -> indicator.signals().stream())
+                .distinct()
+                .toList();
         for (var i = 0; i < framework.scales().size(); i++) {
             var own = framework.scales().get(i);
-            known(own.signal(), "scales[" + i + "].signal", catalogue, complaints);
-            if (Scale.parse(own.scale()).isEmpty()) {
+            var path = "scales[" + i + "].";
+            known(own.signal(), path + "signal", catalogue, complaints);
+            if (catalogue.signal(own.signal()).isPresent() && !used.contains(own.signal())) {
                 complaints.add(new Complaint(
-                        "scales[" + i + "].scale",
-                        Fault.NOT_UNDERSTOOD,
-                        own.scale().toString(),
-                        "[weak, \">= 51 adequate\", \">= 76 strong\"]"));
+                        path + "signal",
+                        Fault.UNUSED_SCALE,
+                        own.signal(),
+                        String.join(", ", used),
+                        Likeness.meant(own.signal(), used)));
             }
+            complaints.addAll(ScaleRules.check(path + "scale", own.scale()));
         }
         if (framework.indicators().isEmpty()) {
             complaints.add(new Complaint("", Fault.MISSING_KEY, "indicators: []", "indicators"));
@@ -57,7 +77,8 @@ public record Standards(
     private static void known(String signal, String path, Catalogue catalogue, List<Complaint> complaints) {
         if (catalogue.signal(signal).isEmpty()) {
             var ids = catalogue.signals().stream().map(Signal::id).toList();
-            complaints.add(new Complaint(path, Fault.NO_SUCH_ID, signal, "C1.1 … C11.5", Likeness.meant(signal, ids)));
+            complaints.add(
+                    new Complaint(path, Fault.NO_SUCH_SIGNAL, signal, "C1.1 … C11.5", Likeness.meant(signal, ids)));
         }
     }
 

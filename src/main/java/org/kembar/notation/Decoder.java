@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Form;
 import org.kembar.casefile.Text;
 import org.kembar.notation.Node.Mapping;
+import org.kembar.notation.Node.Scalar;
 import org.kembar.notation.Node.Sequence;
 import org.kembar.notation.Shape.Choice;
 import org.kembar.notation.Shape.Code;
@@ -66,6 +68,9 @@ final class Decoder {
     }
 
     private Optional<Record> record(Node node, Fields fields, String path) {
+        if (fields.type() == Evidence.class && node instanceof Scalar source) {
+            return scalars.evidence(source, path);
+        }
         if (!(node instanceof Mapping mapping)) {
             return scalars.refuse(node, path, Fault.NEEDS_MAPPING, keys(fields));
         }
@@ -132,11 +137,12 @@ final class Decoder {
     }
 
     private Optional<List<Object>> list(Node node, Listed list, String path, Part part) {
-        if (list.bareIfOne() && node instanceof Mapping) {
+        if (list.bareIfOne() && !(node instanceof Sequence)) {
             return value(node, list.item(), path, part).map(List::of);
         }
         if (!(node instanceof Sequence sequence)) {
-            return scalars.refuse(node, path, Fault.NEEDS_LIST, "[ ]");
+            return scalars.refuse(
+                    node, path, Fault.NEEDS_LIST, node instanceof Scalar one ? "[" + one.text() + "]" : "[ ]");
         }
         var items = new ArrayList<Object>();
         var whole = true;

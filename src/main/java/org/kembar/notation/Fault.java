@@ -52,6 +52,8 @@ public enum Fault {
     NUMBER_NOT_EXACT,
     NEEDS_COUNT,
     NEEDS_LIST,
+    /** The id or the name of a source without the quotation that bears the fact out. */
+    NEEDS_EVIDENCE,
     NEEDS_MAPPING,
     NEEDS_ONE_OF_THE_SHAPES,
     NEEDS_LANGUAGES,
@@ -59,11 +61,15 @@ public enum Fault {
     UNKNOWN_WORD,
     WRONG_FORM,
     NOT_EDTF,
+    /** A date as people write it, which EDTF writes the other way round. */
+    EVERYDAY_DATE,
     NO_SUCH_DAY,
     ENDS_BEFORE_IT_STARTS,
     UNKNOWN_SCHEMA,
     DUPLICATE_ID,
     NO_SUCH_ID,
+    /** A reference to a kind of fact of which the file has none. */
+    NONE_OF_THE_KIND,
     WRONG_KIND_OF_ID,
     CYCLE,
     ENDS_BEFORE_SIGNED,
@@ -74,8 +80,17 @@ public enum Fault {
     NEGATIVE_AMOUNT,
     /** Said to have happened, and dated after the day of the reading. */
     IN_THE_FUTURE,
-    /** Used by readers of other files: a text that follows no rule the file explains. */
-    NOT_UNDERSTOOD,
+    /** An id that is no framework's and nearly one's that is known. */
+    NO_SUCH_FRAMEWORK,
+    NO_SUCH_INDICATOR,
+    NO_SUCH_SIGNAL,
+    /** A threshold that does not say whether it is reached at its number or above it. */
+    THRESHOLD_WITHOUT_SIGN,
+    THRESHOLD_FORM,
+    THRESHOLDS_NOT_UPWARDS,
+    SCALE_WITHOUT_THRESHOLD,
+    /** A scale for a signal that no indicator of the framework uses. */
+    UNUSED_SCALE,
     /** More problems than are listed. */
     AND_MORE
 }

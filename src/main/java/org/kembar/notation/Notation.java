@@ -2,8 +2,12 @@ package org.kembar.notation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.kembar.casefile.CaseFile;
+import org.kembar.notation.Node.Entry;
+import org.kembar.notation.Node.Mapping;
+import org.kembar.notation.Node.Scalar;
 import org.kembar.notation.Reading.Read;
 import org.kembar.notation.Reading.Refused;
 
@@ -19,8 +23,13 @@ public final class Notation {
      * @param today the day of the reading: nothing that is said to have happened is dated after it
      */
     public static Reading<CaseFile> readCaseFile(byte[] bytes, Format format, LocalDate today) {
-        var rules = new CaseFileRules(today);
-        return read(bytes, format, CaseFile.class, rules::check, _ -> List.of());
+        return readCaseFile(bytes, format, today, _ -> List.of());
+    }
+
+    /** @param rules what else must hold of the whole file; asked only if everything has its form */
+    public static Reading<CaseFile> readCaseFile(
+            byte[] bytes, Format format, LocalDate today, Function<CaseFile, List<Complaint>> rules) {
+        return read(bytes, format, CaseFile.class, new CaseFileRules(today)::check, rules);
     }
 
     /**
@@ -41,11 +50,7 @@ public final class Notation {
             Function<T, List<Complaint>> rulesOfAll) {
         var problems = new Problems();
         try {
-            var text = Utf8.decode(bytes);
-            var root = switch (format) {
-                case YAML -> YamlText.read(text, problems);
-                case JSON -> JsonText.read(text, problems);
-            };
+            var root = root(bytes, format, problems);
             var references = new References(problems);
             var value = new Decoder(problems, references, rulesOfEach).decode(root, type);
             references.check();
@@ -57,6 +62,29 @@ public final class Notation {
         } catch (Refusal refusal) {
             return new Refused<>(List.of(refusal.problem()));
         }
+    }
+
+    /** What a file says it is, in its line {@code schema}; nothing if it does not say it or cannot be read so far. */
+    public static Optional<String> schema(byte[] bytes, Format format) {
+        try {
+            return root(bytes, format, new Problems()) instanceof Mapping file
+                    ? file.entry("schema")
+                            .map(Entry::value)
+                            .filter(Scalar.class::isInstance)
+                            .map(Scalar.class::cast)
+                            .map(Scalar::text)
+                    : Optional.empty();
+        } catch (Refusal _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Node root(byte[] bytes, Format format, Problems problems) throws Refusal {
+        var text = Utf8.decode(bytes);
+        return switch (format) {
+            case YAML -> YamlText.read(text, problems);
+            case JSON -> JsonText.read(text, problems);
+        };
     }
 
     /** Writes a case file so that reading it gives the same facts. */

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.kembar.casefile.CaseFile;
 import org.kembar.notation.Node.Entry;
 import org.kembar.notation.Node.Scalar;
+import org.kembar.notation.Shape.Fields;
+import org.kembar.notation.Shape.Listed;
 
 /** The ids a file declares and the places that refer to them. */
 final class References {
@@ -55,7 +58,9 @@ final class References {
         var next = new HashMap<String, Map<String, Use>>();
         for (var use : uses) {
             var target = declared.get(use.id());
-            if (target == null) {
+            if (target == null && candidates(use.types()).isEmpty()) {
+                problems.add(use.at(), use.path(), Fault.NONE_OF_THE_KIND, use.id(), kinds(use));
+            } else if (target == null) {
                 problems.add(
                         use.at(),
                         () -> new Problem(
@@ -125,7 +130,14 @@ final class References {
         }
     }
 
+    /** The kinds of fact that are meant, by the keys of the case file under which they are written. */
     private static String kinds(Use use) {
-        return use.types().stream().map(Class::getSimpleName).collect(Collectors.joining(", "));
+        return use.types().stream()
+                .flatMap(type -> Shape.of(CaseFile.class).parts().stream()
+                        .filter(part -> part.shape() instanceof Listed list
+                                && list.item() instanceof Fields fields
+                                && fields.type() == type))
+                .map(part -> part.name() + ":")
+                .collect(Collectors.joining(", "));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kembar.casefile.Count;
 import org.kembar.casefile.Form;
 import org.kembar.edtf.EdtfDate;
@@ -69,6 +70,12 @@ final class Scalars {
                 .allMatch(point -> Character.isWhitespace(point) || Character.isSpaceChar(point) || point == '\uFEFF');
     }
 
+    /** Where only the source is named, how to write it with the words it is quoted for. */
+    <T> Optional<T> evidence(Scalar source, String path) {
+        var ref = hasForm(source.text(), Form.IDENTIFIER) ? source.text() : "s1";
+        return refuse(source, path, Fault.NEEDS_EVIDENCE, "{ref: " + ref + ", quote: \"…\"}");
+    }
+
     Optional<Boolean> truth(Node node, String path) {
         return node instanceof Scalar scalar && scalar.kind() == Scalar.Kind.TRUTH
                 ? Optional.of(scalar.text().equalsIgnoreCase("true"))
@@ -113,16 +120,26 @@ final class Scalars {
             case EdtfReading.Read(var date) -> Optional.of(date);
             case EdtfReading.Refused(var reason) ->
                 switch (reason) {
-                    case NOT_EDTF ->
-                        refuse(
-                                node,
-                                path,
-                                Fault.NOT_EDTF,
-                                "\"2016\", \"2016-10\", \"2016-10-07\", \"2016-01/2016-06\"");
+                    case NOT_EDTF -> otherDate(node, path, text.get());
                     case NO_SUCH_DAY -> refuse(node, path, Fault.NO_SUCH_DAY, "");
                     case ENDS_BEFORE_IT_STARTS -> refuse(node, path, Fault.ENDS_BEFORE_IT_STARTS, "");
                 };
         };
+    }
+
+    private Optional<EdtfDate> otherDate(Node node, String path, String text) {
+        var everyday = EverydayDate.read(text);
+        if (everyday.isEmpty()) {
+            return refuse(node, path, Fault.NOT_EDTF, "\"2016\", \"2016-10\", \"2016-10-07\", \"2016-01/2016-06\"");
+        }
+        var dates = everyday.get().inEdtf();
+        return dates.isEmpty()
+                ? refuse(node, path, Fault.NO_SUCH_DAY, "")
+                : refuse(
+                        node,
+                        path,
+                        Fault.EVERYDAY_DATE,
+                        dates.stream().map(date -> '"' + date + '"').collect(Collectors.joining(" / ")));
     }
 
     Optional<Count> count(Node node, String path) {

@@ -398,8 +398,25 @@ public final class Wording {
 
     /** What is wrong with a file, in one sentence. */
     public static String problem(Language language, Problem problem) {
-        var sentence = plain(language, "Fault." + problem.fault(), problem.found(), problem.expected());
+        var sentence = switch (problem.fault()) {
+            case NONE_OF_THE_KIND, WRONG_KIND_OF_ID ->
+                plain(
+                        language,
+                        "Fault." + problem.fault(),
+                        problem.found(),
+                        problem.expected(),
+                        kinds(language, problem.expected()));
+            default -> plain(language, "Fault." + problem.fault(), problem.found(), problem.expected());
+        };
         return orMeant(language, sentence, problem.meant());
+    }
+
+    /** The kinds of fact written under these keys of a case file. */
+    private static String kinds(Language language, String keys) {
+        return Stream.of(keys.replace(":", "").split(", "))
+                .map(key -> plain(language, "kind." + key))
+                .reduce((one, other) -> plain(language, "kind.or", one, other))
+                .orElse(keys);
     }
 
     /** The sentence that refuses a word, and the word that was probably meant. */

@@ -32,7 +32,15 @@ class FaultTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {
-                "NOT_UNDERSTOOD", // other files have it, case files never
+                // What is said of frameworks, where the frameworks are known.
+                "NO_SUCH_FRAMEWORK",
+                "NO_SUCH_INDICATOR",
+                "NO_SUCH_SIGNAL",
+                "THRESHOLD_WITHOUT_SIGN",
+                "THRESHOLD_FORM",
+                "THRESHOLDS_NOT_UPWARDS",
+                "SCALE_WITHOUT_THRESHOLD",
+                "UNUSED_SCALE",
                 "UNEXPECTED_END", // JSON has them: SyntaxTest
                 "KEY_WITHOUT_QUOTES",
                 "NO_JSON_VALUE"
@@ -139,7 +147,15 @@ class FaultTest {
                         "9007199254740992");
             case NEEDS_COUNT ->
                 in("\"2..\"", "several", "36:16", "activities[0].occasions", "\"several\"", "51, \"2..\", \"10..20\"");
-            case NEEDS_LIST -> in("[report]", "report", "37:10", "activities[0].has", "\"report\"", "[ ]");
+            case NEEDS_LIST -> in("[report]", "report", "37:10", "activities[0].has", "\"report\"", "[report]");
+            case NEEDS_EVIDENCE ->
+                in(
+                        "{ref: s1, quote: \"signé à Lyon\"}",
+                        "s1",
+                        "28:13",
+                        "agreements[1].source",
+                        "\"s1\"",
+                        "{ref: s1, quote: \"…\"}");
             case NEEDS_MAPPING -> new Provocation("- schema: pcf/0.2\n", "1:1", "", "[…]", CASE_FILE_KEYS);
             case NEEDS_ONE_OF_THE_SHAPES ->
                 in(
@@ -175,14 +191,30 @@ class FaultTest {
                         "activities[0].date",
                         "\"early 2021\"",
                         "\"2016\", \"2016-10\", \"2016-10-07\", \"2016-01/2016-06\"");
+            case EVERYDAY_DATE ->
+                in(
+                        "\"2021\"",
+                        "\"7/12/2021\"",
+                        "34:11",
+                        "activities[0].date",
+                        "\"7/12/2021\"",
+                        "\"2021-12-07\" / \"2021-07-12\"");
             case NO_SUCH_DAY -> in("\"2021\"", "\"2021-02-29\"", "34:11", "activities[0].date", "\"2021-02-29\"", "");
             case ENDS_BEFORE_IT_STARTS ->
                 in("\"2021\"", "\"2021/2020\"", "34:11", "activities[0].date", "\"2021/2020\"", "");
             case UNKNOWN_SCHEMA -> in("pcf/0.2", "pcf/0.1", "1:9", "schema", "\"pcf/0.1\"", "pcf/0.2");
             case DUPLICATE_ID -> in("{id: b1,", "{id: mou,", "41:10", "budget[0].id", "mou", "21:9");
             case NO_SUCH_ID -> in("[f-water]", "[f-watr]", "27:14", "agreements[1].fields[0]", "f-watr", "f-water");
+            case NONE_OF_THE_KIND ->
+                in(
+                        "fields: [f-water]",
+                        "signatories: [mayor]",
+                        "27:19",
+                        "agreements[1].signatories[0]",
+                        "mayor",
+                        "persons:");
             case WRONG_KIND_OF_ID ->
-                in("[f-water]", "[training]", "27:14", "agreements[1].fields[0]", "training", "Field");
+                in("[f-water]", "[training]", "27:14", "agreements[1].fields[0]", "training", "fields:");
             case CYCLE -> in("follows: loi", "follows: mou", "26:14", "agreements[1].follows", "mou → mou", "");
             case ENDS_BEFORE_SIGNED ->
                 in(
@@ -215,7 +247,14 @@ class FaultTest {
             case IN_THE_FUTURE ->
                 in("date: \"2021\"", "date: \"2026-11-22\"", "34:11", "activities[0].date", "2026-11-22", "2026-11-21");
             case AND_MORE -> in("[f-water]", "[" + "f-watr, ".repeat(600) + "]", "27:" + (14 + 500 * 8), "", "500", "");
-            case NOT_UNDERSTOOD -> throw new IllegalArgumentException("A case file never has it");
+            case NO_SUCH_FRAMEWORK,
+                    NO_SUCH_INDICATOR,
+                    NO_SUCH_SIGNAL,
+                    THRESHOLD_WITHOUT_SIGN,
+                    THRESHOLD_FORM,
+                    THRESHOLDS_NOT_UPWARDS,
+                    SCALE_WITHOUT_THRESHOLD,
+                    UNUSED_SCALE -> throw new IllegalArgumentException("Only where frameworks are known");
         };
     }
 

@@ -1,0 +1,62 @@
+package org.kembar.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kembar.casefile.CaseFile;
+import org.kembar.notation.Complaint;
+import org.kembar.notation.Fault;
+import org.kembar.notation.Likeness;
+
+/**
+ * Whether the frameworks and indicators that a case file names are there. A framework that is not known may be somebody's
+ * own and is let stand, unless its id is nearly a known one: then what hangs on it would never be shown.
+ */
+record NamedFrameworks(List<Framework> known) {
+
+    List<Complaint> check(CaseFile file) {
+        var complaints = new ArrayList<Complaint>();
+        for (var i = 0; i < file.judgements().size(); i++) {
+            var path = "judgements[" + i + "].framework";
+            file.judgements()
+                    .get(i)
+                    .framework()
+                    .flatMap(id -> misspelt(path, id))
+                    .ifPresent(complaints::add);
+        }
+        for (var i = 0; i < file.setStates().size(); i++) {
+            var set = file.setStates().get(i);
+            var path = "setStates[" + i + "].";
+            misspelt(path + "framework", set.framework()).ifPresent(complaints::add);
+            framework(set.framework())
+                    .flatMap(framework -> missing(path + "indicator", set.indicator(), framework))
+                    .ifPresent(complaints::add);
+        }
+        return complaints;
+    }
+
+    private Optional<Framework> framework(String id) {
+        return known.stream().filter(framework -> framework.id().equals(id)).findFirst();
+    }
+
+    private Optional<Complaint> misspelt(String path, String id) {
+        var ids = known.stream().map(Framework::id).distinct().toList();
+        return Optional.of(id)
+                .filter(named -> !ids.contains(named))
+                .flatMap(named -> Likeness.meant(named, ids))
+                .map(meant ->
+                        new Complaint(path, Fault.NO_SUCH_FRAMEWORK, id, String.join(", ", ids), Optional.of(meant)));
+    }
+
+    private static Optional<Complaint> missing(String path, String indicator, Framework framework) {
+        var ids = framework.indicators().stream().map(Framework.Indicator::id).toList();
+        return ids.contains(indicator)
+                ? Optional.empty()
+                : Optional.of(new Complaint(
+                        path,
+                        Fault.NO_SUCH_INDICATOR,
+                        indicator,
+                        framework.id() + ": " + String.join(", ", ids),
+                        Likeness.meant(indicator, ids)));
+    }
+}

@@ -1,0 +1,121 @@
+package org.kembar.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Commands that are incomplete, mistyped, or would destroy something. */
+class MistypedCommandTest {
+
+    private static final String SEOUL = "cases/bandung-seoul.yaml";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void convertsOnlyToWhatTheNameOfTheOutputSays() {
+        var output = folder.resolve("seoul.xls");
+        var run = Run.of("convert", SEOUL, output.toString(), "--lang", "en");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("seoul.xls").contains(".json");
+        assertThat(output).doesNotExist();
+    }
+
+    @Test
+    void replacesAFileOnlyWhereThatIsAskedFor() throws IOException {
+        var output = folder.resolve("seoul.json");
+        Files.writeString(output, "mine");
+        var refused = Run.of("convert", SEOUL, output.toString(), "--lang", "en");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("seoul.json").contains("--force");
+        assertThat(output).hasContent("mine");
+        assertThat(Run.of("convert", SEOUL, output.toString(), "--force").code())
+                .isZero();
+        assertThat(Files.readString(output)).startsWith("{");
+    }
+
+    @Test
+    void saysThatCommentsAreNotKept() {
+        var run = Run.of("convert", SEOUL, folder.resolve("seoul.json").toString(), "--lang", "en");
+        assertThat(run.out()).contains("comments");
+        assertThat(Run.of("convert", "--help", "--lang", "en").words()).contains("comments are not kept");
+    }
+
+    @Test
+    void explainAsksForAnIndicatorOrASignalAndListsThem() {
+        var run = Run.of("explain", SEOUL, "--lang", "en");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("INDICATOR|SIGNAL")
+                .contains("C3  Memorandum of understanding")
+                .contains("C11");
+        assertThat(Run.of("explain", "--help", "--lang", "en").out()).contains("INDICATOR|SIGNAL");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            evalute cases/bandung-seoul.yaml              | evaluate
+            comparre a b                                  | compare
+            evaluate cases/bandung-seoul.yaml --form 2020 | --from
+            evaluate cases/bandung-seoul.yaml --field=f   | --fields
+            convert cases/bandung-seoul.yaml --forse      | --force
+            """)
+    void asksForTheCommandOrOptionThatWasMeant(String command, String meant) {
+        var run = Run.of((command + " --lang en").split(" "));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("Did you mean " + meant + "?");
+        assertThat(Run.of((command + " --lang ko").split(" ")).err()).contains("다음을 뜻한 것입니까: " + meant + "?");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsToldBeforeTheWorkStarts() {
+        var report = folder.resolve("nodir/x.pdf");
+        var run = Run.of("evaluate", "no-such-case.yaml", "--report", report.toString(), "--lang", "en");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("x.pdf cannot be written").doesNotContain("no-such-case");
+    }
+
+    @Test
+    void theWidthIsTheTerminalsElseTheOneAskedFor() {
+        assertThat(Terminal.columns(Map.of("COLUMNS", "60"))).isEqualTo(60);
+        assertThat(Terminal.columns(Map.of("COLUMNS", "60", "KEMBAR_COLUMNS", "90")))
+                .isEqualTo(90);
+        assertThat(Terminal.columns(Map.of("COLUMNS", "wide"))).isEqualTo(100);
+        assertThat(Terminal.columns(Map.of())).isEqualTo(100);
+    }
+
+    @Test
+    void theColumnsOfAComparisonNameTheirFiles() {
+        var run = Run.of("compare", SEOUL, "cases/bandung-namur.yaml", "--as-of", "2024-12-31", "--lang", "en");
+        assertThat(run.out()).containsPattern("\\[1] bandung-seoul +\\[2] bandung-namur");
+    }
+
+    @Test
+    void oneColumnAloneIsNoComparison() {
+        var alone = "Only one column";
+        assertThat(Run.of("compare", SEOUL, "--lang", "en").words()).contains(alone);
+        assertThat(Run.of("compare", SEOUL, "--as-of", "2020", "--as-of", "2024", "--lang", "en")
+                        .words())
+                .doesNotContain(alone);
+    }
+
+    @Test
+    void aSetStateStandsBesideTheComputedOneInAComparison() throws IOException {
+        var file = folder.resolve("namur.yaml");
+        Files.writeString(file, Files.readString(Path.of("cases/bandung-namur.yaml")) + """
+
+                setStates:
+                  - {id: v, framework: eleven-indicators, indicator: C3, date: "2020-05-04", computed: weak, state: strong, reason: {en: "x"}, evaluator: staff}
+                """);
+        assertThat(Run.of("compare", file.toString(), "--as-of", "2024", "--lang", "en")
+                        .words())
+                .contains("set: ▲ strong");
+    }
+}

@@ -1,0 +1,255 @@
+package org.kembar.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people write by hand into a case file or a framework, and what they are told. */
+class WrittenByHandTest {
+
+    private static final String CASE = """
+            schema: pcf/0.2
+            id: lyon-jember
+            compiled: "2026-11-21"
+            title: {en: "Lyon – Jember"}
+            sources:
+              - {id: n2, type: minutes, title: {id: "Notulen"}, issued: "2024-03-03"}
+            partnership:
+              type: sister-city
+              parties:
+                - {side: a, city: lyon}
+                - {side: b, city: jember}
+            cities:
+              - {id: lyon, name: {fr: "Lyon"}, country: FR}
+              - {id: jember, name: {id: "Jember"}, country: ID}
+            """;
+
+    private static final String SET_STATE = """
+            setStates:
+              - {id: v, framework: FRAMEWORK, indicator: INDICATOR, date: "2026-05-04", computed: weak, state: adequate, reason: {en: "x"}, evaluator: staff}
+            """;
+
+    private static final String FRAMEWORK = """
+            schema: kembar-framework/1
+            id: council-questions
+            version: "1"
+            name: {en: "Ours", id: "Milik kami"}
+            about: {en: "Ours."}
+            source: "Council minutes"
+            kind: computed
+            indicators:
+              - {id: ACTIVITY, name: {en: "Activity"}, question: {en: "Active?"}, source: "x", signals: [C5.1]}
+            scales:
+              - signal: C5.1
+                scale: SCALE
+                reason: {en: "Ours."}
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void aSetStateIsOfAnIndicatorThatItsFrameworkHas() throws IOException {
+        var file = write("c.yaml", CASE + setState("eleven-indicators", "C99"));
+        for (var command : new String[] {"validate", "evaluate", "compare", "convert"}) {
+            var run = Run.of(command, file, "--lang", "en");
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err())
+                    .contains("c.yaml:16:54: setStates[0].indicator: ")
+                    .contains("There is no indicator C99. The indicators of eleven-indicators: C1, C2")
+                    .contains("C11.");
+        }
+        assertThat(validated(CASE + setState("eleven-indicators", "c3"))).contains("Did you mean C3?");
+        assertThat(validated(CASE + setState("eleven-indicators", "C3"))).isEmpty();
+    }
+
+    @Test
+    void aMisspeltFrameworkIsAskedAboutAndOneOfOnesOwnIsNot() throws IOException {
+        assertThat(validated(CASE + setState("eleven-indicator", "C3")))
+                .contains("setStates[0].framework: ")
+                .contains("Did you mean eleven-indicators?");
+        assertThat(validated(CASE + setState("questions-of-our-office", "X"))).isEmpty();
+        assertThat(validated(
+                        CASE + "judgements:\n  - {id: j, framework: oecd-dca, evaluator: staff, period: \"2020\"}\n"))
+                .contains("judgements[0].framework: ")
+                .contains("Did you mean oecd-dac?");
+        assertThat(validated(
+                        CASE + "judgements:\n  - {id: j, framework: hofstede, evaluator: staff, period: \"2020\"}\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void theFrameworkInUseIsKnownToo() throws IOException {
+        var own = write("own.yaml", FRAMEWORK.replace("SCALE", "[weak, \">= 40 adequate\"]"));
+        var file = write("c.yaml", CASE + setState("council-questions", "ACTIVTY"));
+        assertThat(Run.of("validate", file, "--lang", "en").code()).isZero();
+        for (var command : new String[] {"validate", "evaluate", "compare"}) {
+            assertThat(Run.of(command, file, "--framework", own, "--lang", "en").err())
+                    .contains("There is no indicator ACTIVTY. The indicators of council-questions: ACTIVITY.")
+                    .contains("Did you mean ACTIVITY?");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            n2                | {ref: n2, quote: "…"}
+            [n2]              | {ref: n2, quote: "…"}
+            "Notulen, hal. 3" | {ref: s1, quote: "…"}
+            """)
+    void aSourceIsNamedWithItsQuotation(String written, String expected) throws IOException {
+        var told = validated(
+                CASE + "fields:\n  - {id: f, label: {en: \"Water\"}, agreed: true, source: " + written + "}\n");
+        assertThat(told).contains("fields[0].source").contains("expected a source with its quotation: " + expected);
+    }
+
+    @Test
+    void aListOfWordsIsShownWithTheWordWritten() throws IOException {
+        assertThat(
+                        validated(
+                                CASE
+                                        + "agreements:\n  - {id: m, type: memorandum-of-understanding, signed: \"2020\", fields: f-x}\n"))
+                .contains("expected a list: [f-x]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | an agreement or an activity      | agreements:, activities:
+            id | naskah kerja sama atau kegiatan  | agreements:, activities:
+            ko | 협정 또는 활동                      | agreements:, activities:
+            """)
+    void aFactOfAnotherKindIsAskedForInWords(String language, String kinds, String keys) throws IOException {
+        var file = write("c.yaml", CASE + "assertions:\n  - {id: a, says: absent, about: evaluations, on: n2}\n");
+        assertThat(Run.of("validate", file, "--lang", language).err())
+                .contains(kinds)
+                .contains(keys)
+                .doesNotContain("Agreement,");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | an organisation
+            id | instansi
+            ko | 기관
+            """)
+    void whereThereIsNothingToReferToItIsSaidWhereToWriteIt(String language, String kind) throws IOException {
+        var file = write("c.yaml", CASE + "contacts:\n  - {id: c, side: a, unit: \"Bagian Kerja Sama\"}\n");
+        assertThat(Run.of("validate", file, "--lang", language).err())
+                .contains("Bagian Kerja Sama")
+                .contains(kind)
+                .contains("organisations:")
+                .doesNotContain(": .");
+    }
+
+    @Test
+    void aFrameworkIsCheckedAsOne() throws IOException {
+        var good = write("council.yaml", FRAMEWORK.replace("SCALE", "[weak, \">= 40 adequate\"]"));
+        var run = Run.of("validate", good, "cases/bandung-namur.yaml", "--lang", "en");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("council.yaml: this is a framework, and it is valid")
+                .contains("namur.yaml: valid");
+        var bad = write(
+                "council.yaml",
+                FRAMEWORK.replace("kind: computed", "kind: computd").replace("SCALE", "[weak]"));
+        assertThat(Run.of("validate", bad, "--lang", "en").err())
+                .contains("Did you mean computed?")
+                .doesNotContain("partnership");
+    }
+
+    @Test
+    void aFrameworkIsNoCaseFileAndTheOtherWayRound() throws IOException {
+        var own = write("council.yaml", FRAMEWORK.replace("SCALE", "[weak, \">= 40 adequate\"]"));
+        var run = Run.of("evaluate", own, "--lang", "en");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("is a framework")
+                .contains("--framework")
+                .doesNotContain("partnership is missing");
+        var file = write("c.yaml", CASE);
+        assertThat(Run.of("evaluate", file, "--framework", file, "--lang", "en").err())
+                .contains("is a case file");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [weak, ">= 60 strong", ">= 40 adequate"]     | scales[0].scale[2]: | not above the threshold before it
+            [weak, ">= 40% adequate", ">= 60 strong"]    | scales[0].scale[1]: | ">= 40 adequate"
+            [lemah, ">= 40 adequate", ">= 60 strong"]    | scales[0].scale[0]: | expected one of: weak, adequate, strong
+            [weak, ">= 40 memadai", ">= 60 strong"]      | scales[0].scale[1]: | expected one of: weak, adequate, strong
+            [weak, ">= 40 adequate", "60 strong"]        | scales[0].scale[2]: | ">= 60 strong"
+            [weak, ">=40 adequate"]                      | scales[0].scale[1]: | ">= 40 adequate"
+            [weak]                                       | scales[0].scale:    | no threshold
+            """)
+    void theEntryOfAScaleThatIsWrongIsNamed(String scale, String path, String why) throws IOException {
+        var own = write("own.yaml", FRAMEWORK.replace("SCALE", scale));
+        var run = Run.of("validate", own, "--lang", "en");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains(path).contains(why).contains("problems: 1.");
+    }
+
+    @Test
+    void everyWrongEntryOfAScaleIsNamed() throws IOException {
+        var own = write("own.yaml", FRAMEWORK.replace("SCALE", "[kuat, \"40 adequate\", \">= x% strong\"]"));
+        assertThat(Run.of("validate", own, "--lang", "id").err()).contains("scale[0]", "scale[1]", "scale[2]");
+    }
+
+    @Test
+    void aScaleIsForASignalThatIsAskedFor() throws IOException {
+        var text = FRAMEWORK.replace("SCALE", "[weak, \">= 40 adequate\"]").replace("signal: C5.1", "signal: C5.2");
+        assertThat(Run.of("validate", write("own.yaml", text), "--lang", "en").err())
+                .contains("scales[0].signal: ")
+                .contains("No indicator of this framework uses C5.2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sekitar 2019       | "2019~"
+            circa 2019         | "2019~"
+            2019년경             | "2019~"
+            17 Agustus 2023    | "2023-08-17"
+            17 August 2023     | "2023-08-17"
+            Agustus 2023       | "2023-08"
+            2023년 8월 17일       | "2023-08-17"
+            17/8/2023          | "2023-08-17"
+            17-08-2023         | "2023-08-17"
+            3.8.2023           | "2023-08-03" / "2023-03-08"
+            2023/8/17          | "2023-08-17"
+            """)
+    void aDateWrittenAnotherWayIsTurnedRound(String written, String expected) throws IOException {
+        var dated = CASE.replace("\"2024-03-03\"", '"' + written + '"');
+        assertThat(validated(dated)).contains("sources[0].issued: ").contains("write " + expected);
+        assertThat(Run.of("evaluate", write("c.yaml", CASE), "--from", written, "--lang", "en")
+                        .err())
+                .contains("write " + expected.replace("\"", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31-02-2023", "2023-02-31", "31 Februari 2023"})
+    void aDayThatIsNotInTheCalendarIsNoDayAnywhere(String written) throws IOException {
+        assertThat(validated(CASE.replace("2024-03-03", written))).contains("There is no such day");
+        var run = Run.of("evaluate", write("c.yaml", CASE), "--from", written, "--lang", "en");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("There is no such day");
+    }
+
+    private String validated(String text) throws IOException {
+        return Run.of("validate", write("c.yaml", text), "--lang", "en").err();
+    }
+
+    private String write(String name, String text) throws IOException {
+        var file = folder.resolve(name);
+        Files.writeString(file, text);
+        return file.toString();
+    }
+
+    private static String setState(String framework, String indicator) {
+        return SET_STATE.replace("FRAMEWORK", framework).replace("INDICATOR", indicator);
+    }
+}
