@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.measurement.Catalogue;
 import org.kembar.measurement.Meter.Rated;
-import org.kembar.measurement.Scale;
 import org.kembar.measurement.Signal;
 import org.kembar.notation.Complaint;
 import org.kembar.notation.Fault;

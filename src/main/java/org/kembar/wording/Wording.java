@@ -43,7 +43,7 @@ public final class Wording {
     private static final int NAMED_BRIEFLY = 2;
 
     /** So many signals are named where an indicator has no state. */
-    private static final int NAMED_SIGNALS = 2;
+    private static final int NAMED_SIGNALS = 1;
 
     private final Language language;
     private final Messages messages;
