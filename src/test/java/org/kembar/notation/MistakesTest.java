@@ -183,7 +183,7 @@ class MistakesTest {
     void aFactOfAnotherKindIsNoAnswer() {
         assertThat(problems(with("ref: s1", "ref: lyon")))
                 .extracting(Problem::fault, Problem::path, Problem::expected)
-                .containsExactly(tuple(Fault.WRONG_KIND_OF_ID, "agreements[1].source.ref", "Source"));
+                .containsExactly(tuple(Fault.WRONG_KIND_OF_ID, "agreements[1].source.ref", "sources:"));
     }
 
     @Test
