@@ -42,7 +42,7 @@ public final class Wording {
     /** So many are named where they are only part of a sentence. */
     private static final int NAMED_BRIEFLY = 2;
 
-    /** So many signals are named where an indicator has no state. */
+    /** So many signals are named where an indicator has no state: the summary keeps to two pages. */
     private static final int NAMED_SIGNALS = 1;
 
     private final Language language;
