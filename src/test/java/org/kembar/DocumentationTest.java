@@ -79,6 +79,7 @@ class DocumentationTest {
                 framework.name(),
                 framework.about(),
                 framework.source(),
+                framework.remark(),
                 framework.kind(),
                 framework.indicators(),
                 List.of());

@@ -28,6 +28,7 @@ final class FrameworksCommand implements Callable<Integer> {
             terminal.heading(framework.id() + "  " + framework.name().bestFor(language.tag()));
             terminal.paragraph("", framework.about().bestFor(language.tag()));
             terminal.paragraph("", terminal.dim(Wording.plain(language, "cli.source", framework.source())));
+            framework.remark().ifPresent(remark -> terminal.paragraph("", terminal.dim(remark.bestFor(language.tag()))));
             for (var indicator : framework.indicators()) {
                 terminal.blank();
                 terminal.paragraph(
@@ -43,6 +44,9 @@ final class FrameworksCommand implements Callable<Integer> {
                                 "    ", Wording.plain(language, "cli.pilotMean", mean.toPlainString())));
                 indicator.note().ifPresent(note -> terminal.paragraph("    ", note.bestFor(language.tag())));
                 terminal.paragraph("    ", terminal.dim(Wording.plain(language, "cli.source", indicator.source())));
+                indicator
+                        .remark()
+                        .ifPresent(remark -> terminal.paragraph("    ", terminal.dim(remark.bestFor(language.tag()))));
             }
         }
         terminal.blank();

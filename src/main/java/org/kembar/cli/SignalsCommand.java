@@ -63,6 +63,7 @@ final class SignalsCommand implements Callable<Integer> {
                         Wording.scale(language, signal),
                         signal.basis().bestFor(tag),
                         signal.source()));
+        signal.remark().ifPresent(remark -> terminal.paragraph("  ", remark.bestFor(tag)));
         terminal.paragraph("  ", terminal.dim(Wording.plain(language, "cli.reads", String.join(", ", signal.reads()))));
         terminal.blank();
     }

@@ -102,7 +102,8 @@ public final class EvaluationJson {
                         .text("version", framework.version())
                         .code("kind", framework.kind())
                         .text("text", words.say(framework.name()))
-                        .text("source", framework.source()));
+                        .text("source", framework.source())
+                        .text("remark", framework.remark().map(words::say)));
         var standing = evaluation.standing();
         json.object(
                 "standing",
@@ -129,6 +130,7 @@ public final class EvaluationJson {
         var indicator = finding.indicator();
         json.text("id", one.id()).text("indicator", indicator.id()).text("name", words.say(indicator.name()));
         json.text("question", words.say(indicator.question())).text("source", indicator.source());
+        json.text("remark", indicator.remark().map(words::say));
         json.code("state", finding.state()).text("text", words.say(finding.state()));
         finding.mean().ifPresent(mean -> json.number("mean", mean));
         json.object(
@@ -187,7 +189,8 @@ public final class EvaluationJson {
             o.objects("cuts", thresholds.scale().cuts(), this::cut);
             o.text("anchor", signal.anchor())
                     .text("basis", words.say(signal.basis()))
-                    .text("source", thresholds.source());
+                    .text("source", thresholds.source())
+                    .text("remark", thresholds.remark().map(words::say));
             o.text("ownReason", thresholds.own() ? Optional.of(words.say(thresholds.reason())) : Optional.empty());
         });
     }

@@ -10,7 +10,8 @@ import org.kembar.casefile.Text;
  * An evaluation framework as data: what is asked, by which signals it is answered, and where every line comes from.
  *
  * @param schema the version of the format, {@link #SCHEMA}
- * @param source citable
+ * @param source a bare citation, alike in every language
+ * @param remark what there is to say about the source
  * @param scales thresholds of this framework that differ from the signals' own, each with its reason
  */
 public record Framework(
@@ -20,6 +21,7 @@ public record Framework(
         Text name,
         Text about,
         String source,
+        Optional<Text> remark,
         Kind kind,
         List<Indicator> indicators,
         List<OwnScale> scales) {
@@ -37,6 +39,7 @@ public record Framework(
      * One line of the framework.
      *
      * @param question what the computed indicator answers, which a person using the same name may have answered differently
+     * @param remark what there is to say about the source; the source itself is a bare citation
      * @param signals ids of signals
      * @param gate what makes it weak whatever the mean says
      * @param pilotMean the mean of a published pilot, 1 to 5
@@ -46,6 +49,7 @@ public record Framework(
             Text name,
             Text question,
             String source,
+            Optional<Text> remark,
             List<String> signals,
             Optional<Gate.Kind> gate,
             Optional<Text> note,

@@ -11,9 +11,10 @@ import org.kembar.measurement.Signal;
  *
  * @param reason why they are so
  * @param source who set them: that of the framework where they are its own
+ * @param remark what there is to say about that source
  * @param own whether the framework set them
  */
-public record Thresholds(Scale scale, Text reason, String source, boolean own) {
+public record Thresholds(Scale scale, Text reason, String source, Optional<Text> remark, boolean own) {
 
     public static Thresholds of(Signal signal, Framework framework) {
         return own(signal, framework).orElseGet(() -> of(signal));
@@ -21,7 +22,7 @@ public record Thresholds(Scale scale, Text reason, String source, boolean own) {
 
     /** Where no framework is asked. */
     public static Thresholds of(Signal signal) {
-        return new Thresholds(parsed(signal.scale()), signal.basis(), signal.source(), false);
+        return new Thresholds(parsed(signal.scale()), signal.basis(), signal.source(), signal.remark(), false);
     }
 
     /** Those that a framework itself sets. */
@@ -29,7 +30,7 @@ public record Thresholds(Scale scale, Text reason, String source, boolean own) {
         return framework.scales().stream()
                 .filter(own -> own.signal().equals(signal.id()))
                 .findFirst()
-                .map(own -> new Thresholds(parsed(own.scale()), own.reason(), framework.source(), true));
+                .map(own -> new Thresholds(parsed(own.scale()), own.reason(), framework.source(), framework.remark(), true));
     }
 
     private static Scale parsed(List<String> written) {

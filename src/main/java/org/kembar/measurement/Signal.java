@@ -14,7 +14,8 @@ import org.kembar.casefile.Text;
  * @param reads the lists of the case file it reads
  * @param scale see {@link Scale}
  * @param anchor the basis of the thresholds, TA-1 to TA-6, or {@code law}
- * @param source the paper, article or practice behind question and thresholds
+ * @param source the paper, article or practice behind question and thresholds: a bare citation, alike in every language
+ * @param remark what there is to say about the source
  * @param improve the next step when the answer is weak
  * @param record the next step when there is no answer
  */
@@ -31,6 +32,7 @@ public record Signal(
         @Form("TA-[1-6]|law") String anchor,
         Text basis,
         String source,
+        Optional<Text> remark,
         Owner owner,
         Text improve,
         Text record) {
