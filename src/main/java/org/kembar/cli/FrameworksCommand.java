@@ -28,7 +28,9 @@ final class FrameworksCommand implements Callable<Integer> {
             terminal.heading(framework.id() + "  " + framework.name().bestFor(language.tag()));
             terminal.paragraph("", framework.about().bestFor(language.tag()));
             terminal.paragraph("", terminal.dim(Wording.plain(language, "cli.source", framework.source())));
-            framework.remark().ifPresent(remark -> terminal.paragraph("", terminal.dim(remark.bestFor(language.tag()))));
+            framework
+                    .remark()
+                    .ifPresent(remark -> terminal.paragraph("", terminal.dim(remark.bestFor(language.tag()))));
             for (var indicator : framework.indicators()) {
                 terminal.blank();
                 terminal.paragraph(
