@@ -92,9 +92,7 @@ final class ExplanationPage {
                         wording.scale(thresholds.scale()),
                         wording.say(thresholds.reason()),
                         thresholds.source())));
-        thresholds
-                .remark()
-                .ifPresent(remark -> terminal.paragraph(indent + STEP, terminal.dim(wording.say(remark))));
+        thresholds.remark().ifPresent(remark -> terminal.paragraph(indent + STEP, terminal.dim(wording.say(remark))));
         wording.gap(measurement).ifPresent(gap -> terminal.paragraph(indent + STEP, gap));
     }
 

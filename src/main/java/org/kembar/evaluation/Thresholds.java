@@ -30,7 +30,8 @@ public record Thresholds(Scale scale, Text reason, String source, Optional<Text>
         return framework.scales().stream()
                 .filter(own -> own.signal().equals(signal.id()))
                 .findFirst()
-                .map(own -> new Thresholds(parsed(own.scale()), own.reason(), framework.source(), framework.remark(), true));
+                .map(own -> new Thresholds(
+                        parsed(own.scale()), own.reason(), framework.source(), framework.remark(), true));
     }
 
     private static Scale parsed(List<String> written) {
