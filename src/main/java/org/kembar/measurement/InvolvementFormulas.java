@@ -202,17 +202,7 @@ final class InvolvementFormulas {
         var done = working.amount("done", dated -> lastDay(when.apply(dated.fact())));
         var today = (double) view.asOf().toEpochDay();
         var later = working.stillLater(held, entry -> done.most(entry) > today);
-        var share = working.share();
-        return share.add(
-                        held,
-                        has,
-                        later,
-                        entry -> share.add(
-                                entry.fact(),
-                                held.inside(entry),
-                                has.of(entry).and(Truth.CANNOT_TELL),
-                                Need.Kind.MISSING_DETAIL))
-                .measured(having, Term.HELD);
+        return working.share().addByNow(held, has, later).measured(having, Term.HELD);
     }
 
     private static Interval lastDay(Stream<Optional<EdtfDate>> dates) {

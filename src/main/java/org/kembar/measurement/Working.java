@@ -455,11 +455,41 @@ final class Working {
             return this;
         }
 
-        /** As adding one after the other, without naming them as grounds. */
+        /**
+         * As {@link #add(Members, Property)}, where some that have it do not have it yet.
+         *
+         * @param later those of which something is still to come
+         */
+        Share addByNow(Members<Activity> facts, Property has, FactSet later) {
+            if (!working.noting) {
+                count(facts, has, later);
+                return this;
+            }
+            for (var entry : facts.among()) {
+                if (later.contains(entry.number())) {
+                    add(
+                            entry.fact(),
+                            facts.inside(entry),
+                            has.of(entry).and(Truth.CANNOT_TELL),
+                            Need.Kind.MISSING_DETAIL);
+                } else {
+                    add(entry, facts, has);
+                }
+            }
+            return this;
+        }
+
         private void count(Members<Activity> facts, Property has) {
-            var certainlyYes = facts.certain().common(has.yes(facts));
+            count(facts, has, new FactSet());
+        }
+
+        /** As adding one after the other, without naming them as grounds. */
+        private void count(Members<Activity> facts, Property has, FactSet later) {
+            var yes = later.isEmpty() ? has.yes(facts) : has.yes(facts).without(later);
+            var vague = later.isEmpty() ? has.vague(facts) : has.vague(facts).without(later);
+            var certainlyYes = facts.certain().common(yes);
             var certainlyNo = facts.certain().common(has.no(facts));
-            var possiblyYes = facts.possible().common(has.yes(facts));
+            var possiblyYes = facts.possible().common(yes);
             var possiblyNo = facts.possible().common(has.no(facts));
             yesLeast += certainlyYes;
             noLeast += certainlyNo;
@@ -467,7 +497,7 @@ final class Working {
             yesMost += possiblyYes;
             noMost += possiblyNo;
             openMost += facts.possible().size() - possiblyYes - possiblyNo;
-            anythingKnown |= possiblyYes + possiblyNo + facts.possible().common(has.vague(facts)) > 0;
+            anythingKnown |= possiblyYes + possiblyNo + facts.possible().common(vague) > 0;
         }
 
         /** The share, with its two numbers under their names; nothing if no fact tells anything. */
