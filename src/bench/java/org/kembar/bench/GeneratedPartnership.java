@@ -107,8 +107,8 @@ final class GeneratedPartnership {
                 new Partnership(
                         Partnership.Kind.SISTER_CITY,
                         List.of(
-                                new Partnership.Party(Side.A, "city-a", Optional.empty()),
-                                new Partnership.Party(Side.B, "city-b", Optional.empty())),
+                                new Partnership.Party(Side.A, "city-a", Optional.empty(), List.of()),
+                                new Partnership.Party(Side.B, "city-b", Optional.empty(), List.of())),
                         Optional.of(Side.A)),
                 List.of(city("city-a", "ID"), city("city-b", "KR")),
                 organisations,

@@ -18,6 +18,9 @@ public record Partnership(Kind type, List<Party> parties, Optional<Side> initiat
         TECHNICAL_COOPERATION
     }
 
-    /** @param calls the side's own name for the relation, which the other side need not share */
-    public record Party(Side side, @Refers(City.class) String city, Optional<Text> calls) {}
+    /**
+     * @param calls the side's own name for the relation, which the other side need not share
+     * @param source where that name was found
+     */
+    public record Party(Side side, @Refers(City.class) String city, Optional<Text> calls, List<Evidence> source) {}
 }

@@ -95,6 +95,14 @@ public final class Instruments {
                         .toList();
     }
 
+    /** What decides whether an instrument is in force on a day: the mandates to look at or, without any, what came before one. */
+    public List<Instrument> decidingOn(LocalDate day) {
+        var principals = principalsAt(day);
+        return principals.isEmpty()
+                ? all.stream().filter(i -> i.begunBy(day).possible()).toList()
+                : principals;
+    }
+
     /** Whether the one is looked at before the other, whatever their dates turn out to be. */
     private static boolean isSurelyBefore(Instrument one, Instrument other, LocalDate day) {
         if (!one.begunBy(day).certain()) {

@@ -1,13 +1,9 @@
 package org.kembar.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kembar.casefile.Fact;
-import org.kembar.casefile.Judgement;
-import org.kembar.evaluation.Comparison;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Framework;
@@ -26,6 +22,7 @@ final class EvaluationPage {
     private final Wording wording;
     private final Path path;
     private final boolean all;
+    private final Verdicts verdicts;
 
     EvaluationPage(Terminal terminal, Evaluation evaluation, Wording wording, Path path, boolean all) {
         this.terminal = terminal;
@@ -33,6 +30,7 @@ final class EvaluationPage {
         this.wording = wording;
         this.path = path;
         this.all = all;
+        this.verdicts = new Verdicts(terminal, wording);
     }
 
     void print() {
@@ -42,7 +40,7 @@ final class EvaluationPage {
         terminal.blank();
         terminal.paragraph("", terminal.dim(wording.say("cli.noOverall")));
         alarms();
-        comparisons();
+        verdicts.print(evaluation.comparisons());
         steps();
         terminal.blank();
         terminal.paragraph("", terminal.dim(wording.say("cli.hint.explain", path.toString())));
@@ -70,22 +68,7 @@ final class EvaluationPage {
                         wording.fields(evaluation.scope().fields()),
                         wording.period(evaluation.scope()),
                         wording.say(evaluation.scope().asOf())));
-        evaluation.file().judgements().forEach(judgement -> label("cli.label.judged", judgement(judgement)));
-    }
-
-    private String judgement(Judgement judgement) {
-        return wording.say(
-                "cli.judgement",
-                judgement
-                        .author()
-                        .orElseGet(() -> judgement.source().stream()
-                                .findFirst()
-                                .map(wording::cite)
-                                .orElse(judgement.id())),
-                wording.say(judgement.evaluator()),
-                wording.fields(judgement.fields()),
-                wording.say(judgement.period()),
-                judgement.method().map(wording::say).orElseGet(() -> wording.say("cli.methodNotStated")));
+        evaluation.file().judgements().forEach(judgement -> label("cli.label.judged", verdicts.author(judgement)));
     }
 
     private void label(String key, String text) {
@@ -188,73 +171,6 @@ final class EvaluationPage {
             terminal.paragraph("", wording.say("cli.noAlarms"));
         }
         evaluation.alarms().forEach(alarm -> terminal.paragraph(Wording.sign(alarm) + "  ", wording.alarm(alarm)));
-    }
-
-    private void comparisons() {
-        if (evaluation.comparisons().isEmpty()) {
-            return;
-        }
-        terminal.heading(wording.say("cli.heading.verdicts"));
-        var byJudgement = new LinkedHashMap<String, List<Comparison>>();
-        evaluation
-                .comparisons()
-                .forEach(comparison -> byJudgement
-                        .computeIfAbsent(comparison.judgement().id(), _ -> new ArrayList<>())
-                        .add(comparison));
-        byJudgement.values().forEach(comparisons -> {
-            terminal.paragraph(
-                    "", terminal.bold(judgement(comparisons.getFirst().judgement())));
-            comparisons.forEach(this::comparison);
-            reasons(comparisons);
-        });
-    }
-
-    private void comparison(Comparison comparison) {
-        var about = comparison
-                .indicator()
-                .map(i -> wording.say("signal", i.id(), wording.say(i.name())))
-                .orElseGet(() -> wording.say("cli.overall"));
-        var word = wording.say(comparison.word());
-        var result = wording.say(comparison.result());
-        terminal.paragraph(
-                "   ",
-                comparison
-                        .here()
-                        .map(state -> wording.say(
-                                "cli.comparison", about, word, Wording.sign(state) + " " + wording.say(state), result))
-                        .orElseGet(() -> wording.say("cli.comparison.alone", about, word, result)));
-    }
-
-    /** Why the verdicts of one author differ: each reason once, with the indicators it holds for. */
-    private void reasons(List<Comparison> comparisons) {
-        var sentences = new LinkedHashMap<String, List<String>>();
-        var otherQuestion = new ArrayList<Comparison>();
-        for (var comparison : comparisons) {
-            for (var reason : comparison.reasons()) {
-                if (reason.kind() == Comparison.Reason.Kind.DIFFERENT_QUESTION) {
-                    otherQuestion.add(comparison);
-                } else {
-                    sentences
-                            .computeIfAbsent(wording.reason(comparison, reason), _ -> new ArrayList<>())
-                            .add(code(comparison));
-                }
-            }
-        }
-        sentences.forEach((sentence, about) -> terminal.paragraph(
-                "      ", terminal.dim(wording.say("cli.reason", String.join(", ", about), sentence))));
-        if (!otherQuestion.isEmpty()) {
-            terminal.paragraph("      ", terminal.dim(wording.say("cli.otherQuestion")));
-            otherQuestion.forEach(comparison -> terminal.paragraph(
-                    "        ",
-                    terminal.dim(wording.say(
-                            "cli.reason",
-                            code(comparison),
-                            comparison.verdict().asks().map(wording::say).orElse("")))));
-        }
-    }
-
-    private String code(Comparison comparison) {
-        return comparison.indicator().map(Framework.Indicator::id).orElseGet(() -> wording.say("cli.overall"));
     }
 
     private void steps() {

@@ -1,10 +1,12 @@
 package org.kembar.cli;
 
+import org.kembar.casefile.Contradiction;
 import org.kembar.casefile.Evidence;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Explanation;
 import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Framework;
+import org.kembar.evaluation.Step;
 import org.kembar.evaluation.Thresholds;
 import org.kembar.measurement.Measurement;
 import org.kembar.wording.Wording;
@@ -16,10 +18,12 @@ final class ExplanationPage {
 
     private final Terminal terminal;
     private final Wording wording;
+    private final Verdicts verdicts;
 
     ExplanationPage(Terminal terminal, Wording wording) {
         this.terminal = terminal;
         this.wording = wording;
+        this.verdicts = new Verdicts(terminal, wording);
     }
 
     void print(Evaluation evaluation, Explanation branch) {
@@ -38,12 +42,25 @@ final class ExplanationPage {
     private void node(Explanation explanation, Framework framework, String indent) {
         switch (explanation.subject()) {
             case Explanation.Whole _ -> {}
+            case Explanation.OfParty(var party) ->
+                party.calls()
+                        .ifPresent(name -> terminal.paragraph(
+                                indent, wording.say("cli.calls", wording.side(party.side()), wording.say(name))));
+            case Explanation.OfStanding(var standing) -> terminal.paragraph(indent, wording.standing(standing));
             case Explanation.OfIndicator(var finding) -> finding(finding, indent);
             case Explanation.OfGate(var gate) -> terminal.paragraph(indent, wording.gate(gate));
             case Explanation.OfEvaluatorsState(var set) -> terminal.paragraph(indent, wording.evaluatorsState(set));
             case Explanation.OfSignal(var measurement) -> signal(measurement, framework, indent);
             case Explanation.OfAlarm(var alarm) ->
                 terminal.paragraph(indent + Wording.sign(alarm) + " ", wording.alarm(alarm));
+            case Explanation.OfJudgement(var judgement) -> terminal.paragraph(indent, verdicts.author(judgement));
+            case Explanation.OfComparison(var comparison) ->
+                terminal.paragraph(indent, terminal.bold(verdicts.line(comparison)));
+            case Explanation.OfReason(var comparison, var reason) ->
+                terminal.paragraph(indent, wording.reason(comparison, reason));
+            case Explanation.OfStep(var step) -> step(step, indent);
+            case Explanation.OfContradiction(var contradiction) -> contradiction(contradiction, indent);
+            case Explanation.OfVersion(var version) -> terminal.paragraph(indent + "• ", wording.say(version.says()));
             case Explanation.OfFact(var fact, var role) ->
                 terminal.paragraph(
                         indent + "• ", wording.say("cli.fact", wording.say(role), wording.say(fact), fact.id()));
@@ -94,6 +111,21 @@ final class ExplanationPage {
                         thresholds.source())));
         thresholds.remark().ifPresent(remark -> terminal.paragraph(indent + STEP, terminal.dim(wording.say(remark))));
         wording.gap(measurement).ifPresent(gap -> terminal.paragraph(indent + STEP, gap));
+    }
+
+    private void step(Step step, String indent) {
+        terminal.paragraph(indent, terminal.bold(wording.step(step)));
+        terminal.paragraph(
+                indent,
+                terminal.dim(wording.say(
+                        "cli.step",
+                        wording.stepReason(step),
+                        wording.say(step.signal().owner()))));
+    }
+
+    private void contradiction(Contradiction contradiction, String indent) {
+        terminal.paragraph(indent, terminal.bold(wording.say(contradiction.about())));
+        contradiction.note().ifPresent(note -> terminal.paragraph(indent, terminal.dim(wording.say(note))));
     }
 
     private void quotation(Evidence evidence, String indent) {

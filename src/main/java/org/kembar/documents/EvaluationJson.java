@@ -1,19 +1,15 @@
 package org.kembar.documents;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
 import org.kembar.edtf.DayRange;
-import org.kembar.evaluation.Comparison;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.History;
-import org.kembar.evaluation.Step;
 import org.kembar.evaluation.Thresholds;
 import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Scale;
@@ -53,8 +49,9 @@ public final class EvaluationJson {
         head();
         json.objects("findings", grounds.indicators(), this::finding);
         json.objects("alarms", grounds.alarms(), this::alarm);
-        json.objects("comparisons", evaluation.comparisons(), this::comparison);
-        json.objects("steps", evaluation.steps(), this::step);
+        json.objects("judgements", grounds.judgements(), this::judgement);
+        json.objects("steps", grounds.steps(), this::step);
+        json.objects("contradictions", grounds.contradictions(), this::contradiction);
         json.objects("history", history.quarters(), quarter -> {
             json.text("day", quarter.day().toString());
             json.texts(
@@ -86,8 +83,14 @@ public final class EvaluationJson {
                     file.partnership().parties(),
                     party -> o.code("side", party.side())
                             .text("city", party.city())
-                            .text("text", words.side(party.side()))
-                            .text("calls", party.calls().map(words::say)));
+                            .text("text", words.side(party.side())));
+            o.objects(
+                    "names",
+                    grounds.parties(),
+                    one -> o.text("id", one.id())
+                            .code("side", one.party().side())
+                            .text("text", one.party().calls().map(words::say))
+                            .objects("quotations", one.quotations(), this::quotation));
         });
         json.object("scope", o -> {
             o.texts("fields", evaluation.scope().fields())
@@ -104,13 +107,14 @@ public final class EvaluationJson {
                         .text("text", words.say(framework.name()))
                         .text("source", framework.source())
                         .text("remark", framework.remark().map(words::say)));
-        var standing = evaluation.standing();
-        json.object(
-                "standing",
-                o -> o.code("legal", standing.legal())
-                        .code("life", standing.life())
-                        .text("lastActivity", standing.lastActivity().map(date -> date.text()))
-                        .text("text", words.standing(standing)));
+        json.object("standing", _ -> standing(grounds.standing()));
+    }
+
+    private void standing(Grounds.OneStanding one) {
+        var standing = one.standing();
+        json.text("id", one.id()).code("legal", standing.legal()).code("life", standing.life());
+        json.text("lastActivity", standing.lastActivity().map(date -> date.text()));
+        json.text("text", words.standing(standing)).objects("grounds", one.facts(), this::ground);
     }
 
     /** A side without a limit is left out. */
@@ -140,7 +144,10 @@ public final class EvaluationJson {
         json.code("trend", finding.trend());
         finding.gate()
                 .ifPresent(gate -> json.object("gate", o -> {
-                    o.code("kind", gate.kind()).code("closed", gate.closed()).text("text", words.gate(gate));
+                    o.text("id", one.gates().stream().findFirst().map(Grounds.OneGate::id))
+                            .code("kind", gate.kind())
+                            .code("closed", gate.closed())
+                            .text("text", words.gate(gate));
                     o.objects(
                             "grounds",
                             one.gates().stream()
@@ -150,10 +157,13 @@ public final class EvaluationJson {
                 }));
         one.set()
                 .ifPresent(set -> json.object("set", o -> {
-                    o.code("state", set.set().state()).truth("stands", set.set().stands());
+                    o.text("id", set.id())
+                            .code("state", set.set().state())
+                            .truth("stands", set.set().stands());
                     o.text("text", words.evaluatorsState(set.set()));
                     o.objects("grounds", List.of(set.fact()), this::ground);
                 }));
+        json.objects("selfAssessments", one.ratings(), this::ground);
         finding.decisiveFact().ifPresent(fact -> json.text("decisive", noted(fact)));
         json.objects("measurements", one.signals(), this::measurement);
     }
@@ -201,13 +211,12 @@ public final class EvaluationJson {
 
     private void ground(Grounds.OneFact one) {
         json.text("id", one.id()).text("fact", noted(one.fact())).code("role", one.role());
-        json.objects("quotations", one.quotations(), quotation -> {
-            json.text("id", quotation.id());
-            evidence(quotation.evidence());
-        });
+        json.objects("quotations", one.quotations(), this::quotation);
     }
 
-    private void evidence(Evidence evidence) {
+    private void quotation(Grounds.Quotation one) {
+        var evidence = one.evidence();
+        json.text("id", one.id());
         json.text("source", evidence.ref()).text("quote", evidence.quote()).text("place", evidence.place());
         json.text("reading", evidence.reading().map(words::say)).text("text", words.cite(evidence));
     }
@@ -220,30 +229,39 @@ public final class EvaluationJson {
         json.objects("grounds", one.facts(), this::ground);
     }
 
-    private void comparison(Comparison comparison) {
-        var judgement = comparison.judgement();
-        json.text("judgement", noted(judgement))
+    private void judgement(Grounds.OneJudgement one) {
+        var judgement = one.judgement();
+        json.text("id", one.id())
+                .text("judgement", noted(judgement))
                 .text("author", judgement.author())
                 .code("evaluator", judgement.evaluator());
         json.texts("fields", judgement.fields())
                 .text("period", judgement.period().text());
-        json.text("indicator", comparison.indicator().map(Framework.Indicator::id));
+        json.objects("quotations", one.quotations(), this::quotation);
+        json.objects("comparisons", one.comparisons(), this::comparison);
+    }
+
+    private void comparison(Grounds.OneComparison one) {
+        var comparison = one.comparison();
+        json.text("id", one.id()).text("indicator", comparison.indicator().map(Framework.Indicator::id));
         json.text("word", comparison.verdict().verdict()).text("wordText", words.say(comparison.word()));
         json.texts("means", comparison.means().stream().map(JsonOutput::code).toList());
         json.text("here", comparison.here().map(JsonOutput::code));
         json.text("inTheirScope", comparison.inTheirScope().map(JsonOutput::code));
         json.code("result", comparison.result()).text("text", words.say(comparison.result()));
-        json.objects(
-                "reasons",
-                comparison.reasons(),
-                reason -> json.code("kind", reason.kind())
-                        .text("text", words.reason(comparison, reason))
-                        .texts("facts", noted(reason.facts())));
-        json.objects("quotations", comparison.verdict().source(), this::evidence);
+        json.objects("quotations", one.quotations(), this::quotation);
+        json.objects("reasons", one.reasons(), reason -> {
+            json.text("id", reason.id()).code("kind", reason.reason().kind());
+            json.text("text", words.reason(comparison, reason.reason()));
+            json.objects("grounds", reason.facts(), this::ground);
+            json.objects("quotations", reason.quotations(), this::quotation);
+        });
     }
 
-    private void step(Step step) {
-        json.code("action", step.action())
+    private void step(Grounds.OneStep one) {
+        var step = one.step();
+        json.text("id", one.id())
+                .code("action", step.action())
                 .code("effect", step.effect())
                 .text("signal", step.signal().id());
         json.texts(
@@ -252,7 +270,18 @@ public final class EvaluationJson {
         json.code("owner", step.signal().owner())
                 .text("text", words.step(step))
                 .text("because", words.stepReason(step));
-        json.texts("facts", noted(step.facts()));
+        json.objects("grounds", one.facts(), this::ground);
+    }
+
+    private void contradiction(Grounds.OneContradiction one) {
+        var contradiction = one.contradiction();
+        json.text("id", one.id()).text("about", words.say(contradiction.about()));
+        json.text("note", contradiction.note().map(words::say));
+        json.objects("versions", one.versions(), version -> {
+            json.text("id", version.id())
+                    .text("text", words.say(version.version().says()));
+            json.objects("quotations", version.quotations(), this::quotation);
+        });
     }
 
     private void sources() {
@@ -273,10 +302,6 @@ public final class EvaluationJson {
     private String noted(Fact fact) {
         facts.putIfAbsent(fact.id(), fact);
         return fact.id();
-    }
-
-    private List<String> noted(Collection<Fact> several) {
-        return several.stream().map(this::noted).toList();
     }
 
     /** {@code budget-line}: the name of its type as the case file spells such names. */

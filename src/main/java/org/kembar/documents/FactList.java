@@ -54,20 +54,24 @@ record FactList(List<Entry> activities, List<Entry> others, Map<String, Integer>
         for (var one : grounds.indicators()) {
             var code = one.finding().indicator().id();
             one.gates().forEach(gate -> listing.use(gate.facts(), new Use(gate.id(), code)));
+            listing.use(one.ratings(), new Use(one.id(), code));
             one.signals()
                     .forEach(signal -> listing.use(
                             signal.facts(),
                             new Use(signal.id(), signal.measurement().signal().id())));
         }
+        listing.use(grounds.standing().facts(), new Use(grounds.standing().id(), words.say("report.facts.standing")));
         listing.name(evaluation.findings().stream().map(Finding::decisiveFact).flatMap(Optional::stream));
         listing.name(evaluation.findings().stream()
                 .flatMap(finding -> finding.measurements().stream())
                 .flatMap(measurement -> measurement.needs().stream())
                 .flatMap(need -> need.fact().stream()));
-        listing.name(evaluation.steps().stream().flatMap(step -> step.facts().stream()));
-        listing.name(evaluation.comparisons().stream()
+        // Of these the signals they are about are named already.
+        grounds.steps().forEach(step -> listing.place(step.facts()));
+        grounds.judgements().stream()
+                .flatMap(judgement -> judgement.comparisons().stream())
                 .flatMap(comparison -> comparison.reasons().stream())
-                .flatMap(reason -> reason.facts().stream()));
+                .forEach(reason -> listing.place(reason.facts()));
         return listing.list(evaluation, happenings);
     }
 
@@ -101,9 +105,14 @@ record FactList(List<Entry> activities, List<Entry> others, Map<String, Integer>
         }
 
         void use(List<Grounds.OneFact> facts, Use use) {
+            facts.forEach(one -> uses.computeIfAbsent(one.fact().id(), _ -> new ArrayList<>())
+                    .add(use));
+            place(facts);
+        }
+
+        void place(List<Grounds.OneFact> facts) {
             for (var one : facts) {
                 named.add(one.fact().id());
-                uses.computeIfAbsent(one.fact().id(), _ -> new ArrayList<>()).add(use);
                 one.quotations()
                         .forEach(quotation -> places.computeIfAbsent(quotation.evidence(), _ -> new ArrayList<>())
                                 .add(quotation.id()));

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -26,7 +25,6 @@ import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
 import org.kembar.casefile.Text;
 import org.kembar.evaluation.Alarm;
-import org.kembar.evaluation.Comparison;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.EvaluatorsState;
 import org.kembar.evaluation.Explanation;
@@ -93,9 +91,6 @@ record ReportPage(
     /** A part of a sentence and the facts it names by number. */
     record Piece(String text, List<Reference> references) {}
 
-    /** What one side calls the relation. */
-    record Call(String city, Text name) {}
-
     static ReportPage of(Evaluation evaluation, History history, Wording words, boolean screen) {
         var grounds = Grounds.of(evaluation);
         var happenings = Happening.of(evaluation.file(), evaluation.scope());
@@ -158,18 +153,13 @@ record ReportPage(
         return words.substring(0, end).toUpperCase(this.words.language().locale()) + words.substring(end);
     }
 
-    List<Call> calls() {
-        return evaluation.file().partnership().parties().stream()
-                .flatMap(party -> party.calls().stream().map(name -> new Call(words.side(party.side()), name)))
-                .toList();
-    }
-
     /** What kind of partnership it is, unless a city's own name for it says so already. */
     Optional<String> kind() {
         var kind = words.say(evaluation.file().partnership().type());
         var locale = words.language().locale();
-        var isCalledSo = calls().stream()
-                .anyMatch(call -> words.say(call.name()).toLowerCase(locale).contains(kind.toLowerCase(locale)));
+        var isCalledSo = grounds.parties().stream()
+                .flatMap(one -> one.party().calls().stream())
+                .anyMatch(name -> words.say(name).toLowerCase(locale).contains(kind.toLowerCase(locale)));
         return isCalledSo ? Optional.empty() : Optional.of(kind);
     }
 
@@ -311,10 +301,11 @@ record ReportPage(
      *
      * @param spelled whether the facts are also named in words
      */
-    List<Piece> step(Step step, boolean spelled) {
+    List<Piece> step(Grounds.OneStep one, boolean spelled) {
+        var step = one.step();
         return step.action() == Step.Action.SETTLE && !step.needs().isEmpty() && !spelled
                 ? missing("step.settle", step.needs())
-                : List.of(new Piece(words.step(step) + " ", references(step.facts())));
+                : List.of(new Piece(words.step(step) + " ", grounds(one.facts())));
     }
 
     /** A sentence cut where the numbers of its facts stand. */
@@ -397,15 +388,22 @@ record ReportPage(
                         .orElse(evidence.ref());
     }
 
-    /** The published judgements, each with what became of its verdicts. */
-    Map<String, List<Comparison>> judgements() {
-        var judgements = new LinkedHashMap<String, List<Comparison>>();
-        evaluation
-                .comparisons()
-                .forEach(comparison -> judgements
-                        .computeIfAbsent(comparison.judgement().id(), _ -> new ArrayList<>())
-                        .add(comparison));
-        return judgements;
+    /** The leaves of the explanation that the words stand for; on paper the references lead to them. */
+    List<String> places(List<Grounds.Quotation> quotations, Evidence evidence) {
+        return screen
+                ? quotations.stream()
+                        .filter(quotation -> quotation.evidence().equals(evidence))
+                        .map(Grounds.Quotation::id)
+                        .toList()
+                : List.of();
+    }
+
+    /** The author's words on one indicator, and the reasons that are about these words. */
+    List<Grounds.Quotation> words(Grounds.OneComparison one) {
+        return Stream.concat(
+                        one.quotations().stream(),
+                        one.reasons().stream().flatMap(reason -> reason.quotations().stream()))
+                .toList();
     }
 
     Optional<String> host(Fact fact) {
@@ -439,12 +437,12 @@ record ReportPage(
                 .orElse(judgement.id());
     }
 
-    List<Step> firstSteps() {
-        return evaluation.steps().stream().limit(FIRST_STEPS).toList();
+    List<Grounds.OneStep> firstSteps() {
+        return grounds.steps().stream().limit(FIRST_STEPS).toList();
     }
 
-    List<Step> moreSteps() {
-        return evaluation.steps().stream().skip(FIRST_STEPS).toList();
+    List<Grounds.OneStep> moreSteps() {
+        return grounds.steps().stream().skip(FIRST_STEPS).toList();
     }
 
     /** Where the explanation of the signal stands that a step is about. */

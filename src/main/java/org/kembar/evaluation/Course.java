@@ -3,7 +3,10 @@ package org.kembar.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Fact;
+import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Instruments;
 import org.kembar.measurement.Meter;
 
@@ -46,6 +49,9 @@ final class Course {
                 instruments.anyBegunBy(asOf).possible(),
                 !instruments.mandatesBegunBy(asOf).isEmpty(),
                 instruments.inForceOn(asOf));
-        return new Standing(legal, dormancy.life(), dormancy.last().map(Held::date));
+        var facts = Stream.<Fact>concat(
+                        instruments.decidingOn(asOf).stream().map(Instrument::agreement), dormancy.facts().stream())
+                .toList();
+        return new Standing(legal, dormancy.life(), dormancy.last().map(Held::date), facts);
     }
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Fact;
 import org.kembar.edtf.DayRange;
@@ -46,6 +47,15 @@ final class Dormancy {
             case CANNOT_TELL -> Standing.Life.CANNOT_TELL;
             case NO -> wasDormantBefore().certain() ? Standing.Life.REVIVED : Standing.Life.ACTIVE;
         };
+    }
+
+    /** What the answer rests on: the last activity and, for a silence that is certain, what makes the record whole. */
+    List<Fact> facts() {
+        var whole = silence()
+                .filter(silence -> silence.dormant().certain())
+                .map(silence -> meter.activitiesCaptured(silent(silence.since(), asOf)))
+                .orElse(List.of());
+        return Stream.concat(lastFact().stream(), whole.stream()).toList();
     }
 
     /** What was never alive is not dormant. */
@@ -124,8 +134,12 @@ final class Dormancy {
         if (!isLong(last, next)) {
             return Truth.NO;
         }
-        var silent = new DayRange(last.plusDays(1), next.minusDays(1));
-        return meter.activitiesCaptured(silent).isEmpty() ? Truth.CANNOT_TELL : Truth.YES;
+        return meter.activitiesCaptured(silent(last, next)).isEmpty() ? Truth.CANNOT_TELL : Truth.YES;
+    }
+
+    /** The days between. */
+    private static DayRange silent(LocalDate last, LocalDate next) {
+        return new DayRange(last.plusDays(1), next.minusDays(1));
     }
 
     private Truth wasDormantBefore() {

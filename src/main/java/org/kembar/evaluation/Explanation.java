@@ -1,14 +1,23 @@
 package org.kembar.evaluation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kembar.casefile.Contradiction;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
+import org.kembar.casefile.Judgement;
+import org.kembar.casefile.Partnership;
 import org.kembar.measurement.Measurement;
 
 /**
@@ -24,6 +33,11 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
 
     public record Whole(Evaluation evaluation) implements Subject {}
 
+    /** What one side calls the relation. */
+    public record OfParty(Partnership.Party party) implements Subject {}
+
+    public record OfStanding(Standing standing) implements Subject {}
+
     public record OfIndicator(Finding finding) implements Subject {}
 
     public record OfGate(Gate gate) implements Subject {}
@@ -33,6 +47,18 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
     public record OfSignal(Measurement measurement) implements Subject {}
 
     public record OfAlarm(Alarm alarm) implements Subject {}
+
+    public record OfJudgement(Judgement judgement) implements Subject {}
+
+    public record OfComparison(Comparison comparison) implements Subject {}
+
+    public record OfReason(Comparison comparison, Comparison.Reason reason) implements Subject {}
+
+    public record OfStep(Step step) implements Subject {}
+
+    public record OfContradiction(Contradiction contradiction) implements Subject {}
+
+    public record OfVersion(Contradiction.Version version) implements Subject {}
 
     /** @param role how the fact bears on what it stands under */
     public record OfFact(Fact fact, Role role) implements Subject {}
@@ -49,19 +75,25 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
     public static Explanation of(Evaluation evaluation) {
         var root = evaluation.file().id();
         var children = new ArrayList<Explanation>();
-        evaluation.findings().forEach(finding -> children.add(of(finding, root)));
+        evaluation.file().partnership().parties().stream()
+                .filter(party -> party.calls().isPresent())
+                .forEach(party -> children.add(of(party, root)));
+        children.add(of(evaluation.standing(), root));
+        evaluation.findings().forEach(finding -> children.add(of(evaluation, finding, root)));
         evaluation.alarms().forEach(alarm -> children.add(of(alarm, root)));
-        return new Explanation(root, new Whole(evaluation), children);
+        evaluation.comparisons().stream()
+                .collect(groupingBy(Comparison::judgement, LinkedHashMap::new, toList()))
+                .forEach((judgement, comparisons) -> children.add(of(judgement, comparisons, root)));
+        evaluation.steps().forEach(step -> children.add(of(step, root)));
+        evaluation.file().contradictions().stream()
+                .sorted(Comparator.comparing(Contradiction::id))
+                .forEach(contradiction -> children.add(of(contradiction, root)));
+        return new Explanation(root, new Whole(evaluation), List.copyOf(children));
     }
 
-    /** The branch of one indicator or signal. */
-    public Optional<Explanation> branch(String indicatorOrSignal) {
-        if (id.endsWith("/" + indicatorOrSignal)) {
-            return Optional.of(this);
-        }
-        return because.stream()
-                .flatMap(child -> child.branch(indicatorOrSignal).stream())
-                .findFirst();
+    /** The first branch whose id ends like this: {@code C5}, {@code C5.1}, {@code standing}, {@code judgement-e1/C5}. */
+    public Optional<Explanation> branch(String end) {
+        return nodes().filter(node -> node.id.endsWith("/" + end)).findFirst();
     }
 
     /** Every node, from the top down. */
@@ -74,7 +106,17 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
         return because.isEmpty() ? Stream.of(this) : because.stream().flatMap(Explanation::leaves);
     }
 
-    private static Explanation of(Finding finding, String parent) {
+    private static Explanation of(Partnership.Party party, String parent) {
+        var id = parent + "/party-" + code(party.side());
+        return new Explanation(id, new OfParty(party), quotations(party.source(), id));
+    }
+
+    private static Explanation of(Standing standing, String parent) {
+        var id = parent + "/standing";
+        return new Explanation(id, new OfStanding(standing), facts(standing.facts(), Role.COUNTS, id));
+    }
+
+    private static Explanation of(Evaluation evaluation, Finding finding, String parent) {
         var id = parent + "/" + finding.indicator().id();
         var children = new ArrayList<Explanation>();
         finding.gate()
@@ -82,6 +124,7 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
                 .ifPresent(gate -> children.add(new Explanation(
                         id + "/gate", new OfGate(gate), facts(gate.facts(), Role.COUNTS_AGAINST, id + "/gate"))));
         finding.set().ifPresent(set -> children.add(of(set, id + "/set")));
+        children.addAll(facts(evaluation.selfAssessments(finding.indicator()), Role.COUNTS, id));
         finding.measurements().forEach(measurement -> children.add(of(measurement, id)));
         return new Explanation(id, new OfIndicator(finding), List.copyOf(children));
     }
@@ -109,23 +152,73 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
     private static Explanation of(Alarm alarm, String parent) {
         var about =
                 alarm.facts().isEmpty() ? "" : "-" + alarm.facts().getFirst().id();
-        var id = parent + "/alarm-"
-                + alarm.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + about;
+        var id = parent + "/alarm-" + code(alarm.kind()) + about;
         return new Explanation(id, new OfAlarm(alarm), facts(alarm.facts(), Role.COUNTS, id));
     }
 
+    private static Explanation of(Judgement judgement, List<Comparison> comparisons, String parent) {
+        var id = parent + "/judgement-" + judgement.id();
+        var children = new ArrayList<>(quotations(judgement.source(), id));
+        var told = new HashMap<String, Integer>();
+        for (var comparison : comparisons) {
+            var about = comparison.verdict().indicator().orElse("overall");
+            var nth = told.merge(about, 1, Integer::sum);
+            children.add(of(comparison, id + "/" + about + (nth == 1 ? "" : "-" + nth)));
+        }
+        return new Explanation(id, new OfJudgement(judgement), List.copyOf(children));
+    }
+
+    /** What the author wrote, then why the computed state differs from it. */
+    private static Explanation of(Comparison comparison, String id) {
+        var children = new ArrayList<>(quotations(comparison.verdict().source(), id));
+        comparison.reasons().forEach(reason -> {
+            var under = id + "/" + code(reason.kind());
+            var facts = facts(reason.facts(), Role.COUNTS, under);
+            // A reason that names no fact is one about the author's own words.
+            children.add(new Explanation(
+                    under,
+                    new OfReason(comparison, reason),
+                    facts.isEmpty() ? quotations(comparison.verdict().source(), under) : facts));
+        });
+        return new Explanation(id, new OfComparison(comparison), List.copyOf(children));
+    }
+
+    private static Explanation of(Step step, String parent) {
+        var id = parent + "/step-" + step.signal().id();
+        return new Explanation(id, new OfStep(step), facts(step.facts(), Role.COUNTS, id));
+    }
+
+    private static Explanation of(Contradiction contradiction, String parent) {
+        var id = parent + "/contradiction-" + contradiction.id();
+        var versions = new ArrayList<Explanation>();
+        for (var version : contradiction.versions()) {
+            var under = id + "/version-" + (versions.size() + 1);
+            versions.add(new Explanation(under, new OfVersion(version), quotations(version.source(), under)));
+        }
+        return new Explanation(id, new OfContradiction(contradiction), List.copyOf(versions));
+    }
+
     /** A fact that bears on a node more than once stands there once. */
-    private static List<Explanation> facts(List<Fact> facts, Role role, String parent) {
+    private static List<Explanation> facts(List<? extends Fact> facts, Role role, String parent) {
         return facts.stream().distinct().map(fact -> of(fact, role, parent)).toList();
     }
 
     private static Explanation of(Fact fact, Role role, String parent) {
         var id = parent + "/" + fact.id();
+        return new Explanation(id, new OfFact(fact, role), quotations(fact.source(), id));
+    }
+
+    private static List<Explanation> quotations(List<Evidence> source, String parent) {
         var quotations = new ArrayList<Explanation>();
-        for (var i = 0; i < fact.source().size(); i++) {
-            quotations.add(new Explanation(
-                    id + "/" + (i + 1), new OfQuotation(fact.source().get(i)), List.of()));
+        for (var evidence : source) {
+            quotations.add(
+                    new Explanation(parent + "/" + (quotations.size() + 1), new OfQuotation(evidence), List.of()));
         }
-        return new Explanation(id, new OfFact(fact, role), List.copyOf(quotations));
+        return List.copyOf(quotations);
+    }
+
+    /** {@code never-evaluated}: a constant as it stands in an id. */
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.kembar.casefile.Fact;
 import org.kembar.edtf.Truth;
 import org.kembar.evaluation.Step.Action;
 import org.kembar.evaluation.Step.Effect;
@@ -61,10 +60,8 @@ final class NextSteps {
         return Optional.of(new Step(
                 action(measurement),
                 effect,
-                measurement.signal(),
                 findings.stream().map(Finding::indicator).toList(),
-                facts(measurement),
-                measurement.needs()));
+                measurement));
     }
 
     private static Measurement measurement(Finding finding, String id) {
@@ -82,14 +79,6 @@ final class NextSteps {
                     case CANNOT_TELL -> Action.SETTLE;
                 })
                 .orElse(Action.IMPROVE);
-    }
-
-    private static List<Fact> facts(Measurement measurement) {
-        var needed = measurement.needs().stream()
-                .flatMap(need -> need.fact().stream())
-                .distinct()
-                .toList();
-        return needed.isEmpty() ? measurement.decisive().map(List::of).orElse(List.of()) : needed;
     }
 
     /** What the indicator would gain if this signal were strong and everything else stayed. */

@@ -1,6 +1,8 @@
 package org.kembar.evaluation;
 
+import java.util.List;
 import java.util.Optional;
+import org.kembar.casefile.Fact;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 
@@ -8,8 +10,9 @@ import org.kembar.edtf.Truth;
  * Where the partnership stands on a day: computed from dated facts, never typed.
  *
  * @param lastActivity the date of the last activity on record
+ * @param facts what it rests on
  */
-public record Standing(Legal legal, Life life, Optional<EdtfDate> lastActivity) {
+public record Standing(Legal legal, Life life, Optional<EdtfDate> lastActivity, List<Fact> facts) {
 
     public enum Legal {
         /** No instrument is on record. */

@@ -2,6 +2,7 @@ package org.kembar.evaluation;
 
 import java.util.List;
 import org.kembar.casefile.Fact;
+import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Measurement.Need;
 import org.kembar.measurement.Signal;
 
@@ -9,16 +10,9 @@ import org.kembar.measurement.Signal;
  * What to do next about one signal, and what it would change.
  *
  * @param indicators the indicators of the framework that would move
- * @param facts the facts it is about
- * @param needs what would settle what the record leaves open
+ * @param measurement the signal as it stands
  */
-public record Step(
-        Action action,
-        Effect effect,
-        Signal signal,
-        List<Framework.Indicator> indicators,
-        List<Fact> facts,
-        List<Need> needs) {
+public record Step(Action action, Effect effect, List<Framework.Indicator> indicators, Measurement measurement) {
 
     public enum Action {
         /** Do something in the partnership: the signal is weak or adequate. */
@@ -39,5 +33,23 @@ public record Step(
         GIVES_COVERAGE,
         /** Brings the indicator closer to a better state, or to any. */
         CONTRIBUTES
+    }
+
+    public Signal signal() {
+        return measurement.signal();
+    }
+
+    /** What would settle what the record leaves open. */
+    public List<Need> needs() {
+        return measurement.needs();
+    }
+
+    /** The facts it is about: those that leave something open, or else the one that decides. */
+    public List<Fact> facts() {
+        var open = needs().stream()
+                .flatMap(need -> need.fact().stream())
+                .distinct()
+                .toList();
+        return open.isEmpty() ? measurement.decisive().map(List::of).orElse(List.of()) : open;
     }
 }

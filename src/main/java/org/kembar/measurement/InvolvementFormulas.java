@@ -114,6 +114,8 @@ final class InvolvementFormulas {
             possible.addAll(engages);
             if (activities.inside(dated).certain()) {
                 certain.addAll(engages);
+            } else if (!engages.isEmpty() && working.isNoting()) {
+                working.doubtfulDate(dated.fact());
             }
         }
         var outside = view.chronicle().outsideGovernment();
@@ -127,9 +129,10 @@ final class InvolvementFormulas {
             return working.nothing();
         }
         var value = new Interval(certain.size(), captured.isEmpty() ? Double.POSITIVE_INFINITY : possible.size());
-        return working.needs(Need.Kind.DECLARED_COMPLETE)
-                .term(Term.ORGANISATIONS, value)
-                .measured(value);
+        if (captured.isEmpty()) {
+            working.needs(Need.Kind.DECLARED_COMPLETE);
+        }
+        return working.term(Term.ORGANISATIONS, value).measured(value);
     }
 
     private static FactSet partners(Activity activity, View view) {

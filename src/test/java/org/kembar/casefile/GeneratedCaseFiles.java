@@ -141,11 +141,18 @@ public final class GeneratedCaseFiles {
                 .toList();
     }
 
+    private List<Evidence> found() {
+        return Stream.generate(() -> (Evidence) record(Evidence.class, Optional.empty()))
+                .limit(chance.nextInt(3))
+                .distinct()
+                .toList();
+    }
+
     private List<Partnership.Party> parties() {
         var cities = ids.getOrDefault(City.class, List.of());
         return Stream.of(Side.values())
                 .limit(2 + chance.nextInt(2))
-                .map(side -> new Partnership.Party(side, cities.get(side.ordinal()), Optional.of(text())))
+                .map(side -> new Partnership.Party(side, cities.get(side.ordinal()), Optional.of(text()), found()))
                 .toList();
     }
 

@@ -44,8 +44,10 @@ class EvaluationJsonTest {
     void holdsEveryNodeOfTheExplanation(Example example) {
         var json = example.json();
 
-        assertThat(Explanation.of(example.evaluation()).leaves())
-                .allSatisfy(leaf -> assertThat(json).contains("\"id\":\"" + leaf.id() + "\""));
+        assertThat(Explanation.of(example.evaluation()).nodes().skip(1))
+                .extracting(Explanation::id)
+                .filteredOn(id -> !json.contains("\"id\":\"" + id + "\""))
+                .isEmpty();
     }
 
     /** Whoever reads the codes need not know the language. */

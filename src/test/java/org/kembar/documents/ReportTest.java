@@ -3,8 +3,13 @@ package org.kembar.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,7 @@ import org.kembar.evaluation.Explanation;
 import org.kembar.wording.Language;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
 class ReportTest {
@@ -49,6 +55,85 @@ class ReportTest {
         }
     }
 
+    /** Whatever a line says, its links lead to the words of a source, or to the sentence that nothing is recorded. */
+    @ParameterizedTest
+    @MethodSource("org.kembar.documents.Example#all")
+    void everyLineLeadsToAQuotation(Example example) throws Exception {
+        var document = parsed(example.html());
+        var elements = byId(document);
+        var nothing = example.wording().say("gap.noEvidence", "").strip();
+        var lines = lines(document);
+
+        assertThat(lines).hasSizeGreaterThan(150);
+        assertThat(lines)
+                .filteredOn(line -> !leadsToWords(line, elements, nothing, new HashSet<>()))
+                .extracting(line -> line.getTextContent().strip())
+                .isEmpty();
+    }
+
+    /** Every entry of a list, row of a table and signal of the chapters that say something about the partnership. */
+    private static List<Element> lines(Document document) {
+        var lines = new ArrayList<Element>();
+        var all = document.getElementsByTagName("*");
+        for (var i = 0; i < all.getLength(); i++) {
+            var element = (Element) all.item(i);
+            var isLine = switch (element.getTagName()) {
+                case "li", "details" -> true;
+                case "tr" -> element.getParentNode().getNodeName().equals("tbody");
+                case "p" -> element.hasAttribute("id") && !isInRow(element);
+                default -> false;
+            };
+            if (isLine && CHAPTERS.contains(chapter(element))) {
+                lines.add(element);
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isInRow(Node node) {
+        return node.getNodeName().equals("tr")
+                || Optional.ofNullable(node.getParentNode())
+                        .filter(ReportTest::isInRow)
+                        .isPresent();
+    }
+
+    private static final Set<String> CHAPTERS =
+            Set.of("head", "strip", "alarms", "profile", "steps", "verdicts", "why", "facts", "contradictions");
+
+    private static String chapter(Node node) {
+        if (node.getNodeName().equals("header")) {
+            return "head";
+        }
+        return node instanceof Element section && section.getTagName().equals("section") && section.hasAttribute("id")
+                ? section.getAttribute("id")
+                : Optional.ofNullable(node.getParentNode())
+                        .map(ReportTest::chapter)
+                        .orElse("");
+    }
+
+    private static boolean leadsToWords(
+            Element line, Map<String, Element> elements, String nothing, Set<String> followed) {
+        if (line.getElementsByTagName("q").getLength() > 0
+                || line.getTextContent().contains(nothing)) {
+            return true;
+        }
+        var links = line.getElementsByTagName("a");
+        for (var i = 0; i < links.getLength(); i++) {
+            var target = ((Element) links.item(i)).getAttribute("href").substring(1);
+            if (elements.containsKey(target)
+                    && followed.add(target)
+                    && leadsToWords(part(elements.get(target)), elements, nothing, followed)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What stands under a heading, or the element itself. */
+    private static Element part(Element target) {
+        return target.getTagName().equals("h3") ? (Element) target.getParentNode() : target;
+    }
+
     @ParameterizedTest
     @MethodSource("org.kembar.documents.Example#all")
     void needsNothingElse(Example example) {
@@ -72,7 +157,8 @@ class ReportTest {
         var kind =
                 example.wording().say(example.evaluation().file().partnership().type());
         var html = example.html();
-        var head = html.substring(html.indexOf("<header>"), html.indexOf("</header>"));
+        var head = html.substring(html.indexOf("<header>"), html.indexOf("</header>"))
+                .replaceAll("(?s)<q.*?</q>", "");
         assertThat(head.toLowerCase(language.locale()).split(Pattern.quote(kind), -1))
                 .hasSize(2);
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kembar.casefile.Fact;
 import org.kembar.chronicle.Scope;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.measurement.SmallCase;
@@ -134,6 +135,33 @@ class StandingTest {
             assertThat(standing("2021-06-30", record).lastActivity().map(EdtfDate::text))
                     .contains("2019-05-01");
             assertThat(standing("2018-02-28", record).lastActivity()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Facts {
+
+        private static final String RECORD = """
+                agreements:
+                  - {id: loi, type: letter-of-intent, signed: "2015-05-20"}
+                  - {id: mou, type: memorandum-of-understanding, signed: "2016-10-07", termYears: 5, follows: loi}
+                activities:
+                  - {id: first, type: training, title: {en: "Training"}, date: "2017-03-01", status: held}
+                  - {id: last, type: training, title: {en: "Training"}, date: "2018-03-01", status: held}
+                assertions:
+                  - {id: whole, says: complete, about: activities}
+                """;
+
+        /** Of a silence that is certain, the statement that makes it so belongs to what it rests on. */
+        @ParameterizedTest
+        @CsvSource({"2015-06-01, loi", "2017-04-01, mou first", "2018-04-01, mou last", "2021-12-31, mou last whole"})
+        void areTheInstrumentToLookAtAndTheLastActivity(String day, String ids) {
+            assertThat(standing(day, RECORD).facts()).extracting(Fact::id).containsExactly(ids.split(" "));
+        }
+
+        @Test
+        void areNoneWhereNothingIsRecorded() {
+            assertThat(standing("2021-12-31", "").facts()).isEmpty();
         }
     }
 

@@ -167,6 +167,21 @@ class C6SignalsTest {
                     .needs(DECLARED_COMPLETE);
         }
 
+        /** The record holds something that bears on the answer: it is named, and what would settle it. */
+        @Test
+        void openWhereAnActivityWithOneMayHaveBeenBeforeTheWindow() {
+            Answer.of("C6.2", ORGANISATIONS + """
+                    activities:
+                      - {id: workshop, type: workshop, title: {en: "Workshop"}, date: "[2021..2022]", status: held,
+                         organisations: [itb]}
+                    assertions:
+                      - {id: no-others, says: complete, about: non-government-organisations}
+                    """)
+                    .isOpen(0, 1)
+                    .doubts("workshop")
+                    .needs(EXACT_DATE, "workshop");
+        }
+
         @Test
         void anOrganisationWithoutAPartInTheWindowDoesNotCount() {
             Answer.of("C6.2", ORGANISATIONS + """

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kembar.casefile.Fact;
 import org.kembar.casefile.Output;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Step;
+import org.kembar.measurement.Interval;
+import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Measurement.Need;
 import org.kembar.measurement.SmallCase;
+import org.kembar.measurement.State;
 
 /** A next step says what is missing of which fact, and leaves none out silently. */
 class StepWordsTest {
@@ -45,10 +47,17 @@ class StepWordsTest {
         var step = new Step(
                 Step.Action.SETTLE,
                 Step.Effect.GIVES_COVERAGE,
-                signal,
                 List.of(),
-                works.stream().<Fact>map(work -> work).toList(),
-                needs);
+                new Measurement(
+                        signal,
+                        Optional.of(Interval.atLeast(0)),
+                        State.INSUFFICIENT,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.copyOf(works),
+                        List.of(),
+                        needs));
         return new Wording(language, SmallCase.read(WORKS)).step(step);
     }
 }
