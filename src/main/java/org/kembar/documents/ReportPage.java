@@ -25,6 +25,7 @@ import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
 import org.kembar.casefile.Text;
 import org.kembar.evaluation.Alarm;
+import org.kembar.evaluation.Comparison;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.EvaluatorsState;
 import org.kembar.evaluation.Explanation;
@@ -404,6 +405,15 @@ record ReportPage(
                         one.quotations().stream(),
                         one.reasons().stream().flatMap(reason -> reason.quotations().stream()))
                 .toList();
+    }
+
+    /** Why a verdict and the computed state differ; on paper the indicator's own question stands in its explanation. */
+    String reason(Comparison comparison, Comparison.Reason reason) {
+        return !screen && reason.kind() == Comparison.Reason.Kind.DIFFERENT_QUESTION
+                ? say(
+                        "reason.DIFFERENT_QUESTION.brief",
+                        comparison.verdict().asks().map(words::say).orElse(""))
+                : words.reason(comparison, reason);
     }
 
     Optional<String> host(Fact fact) {

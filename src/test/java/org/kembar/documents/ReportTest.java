@@ -80,7 +80,7 @@ class ReportTest {
             var isLine = switch (element.getTagName()) {
                 case "li", "details" -> true;
                 case "tr" -> element.getParentNode().getNodeName().equals("tbody");
-                case "p" -> element.hasAttribute("id") && !isInRow(element);
+                case "p", "div" -> element.hasAttribute("id") && !isPartOfALine(element.getParentNode());
                 default -> false;
             };
             if (isLine && CHAPTERS.contains(chapter(element))) {
@@ -90,10 +90,10 @@ class ReportTest {
         return lines;
     }
 
-    private static boolean isInRow(Node node) {
-        return node.getNodeName().equals("tr")
+    private static boolean isPartOfALine(Node node) {
+        return Set.of("tr", "div").contains(node.getNodeName())
                 || Optional.ofNullable(node.getParentNode())
-                        .filter(ReportTest::isInRow)
+                        .filter(ReportTest::isPartOfALine)
                         .isPresent();
     }
 
