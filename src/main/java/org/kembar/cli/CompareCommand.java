@@ -3,15 +3,16 @@ package org.kembar.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.kembar.casefile.CaseFile;
 import org.kembar.chronicle.Scope;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.Framework;
-import org.kembar.evaluation.Standards;
 import org.kembar.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,17 +45,17 @@ final class CompareCommand implements Callable<Integer> {
 
     CompareCommand() {}
 
+    /** A framework and what every file in every scope at every date comes to by it. */
+    private record Table(Framework framework, List<ComparisonPage.Column> columns) {}
+
     @Override
     public Integer call() {
         var language = kembar.language();
-        var standards = BuiltIn.standards();
-        var evaluator = new Evaluator(standards);
+        ScopeOptions.checkDates("--as-of", dates, language);
         var terminal = new Terminal(spec.commandLine().getOut());
-        for (var named : frameworks) {
-            var framework = ScopeOptions.framework(named, standards, language);
-            var columns = columns(evaluator, framework, standards);
-            new ComparisonPage(terminal, language, framework, columns).print();
-            if (columns.size() == 1 && frameworks.size() == 1) {
+        for (var table : tables()) {
+            new ComparisonPage(terminal, language, table.framework(), table.columns()).print();
+            if (table.columns().size() == 1 && frameworks.size() == 1) {
                 terminal.blank();
                 terminal.paragraph("", Wording.plain(language, "cli.oneColumn"));
             }
@@ -62,16 +63,42 @@ final class CompareCommand implements Callable<Integer> {
         return Kembar.FINE;
     }
 
-    private List<ComparisonPage.Column> columns(Evaluator evaluator, Framework framework, Standards standards) {
-        var columns = new ArrayList<ComparisonPage.Column>();
-        for (var path : files) {
-            var caseFile = Files.caseFile(
-                    path, Clock.systemDefaultZone(), kembar.language(), standards, Optional.of(framework));
-            for (var scope : scopes) {
-                for (var date : dates) {
-                    columns.add(new ComparisonPage.Column(
-                            path, evaluator.evaluate(caseFile, framework, scope(scope, date, caseFile))));
+    /** All of them, or every reason of every file why not: half a comparison would pass for the whole. */
+    private List<Table> tables() {
+        try (var progress = Progress.on(spec.commandLine().getErr())) {
+            var files = new Files(BuiltIn.standards(), kembar.language(), progress);
+            var tables = new ArrayList<Table>();
+            // A file that is wrong is wrong by every framework; it is said once.
+            var refused = new LinkedHashSet<String>();
+            for (var named : frameworks) {
+                try {
+                    var framework = ScopeOptions.framework(named, files);
+                    tables.add(new Table(framework, columns(framework, files, refused)));
+                } catch (InputRefused problem) {
+                    refused.addAll(problem.lines());
                 }
+            }
+            if (!refused.isEmpty()) {
+                throw new InputRefused(List.copyOf(refused));
+            }
+            return tables;
+        }
+    }
+
+    private List<ComparisonPage.Column> columns(Framework framework, Files files, Set<String> refused) {
+        var evaluator = new Evaluator(files.standards());
+        var columns = new ArrayList<ComparisonPage.Column>();
+        for (var path : this.files) {
+            try {
+                var caseFile = files.caseFile(path, Clock.systemDefaultZone(), Optional.of(framework));
+                for (var scope : scopes) {
+                    for (var date : dates) {
+                        columns.add(new ComparisonPage.Column(
+                                path, evaluator.evaluate(caseFile, framework, scope(scope, date, caseFile))));
+                    }
+                }
+            } catch (InputRefused problem) {
+                refused.addAll(problem.lines());
             }
         }
         return columns;
@@ -84,13 +111,14 @@ final class CompareCommand implements Callable<Integer> {
         var period = at < 0 ? "" : written.substring(at + 1);
         var slash = period.indexOf('/');
         if (at >= 0 && slash < 0) {
-            throw new InputRefused(List.of(Wording.plain(kembar.language(), "cli.notAScope", written)));
+            throw new NotUnderstood("--scope", Wording.plain(kembar.language(), "cli.notAScope", written));
         }
         return ScopeOptions.scope(
-                fields.isEmpty() || fields.equals("*") ? List.of() : List.of(fields.split(",")),
-                at < 0 ? "" : period.substring(0, slash),
-                at < 0 ? "" : period.substring(slash + 1),
-                asOf,
+                new ScopeOptions.Fields(
+                        "--scope", fields.isEmpty() || fields.equals("*") ? List.of() : List.of(fields.split(","))),
+                new ScopeOptions.Day("--scope", at < 0 ? "" : period.substring(0, slash)),
+                new ScopeOptions.Day("--scope", at < 0 ? "" : period.substring(slash + 1)),
+                new ScopeOptions.Day("--as-of", asOf),
                 file,
                 Clock.systemDefaultZone(),
                 kembar.language());

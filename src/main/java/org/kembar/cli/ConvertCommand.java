@@ -11,6 +11,7 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.notation.Format;
+import org.kembar.notation.Limits;
 import org.kembar.notation.Notation;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
@@ -56,10 +57,9 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() {
         var language = kembar.language();
         output.ifPresent(path -> require(path, language));
-        var caseFile = Files.caseFile(file, Clock.systemDefaultZone(), language, BuiltIn.standards(), Optional.empty());
-        var text = written(caseFile, target.orElseGet(this::other));
+        var text = text(language);
         if (output.isPresent()) {
-            Files.write(output.get(), text.getBytes(StandardCharsets.UTF_8), language);
+            new Output(output.get(), language).write(text.getBytes(StandardCharsets.UTF_8));
             spec.commandLine()
                     .getOut()
                     .println(Wording.plain(language, "cli.written", output.get().toString()));
@@ -73,13 +73,28 @@ final class ConvertCommand implements Callable<Integer> {
         return Kembar.FINE;
     }
 
+    private String text(Language language) {
+        try (var progress = Progress.on(spec.commandLine().getErr())) {
+            var files = new Files(BuiltIn.standards(), language, progress);
+            var caseFile = files.caseFile(file, Clock.systemDefaultZone(), Optional.empty());
+            var wanted = target.orElseGet(this::other);
+            var text = written(caseFile, wanted);
+            // The canonical form is compared and never read.
+            if (wanted != Target.CANONICAL && text.getBytes(StandardCharsets.UTF_8).length > Limits.BYTES) {
+                throw new InputRefused(List.of(Wording.plain(language, "cli.tooLarge", wanted.name(), Limits.SIZE)));
+            }
+            return text;
+        }
+    }
+
     /** The output's name says its format unless {@code --to} does, and no file is replaced unasked. */
     private void require(Path path, Language language) {
         if (target.isEmpty() && !path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(ya?ml|json)")) {
-            throw new NotUnderstood(spec.commandLine(), Wording.plain(language, "cli.outputKind", path.toString()));
+            throw new NotUnderstood("OUTPUT", Wording.plain(language, "cli.outputKind", path.toString()));
         }
-        if (!force && java.nio.file.Files.exists(path)) {
-            throw new InputRefused(List.of(Wording.plain(language, "cli.exists", path.toString())));
+        new Output(path, language).requireFolder();
+        if (!force) {
+            new Output(path, language).requireNew();
         }
     }
 

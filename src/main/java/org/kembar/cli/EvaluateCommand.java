@@ -4,13 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kembar.documents.EvaluationJson;
 import org.kembar.documents.Report;
 import org.kembar.evaluation.BuiltIn;
-import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.History;
 import org.kembar.wording.Wording;
@@ -38,6 +36,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", descriptionKey = "option.report")
     private List<Path> reports = List.of();
 
+    @Option(names = "--force", descriptionKey = "option.force")
+    private boolean force;
+
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
 
@@ -52,44 +53,53 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var language = kembar.language();
-        reports.stream()
-                .filter(path -> !isHtml(path) && !isPdf(path))
-                .findFirst()
-                .ifPresent(path -> {
-                    throw new InputRefused(List.of(Wording.plain(language, "cli.reportKind", path.toString())));
-                });
-        reports.forEach(path -> Files.requireFolder(path, language));
+        var outputs = reports.stream().map(path -> new Output(path, language)).toList();
+        outputs.forEach(this::require);
+        options.checkDates(language);
         var standards = BuiltIn.standards();
-        var framework = options.framework(standards, language);
-        var caseFile = Files.caseFile(file, Clock.systemDefaultZone(), language, standards, Optional.of(framework));
-        var scope = options.scope(caseFile, Clock.systemDefaultZone(), language);
-        var evaluation = new Evaluator(standards).evaluate(caseFile, framework, scope);
-        var wording = new Wording(language, caseFile);
-        reports.forEach(path -> report(path, evaluation, History.of(caseFile, framework, scope, standards), wording));
         var out = spec.commandLine().getOut();
-        if (json) {
-            out.println(EvaluationJson.write(evaluation, History.of(caseFile, framework, scope, standards), wording));
-        } else {
-            new EvaluationPage(new Terminal(out), evaluation, wording, file, all).print();
-            reports.forEach(path -> out.println(wording.say("cli.written", path.toString())));
+        try (var progress = Progress.on(spec.commandLine().getErr())) {
+            var files = new Files(standards, language, progress);
+            var framework = options.framework(files);
+            var caseFile = files.caseFile(file, Clock.systemDefaultZone(), Optional.of(framework));
+            var scope = options.scope(caseFile, Clock.systemDefaultZone(), language);
+            var evaluation = new Evaluator(standards).evaluate(caseFile, framework, scope);
+            var wording = new Wording(language, caseFile);
+            for (var output : outputs) {
+                progress.doing(wording.say("cli.writing", output.path().toString()));
+                var history = History.of(caseFile, framework, scope, standards);
+                output.write(
+                        output.isPdf()
+                                ? Report.pdf(evaluation, history, wording)
+                                : Report.html(evaluation, history, wording).getBytes(StandardCharsets.UTF_8));
+            }
+            if (json) {
+                var history = History.of(caseFile, framework, scope, standards);
+                var written = EvaluationJson.write(evaluation, history, wording);
+                progress.over();
+                out.println(written);
+            } else {
+                progress.over();
+                new EvaluationPage(new Terminal(out), evaluation, wording, file, all).print();
+                reports.forEach(path -> out.println(wording.say("cli.written", path.toString())));
+            }
         }
         return Kembar.FINE;
     }
 
-    private void report(Path path, Evaluation evaluation, History history, Wording wording) {
-        try (var _ = Progress.on(spec.commandLine().getErr(), wording.say("cli.writing", path.toString()))) {
-            var bytes = isPdf(path)
-                    ? Report.pdf(evaluation, history, wording)
-                    : Report.html(evaluation, history, wording).getBytes(StandardCharsets.UTF_8);
-            Files.write(path, bytes, wording.language());
+    /** Asked before the work starts: whether the report is of a known kind, and whether its place is free for it. */
+    private void require(Output report) {
+        if (!report.isHtml() && !report.isPdf()) {
+            throw new NotUnderstood(
+                    "--report",
+                    Wording.plain(
+                            report.language(), "cli.reportKind", report.path().toString()));
         }
-    }
-
-    private static boolean isHtml(Path path) {
-        return path.toString().toLowerCase(Locale.ROOT).endsWith(".html");
-    }
-
-    private static boolean isPdf(Path path) {
-        return path.toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
+        report.requireFolder();
+        report.requireOther(file);
+        options.frameworkFile().ifPresent(report::requireOther);
+        if (!force) {
+            report.requireNewOrReport();
+        }
     }
 }

@@ -44,25 +44,35 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         var language = kembar.language();
         var standards = BuiltIn.standards();
-        var framework = options.framework(standards, language);
-        if (branch.isEmpty()) {
-            throw new NotUnderstood(spec.commandLine(), whichBranch(framework, language));
+        options.checkDates(language);
+        try (var progress = Progress.on(spec.commandLine().getErr())) {
+            explain(new Files(standards, language, progress));
         }
-        var caseFile = Files.caseFile(file, Clock.systemDefaultZone(), language, standards, Optional.of(framework));
+        return Kembar.FINE;
+    }
+
+    private void explain(Files files) {
+        var language = files.language();
+        var framework = options.framework(files);
+        if (branch.isEmpty()) {
+            throw new NotUnderstood(whichBranch(framework, language));
+        }
+        var caseFile = files.caseFile(file, Clock.systemDefaultZone(), Optional.of(framework));
         var scope = options.scope(caseFile, Clock.systemDefaultZone(), language);
-        var evaluation = new Evaluator(standards).evaluate(caseFile, framework, scope);
+        var evaluation = new Evaluator(files.standards()).evaluate(caseFile, framework, scope);
         var found = Explanation.of(evaluation).branch(branch).orElseThrow(() -> {
             var indicators = evaluation.framework().indicators();
             var ids = indicators.stream().map(Framework.Indicator::id).toList();
             var signals = indicators.stream().flatMap(indicator -> indicator.signals().stream());
             var known = Stream.concat(ids.stream(), signals).toList();
-            return InputRefused.unknown(language, "cli.noSuchBranch", branch, known, branch, String.join(", ", ids));
+            return NotUnderstood.unknown(
+                    language, "INDICATOR|SIGNAL", "cli.noSuchBranch", branch, known, branch, String.join(", ", ids));
         });
+        files.progress().over();
         var terminal = new Terminal(spec.commandLine().getOut());
         new ExplanationPage(terminal, new Wording(language, caseFile)).print(evaluation, found);
         terminal.blank();
         terminal.paragraph("", terminal.dim(Wording.plain(language, "tags")));
-        return Kembar.FINE;
     }
 
     /** The indicators there are, for somebody who has named none. */

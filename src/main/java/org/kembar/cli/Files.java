@@ -1,7 +1,6 @@
 package org.kembar.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.function.Function;
 import org.kembar.casefile.CaseFile;
 import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.Standards;
+import org.kembar.notation.Complaint;
 import org.kembar.notation.Format;
 import org.kembar.notation.Limits;
 import org.kembar.notation.Notation;
@@ -22,29 +22,52 @@ import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
 /** Reads what the user names, or says in one run everything that is wrong with it. */
-final class Files {
+record Files(Standards standards, Language language, Progress progress) {
 
-    private Files() {}
+    /** What a file that may be the one or the other turned out to be. */
+    sealed interface Checked {
+
+        record OfCaseFile(CaseFile file) implements Checked {}
+
+        record OfFramework(Framework framework) implements Checked {}
+    }
 
     /** @param inUse the framework to evaluate by, which the case file may name */
-    static CaseFile caseFile(
-            Path path, Clock clock, Language language, Standards standards, Optional<Framework> inUse) {
-        var bytes = bytes(path, language);
+    CaseFile caseFile(Path path, Clock clock, Optional<Framework> inUse) {
+        return caseFile(path, bytes(path), clock, inUse)
+                .orElseThrow(
+                        () -> new InputRefused(List.of(Wording.plain(language, "cli.isFramework", path.toString()))));
+    }
+
+    /** Nothing if the file says of itself that it is a framework. */
+    private Optional<CaseFile> caseFile(Path path, byte[] bytes, Clock clock, Optional<Framework> inUse) {
         var reading =
                 Notation.readCaseFile(bytes, format(path), latestDay(clock), file -> standards.check(file, inUse));
-        if (reading instanceof Reading.Refused && isFramework(bytes, path)) {
-            throw new InputRefused(List.of(Wording.plain(language, "cli.isFramework", path.toString())));
+        return reading instanceof Reading.Refused && isOf(Framework.SCHEMA, bytes, path)
+                ? Optional.empty()
+                : Optional.of(accepted(path, reading));
+    }
+
+    Framework framework(Path path) {
+        return framework(path, bytes(path));
+    }
+
+    private Framework framework(Path path, byte[] bytes) {
+        Function<Framework, List<Complaint>> rules = f -> Standards.check(f, standards.catalogue());
+        var reading = Notation.read(bytes, format(path), Framework.class, rules);
+        if (reading instanceof Reading.Refused && isOf(CaseFile.SCHEMA, bytes, path)) {
+            throw new InputRefused(List.of(Wording.plain(language, "cli.isCaseFile", path.toString())));
         }
-        return accepted(path, language, reading);
+        return accepted(path, reading);
     }
 
-    /** Whether a file says of itself that it is a framework. */
-    static boolean isFramework(Path path, Language language) {
-        return isFramework(bytes(path, language), path);
-    }
-
-    private static boolean isFramework(byte[] bytes, Path path) {
-        return isOf(Framework.SCHEMA, bytes, path);
+    /** A framework if the file says of itself that it is one, else a case file. */
+    Checked either(Path path, Clock clock, Optional<Framework> inUse) {
+        var bytes = bytes(path);
+        var caseFile = caseFile(path, bytes, clock, inUse);
+        return caseFile.isPresent()
+                ? new Checked.OfCaseFile(caseFile.get())
+                : new Checked.OfFramework(framework(path, bytes));
     }
 
     /** Whatever the version: what is wrong with it the reader of this kind of file says. */
@@ -63,29 +86,19 @@ final class Files {
         return LocalDate.now(clock.withZone(ZoneOffset.ofHours(14)));
     }
 
-    static Framework framework(Path path, Language language, Standards standards) {
-        Function<Framework, List<org.kembar.notation.Complaint>> rules = f -> Standards.check(f, standards.catalogue());
-        var bytes = bytes(path, language);
-        var reading = Notation.read(bytes, format(path), Framework.class, rules);
-        if (reading instanceof Reading.Refused && isOf(CaseFile.SCHEMA, bytes, path)) {
-            throw new InputRefused(List.of(Wording.plain(language, "cli.isCaseFile", path.toString())));
-        }
-        return accepted(path, language, reading);
-    }
-
     static Format format(Path path) {
         return Format.ofFileName(path.toString());
     }
 
-    private static <T> T accepted(Path path, Language language, Reading<T> reading) {
+    private <T> T accepted(Path path, Reading<T> reading) {
         return switch (reading) {
             case Reading.Read<T>(var value) -> value;
-            case Reading.Refused<T>(var problems) -> throw new InputRefused(lines(path, language, problems));
+            case Reading.Refused<T>(var problems) -> throw new InputRefused(lines(path, problems));
         };
     }
 
     /** One line for each problem: file, line and column as compilers write them, the path, the sentence. */
-    static List<String> lines(Path path, Language language, List<Problem> problems) {
+    private List<String> lines(Path path, List<Problem> problems) {
         var lines = new ArrayList<String>();
         for (var problem : problems) {
             var where = problem.path().isEmpty() ? "" : problem.path() + ": ";
@@ -96,7 +109,8 @@ final class Files {
     }
 
     /** One byte more than is read, so that a file that is too large is told apart without reading it all. */
-    private static byte[] bytes(Path path, Language language) {
+    private byte[] bytes(Path path) {
+        progress.doing(Wording.plain(language, "cli.readingFile", path.toString()));
         try (var stream = java.nio.file.Files.newInputStream(path)) {
             return stream.readNBytes(Limits.BYTES + 1);
         } catch (java.nio.file.NoSuchFileException e) {
@@ -104,24 +118,6 @@ final class Files {
         } catch (IOException e) {
             var why = java.nio.file.Files.isDirectory(path) ? "cli.isFolder" : "cli.notReadable";
             throw new InputRefused(List.of(Wording.plain(language, why, path.toString())));
-        }
-    }
-
-    /** Told before the work starts, not after it. */
-    static void requireFolder(Path path, Language language) {
-        var folder = Optional.ofNullable(path.toAbsolutePath().getParent());
-        if (folder.filter(java.nio.file.Files::isDirectory).isEmpty()) {
-            throw new InputRefused(List.of(Wording.plain(language, "cli.notWritable", path.toString())));
-        }
-    }
-
-    static void write(Path path, byte[] bytes, Language language) {
-        try {
-            java.nio.file.Files.write(path, bytes);
-        } catch (java.nio.file.NoSuchFileException | java.nio.file.AccessDeniedException e) {
-            throw new InputRefused(List.of(Wording.plain(language, "cli.notWritable", path.toString())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

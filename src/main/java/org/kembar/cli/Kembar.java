@@ -3,15 +3,19 @@ package org.kembar.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
  * Where the program starts.
  *
- * <p>Exit codes: 0 fine, 1 the input was refused, 2 the command was not understood, 3 the program itself failed.
+ * <p>Exit codes: 0 fine, 1 a file was refused, 2 the command was not understood, 3 the program itself failed. Which is
+ * which says the README.
  */
 @Command(
         name = "kembar",
@@ -80,11 +84,34 @@ public final class Kembar implements Runnable {
                 refused.lines().forEach(err::println);
                 return REFUSED;
             }
+            if (problem instanceof NotUnderstood told) {
+                err.println(told.sentence());
+                return NOT_UNDERSTOOD;
+            }
+            return failed(problem, language, err);
+        });
+        try {
+            return line.execute(arguments);
+        } catch (Error problem) {
+            return failed(problem, language, err);
+        }
+    }
+
+    private static int failed(Throwable problem, Language language, PrintWriter err) {
+        if (isLackOfMemory(problem)) {
+            err.println(
+                    Wording.plain(language, "cli.noMemory", Runtime.getRuntime().maxMemory() >> 20));
+        } else {
             // A bug of ours. The whole of it is printed: it is what a report of the bug needs.
             problem.printStackTrace(err);
-            return FAILED;
-        });
-        return line.execute(arguments);
+        }
+        return FAILED;
+    }
+
+    /** Also where a library has wrapped it up. */
+    private static boolean isLackOfMemory(Throwable problem) {
+        return Stream.iterate(problem, Objects::nonNull, Throwable::getCause)
+                .anyMatch(OutOfMemoryError.class::isInstance);
     }
 
     /** The language is needed before the arguments are read: the help itself is in it. */

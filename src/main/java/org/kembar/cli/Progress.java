@@ -5,37 +5,62 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Says what is being done if it takes longer than two seconds, and then a dot for every two more. */
+/** Says what is being done if a command takes longer than two seconds, and then a dot for every two more. */
 final class Progress implements AutoCloseable {
 
     private static final int SECONDS = 2;
 
     private final ScheduledExecutorService clock;
     private final PrintWriter err;
-    private volatile boolean told;
+    private String doing = "";
+    private String told = "";
+    private boolean isOver;
 
-    private Progress(PrintWriter err, String what) {
+    private Progress(PrintWriter err) {
         this.err = err;
         clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().factory());
-        clock.scheduleAtFixedRate(() -> tell(what), SECONDS, SECONDS, TimeUnit.SECONDS);
+        clock.scheduleAtFixedRate(this::tell, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
-    static Progress on(PrintWriter err, String what) {
-        return new Progress(err, what);
+    static Progress on(PrintWriter err) {
+        return new Progress(err);
     }
 
-    private void tell(String what) {
-        err.print(told ? "." : what + " ");
+    synchronized void doing(String what) {
+        doing = what;
+    }
+
+    private synchronized void tell() {
+        if (isOver || doing.isEmpty()) {
+            return;
+        }
+        if (doing.equals(told)) {
+            err.print(".");
+        } else {
+            endLine();
+            err.print(doing + " ");
+            told = doing;
+        }
         err.flush();
-        told = true;
+    }
+
+    private void endLine() {
+        if (!told.isEmpty()) {
+            err.println();
+            told = "";
+        }
+    }
+
+    /** What comes next on the screen is the answer, on a line of its own. */
+    synchronized void over() {
+        isOver = true;
+        clock.shutdownNow();
+        endLine();
     }
 
     @Override
     public void close() {
-        clock.shutdownNow();
-        if (told) {
-            err.println();
-        }
+        over();
     }
 }

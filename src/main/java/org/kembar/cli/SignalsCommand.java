@@ -41,7 +41,7 @@ final class SignalsCommand implements Callable<Integer> {
             var known = all.stream()
                     .flatMap(signal -> Stream.of(signal.id(), signal.indicator()))
                     .toList();
-            throw InputRefused.unknown(language, "cli.noSuchSignal", wanted, known, wanted);
+            throw NotUnderstood.unknown(language, "SIGNAL", "cli.noSuchSignal", wanted, known, wanted);
         }
         signals.forEach(signal -> print(signal, language, terminal));
         terminal.blank();

@@ -18,7 +18,6 @@ final class UsageWords {
 
     static String say(ResourceBundle bundle, Language language, ParameterException problem) {
         return switch (problem) {
-            case NotUnderstood told -> told.sentence();
             case UnmatchedArgumentException unknown ->
                 Wording.orMeant(
                         language,

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.kembar.cli.Files.Checked.OfCaseFile;
+import org.kembar.cli.Files.Checked.OfFramework;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.Standards;
@@ -42,16 +44,11 @@ final class ValidateCommand implements Callable<Integer> {
         var language = kembar.language();
         var out = spec.commandLine().getOut();
         var standards = BuiltIn.standards();
-        var inUse = Optional.of(framework)
-                .filter(named -> !named.isEmpty())
-                .map(named -> ScopeOptions.framework(named, standards, language));
+        var inUse = inUse(standards, language);
         var refused = new ArrayList<String>();
         for (var path : files) {
             try {
-                out.println(
-                        Files.isFramework(path, language)
-                                ? framework(path, language, standards)
-                                : caseFile(path, language, standards, inUse));
+                out.println(checked(path, standards, language, inUse));
             } catch (InputRefused problem) {
                 refused.addAll(problem.lines());
             }
@@ -62,19 +59,29 @@ final class ValidateCommand implements Callable<Integer> {
         return Kembar.FINE;
     }
 
-    private static String caseFile(Path path, Language language, Standards standards, Optional<Framework> inUse) {
-        var file = Files.caseFile(path, Clock.systemDefaultZone(), language, standards, inUse);
-        return Wording.plain(
-                language, "cli.valid", path.toString(), file.facts().size(), CanonicalForm.sha256(file));
+    private Optional<Framework> inUse(Standards standards, Language language) {
+        try (var progress = Progress.on(spec.commandLine().getErr())) {
+            return Optional.of(framework)
+                    .filter(named -> !named.isEmpty())
+                    .map(named -> ScopeOptions.framework(named, new Files(standards, language, progress)));
+        }
     }
 
-    private static String framework(Path path, Language language, Standards standards) {
-        var framework = Files.framework(path, language, standards);
-        return Wording.plain(
-                language,
-                "cli.validFramework",
-                path.toString(),
-                framework.indicators().size(),
-                framework.scales().size());
+    /** What there is to say of one valid file. The result of each stands there before the next is read. */
+    private String checked(Path path, Standards standards, Language language, Optional<Framework> inUse) {
+        try (var progress = Progress.on(spec.commandLine().getErr())) {
+            return switch (new Files(standards, language, progress).either(path, Clock.systemDefaultZone(), inUse)) {
+                case OfCaseFile(var file) ->
+                    Wording.plain(
+                            language, "cli.valid", path.toString(), file.facts().size(), CanonicalForm.sha256(file));
+                case OfFramework(var found) ->
+                    Wording.plain(
+                            language,
+                            "cli.validFramework",
+                            path.toString(),
+                            found.indicators().size(),
+                            found.scales().size());
+            };
+        }
     }
 }

@@ -2,8 +2,10 @@ package org.kembar.notation;
 
 /** What can be wrong with a file. The sentences people read are in the message bundles, one for each constant. */
 public enum Fault {
-    /** Larger than {@link Limits#BYTES}, or of more than {@link Limits#NODES} values. */
+    /** Larger than {@link Limits#BYTES}. */
     TOO_LARGE,
+    /** More than {@link Limits#NODES} keys and values. */
+    TOO_MANY_VALUES,
     EMPTY,
     /** Bytes that are no UTF-8, another encoding's mark, or an escape that names half a character. */
     NOT_UTF8,
@@ -33,7 +35,7 @@ public enum Fault {
     SEVERAL_DOCUMENTS,
     TAG,
     TOO_DEEP,
-    /** References to other places of the file that unfold into more than {@link Limits#NODES} values. */
+    /** References to other places of the file that unfold into more than {@link Limits} allow of a file without any. */
     TOO_MANY_ALIASES,
     ALIAS_OF_ITSELF,
     KEY_NOT_TEXT,

@@ -3,6 +3,7 @@ package org.kembar.notation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Supplier;
 import org.kembar.notation.Node.Entry;
 import org.kembar.notation.Node.Mapping;
 import org.kembar.notation.Node.Scalar;
@@ -49,7 +50,7 @@ final class JsonText {
             var json = new JsonText(parser, text, problems);
             try {
                 parser.nextToken();
-                var root = json.value("");
+                var root = json.value(() -> "");
                 if (parser.nextToken() != null) {
                     throw new Refusal(json.tokenPlace(), Fault.SEVERAL_DOCUMENTS, parser.getString(), "");
                 }
@@ -63,12 +64,14 @@ final class JsonText {
         }
     }
 
-    /** Recursion is safe: the parser itself refuses more than {@link Limits#DEPTH} levels. */
-    private Node value(String path) throws Refusal {
+    /**
+     * Recursion is safe: the parser itself refuses more than {@link Limits#DEPTH} levels.
+     *
+     * @param path asked only where something is wrong: below a long key it would be copied for every value
+     */
+    private Node value(Supplier<String> path) throws Refusal {
         var at = tokenPlace();
-        if (++nodes > Limits.NODES) {
-            throw new Refusal(at, Fault.TOO_LARGE, "> " + Limits.NODES, Integer.toString(Limits.NODES));
-        }
+        count(at);
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(at, path);
             case START_ARRAY -> sequence(at, path);
@@ -81,28 +84,35 @@ final class JsonText {
         };
     }
 
-    private Mapping mapping(Place at, String path) throws Refusal {
+    private void count(Place at) throws Refusal {
+        if (++nodes > Limits.NODES) {
+            throw new Refusal(at, Fault.TOO_MANY_VALUES, "> " + Limits.NODES, Integer.toString(Limits.NODES));
+        }
+    }
+
+    private Mapping mapping(Place at, Supplier<String> path) throws Refusal {
         var entries = new ArrayList<Entry>();
         var keys = new HashSet<String>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var keyAt = tokenPlace();
+            count(keyAt);
             var key = parser.currentName();
             parser.nextToken();
-            var keyPath = Place.join(path, key);
+            Supplier<String> keyPath = () -> Place.join(path.get(), key);
             var value = value(keyPath);
             if (keys.add(key)) {
                 entries.add(new Entry(keyAt, key, value));
             } else {
-                problems.add(keyAt, keyPath, Fault.DUPLICATE_KEY, key, "");
+                problems.add(keyAt, () -> new Problem(keyAt, keyPath.get(), Fault.DUPLICATE_KEY, key, ""));
             }
         }
         return new Mapping(at, List.copyOf(entries));
     }
 
-    private Sequence sequence(Place at, String path) throws Refusal {
+    private Sequence sequence(Place at, Supplier<String> path) throws Refusal {
         var items = new ArrayList<Node>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value(path + "[" + items.size() + "]"));
+            items.add(value(() -> path.get() + "[" + items.size() + "]"));
         }
         return new Sequence(at, List.copyOf(items));
     }

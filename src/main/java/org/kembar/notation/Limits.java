@@ -3,14 +3,17 @@ package org.kembar.notation;
 /** How much a file may ask of the machine that reads it. */
 public final class Limits {
 
-    /** 32 MiB: a hundred times the largest case file imaginable for one partnership. */
-    public static final int BYTES = 32 * 1024 * 1024;
+    /** 8 MiB, forty times the largest case file at hand; so much text after all aliases are unfolded. See decision 0014. */
+    public static final int BYTES = 8 * 1024 * 1024;
+
+    /** The same for a reader. */
+    public static final String SIZE = "8 MiB";
 
     /** Nesting; the format itself needs nine levels. */
     static final int DEPTH = 40;
 
-    /** Values after all aliases are unfolded. */
-    static final int NODES = 4_000_000;
+    /** Keys and values after all aliases are unfolded. See decision 0014. */
+    static final int NODES = 500_000;
 
     /** Characters of an identifier, a code or another text of a given form. */
     static final int FORM = 200;

@@ -14,7 +14,7 @@ final class Utf8 {
 
     static String decode(byte[] bytes) throws Refusal {
         if (bytes.length > Limits.BYTES) {
-            throw new Refusal(Place.START, Fault.TOO_LARGE, bytes.length + " B", Limits.BYTES + " B");
+            throw new Refusal(Place.START, Fault.TOO_LARGE, "> " + Limits.SIZE, Limits.SIZE);
         }
         if (bytes.length >= 2
                 && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)

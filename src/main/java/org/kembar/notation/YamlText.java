@@ -38,11 +38,20 @@ final class YamlText {
     private static final Pattern TRUTH = Pattern.compile("true|True|TRUE|false|False|FALSE");
     private static final Pattern NOTHING = Pattern.compile("|~|null|Null|NULL");
 
+    /**
+     * How far the parser reads at once. At every stride it copies all of a text it has not yet seen the end of: over
+     * 8 MiB between two quotation marks its own stride of 1,024 takes a minute.
+     */
+    private static final int LARGEST_STRIDE = 65_536;
+
+    private static final int SMALLEST_STRIDE = 1024;
+
     private final Problems problems;
     private final Deque<Open> open = new ArrayDeque<>();
     private final Map<String, Measured> anchors = new HashMap<>();
     private final Deque<String> unfinishedAnchors = new ArrayDeque<>();
     private long nodes;
+    private long characters;
     private boolean unfolded;
     private Optional<Node> root = Optional.empty();
 
@@ -57,6 +66,7 @@ final class YamlText {
     private Node compose(String text) throws Refusal {
         var settings = LoadSettings.builder()
                 .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(Math.clamp(text.length(), SMALLEST_STRIDE, LARGEST_STRIDE))
                 .setUseMarks(true)
                 .setParseComments(false)
                 .build();
@@ -70,11 +80,7 @@ final class YamlText {
                             throw new Refusal(place(event.getStartMark()), Fault.SEVERAL_DOCUMENTS, "---", "");
                         }
                     }
-                    case Scalar ->
-                        add(
-                                scalar((ScalarEvent) event),
-                                ((ScalarEvent) event).getAnchor().map(a -> a.getValue()),
-                                1);
+                    case Scalar -> scalar((ScalarEvent) event);
                     case Alias -> alias((AliasEvent) event);
                     case SequenceStart, MappingStart -> begin((CollectionStartEvent) event);
                     case SequenceEnd, MappingEnd -> finish();
@@ -106,7 +112,7 @@ final class YamlText {
         }
         var anchor = event.getAnchor().map(a -> a.getValue());
         anchor.ifPresent(unfinishedAnchors::push);
-        open.push(new Open(at, event instanceof MappingStartEvent, anchor, nodes));
+        open.push(new Open(at, event instanceof MappingStartEvent, anchor, nodes, characters));
     }
 
     private void finish() throws Refusal {
@@ -115,7 +121,7 @@ final class YamlText {
         if (done.anchor.isPresent()) {
             unfinishedAnchors.remove(done.anchor.get());
         }
-        add(node, done.anchor, nodes - done.nodesBefore + 1);
+        add(new Measured(node, nodes - done.nodesBefore + 1, characters - done.charactersBefore), done.anchor);
     }
 
     private void alias(AliasEvent event) throws Refusal {
@@ -130,32 +136,39 @@ final class YamlText {
         }
         unfolded = true;
         nodes += target.size - 1;
-        add(target.node, Optional.empty(), target.size);
+        characters += target.characters;
+        add(target, Optional.empty());
     }
 
-    private void add(Node node, Optional<String> anchor, long size) throws Refusal {
+    private void add(Measured part, Optional<String> anchor) throws Refusal {
         if (++nodes > Limits.NODES) {
-            var fault = unfolded ? Fault.TOO_MANY_ALIASES : Fault.TOO_LARGE;
-            throw new Refusal(node.at(), fault, "> " + Limits.NODES, Integer.toString(Limits.NODES));
+            var fault = unfolded ? Fault.TOO_MANY_ALIASES : Fault.TOO_MANY_VALUES;
+            throw new Refusal(part.node.at(), fault, "> " + Limits.NODES, Integer.toString(Limits.NODES));
         }
-        anchor.ifPresent(name -> anchors.put(name, new Measured(node, size)));
+        // Without aliases a text has no more characters than the file has bytes.
+        if (characters > Limits.BYTES) {
+            throw new Refusal(part.node.at(), Fault.TOO_MANY_ALIASES, "> " + Limits.SIZE, Limits.SIZE);
+        }
+        anchor.ifPresent(name -> anchors.put(name, part));
         if (open.isEmpty()) {
-            root = Optional.of(node);
+            root = Optional.of(part.node);
         } else {
-            open.peek().parts.add(node);
+            open.peek().parts.add(part.node);
         }
     }
 
     private Mapping mapping(Open done) {
         var entries = new ArrayList<Entry>();
         var keys = new HashSet<String>();
-        var path = path();
         for (var i = 0; i + 1 < done.parts.size(); i += 2) {
             var key = done.parts.get(i);
             if (!(key instanceof Scalar scalar)) {
-                problems.add(key.at(), path, Fault.KEY_NOT_TEXT, key.shown(), "");
+                problems.add(key.at(), () -> new Problem(key.at(), path(), Fault.KEY_NOT_TEXT, key.shown(), ""));
             } else if (!keys.add(scalar.text())) {
-                problems.add(key.at(), Place.join(path, scalar.text()), Fault.DUPLICATE_KEY, scalar.text(), "");
+                problems.add(
+                        key.at(),
+                        () -> new Problem(
+                                key.at(), Place.join(path(), scalar.text()), Fault.DUPLICATE_KEY, scalar.text(), ""));
             } else {
                 entries.add(new Entry(key.at(), scalar.text(), done.parts.get(i + 1)));
             }
@@ -176,13 +189,17 @@ final class YamlText {
         return path;
     }
 
-    private static Scalar scalar(ScalarEvent event) throws Refusal {
+    private void scalar(ScalarEvent event) throws Refusal {
         var at = place(event.getStartMark());
         if (event.getTag().isPresent()) {
             throw new Refusal(at, Fault.TAG, event.getTag().get(), "");
         }
         var text = event.getValue();
-        return new Scalar(at, text, event.getScalarStyle() == ScalarStyle.PLAIN ? kind(text) : Scalar.Kind.TEXT);
+        var kind = event.getScalarStyle() == ScalarStyle.PLAIN ? kind(text) : Scalar.Kind.TEXT;
+        characters += text.length();
+        add(
+                new Measured(new Scalar(at, text, kind), 1, text.length()),
+                event.getAnchor().map(a -> a.getValue()));
     }
 
     /** What a plain scalar means by the core schema of YAML 1.2.2, chapter 10.3.2. */
@@ -200,7 +217,8 @@ final class YamlText {
         return mark.map(m -> new Place(m.getLine() + 1, m.getColumn() + 1)).orElse(Place.START);
     }
 
-    private record Measured(Node node, long size) {}
+    /** A part of the file, with the keys and values in it and the characters of their texts, all aliases unfolded. */
+    private record Measured(Node node, long size, long characters) {}
 
     /** A collection whose end has not come yet. */
     private static final class Open {
@@ -209,13 +227,15 @@ final class YamlText {
         private final boolean mapping;
         private final Optional<String> anchor;
         private final long nodesBefore;
+        private final long charactersBefore;
         private final List<Node> parts = new ArrayList<>();
 
-        Open(Place at, boolean mapping, Optional<String> anchor, long nodesBefore) {
+        Open(Place at, boolean mapping, Optional<String> anchor, long nodesBefore, long charactersBefore) {
             this.at = at;
             this.mapping = mapping;
             this.anchor = anchor;
             this.nodesBefore = nodesBefore;
+            this.charactersBefore = charactersBefore;
         }
     }
 }

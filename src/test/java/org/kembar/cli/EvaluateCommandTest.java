@@ -127,7 +127,7 @@ class EvaluateCommandTest {
     @Test
     void refusesAReportOfAnotherKindBeforeAnythingIsDone() {
         var run = Run.of("evaluate", SEOUL, "--report", "out.docx", "--lang", "en");
-        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("out.docx");
         assertThat(run.out()).isEmpty();
     }
@@ -141,20 +141,20 @@ class EvaluateCommandTest {
     @Test
     void refusesAFieldTheFileDoesNotHaveAndNamesThoseItHas() {
         var run = Run.of("evaluate", SEOUL, "--fields", "f-sport", "--lang", "en");
-        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("f-sport").contains("f-egov");
     }
 
     @Test
     void refusesAPeriodThatHoldsNothing() {
         var run = Run.of("evaluate", SEOUL, "--from", "2024", "--to", "2020", "--lang", "en");
-        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("The period holds nothing");
     }
 
     @Test
     void refusesAWordThatIsNoDate() {
-        assertThat(Run.of("evaluate", SEOUL, "--as-of", "soon").code()).isEqualTo(1);
+        assertThat(Run.of("evaluate", SEOUL, "--as-of", "soon").code()).isEqualTo(2);
     }
 
     @Test

@@ -80,7 +80,7 @@ class KembarTest {
             """)
     void asksForWhatWasMeant(String command, String meant) {
         var run = Run.of((command + " --lang en").split(" "));
-        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.code()).isEqualTo(2);
         assertThat(run.err().strip()).endsWith("Did you mean " + meant + "?");
         assertThat(Run.of((command + " --lang ko").split(" ")).err()).contains("다음을 뜻한 것입니까: " + meant + "?");
     }
@@ -152,7 +152,7 @@ class KembarTest {
     void explainsOneBranchDownToTheQuotation() {
         var run = Run.of("explain", SEOUL, "C3.1", "--as-of", "2024-12-31", "--lang", "en");
         assertThat(run.words()).contains("C3.1 In force ▼ weak").contains("berlaku selama lima tahun kedepan");
-        assertThat(Run.of("explain", SEOUL, "C77", "--lang", "en").code()).isEqualTo(1);
+        assertThat(Run.of("explain", SEOUL, "C77", "--lang", "en").code()).isEqualTo(2);
     }
 
     @Test
@@ -160,7 +160,7 @@ class KembarTest {
         var run = Run.of("compare", SEOUL, "--scope", "f-egov@2020/2024", "--scope", "*@2016/2019", "--lang", "en");
         assertThat(run.code()).isZero();
         assertThat(run.words()).contains("[1]").contains("[2]").contains("C3 Memorandum of understanding ▼ weak");
-        assertThat(Run.of("compare", SEOUL, "--scope", "f-egov@2020").code()).isEqualTo(1);
+        assertThat(Run.of("compare", SEOUL, "--scope", "f-egov@2020").code()).isEqualTo(2);
     }
 
     @Test
@@ -171,7 +171,7 @@ class KembarTest {
         assertThat(Run.of("signals", "C5", "--lang", "id").words())
                 .contains("C5.1")
                 .doesNotContain("C4.1");
-        assertThat(Run.of("signals", "C12").code()).isEqualTo(1);
+        assertThat(Run.of("signals", "C12").code()).isEqualTo(2);
     }
 
     @Test

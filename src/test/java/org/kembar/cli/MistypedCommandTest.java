@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,26 @@ class MistypedCommandTest {
         assertThat(Run.of("convert", SEOUL, output.toString(), "--force").code())
                 .isZero();
         assertThat(Files.readString(output)).startsWith("{");
+    }
+
+    /** JSON takes more room than YAML: what was read could be too large to be read again. */
+    @Test
+    void convertsToNothingThatCouldNotBeReadAgain() throws IOException {
+        var states = IntStream.range(0, 17_000)
+                .mapToObj(i ->
+                        "  - {id: v%d, framework: eleven-indicators, indicator: C3, date: \"2020-05-04\",".formatted(i)
+                                + " computed: weak, state: strong, reason: {en: \"" + "x".repeat(280)
+                                + "\"}, evaluator: staff}\n")
+                .collect(Collectors.joining("", "\nsetStates:\n", ""));
+        var large = folder.resolve("large.yaml");
+        var output = folder.resolve("large.json");
+        Files.writeString(large, Files.readString(Path.of("cases/bandung-namur.yaml")) + states);
+
+        var run = Run.of("convert", large.toString(), output.toString(), "--lang", "en");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("Written as JSON, the case file would be larger than 8 MiB");
+        assertThat(output).doesNotExist();
     }
 
     @Test
@@ -95,6 +117,42 @@ class MistypedCommandTest {
     void theColumnsOfAComparisonNameTheirFiles() {
         var run = Run.of("compare", SEOUL, "cases/bandung-namur.yaml", "--as-of", "2024-12-31", "--lang", "en");
         assertThat(run.out()).containsPattern("\\[1] bandung-seoul +\\[2] bandung-namur");
+    }
+
+    @Test
+    void aComparisonOfBadFilesNamesTheMistakesOfAllAndComparesNothing() throws IOException {
+        var first = Files.writeString(folder.resolve("first.yaml"), "schema: pcf/0.1\n");
+        var second = Files.writeString(folder.resolve("second.json"), "{,}");
+        var framework = Files.writeString(folder.resolve("own.yaml"), "schema: kembar-framework/1\n");
+        var files = new String[] {first.toString(), SEOUL, "none.yaml", second.toString()};
+
+        var run = Run.of("compare", files[0], files[1], files[2], files[3], "--lang", "en");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("first.yaml:1:9: schema:")
+                .contains("There is no file none.yaml")
+                .contains("second.json:1:2: ");
+
+        var byThree = Run.of(
+                "compare",
+                files[0],
+                files[1],
+                files[2],
+                files[3],
+                "--lang",
+                "en",
+                "--framework",
+                "oecd-dac",
+                "--framework",
+                framework.toString(),
+                "--framework",
+                "eleven-indicators");
+        assertThat(byThree.code()).isEqualTo(1);
+        assertThat(byThree.out()).isEmpty();
+        assertThat(byThree.err()).contains("own.yaml:1:1: ");
+        assertThat(byThree.err().lines().filter(line -> !line.contains("own.yaml")))
+                .containsExactlyElementsOf(run.err().lines().toList());
     }
 
     @Test

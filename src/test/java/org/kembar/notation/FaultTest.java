@@ -63,7 +63,9 @@ class FaultTest {
     /** Without a default, so that a new fault is provoked before it can be built. */
     private static Provocation provoke(Fault fault) {
         return switch (fault) {
-            case TOO_LARGE -> new Provocation(new byte[Limits.BYTES + 1], "1:1", "", "33554433 B", "33554432 B");
+            case TOO_LARGE -> new Provocation(new byte[Limits.BYTES + 1], "1:1", "", "> 8 MiB", "8 MiB");
+            case TOO_MANY_VALUES ->
+                new Provocation("- a\n".repeat(Limits.NODES + 1), "500001:3", "", "> 500000", "500000");
             case EMPTY -> new Provocation("# nothing yet\n", "1:1", "", "", "");
             case NOT_UTF8 -> new Provocation(latin1(Files.YAML), "28:35", "", "0xE9", "UTF-8");
             case SYNTAX ->
@@ -95,7 +97,7 @@ class FaultTest {
             case SEVERAL_DOCUMENTS -> in("budget:\n", "---\nbudget:\n", "40:1", "", "---", "");
             case TAG -> in("\"signé à Lyon\"", "!!java.net.URL x", "28:30", "", "tag:yaml.org,2002:java.net.URL", "");
             case TOO_DEEP -> in("budget:\n", "budget: " + "[".repeat(41) + "\n", "40:48", "", "41", "40");
-            case TOO_MANY_ALIASES -> new Provocation(HostileFileTest.laughs(10), "7:5", "", "> 4000000", "4000000");
+            case TOO_MANY_ALIASES -> new Provocation(HostileFileTest.laughs(10), "6:5", "", "> 500000", "500000");
             case ALIAS_OF_ITSELF -> in("[report]", "&a [report, *a]", "37:22", "", "*a", "");
             case KEY_NOT_TEXT ->
                 in(

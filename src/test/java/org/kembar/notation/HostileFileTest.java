@@ -81,11 +81,50 @@ class HostileFileTest {
         assertTimeoutPreemptively(ENOUGH.multipliedBy(6), () -> {
             assertThat(Files.problems(yaml, Format.YAML))
                     .extracting(Problem::fault)
-                    .containsExactly(Fault.TOO_LARGE);
+                    .containsExactly(Fault.TOO_MANY_VALUES);
             assertThat(Files.problems(json, Format.JSON))
                     .extracting(Problem::fault)
-                    .containsExactly(Fault.TOO_LARGE);
+                    .containsExactly(Fault.TOO_MANY_VALUES);
         });
+    }
+
+    /** Four hundred thousand times eight million characters would be compared, and each refused with its words. */
+    @Test
+    void aLongTextIsNotUnfoldedEither() {
+        var text = "- &long \"" + "x".repeat(1_000_000) + "\"\n" + "- *long\n".repeat(100_000);
+
+        assertThat(faults(text)).containsExactly(Fault.TOO_MANY_ALIASES);
+    }
+
+    /** The path of every value would repeat the key above it. */
+    @Test
+    void aLongKeyIsNotRepeatedForEveryValueBelowIt() {
+        var key = "\"" + "k".repeat(2_000_000) + "\": ";
+
+        assertThat(faults(bytes("{" + key + "[" + "{\"a\": 0},".repeat(100_000) + "0]}"), Format.JSON))
+                .contains(Fault.UNKNOWN_KEY);
+        assertThat(faults("? " + key.replace(": ", "\n: ") + "[" + "{a: 0},".repeat(100_000) + "0]"))
+                .contains(Fault.UNKNOWN_KEY);
+    }
+
+    /** The parser copies all of a text at every stride that does not find its end. */
+    @Test
+    void aTextAsLongAsAFileIsReadInTime() {
+        assertThat(faults("a: \"" + "x".repeat(Limits.BYTES - 5) + "\"")).contains(Fault.UNKNOWN_KEY);
+    }
+
+    @Test
+    void keysCountAsValuesDo() {
+        var keys = IntStream.range(0, Limits.NODES / 2)
+                .mapToObj(i -> "\"" + Integer.toString(i, 36) + "\":0")
+                .toList();
+        var fit = "{" + String.join(",", keys.subList(1, keys.size())) + "}";
+        var tooMany = "{" + String.join(",", keys) + "}";
+
+        for (var format : Format.values()) {
+            assertThat(faults(bytes(fit), format)).contains(Fault.AND_MORE);
+            assertThat(faults(bytes(tooMany), format)).containsExactly(Fault.TOO_MANY_VALUES);
+        }
     }
 
     @Test
