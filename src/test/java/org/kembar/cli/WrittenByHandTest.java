@@ -235,7 +235,7 @@ class WrittenByHandTest {
     void aDayThatIsNotInTheCalendarIsNoDayAnywhere(String written) throws IOException {
         assertThat(validated(CASE.replace("2024-03-03", written))).contains("There is no such day");
         var run = Run.of("evaluate", write("c.yaml", CASE), "--from", written, "--lang", "en");
-        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("There is no such day");
     }
 
