@@ -17,9 +17,9 @@ import org.kembar.wording.Wording;
 /** A file the user asks for. It is there whole or not at all, and what it replaces stays until then. */
 record Output(Path path, Language language) {
 
-    /** What only a report has: in the head of the page, and in the metadata that PDF/A keeps readable. */
+    /** What a report says it was made by: in the head of the page, and in the metadata that PDF/A keeps readable. */
     private static final List<String> MARKS =
-            List.of("<meta name=\"dcterms.created\"", "<pdf:Producer>Kembar</pdf:Producer>");
+            List.of("<meta name=\"generator\" content=\"Kembar\"/>", "<pdf:Producer>Kembar</pdf:Producer>");
 
     boolean isHtml() {
         return path.toString().toLowerCase(Locale.ROOT).endsWith(".html");
