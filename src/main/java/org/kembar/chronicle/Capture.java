@@ -24,7 +24,7 @@ public final class Capture {
     private record Declared(Assertion assertion, DayRange days) {}
 
     private final List<Assertion> assertions;
-    private final Map<Question, List<Declared>> declared = new HashMap<>();
+    private final Map<Question, Answers> answers = new HashMap<>();
 
     public Capture(CaseFile file) {
         assertions = file.assertions();
@@ -32,50 +32,77 @@ public final class Capture {
 
     /** The declarations that together cover every day of the range; empty if they do not. */
     public List<Fact> covering(Assertion.About about, List<String> fields, DayRange range) {
-        return covering(new Question(about, fields, false), range);
+        return answers(about, fields, false).covering(range);
     }
 
     /** The declarations of absence that together cover the range; empty if they do not. */
     public List<Fact> absent(Assertion.About about, List<String> fields, DayRange range) {
-        return covering(new Question(about, fields, true), range);
+        return answers(about, fields, true).covering(range);
     }
 
     /** The longest stretch of the range that is declared without a break; nothing if no day of it is. */
     public Optional<DayRange> longestCovered(Assertion.About about, List<String> fields, DayRange range) {
         var longest = Optional.<DayRange>empty();
         var stretch = Optional.<DayRange>empty();
-        for (var declaration : declared.computeIfAbsent(new Question(about, fields, false), this::declared)) {
+        for (var declaration : answers(about, fields, false).declared) {
             if (declaration.days().overlaps(range)) {
                 var days = declaration.days().clippedTo(range);
-                stretch = stretch.filter(s -> !s.to().plusDays(1).isBefore(days.from()))
-                        .map(s -> s.hull(days))
-                        .or(() -> Optional.of(days));
-                var grown = stretch.get();
-                longest = longest.filter(l -> l.days() >= grown.days()).or(() -> Optional.of(grown));
+                var goesOn =
+                        stretch.isPresent() && !stretch.get().to().plusDays(1).isBefore(days.from());
+                stretch = Optional.of(goesOn ? stretch.get().hull(days) : days);
+                if (longest.isEmpty() || stretch.get().days() > longest.get().days()) {
+                    longest = stretch;
+                }
             }
         }
         return longest;
     }
 
-    private List<Fact> covering(Question question, DayRange range) {
-        var used = new ArrayList<Fact>();
-        var reached = range.from();
-        for (var declaration : declared.computeIfAbsent(question, this::declared)) {
-            var days = declaration.days();
-            if (days.from().isAfter(reached)) {
-                return List.of();
-            }
-            if (!days.to().isBefore(reached)) {
-                used.add(declaration.assertion());
-                if (!days.to().isBefore(range.to())) {
-                    return List.copyOf(used);
-                }
-                reached = days.to().equals(LocalDate.MAX)
-                        ? LocalDate.MAX
-                        : days.to().plusDays(1);
-            }
+    private Answers answers(Assertion.About about, List<String> fields, boolean absence) {
+        return answers.computeIfAbsent(
+                new Question(about, fields, absence), question -> new Answers(declared(question)));
+    }
+
+    /** The declarations that answer one question. Many signals ask it of the same days, one after the other. */
+    private static final class Answers {
+
+        private final List<Declared> declared;
+        private DayRange last = DayRange.UNLIMITED;
+        private List<Fact> coveringLast;
+
+        private Answers(List<Declared> declared) {
+            this.declared = declared;
+            coveringLast = together(last);
         }
-        return List.of();
+
+        private List<Fact> covering(DayRange range) {
+            if (!range.equals(last)) {
+                last = range;
+                coveringLast = together(range);
+            }
+            return coveringLast;
+        }
+
+        private List<Fact> together(DayRange range) {
+            var used = new ArrayList<Fact>();
+            var reached = range.from();
+            for (var declaration : declared) {
+                var days = declaration.days();
+                if (days.from().isAfter(reached)) {
+                    return List.of();
+                }
+                if (!days.to().isBefore(reached)) {
+                    used.add(declaration.assertion());
+                    if (!days.to().isBefore(range.to())) {
+                        return List.copyOf(used);
+                    }
+                    reached = days.to().equals(LocalDate.MAX)
+                            ? LocalDate.MAX
+                            : days.to().plusDays(1);
+                }
+            }
+            return List.of();
+        }
     }
 
     /** By their beginning, without those that end no later than one before them: nobody would use them. */

@@ -68,12 +68,20 @@ public final class Chronicle {
     private final FactSet shownPlanned = new FactSet();
     private final FactSet severalAtOnce = new FactSet();
     private final FactSet calledOff = new FactSet();
+    private final FactSet withOutsiders = new FactSet();
 
     private Chronicle(CaseFile file, List<String> fields) {
         this.file = file;
         this.fields = fields;
         instruments = Instruments.of(file, fields);
         capture = new Capture(file);
+        byId(file.organisations()).forEach(this::know);
+        outsideGovernment = byId(file.organisations().stream()
+                .filter(organisation -> !organisation.nature().isGovernment())
+                .toList());
+        for (var i = 0; i < outsideGovernment.size(); i++) {
+            outsideGovernmentById.put(outsideGovernment.get(i).id(), i);
+        }
         activitiesOfAllFields = inOrder(file.activities(), Chronicle::date);
         activitiesOfAllFields.forEach(this::know);
         budget = inOrder(
@@ -99,13 +107,6 @@ public final class Chronicle {
                 .filter(judgement -> judgement.evaluator().isOfTheCities())
                 .toList());
         posts = new Posts(contacts);
-        byId(file.organisations()).forEach(this::know);
-        outsideGovernment = byId(file.organisations().stream()
-                .filter(organisation -> !organisation.nature().isGovernment())
-                .toList());
-        for (var i = 0; i < outsideGovernment.size(); i++) {
-            outsideGovernmentById.put(outsideGovernment.get(i).id(), i);
-        }
         heldFromTheLast = held.stream()
                 .sorted(Comparator.comparingLong((Entry<Activity> entry) -> entry.lasting())
                         .reversed())
@@ -121,6 +122,9 @@ public final class Chronicle {
         if (fields.isEmpty() || meets(activity.fields())) {
             activities.add(entry);
             knowPlan(entry);
+            if (isAnyIn(activity.organisations(), outsideGovernmentById.keySet())) {
+                withOutsiders.add(entry.number());
+            }
             if (activity.type().isFormalMeeting()) {
                 formalMeetings.add(entry);
             }
@@ -221,6 +225,15 @@ public final class Chronicle {
         return sorted;
     }
 
+    private static boolean isAnyIn(List<String> ids, Set<String> known) {
+        for (var id : ids) {
+            if (known.contains(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean meets(List<String> factFields) {
         return factFields.stream().anyMatch(fields::contains);
     }
@@ -254,6 +267,11 @@ public final class Chronicle {
 
     public Capture capture() {
         return capture;
+    }
+
+    /** Every activity of the file, whatever the fields of the scope, each in the place of its number. */
+    List<Entry<Activity>> activitiesOfAllFields() {
+        return activitiesOfAllFields;
     }
 
     public List<Entry<Activity>> activities() {
@@ -338,10 +356,15 @@ public final class Chronicle {
         return partners;
     }
 
+    /** The activities in which an organisation outside government has a part. */
+    public FactSet withOutsiders() {
+        return withOutsiders;
+    }
+
     /** Whether an organisation that carries out technical work takes part, or answers for one of the fields. */
     public boolean hasTechnicalAgency(Activity activity) {
-        return activity.organisations().stream().anyMatch(technicalAgencies::contains)
-                || activity.fields().stream().anyMatch(agenciesByField::containsKey);
+        return isAnyIn(activity.organisations(), technicalAgencies)
+                || isAnyIn(activity.fields(), agenciesByField.keySet());
     }
 
     /**

@@ -17,9 +17,7 @@ public final class FactSet {
     }
 
     public void add(int number) {
-        if (number / Long.SIZE >= words.length) {
-            words = Arrays.copyOf(words, Math.max(number / Long.SIZE + 1, 2 * words.length));
-        }
+        makeRoom(number / Long.SIZE + 1);
         words[number / Long.SIZE] |= 1L << number;
     }
 
@@ -34,7 +32,23 @@ public final class FactSet {
     }
 
     public boolean isEmpty() {
-        return size() == 0;
+        return next(0) < 0;
+    }
+
+    /** The first number of its facts from the given one on; -1 if there is none. */
+    int next(int from) {
+        var i = from / Long.SIZE;
+        if (i >= words.length) {
+            return -1;
+        }
+        var left = words[i] & -1L << from;
+        while (left == 0) {
+            if (++i == words.length) {
+                return -1;
+            }
+            left = words[i];
+        }
+        return i * Long.SIZE + Long.numberOfTrailingZeros(left);
     }
 
     public int size() {
@@ -66,30 +80,26 @@ public final class FactSet {
     }
 
     public void addAll(FactSet others) {
-        if (others.words.length > words.length) {
-            words = Arrays.copyOf(words, others.words.length);
-        }
+        makeRoom(others.words.length);
         for (var i = 0; i < others.words.length; i++) {
             words[i] |= others.words[i];
         }
     }
 
     /**
-     * Adds the facts of a stretch.
+     * Adds the facts that can lie in a stretch.
      *
-     * @param added told of each that was not there before, the last in time first
+     * @param added told of each that was not there before, in the order of time
      */
     public <T> void addAllOf(Members<T> stretch, Consumer<Entry<T>> added) {
-        var missing = stretch.possible().without(this);
-        var left = missing.size();
-        for (var i = stretch.among().size() - 1; left > 0 && i >= 0; i--) {
-            var entry = stretch.among().get(i);
-            if (missing.contains(entry.number())) {
-                added.accept(entry);
-                left--;
+        var others = stretch.possible().words;
+        makeRoom(others.length);
+        for (var i = 0; i < others.length; i++) {
+            for (var left = others[i] & ~words[i]; left != 0; left &= left - 1) {
+                added.accept(stretch.all().get(i * Long.SIZE + Long.numberOfTrailingZeros(left)));
             }
+            words[i] |= others[i];
         }
-        addAll(missing);
     }
 
     /** @param added told of the fact if it was not there before */
@@ -97,6 +107,12 @@ public final class FactSet {
         if (!contains(entry.number())) {
             add(entry.number());
             added.accept(entry);
+        }
+    }
+
+    private void makeRoom(int length) {
+        if (length > words.length) {
+            words = Arrays.copyOf(words, Math.max(length, 2 * words.length));
         }
     }
 

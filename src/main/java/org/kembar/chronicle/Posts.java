@@ -106,8 +106,12 @@ public final class Posts {
 
     /** Whether the post is known to have been vacant on some of the days. */
     public boolean vacantDuring(Side side, EdtfDate date) {
-        return surelyVacant.getOrDefault(side, List.of()).stream()
-                .anyMatch(days -> date.touches(days).certain());
+        for (var days : surelyVacant.getOrDefault(side, List.of())) {
+            if (date.touches(days).certain()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Terms terms(Side side) {

@@ -1,7 +1,5 @@
 package org.kembar.chronicle;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.kembar.edtf.DayRange;
@@ -14,15 +12,19 @@ import org.kembar.edtf.EdtfDate;
 public final class Slice<T> {
 
     private final List<Entry<T>> byEarliest;
-    private final List<Entry<T>> inside = new ArrayList<>();
-    private final Members<T> members =
-            new Members<>(Collections.unmodifiableList(inside), new FactSet(), new FactSet(), new FactSet());
+    private final Members<T> members;
     private Optional<DayRange> at = Optional.empty();
     private int next;
 
-    /** @param byEarliest in the order of {@code date.earliest()} */
-    public Slice(List<Entry<T>> byEarliest) {
-        this.byEarliest = byEarliest;
+    /** @param all in the order of {@code date.earliest()}, each in the place of its number */
+    public Slice(List<Entry<T>> all) {
+        this(all, all);
+    }
+
+    /** @param some those of all that are asked about, in the same order */
+    Slice(List<Entry<T>> all, List<Entry<T>> some) {
+        byEarliest = some;
+        members = new Members<>(all, new FactSet(), new FactSet(), new FactSet());
     }
 
     /** Moves to a range that neither begins nor ends before the last one; the members given for that move along. */
@@ -39,26 +41,17 @@ public final class Slice<T> {
 
     /** What was surely inside stays so until the range begins after its end; only the others are asked again. */
     private void leaveOrStay(long from, long to) {
-        var kept = 0;
-        for (var i = 0; i < inside.size(); i++) {
-            var entry = inside.get(i);
+        for (var entry : members) {
             if (entry.lasting() < from || !members.certain().contains(entry.number())) {
                 note(entry, from, to);
             }
-            if (members.possible().contains(entry.number())) {
-                inside.set(kept++, entry);
-            }
         }
-        inside.subList(kept, inside.size()).clear();
     }
 
     private void enter(long from, long to) {
         while (next < byEarliest.size() && byEarliest.get(next).earliest() <= to) {
             var entry = byEarliest.get(next++);
             note(entry, from, to);
-            if (members.possible().contains(entry.number())) {
-                inside.add(entry);
-            }
             if (entry.date().equals(EdtfDate.UNKNOWN)) {
                 members.undated().add(entry.number());
             }

@@ -34,14 +34,20 @@ public final class View {
     private final class Track<T> {
 
         private final List<Entry<T>> all;
+        private final List<Entry<T>> some;
         private final Map<Span, Slice<T>> slices = new HashMap<>();
 
         private Track(List<Entry<T>> all) {
+            this(all, all);
+        }
+
+        private Track(List<Entry<T>> all, List<Entry<T>> some) {
             this.all = all;
+            this.some = some;
         }
 
         private Members<T> in(Span span) {
-            return slices.computeIfAbsent(span, _ -> new Slice<>(all)).moveTo(days(span));
+            return slices.computeIfAbsent(span, _ -> new Slice<>(all, some)).moveTo(days(span));
         }
     }
 
@@ -49,11 +55,12 @@ public final class View {
         this.chronicle = chronicle;
         this.period = period;
         this.asOf = asOf;
-        activities = new Track<>(chronicle.activities());
-        leadersMeetings = new Track<>(chronicle.leadersMeetings());
-        formalMeetings = new Track<>(chronicle.formalMeetings());
-        held = new Track<>(chronicle.held());
-        requested = new Track<>(chronicle.requested());
+        var all = chronicle.activitiesOfAllFields();
+        activities = new Track<>(all, chronicle.activities());
+        leadersMeetings = new Track<>(all, chronicle.leadersMeetings());
+        formalMeetings = new Track<>(all, chronicle.formalMeetings());
+        held = new Track<>(all, chronicle.held());
+        requested = new Track<>(all, chronicle.requested());
         budget = new Track<>(chronicle.budget());
         messages = new Track<>(chronicle.messages());
         obligations = new Track<>(chronicle.obligations());

@@ -5,11 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Consideration;
 import org.kembar.casefile.Contact;
+import org.kembar.casefile.Organisation;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Workload;
 import org.kembar.chronicle.Chronicle;
@@ -96,16 +96,10 @@ final class AllianceFormulas {
     }
 
     private static double score(LocalDate day, View view, Signal signal) {
-        if (!day.isBefore(Span.recent(signal.freshMonths())
-                .days(view.asOf(), Optional.empty())
-                .from())) {
+        if (!day.isBefore(view.days(Span.recent(signal.freshMonths())).from())) {
             return 1;
         }
-        return day.isBefore(Span.recent(signal.staleMonths())
-                        .days(view.asOf(), Optional.empty())
-                        .from())
-                ? 0
-                : 0.5;
+        return day.isBefore(view.days(Span.recent(signal.staleMonths())).from()) ? 0 : 0.5;
     }
 
     /** Own office's partnerships for each full-time officer, by the statements of the window; contradicting ones give an interval. */
@@ -155,8 +149,7 @@ final class AllianceFormulas {
         for (var agreed : view.chronicle().agreedFields()) {
             var field = agreed.field();
             var agencies = view.chronicle().technicalAgencies(field);
-            var both = agencies.stream().anyMatch(o -> o.side() == Side.A)
-                    && agencies.stream().anyMatch(o -> o.side() == Side.B);
+            var both = isAnyOf(Side.A, agencies) && isAnyOf(Side.B, agencies);
             if (both) {
                 agencies.forEach(working::counted);
             }
@@ -164,6 +157,15 @@ final class AllianceFormulas {
             share.add(field, agreed.by(view.asOf()), named);
         }
         return share.measured(Term.FIELDS_COVERED, Term.FIELDS);
+    }
+
+    private static boolean isAnyOf(Side side, List<Organisation> organisations) {
+        for (var organisation : organisations) {
+            if (organisation.side() == side) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Years from the first instrument with a city of the partner's country to the first mandate with this partner. */

@@ -53,13 +53,13 @@ final class CommunicationFormulas {
     /** The slower side's median working days to an answer; Saturdays and Sundays do not count, holidays do. */
     private static Measurement replyTime(View view, Working working) {
         var span = working.window();
-        var window = view.days(span);
         var byA = new Median();
         var byB = new Median();
-        for (var dated : view.messages(span)) {
-            var member = dated.date().touches(window).and(answered(dated.fact(), view.asOf()));
+        var messages = view.messages(span);
+        for (var dated : messages) {
+            var member = messages.inside(dated).and(answered(dated.fact(), view.asOf()));
             if (member.possible()) {
-                var reply = reply(dated);
+                var reply = working.once(dated, CommunicationFormulas::reply);
                 if (member.certain() && reply.isExact()) {
                     working.counted(dated.fact());
                 } else {
@@ -71,24 +71,25 @@ final class CommunicationFormulas {
         if (byA.isEmpty() && byB.isEmpty()) {
             return working.nothing();
         }
-        if (!byA.isEmpty()) {
-            working.term(Term.OWN_REPLY_DAYS, byA.value());
+        if (byA.isEmpty()) {
+            var partner = byB.value();
+            return working.term(Term.PARTNER_REPLY_DAYS, partner).measured(partner, byB.exists());
         }
-        if (!byB.isEmpty()) {
-            working.term(Term.PARTNER_REPLY_DAYS, byB.value());
+        var own = byA.value();
+        working.term(Term.OWN_REPLY_DAYS, own);
+        if (byB.isEmpty()) {
+            return working.measured(own, byA.exists());
         }
-        return working.measured(slower(byA, byB), byA.exists().or(byB.exists()));
-    }
-
-    private static Interval slower(Median one, Median other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return one.isEmpty() ? other.value() : one.value();
+        var partner = byB.value();
+        var slower = own.higher(partner);
+        if (!byA.exists().certain()) {
+            slower = slower.hull(partner);
         }
-        var slower = one.value().higher(other.value());
-        if (!one.exists().certain()) {
-            slower = slower.hull(other.value());
+        if (!byB.exists().certain()) {
+            slower = slower.hull(own);
         }
-        return other.exists().certain() ? slower : slower.hull(one.value());
+        return working.term(Term.PARTNER_REPLY_DAYS, partner)
+                .measured(slower, byA.exists().or(byB.exists()));
     }
 
     /** Whether the other side had answered by the day. */
@@ -168,10 +169,10 @@ final class CommunicationFormulas {
     private static Measurement ofMessages(
             View view, Working working, Term having, java.util.function.Function<Message, Truth> has) {
         var span = working.window();
-        var window = view.days(span);
         var share = working.share();
-        for (var dated : view.messages(span)) {
-            share.add(dated.fact(), dated.date().touches(window), has.apply(dated.fact()));
+        var messages = view.messages(span);
+        for (var dated : messages) {
+            share.add(dated.fact(), messages.inside(dated), has.apply(dated.fact()));
         }
         return share.measured(having, Term.EXCHANGES);
     }

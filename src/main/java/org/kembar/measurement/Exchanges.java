@@ -6,7 +6,7 @@ import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Message;
 import org.kembar.casefile.Side;
-import org.kembar.chronicle.Dated;
+import org.kembar.chronicle.Entry;
 import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
@@ -18,6 +18,8 @@ final class Exchanges {
 
     private final View view;
     private final DayRange[] ranges;
+    private final long[] firstDays;
+    private final long[] lastDays;
     private final Truth[] byA;
     private final Truth[] byB;
     private final Truth[] answered;
@@ -25,6 +27,8 @@ final class Exchanges {
     private Exchanges(View view, int months) {
         this.view = view;
         ranges = new DayRange[months];
+        firstDays = new long[months];
+        lastDays = new long[months];
         byA = no(months);
         byB = no(months);
         answered = no(months);
@@ -41,8 +45,11 @@ final class Exchanges {
         var exchanges = new Exchanges(view, span.months());
         var first = view.days(span).from();
         for (var i = 0; i < span.months(); i++) {
-            exchanges.ranges[i] =
+            var month =
                     new DayRange(first.plusMonths(i), first.plusMonths(i + 1L).minusDays(1));
+            exchanges.ranges[i] = month;
+            exchanges.firstDays[i] = month.from().toEpochDay();
+            exchanges.lastDays[i] = month.to().toEpochDay();
         }
         for (var dated : view.messages(span)) {
             if (exchanges.mark(dated)) {
@@ -55,12 +62,12 @@ final class Exchanges {
     }
 
     /** Enters a message in every month it can belong to; tells whether its month is certain. */
-    private boolean mark(Dated<Message> dated) {
+    private boolean mark(Entry<Message> dated) {
         var message = dated.fact();
         var answer = message.answered().map(a -> a.begunBy(view.asOf())).orElse(Truth.NO);
         var settled = false;
         for (var i = 0; i < ranges.length; i++) {
-            var inside = inside(dated.date(), i);
+            var inside = inside(dated, i);
             if (inside.possible()) {
                 settled |= inside.certain();
                 answered[i] = answered[i].or(inside.and(answer));
@@ -72,11 +79,14 @@ final class Exchanges {
     }
 
     /** In a month whose record is whole, a message without any date is not of that month. */
-    private Truth inside(EdtfDate date, int month) {
-        if (date.equals(EdtfDate.UNKNOWN)) {
+    private Truth inside(Entry<Message> dated, int month) {
+        if (dated.earliest() > lastDays[month] || dated.latest() < firstDays[month]) {
+            return Truth.NO;
+        }
+        if (dated.date().equals(EdtfDate.UNKNOWN)) {
             return captured(month).isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
         }
-        return date.within(ranges[month]);
+        return dated.date().within(ranges[month]);
     }
 
     int months() {

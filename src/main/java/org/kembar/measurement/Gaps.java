@@ -43,6 +43,10 @@ record Gaps(View view, DayRange window, Members<Activity> held, boolean earlier,
                 longest = Math.max(longest, days(entry.lasting(), next));
                 next = Math.min(next, entry.begun());
                 first = earlier(first, entry.date().earliest());
+                if (entry.lasting() <= eve) {
+                    // This gap reaches back over the whole window: those that follow only cut it shorter.
+                    return longest;
+                }
             }
         }
         return earlier || !view.isRecordedBefore(Assertion.About.ACTIVITIES, first)
@@ -55,20 +59,22 @@ record Gaps(View view, DayRange window, Members<Activity> held, boolean earlier,
         var longest = 0L;
         var over = earlier ? eve : NEVER;
         for (var entry : held) {
-            longest = Math.max(longest, declaredBetween(over, entry.earliest(), working));
+            longest = declaredBetween(over, entry.earliest(), longest, working);
             over = Math.max(over, entry.latest());
         }
-        return Math.max(longest, declaredBetween(over, window.to().toEpochDay(), working));
+        return declaredBetween(over, window.to().toEpochDay(), longest, working);
     }
 
-    private long declaredBetween(long over, long next, Working working) {
-        if (over == NEVER || days(over, next) < 2) {
-            return 0;
+    /** The longest so far, or the declared time between, if that is longer. A gap that cannot be is worth a look as a ground only. */
+    private long declaredBetween(long over, long next, long longest, Working working) {
+        var days = days(over, next);
+        if (over == NEVER || days < 2 || days <= longest && !working.isNoting()) {
+            return longest;
         }
         var between = new DayRange(LocalDate.ofEpochDay(Math.max(over, eve) + 1), LocalDate.ofEpochDay(next - 1));
         var declared = view.longestCaptured(Assertion.About.ACTIVITIES, between);
-        declared.ifPresent(days -> working.declared(view.captured(Assertion.About.ACTIVITIES, days)));
-        return declared.map(days -> days.days() + 1).orElse(0L);
+        declared.ifPresent(stretch -> working.declared(view.captured(Assertion.About.ACTIVITIES, stretch)));
+        return declared.map(stretch -> Math.max(longest, stretch.days() + 1)).orElse(longest);
     }
 
     /** The days from one to the other, as far as they lie in the window. */

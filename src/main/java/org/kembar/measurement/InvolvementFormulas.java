@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Count;
@@ -49,11 +48,13 @@ final class InvolvementFormulas {
         var government = working.amount("government", dated -> people(dated.fact(), Activity.Group::isGovernment));
         var uncounted = working.amount("uncounted", dated -> uncounted(dated.fact()));
         var share = working.declared(none).share();
-        share.count(outside.sum(held), government.sum(held), uncounted.sum(held));
+        var fromOutside = outside.sum(held);
+        var fromGovernment = government.sum(held);
+        share.count(fromOutside, fromGovernment, uncounted.sum(held));
         if (working.isNoting()) {
             held.forEach(dated -> note(dated, held.inside(dated), working));
         }
-        var counted = outside.sum(held).plus(government.sum(held)).most() > 0;
+        var counted = fromOutside.plus(fromGovernment).most() > 0;
         return counted || none.isEmpty()
                 ? share.measured(Term.FROM_OUTSIDE_GOVERNMENT, Term.PARTICIPANTS)
                 : working.measured(0);
@@ -109,7 +110,7 @@ final class InvolvementFormulas {
         var certain = new FactSet();
         var possible = new FactSet();
         var activities = view.activities(span);
-        for (var dated : activities) {
+        for (var dated : activities.and(view.chronicle().withOutsiders())) {
             var engages = working.once(dated, activity -> partners(activity.fact(), view));
             possible.addAll(engages);
             if (activities.inside(dated).certain()) {
@@ -119,7 +120,7 @@ final class InvolvementFormulas {
             }
         }
         var outside = view.chronicle().outsideGovernment();
-        for (var i = 0; i < outside.size(); i++) {
+        for (var i = 0; working.isNoting() && i < outside.size(); i++) {
             if (certain.contains(i)) {
                 working.counted(outside.get(i));
             }
@@ -162,7 +163,7 @@ final class InvolvementFormulas {
                         .orElse(unrecorded),
                 activity -> activity.published().isPresent());
         return ofHeldByNow(
-                view, working.declared(none), Term.PUBLISHED, published, activity -> Stream.of(activity.published()));
+                view, working.declared(none), Term.PUBLISHED, published, activity -> List.of(activity.published()));
     }
 
     /** Whether the second was not before the first, and at most so many days after its end. */
@@ -194,11 +195,7 @@ final class InvolvementFormulas {
      * @param when the dates on which it was done
      */
     static Measurement ofHeldByNow(
-            View view,
-            Working working,
-            Term having,
-            Property has,
-            Function<Activity, Stream<Optional<EdtfDate>>> when) {
+            View view, Working working, Term having, Property has, Function<Activity, List<Optional<EdtfDate>>> when) {
         var span = working.window();
         var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
         var held = view.held(span).within(captured);
@@ -208,11 +205,14 @@ final class InvolvementFormulas {
         return working.share().addByNow(held, has, later).measured(having, Term.HELD);
     }
 
-    private static Interval lastDay(Stream<Optional<EdtfDate>> dates) {
-        return Interval.exactly(dates.flatMap(Optional::stream)
-                .mapToDouble(date -> date.latest().toEpochDay())
-                .max()
-                .orElse(Double.NEGATIVE_INFINITY));
+    private static Interval lastDay(List<Optional<EdtfDate>> dates) {
+        var last = Double.NEGATIVE_INFINITY;
+        for (var date : dates) {
+            if (date.isPresent()) {
+                last = Math.max(last, date.get().latest().toEpochDay());
+            }
+        }
+        return Interval.exactly(last);
     }
 
     private static Measurement awareness(View view, Working working) {

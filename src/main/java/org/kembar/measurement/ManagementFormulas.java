@@ -114,27 +114,31 @@ final class ManagementFormulas {
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var activities = view.activities(span).within(captured);
         var share = working.share();
-        for (var dated : activities.among()) {
-            if (view.chronicle().calledOff().contains(dated.number())) {
-                share.add(
-                        dated.fact(),
-                        activities.inside(dated),
-                        recovered(dated, view, working),
-                        Plans.occasions(dated.fact()),
-                        view.replacements(dated.fact()).isEmpty() ? Need.Kind.MISSING_DETAIL : Need.Kind.EXACT_DATE);
-            }
+        for (var dated : activities.and(view.chronicle().calledOff())) {
+            share.add(
+                    dated.fact(),
+                    activities.inside(dated),
+                    recovered(dated, view, working),
+                    Plans.occasions(dated.fact()),
+                    view.replacements(dated.fact()).isEmpty() ? Need.Kind.MISSING_DETAIL : Need.Kind.EXACT_DATE);
         }
         return share.measured(Term.RECOVERED, Term.CANCELLED);
     }
 
     private static Truth recovered(Entry<Activity> calledOff, View view, Working working) {
         var days = working.signal().days();
-        return view.replacements(calledOff.fact()).stream()
-                .map(other -> other.date().begunBy(view.asOf()).certain()
-                        ? InvolvementFormulas.atMostAfter(calledOff.date(), other.date(), days)
-                        : Truth.CANNOT_TELL)
-                .reduce(Truth::or)
-                .orElseGet(() -> isKnownLost(calledOff, view, working, days) ? Truth.NO : Truth.CANNOT_TELL);
+        var replacements = view.replacements(calledOff.fact());
+        if (replacements.isEmpty()) {
+            return isKnownLost(calledOff, view, working, days) ? Truth.NO : Truth.CANNOT_TELL;
+        }
+        var recovered = Truth.NO;
+        for (var other : replacements) {
+            recovered = recovered.or(
+                    other.date().begunBy(view.asOf()).certain()
+                            ? InvolvementFormulas.atMostAfter(calledOff.date(), other.date(), days)
+                            : Truth.CANNOT_TELL);
+        }
+        return recovered;
     }
 
     /** Whether the time in which another could have made up for it is over, and whatever was held in it is recorded. */

@@ -3,7 +3,6 @@ package org.kembar.measurement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.kembar.edtf.Truth;
 
 /** The median of numbers each known to lie in an interval, some of which may not belong. */
@@ -34,35 +33,63 @@ final class Median {
 
     /** Asked only where there can be one. */
     Interval value() {
-        return new Interval(extreme(Interval::least, true), extreme(Interval::most, false));
+        var least = lowest(least(certain), least(possible));
+        // The highest median is the lowest one of the numbers mirrored at zero.
+        return new Interval(least, 0 - lowest(mostMirrored(certain), mostMirrored(possible)));
     }
 
-    /** Of the numbers that may not belong, the outermost move the median farthest. */
-    private double extreme(ToDoubleFunction<Interval> end, boolean downwards) {
-        var open = possible.stream().mapToDouble(end).sorted().toArray();
-        var numbers = new double[certain.size() + open.length];
-        var count = 0;
-        for (var value : certain) {
-            numbers[count++] = end.applyAsDouble(value);
+    private static double[] least(List<Interval> values) {
+        var numbers = new double[values.size()];
+        for (var i = 0; i < numbers.length; i++) {
+            numbers[i] = values.get(i).least();
         }
-        Arrays.sort(numbers, 0, count);
-        var farthest = count == 0 ? open[downwards ? 0 : open.length - 1] : of(numbers, count);
-        for (var i = 0; i < open.length; i++) {
-            insert(numbers, count++, open[downwards ? i : open.length - 1 - i]);
-            farthest = downwards ? Math.min(farthest, of(numbers, count)) : Math.max(farthest, of(numbers, count));
+        Arrays.sort(numbers);
+        return numbers;
+    }
+
+    private static double[] mostMirrored(List<Interval> values) {
+        var numbers = new double[values.size()];
+        for (var i = 0; i < numbers.length; i++) {
+            numbers[i] = 0 - values.get(i).most();
         }
-        return farthest;
+        Arrays.sort(numbers);
+        return numbers;
     }
 
-    private static void insert(double[] sorted, int count, double number) {
-        var found = Arrays.binarySearch(sorted, 0, count, number);
-        var place = found < 0 ? -found - 1 : found;
-        System.arraycopy(sorted, place, sorted, place + 1, count - place);
-        sorted[place] = number;
+    /**
+     * The lowest median of the sure numbers and any of the open ones. The lowest of the open ones lower it farthest, as
+     * long as they lie below it.
+     */
+    private static double lowest(double[] sure, double[] open) {
+        var median = sure.length == 0 ? open[0] : of(sure, open, 0);
+        for (var taken = 1; taken <= open.length && open[taken - 1] < median; taken++) {
+            median = Math.min(median, of(sure, open, taken));
+        }
+        return median;
     }
 
-    private static double of(double[] sorted, int count) {
+    /** The median of the sure numbers and so many of the open ones. */
+    private static double of(double[] sure, double[] open, int taken) {
+        var count = sure.length + taken;
         var middle = count / 2;
-        return count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        var upper = inPlace(middle, sure, open, taken);
+        return count % 2 == 1 ? upper : (inPlace(middle - 1, sure, open, taken) + upper) / 2;
+    }
+
+    /** The number in a place, counted from 0, of the sure numbers and so many of the open ones in one order. */
+    private static double inPlace(int place, double[] sure, double[] open, int taken) {
+        var before = Math.max(0, place - sure.length);
+        var most = Math.min(place, taken);
+        while (before < most) {
+            var half = (before + most) / 2;
+            if (open[half] < sure[place - half - 1]) {
+                before = half + 1;
+            } else {
+                most = half;
+            }
+        }
+        var fromOpen = before < taken ? open[before] : Double.POSITIVE_INFINITY;
+        var fromSure = place - before < sure.length ? sure[place - before] : Double.POSITIVE_INFINITY;
+        return Math.min(fromOpen, fromSure);
     }
 }

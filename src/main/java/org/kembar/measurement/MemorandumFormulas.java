@@ -3,7 +3,6 @@ package org.kembar.measurement;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Field;
 import org.kembar.casefile.ProcedureStep;
-import org.kembar.chronicle.FactSet;
 import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
@@ -166,9 +164,15 @@ final class MemorandumFormulas {
     }
 
     private static Optional<Agreement.Clause> clause(Agreement agreement, Agreement.Item item) {
-        return agreement.clauses().stream()
-                .filter(clause -> clause.item().filter(item::equals).isPresent())
-                .min(Comparator.comparing(Agreement.Clause::id));
+        var first = Optional.<Agreement.Clause>empty();
+        for (var clause : agreement.clauses()) {
+            var isAboutIt = clause.item().isPresent() && clause.item().get() == item;
+            if (isAboutIt
+                    && (first.isEmpty() || clause.id().compareTo(first.get().id()) < 0)) {
+                first = Optional.of(clause);
+            }
+        }
+        return first;
     }
 
     private static Truth has(Optional<Agreement.Clause> clause) {
@@ -245,13 +249,8 @@ final class MemorandumFormulas {
         var held = view.held(span).within(captured);
         var outside =
                 working.property(false, dated -> view.instruments().outside(dated.fact(), dated.date()), _ -> true);
-        var goingOn = new FactSet();
         var today = view.asOf().toEpochDay();
-        for (var dated : held.among()) {
-            if (dated.latest() > today) {
-                goingOn.add(dated.number());
-            }
-        }
+        var goingOn = working.stillLater(held, dated -> dated.latest() > today);
         if (!begun.certain()) {
             working.needsExactDates(view.instruments(), view.asOf());
         }

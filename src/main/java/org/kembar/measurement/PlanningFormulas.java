@@ -50,7 +50,7 @@ final class PlanningFormulas {
     }
 
     /** By the step that documents the stage best; one with a later document tells nothing of the day. */
-    static void addStage(View view, Agreement agreement, Stage stage, Truth otherwise, Working.Share share) {
+    static void addStage(View view, Agreement agreement, Stage stage, Truth otherwise, Share share) {
         var documented = Truth.NO;
         var best = Optional.<ProcedureStep>empty();
         for (var step : view.chronicle().procedure()) {
@@ -128,7 +128,7 @@ final class PlanningFormulas {
     }
 
     private static void addPlan(
-            int year, Truth inForce, List<AnnualPlan> plans, View view, Working working, Working.Share share) {
+            int year, Truth inForce, List<AnnualPlan> plans, View view, Working working, Share share) {
         var planned = Truth.NO;
         var ofYear = Optional.<AnnualPlan>empty();
         for (var plan : plans) {

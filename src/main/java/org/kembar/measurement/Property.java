@@ -32,21 +32,23 @@ final class Property {
         this.recorded = recorded;
     }
 
-    /** The activities of the stretch that have it, and others. */
-    FactSet yes(Members<Activity> stretch) {
+    /** Asks every activity of the stretch, so that it is in one of the sets if anybody knows. */
+    void askAll(Members<Activity> stretch) {
         asked.addAllOf(stretch, this::ask);
+    }
+
+    /** Of the activities asked those that have it. */
+    FactSet yes() {
         return yes;
     }
 
-    /** The activities of the stretch that have it not, and others. */
-    FactSet no(Members<Activity> stretch) {
-        asked.addAllOf(stretch, this::ask);
+    /** Of the activities asked those that have it not. */
+    FactSet no() {
         return no;
     }
 
-    /** The activities of the stretch of which it is recorded, but with a date that leaves it open, and others. */
-    FactSet vague(Members<Activity> stretch) {
-        asked.addAllOf(stretch, this::ask);
+    /** Of the activities asked those of which it is recorded, but with a date that leaves it open. */
+    FactSet vague() {
         return vague;
     }
 

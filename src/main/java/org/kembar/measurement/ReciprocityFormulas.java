@@ -35,9 +35,10 @@ final class ReciprocityFormulas {
         var held = view.held(span).within(captured);
         var allInDays = working.property(dated -> Truth.of(dated.fact().participants().stream()
                 .allMatch(group -> group.personDays().isPresent())));
-        var inDays = held.possible().common(allInDays.no(held)) == 0
+        allInDays.askAll(held);
+        var inDays = held.possible().common(allInDays.no()) == 0
                 ? Truth.YES
-                : Truth.of(held.certain().common(allInDays.no(held)) == 0).and(Truth.CANNOT_TELL);
+                : Truth.of(held.certain().common(allInDays.no()) == 0).and(Truth.CANNOT_TELL);
         if (inDays != Truth.CANNOT_TELL) {
             return directionBalance(view, held, captured, inDays.certain(), working);
         }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Judgement;
@@ -40,17 +39,22 @@ final class ReviewFormulas {
         var evaluations = evaluations(view);
         var never = view.absent(Assertion.About.EVALUATIONS, new DayRange(view.asOf(), view.asOf()));
         if (!evaluations.isEmpty()) {
-            // The last one decides, and stands first.
-            evaluations.stream()
-                    .sorted(Comparator.comparing((Judgement j) -> completed(j).to())
-                            .reversed())
-                    .forEach(evaluation -> note(evaluation, working));
+            if (working.isNoting()) {
+                // The last one decides, and stands first.
+                evaluations.stream()
+                        .sorted(Comparator.comparing(
+                                        (Judgement j) -> completed(j).to())
+                                .reversed())
+                        .forEach(evaluation -> note(evaluation, working));
+            }
             var value = sinceLast(evaluations, view.asOf());
             return working.term(Term.MONTHS_SINCE, value)
                     .measured(value, everEvaluated(view).or(Truth.of(!never.isEmpty())));
         }
         if (never.isEmpty()) {
-            view.onceAbsent(Assertion.About.EVALUATIONS).forEach(working::doubtful);
+            if (working.isNoting()) {
+                view.onceAbsent(Assertion.About.EVALUATIONS).forEach(working::doubtful);
+            }
             return working.nothing();
         }
         return working.declared(never).measured(Interval.atLeast(Double.POSITIVE_INFINITY));
@@ -152,7 +156,7 @@ final class ReviewFormulas {
                 working,
                 Term.FOLLOWED_UP,
                 followedUp,
-                activity -> Stream.of(activity.participantsEvaluated(), activity.learningChecked()));
+                activity -> List.of(activity.participantsEvaluated(), activity.learningChecked()));
     }
 
     private static Truth asked(Dated<Activity> dated, int days) {

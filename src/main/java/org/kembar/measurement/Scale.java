@@ -22,6 +22,11 @@ public record Scale(State lowest, List<Cut> cuts) {
         boolean reachedBy(double number) {
             return included ? number >= value : number > value;
         }
+
+        /** Whether a part of the interval reaches it and another does not. */
+        boolean liesIn(Interval interval) {
+            return !reachedBy(interval.least()) && reachedBy(interval.most());
+        }
     }
 
     public Scale {
@@ -50,16 +55,20 @@ public record Scale(State lowest, List<Cut> cuts) {
 
     /** The state of a value; insufficient where the state would differ inside the interval. */
     public State rate(Interval value) {
-        var states = states(value);
-        return states.size() == 1 ? states.iterator().next() : State.INSUFFICIENT;
+        var state = at(value.least());
+        for (var cut : cuts) {
+            if (cut.state() != state && cut.liesIn(value)) {
+                return State.INSUFFICIENT;
+            }
+        }
+        return state;
     }
 
     /** Every state the value can have. */
     public Set<State> states(Interval value) {
-        var states = EnumSet.of(at(value.least()), at(value.most()));
+        var states = EnumSet.of(at(value.least()));
         for (var cut : cuts) {
-            if (value.least() < cut.value()
-                    && (cut.included() ? cut.value() <= value.most() : cut.value() < value.most())) {
+            if (cut.liesIn(value)) {
                 states.add(cut.state());
             }
         }

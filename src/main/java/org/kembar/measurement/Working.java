@@ -7,13 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
-import org.kembar.casefile.Count;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Field;
 import org.kembar.chronicle.Dated;
@@ -37,6 +35,7 @@ final class Working {
 
     private final Signal signal;
     private final Scale scale;
+    private final Span window;
     private final List<Quantity> quantities = new ArrayList<>(3);
     private final List<Fact> counted = new ArrayList<>();
     private final List<Fact> against = new ArrayList<>();
@@ -53,6 +52,7 @@ final class Working {
     Working(Signal signal, Scale scale) {
         this.signal = signal;
         this.scale = scale;
+        window = Span.window(signal.windowMonths());
     }
 
     /** A clean sheet for an answer with its grounds. */
@@ -88,7 +88,7 @@ final class Working {
 
     /** The stretch of time the signal looks back over. */
     Span window() {
-        return Span.window(signal.windowMonths());
+        return window;
     }
 
     /**
@@ -103,9 +103,11 @@ final class Working {
     }
 
     Working declared(List<? extends Fact> declarations) {
-        for (var declaration : declarations) {
-            if (noting && !declared.contains(declaration)) {
-                declared.add(declaration);
+        if (noting) {
+            for (var declaration : declarations) {
+                if (!declared.contains(declaration)) {
+                    declared.add(declaration);
+                }
             }
         }
         return this;
@@ -198,12 +200,10 @@ final class Working {
      */
     FactSet stillLater(Members<Activity> stretch, Predicate<Entry<Activity>> isLater) {
         var later = stretch.possible().without(come);
-        if (!later.isEmpty()) {
-            for (var entry : stretch.among()) {
-                if (later.contains(entry.number()) && !isLater.test(entry)) {
-                    come.add(entry.number());
-                    later.remove(entry.number());
-                }
+        for (var entry : stretch.and(later)) {
+            if (!isLater.test(entry)) {
+                come.add(entry.number());
+                later.remove(entry.number());
             }
         }
         return later;
@@ -308,222 +308,5 @@ final class Working {
 
     Share share() {
         return new Share(this);
-    }
-
-    /**
-     * Which part of the recorded facts has a property, in per cent. A property nobody recorded stays open; a fact whose
-     * date is in doubt may belong or not. What is recorded with a doubtful date is recorded: then the share is open,
-     * not without evidence, and the exact date would settle it.
-     */
-    static final class Share {
-
-        private final Working working;
-        private double yesLeast;
-        private double yesMost;
-        private double noLeast;
-        private double noMost;
-        private double openLeast;
-        private double openMost;
-        private boolean anythingKnown;
-
-        private Share(Working working) {
-            this.working = working;
-        }
-
-        void add(Fact fact, Truth member, Truth has) {
-            add(fact, member, has, Need.Kind.MISSING_DETAIL);
-        }
-
-        /** @param settledBy what would settle whether the fact has it, where that is open */
-        void add(Fact fact, Truth member, Truth has, Need.Kind settledBy) {
-            add(fact, member, has, Interval.exactly(1), settledBy);
-        }
-
-        void add(Fact fact, Truth member, Truth has, Count weight) {
-            add(fact, member, has, weight, Need.Kind.MISSING_DETAIL);
-        }
-
-        void add(Fact fact, Truth member, Truth has, Count weight, Need.Kind settledBy) {
-            add(fact, member, has, Interval.of(weight), settledBy);
-        }
-
-        /** Adds something of which the file has no fact. */
-        void add(Truth member, Truth has, Need.Kind need) {
-            if (member.possible()) {
-                count(member, has, Interval.exactly(1));
-                if (has == Truth.CANNOT_TELL) {
-                    working.needs(need);
-                }
-            }
-        }
-
-        private void add(Fact fact, Truth member, Truth has, Interval weight, Need.Kind settledBy) {
-            if (!member.possible()) {
-                return;
-            }
-            count(member, has, weight);
-            anythingKnown |= has == Truth.CANNOT_TELL && settledBy == Need.Kind.EXACT_DATE;
-            if (has == Truth.CANNOT_TELL) {
-                working.doubtful(fact).needs(settledBy, fact);
-            } else if (!member.certain()) {
-                working.doubtfulDate(fact);
-            } else {
-                working.mark(fact, has);
-                if (!weight.isExact()) {
-                    working.needs(Need.Kind.EXACT_COUNT, fact);
-                }
-            }
-        }
-
-        private void count(Truth member, Truth has, Interval weight) {
-            var certainly = member.certain() ? weight.least() : 0;
-            var most = weight.most();
-            switch (has) {
-                case YES -> {
-                    yesLeast += certainly;
-                    yesMost += most;
-                }
-                case NO -> {
-                    noLeast += certainly;
-                    noMost += most;
-                }
-                case CANNOT_TELL -> {
-                    openLeast += certainly;
-                    openMost += most;
-                }
-            }
-            anythingKnown |= has != Truth.CANNOT_TELL;
-        }
-
-        /** All facts of a stretch, each as one. */
-        Share add(Members<Activity> facts, Property has) {
-            if (working.noting) {
-                facts.among().forEach(entry -> add(entry, facts, has));
-            } else {
-                count(facts, has);
-            }
-            return this;
-        }
-
-        private void add(Entry<Activity> entry, Members<Activity> facts, Property has) {
-            add(entry.fact(), facts.inside(entry), has.of(entry), has.settledBy(entry));
-        }
-
-        /** Sums of weights: of those that have it, of those that have it not, and of those of which nobody knows. */
-        Share count(Interval yes, Interval no, Interval open) {
-            yesLeast += yes.least();
-            yesMost += yes.most();
-            noLeast += no.least();
-            noMost += no.most();
-            openLeast += open.least();
-            openMost += open.most();
-            anythingKnown |= yes.most() + no.most() > 0;
-            return this;
-        }
-
-        /** As {@link #add(Members, Property)}, with weights of their own for some. */
-        Share addWeighted(Members<Activity> facts, Property has, FactSet weighty, Function<Activity, Count> weight) {
-            return add(
-                    facts,
-                    has,
-                    weighty,
-                    entry -> add(
-                            entry.fact(),
-                            facts.inside(entry),
-                            has.of(entry),
-                            weight.apply(entry.fact()),
-                            has.settledBy(entry)));
-        }
-
-        /**
-         * As {@link #add(Members, Property)}, with some that are to be added one by one.
-         *
-         * @param some facts, perhaps also such as do not lie in the stretch
-         * @param adding adds one of them
-         */
-        Share add(Members<Activity> facts, Property has, FactSet some, Consumer<Entry<Activity>> adding) {
-            if (!working.noting) {
-                count(facts.without(some), has);
-            }
-            for (var entry : facts.among()) {
-                if (some.contains(entry.number())) {
-                    adding.accept(entry);
-                } else if (working.noting) {
-                    add(entry, facts, has);
-                }
-            }
-            return this;
-        }
-
-        /**
-         * As {@link #add(Members, Property)}, where some that have it do not have it yet.
-         *
-         * @param later those of which something is still to come
-         */
-        Share addByNow(Members<Activity> facts, Property has, FactSet later) {
-            if (!working.noting) {
-                count(facts, has, later);
-                return this;
-            }
-            for (var entry : facts.among()) {
-                if (later.contains(entry.number())) {
-                    add(
-                            entry.fact(),
-                            facts.inside(entry),
-                            has.of(entry).and(Truth.CANNOT_TELL),
-                            Need.Kind.MISSING_DETAIL);
-                } else {
-                    add(entry, facts, has);
-                }
-            }
-            return this;
-        }
-
-        private void count(Members<Activity> facts, Property has) {
-            count(facts, has, new FactSet());
-        }
-
-        /** As adding one after the other, without naming them as grounds. */
-        private void count(Members<Activity> facts, Property has, FactSet later) {
-            var yes = later.isEmpty() ? has.yes(facts) : has.yes(facts).without(later);
-            var vague = later.isEmpty() ? has.vague(facts) : has.vague(facts).without(later);
-            var certainlyYes = facts.certain().common(yes);
-            var certainlyNo = facts.certain().common(has.no(facts));
-            var possiblyYes = facts.possible().common(yes);
-            var possiblyNo = facts.possible().common(has.no(facts));
-            yesLeast += certainlyYes;
-            noLeast += certainlyNo;
-            openLeast += facts.certain().size() - certainlyYes - certainlyNo;
-            yesMost += possiblyYes;
-            noMost += possiblyNo;
-            openMost += facts.possible().size() - possiblyYes - possiblyNo;
-            anythingKnown |= possiblyYes + possiblyNo + facts.possible().common(vague) > 0;
-        }
-
-        /** The share, with its two numbers under their names; nothing if no fact tells anything. */
-        Measurement measured(Term having, Term all) {
-            return measured(having, all, Truth.YES);
-        }
-
-        /** As {@link #measured(Term, Term)}, where dates may leave open whether there is anything to measure. */
-        Measurement measured(Term having, Term all, Truth measurable) {
-            var certain = yesLeast + noLeast + openLeast;
-            var possible = yesMost + noMost + openMost;
-            working.term(having, new Interval(yesLeast, yesMost + openMost)).term(all, new Interval(certain, possible));
-            if (!anythingKnown) {
-                return working.nothing();
-            }
-            var least = part(yesLeast, noMost + openMost);
-            var most = part(yesMost + openMost, noLeast);
-            return working.measured(certain == 0 ? new Interval(0, 100) : new Interval(least, most), measurable);
-        }
-
-        /** {@code part} in per cent of {@code part + rest}, computed so that 19 of 25 is exactly 76. */
-        private static double part(double part, double rest) {
-            if (part == 0 || Double.isInfinite(rest)) {
-                return 0;
-            }
-            return Double.isInfinite(part) ? 100 : 100 * part / (part + rest);
-        }
     }
 }
