@@ -59,8 +59,14 @@ public final class Capture {
     }
 
     private Answers answers(Assertion.About about, List<String> fields, boolean absence) {
-        return answers.computeIfAbsent(
-                new Question(about, fields, absence), question -> new Answers(declared(question)));
+        var question = new Question(about, fields, absence);
+        var known = answers.get(question);
+        if (known != null) {
+            return known;
+        }
+        var fresh = new Answers(declared(question));
+        answers.put(question, fresh);
+        return fresh;
     }
 
     /** The declarations that answer one question. Many signals ask it of the same days, one after the other. */

@@ -4,12 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.BudgetLine;
 import org.kembar.casefile.CaseFile;
@@ -21,7 +18,6 @@ import org.kembar.casefile.Field;
 import org.kembar.casefile.Judgement;
 import org.kembar.casefile.Message;
 import org.kembar.casefile.Obligation;
-import org.kembar.casefile.Organisation;
 import org.kembar.casefile.Output;
 import org.kembar.casefile.ProcedureStep;
 import org.kembar.edtf.DayRange;
@@ -57,10 +53,7 @@ public final class Chronicle {
     private final List<Entry<Obligation>> obligations;
     private final List<Output> outputs;
     private final List<AgreedField> agreedFields;
-    private final List<Organisation> outsideGovernment;
-    private final Map<String, Integer> outsideGovernmentById = new HashMap<>();
-    private final Set<String> technicalAgencies = new HashSet<>();
-    private final Map<String, List<Organisation>> agenciesByField = new HashMap<>();
+    private final Organisations organisations;
     private final List<ProcedureStep> procedure;
     private final List<Contact> contacts;
     private final List<Judgement> citiesJudgements;
@@ -75,22 +68,16 @@ public final class Chronicle {
         this.fields = fields;
         instruments = Instruments.of(file, fields);
         capture = new Capture(file);
-        byId(file.organisations()).forEach(this::know);
-        outsideGovernment = byId(file.organisations().stream()
-                .filter(organisation -> !organisation.nature().isGovernment())
-                .toList());
-        for (var i = 0; i < outsideGovernment.size(); i++) {
-            outsideGovernmentById.put(outsideGovernment.get(i).id(), i);
-        }
-        activitiesOfAllFields = inOrder(file.activities(), Chronicle::date);
+        organisations = new Organisations(file.organisations());
+        activitiesOfAllFields = Entry.inOrder(file.activities(), Chronicle::date);
         activitiesOfAllFields.forEach(this::know);
-        budget = inOrder(
+        budget = Entry.inOrder(
                 file.budget().stream()
                         .filter(line -> line.fields().isEmpty() || touches(line.fields()))
                         .toList(),
                 line -> line.date().orElse(EdtfDate.UNKNOWN));
-        messages = inOrder(file.messages(), Message::sent);
-        obligations = inOrder(file.obligations(), Obligation::due);
+        messages = Entry.inOrder(file.messages(), Message::sent);
+        obligations = Entry.inOrder(file.obligations(), Obligation::due);
         outputs = byId(file.outputs().stream()
                 .filter(output -> output.fields().isEmpty() || touches(output.fields()))
                 .toList());
@@ -122,7 +109,7 @@ public final class Chronicle {
         if (fields.isEmpty() || meets(activity.fields())) {
             activities.add(entry);
             knowPlan(entry);
-            if (isAnyIn(activity.organisations(), outsideGovernmentById.keySet())) {
+            if (organisations.isAnyOutsideGovernment(activity)) {
                 withOutsiders.add(entry.number());
             }
             if (activity.type().isFormalMeeting()) {
@@ -166,17 +153,6 @@ public final class Chronicle {
         }
     }
 
-    private void know(Organisation organisation) {
-        if (organisation.role().filter(Organisation.Role::isTechnical).isPresent()) {
-            technicalAgencies.add(organisation.id());
-            organisation
-                    .fields()
-                    .forEach(field -> agenciesByField
-                            .computeIfAbsent(field, _ -> new ArrayList<>(2))
-                            .add(organisation));
-        }
-    }
-
     /** @param fields ids of fields; all fields if empty */
     public static Chronicle of(CaseFile file, List<String> fields) {
         return new Chronicle(file, List.copyOf(fields));
@@ -201,20 +177,6 @@ public final class Chronicle {
                 .orElse(EdtfDate.UNKNOWN);
     }
 
-    /** Facts of the same beginning keep the order of their ids, so that the order of the file decides nothing. */
-    private static <T extends Fact> List<Entry<T>> inOrder(List<T> facts, Function<T, EdtfDate> date) {
-        var entries = new ArrayList<Entry<T>>(facts.size());
-        for (var fact : facts) {
-            entries.add(Entry.of(fact, date.apply(fact), 0));
-        }
-        entries.sort(Comparator.comparingLong((Entry<T> entry) -> entry.earliest())
-                .thenComparing(entry -> entry.fact().id()));
-        for (var place = 0; place < entries.size(); place++) {
-            entries.set(place, entries.get(place).numbered(place));
-        }
-        return entries;
-    }
-
     /** Facts in the order of their ids. */
     public static <T extends Fact> List<T> byId(List<T> facts) {
         if (facts.size() < 2) {
@@ -223,15 +185,6 @@ public final class Chronicle {
         var sorted = new ArrayList<>(facts);
         sorted.sort(Comparator.comparing(Fact::id));
         return sorted;
-    }
-
-    private static boolean isAnyIn(List<String> ids, Set<String> known) {
-        for (var id : ids) {
-            if (known.contains(id)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean meets(List<String> factFields) {
@@ -342,29 +295,13 @@ public final class Chronicle {
         return agreedFields;
     }
 
-    /** The organisations outside government, by their ids. */
-    public List<Organisation> outsideGovernment() {
-        return outsideGovernment;
-    }
-
-    /** Those of the organisations outside government that have a part in the activity, by their places among them. */
-    public FactSet outsideGovernment(Activity activity) {
-        var partners = new FactSet();
-        for (var id : activity.organisations()) {
-            Optional.ofNullable(outsideGovernmentById.get(id)).ifPresent(partners::add);
-        }
-        return partners;
+    public Organisations organisations() {
+        return organisations;
     }
 
     /** The activities in which an organisation outside government has a part. */
     public FactSet withOutsiders() {
         return withOutsiders;
-    }
-
-    /** Whether an organisation that carries out technical work takes part, or answers for one of the fields. */
-    public boolean hasTechnicalAgency(Activity activity) {
-        return isAnyIn(activity.organisations(), technicalAgencies)
-                || isAnyIn(activity.fields(), agenciesByField.keySet());
     }
 
     /**
@@ -389,11 +326,6 @@ public final class Chronicle {
     /** The cities' own evaluations, by their ids. */
     public List<Judgement> citiesJudgements() {
         return citiesJudgements;
-    }
-
-    /** The organisations that carry out the technical work in the field, by their ids. */
-    public List<Organisation> technicalAgencies(Field field) {
-        return agenciesByField.getOrDefault(field.id(), List.of());
     }
 
     /** The steps of all agreements. */

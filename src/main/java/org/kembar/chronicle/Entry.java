@@ -1,6 +1,11 @@
 package org.kembar.chronicle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.kembar.casefile.Fact;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
@@ -29,7 +34,24 @@ public record Entry<T>(T fact, EdtfDate date, int number, long earliest, long be
                 date.end().to().toEpochDay());
     }
 
-    public Entry<T> numbered(int place) {
+    /**
+     * Facts from the first to the last, each numbered by its place. Those of the same beginning keep the order of their
+     * ids, so that the order of the file decides nothing.
+     */
+    static <T extends Fact> List<Entry<T>> inOrder(List<T> facts, Function<T, EdtfDate> date) {
+        var entries = new ArrayList<Entry<T>>(facts.size());
+        for (var fact : facts) {
+            entries.add(Entry.of(fact, date.apply(fact), 0));
+        }
+        entries.sort(Comparator.comparingLong((Entry<T> entry) -> entry.earliest())
+                .thenComparing(entry -> entry.fact().id()));
+        for (var place = 0; place < entries.size(); place++) {
+            entries.set(place, entries.get(place).numbered(place));
+        }
+        return entries;
+    }
+
+    private Entry<T> numbered(int place) {
         return new Entry<>(fact, date, place, earliest, begun, lasting, latest);
     }
 

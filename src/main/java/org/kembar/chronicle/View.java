@@ -47,7 +47,12 @@ public final class View {
         }
 
         private Members<T> in(Span span) {
-            return slices.computeIfAbsent(span, _ -> new Slice<>(all, some)).moveTo(days(span));
+            var slice = slices.get(span);
+            if (slice == null) {
+                slice = new Slice<>(all, some);
+                slices.put(span, slice);
+            }
+            return slice.moveTo(days(span));
         }
     }
 
@@ -126,7 +131,13 @@ public final class View {
     }
 
     public DayRange days(Span span) {
-        return today.computeIfAbsent(span, s -> s.days(asOf, period));
+        var known = today.get(span);
+        if (known != null) {
+            return known;
+        }
+        var days = span.days(asOf, period);
+        today.put(span, days);
+        return days;
     }
 
     /** The activities that can lie in the span, whatever their status. */

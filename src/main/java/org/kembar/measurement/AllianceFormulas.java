@@ -148,7 +148,7 @@ final class AllianceFormulas {
         var share = working.share();
         for (var agreed : view.chronicle().agreedFields()) {
             var field = agreed.field();
-            var agencies = view.chronicle().technicalAgencies(field);
+            var agencies = view.chronicle().organisations().technicalAgencies(field);
             var both = isAnyOf(Side.A, agencies) && isAnyOf(Side.B, agencies);
             if (both) {
                 agencies.forEach(working::counted);

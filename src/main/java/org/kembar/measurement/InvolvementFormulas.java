@@ -84,6 +84,9 @@ final class InvolvementFormulas {
             if (people(dated.fact(), group -> !group.isGovernment()).least() > 0) {
                 tookPart = tookPart.or(held.inside(dated));
             }
+            if (tookPart.certain()) {
+                break;
+            }
         }
         return tookPart;
     }
@@ -119,7 +122,7 @@ final class InvolvementFormulas {
                 working.doubtfulDate(dated.fact());
             }
         }
-        var outside = view.chronicle().outsideGovernment();
+        var outside = view.chronicle().organisations().outsideGovernment();
         for (var i = 0; working.isNoting() && i < outside.size(); i++) {
             if (certain.contains(i)) {
                 working.counted(outside.get(i));
@@ -139,7 +142,7 @@ final class InvolvementFormulas {
     private static FactSet partners(Activity activity, View view) {
         return activity.status() == Activity.Status.CANCELLED
                 ? new FactSet()
-                : view.chronicle().outsideGovernment(activity);
+                : view.chronicle().organisations().outsideGovernment(activity);
     }
 
     private static Measurement publicActivities(View view, Working working) {

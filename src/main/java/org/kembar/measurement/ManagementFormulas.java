@@ -63,7 +63,7 @@ final class ManagementFormulas {
     }
 
     private static Truth hasAgency(View view, Activity activity) {
-        return view.chronicle().hasTechnicalAgency(activity) ? Truth.YES : Truth.CANNOT_TELL;
+        return view.chronicle().organisations().hasTechnicalAgency(activity) ? Truth.YES : Truth.CANNOT_TELL;
     }
 
     private static Measurement onTime(View view, Working working) {

@@ -1,0 +1,82 @@
+package org.kembar.chronicle;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kembar.casefile.Activity;
+import org.kembar.casefile.Field;
+import org.kembar.casefile.Organisation;
+
+/** The organisations of a case file by what they are asked for: technical work, or a part from outside government. */
+public final class Organisations {
+
+    private final List<Organisation> outsideGovernment;
+    private final Map<String, Integer> outsideGovernmentById = new HashMap<>();
+    private final Set<String> technicalAgencies = new HashSet<>();
+    private final Map<String, List<Organisation>> agenciesByField = new HashMap<>();
+
+    Organisations(List<Organisation> organisations) {
+        var byId = Chronicle.byId(organisations);
+        byId.forEach(this::know);
+        outsideGovernment = byId.stream()
+                .filter(organisation -> !organisation.nature().isGovernment())
+                .toList();
+        for (var i = 0; i < outsideGovernment.size(); i++) {
+            outsideGovernmentById.put(outsideGovernment.get(i).id(), i);
+        }
+    }
+
+    private void know(Organisation organisation) {
+        if (organisation.role().filter(Organisation.Role::isTechnical).isPresent()) {
+            technicalAgencies.add(organisation.id());
+            organisation
+                    .fields()
+                    .forEach(field -> agenciesByField
+                            .computeIfAbsent(field, _ -> new ArrayList<>(2))
+                            .add(organisation));
+        }
+    }
+
+    /** Those outside government, by their ids. */
+    public List<Organisation> outsideGovernment() {
+        return outsideGovernment;
+    }
+
+    /** Those outside government that have a part in the activity, by their places among them. */
+    public FactSet outsideGovernment(Activity activity) {
+        var partners = new FactSet();
+        for (var id : activity.organisations()) {
+            Optional.ofNullable(outsideGovernmentById.get(id)).ifPresent(partners::add);
+        }
+        return partners;
+    }
+
+    /** Whether any organisation outside government has a part in the activity. */
+    boolean isAnyOutsideGovernment(Activity activity) {
+        return isAnyIn(activity.organisations(), outsideGovernmentById.keySet());
+    }
+
+    /** Whether an organisation that carries out technical work takes part, or answers for one of the fields. */
+    public boolean hasTechnicalAgency(Activity activity) {
+        return isAnyIn(activity.organisations(), technicalAgencies)
+                || isAnyIn(activity.fields(), agenciesByField.keySet());
+    }
+
+    /** Those that carry out the technical work in the field, by their ids. */
+    public List<Organisation> technicalAgencies(Field field) {
+        return agenciesByField.getOrDefault(field.id(), List.of());
+    }
+
+    private static boolean isAnyIn(List<String> ids, Set<String> known) {
+        for (var id : ids) {
+            if (known.contains(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
