@@ -44,12 +44,13 @@ final class Exchanges {
         var span = Span.recent(working.signal().recentMonths());
         var exchanges = new Exchanges(view, span.months());
         var first = view.days(span).from();
+        var from = first;
         for (var i = 0; i < span.months(); i++) {
-            var month =
-                    new DayRange(first.plusMonths(i), first.plusMonths(i + 1L).minusDays(1));
-            exchanges.ranges[i] = month;
-            exchanges.firstDays[i] = month.from().toEpochDay();
-            exchanges.lastDays[i] = month.to().toEpochDay();
+            var next = first.plusMonths(i + 1L);
+            exchanges.ranges[i] = new DayRange(from, next.minusDays(1));
+            exchanges.firstDays[i] = from.toEpochDay();
+            exchanges.lastDays[i] = next.toEpochDay() - 1;
+            from = next;
         }
         for (var dated : view.messages(span)) {
             if (exchanges.mark(dated)) {
