@@ -1,17 +1,10 @@
 package org.kembar.documents;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,15 +21,11 @@ import org.kembar.evaluation.Alarm;
 import org.kembar.evaluation.Comparison;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.EvaluatorsState;
-import org.kembar.evaluation.Explanation;
 import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.History;
 import org.kembar.evaluation.Step;
 import org.kembar.evaluation.Thresholds;
-import org.kembar.measurement.Measurement;
-import org.kembar.measurement.Measurement.Gap;
-import org.kembar.measurement.Measurement.Need;
 import org.kembar.measurement.State;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.wording.Wording;
@@ -65,32 +54,11 @@ record ReportPage(
     private static final int FIRST_STEPS = 5;
     private static final List<String> ANCHORS = List.of("law", "TA-1", "TA-2", "TA-3", "TA-4", "TA-5", "TA-6");
 
-    /** Stands in a sentence where numbers of facts will; a character for private use. */
-    private static final String PLACE = "\uE001";
-
     /** One line of the scope table. */
     record Line(String name, String value) {}
 
     /** A line of the table of contents. */
     record Chapter(String anchor, String name) {}
-
-    /**
-     * A fact where the report refers to it.
-     *
-     * @param id the explanation's id of the fact in this place, where it has one
-     */
-    record Reference(Optional<String> id, Fact fact, int number) {
-
-        String anchor() {
-            return FactList.anchor(fact);
-        }
-    }
-
-    /** The facts that bear on something in the same way. */
-    record Bearing(Explanation.Role role, List<Reference> facts) {}
-
-    /** A part of a sentence and the facts it names by number. */
-    record Piece(String text, List<Reference> references) {}
 
     static ReportPage of(Evaluation evaluation, History history, Wording words, boolean screen) {
         var grounds = Grounds.of(evaluation);
@@ -104,6 +72,11 @@ record ReportPage(
                 FactList.of(evaluation, grounds, happenings, words),
                 CanonicalForm.sha256(evaluation.file()),
                 screen);
+    }
+
+    /** Sentences with the numbers of the facts they speak of. */
+    Citing citing() {
+        return new Citing(facts, words);
     }
 
     String say(String key, Object... values) {
@@ -247,88 +220,6 @@ record ReportPage(
             case DOWN -> "↘ " + words.say(trend);
             case UNKNOWN -> "–";
         };
-    }
-
-    /** The numbers of these facts, ascending. */
-    List<Reference> references(List<Fact> facts) {
-        return sorted(facts.stream().distinct().map(fact -> new Reference(Optional.empty(), fact, number(fact))));
-    }
-
-    /** The numbers of the facts behind an alarm or a gate, ascending. */
-    List<Reference> grounds(List<Grounds.OneFact> facts) {
-        return sorted(facts.stream().map(this::reference));
-    }
-
-    /** The facts behind a signal by how they bear on it. */
-    List<Bearing> bearings(Grounds.OneSignal signal) {
-        return Arrays.stream(Explanation.Role.values())
-                .map(role -> new Bearing(
-                        role,
-                        sorted(signal.facts().stream()
-                                .filter(one -> one.role() == role)
-                                .map(this::reference))))
-                .filter(bearing -> !bearing.facts().isEmpty())
-                .toList();
-    }
-
-    /** What is open about a signal, and which facts would settle it; empty if it is rated. */
-    List<Piece> open(Measurement measurement) {
-        return measurement.gap().equals(Optional.of(Gap.CANNOT_TELL))
-                        && !measurement.needs().isEmpty()
-                ? missing("gap.cannotTell", measurement.needs())
-                : words.gap(measurement).stream()
-                        .map(text -> new Piece(text, List.of()))
-                        .toList();
-    }
-
-    /** A sentence about what is missing, the facts it is missing of by their numbers. */
-    private List<Piece> missing(String key, List<Need> missing) {
-        var groups = new ArrayList<List<Reference>>();
-        var needs = new ArrayList<String>();
-        missing.stream()
-                .collect(groupingBy(Need::kind, LinkedHashMap::new, mapping(Need::fact, toList())))
-                .forEach((kind, about) -> {
-                    var facts = about.stream().flatMap(Optional::stream).toList();
-                    needs.add(facts.isEmpty() ? say("need." + kind) : say("need." + kind + ".of", PLACE));
-                    if (!facts.isEmpty()) {
-                        groups.add(references(facts));
-                    }
-                });
-        return pieces(say(key, String.join("; ", needs)), groups);
-    }
-
-    /**
-     * What to do, and the facts it is about.
-     *
-     * @param spelled whether the facts are also named in words
-     */
-    List<Piece> step(Grounds.OneStep one, boolean spelled) {
-        var step = one.step();
-        return step.action() == Step.Action.SETTLE && !step.needs().isEmpty() && !spelled
-                ? missing("step.settle", step.needs())
-                : List.of(new Piece(words.step(step) + " ", grounds(one.facts())));
-    }
-
-    /** A sentence cut where the numbers of its facts stand. */
-    private static List<Piece> pieces(String sentence, List<List<Reference>> groups) {
-        var texts = sentence.split(PLACE, -1);
-        var pieces = new ArrayList<Piece>();
-        for (var i = 0; i < texts.length; i++) {
-            pieces.add(new Piece(texts[i], i < groups.size() ? groups.get(i) : List.of()));
-        }
-        return List.copyOf(pieces);
-    }
-
-    private Reference reference(Grounds.OneFact one) {
-        return new Reference(Optional.of(one.id()), one.fact(), number(one.fact()));
-    }
-
-    private int number(Fact fact) {
-        return facts.number(fact);
-    }
-
-    private static List<Reference> sorted(Stream<Reference> references) {
-        return references.sorted(Comparator.comparingInt(Reference::number)).toList();
     }
 
     /** The chapters, in the order of the report. */

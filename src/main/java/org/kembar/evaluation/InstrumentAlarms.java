@@ -18,27 +18,11 @@ import org.kembar.evaluation.Alarm.Kind;
 import org.kembar.measurement.Meter;
 
 /** The alarms about the agreements: that they end or grow old, and what lies outside or before them. */
-final class InstrumentAlarms {
-
-    private final CaseFile file;
-    private final Meter meter;
-    private final Instruments instruments;
-    private final AlarmThresholds thresholds;
-    private final LocalDate asOf;
-    private final List<Held> held;
-
-    InstrumentAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, LocalDate asOf, List<Held> held) {
-        this.file = file;
-        this.meter = meter;
-        this.instruments = meter.chronicle().instruments();
-        this.thresholds = thresholds;
-        this.asOf = asOf;
-        this.held = held;
-    }
+record InstrumentAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, LocalDate asOf, List<Held> held) {
 
     List<Alarm> all() {
         var alarms = new ArrayList<Alarm>();
-        for (var mandate : instruments.mandatesBegunBy(asOf)) {
+        for (var mandate : instruments().mandatesBegunBy(asOf)) {
             (mandate.hasEnd() ? ending(mandate) : old(mandate)).ifPresent(alarms::add);
         }
         outsideMandate().ifPresent(alarms::add);
@@ -50,8 +34,8 @@ final class InstrumentAlarms {
     private Optional<Alarm> ending(Instrument instrument) {
         var lapsed = instrument
                 .lapsedBy(asOf)
-                .and(instruments.followed(instrument, asOf).not())
-                .and(instruments.inForceOn(asOf).not());
+                .and(instruments().followed(instrument, asOf).not())
+                .and(instruments().inForceOn(asOf).not());
         if (lapsed.possible()) {
             var since = ChronoUnit.DAYS.between(instrument.lapse().to(), asOf);
             return Optional.of(ending(Kind.LAPSED, lapsed, instrument, since));
@@ -91,7 +75,7 @@ final class InstrumentAlarms {
     }
 
     private Optional<Alarm> outsideMandate() {
-        var first = instruments.firstDay();
+        var first = instruments().firstDay();
         if (first.isEmpty()) {
             return Optional.empty();
         }
@@ -100,7 +84,7 @@ final class InstrumentAlarms {
         for (var h : held) {
             // What came before the first instrument prepared it; this alarm is about what came after.
             if (h.isDated() && h.date().earliest().isAfter(first.get())) {
-                switch (instruments.outside(h.activity(), h.date())) {
+                switch (instruments().outside(h.activity(), h.date())) {
                     case YES -> outside.add(h.activity());
                     case CANNOT_TELL -> doubtful.add(h.activity());
                     case NO -> {}
@@ -118,7 +102,7 @@ final class InstrumentAlarms {
 
     /** Outputs and results dated before the first mandate: the partnership's part in them is unproven. */
     private List<Alarm> beforeInstrument() {
-        var first = instruments.begin(asOf, i -> i.agreement().type().isMandate());
+        var first = instruments().begin(asOf, i -> i.agreement().type().isMandate());
         if (first.isEmpty()) {
             return List.of();
         }
@@ -142,5 +126,9 @@ final class InstrumentAlarms {
                     return date.latest().isBefore(start.from()) ? Truth.YES : possible.and(Truth.CANNOT_TELL);
                 })
                 .orElse(Truth.NO);
+    }
+
+    private Instruments instruments() {
+        return meter.chronicle().instruments();
     }
 }

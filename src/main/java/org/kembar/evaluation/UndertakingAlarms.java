@@ -17,23 +17,7 @@ import org.kembar.evaluation.Alarm.Kind;
 import org.kembar.measurement.Meter;
 
 /** The alarms about what the partners undertook and did not do: money promised, fields agreed. */
-final class UndertakingAlarms {
-
-    private final CaseFile file;
-    private final Meter meter;
-    private final Instruments instruments;
-    private final AlarmThresholds thresholds;
-    private final LocalDate asOf;
-    private final List<Held> held;
-
-    UndertakingAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, LocalDate asOf, List<Held> held) {
-        this.file = file;
-        this.meter = meter;
-        this.instruments = meter.chronicle().instruments();
-        this.thresholds = thresholds;
-        this.asOf = asOf;
-        this.held = held;
-    }
+record UndertakingAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, LocalDate asOf, List<Held> held) {
 
     List<Alarm> all() {
         var alarms = new ArrayList<Alarm>(promises());
@@ -90,8 +74,8 @@ final class UndertakingAlarms {
     }
 
     private Optional<Alarm> unusedFields() {
-        var begin = instruments.begin(asOf);
-        if (begin.isEmpty() || !instruments.anyBegunBy(asOf).certain()) {
+        var begin = instruments().begin(asOf);
+        if (begin.isEmpty() || !instruments().anyBegunBy(asOf).certain()) {
             return Optional.empty();
         }
         var unused = meter.chronicle().agreedFields().stream()
@@ -113,5 +97,9 @@ final class UndertakingAlarms {
                 Optional.empty(),
                 List.of(unused.size()),
                 List.<Fact>copyOf(unused)));
+    }
+
+    private Instruments instruments() {
+        return meter.chronicle().instruments();
     }
 }
