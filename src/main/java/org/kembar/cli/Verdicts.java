@@ -6,6 +6,7 @@ import java.util.List;
 import org.kembar.casefile.Judgement;
 import org.kembar.evaluation.Comparison;
 import org.kembar.evaluation.Framework;
+import org.kembar.measurement.State;
 import org.kembar.wording.Wording;
 
 /** Published verdicts beside the computed ones on a terminal. */
@@ -45,9 +46,17 @@ final class Verdicts {
         var result = wording.say(comparison.result());
         return comparison
                 .here()
-                .map(state -> wording.say(
-                        "cli.comparison", about, word, Wording.sign(state) + " " + wording.say(state), result))
+                .map(here -> {
+                    var there = comparison.inTheirScope().orElse(here);
+                    return there == here
+                            ? wording.say("cli.comparison", about, word, state(here), result)
+                            : wording.say("cli.comparison.otherScope", about, word, state(here), result, state(there));
+                })
                 .orElseGet(() -> wording.say("cli.comparison.alone", about, word, result));
+    }
+
+    private String state(State state) {
+        return Wording.sign(state) + " " + wording.say(state);
     }
 
     /** Why the verdicts of one author differ: each reason once, with the indicators it holds for. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Judgement;
 import org.kembar.casefile.Text;
+import org.kembar.measurement.Measurement;
 import org.kembar.measurement.State;
 
 /**
@@ -39,12 +40,25 @@ public record Comparison(
         NOT_COMPARABLE
     }
 
-    /** @param facts what the reason rests on */
-    public record Reason(Kind kind, List<Fact> facts) {
+    /**
+     * @param measured the signals it is about, where it is about some
+     * @param facts what it rests on
+     */
+    public record Reason(Kind kind, List<Measurement> measured, List<Fact> facts) {
+
+        static Reason of(Kind kind) {
+            return new Reason(kind, List.of(), List.of());
+        }
+
+        static Reason of(Kind kind, List<Fact> facts) {
+            return new Reason(kind, List.of(), facts);
+        }
 
         public enum Kind {
             /** In the author's own scope the computed state agrees. */
             DIFFERENT_SCOPE,
+            /** In the scope of this evaluation no state can be computed; in the author's own it is another. */
+            CONTRADICTED_IN_THEIR_SCOPE,
             /** The computed state rests on facts that the author's sources do not hold. */
             FACTS_FROM_ELSEWHERE,
             /** The author answered another question than the indicator asks. */

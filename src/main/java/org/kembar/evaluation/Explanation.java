@@ -66,10 +66,16 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
     public record OfQuotation(Evidence evidence) implements Subject {}
 
     public enum Role {
+        /** Goes into the value of the signal. */
         COUNTS,
-        COUNTS_AGAINST,
+        /** Was looked at, and does not go into the value; whether that is good or bad depends on the signal. */
+        DOES_NOT_COUNT,
+        /** May count or not. */
         IN_DOUBT,
-        DECLARES
+        /** States that something is absent, or completely recorded. */
+        DECLARES,
+        /** What anything but a signal rests on. */
+        BASIS
     }
 
     public static Explanation of(Evaluation evaluation) {
@@ -113,7 +119,7 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
 
     private static Explanation of(Standing standing, String parent) {
         var id = parent + "/standing";
-        return new Explanation(id, new OfStanding(standing), facts(standing.facts(), Role.COUNTS, id));
+        return new Explanation(id, new OfStanding(standing), facts(standing.facts(), Role.BASIS, id));
     }
 
     private static Explanation of(Evaluation evaluation, Finding finding, String parent) {
@@ -122,15 +128,15 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
         finding.gate()
                 .filter(gate -> gate.closed().possible())
                 .ifPresent(gate -> children.add(new Explanation(
-                        id + "/gate", new OfGate(gate), facts(gate.facts(), Role.COUNTS_AGAINST, id + "/gate"))));
+                        id + "/gate", new OfGate(gate), facts(gate.facts(), Role.BASIS, id + "/gate"))));
         finding.set().ifPresent(set -> children.add(of(set, id + "/set")));
-        children.addAll(facts(evaluation.selfAssessments(finding.indicator()), Role.COUNTS, id));
+        children.addAll(facts(evaluation.selfAssessments(finding.indicator()), Role.BASIS, id));
         finding.measurements().forEach(measurement -> children.add(of(measurement, id)));
         return new Explanation(id, new OfIndicator(finding), List.copyOf(children));
     }
 
     private static Explanation of(EvaluatorsState set, String id) {
-        return new Explanation(id, new OfEvaluatorsState(set), facts(List.of(set.set()), Role.COUNTS, id));
+        return new Explanation(id, new OfEvaluatorsState(set), facts(List.of(set.set()), Role.BASIS, id));
     }
 
     private static Explanation of(Measurement measurement, String parent) {
@@ -138,7 +144,7 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
         var facts = new ArrayList<Explanation>();
         var seen = new HashSet<Fact>();
         addFacts(facts, measurement.counted(), Role.COUNTS, id, seen);
-        addFacts(facts, measurement.against(), Role.COUNTS_AGAINST, id, seen);
+        addFacts(facts, measurement.against(), Role.DOES_NOT_COUNT, id, seen);
         addFacts(facts, measurement.doubtful(), Role.IN_DOUBT, id, seen);
         addFacts(facts, measurement.declared(), Role.DECLARES, id, seen);
         return new Explanation(id, new OfSignal(measurement), List.copyOf(facts));
@@ -153,7 +159,7 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
         var about =
                 alarm.facts().isEmpty() ? "" : "-" + alarm.facts().getFirst().id();
         var id = parent + "/alarm-" + code(alarm.kind()) + about;
-        return new Explanation(id, new OfAlarm(alarm), facts(alarm.facts(), Role.COUNTS, id));
+        return new Explanation(id, new OfAlarm(alarm), facts(alarm.facts(), Role.BASIS, id));
     }
 
     private static Explanation of(Judgement judgement, List<Comparison> comparisons, String parent) {
@@ -173,7 +179,7 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
         var children = new ArrayList<>(quotations(comparison.verdict().source(), id));
         comparison.reasons().forEach(reason -> {
             var under = id + "/" + code(reason.kind());
-            var facts = facts(reason.facts(), Role.COUNTS, under);
+            var facts = facts(reason.facts(), Role.BASIS, under);
             // A reason that names no fact is one about the author's own words.
             children.add(new Explanation(
                     under,
@@ -185,7 +191,7 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
 
     private static Explanation of(Step step, String parent) {
         var id = parent + "/step-" + step.signal().id();
-        return new Explanation(id, new OfStep(step), facts(step.facts(), Role.COUNTS, id));
+        return new Explanation(id, new OfStep(step), facts(step.facts(), Role.BASIS, id));
     }
 
     private static Explanation of(Contradiction contradiction, String parent) {

@@ -92,7 +92,7 @@ final class JudgementComparison {
 
     private Comparison notComparable(
             Judgement judgement, Judgement.Verdict verdict, Set<State> means, Reason.Kind why) {
-        var reason = new Reason(means.isEmpty() ? Reason.Kind.WORD_WITHOUT_PLACE : why, List.of());
+        var reason = Reason.of(means.isEmpty() ? Reason.Kind.WORD_WITHOUT_PLACE : why);
         return new Comparison(
                 judgement,
                 verdict,
@@ -163,38 +163,47 @@ final class JudgementComparison {
             return List.of();
         }
         if (means.isEmpty()) {
-            return List.of(new Reason(Reason.Kind.WORD_WITHOUT_PLACE, List.of()));
+            return List.of(Reason.of(Reason.Kind.WORD_WITHOUT_PLACE));
         }
-        if (result(inTheirScope.state(), means) == Result.AGREES) {
-            reasons.add(new Reason(Reason.Kind.DIFFERENT_SCOPE, List.of()));
-        }
+        theirScope(result, result(inTheirScope.state(), means)).ifPresent(kind -> reasons.add(Reason.of(kind)));
         if (verdict.asks().isPresent()) {
-            reasons.add(new Reason(Reason.Kind.DIFFERENT_QUESTION, List.of()));
+            reasons.add(Reason.of(Reason.Kind.DIFFERENT_QUESTION));
         }
         if (result == Result.CANNOT_CONFIRM) {
-            reasons.add(new Reason(Reason.Kind.RECORD_TOO_THIN, List.of()));
-            leaning(here, means).ifPresent(kind -> reasons.add(new Reason(kind, pointing(here, means, kind))));
+            reasons.add(Reason.of(Reason.Kind.RECORD_TOO_THIN));
+            leaning(here, means).ifPresent(kind -> reasons.add(pointing(here, means, kind)));
         }
         var unknownToThem = decisive(here).stream()
                 .filter(fact -> !citedBy(judgement, fact))
                 .toList();
         if (!unknownToThem.isEmpty() && result != Result.CANNOT_CONFIRM) {
-            reasons.add(new Reason(Reason.Kind.FACTS_FROM_ELSEWHERE, unknownToThem));
+            reasons.add(Reason.of(Reason.Kind.FACTS_FROM_ELSEWHERE, unknownToThem));
         }
         if (reasons.isEmpty()) {
-            reasons.add(new Reason(Reason.Kind.WEIGHED_DIFFERENTLY, decisive(here)));
+            reasons.add(Reason.of(Reason.Kind.WEIGHED_DIFFERENTLY, decisive(here)));
         }
         return List.copyOf(reasons);
     }
 
-    /** The deciding facts of the signals that point the way the reason says. */
-    private static List<Fact> pointing(Finding finding, Set<State> means, Reason.Kind kind) {
-        return finding.measurements().stream()
+    /** What the computed state in the author's own fields and period says to the difference. */
+    private static Optional<Reason.Kind> theirScope(Result here, Result there) {
+        return switch (there) {
+            case AGREES -> Optional.of(Reason.Kind.DIFFERENT_SCOPE);
+            case PARTLY, CONTRADICTS ->
+                here == Result.CANNOT_CONFIRM ? Optional.of(Reason.Kind.CONTRADICTED_IN_THEIR_SCOPE) : Optional.empty();
+            case CANNOT_CONFIRM, NOT_COMPARABLE -> Optional.empty();
+        };
+    }
+
+    /** The signals that point the way the reason says, with their deciding facts. */
+    private static Reason pointing(Finding finding, Set<State> means, Reason.Kind kind) {
+        var pointing = finding.measurements().stream()
                 .filter(m ->
                         m.state().isRated() && means.contains(m.state()) == (kind == Reason.Kind.LEANS_THE_SAME_WAY))
-                .flatMap(m -> m.decisive().stream())
-                .distinct()
                 .toList();
+        var facts =
+                pointing.stream().flatMap(m -> m.decisive().stream()).distinct().toList();
+        return new Reason(kind, pointing, facts);
     }
 
     private static Optional<Reason.Kind> leaning(Finding finding, Set<State> means) {

@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
+import org.kembar.casefile.Message;
 import org.kembar.casefile.Money;
 import org.kembar.casefile.Output;
 import org.kembar.casefile.Partnership;
 import org.kembar.casefile.Side;
+import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 
 /** What must hold within a record of a case file beyond the form of each of its parts. Paths start at the record. */
@@ -39,7 +42,8 @@ final class CaseFileRules {
         return switch (record) {
             case Partnership partnership -> parties(partnership);
             case Agreement agreement -> dates(agreement);
-            case Activity activity -> hasAndLacks(activity.has(), activity.lacks());
+            case Activity activity -> activity(activity);
+            case Message message -> follows("answered", message.answered(), message.sent());
             case Output output -> hasAndLacks(output.has(), output.lacks());
             case Money.Amount money -> amount(money);
             default -> List.of();
@@ -93,6 +97,22 @@ final class CaseFileRules {
                 .ifPresent(years -> complaints.add(
                         new Complaint("termYears", Fault.NEEDS_WHOLE_NUMBER, years.toString(), "1 … 999")));
         return complaints;
+    }
+
+    /** What the participants thought of it, and whether they used what they learned, is asked when it has begun. */
+    private static List<Complaint> activity(Activity activity) {
+        var complaints = new ArrayList<>(hasAndLacks(activity.has(), activity.lacks()));
+        activity.date().ifPresent(date -> {
+            complaints.addAll(follows("participantsEvaluated", activity.participantsEvaluated(), date));
+            complaints.addAll(follows("learningChecked", activity.learningChecked(), date));
+        });
+        return complaints;
+    }
+
+    private static List<Complaint> follows(String path, Optional<EdtfDate> later, EdtfDate first) {
+        return later.filter(date -> date.latest().isBefore(first.earliest()))
+                .map(date -> List.of(new Complaint(path, Fault.BEFORE_ITS_CAUSE, date.text(), first.text())))
+                .orElse(List.of());
     }
 
     private static <A extends Enum<A>> List<Complaint> hasAndLacks(List<A> has, List<A> lacks) {

@@ -75,6 +75,8 @@ public enum Fault {
     WRONG_KIND_OF_ID,
     CYCLE,
     ENDS_BEFORE_SIGNED,
+    /** Something that can only follow on something else is dated before it. */
+    BEFORE_ITS_CAUSE,
     HAS_AND_LACKS,
     PARTIES,
     /** A partnership of a city with itself. */

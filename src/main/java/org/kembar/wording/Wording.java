@@ -297,7 +297,11 @@ public final class Wording {
         var asks = comparison.verdict().asks().map(this::say).orElse("");
         var question = comparison.indicator().map(i -> say(i.question())).orElse("");
         var inTheirScope = comparison.inTheirScope().map(this::say).orElse("");
-        return messages.text("reason." + reason.kind(), about, asks, question, inTheirScope);
+        var measured = reason.measured().stream()
+                .map(m -> messages.text(
+                        "reason.measured", m.signal().id(), say(m.signal().name()), messages.text(m.state())))
+                .collect(Collectors.joining("; "));
+        return messages.text("reason." + reason.kind(), about, asks, question, inTheirScope, measured);
     }
 
     /** The sentence of the step: what to do, or what to record. */

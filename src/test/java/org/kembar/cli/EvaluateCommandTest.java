@@ -45,8 +45,8 @@ class EvaluateCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, Another question, Too little is recorded to compute a state",
-        "id, Pertanyaannya berbeda, Catatan terlalu sedikit untuk menghitung hasilnya",
+        "en, Another question, In the scope of this report too little is recorded to compute a state",
+        "id, Pertanyaannya berbeda, Dalam lingkup laporan ini catatan terlalu sedikit untuk menghitung hasilnya",
         "ko, 다른 질문, 기록이 적어 결과를 산출할 수 없습니다"
     })
     void saysEachReasonOnceForOneAuthor(String language, String question, String tooThin) {

@@ -101,6 +101,27 @@ class JudgementComparisonTest {
         assertThat(reasons(comparison)).containsExactly("DIFFERENT_SCOPE []");
     }
 
+    /** The record has grown silent since; that hides no contradiction in the years the author judged. */
+    @Test
+    void whereNoStateIsComputedTheAuthorsOwnTimeStillContradicts() {
+        var comparison = compared("""
+                surveys:
+                  - {id: poll-2019, question: awareness, date: "2019-05", side: a, value: 5,
+                     source: {ref: register, quote: "survei"}}
+                judgements:
+                  - id: paper
+                    framework: own
+                    evaluator: academic
+                    period: "2017/2019"
+                    source: {ref: register, quote: "penilaian"}
+                    verdicts:
+                      - {indicator: known, verdict: strong}
+                """);
+        assertThat(comparison.result()).isEqualTo(Result.CANNOT_CONFIRM);
+        assertThat(comparison.inTheirScope()).contains(State.WEAK);
+        assertThat(reasons(comparison)).containsExactly("CONTRADICTED_IN_THEIR_SCOPE []", "RECORD_TOO_THIN []");
+    }
+
     @Test
     void theComputedStateRestsOnASourceTheAuthorDidNotCite() {
         var comparison = compared(poll(5, "2024-05") + """

@@ -226,6 +226,14 @@ class FaultTest {
                         "agreements[1].until",
                         "2016-10-06",
                         "2016-10-07");
+            case BEFORE_ITS_CAUSE ->
+                in(
+                        "status: held",
+                        "status: held\n    learningChecked: \"2020\"",
+                        "34:22",
+                        "activities[0].learningChecked",
+                        "2020",
+                        "2021");
             case HAS_AND_LACKS ->
                 in(
                         "has: [report]",

@@ -210,6 +210,32 @@ class MistakesTest {
                 .containsExactly(Fault.CYCLE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"learningChecked", "participantsEvaluated"})
+    void whatFollowsOnAnActivityIsRefusedOnlyIfItCertainlyComesBeforeIt(String name) {
+        var early = "status: held\n    " + name + ": \"2020-12\"";
+        assertThat(problems(with("status: held", early)))
+                .extracting(Problem::fault, Problem::path, Problem::expected)
+                .containsExactly(tuple(Fault.BEFORE_ITS_CAUSE, "activities[0]." + name, "2021"));
+        assertThat(Files.read(with("status: held", early.replace("2020-12", "2021")))
+                        .activities())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-01-20, false", "2026-01-12, true", "2026-01, true", "2026, true", "2025-12, false"})
+    void aReplyIsRefusedOnlyIfItCertainlyComesBeforeTheLetter(String answered, boolean read) {
+        var letters = with("activities:", """
+                messages:
+                  - {id: letter, sent: "2026-01-12", from: a, answered: "%s"}
+                activities:""".formatted(answered));
+        if (read) {
+            assertThat(Files.read(letters).messages()).hasSize(1);
+        } else {
+            assertThat(problems(letters)).extracting(Problem::fault).containsExactly(Fault.BEFORE_ITS_CAUSE);
+        }
+    }
+
     @Test
     void anEndIsRefusedOnlyIfItCertainlyComesTooEarly() {
         assertThat(Files.read(with("until: \"2021-10-07\"", "until: \"2016\"")).agreements())
