@@ -75,8 +75,24 @@ public record Comparison(
             WORD_WITHOUT_PLACE,
             /** The author used another framework, or none. */
             OTHER_FRAMEWORK,
+            /** The author judged a time that had not begun. */
+            LATER_TIME,
             /** Same facts, same question, another weighing. */
-            WEIGHED_DIFFERENTLY
+            WEIGHED_DIFFERENTLY;
+
+            /** Whether what the author wrote is the reason, and not what is recorded. */
+            boolean isAboutTheWords() {
+                return switch (this) {
+                    case DIFFERENT_QUESTION, NO_OVERALL_SCORE, WORD_WITHOUT_PLACE, OTHER_FRAMEWORK, LATER_TIME -> true;
+                    case DIFFERENT_SCOPE,
+                            CONTRADICTED_IN_THEIR_SCOPE,
+                            FACTS_FROM_ELSEWHERE,
+                            RECORD_TOO_THIN,
+                            LEANS_THE_OTHER_WAY,
+                            LEANS_THE_SAME_WAY,
+                            WEIGHED_DIFFERENTLY -> false;
+                };
+            }
         }
     }
 }

@@ -97,9 +97,43 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
         return new Explanation(root, new Whole(evaluation), List.copyOf(children));
     }
 
-    /** The first branch whose id ends like this: {@code C5}, {@code C5.1}, {@code standing}, {@code judgement-e1/C5}. */
+    /** Whether an indicator of this name could not be told from a part that every evaluation has. */
+    static boolean isKept(String indicator) {
+        return indicator.equals("standing")
+                || Stream.of("party-", "alarm-", "judgement-", "step-", "contradiction-")
+                        .anyMatch(indicator::startsWith);
+    }
+
+    /**
+     * The first branch whose id ends like this: {@code C5}, {@code C5.1}, {@code standing}, {@code judgement-e1/C5}.
+     * What stands under a signal or another line is named with it: {@code C5.1/t20}.
+     */
     public Optional<Explanation> branch(String end) {
-        return nodes().filter(node -> node.id.endsWith("/" + end)).findFirst();
+        return nodes().filter(node -> node.id.endsWith("/" + end))
+                .filter(node -> end.contains("/") || node.isNamedAlone())
+                .findFirst();
+    }
+
+    /** Whether the last part of the id says enough: {@code C3/gate} does not say which gate without its indicator. */
+    private boolean isNamedAlone() {
+        return switch (subject) {
+            case OfParty _,
+                    OfStanding _,
+                    OfIndicator _,
+                    OfSignal _,
+                    OfAlarm _,
+                    OfJudgement _,
+                    OfStep _,
+                    OfContradiction _ -> true;
+            case Whole _,
+                    OfGate _,
+                    OfEvaluatorsState _,
+                    OfComparison _,
+                    OfReason _,
+                    OfVersion _,
+                    OfFact _,
+                    OfQuotation _ -> false;
+        };
     }
 
     /** Every node, from the top down. */
@@ -180,11 +214,12 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
         comparison.reasons().forEach(reason -> {
             var under = id + "/" + code(reason.kind());
             var facts = facts(reason.facts(), Role.BASIS, under);
-            // A reason that names no fact is one about the author's own words.
             children.add(new Explanation(
                     under,
                     new OfReason(comparison, reason),
-                    facts.isEmpty() ? quotations(comparison.verdict().source(), under) : facts));
+                    reason.kind().isAboutTheWords()
+                            ? quotations(comparison.verdict().source(), under)
+                            : facts));
         });
         return new Explanation(id, new OfComparison(comparison), List.copyOf(children));
     }

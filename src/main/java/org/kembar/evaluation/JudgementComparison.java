@@ -28,7 +28,7 @@ final class JudgementComparison {
     private final Framework framework;
     private final Scope scope;
     private final List<Finding> findings;
-    private final Map<Asked, List<Rating>> inOtherScopes = new HashMap<>();
+    private final Map<Asked, List<Finding>> inOtherScopes = new HashMap<>();
     private final Map<String, List<Finding>> byOtherFrameworks = new HashMap<>();
 
     private record Asked(String framework, Scope scope) {}
@@ -65,7 +65,11 @@ final class JudgementComparison {
             return notComparable(judgement, verdict, means, why);
         }
         var position = theirs.get().indicators().indexOf(indicator.get());
-        var inTheirScope = ratings(theirs.get(), theirScope(judgement)).get(position);
+        var theirScope = theirScope(judgement);
+        if (theirScope.isEmpty()) {
+            return notComparable(judgement, verdict, means, Reason.Kind.LATER_TIME);
+        }
+        var inTheirScope = findings(theirs.get(), theirScope.get()).get(position);
         var here = findings(theirs.get()).get(position);
         var result = result(here.state(), means);
         return new Comparison(
@@ -112,20 +116,24 @@ final class JudgementComparison {
                 : evaluator.standards().framework(id);
     }
 
-    /** The author's fields and period, at the end of the period but never later than the date asked about. */
-    private Scope theirScope(Judgement judgement) {
+    /**
+     * The author's fields and period, at the end of the period but never later than the date asked about; nothing if the
+     * period had not begun by then.
+     */
+    private Optional<Scope> theirScope(Judgement judgement) {
         var from = judgement.period().earliest();
         var end = judgement.period().latest();
         var to = end.isAfter(scope.asOf()) ? scope.asOf() : end;
-        var period = from.equals(LocalDate.MIN) || from.isAfter(to)
-                ? Optional.<DayRange>empty()
-                : Optional.of(new DayRange(from, to));
-        return new Scope(judgement.fields(), period, to);
+        if (from.isAfter(to)) {
+            return Optional.empty();
+        }
+        var period = from.equals(LocalDate.MIN) ? Optional.<DayRange>empty() : Optional.of(new DayRange(from, to));
+        return Optional.of(new Scope(judgement.fields(), period, to));
     }
 
-    private List<Rating> ratings(Framework framework, Scope scope) {
+    private List<Finding> findings(Framework framework, Scope scope) {
         return inOtherScopes.computeIfAbsent(
-                new Asked(framework.id(), scope), _ -> evaluator.ratings(file, framework, scope));
+                new Asked(framework.id(), scope), _ -> evaluator.profile(file, framework, scope));
     }
 
     private List<Finding> findings(Framework other) {
@@ -156,7 +164,7 @@ final class JudgementComparison {
             Judgement.Verdict verdict,
             Set<State> means,
             Finding here,
-            Rating inTheirScope,
+            Finding inTheirScope,
             Result result) {
         var reasons = new ArrayList<Reason>();
         if (result == Result.AGREES) {
@@ -165,7 +173,8 @@ final class JudgementComparison {
         if (means.isEmpty()) {
             return List.of(Reason.of(Reason.Kind.WORD_WITHOUT_PLACE));
         }
-        theirScope(result, result(inTheirScope.state(), means)).ifPresent(kind -> reasons.add(Reason.of(kind)));
+        theirScope(result, result(inTheirScope.state(), means))
+                .ifPresent(kind -> reasons.add(Reason.of(kind, decisive(inTheirScope))));
         if (verdict.asks().isPresent()) {
             reasons.add(Reason.of(Reason.Kind.DIFFERENT_QUESTION));
         }

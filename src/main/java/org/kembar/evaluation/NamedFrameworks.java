@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Judgement;
 import org.kembar.notation.Complaint;
 import org.kembar.notation.Fault;
 import org.kembar.notation.Likeness;
@@ -17,12 +18,7 @@ record NamedFrameworks(List<Framework> known) {
     List<Complaint> check(CaseFile file) {
         var complaints = new ArrayList<Complaint>();
         for (var i = 0; i < file.judgements().size(); i++) {
-            var path = "judgements[" + i + "].framework";
-            file.judgements()
-                    .get(i)
-                    .framework()
-                    .flatMap(id -> misspelt(path, id))
-                    .ifPresent(complaints::add);
+            complaints.addAll(check(file.judgements().get(i), "judgements[" + i + "]."));
         }
         for (var i = 0; i < file.setStates().size(); i++) {
             var set = file.setStates().get(i);
@@ -32,6 +28,24 @@ record NamedFrameworks(List<Framework> known) {
                     .flatMap(framework -> missing(path + "indicator", set.indicator(), framework))
                     .ifPresent(complaints::add);
         }
+        return complaints;
+    }
+
+    /** A judgement by a framework that is not here cannot be looked through. */
+    private List<Complaint> check(Judgement judgement, String path) {
+        var complaints = new ArrayList<Complaint>();
+        judgement.framework().flatMap(id -> misspelt(path + "framework", id)).ifPresent(complaints::add);
+        judgement.framework().flatMap(this::framework).ifPresent(framework -> {
+            for (var i = 0; i < judgement.verdicts().size(); i++) {
+                var at = path + "verdicts[" + i + "].indicator";
+                judgement
+                        .verdicts()
+                        .get(i)
+                        .indicator()
+                        .flatMap(indicator -> missing(at, indicator, framework))
+                        .ifPresent(complaints::add);
+            }
+        });
         return complaints;
     }
 

@@ -45,8 +45,16 @@ public record Standards(
             if (!ids.add(indicator.id())) {
                 complaints.add(new Complaint(path + ".id", Fault.DUPLICATE_ID, indicator.id(), ""));
             }
+            if (Explanation.isKept(indicator.id())) {
+                complaints.add(new Complaint(path + ".id", Fault.KEPT_ID, indicator.id(), ""));
+            }
+            var asked = new HashSet<String>();
             for (var j = 0; j < indicator.signals().size(); j++) {
-                known(indicator.signals().get(j), path + ".signals[" + j + "]", catalogue, complaints);
+                var signal = indicator.signals().get(j);
+                known(signal, path + ".signals[" + j + "]", catalogue, complaints);
+                if (!asked.add(signal)) {
+                    complaints.add(new Complaint(path + ".signals[" + j + "]", Fault.ASKED_TWICE, signal, ""));
+                }
             }
         }
         var used = framework.indicators().stream()

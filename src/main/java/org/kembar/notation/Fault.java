@@ -69,6 +69,10 @@ public enum Fault {
     ENDS_BEFORE_IT_STARTS,
     UNKNOWN_SCHEMA,
     DUPLICATE_ID,
+    /** An indicator named like a part that every evaluation has. */
+    KEPT_ID,
+    /** A signal that one indicator names twice. */
+    ASKED_TWICE,
     NO_SUCH_ID,
     /** A reference to a kind of fact of which the file has none. */
     NONE_OF_THE_KIND,

@@ -201,6 +201,9 @@ public final class Wording {
         if (finding.state().isRated() || finding.coverage().isEnough()) {
             return Optional.empty();
         }
+        if (finding.measurements().isEmpty()) {
+            return Optional.of(messages.text("decides.noSignal"));
+        }
         var open = finding.open().stream()
                 .map(measurement -> messages.text(
                         "signal",

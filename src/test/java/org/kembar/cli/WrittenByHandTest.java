@@ -194,6 +194,34 @@ class WrittenByHandTest {
         assertThat(run.err()).contains(path).contains(why).contains("problems: 1.");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            id: ACTIVITY     | id: standing         | indicators[0].id         | The name standing is kept
+            id: ACTIVITY     | id: step-C5.1        | indicators[0].id         | The name step-C5.1 is kept
+            signals: [C5.1]  | signals: [C5.1, C5.1] | indicators[0].signals[1] | The signal C5.1 stands here twice
+            """)
+    void anIndicatorHasANameOfItsOwnAndEachSignalOnce(String before, String after, String path, String why)
+            throws IOException {
+        var own = write(
+                "own.yaml",
+                FRAMEWORK.replace("SCALE", "[weak, \">= 40 adequate\"]").replace(before, after));
+        var run = Run.of("validate", own, "--lang", "en");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains(path).contains(why).contains("problems: 1.");
+    }
+
+    @Test
+    void aVerdictIsOnAnIndicatorThatItsFrameworkHas() throws IOException {
+        var judgement = CASE + """
+                judgements:
+                  - {id: j, framework: FRAMEWORK, evaluator: staff, period: "2020", verdicts: [{indicator: C99, verdict: strong}]}
+                """;
+        assertThat(validated(judgement.replace("FRAMEWORK", "eleven-indicators")))
+                .contains("judgements[0].verdicts[0].indicator: ")
+                .contains("There is no indicator C99.");
+        assertThat(validated(judgement.replace("FRAMEWORK", "hofstede"))).isEmpty();
+    }
+
     @Test
     void everyWrongEntryOfAScaleIsNamed() throws IOException {
         var own = write("own.yaml", FRAMEWORK.replace("SCALE", "[kuat, \"40 adequate\", \">= x% strong\"]"));

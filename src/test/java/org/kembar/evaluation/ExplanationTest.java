@@ -68,6 +68,7 @@ class ExplanationTest {
             case OfSignal(var measurement) -> measurement.gap().equals(Optional.of(Gap.NO_EVIDENCE));
             case OfStep(var step) -> step.measurement().gap().equals(Optional.of(Gap.NO_EVIDENCE));
             case OfIndicator(var finding) -> finding.measurements().isEmpty();
+            case OfReason explained -> explained.reason().kind() == Comparison.Reason.Kind.RECORD_TOO_THIN;
             case Whole _,
                     OfParty _,
                     OfStanding _,
@@ -76,7 +77,6 @@ class ExplanationTest {
                     OfAlarm _,
                     OfJudgement _,
                     OfComparison _,
-                    OfReason _,
                     OfContradiction _,
                     OfVersion _,
                     OfFact _ -> false;
@@ -181,6 +181,9 @@ class ExplanationTest {
         assertThat(explanation.branch("C3").orElseThrow().id()).isEqualTo("bandung-seoul/C3");
         assertThat(explanation.branch("C3.1").orElseThrow().id()).isEqualTo("bandung-seoul/C3/C3.1");
         assertThat(explanation.branch("C99")).isEmpty();
+        assertThat(explanation.branch("1")).isEmpty();
+        assertThat(explanation.branch("gate")).isEmpty();
+        assertThat(explanation.branch("C3/gate").orElseThrow().id()).isEqualTo("bandung-seoul/C3/gate");
     }
 
     private static Evaluation evaluation(CaseFile file) {

@@ -98,7 +98,48 @@ class JudgementComparisonTest {
                 """);
         assertThat(comparison.result()).isEqualTo(Result.CONTRADICTS);
         assertThat(comparison.inTheirScope()).contains(State.STRONG);
-        assertThat(reasons(comparison)).containsExactly("DIFFERENT_SCOPE []");
+        assertThat(reasons(comparison)).containsExactly("DIFFERENT_SCOPE [poll-2019]");
+    }
+
+    private static final String IN_ONE_FIELD = """
+            fields:
+              - {id: f-water, label: {en: "Water"}, agreed: true}
+              - {id: f-culture, label: {en: "Culture"}, agreed: true}
+            agreements:
+              - {id: mou, type: memorandum-of-understanding, signed: "2020-01-01", termYears: 5}
+            activities:
+              - {id: water, type: training, title: {en: "T"}, date: "2023-05", status: held, fields: [f-water]}
+            assertions:
+              - {id: whole, says: complete, about: activities}
+            judgements:
+              - id: paper
+                framework: own
+                evaluator: academic
+                fields: [f-water]
+                period: "2020/2024"
+                verdicts:
+                  - {indicator: used, verdict: strong}
+            """;
+
+    /** Of the two agreed fields one is used; the author looked at that one. */
+    @Test
+    void theAuthorJudgedAnotherField() {
+        var framework = SmallFramework.of("used: C3.4");
+        var comparison = SmallFramework.evaluate(framework, END_OF_2024, IN_ONE_FIELD)
+                .comparisons()
+                .getFirst();
+        assertThat(comparison.inTheirScope()).contains(State.STRONG);
+        assertThat(comparison.here()).contains(State.WEAK);
+        assertThat(reasons(comparison)).contains("DIFFERENT_SCOPE [water]");
+    }
+
+    @Test
+    void aTimeThatHasNotBegunIsNotCompared() {
+        var comparison = SmallFramework.evaluate(
+                        FRAMEWORK, "2021-12-31", poll(40, "2021-05") + verdict("known", "strong"))
+                .comparisons()
+                .getFirst();
+        assertNotComparable(comparison, "LATER_TIME []");
     }
 
     /** The record has grown silent since; that hides no contradiction in the years the author judged. */
@@ -119,7 +160,8 @@ class JudgementComparisonTest {
                 """);
         assertThat(comparison.result()).isEqualTo(Result.CANNOT_CONFIRM);
         assertThat(comparison.inTheirScope()).contains(State.WEAK);
-        assertThat(reasons(comparison)).containsExactly("CONTRADICTED_IN_THEIR_SCOPE []", "RECORD_TOO_THIN []");
+        assertThat(reasons(comparison))
+                .containsExactly("CONTRADICTED_IN_THEIR_SCOPE [poll-2019]", "RECORD_TOO_THIN []");
     }
 
     @Test

@@ -41,6 +41,8 @@ class FaultTest {
                 "THRESHOLDS_NOT_UPWARDS",
                 "SCALE_WITHOUT_THRESHOLD",
                 "UNUSED_SCALE",
+                "KEPT_ID",
+                "ASKED_TWICE",
                 "UNEXPECTED_END", // JSON has them: SyntaxTest
                 "KEY_WITHOUT_QUOTES",
                 "NO_JSON_VALUE"
@@ -264,7 +266,9 @@ class FaultTest {
                     THRESHOLD_FORM,
                     THRESHOLDS_NOT_UPWARDS,
                     SCALE_WITHOUT_THRESHOLD,
-                    UNUSED_SCALE -> throw new IllegalArgumentException("Only where frameworks are known");
+                    UNUSED_SCALE,
+                    KEPT_ID,
+                    ASKED_TWICE -> throw new IllegalArgumentException("Only where frameworks are known");
         };
     }
 
