@@ -351,10 +351,18 @@ record ReportPage(
         return anchor(step.indicators().getFirst()) + "/" + step.signal().id();
     }
 
+    /** The mean of what could be rated, where that does not suffice for a state. */
+    Optional<String> partialMean(Finding finding) {
+        return finding.mean().isPresent() && !finding.state().isRated()
+                ? Optional.of(
+                        say("report.partialMean", words.number(finding.mean().getAsDouble())))
+                : Optional.empty();
+    }
+
     String meanAndCoverage(Finding finding) {
         return finding.mean().isPresent()
                 ? say(
-                        "report.meanAndCoverage",
+                        finding.state().isRated() ? "report.meanAndCoverage" : "report.partialMeanAndCoverage",
                         words.number(finding.mean().getAsDouble()),
                         words.coverage(finding.coverage()))
                 : say("report.onlyCoverage", words.coverage(finding.coverage()));

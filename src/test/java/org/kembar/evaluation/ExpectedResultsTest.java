@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,6 +154,30 @@ class ExpectedResultsTest {
     @CsvSource({"C6", "C10"})
     void theWeakVerdictsOnSeoulAreReproduced(String indicator) {
         assertThat(comparison(SEOUL, SMART_CITY, "e1", indicator).result()).isEqualTo(Result.AGREES);
+    }
+
+    /** The table's "partly" for these: argued in 0007. */
+    @ParameterizedTest
+    @CsvSource({"C1, AGREES, ", "C7, CANNOT_CONFIRM, LEANS_THE_SAME_WAY", "C11, CANNOT_CONFIRM, LEANS_THE_SAME_WAY"})
+    void whatThePaperCallsStrongAndTheRecordHoldsOnlyHalfOf(
+            String indicator, Result result, Comparison.Reason.Kind leaning) {
+        var comparison = comparison(SEOUL, SMART_CITY, "e1", indicator);
+        assertThat(comparison.result()).isEqualTo(result);
+        assertThat(comparison.reasons())
+                .extracting(Comparison.Reason::kind)
+                .containsAll(Stream.ofNullable(leaning).toList());
+    }
+
+    /** "Not optimal, the first year only": what can be measured says the same, too little of it for a state. */
+    @Test
+    void theVerdictOnTheFirstYearOnlyIsBorneOutBySignalsAndNotByTheIndicator() {
+        var comparison = comparison(SEOUL, E_GOVERNMENT, "e2", "C5");
+        assertThat(comparison.result()).isEqualTo(Result.CANNOT_CONFIRM);
+        assertThat(comparison.reasons())
+                .filteredOn(reason -> reason.kind() == Comparison.Reason.Kind.LEANS_THE_SAME_WAY)
+                .flatExtracting(Comparison.Reason::measured)
+                .extracting(measurement -> measurement.signal().id())
+                .containsExactly("C5.1", "C5.3");
     }
 
     @Test

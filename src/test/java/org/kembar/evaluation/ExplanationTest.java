@@ -38,6 +38,7 @@ import org.kembar.evaluation.Explanation.OfStep;
 import org.kembar.evaluation.Explanation.OfVersion;
 import org.kembar.evaluation.Explanation.Whole;
 import org.kembar.measurement.Measurement.Gap;
+import org.kembar.measurement.SmallCase;
 
 class ExplanationTest {
 
@@ -121,6 +122,21 @@ class ExplanationTest {
         }
         file.contradictions()
                 .forEach(contradiction -> assertThat(subjects).contains(new OfContradiction(contradiction)));
+    }
+
+    /** Neither published case has a self-assessment on record. */
+    @Test
+    void howPeopleRatedThemselvesIsAPartOfTheExplanation() {
+        var file = SmallCase.read("""
+                surveys:
+                  - {id: own-rating, question: self-assessment, principle: G3, date: "2024-05", side: a, value: 4,
+                     source: {ref: register, quote: "nilai 4"}}
+                """);
+        var rome = STANDARDS.framework("g20-rome").orElseThrow();
+        var explanation = Explanation.of(EVALUATOR.evaluate(file, rome, SCOPE));
+        assertThat(explanation.branch("G3/own-rating/1").orElseThrow().subject())
+                .isEqualTo(new OfQuotation(file.surveys().getFirst().source().getFirst()));
+        assertThat(explanation.branch("G4/own-rating")).isEmpty();
     }
 
     @ParameterizedTest
