@@ -83,4 +83,9 @@ public record CaseFile(
         agreements.forEach(agreement -> facts.addAll(agreement.clauses()));
         return facts;
     }
+
+    /** The facts that name no source: they are valid, for an office may record before it has the paper, but unproven. */
+    public List<Fact> factsWithoutSource() {
+        return facts().stream().filter(fact -> fact.source().isEmpty()).toList();
+    }
 }

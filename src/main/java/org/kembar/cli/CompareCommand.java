@@ -31,7 +31,7 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "CASEFILE", descriptionKey = "parameter.caseFile")
     private List<Path> files = List.of();
 
-    @Option(names = "--scope", paramLabel = "FIELDS@FROM/TO", descriptionKey = "option.scope")
+    @Option(names = "--scope", paramLabel = "FIELDS[@FROM/TO]", descriptionKey = "option.scope")
     private List<String> scopes = List.of("*");
 
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.asOf")

@@ -3,8 +3,10 @@ package org.kembar.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Framework;
@@ -16,6 +18,13 @@ import org.kembar.wording.Wording;
 final class ComparisonPage {
 
     private static final int NARROWEST_COLUMN = 18;
+
+    /** The number of a column in brackets and a space. */
+    private static final int NUMBER = 4;
+
+    private static final String LEGAL = "cli.column.legal";
+    private static final String LIFE = "cli.column.life";
+    private static final String ALARMS = "cli.column.alarms";
 
     /** One evaluation and the file it is of. */
     record Column(Path path, Evaluation evaluation) {
@@ -57,23 +66,67 @@ final class ComparisonPage {
     private void table(int nameWidth, int from, int to) {
         var width = Math.max(NARROWEST_COLUMN, (terminal.width() - nameWidth) / (to - from) - 2);
         terminal.blank();
-        terminal.line(Terminal.fill("", nameWidth)
-                + IntStream.range(from, to)
-                        .mapToObj(i -> "  "
-                                + Terminal.fill(
-                                        "[" + (i + 1) + "] " + columns.get(i).name(), width))
-                        .collect(Collectors.joining()));
+        heads(nameWidth, from, to, width);
+        var shown = columns.subList(from, to);
+        row(LEGAL, shown, nameWidth, width, e -> LEGAL + "." + e.standing().legal());
+        row(LIFE, shown, nameWidth, width, e -> LIFE + "." + e.standing().life());
+        alarms(shown, nameWidth, width);
         for (var indicator : framework.indicators()) {
             var row = new StringBuilder(Terminal.fill(
                     indicator.id() + "  "
                             + words(columns.getFirst().evaluation()).say(indicator.name()),
                     nameWidth));
-            for (var column : columns.subList(from, to)) {
+            for (var column : shown) {
                 row.append("  ").append(cell(column.evaluation(), indicator, width));
             }
             terminal.line(row.toString());
-            setStates(indicator, columns.subList(from, to), nameWidth, width);
+            setStates(indicator, shown, nameWidth, width);
         }
+    }
+
+    /** What tells each column from the others, in as many lines as it takes. */
+    private void heads(int nameWidth, int from, int to, int width) {
+        var names = new ColumnNames(columns, language);
+        var heads = IntStream.range(from, to)
+                .mapToObj(i -> {
+                    var number = Terminal.fill("[" + (i + 1) + "]", NUMBER);
+                    var lines = Terminal.wrap(names.of(columns.get(i)), width - NUMBER);
+                    return IntStream.range(0, lines.size())
+                            .mapToObj(line -> (line == 0 ? number : " ".repeat(NUMBER)) + lines.get(line))
+                            .toList();
+                })
+                .toList();
+        var height = heads.stream().mapToInt(List::size).max().orElse(0);
+        for (var line = 0; line < height; line++) {
+            var row = new StringBuilder(" ".repeat(nameWidth));
+            for (var head : heads) {
+                row.append("  ").append(Terminal.fill(line < head.size() ? head.get(line) : "", width));
+            }
+            terminal.line(row.toString());
+        }
+    }
+
+    /** A line of the standing: its name and, for each column, a word by its key. */
+    private void row(String name, List<Column> shown, int nameWidth, int width, Function<Evaluation, String> key) {
+        line(name, nameWidth, width, shown.stream().map(column -> say(key.apply(column.evaluation()))));
+    }
+
+    private void alarms(List<Column> shown, int nameWidth, int width) {
+        line(ALARMS, nameWidth, width, shown.stream().map(column -> {
+            var alarms = column.evaluation().alarms();
+            var certain =
+                    alarms.stream().filter(alarm -> alarm.certainty().certain()).count();
+            return say("cli.column.alarms.number", alarms.size(), certain);
+        }));
+    }
+
+    private void line(String name, int nameWidth, int width, Stream<String> cells) {
+        terminal.line(Terminal.fill(say(name), nameWidth)
+                + cells.map(cell -> "  " + Terminal.fill(cell, width)).collect(Collectors.joining()));
+    }
+
+    private String say(String key, Object... values) {
+        return Wording.plain(language, key, values);
     }
 
     /** The states that evaluators set, in a line of their own beneath the computed ones. */
@@ -129,8 +182,11 @@ final class ComparisonPage {
     }
 
     private int nameWidth() {
-        return framework.indicators().stream()
-                .mapToInt(i -> Terminal.columnsOf(i.id() + "  " + i.name().bestFor(language.tag())))
+        return Stream.concat(
+                        framework.indicators().stream()
+                                .map(i -> i.id() + "  " + i.name().bestFor(language.tag())),
+                        Stream.of(LEGAL, LIFE, ALARMS).map(this::say))
+                .mapToInt(Terminal::columnsOf)
                 .max()
                 .orElse(0);
     }

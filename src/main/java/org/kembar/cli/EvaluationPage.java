@@ -43,7 +43,18 @@ final class EvaluationPage {
         verdicts.print(evaluation.comparisons());
         steps();
         terminal.blank();
-        terminal.paragraph("", terminal.dim(wording.say("cli.hint.explain", path.toString())));
+        terminal.paragraph("", terminal.dim(wording.say("cli.hint.explain", path.toString(), anIndicator())));
+    }
+
+    /** One to explain: the first that has a state, else the first there is. */
+    private String anIndicator() {
+        var findings = evaluation.findings();
+        return findings.stream()
+                .filter(finding -> finding.state().isRated())
+                .findFirst()
+                .orElseGet(findings::getFirst)
+                .indicator()
+                .id();
     }
 
     private void head() {
@@ -60,7 +71,15 @@ final class EvaluationPage {
                         Version.number(),
                         wording.say(evaluation.framework().name()),
                         evaluation.framework().version()));
-        label("cli.label.file", wording.say("cli.file", path.toString(), facts, hash));
+        var withoutSource = evaluation.file().factsWithoutSource().size();
+        label(
+                "cli.label.file",
+                wording.say(
+                        withoutSource == 0 ? "cli.file" : "cli.file.withoutSource",
+                        path.toString(),
+                        facts,
+                        hash,
+                        withoutSource));
         label(
                 "cli.label.scope",
                 wording.say(

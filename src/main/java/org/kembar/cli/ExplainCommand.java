@@ -2,6 +2,7 @@ package org.kembar.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -60,19 +61,40 @@ final class ExplainCommand implements Callable<Integer> {
         var caseFile = files.caseFile(file, Clock.systemDefaultZone(), Optional.of(framework));
         var scope = options.scope(caseFile, Clock.systemDefaultZone(), language);
         var evaluation = new Evaluator(files.standards()).evaluate(caseFile, framework, scope);
-        var found = Explanation.of(evaluation).branch(branch).orElseThrow(() -> {
-            var indicators = evaluation.framework().indicators();
-            var ids = indicators.stream().map(Framework.Indicator::id).toList();
-            var signals = indicators.stream().flatMap(indicator -> indicator.signals().stream());
-            var known = Stream.concat(ids.stream(), signals).toList();
-            return NotUnderstood.unknown(
-                    language, "INDICATOR|SIGNAL", "cli.noSuchBranch", branch, known, branch, String.join(", ", ids));
-        });
+        var explanation = Explanation.of(evaluation);
+        var found = explanation
+                .branch(branch)
+                .or(() -> inAnyCase(branch, framework).flatMap(explanation::branch))
+                .orElseThrow(() -> NotUnderstood.unknown(
+                        language,
+                        "INDICATOR|SIGNAL",
+                        "cli.noSuchBranch",
+                        branch,
+                        known(framework),
+                        branch,
+                        String.join(", ", indicators(framework))));
         files.progress().over();
         var terminal = new Terminal(spec.commandLine().getOut());
         new ExplanationPage(terminal, new Wording(language, caseFile)).print(evaluation, found);
         terminal.blank();
         terminal.paragraph("", terminal.dim(Wording.plain(language, "tags")));
+    }
+
+    /** The indicator or signal that is written like this but for small and capital letters. */
+    private static Optional<String> inAnyCase(String written, Framework framework) {
+        return known(framework).stream()
+                .filter(id -> id.equalsIgnoreCase(written))
+                .findFirst();
+    }
+
+    private static List<String> indicators(Framework framework) {
+        return framework.indicators().stream().map(Framework.Indicator::id).toList();
+    }
+
+    /** The indicators and signals of the framework. */
+    private static List<String> known(Framework framework) {
+        var signals = framework.indicators().stream().flatMap(indicator -> indicator.signals().stream());
+        return Stream.concat(indicators(framework).stream(), signals).toList();
     }
 
     /** The indicators there are, for somebody who has named none. */

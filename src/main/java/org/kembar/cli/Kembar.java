@@ -2,7 +2,7 @@ package org.kembar.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -130,10 +130,22 @@ public final class Kembar implements Runnable {
         return ofSystem();
     }
 
-    /** The language of the terminal, English if the product does not speak it. */
-    static Language ofSystem() {
-        var locale = Locale.getDefault().getLanguage();
-        return Language.ofTag(locale.equals("in") ? "id" : locale).orElse(Language.EN);
+    private static Language ofSystem() {
+        return ofSystem(System.getenv());
+    }
+
+    /**
+     * The language of the terminal, English if the product does not speak it. The variables are read here, in the order of
+     * POSIX (Base Definitions, 8.2), because the JVM takes a locale that is not installed for none. The launcher hands on
+     * in the first of them what it found, for it may have to change the others.
+     */
+    static Language ofSystem(Map<String, String> environment) {
+        return Stream.of("KEMBAR_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(locale -> !locale.isEmpty())
+                .findFirst()
+                .flatMap(locale -> Language.ofTag(locale.replaceFirst("[_.@-].*", "")))
+                .orElse(Language.EN);
     }
 
     @Override

@@ -5,10 +5,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Says what is being done if a command takes longer than two seconds, and then a dot for every two more. */
+/** Says what is being done if a command takes longer than two seconds, and goes on for every two more. */
 final class Progress implements AutoCloseable {
 
     private static final int SECONDS = 2;
+    private static final String ELLIPSIS = "…";
 
     private final ScheduledExecutorService clock;
     private final PrintWriter err;
@@ -36,10 +37,10 @@ final class Progress implements AutoCloseable {
             return;
         }
         if (doing.equals(told)) {
-            err.print(".");
+            err.print(ELLIPSIS);
         } else {
             endLine();
-            err.print(doing + " ");
+            err.print(doing + ELLIPSIS);
             told = doing;
         }
         err.flush();

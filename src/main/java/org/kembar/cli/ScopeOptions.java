@@ -150,6 +150,7 @@ final class ScopeOptions {
             case EdtfReading.Read _ -> throw refused(day, language, "cli.notADate", text);
             case EdtfReading.Refused(var reason) ->
                 throw switch (reason) {
+                    case NO_SUCH_MONTH -> refused(day, language, "Fault.NO_SUCH_MONTH", text);
                     case NO_SUCH_DAY -> refused(day, language, "Fault.NO_SUCH_DAY", text);
                     case ENDS_BEFORE_IT_STARTS -> refused(day, language, "Fault.ENDS_BEFORE_IT_STARTS", text);
                     case NOT_EDTF ->

@@ -34,8 +34,8 @@ final class SignalsCommand implements Callable<Integer> {
         var all = BuiltIn.standards().catalogue().signals();
         var signals = all.stream()
                 .filter(s -> wanted.isEmpty()
-                        || s.id().equals(wanted)
-                        || s.indicator().equals(wanted))
+                        || s.id().equalsIgnoreCase(wanted)
+                        || s.indicator().equalsIgnoreCase(wanted))
                 .toList();
         if (signals.isEmpty()) {
             var known = all.stream()

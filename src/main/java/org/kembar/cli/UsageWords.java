@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with a command. */
+/** Says what is wrong with a command: of several words it cannot place the first, for the others follow from it. */
 final class UsageWords {
 
     private UsageWords() {}
@@ -22,7 +22,8 @@ final class UsageWords {
                 Wording.orMeant(
                         language,
                         MessageFormat.format(
-                                bundle.getString("usage.unknown"), String.join(" ", unknown.getUnmatched())),
+                                bundle.getString("usage.unknown"),
+                                unknown.getUnmatched().getFirst()),
                         meant(unknown));
             case MissingParameterException missing ->
                 MessageFormat.format(

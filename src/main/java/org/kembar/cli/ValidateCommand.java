@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Fact;
 import org.kembar.cli.Files.Checked.OfCaseFile;
 import org.kembar.cli.Files.Checked.OfFramework;
 import org.kembar.evaluation.BuiltIn;
@@ -24,6 +27,9 @@ import picocli.CommandLine.Spec;
 /** Checks case files and frameworks: every error of every file in one run. */
 @Command(name = "validate", mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
+
+    /** So many facts without a source are named. */
+    private static final int NAMED = 10;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -67,13 +73,29 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
+    /** A line of its own on the facts that name no source, the first of them by their ids; none if every fact names one. */
+    private static String withoutSource(CaseFile file, Language language) {
+        var ids = file.factsWithoutSource().stream().map(Fact::id).toList();
+        if (ids.isEmpty()) {
+            return "";
+        }
+        var first = ids.stream().limit(NAMED).collect(Collectors.joining("; "));
+        var named = ids.size() > NAMED ? Wording.plain(language, "list.more", first, ids.size() - NAMED) : first;
+        return System.lineSeparator() + "  " + Wording.plain(language, "cli.valid.withoutSource", ids.size(), named);
+    }
+
     /** What there is to say of one valid file. The result of each stands there before the next is read. */
     private String checked(Path path, Standards standards, Language language, Optional<Framework> inUse) {
         try (var progress = Progress.on(spec.commandLine().getErr())) {
             return switch (new Files(standards, language, progress).either(path, Clock.systemDefaultZone(), inUse)) {
                 case OfCaseFile(var file) ->
                     Wording.plain(
-                            language, "cli.valid", path.toString(), file.facts().size(), CanonicalForm.sha256(file));
+                                    language,
+                                    "cli.valid",
+                                    path.toString(),
+                                    file.facts().size(),
+                                    CanonicalForm.sha256(file))
+                            + withoutSource(file, language);
                 case OfFramework(var found) ->
                     Wording.plain(
                             language,

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +136,9 @@ final class EdtfParser {
                 throw new NotADate(Reason.NOT_EDTF);
             }
             return new DayRange(firstYear.atDay(1), lastYear.atMonth(12).atEndOfMonth());
+        }
+        if (!ChronoField.MONTH_OF_YEAR.range().isValidValue(Integer.parseInt(month))) {
+            throw new NotADate(Reason.NO_SUCH_MONTH);
         }
         var first = YearMonth.of(firstYear.getValue(), Integer.parseInt(month));
         var last = YearMonth.of(lastYear.getValue(), Integer.parseInt(month));

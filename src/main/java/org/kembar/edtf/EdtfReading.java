@@ -11,7 +11,9 @@ public sealed interface EdtfReading {
     enum Reason {
         /** Not written as ISO 8601-2 writes dates. */
         NOT_EDTF,
-        /** Written like a date, but the calendar has no such month or day. */
+        /** Written like a date, but of a thirteenth month or of none. */
+        NO_SUCH_MONTH,
+        /** Written like a date, but the calendar has no such day, or the day no such hour. */
         NO_SUCH_DAY,
         /** An interval whose end certainly lies before its start. */
         ENDS_BEFORE_IT_STARTS

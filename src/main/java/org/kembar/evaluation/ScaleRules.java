@@ -2,10 +2,13 @@ package org.kembar.evaluation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.kembar.measurement.Scale;
+import org.kembar.measurement.Signal;
 import org.kembar.measurement.State;
 import org.kembar.notation.Complaint;
 import org.kembar.notation.Fault;
@@ -51,6 +54,39 @@ final class ScaleRules {
             before = Optional.of(threshold);
         }
         return complaints;
+    }
+
+    /**
+     * Whether a scale and the signal's own run in opposite directions: one of them only upwards from weak to strong, the
+     * other only downwards. A share that is best in the middle runs in both, and any scale may stand for it.
+     */
+    static Optional<Complaint> checkDirection(String path, List<String> scale, Signal signal) {
+        return isOpposite(directions(scale), directions(signal.scale()))
+                ? Optional.of(new Complaint(
+                        path,
+                        Fault.SCALE_THE_OTHER_WAY,
+                        scale.toString(),
+                        signal.scale().toString()))
+                : Optional.empty();
+    }
+
+    private static boolean isOpposite(Set<Integer> one, Set<Integer> other) {
+        return one.size() == 1 && other.size() == 1 && !one.equals(other);
+    }
+
+    /** Of every step from one state to the next whether it goes up (1) or down (-1); none if the text is no scale. */
+    private static Set<Integer> directions(List<String> written) {
+        var directions = new HashSet<Integer>();
+        Scale.parse(written).ifPresent(scale -> {
+            var before = scale.lowest();
+            for (var cut : scale.cuts()) {
+                if (cut.state() != before) {
+                    directions.add(Integer.signum(cut.state().compareTo(before)));
+                }
+                before = cut.state();
+            }
+        });
+        return directions;
     }
 
     private static boolean isScale(String... written) {

@@ -74,6 +74,10 @@ public record Standards(
                         Likeness.meant(own.signal(), used)));
             }
             complaints.addAll(ScaleRules.check(path + "scale", own.scale()));
+            catalogue
+                    .signal(own.signal())
+                    .flatMap(signal -> ScaleRules.checkDirection(path + "scale", own.scale(), signal))
+                    .ifPresent(complaints::add);
         }
         if (framework.indicators().isEmpty()) {
             complaints.add(new Complaint("", Fault.MISSING_KEY, "indicators: []", "indicators"));

@@ -65,6 +65,7 @@ public enum Fault {
     NOT_EDTF,
     /** A date as people write it, which EDTF writes the other way round. */
     EVERYDAY_DATE,
+    NO_SUCH_MONTH,
     NO_SUCH_DAY,
     ENDS_BEFORE_IT_STARTS,
     UNKNOWN_SCHEMA,
@@ -97,6 +98,8 @@ public enum Fault {
     THRESHOLD_FORM,
     THRESHOLDS_NOT_UPWARDS,
     SCALE_WITHOUT_THRESHOLD,
+    /** A scale that rises where the signal's own falls, or falls where it rises. */
+    SCALE_THE_OTHER_WAY,
     /** A scale for a signal that no indicator of the framework uses. */
     UNUSED_SCALE,
     /** More problems than are listed. */

@@ -121,6 +121,7 @@ final class Scalars {
             case EdtfReading.Refused(var reason) ->
                 switch (reason) {
                     case NOT_EDTF -> otherDate(node, path, text.get());
+                    case NO_SUCH_MONTH -> refuse(node, path, Fault.NO_SUCH_MONTH, "");
                     case NO_SUCH_DAY -> refuse(node, path, Fault.NO_SUCH_DAY, "");
                     case ENDS_BEFORE_IT_STARTS -> refuse(node, path, Fault.ENDS_BEFORE_IT_STARTS, "");
                 };

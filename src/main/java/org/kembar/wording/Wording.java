@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
+import org.kembar.casefile.Form;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
 import org.kembar.casefile.Text;
@@ -373,7 +374,7 @@ public final class Wording {
                 .orElse(what);
     }
 
-    /** Thresholds in words. */
+    /** Thresholds in words, from the lowest values to the highest. */
     public String scale(Scale scale) {
         return scale(messages, numbers, scale);
     }
@@ -389,7 +390,12 @@ public final class Wording {
 
     private static String scale(Messages messages, NumberWords numbers, Scale scale) {
         return Stream.concat(
-                        Stream.of(messages.text("scale.lowest", messages.text(scale.lowest()))),
+                        scale.cuts().stream()
+                                .limit(1)
+                                .map(cut -> messages.text(
+                                        cut.included() ? "scale.below" : "scale.upTo",
+                                        numbers.plain(cut.value()),
+                                        messages.text(scale.lowest()))),
                         scale.cuts().stream()
                                 .map(cut -> messages.text(
                                         cut.included() ? "scale.from" : "scale.above",
@@ -413,9 +419,28 @@ public final class Wording {
                         problem.found(),
                         problem.expected(),
                         kinds(language, problem.expected()));
+            case WRONG_FORM ->
+                plain(
+                        language,
+                        "Fault.WRONG_FORM",
+                        problem.found(),
+                        problem.expected(),
+                        plain(language, form(problem.expected())));
             default -> plain(language, "Fault." + problem.fault(), problem.found(), problem.expected());
         };
         return orMeant(language, sentence, problem.meant());
+    }
+
+    /** The key of the words for a form; most people cannot read a regular expression. */
+    private static String form(String expected) {
+        return switch (expected) {
+            case Form.IDENTIFIER -> "form.identifier";
+            case Form.COUNTRY -> "form.country";
+            case Form.CURRENCY -> "form.currency";
+            case Form.LANGUAGE -> "form.language";
+            case "[A-Za-z0-9.-]+", "[A-Za-z0-9][A-Za-z0-9.-]*" -> "form.indicator";
+            default -> "form.other";
+        };
     }
 
     /** The kinds of fact written under these keys of a case file. */

@@ -195,8 +195,9 @@ class EvaluateCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, 'Thresholds: weak; adequate from 40; strong from 60. The budget allows for three years in five.'",
-        "id, 'Ambang batas: lemah; memadai mulai 40; kuat mulai 60. Anggaran cukup untuk tiga dari lima tahun.'"
+        "en, 'Thresholds: weak below 40; adequate from 40; strong from 60. The budget allows for three years in five.'",
+        "id, 'Ambang batas: lemah di bawah 40; memadai mulai 40; kuat mulai 60. Anggaran cukup untuk tiga dari lima tahun.'",
+        "ko, '미흡: 40 미만; 적정: 40 이상; 우수: 60 이상'"
     })
     void explainsTheThresholdsOfTheFrameworkItIsAskedFor(String language, String thresholds, @TempDir Path folder)
             throws IOException {

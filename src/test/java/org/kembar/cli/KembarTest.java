@@ -9,12 +9,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.wording.Language;
 
 class KembarTest {
 
@@ -45,6 +48,25 @@ class KembarTest {
         return properties;
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            LANG=id_ID.UTF-8                              | ID
+            LANG=ko_KR                                    | KO
+            LANG=ko                                       | KO
+            LC_ALL=en_GB.UTF-8 LANG=id_ID.UTF-8           | EN
+            LC_MESSAGES=ko_KR.UTF-8 LANG=id_ID.UTF-8      | KO
+            LC_ALL=fr_FR.UTF-8 LANG=id_ID.UTF-8           | EN
+            KEMBAR_LOCALE=id_ID LC_ALL=C.UTF-8            | ID
+            LANG=C.UTF-8                                  | EN
+            HOME=/                                        | EN
+            """)
+    void speaksTheLanguageOfTheTerminal(String environment, Language language) {
+        var variables = Arrays.stream(environment.split(" "))
+                .map(variable -> variable.split("="))
+                .collect(Collectors.toMap(variable -> variable[0], variable -> variable[1]));
+        assertThat(Kembar.ofSystem(variables)).isEqualTo(language);
+    }
+
     @Test
     void withoutACommandItShowsWhatThereIs() {
         var run = Run.of("--lang", "en");
@@ -70,8 +92,6 @@ class KembarTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             explain cases/bandung-seoul.yaml C31                         | C3.1
-            explain cases/bandung-seoul.yaml c3                          | C3
-            signals c5                                                   | C5
             signals C51                                                  | C5.1
             evaluate cases/bandung-seoul.yaml --framework oecd_dac       | oecd-dac
             evaluate cases/bandung-seoul.yaml --fields f-egvo            | f-egov
@@ -83,6 +103,32 @@ class KembarTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err().strip()).endsWith("Did you mean " + meant + "?");
         assertThat(Run.of((command + " --lang ko").split(" ")).err()).contains("다음을 뜻한 것입니까: " + meant + "?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            explain cases/bandung-seoul.yaml c3.1 | explain cases/bandung-seoul.yaml C3.1
+            explain cases/bandung-seoul.yaml c11  | explain cases/bandung-seoul.yaml C11
+            signals c5                            | signals C5
+            signals c5.2                          | signals C5.2
+            """)
+    void takesIndicatorsAndSignalsInSmallLetters(String small, String capital) {
+        var run = Run.of((small + " --lang en").split(" "));
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .isNotEmpty()
+                .isEqualTo(Run.of((capital + " --lang en").split(" ")).out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | weak below 51; adequate from 51; strong from 76             | strong up to 30; adequate above 30; weak above 180
+            id | lemah di bawah 51; memadai mulai 51; kuat mulai 76          | kuat sampai 30; memadai di atas 30; lemah di atas 180
+            ko | 미흡: 51 미만; 적정: 51 이상; 우수: 76 이상                            | 우수: 30 이하; 적정: 30 초과; 미흡: 180 초과
+            """)
+    void thresholdsSayWhereTheLowestStateEnds(String language, String included, String notIncluded) {
+        assertThat(Run.of("signals", "C1.4", "--lang", language).words()).contains(included);
+        assertThat(Run.of("signals", "C1.2", "--lang", language).words()).contains(notIncluded);
     }
 
     @Test

@@ -96,6 +96,15 @@ class MistypedCommandTest {
         assertThat(Run.of((command + " --lang ko").split(" ")).err()).contains("다음을 뜻한 것입니까: " + meant + "?");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            evalute cases/bandung-seoul.yaml --json       | This is not known: evalute.
+            evaluate cases/bandung-seoul.yaml --form 2020 | This is not known: --form.
+            """)
+    void namesOnlyTheWordThatIsNotKnown(String command, String said) {
+        assertThat(Run.of((command + " --lang en").split(" ")).err()).startsWith(said);
+    }
+
     @Test
     void aFolderThatIsNotThereIsToldBeforeTheWorkStarts() {
         var report = folder.resolve("nodir/x.pdf");
@@ -117,6 +126,34 @@ class MistypedCommandTest {
     void theColumnsOfAComparisonNameTheirFiles() {
         var run = Run.of("compare", SEOUL, "cases/bandung-namur.yaml", "--as-of", "2024-12-31", "--lang", "en");
         assertThat(run.out()).containsPattern("\\[1] bandung-seoul +\\[2] bandung-namur");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --scope f-egov@2020/2024 --scope f-egov@2016/2020                   | \\[1] 2020–2024 +\\[2] 2016–2020
+            --scope f-egov@2020/2024 --scope *@2020/2024                        | \\[1] f-egov +\\[2] all fields
+            --scope f-egov --scope *@2020-03/2024 --as-of 2024-12-31            | \\[1] f-egov; own windows +\\[2] all fields;
+            --as-of 2020 --as-of 2024                                           | \\[1] as of 2020-12-31 +\\[2] as of 2024-12-31
+            --as-of 2024-12-31                                                  | \\[1] bandung-seoul
+            """)
+    void theColumnsOfAComparisonNameWhatTheyDifferIn(String options, String heads) {
+        var run = Run.of(("compare " + SEOUL + " " + options + " --lang en").split(" "));
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).containsPattern(heads);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Agreement +in force +lapsed, Activity +active +, Alarms +\\d+ \\(certain: \\d+\\)",
+        "id, Naskah kerja sama +berlaku +sudah berakhir, Kegiatan +aktif +, Peringatan +\\d+ \\(pasti: \\d+\\)",
+        "ko, 협정 +유효 +만료, 활동 +활동 중 +, 경보 +\\d+건\\(확실 \\d+건\\)"
+    })
+    void aComparisonShowsTheStandingAndTheAlarms(String language, String legal, String life, String alarms) {
+        var run = Run.of("compare", SEOUL, "--as-of", "2018", "--as-of", "2024", "--lang", language);
+        assertThat(run.out())
+                .containsPattern("(?m)^" + legal)
+                .containsPattern("(?m)^" + life)
+                .containsPattern("(?m)^" + alarms);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,6 +230,81 @@ class WrittenByHandTest {
         assertThat(Run.of("validate", own, "--lang", "id").err()).contains("scale[0]", "scale[1]", "scale[2]");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            C8.1 | [weak, "> 3 adequate", "> 6 strong"]      | [strong, > 5 adequate, > 15 weak]
+            C5.1 | [strong, ">= 40 adequate", ">= 60 weak"]  | [weak, > 40 adequate, >= 80 strong]
+            C5.1 | [adequate, ">= 60 weak"]                  | [weak, > 40 adequate, >= 80 strong]
+            """)
+    void aScaleRunsInTheDirectionOfItsSignal(String signal, String scale, String expected) throws IOException {
+        var own = write("own.yaml", FRAMEWORK.replace("C5.1", signal).replace("SCALE", scale));
+        var place = "own.yaml:12:12: scales[0].scale: ";
+        for (var language : new String[] {"en", "id", "ko"}) {
+            var run = Run.of("validate", own, "--lang", language);
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err())
+                    .contains(place)
+                    .contains(scale.replace("\"", ""))
+                    .contains(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            C8.1 | [strong, "> 3 adequate", "> 6 weak"]
+            C5.1 | [weak, ">= 40 strong", ">= 90 adequate"]
+            C2.5 | [strong, "> 40 adequate", "> 60 weak"]
+            C2.5 | [weak, "> 40 adequate", "> 60 strong"]
+            """)
+    void aScaleMayRunBothWaysOrStandForOneThatDoes(String signal, String scale) throws IOException {
+        var own = write("own.yaml", FRAMEWORK.replace("C5.1", signal).replace("SCALE", scale));
+        assertThat(Run.of("validate", own, "--lang", "en").code()).isZero();
+    }
+
+    @Test
+    void aFactThatNamesNoSourceIsValidAndSaidToNameNone() throws IOException {
+        var file = write("c.yaml", CASE + obstacles(2));
+        var run = Run.of("validate", file, "--lang", "en");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("valid; 2 facts").contains("Facts that name no source: 2 (o1; o2)");
+        assertThat(Run.of("validate", write("c.yaml", CASE + obstacles(13)), "--lang", "en")
+                        .out())
+                .contains("Facts that name no source: 13 (o1; o2; o3; o4; o5; o6; o7; o8; o9; o10; and 3 more)");
+        assertThat(Run.of("validate", file, "--lang", "id").out()).contains("Fakta yang belum menyebut sumber: 13");
+        assertThat(Run.of("validate", file, "--lang", "ko").out()).contains("출처를 밝히지 않은 사실: 13건");
+        assertThat(Run.of("evaluate", file, "--lang", "en").words()).contains("13 facts, 13 of them without a source;");
+    }
+
+    @Test
+    void nothingIsSaidOfSourcesWhereEveryFactNamesOne() throws IOException {
+        var file = write("c.yaml", CASE + """
+                obstacles:
+                  - {id: o, type: budget, text: {en: "x"}, source: {ref: n2, quote: "x"}}
+                """);
+        assertThat(Run.of("validate", file, "--lang", "en").out())
+                .contains("1 facts")
+                .doesNotContain("no source");
+        assertThat(Run.of("evaluate", file, "--lang", "en").words()).doesNotContain("without a source");
+    }
+
+    private static String obstacles(int number) {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(i -> "  - {id: o" + i + ", type: budget, text: {en: \"x\"}}\n")
+                .collect(Collectors.joining("", "obstacles:\n", ""));
+    }
+
+    @Test
+    void theHintAtTheEndNamesAnIndicatorTheFrameworkHas() throws IOException {
+        var own = write("own.yaml", FRAMEWORK.replace("SCALE", "[weak, \">= 40 adequate\"]"));
+        var file = write("c.yaml", CASE);
+        assertThat(Run.of("evaluate", file, "--framework", own, "--lang", "en").words())
+                .contains("c.yaml ACTIVITY (with the same options)")
+                .doesNotContain("C3");
+        assertThat(Run.of("evaluate", "cases/bandung-seoul.yaml", "--as-of", "2024-12-31", "--lang", "en")
+                        .words())
+                .contains("bandung-seoul.yaml C3 (with");
+    }
+
     @Test
     void aScaleIsForASignalThatIsAskedFor() throws IOException {
         var text = FRAMEWORK.replace("SCALE", "[weak, \">= 40 adequate\"]").replace("signal: C5.1", "signal: C5.2");
@@ -265,6 +342,23 @@ class WrittenByHandTest {
         var run = Run.of("evaluate", write("c.yaml", CASE), "--from", written, "--lang", "en");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("There is no such day");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | There is no such month | an id of small letters, digits and hyphens ([a-z0-9][a-z0-9-]*). | Nothing of it was used
+            id | Bulan itu tidak ada    | huruf kecil, angka, dan tanda hubung ([a-z0-9][a-z0-9-]*).       | Tidak ada isinya yang dipakai
+            ko | 달력에 없는 달               | 소문자, 숫자, 붙임표로 된 id([a-z0-9][a-z0-9-]*).                      | 파일의 내용은 전혀 사용하지 않았습니다
+            """)
+    void aMonthAndAFormAreToldInWords(String language, String month, String form, String end) throws IOException {
+        var text = CASE.replace("2024-03-03", "2024-13").replace("lyon-jember", "Lyon_Jember");
+        assertThat(Run.of("validate", write("c.yaml", text), "--lang", language).err())
+                .contains(month)
+                .contains(form)
+                .contains(end);
+        assertThat(Run.of("evaluate", write("c.yaml", CASE), "--from", "2024-13", "--lang", language)
+                        .err())
+                .contains(month);
     }
 
     private String validated(String text) throws IOException {

@@ -85,8 +85,6 @@ class EdtfReadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2016-13",
-                "2016-00",
                 "2015-02-29",
                 "2016-02-30",
                 "2016-04-31",
@@ -100,12 +98,16 @@ class EdtfReadingTest {
                 "2016-10-07T12:00:00+24",
                 "2016-10-07T12:00:00+07:60",
                 "2015-02-29T12:00:00",
-                "2016-13/2017",
                 "2016/2017-02-29",
-                "[2016-13..2017]",
             })
     void refusesDaysTheCalendarDoesNotHave(String text) {
         assertThat(EdtfDate.parse(text)).isEqualTo(new Refused(Reason.NO_SUCH_DAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2016-13", "2016-00", "2016-13-40", "2016-13~", "2016-13/2017", "[2016-13..2017]"})
+    void refusesMonthsTheCalendarDoesNotHave(String text) {
+        assertThat(EdtfDate.parse(text)).isEqualTo(new Refused(Reason.NO_SUCH_MONTH));
     }
 
     @ParameterizedTest

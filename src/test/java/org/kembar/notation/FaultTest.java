@@ -40,6 +40,7 @@ class FaultTest {
                 "THRESHOLD_FORM",
                 "THRESHOLDS_NOT_UPWARDS",
                 "SCALE_WITHOUT_THRESHOLD",
+                "SCALE_THE_OTHER_WAY",
                 "UNUSED_SCALE",
                 "KEPT_ID",
                 "ASKED_TWICE",
@@ -203,6 +204,7 @@ class FaultTest {
                         "activities[0].date",
                         "\"7/12/2021\"",
                         "\"2021-12-07\" / \"2021-07-12\"");
+            case NO_SUCH_MONTH -> in("\"2021\"", "\"2021-13\"", "34:11", "activities[0].date", "\"2021-13\"", "");
             case NO_SUCH_DAY -> in("\"2021\"", "\"2021-02-29\"", "34:11", "activities[0].date", "\"2021-02-29\"", "");
             case ENDS_BEFORE_IT_STARTS ->
                 in("\"2021\"", "\"2021/2020\"", "34:11", "activities[0].date", "\"2021/2020\"", "");
@@ -266,6 +268,7 @@ class FaultTest {
                     THRESHOLD_FORM,
                     THRESHOLDS_NOT_UPWARDS,
                     SCALE_WITHOUT_THRESHOLD,
+                    SCALE_THE_OTHER_WAY,
                     UNUSED_SCALE,
                     KEPT_ID,
                     ASKED_TWICE -> throw new IllegalArgumentException("Only where frameworks are known");

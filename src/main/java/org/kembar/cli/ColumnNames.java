@@ -1,0 +1,85 @@
+package org.kembar.cli;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.kembar.chronicle.Scope;
+import org.kembar.edtf.DayRange;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+
+/** Names the columns of a comparison by what they differ in: the file, the fields, the period, the date asked about. */
+final class ColumnNames {
+
+    private static final MonthDay FIRST = MonthDay.of(1, 1);
+    private static final MonthDay LAST = MonthDay.of(12, 31);
+
+    private final Language language;
+    private final boolean files;
+    private final boolean fields;
+    private final boolean periods;
+    private final boolean dates;
+
+    ColumnNames(List<ComparisonPage.Column> columns, Language language) {
+        this.language = language;
+        fields = differ(columns, column -> scope(column).fields());
+        periods = differ(columns, column -> scope(column).period());
+        // A period that ends on the date asked about has named it already.
+        dates = differ(columns, column -> scope(column).asOf())
+                && !columns.stream().allMatch(column -> endsAt(scope(column)));
+        files = differ(columns, ComparisonPage.Column::path) || !fields && !periods && !dates;
+    }
+
+    String of(ComparisonPage.Column column) {
+        var scope = scope(column);
+        var parts = new ArrayList<String>();
+        if (files) {
+            parts.add(column.name());
+        }
+        if (fields) {
+            parts.add(scope.fields().isEmpty() ? say("scope.allFields") : String.join(", ", scope.fields()));
+        }
+        if (periods) {
+            parts.add(scope.period().map(ColumnNames::brief).orElseGet(() -> say("cli.column.ownWindows")));
+        }
+        if (dates) {
+            parts.add(say("cli.column.asOf", scope.asOf().toString()));
+        }
+        return String.join("; ", parts);
+    }
+
+    /** Whole years as such, else the days. */
+    private static String brief(DayRange period) {
+        return isOn(FIRST, period.from()) && isOn(LAST, period.to())
+                ? brief(
+                        Integer.toString(period.from().getYear()),
+                        Integer.toString(period.to().getYear()))
+                : brief(period.from().toString(), period.to().toString());
+    }
+
+    private static String brief(String from, String to) {
+        return from.equals(to) ? from : from + "–" + to;
+    }
+
+    private static boolean isOn(MonthDay day, LocalDate date) {
+        return MonthDay.from(date).equals(day);
+    }
+
+    private static boolean endsAt(Scope scope) {
+        return scope.period().filter(period -> period.to().equals(scope.asOf())).isPresent();
+    }
+
+    private static Scope scope(ComparisonPage.Column column) {
+        return column.evaluation().scope();
+    }
+
+    private static boolean differ(List<ComparisonPage.Column> columns, Function<ComparisonPage.Column, ?> by) {
+        return columns.stream().map(by).distinct().count() > 1;
+    }
+
+    private String say(String key, Object... values) {
+        return Wording.plain(language, key, values);
+    }
+}
