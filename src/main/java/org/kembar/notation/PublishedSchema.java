@@ -2,7 +2,10 @@ package org.kembar.notation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Form;
 import org.kembar.notation.Node.Entry;
@@ -34,20 +37,30 @@ public final class PublishedSchema {
 
     private final TreeMap<String, Mapping> definitions = new TreeMap<>();
 
-    private PublishedSchema() {}
+    private final Map<String, String> descriptions;
 
-    /** The schema of the case file format, as indented JSON. */
-    public static String ofCaseFile() {
-        return of(CaseFile.class, CaseFile.SCHEMA, "Partnership case file");
+    private PublishedSchema(Map<String, String> descriptions) {
+        this.descriptions = descriptions;
+    }
+
+    /**
+     * The schema of the case file format, as indented JSON.
+     *
+     * @param descriptions see {@link #of}
+     */
+    public static String ofCaseFile(Map<String, String> descriptions) {
+        return of(CaseFile.class, CaseFile.SCHEMA, "Partnership case file", descriptions);
     }
 
     /**
      * The schema of a file whose form the components of a record give, as indented JSON.
      *
      * @param version the word under which such a file names its format
+     * @param descriptions what is said of a type, under its name, and of a member, under {@code Type.member}
      */
-    public static String of(Class<? extends Record> type, String version, String title) {
-        var schema = new PublishedSchema();
+    public static String of(
+            Class<? extends Record> type, String version, String title, Map<String, String> descriptions) {
+        var schema = new PublishedSchema(descriptions);
         var root = schema.fields(Shape.of(type)).entry("$ref").orElseThrow().value();
         var definitions = new Mapping(
                 Place.START,
@@ -110,13 +123,14 @@ public final class PublishedSchema {
             definitions.put(name, object());
             var properties = new ArrayList<Entry>();
             for (var part : fields.parts()) {
-                properties.add(new Entry(Place.START, part.name(), of(part.shape())));
+                properties.add(
+                        new Entry(Place.START, part.name(), described(name + "." + part.name(), of(part.shape()))));
             }
             var required = fields.parts().stream()
                     .filter(Part::required)
                     .<Node>map(part -> text(part.name()))
                     .toList();
-            definitions.put(
+            define(
                     name,
                     object(
                             "type", text("object"),
@@ -128,8 +142,24 @@ public final class PublishedSchema {
     }
 
     private Mapping defined(String name, Mapping definition) {
-        definitions.put(name, definition);
+        define(name, definition);
         return reference(name);
+    }
+
+    private void define(String name, Mapping definition) {
+        definitions.put(name, described(name, definition));
+    }
+
+    /** With what is said of it, if anything is. */
+    private Mapping described(String key, Mapping definition) {
+        return Optional.ofNullable(descriptions.get(key))
+                .map(sentence -> new Mapping(
+                        Place.START,
+                        Stream.concat(
+                                        Stream.of(new Entry(Place.START, "description", text(sentence))),
+                                        definition.entries().stream())
+                                .toList()))
+                .orElse(definition);
     }
 
     private static Mapping count() {

@@ -12,6 +12,12 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,21 +30,24 @@ import org.kembar.notation.Reading.Read;
 
 class PublishedSchemaTest {
 
+    private static final Map<String, String> DESCRIPTIONS = descriptions();
+    private static final String CASE_FILE_SCHEMA = PublishedSchema.ofCaseFile(DESCRIPTIONS);
+
     private static final Path PUBLISHED = Path.of("docs", "pcf-0.2.schema.json");
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private static final Schema SCHEMA = REGISTRY.getSchema(PublishedSchema.ofCaseFile());
+    private static final Schema SCHEMA = REGISTRY.getSchema(CASE_FILE_SCHEMA);
 
     private static final Path PUBLISHED_FOR_FRAMEWORKS = Path.of("docs", "framework-1.schema.json");
     private static final String FRAMEWORK_SCHEMA =
-            PublishedSchema.of(Framework.class, Framework.SCHEMA, "Evaluation framework");
+            PublishedSchema.of(Framework.class, Framework.SCHEMA, "Evaluation framework", DESCRIPTIONS);
     private static final Schema FRAMEWORKS = REGISTRY.getSchema(FRAMEWORK_SCHEMA);
     private static final Path BUILT_IN = Path.of("src/main/resources/org/kembar/evaluation/frameworks");
 
     /** After a change to the records, write it anew: {@code mvn test -Dtest=PublishedSchemaTest -Dkembar.writeSchema}. */
     @Test
     void areThoseInTheDocumentation() throws IOException {
-        isPublished(PUBLISHED, PublishedSchema.ofCaseFile());
+        isPublished(PUBLISHED, CASE_FILE_SCHEMA);
         isPublished(PUBLISHED_FOR_FRAMEWORKS, FRAMEWORK_SCHEMA);
     }
 
@@ -52,12 +61,50 @@ class PublishedSchemaTest {
                 .isEqualTo(schema);
     }
 
+    private static Map<String, String> descriptions() {
+        var bundle = ResourceBundle.getBundle("org.kembar.notation.descriptions", Locale.ENGLISH);
+        return bundle.keySet().stream().collect(Collectors.toMap(key -> key, bundle::getString));
+    }
+
+    /** The types of both schemas under their names. */
+    private static Map<String, Node.Mapping> types() throws Refusal {
+        var types = new TreeMap<String, Node.Mapping>();
+        for (var schema : List.of(CASE_FILE_SCHEMA, FRAMEWORK_SCHEMA)) {
+            var root = (Node.Mapping) JsonText.read(schema, new Problems());
+            for (var type : under("$defs", root)) {
+                types.put(type.key(), (Node.Mapping) type.value());
+            }
+        }
+        return types;
+    }
+
+    private static List<Node.Entry> under(String key, Node.Mapping mapping) {
+        return mapping.entry(key)
+                .map(entry -> ((Node.Mapping) entry.value()).entries())
+                .orElse(List.of());
+    }
+
+    @Test
+    void describeEveryType() throws Refusal {
+        assertThat(types().values())
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(type.entry("description")).isPresent());
+    }
+
+    @Test
+    void haveNoDescriptionOfWhatThereIsNot() throws Refusal {
+        var types = types();
+        var members = types.entrySet().stream()
+                .flatMap(type -> under("properties", type.getValue()).stream()
+                        .map(member -> type.getKey() + "." + member.key()));
+        assertThat(Stream.concat(types.keySet().stream(), members).toList()).containsAll(DESCRIPTIONS.keySet());
+    }
+
     @Test
     void areSchemasThemselves() {
         var schemaOfSchemas = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
-        assertThat(schemaOfSchemas.validate(PublishedSchema.ofCaseFile(), InputFormat.JSON))
-                .isEmpty();
+        assertThat(schemaOfSchemas.validate(CASE_FILE_SCHEMA, InputFormat.JSON)).isEmpty();
         assertThat(schemaOfSchemas.validate(FRAMEWORK_SCHEMA, InputFormat.JSON)).isEmpty();
     }
 
