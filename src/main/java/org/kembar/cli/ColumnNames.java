@@ -18,6 +18,9 @@ final class ColumnNames {
 
     private final Language language;
     private final boolean files;
+    /** Whether files of one name lie in several folders. */
+    private final boolean paths;
+
     private final boolean fields;
     private final boolean periods;
     private final boolean dates;
@@ -29,6 +32,7 @@ final class ColumnNames {
         // A period that ends on the date asked about has named it already.
         dates = differ(columns, column -> scope(column).asOf())
                 && !columns.stream().allMatch(column -> endsAt(scope(column)));
+        paths = count(columns, ComparisonPage.Column::path) > count(columns, ComparisonPage.Column::name);
         files = differ(columns, ComparisonPage.Column::path) || !fields && !periods && !dates;
     }
 
@@ -36,7 +40,7 @@ final class ColumnNames {
         var scope = scope(column);
         var parts = new ArrayList<String>();
         if (files) {
-            parts.add(column.name());
+            parts.add(paths ? column.path().toString() : column.name());
         }
         if (fields) {
             parts.add(scope.fields().isEmpty() ? say("scope.allFields") : String.join(", ", scope.fields()));
@@ -76,7 +80,11 @@ final class ColumnNames {
     }
 
     private static boolean differ(List<ComparisonPage.Column> columns, Function<ComparisonPage.Column, ?> by) {
-        return columns.stream().map(by).distinct().count() > 1;
+        return count(columns, by) > 1;
+    }
+
+    private static long count(List<ComparisonPage.Column> columns, Function<ComparisonPage.Column, ?> by) {
+        return columns.stream().map(by).distinct().count();
     }
 
     private String say(String key, Object... values) {

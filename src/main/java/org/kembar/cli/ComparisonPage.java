@@ -19,9 +19,6 @@ final class ComparisonPage {
 
     private static final int NARROWEST_COLUMN = 18;
 
-    /** The number of a column in brackets and a space. */
-    private static final int NUMBER = 4;
-
     private static final String LEGAL = "cli.column.legal";
     private static final String LIFE = "cli.column.life";
     private static final String ALARMS = "cli.column.alarms";
@@ -87,12 +84,13 @@ final class ComparisonPage {
     /** What tells each column from the others, in as many lines as it takes. */
     private void heads(int nameWidth, int from, int to, int width) {
         var names = new ColumnNames(columns, language);
+        var indent = "[%d] ".formatted(to).length();
         var heads = IntStream.range(from, to)
                 .mapToObj(i -> {
-                    var number = Terminal.fill("[" + (i + 1) + "]", NUMBER);
-                    var lines = Terminal.wrap(names.of(columns.get(i)), width - NUMBER);
+                    var number = Terminal.fill("[" + (i + 1) + "]", indent);
+                    var lines = Terminal.wrap(names.of(columns.get(i)), width - indent);
                     return IntStream.range(0, lines.size())
-                            .mapToObj(line -> (line == 0 ? number : " ".repeat(NUMBER)) + lines.get(line))
+                            .mapToObj(line -> (line == 0 ? number : " ".repeat(indent)) + lines.get(line))
                             .toList();
                 })
                 .toList();

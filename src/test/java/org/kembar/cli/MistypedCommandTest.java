@@ -142,6 +142,15 @@ class MistypedCommandTest {
         assertThat(run.out()).containsPattern(heads);
     }
 
+    @Test
+    void filesOfOneNameAreToldApartByTheirFolders() throws IOException {
+        var other = folder.resolve("bandung-seoul.yaml");
+        Files.copy(Path.of(SEOUL), other);
+        assertThat(Run.of("compare", SEOUL, other.toString(), "--as-of", "2024", "--lang", "en")
+                        .out())
+                .contains("[1] cases/bandung-seoul.yaml");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "en, Agreement +in force +lapsed, Activity +active +, Alarms +\\d+ \\(certain: \\d+\\)",
