@@ -73,15 +73,15 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    /** A line of its own on the facts that name no source, the first of them by their ids; none if every fact names one. */
-    private static String withoutSource(CaseFile file, Language language) {
+    /** The line about a file, with the facts that name no source, the first of them by their ids. */
+    private static String withSources(CaseFile file, String line, Language language) {
         var ids = file.factsWithoutSource().stream().map(Fact::id).toList();
         if (ids.isEmpty()) {
-            return "";
+            return line;
         }
         var first = ids.stream().limit(NAMED).collect(Collectors.joining("; "));
         var named = ids.size() > NAMED ? Wording.plain(language, "list.more", first, ids.size() - NAMED) : first;
-        return System.lineSeparator() + "  " + Wording.plain(language, "cli.valid.withoutSource", ids.size(), named);
+        return Wording.plain(language, "cli.valid.withoutSource", line, ids.size(), named);
     }
 
     /** What there is to say of one valid file. The result of each stands there before the next is read. */
@@ -89,13 +89,15 @@ final class ValidateCommand implements Callable<Integer> {
         try (var progress = Progress.on(spec.commandLine().getErr())) {
             return switch (new Files(standards, language, progress).either(path, Clock.systemDefaultZone(), inUse)) {
                 case OfCaseFile(var file) ->
-                    Wording.plain(
+                    withSources(
+                            file,
+                            Wording.plain(
                                     language,
                                     "cli.valid",
                                     path.toString(),
                                     file.facts().size(),
-                                    CanonicalForm.sha256(file))
-                            + withoutSource(file, language);
+                                    CanonicalForm.sha256(file)),
+                            language);
                 case OfFramework(var found) ->
                     Wording.plain(
                             language,

@@ -266,12 +266,12 @@ class WrittenByHandTest {
         var file = write("c.yaml", CASE + obstacles(2));
         var run = Run.of("validate", file, "--lang", "en");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("valid; 2 facts").contains("Facts that name no source: 2 (o1; o2)");
+        assertThat(run.out()).contains("valid; 2 facts").contains("facts that name no source: 2 (o1; o2)");
         assertThat(Run.of("validate", write("c.yaml", CASE + obstacles(13)), "--lang", "en")
                         .out())
-                .contains("Facts that name no source: 13 (o1; o2; o3; o4; o5; o6; o7; o8; o9; o10; and 3 more)");
-        assertThat(Run.of("validate", file, "--lang", "id").out()).contains("Fakta yang belum menyebut sumber: 13");
-        assertThat(Run.of("validate", file, "--lang", "ko").out()).contains("출처를 밝히지 않은 사실: 13건");
+                .contains("facts that name no source: 13 (o1; o2; o3; o4; o5; o6; o7; o8; o9; o10; and 3 more)");
+        assertThat(Run.of("validate", file, "--lang", "id").out()).contains("fakta yang belum menyebut sumber: 13");
+        assertThat(Run.of("validate", file, "--lang", "ko").out()).contains("출처를 밝히지 않은 사실 13건");
         assertThat(Run.of("evaluate", file, "--lang", "en").words()).contains("13 facts, 13 of them without a source;");
     }
 
