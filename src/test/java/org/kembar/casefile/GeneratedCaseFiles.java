@@ -103,10 +103,21 @@ public final class GeneratedCaseFiles {
                 && Stream.of(values.get("signed"), values.get("from")).anyMatch(start -> isBefore(until, start))) {
             values.put("until", Optional.empty());
         }
+        dropIfBefore(values, "answered", "sent");
+        dropIfBefore(values, "participantsEvaluated", "date");
+        dropIfBefore(values, "learningChecked", "date");
         if (values.get("amount") instanceof BigDecimal amount) {
             values.put("amount", amount.abs());
         }
         return values;
+    }
+
+    private static void dropIfBefore(Map<String, Object> values, String later, String first) {
+        if (values.get(later) instanceof Optional<?> date
+                && values.containsKey(first)
+                && isBefore(date, values.get(first))) {
+            values.put(later, Optional.empty());
+        }
     }
 
     private static boolean isBefore(Optional<?> until, Object start) {
