@@ -58,6 +58,20 @@ public final class Capture {
         return longest;
     }
 
+    /** The first of the days up to this one that are declared without a break; nothing if this one is not. */
+    public Optional<LocalDate> coveredSince(Assertion.About about, List<String> fields, LocalDate day) {
+        var stretch = Optional.<DayRange>empty();
+        for (var declaration : answers(about, fields, false).declared) {
+            var days = declaration.days();
+            if (!days.from().isAfter(day)) {
+                var goesOn =
+                        stretch.isPresent() && !stretch.get().to().plusDays(1).isBefore(days.from());
+                stretch = Optional.of(goesOn ? stretch.get().hull(days) : days);
+            }
+        }
+        return stretch.filter(days -> days.contains(day)).map(DayRange::from);
+    }
+
     private Answers answers(Assertion.About about, List<String> fields, boolean absence) {
         var question = new Question(about, fields, absence);
         var known = answers.get(question);

@@ -201,6 +201,11 @@ public final class View {
         return chronicle.capture().longestCovered(about, chronicle.fields(), range);
     }
 
+    /** Since when, without a break up to the date asked about, the record is declared whole for the scope's fields. */
+    public Optional<LocalDate> capturedSince(Assertion.About about) {
+        return chronicle.capture().coveredSince(about, chronicle.fields(), asOf);
+    }
+
     /** The declarations that there was none in these days; empty if nobody says so. */
     public List<Fact> absent(Assertion.About about, DayRange range) {
         return chronicle.capture().absent(about, chronicle.fields(), range);

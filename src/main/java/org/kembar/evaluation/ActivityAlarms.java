@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.casefile.Fact;
@@ -12,18 +13,13 @@ import org.kembar.chronicle.Instruments;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
 import org.kembar.evaluation.Alarm.Kind;
+import org.kembar.measurement.Interval;
 import org.kembar.measurement.Meter;
 
 /** The alarms about activities in the course of time: that they dwindle, come all at the start, or cease. */
 final class ActivityAlarms {
 
     private static final int FULL = 100;
-
-    /** Of fewer activities nobody can say that they came all at the start. */
-    private static final int FEWEST = 3;
-
-    /** In a shorter time nobody can say so either. */
-    private static final int YEARS = 3;
 
     private final Meter meter;
     private final Instruments instruments;
@@ -47,49 +43,68 @@ final class ActivityAlarms {
                 .toList();
     }
 
-    /** Participants of whole years, where the year and the number are known: a year that is not over is no drop yet. */
+    /**
+     * Participants of whole years, where the year and the number are known: a year that is not over is no drop yet. Those
+     * of whom nobody knows the number count as many as they were at least.
+     */
     private Optional<Alarm> participationDrop() {
-        var lastWholeYear = asOf.plusDays(1).getYear() - 1;
-        var byYear = new TreeMap<Integer, Integer>();
-        var counted = new ArrayList<Fact>();
-        for (var h : dated) {
-            var groups = h.activity().participants();
-            var year = h.date().earliest().getYear();
-            if (!groups.isEmpty()
-                    && year == h.date().latest().getYear()
-                    && year <= lastWholeYear
-                    && groups.stream().allMatch(g -> g.count().isExact())) {
-                byYear.merge(
-                        year, groups.stream().mapToInt(g -> g.count().least()).sum(), Integer::sum);
-                counted.add(h.activity());
-            }
-        }
-        if (byYear.size() < 2) {
+        var counted = dated.stream().filter(this::isCountedInAWholeYear).toList();
+        var years = counted.stream()
+                .filter(h -> h.activity().participants().stream()
+                        .allMatch(g -> g.count().isExact()))
+                .map(ActivityAlarms::year)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (years.size() < 2) {
             return Optional.empty();
         }
-        var last = byYear.lastEntry();
-        var peak = byYear.headMap(last.getKey()).values().stream()
-                .mapToInt(people -> people)
-                .max()
-                .orElse(0);
-        return last.getValue() * FULL <= peak * thresholds.dropPercent()
-                ? Optional.of(new Alarm(
-                        Kind.PARTICIPATION_DROP,
-                        isCountWhole(last.getKey(), counted),
-                        Optional.empty(),
-                        List.copyOf(byYear.values()),
-                        List.copyOf(counted)))
-                : Optional.empty();
+        var last = years.getLast();
+        var least = new TreeMap<Integer, Integer>();
+        counted.forEach(h -> least.merge(year(h), (int) people(h).least(), Integer::sum));
+        var peak = years.headSet(last).stream().mapToInt(least::get).max().orElse(0);
+        if (least.tailMap(last).values().stream().anyMatch(people -> !isDropped(people, peak))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Alarm(
+                Kind.PARTICIPATION_DROP,
+                isSurelyDropped(last, peak),
+                Optional.empty(),
+                years.stream().map(least::get).toList(),
+                counted.stream()
+                        .filter(h -> years.contains(year(h)))
+                        .<Fact>map(Held::activity)
+                        .toList()));
     }
 
-    /** Whether nobody else can have taken part in the year. That more did in the peak would make the drop only deeper. */
-    private Truth isCountWhole(int year, List<Fact> counted) {
+    private boolean isCountedInAWholeYear(Held h) {
+        return !h.activity().participants().isEmpty()
+                && year(h) == h.date().latest().getYear()
+                && year(h) < asOf.plusDays(1).getYear();
+    }
+
+    private static int year(Held h) {
+        return h.date().earliest().getYear();
+    }
+
+    /** Where nobody recorded any, there may have been any number. */
+    private static Interval people(Held h) {
+        var groups = h.activity().participants();
+        return groups.isEmpty()
+                ? Interval.atLeast(0)
+                : groups.stream().map(group -> Interval.of(group.count())).reduce(Interval.exactly(0), Interval::plus);
+    }
+
+    private boolean isDropped(double people, int peak) {
+        return people * FULL < (double) peak * thresholds.dropPercent();
+    }
+
+    /** Whether even all who may have taken part in the year were so few. That more did in the peak makes the drop only deeper. */
+    private Truth isSurelyDropped(int year, int peak) {
         var days = new DayRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        var known = counted.stream().map(Fact::id).collect(Collectors.toSet());
-        var uncounted = dated.stream()
-                .anyMatch(h -> h.date().touches(days).possible()
-                        && !known.contains(h.activity().id()));
-        return uncounted || meter.activitiesCaptured(days).isEmpty() ? Truth.CANNOT_TELL : Truth.YES;
+        var most = dated.stream()
+                .filter(h -> h.date().touches(days).possible())
+                .mapToDouble(h -> people(h).most())
+                .sum();
+        return isDropped(most, peak) && !meter.activitiesCaptured(days).isEmpty() ? Truth.YES : Truth.CANNOT_TELL;
     }
 
     /** How many of the activities fell into the first year and how many came after it, for certain and at most. */
@@ -107,7 +122,9 @@ final class ActivityAlarms {
         var spread = spread(begin.get(), mandate.get());
         var early = spread.early().size();
         var possiblyEarly = spread.possiblyEarly().size();
-        if (yearsPassed(mandate.get().to()) && spread.all() >= FEWEST && isMost(early, early + spread.possiblyLate())) {
+        if (yearsPassed(mandate.get().to())
+                && spread.all() >= thresholds.frontLoadedActivities()
+                && isMost(early, early + spread.possiblyLate())) {
             return Optional.of(new Alarm(
                     Kind.FRONT_LOADED,
                     Truth.YES,
@@ -116,7 +133,7 @@ final class ActivityAlarms {
                     spread.early()));
         }
         if (yearsPassed(mandate.get().from())
-                && possiblyEarly + spread.late() >= FEWEST
+                && possiblyEarly + spread.late() >= thresholds.frontLoadedActivities()
                 && isMost(possiblyEarly, possiblyEarly + spread.late())) {
             return Optional.of(new Alarm(
                     Kind.FRONT_LOADED,
@@ -178,7 +195,7 @@ final class ActivityAlarms {
     }
 
     private boolean yearsPassed(LocalDate start) {
-        return !start.plusYears(YEARS).isAfter(asOf);
+        return !start.plusYears(thresholds.frontLoadedYears()).isAfter(asOf);
     }
 
     private boolean isMost(int early, int all) {

@@ -16,24 +16,6 @@ import org.kembar.edtf.Truth;
  */
 public record Alarm(Kind kind, Truth certainty, Optional<DayRange> when, List<Integer> numbers, List<Fact> facts) {
 
-    /** The grounds of which it is certain. */
-    public List<Fact> certain() {
-        return facts.subList(0, certainFacts());
-    }
-
-    /** The grounds of which it cannot be told. */
-    public List<Fact> possible() {
-        return facts.subList(certainFacts(), facts.size());
-    }
-
-    /** Only activities outside a mandate stand in one alarm whether certain or possible, the certain ones first. */
-    private int certainFacts() {
-        if (kind == Kind.OUTSIDE_MANDATE) {
-            return numbers.getFirst();
-        }
-        return certainty.certain() ? facts.size() : 0;
-    }
-
     public enum Kind {
         /** An instrument has ended and nothing renews it. */
         LAPSED,

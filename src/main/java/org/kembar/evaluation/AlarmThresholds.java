@@ -9,13 +9,17 @@ import org.kembar.casefile.Text;
  * @param ageYears an instrument without an end is old
  * @param dormancyMonths without any held activity a partnership is dormant
  * @param frontLoadedPercent so many of all held activities in the first year make a course front-loaded
- * @param dropPercent participants fallen to this share of the earlier peak or below have dropped
+ * @param frontLoadedActivities of fewer nobody can say that they came all at the start
+ * @param frontLoadedYears in a shorter time nobody can say so either
+ * @param dropPercent participants fallen below this share of the earlier peak have dropped
  * @param promiseMonths a promise older than this without a payment on record is overdue
  */
 public record AlarmThresholds(
         int ageYears,
         int dormancyMonths,
         int frontLoadedPercent,
+        int frontLoadedActivities,
+        int frontLoadedYears,
         int dropPercent,
         int promiseMonths,
         Text ageReason,

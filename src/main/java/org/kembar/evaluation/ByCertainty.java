@@ -12,12 +12,17 @@ import org.kembar.edtf.Truth;
 record ByCertainty(List<Fact> certain, List<Fact> doubtful) {
 
     static <T extends Fact> ByCertainty of(List<T> facts, Function<T, Truth> answer) {
+        return of(facts, fact -> fact, answer);
+    }
+
+    /** As {@link #of(List, Function)}, where more than the fact is needed for the answer. */
+    static <T> ByCertainty of(List<T> known, Function<T, ? extends Fact> fact, Function<T, Truth> answer) {
         var certain = new ArrayList<Fact>();
         var doubtful = new ArrayList<Fact>();
-        for (var fact : facts) {
-            switch (answer.apply(fact)) {
-                case YES -> certain.add(fact);
-                case CANNOT_TELL -> doubtful.add(fact);
+        for (var each : known) {
+            switch (answer.apply(each)) {
+                case YES -> certain.add(fact.apply(each));
+                case CANNOT_TELL -> doubtful.add(fact.apply(each));
                 case NO -> {}
             }
         }

@@ -39,7 +39,7 @@ final class Course {
         var alarms = new ArrayList<Alarm>();
         alarms.addAll(new InstrumentAlarms(file, meter, thresholds, asOf, held).all());
         alarms.addAll(new ActivityAlarms(meter, thresholds, asOf, held, dormancy).all());
-        alarms.addAll(new UndertakingAlarms(file, meter, thresholds, asOf, held).all());
+        alarms.addAll(new UndertakingAlarms(file, meter, thresholds, asOf).all());
         alarms.addAll(new StatementAlarms(meter, asOf, held).all());
         return List.copyOf(alarms);
     }

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
 import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Scope;
-import org.kembar.edtf.Truth;
+import org.kembar.measurement.Absence;
 import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Meter;
 import org.kembar.measurement.State;
@@ -139,14 +138,18 @@ public final class Evaluator {
     private static Gate gate(Gate.Kind kind, Meter meter, LocalDate day) {
         return switch (kind) {
             case NO_INSTRUMENT_IN_FORCE -> instrument(meter, day);
-            case NO_CITIZENS -> known(kind, meter.citizensKnownAbsent(), meter::citizensTookPart);
-            case NEVER_EVALUATED -> known(kind, meter.evaluationsKnownAbsent(), meter::everEvaluated);
+            case NO_CITIZENS -> known(kind, meter.noCitizens());
+            case NEVER_EVALUATED -> known(kind, meter.neverEvaluated());
         };
     }
 
-    /** Where no instrument is on record at all, nothing is known to be missing. */
+    /** Where no instrument is on record at all, it takes a declaration to know that none is missing from the record. */
     private static Gate instrument(Meter meter, LocalDate day) {
         var instruments = meter.chronicle().instruments();
+        var none = meter.noInstrument();
+        if (none.known().certain()) {
+            return known(Gate.Kind.NO_INSTRUMENT_IN_FORCE, none);
+        }
         var closed = instruments.anyBegunBy(day).and(instruments.inForceOn(day).not());
         var principal = instruments.principalAt(day);
         var facts = principal.map(i -> List.<Fact>of(i.agreement())).orElse(List.of());
@@ -158,8 +161,8 @@ public final class Evaluator {
     }
 
     /** Closed where something is stated to be missing, unless the record holds it all the same. */
-    private static Gate known(Gate.Kind kind, List<Fact> statements, Supplier<Truth> recorded) {
-        var closed = statements.isEmpty() ? Truth.NO : recorded.get().not();
-        return new Gate(kind, closed, closed.possible() ? statements : List.of(), Optional.empty());
+    private static Gate known(Gate.Kind kind, Absence absence) {
+        var facts = absence.known().possible() ? absence.declared() : List.<Fact>of();
+        return new Gate(kind, absence.known(), facts, Optional.empty());
     }
 }

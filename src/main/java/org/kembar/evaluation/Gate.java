@@ -16,8 +16,19 @@ import org.kembar.edtf.Truth;
 public record Gate(Kind kind, Truth closed, List<Fact> facts, Optional<DayRange> lapse) {
 
     public enum Kind {
-        NO_INSTRUMENT_IN_FORCE,
-        NO_CITIZENS,
-        NEVER_EVALUATED
+        NO_INSTRUMENT_IN_FORCE("C3.1"),
+        NO_CITIZENS("C6.1"),
+        NEVER_EVALUATED("C10.1");
+
+        private final String signal;
+
+        Kind(String signal) {
+            this.signal = signal;
+        }
+
+        /** The id of the signal that asks the same question: where it is strong, the gate is open. */
+        String signal() {
+            return signal;
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kembar.casefile.CaseFile;
-import org.kembar.casefile.Fact;
 import org.kembar.casefile.Output;
 import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Instrument;
@@ -25,27 +24,62 @@ record InstrumentAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, 
         for (var mandate : instruments().mandatesBegunBy(asOf)) {
             (mandate.hasEnd() ? ending(mandate) : old(mandate)).ifPresent(alarms::add);
         }
-        outsideMandate().ifPresent(alarms::add);
+        alarms.addAll(outsideMandate());
         alarms.addAll(beforeInstrument());
         return alarms;
     }
 
     /** What may have lapsed already is not said once more to be about to. */
     private Optional<Alarm> ending(Instrument instrument) {
-        var lapsed = instrument
-                .lapsedBy(asOf)
-                .and(instruments().followed(instrument, asOf).not())
-                .and(instruments().inForceOn(asOf).not());
+        var lapsed = instrument.lapsedBy(asOf).and(carriedOn(instrument).not());
         if (lapsed.possible()) {
             var since = ChronoUnit.DAYS.between(instrument.lapse().to(), asOf);
             return Optional.of(ending(Kind.LAPSED, lapsed, instrument, since));
         }
-        var endsSoon = instrument.inForceOn(asOf).and(meter.endsSoon(instrument));
+        var endsSoon =
+                instrument.inForceOn(asOf).and(meter.endsSoon(instrument, Gate.Kind.NO_INSTRUMENT_IN_FORCE.signal()));
         if (endsSoon.possible()) {
             var left = ChronoUnit.DAYS.between(asOf, instrument.lapse().from());
             return Optional.of(ending(Kind.ABOUT_TO_LAPSE, endsSoon, instrument, left));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether the mandate is renewed in fact: by one that names it, by one in force today, or by one that was there
+     * before it ended and outlasted it; the last two only for a field of its own.
+     */
+    private Truth carriedOn(Instrument lapsed) {
+        var carriedOn = instruments().followed(lapsed, asOf);
+        for (var other : instruments().mandatesBegunBy(asOf)) {
+            if (!other.equals(lapsed)) {
+                var there = other.inForceOn(asOf).or(takesOver(other, lapsed));
+                carriedOn = carriedOn.or(there.and(concerns(other, lapsed)));
+            }
+        }
+        return carriedOn;
+    }
+
+    /** Whether it was in force from the day on which the other lapsed. */
+    private Truth takesOver(Instrument other, Instrument lapsed) {
+        var lapse = lapsed.lapse();
+        var withoutGap =
+                other.begunBy(lapse.from()).or(other.begunBy(lapse.to()).and(Truth.CANNOT_TELL));
+        var outlasted = other.lapsedBy(lapse.to())
+                .not()
+                .or(other.lapsedBy(lapse.from()).not().and(Truth.CANNOT_TELL));
+        return withoutGap.and(outlasted).and(other.begunBy(asOf));
+    }
+
+    /** An agreement that names no field is about all; which ones a lapsed text left unnamed, nobody can tell. */
+    private static Truth concerns(Instrument other, Instrument lapsed) {
+        var fields = lapsed.agreement().fields();
+        if (other.agreement().fields().isEmpty()) {
+            return Truth.YES;
+        }
+        return fields.isEmpty()
+                ? Truth.CANNOT_TELL
+                : Truth.of(other.agreement().fields().stream().anyMatch(fields::contains));
     }
 
     /** @param days at least so many; below nought if the dates leave open whether there is any */
@@ -74,30 +108,15 @@ record InstrumentAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, 
                 List.of(instrument.agreement())));
     }
 
-    private Optional<Alarm> outsideMandate() {
+    /** What came before the first instrument prepared it; this alarm is about what came after. */
+    private List<Alarm> outsideMandate() {
         var first = instruments().firstDay();
-        if (first.isEmpty()) {
-            return Optional.empty();
-        }
-        var outside = new ArrayList<Fact>();
-        var doubtful = new ArrayList<Fact>();
-        for (var h : held) {
-            // What came before the first instrument prepared it; this alarm is about what came after.
-            if (h.isDated() && h.date().earliest().isAfter(first.get())) {
-                switch (instruments().outside(h.activity(), h.date())) {
-                    case YES -> outside.add(h.activity());
-                    case CANNOT_TELL -> doubtful.add(h.activity());
-                    case NO -> {}
-                }
-            }
-        }
-        if (outside.isEmpty() && doubtful.isEmpty()) {
-            return Optional.empty();
-        }
-        var numbers = List.of(outside.size(), doubtful.size());
-        var certainty = outside.isEmpty() ? Truth.CANNOT_TELL : Truth.YES;
-        outside.addAll(doubtful);
-        return Optional.of(new Alarm(Kind.OUTSIDE_MANDATE, certainty, Optional.empty(), numbers, List.copyOf(outside)));
+        var after = held.stream()
+                .filter(h -> h.isDated()
+                        && first.filter(h.date().earliest()::isAfter).isPresent())
+                .toList();
+        return ByCertainty.of(after, Held::activity, h -> instruments().outside(h.activity(), h.date()))
+                .alarms(Kind.OUTSIDE_MANDATE, Optional.empty());
     }
 
     /** Outputs and results dated before the first mandate: the partnership's part in them is unproven. */

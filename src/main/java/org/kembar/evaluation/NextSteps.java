@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.kembar.edtf.Truth;
 import org.kembar.evaluation.Step.Action;
 import org.kembar.evaluation.Step.Effect;
 import org.kembar.measurement.Measurement;
@@ -83,7 +82,9 @@ final class NextSteps {
 
     /** What the indicator would gain if this signal were strong and everything else stayed. */
     private static Effect effect(Finding finding, Measurement measurement) {
-        if (liftsGate(finding, measurement)) {
+        var opened = finding.gate()
+                .filter(gate -> gate.kind().signal().equals(measurement.signal().id()));
+        if (opened.filter(gate -> gate.closed().certain()).isPresent()) {
             return Effect.LIFTS_GATE;
         }
         var points = finding.measurements().stream()
@@ -93,25 +94,12 @@ final class NextSteps {
         var rated = finding.coverage().rated() + (measurement.state().isRated() ? 0 : 1);
         var coverage = new Finding.Coverage(rated, finding.coverage().all());
         var mean = OptionalDouble.of((double) (points + State.STRONG.points()) / rated);
-        var would = Aggregation.state(mean, coverage, finding.gate());
+        // What is in doubt holds nothing at weak; that the signal is strong would settle the doubt.
+        var gate = opened.isPresent() ? Optional.<Gate>empty() : finding.gate();
+        var would = Aggregation.state(mean, coverage, gate);
         if (would == finding.state()) {
             return Effect.CONTRIBUTES;
         }
         return finding.state().isRated() ? Effect.CHANGES_STATE : Effect.GIVES_COVERAGE;
-    }
-
-    private static boolean liftsGate(Finding finding, Measurement measurement) {
-        return finding.gate()
-                .filter(gate -> gate.closed() != Truth.NO)
-                .filter(gate -> measurement
-                        .signal()
-                        .id()
-                        .equals(
-                                switch (gate.kind()) {
-                                    case NO_INSTRUMENT_IN_FORCE -> "C3.1";
-                                    case NO_CITIZENS -> "C6.1";
-                                    case NEVER_EVALUATED -> "C10.1";
-                                }))
-                .isPresent();
     }
 }

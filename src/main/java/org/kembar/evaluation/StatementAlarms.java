@@ -8,6 +8,7 @@ import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Fact;
 import org.kembar.edtf.Truth;
 import org.kembar.evaluation.Alarm.Kind;
+import org.kembar.measurement.Absence;
 import org.kembar.measurement.Meter;
 
 /** The alarms about what somebody states has never been: an evaluation, and a part for citizens. */
@@ -30,27 +31,27 @@ final class StatementAlarms {
     }
 
     private Optional<Alarm> neverEvaluated() {
-        var evaluated = meter.everEvaluated();
-        if (evaluated.certain()) {
-            return Optional.empty();
-        }
-        var once = meter.onceKnownAbsent(Assertion.About.EVALUATIONS);
-        return alarm(Kind.NEVER_EVALUATED, evaluated.not(), meter.evaluationsKnownAbsent(), once);
+        return meter.everEvaluated().certain()
+                ? Optional.empty()
+                : alarm(
+                        Kind.NEVER_EVALUATED,
+                        meter.neverEvaluated(),
+                        meter.onceKnownAbsent(Assertion.About.EVALUATIONS));
     }
 
     private Optional<Alarm> noCitizens() {
         var once = meter.onceKnownAbsent(Assertion.About.NON_GOVERNMENT_PARTICIPATION).stream()
                 .filter(statement -> held.stream().noneMatch(h -> overtakes(h, statement)))
                 .toList();
-        var known = meter.citizensKnownAbsent();
-        var certainty = known.isEmpty() ? Truth.YES : meter.citizensTookPart().not();
-        return certainty.possible() ? alarm(Kind.NO_CITIZENS, certainty, known, once) : Optional.empty();
+        return alarm(Kind.NO_CITIZENS, meter.noCitizens(), once);
     }
 
     /** What is stated of the day stands; what was stated of another time or of some fields is a doubt. */
-    private static Optional<Alarm> alarm(Kind kind, Truth certainty, List<Fact> known, List<? extends Fact> once) {
-        if (!known.isEmpty()) {
-            return Optional.of(new Alarm(kind, certainty, Optional.empty(), List.of(), known));
+    private static Optional<Alarm> alarm(Kind kind, Absence absence, List<? extends Fact> once) {
+        if (!absence.declared().isEmpty()) {
+            return absence.known().possible()
+                    ? Optional.of(new Alarm(kind, absence.known(), Optional.empty(), List.of(), absence.declared()))
+                    : Optional.empty();
         }
         return once.isEmpty()
                 ? Optional.empty()

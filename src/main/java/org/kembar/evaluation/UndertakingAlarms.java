@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.kembar.casefile.BudgetLine;
 import org.kembar.casefile.CaseFile;
-import org.kembar.casefile.Fact;
 import org.kembar.chronicle.AgreedField;
 import org.kembar.chronicle.Chronicle;
-import org.kembar.chronicle.Instruments;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
@@ -17,11 +15,11 @@ import org.kembar.evaluation.Alarm.Kind;
 import org.kembar.measurement.Meter;
 
 /** The alarms about what the partners undertook and did not do: money promised, fields agreed. */
-record UndertakingAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, LocalDate asOf, List<Held> held) {
+record UndertakingAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, LocalDate asOf) {
 
     List<Alarm> all() {
         var alarms = new ArrayList<Alarm>(promises());
-        unusedFields().ifPresent(alarms::add);
+        alarms.addAll(unusedFields());
         return alarms;
     }
 
@@ -58,11 +56,24 @@ record UndertakingAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds,
         var paid = captured.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
         for (var line : file.budget()) {
             if (line.stage() == BudgetLine.Stage.PAID) {
-                var by = line.date().map(date -> date.begunBy(asOf)).orElse(Truth.YES);
-                paid = paid.or(by.and(isFor(line, promise)));
+                paid = paid.or(isFor(line, promise).and(isPaidSince(line, since)));
             }
         }
         return paid;
+    }
+
+    /**
+     * Whether it was paid by now and not before it was promised. Of one dated like the promise, to the same fiscal year,
+     * nobody asks which came first; of one without a date nobody knows.
+     */
+    private Truth isPaidSince(BudgetLine payment, EdtfDate promised) {
+        return payment.date()
+                .map(date -> date.begunBy(asOf)
+                        .and(
+                                date.equals(promised)
+                                        ? Truth.YES
+                                        : date.before(promised).not()))
+                .orElse(Truth.CANNOT_TELL);
     }
 
     /** A payment, or a promise, that names no activity may be for any. */
@@ -73,33 +84,15 @@ record UndertakingAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds,
         return Truth.of(payment.activities().stream().anyMatch(promise.activities()::contains));
     }
 
-    private Optional<Alarm> unusedFields() {
-        var begin = instruments().begin(asOf);
-        if (begin.isEmpty() || !instruments().anyBegunBy(asOf).certain()) {
-            return Optional.empty();
+    /** Whether a field was used is asked as signal C3.4 asks it, of all the time up to now. */
+    private List<Alarm> unusedFields() {
+        if (!meter.chronicle().instruments().anyBegunBy(asOf).certain()) {
+            return List.of();
         }
-        var unused = meter.chronicle().agreedFields().stream()
-                .filter(agreed -> agreed.by(asOf).certain())
-                .map(AgreedField::field)
-                .filter(field ->
-                        held.stream().noneMatch(h -> h.activity().fields().contains(field.id())))
-                .toList();
-        if (unused.isEmpty()) {
-            return Optional.empty();
-        }
-        var since = new DayRange(begin.get().from(), asOf);
-        var known = unused.stream()
-                .noneMatch(field ->
-                        meter.activitiesCaptured(List.of(field.id()), since).isEmpty());
-        return Optional.of(new Alarm(
-                Kind.FIELD_NEVER_USED,
-                known ? Truth.YES : Truth.CANNOT_TELL,
-                Optional.empty(),
-                List.of(unused.size()),
-                List.<Fact>copyOf(unused)));
-    }
-
-    private Instruments instruments() {
-        return meter.chronicle().instruments();
+        return ByCertainty.of(
+                        meter.chronicle().agreedFields(),
+                        AgreedField::field,
+                        agreed -> agreed.by(asOf).and(meter.used(agreed.field()).not()))
+                .alarms(Kind.FIELD_NEVER_USED, Optional.empty());
     }
 }

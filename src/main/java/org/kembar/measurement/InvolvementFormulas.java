@@ -42,7 +42,7 @@ final class InvolvementFormulas {
         var span = working.window();
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
-        var none = view.absent(Assertion.About.NON_GOVERNMENT_PARTICIPATION, window);
+        var none = view.captured(Assertion.About.NON_GOVERNMENT_PARTICIPATION, window);
         var held = view.held(span).within(captured);
         var outside = working.amount("outside", dated -> people(dated.fact(), group -> !group.isGovernment()));
         var government = working.amount("government", dated -> people(dated.fact(), Activity.Group::isGovernment));
@@ -76,14 +76,34 @@ final class InvolvementFormulas {
         }
     }
 
-    /** Whether anybody from outside government took part in what was held in the time the scope looks back over. */
-    static Truth tookPart(View view) {
+    /**
+     * Whether it is known that nobody from outside government takes part: somebody says so of the date asked about, or
+     * the record of the time the scope looks back over is whole and holds nobody. A number of people that may be nought
+     * leaves a whole record in doubt, while the statement settles it.
+     */
+    static Absence noCitizens(View view) {
+        var stated = view.absent(Assertion.About.NON_GOVERNMENT_PARTICIPATION, new DayRange(view.asOf(), view.asOf()));
+        if (!stated.isEmpty()) {
+            return Absence.of(stated, tookPart(view, _ -> Truth.NO));
+        }
+        var span = Span.window(Signal.DEFAULT_WINDOW);
+        return Absence.of(
+                view.captured(Assertion.About.NON_GOVERNMENT_PARTICIPATION, view.days(span)),
+                tookPart(view, people -> people.most() > 0 ? Truth.CANNOT_TELL : Truth.NO));
+    }
+
+    /**
+     * Whether anybody from outside government took part in what was held in the time the scope looks back over.
+     *
+     * @param nobodyCertain the answer for a number of people that may be nought
+     */
+    private static Truth tookPart(View view, Function<Interval, Truth> nobodyCertain) {
         var held = view.held(Span.window(Signal.DEFAULT_WINDOW));
         var tookPart = Truth.NO;
         for (var dated : held) {
-            if (people(dated.fact(), group -> !group.isGovernment()).least() > 0) {
-                tookPart = tookPart.or(held.inside(dated));
-            }
+            var people = people(dated.fact(), group -> !group.isGovernment());
+            var some = people.least() > 0 ? Truth.YES : nobodyCertain.apply(people);
+            tookPart = tookPart.or(held.inside(dated).and(some));
             if (tookPart.certain()) {
                 break;
             }
@@ -146,7 +166,7 @@ final class InvolvementFormulas {
     }
 
     private static Measurement publicActivities(View view, Working working) {
-        var none = view.absent(Assertion.About.PUBLIC_ACTIVITIES, view.days(working.window()));
+        var none = view.captured(Assertion.About.PUBLIC_ACTIVITIES, view.days(working.window()));
         var unrecorded = none.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
         var open = working.property(
                 !none.isEmpty(),
@@ -155,7 +175,7 @@ final class InvolvementFormulas {
     }
 
     private static Measurement publicInformation(View view, Working working) {
-        var none = view.absent(Assertion.About.PUBLIC_INFORMATION, view.days(working.window()));
+        var none = view.captured(Assertion.About.PUBLIC_INFORMATION, view.days(working.window()));
         var unrecorded = none.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
         var days = working.signal().days();
         var published = working.property(

@@ -159,7 +159,7 @@ final class ManagementFormulas {
     /** Obstacles somebody took on; one without a date stands throughout. */
     private static Measurement riskHandling(View view, Working working) {
         var window = view.days(working.window());
-        var none = view.absent(Assertion.About.MITIGATIONS, window);
+        var none = view.captured(Assertion.About.MITIGATIONS, window);
         var share = working.share();
         for (var obstacle : Chronicle.byId(view.chronicle().file().obstacles())) {
             if (concerns(obstacle, view.chronicle().fields())) {

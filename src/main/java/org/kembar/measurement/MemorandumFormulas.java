@@ -45,7 +45,7 @@ final class MemorandumFormulas {
         var agreement = instrument.agreement();
         var inForce = view.instruments().inForceOn(view.asOf());
         working.mark(agreement, inForce);
-        working.declared(view.absent(Assertion.About.RENEWAL, new DayRange(view.asOf(), view.asOf())));
+        working.declared(view.captured(Assertion.About.RENEWAL, new DayRange(view.asOf(), view.asOf())));
         return switch (inForce) {
             case NO ->
                 working.term(Term.DAYS_SINCE_LAPSE, daysBetween(instrument.lapse(), view.asOf()))
@@ -109,13 +109,24 @@ final class MemorandumFormulas {
         return document.start().to().isAfter(start.from()) ? Truth.CANNOT_TELL : Truth.NO;
     }
 
+    /** Whether it is known that there is no mandate: none is on record, and somebody says so or the record is whole. */
+    static Absence noInstrument(View view) {
+        var today = new DayRange(view.asOf(), view.asOf());
+        return Absence.of(
+                view.captured(Assertion.About.INSTRUMENTS, today),
+                Truth.of(!view.instruments().mandatesBegunBy(view.asOf()).isEmpty()));
+    }
+
     /** A letter of intent alone is no instrument in force. */
     private static Measurement withoutMandate(View view, Working working) {
         var letters = view.instruments().all().stream()
                 .filter(i -> i.begunBy(view.asOf()).certain())
                 .toList();
         letters.forEach(letter -> working.against(letter.agreement()));
-        return letters.isEmpty() ? working.nothing() : working.measured(NONE_IN_FORCE);
+        var none = noInstrument(view);
+        return letters.isEmpty() && !none.known().certain()
+                ? working.nothing()
+                : working.declared(none.declared()).measured(NONE_IN_FORCE);
     }
 
     private static Interval daysBetween(DayRange from, LocalDate to) {
@@ -217,21 +228,41 @@ final class MemorandumFormulas {
         return share.measured(Term.FIELDS_COVERED, Term.FIELDS, begun);
     }
 
-    /** Whether something was held in the field since the beginning; what came before its last possible day may not count. */
+    /** Whether something was ever held in the field since the first instrument that had begun by the date asked about. */
+    static Truth used(Field field, View view) {
+        var days = new DayRange(LocalDate.MIN, view.asOf());
+        return view.instruments()
+                .begin(days.to())
+                .map(begin -> use(field, begin, days, view).used())
+                .orElse(Truth.NO);
+    }
+
     private static Truth used(Field field, DayRange begin, DayRange days, View view, Working working) {
+        var use = use(field, begin, days, view);
+        use.by().ifPresent(working::counted);
+        working.declared(use.declared());
+        return use.used();
+    }
+
+    /**
+     * @param by what was surely held in the field
+     * @param declared what makes the record whole, where it decides
+     */
+    private record Use(Truth used, Optional<Fact> by, List<Fact> declared) {}
+
+    /** Whether something was held in the field since the beginning; what came before its last possible day may not count. */
+    private static Use use(Field field, DayRange begin, DayRange days, View view) {
         var possible = new DayRange(later(begin.from(), days.from()), days.to());
         var surely = new DayRange(earlier(later(begin.to(), days.from()), days.to()), days.to());
         var used = Truth.NO;
         for (var dated : view.chronicle().held(field)) {
             if (dated.date().touches(surely).certain() && !begin.to().isAfter(days.to())) {
-                working.counted(dated.fact());
-                return Truth.YES;
+                return new Use(Truth.YES, Optional.of(dated.fact()), List.of());
             }
             used = used.or(dated.date().touches(possible).and(Truth.CANNOT_TELL));
         }
         var captured = view.captured(Assertion.About.ACTIVITIES, List.of(field.id()), possible);
-        working.declared(captured);
-        return captured.isEmpty() ? Truth.CANNOT_TELL : used;
+        return new Use(captured.isEmpty() ? Truth.CANNOT_TELL : used, Optional.empty(), captured);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

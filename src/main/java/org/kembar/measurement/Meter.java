@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
+import org.kembar.casefile.Field;
 import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Scope;
@@ -78,19 +79,19 @@ public final class Meter {
         return states;
     }
 
-    /** The statements that nobody from outside government takes part, on the last day asked. */
-    public List<Fact> citizensKnownAbsent() {
-        return view.absent(Assertion.About.NON_GOVERNMENT_PARTICIPATION, today());
+    /** Whether it is known that nobody from outside government takes part, on the last day asked. */
+    public Absence noCitizens() {
+        return InvolvementFormulas.noCitizens(view);
     }
 
-    /** Whether the record holds somebody from outside government who took part all the same. */
-    public Truth citizensTookPart() {
-        return InvolvementFormulas.tookPart(view);
+    /** Whether it is known that the cities have never evaluated, by the last day asked. */
+    public Absence neverEvaluated() {
+        return ReviewFormulas.neverEvaluated(view);
     }
 
-    /** The statements that the cities have never evaluated, on the last day asked. */
-    public List<Fact> evaluationsKnownAbsent() {
-        return view.absent(Assertion.About.EVALUATIONS, today());
+    /** Whether it is known that no mandate is in force on the last day asked, where none is on record. */
+    public Absence noInstrument() {
+        return MemorandumFormulas.noInstrument(view);
     }
 
     /**
@@ -121,13 +122,18 @@ public final class Meter {
         return view.captured(Assertion.About.BUDGET_LINES, days);
     }
 
-    /** Whether on the last day asked an instrument was about to end without its renewal having begun, as C3.1 asks it. */
-    public Truth endsSoon(Instrument instrument) {
+    /**
+     * Whether on the last day asked an instrument was about to end without its renewal having begun.
+     *
+     * @param signal the id of the signal that asks it, whose notice counts
+     */
+    public Truth endsSoon(Instrument instrument, String signal) {
         return MemorandumFormulas.endsSoon(
-                instrument, view, catalogue.signal("C3.1").orElseThrow());
+                instrument, view, catalogue.signal(signal).orElseThrow());
     }
 
-    private DayRange today() {
-        return new DayRange(view.asOf(), view.asOf());
+    /** Whether by the last day asked something was held in a field since the first instrument, as field coverage asks it. */
+    public Truth used(Field field) {
+        return MemorandumFormulas.used(field, view);
     }
 }

@@ -88,7 +88,7 @@ final class PolicyFormulas {
                         .orElse(true))
                 .toList();
         var today = new DayRange(view.asOf(), view.asOf());
-        var none = view.absent(Assertion.About.CITY_POLICY, today);
+        var none = view.captured(Assertion.About.CITY_POLICY, today);
         working.declared(none);
         if (policies.isEmpty()) {
             return none.isEmpty() ? working.nothing() : working.measured(NO_POLICY);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
+import org.kembar.casefile.Fact;
 import org.kembar.casefile.Judgement;
 import org.kembar.casefile.Obligation;
 import org.kembar.casefile.Output;
@@ -15,6 +16,7 @@ import org.kembar.chronicle.Dated;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
+import org.kembar.measurement.Measurement.Need;
 
 /** C10: do the cities look back, and do they learn from it? A paper about the partnership is no evaluation of the cities'. */
 final class ReviewFormulas {
@@ -37,7 +39,7 @@ final class ReviewFormulas {
 
     private static Measurement recency(View view, Working working) {
         var evaluations = evaluations(view);
-        var never = view.absent(Assertion.About.EVALUATIONS, new DayRange(view.asOf(), view.asOf()));
+        var never = declaredNever(view);
         if (!evaluations.isEmpty()) {
             if (working.isNoting()) {
                 // The last one decides, and stands first.
@@ -51,13 +53,40 @@ final class ReviewFormulas {
             return working.term(Term.MONTHS_SINCE, value)
                     .measured(value, everEvaluated(view).or(Truth.of(!never.isEmpty())));
         }
-        if (never.isEmpty()) {
-            if (working.isNoting()) {
-                view.onceAbsent(Assertion.About.EVALUATIONS).forEach(working::doubtful);
-            }
-            return working.nothing();
+        return never.isEmpty()
+                ? noneOnRecord(view, working)
+                : working.declared(never).measured(Interval.atLeast(Double.POSITIVE_INFINITY));
+    }
+
+    /** As far back as the record is whole there was none; before that there may have been one. */
+    private static Measurement noneOnRecord(View view, Working working) {
+        var since = view.capturedSince(Assertion.About.EVALUATIONS);
+        if (since.isPresent()) {
+            var months = months(since.get().minusDays(1), view.asOf());
+            return working.declared(view.captured(Assertion.About.EVALUATIONS, new DayRange(since.get(), view.asOf())))
+                    .term(Term.MONTHS_SINCE, Interval.atLeast(months))
+                    .needs(Need.Kind.DECLARED_COMPLETE)
+                    .measured(Interval.atLeast(months));
         }
-        return working.declared(never).measured(Interval.atLeast(Double.POSITIVE_INFINITY));
+        if (working.isNoting()) {
+            view.onceAbsent(Assertion.About.EVALUATIONS).forEach(working::doubtful);
+        }
+        return working.nothing();
+    }
+
+    /** The declarations that there never was one: somebody says so, or the record is whole from the beginning on. */
+    private static List<Fact> declaredNever(View view) {
+        var stated = view.absent(Assertion.About.EVALUATIONS, new DayRange(view.asOf(), view.asOf()));
+        if (!stated.isEmpty()) {
+            return stated;
+        }
+        var begin = view.begin().map(DayRange::from).orElse(LocalDate.MIN);
+        return view.captured(Assertion.About.EVALUATIONS, new DayRange(begin, view.asOf()));
+    }
+
+    /** Whether it is known that the cities had never completed an evaluation by the date asked about. */
+    static Absence neverEvaluated(View view) {
+        return Absence.of(declaredNever(view), everEvaluated(view));
     }
 
     private static void note(Judgement evaluation, Working working) {
@@ -116,7 +145,7 @@ final class ReviewFormulas {
         var share = working.share();
         var planned =
                 view.chronicle().outputs().stream().filter(Output::planned).toList();
-        var none = view.absent(Assertion.About.OUTPUT_TARGETS, new DayRange(view.asOf(), view.asOf()));
+        var none = view.captured(Assertion.About.OUTPUT_TARGETS, new DayRange(view.asOf(), view.asOf()));
         working.declared(none);
         for (var output : planned) {
             var measurable = output.has(Output.Aspect.BASELINE).and(output.has(Output.Aspect.TARGET));
@@ -129,8 +158,9 @@ final class ReviewFormulas {
 
     private static Measurement joint(View view, Working working) {
         var window = view.days(working.window());
-        var never = view.absent(Assertion.About.EVALUATIONS, new DayRange(view.asOf(), view.asOf()));
-        var share = working.declared(never).share();
+        var never = declaredNever(view);
+        var none = never.isEmpty() ? view.captured(Assertion.About.EVALUATIONS, window) : never;
+        var share = working.declared(none).share();
         var any = false;
         for (var evaluation : evaluations(view)) {
             var completed = completed(evaluation);
@@ -139,7 +169,7 @@ final class ReviewFormulas {
             share.add(evaluation, member, evaluation.joint().map(Truth::of).orElse(Truth.CANNOT_TELL));
             any |= member.possible();
         }
-        return !any && !never.isEmpty() ? working.measured(0) : share.measured(Term.JOINT, Term.EVALUATIONS);
+        return !any && !none.isEmpty() ? working.measured(0) : share.measured(Term.JOINT, Term.EVALUATIONS);
     }
 
     /** The participants were asked soon after, and the use of the learning was checked about half a year later. */

@@ -235,10 +235,6 @@ public final class Wording {
         var first = numbersInOrder.isEmpty() ? 0 : numbersInOrder.getFirst();
         var second = numbersInOrder.size() < 2 ? 0 : numbersInOrder.get(1);
         var key = "alarm." + alarm.kind() + "." + alarm.certainty();
-        if (alarm.certainty().certain() && !alarm.possible().isEmpty()) {
-            return messages.text(
-                    key + ".andPossible", first, named(alarm.certain(), NAMED), second, named(alarm.possible(), NAMED));
-        }
         return messages.text(
                 isExact(alarm) ? key : key + ".inexact", when, first, second, series, named(alarm.facts(), NAMED));
     }
@@ -246,10 +242,11 @@ public final class Wording {
     /** Whether the date of such an alarm is one day, however inexactly it is known, and no stretch of time. */
     private static boolean isOneDay(Alarm.Kind kind) {
         return switch (kind) {
-            case LAPSED, ABOUT_TO_LAPSE, OLD_WITHOUT_END, OUTPUT_BEFORE_INSTRUMENT, DORMANT, REVIVED -> true;
+            case LAPSED, ABOUT_TO_LAPSE, OLD_WITHOUT_END, OUTPUT_BEFORE_INSTRUMENT, REVIVED -> true;
             case OUTSIDE_MANDATE,
                     PARTICIPATION_DROP,
                     FRONT_LOADED,
+                    DORMANT,
                     PROMISED_NOT_PAID,
                     FIELD_NEVER_USED,
                     NEVER_EVALUATED,

@@ -55,6 +55,23 @@ class CitizensGateTest {
         assertThat(gate(training("civil-servant", "2024-09-02"))).isEqualTo(Truth.NO);
     }
 
+    /** A whole record of the window in which nobody stands is as good as a statement; one of the day alone is not. */
+    @Test
+    void aWholeRecordWithoutAnybodyClosesIt() {
+        var whole = NOBODY.replace("absent", "complete");
+        assertThat(gate(whole.replace("2024-12", "2022/2024") + training("civil-servant", "2024-09-02")))
+                .isEqualTo(Truth.YES);
+        assertThat(gate(whole + training("civil-servant", "2024-09-02"))).isEqualTo(Truth.NO);
+    }
+
+    @Test
+    void somebodyWhoMayHaveTakenPartLeavesAWholeRecordInDoubt() {
+        var whole = NOBODY.replace("absent", "complete").replace("2024-12", "2022/2024");
+        assertThat(gate(whole + training("student", "2024-09-02").replace("count: 12", "count: \"0..5\"")))
+                .isEqualTo(Truth.CANNOT_TELL);
+        assertThat(gate(whole + training("student", "2024-09-02"))).isEqualTo(Truth.NO);
+    }
+
     private static Truth gate(String facts) {
         return EVALUATOR
                 .evaluate(

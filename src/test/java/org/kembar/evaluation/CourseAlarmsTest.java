@@ -26,7 +26,7 @@ import org.kembar.chronicle.Scope;
 
 /**
  * The alarms about what the partners do: certain, in doubt, and silent just outside the threshold. The thresholds are
- * half of the peak, 66 per cent in the first year, 24 months of silence or without a payment.
+ * less than half of the peak, 66 per cent in the first year, 24 months of silence or without a payment.
  */
 class CourseAlarmsTest {
 
@@ -44,17 +44,45 @@ class CourseAlarmsTest {
         }
 
         @Test
-        void certainAtHalfOfThePeak() {
-            assertThat(sounding(PARTICIPATION_DROP, END_OF_2024, COMPLETE + trainings(50, 25)))
-                    .isEqualTo(new Sound(YES, List.of(50, 25), List.of("peak", "last")));
+        void certainBelowHalfOfThePeak() {
+            assertThat(sounding(PARTICIPATION_DROP, END_OF_2024, COMPLETE + trainings(50, 24)))
+                    .isEqualTo(new Sound(YES, List.of(50, 24), List.of("peak", "last")));
+        }
+
+        /** Nobody counted these; so many they were at least, or at most. */
+        private static String others(String date, String count) {
+            return """
+                      - {id: others, type: cultural-event, title: {en: "Festival"}, date: "%s", status: held,
+                         participants: [{count: "%s", side: a, group: resident}]}
+                    """.formatted(date, count);
+        }
+
+        @Test
+        void silentWhereThoseNotCountedRuleADropOut() {
+            assertSilent(PARTICIPATION_DROP, END_OF_2024, COMPLETE + trainings(50, 5) + others("2024", "20.."));
+            assertSilent(PARTICIPATION_DROP, "2025-12-31", COMPLETE + trainings(50, 5) + others("2025", "100.."));
+        }
+
+        @Test
+        void inDoubtWhereThoseNotCountedLeaveADropOpen() {
+            assertThat(sounding(PARTICIPATION_DROP, END_OF_2024, COMPLETE + trainings(50, 5) + others("2024", "19..")))
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(50, 24), List.of("peak", "last", "others")));
+        }
+
+        @Test
+        void certainWhereThoseNotCountedAreTooFewOrMakeThePeakHigher() {
+            assertThat(sounding(PARTICIPATION_DROP, END_OF_2024, COMPLETE + trainings(50, 5) + others("2024", "2..19")))
+                    .isEqualTo(new Sound(YES, List.of(50, 7), List.of("peak", "last", "others")));
+            assertThat(sounding(PARTICIPATION_DROP, END_OF_2024, COMPLETE + trainings(50, 40) + others("2021", "50..")))
+                    .isEqualTo(new Sound(YES, List.of(100, 40), List.of("others", "peak", "last")));
         }
 
         @Test
         void inDoubtWhereAnotherActivityOfThatYearWasNotCounted() {
-            assertThat(sounding(PARTICIPATION_DROP, END_OF_2024, COMPLETE + trainings(50, 25) + """
+            assertThat(sounding(PARTICIPATION_DROP, END_OF_2024, COMPLETE + trainings(50, 24) + """
                       - {id: uncounted, type: cultural-event, title: {en: "Festival"}, date: "2024-08", status: held}
                     """))
-                    .isEqualTo(new Sound(CANNOT_TELL, List.of(50, 25), List.of("peak", "last")));
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(50, 24), List.of("peak", "last")));
         }
 
         @Test
@@ -64,8 +92,8 @@ class CourseAlarmsTest {
         }
 
         @Test
-        void silentJustAboveHalf() {
-            assertSilent(PARTICIPATION_DROP, END_OF_2024, trainings(50, 26));
+        void silentAtHalfOfThePeakWhereSignalC52IsAdequate() {
+            assertSilent(PARTICIPATION_DROP, END_OF_2024, COMPLETE + trainings(50, 25));
         }
 
         @Test
@@ -285,6 +313,36 @@ class CourseAlarmsTest {
             assertSilent(PROMISED_NOT_PAID, "2024-03-01", record);
         }
 
+        /** What was paid before anything was promised settles no promise. */
+        @Test
+        void certainWhereThePaymentCameBeforeThePromise() {
+            assertThat(sounding(PROMISED_NOT_PAID, END_OF_2024, promise("2020") + payment("2019-12-31") + BOOKS))
+                    .isEqualTo(new Sound(YES, List.of(1), List.of("promise")));
+        }
+
+        @Test
+        void inDoubtWhereThePaymentMayHaveComeBeforeThePromise() {
+            assertThat(sounding(PROMISED_NOT_PAID, END_OF_2024, promise("2020-06-01") + payment("2020") + BOOKS)
+                            .certainty())
+                    .isEqualTo(CANNOT_TELL);
+            assertThat(sounding(PROMISED_NOT_PAID, END_OF_2024, promise("2020-06-01") + payment("/") + BOOKS)
+                            .certainty())
+                    .isEqualTo(CANNOT_TELL);
+        }
+
+        @Test
+        void silentWhereItWasPaidOnTheDayOrInTheFiscalYearOfThePromise() {
+            assertSilent(PROMISED_NOT_PAID, END_OF_2024, promise("2020-06-01") + payment("2020-06-01") + BOOKS);
+            assertSilent(PROMISED_NOT_PAID, END_OF_2024, promise("2020") + payment("2020") + BOOKS);
+        }
+
+        private static String payment(String date) {
+            return """
+                      - {id: payment, stage: paid, money: {amount: 500, currency: USD}, payer: partner, date: "%s",
+                         activities: [centre]}
+                    """.formatted(date);
+        }
+
         @Test
         void silentADayBefore24Months() {
             assertSilent(PROMISED_NOT_PAID, END_OF_2024, promise("2023-01-01"));
@@ -327,6 +385,22 @@ class CourseAlarmsTest {
         }
 
         @Test
+        void certainWhereTheRecordIsWholeAndHoldsNone() {
+            var whole =
+                    memorandum("2018-05-11", "2023-05-11") + never("../2026").replace("absent", "complete");
+            assertThat(sounding(NEVER_EVALUATED, END_OF_2024, whole))
+                    .isEqualTo(new Sound(YES, List.of(), List.of("never")));
+            assertSilent(NEVER_EVALUATED, END_OF_2024, whole + REVIEW);
+        }
+
+        @Test
+        void silentWhereOnlyALaterPartOfTheRecordIsWhole() {
+            var whole =
+                    memorandum("2018-05-11", "2023-05-11") + never("2020/2026").replace("absent", "complete");
+            assertSilent(NEVER_EVALUATED, END_OF_2024, whole);
+        }
+
+        @Test
         void silentOnceTheCitiesHaveEvaluated() {
             assertSilent(NEVER_EVALUATED, "2024-02-01", never("2016/2023") + REVIEW);
         }
@@ -357,6 +431,19 @@ class CourseAlarmsTest {
         void inDoubtOnceThatTimeIsOver() {
             assertThat(sounding(NO_CITIZENS, "2025-01-01", officialsOnly("2020/2024")))
                     .isEqualTo(new Sound(CANNOT_TELL, List.of(), List.of("officials-only")));
+        }
+
+        @Test
+        void certainWhereTheRecordOfTheWindowIsWholeAndHoldsNobody() {
+            var whole = officialsOnly("2022/2024").replace("absent", "complete");
+            assertThat(sounding(NO_CITIZENS, END_OF_2024, whole + exchange("2023-05", "civil-servant")))
+                    .isEqualTo(new Sound(YES, List.of(), List.of("officials-only")));
+            assertSilent(NO_CITIZENS, END_OF_2024, whole + exchange("2023-05", "student"));
+        }
+
+        @Test
+        void silentWhereTheRecordIsWholeForPartOfTheWindowOnly() {
+            assertSilent(NO_CITIZENS, END_OF_2024, officialsOnly("2023/2024").replace("absent", "complete"));
         }
 
         @Test

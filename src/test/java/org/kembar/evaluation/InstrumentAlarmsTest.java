@@ -71,6 +71,89 @@ class InstrumentAlarmsTest {
                     .isEqualTo(CANNOT_TELL);
         }
 
+        private static final String FIELDS = """
+                fields:
+                  - {id: f-culture, label: {en: "Culture"}, agreed: true}
+                  - {id: f-transport, label: {en: "Transport"}, agreed: true}
+                  - {id: f-waste, label: {en: "Waste"}, agreed: true}
+                """;
+
+        private static String agreements(String... spans) {
+            return FIELDS + "agreements:\n"
+                    + SmallCase.lines(
+                            spans.length,
+                            i -> "{id: mou-%d, type: memorandum-of-understanding, %s}".formatted(i, spans[i - 1]));
+        }
+
+        private static final String FROM_2010 = "signed: \"2010-05-11\", termYears: 5, fields: [f-transport]";
+        private static final String FROM_2015 = "signed: \"2015-05-11\", termYears: 5, fields: [f-transport, f-waste]";
+
+        /** The second memorandum was there on the very day the first ended: only the second lapsed unrenewed. */
+        @Test
+        void soundsForTheLastOfThoseThatFollowedWithoutAGap() {
+            var record = agreements(FROM_2010, FROM_2015);
+            assertSilent(LAPSED, "2020-05-10", record);
+            assertThat(sounding(LAPSED, "2020-05-11", record)).isEqualTo(new Sound(YES, List.of(0), List.of("mou-2")));
+        }
+
+        @Test
+        void soundsForBothWhereADayLiesBetweenThem() {
+            var day = LocalDate.parse("2020-05-11");
+            assertThat(PublishedCases.evaluate(
+                                    SmallCase.read(agreements(
+                                            FROM_2010,
+                                            FROM_2015
+                                                    .replace("05-11", "05-12")
+                                                    .replace("termYears: 5", "until: \"2020-05-10\""))),
+                                    Scope.wholeAt(day))
+                            .alarms())
+                    .filteredOn(alarm -> alarm.kind() == LAPSED)
+                    .extracting(
+                            Alarm::certainty, alarm -> alarm.facts().getFirst().id())
+                    .containsExactly(tuple(YES, "mou-1"), tuple(YES, "mou-2"));
+        }
+
+        @Test
+        void inDoubtWhereAGapMayLieBetweenThem() {
+            var record = agreements(FROM_2010, FROM_2015.replace("2015-05-11", "2015"));
+            var day = LocalDate.parse("2021-05-11");
+            assertThat(PublishedCases.evaluate(SmallCase.read(record), Scope.wholeAt(day))
+                            .alarms())
+                    .filteredOn(alarm -> alarm.kind() == LAPSED)
+                    .extracting(
+                            Alarm::certainty, alarm -> alarm.facts().getFirst().id())
+                    .containsExactly(tuple(CANNOT_TELL, "mou-1"), tuple(YES, "mou-2"));
+        }
+
+        @Test
+        void soundsBesideAnInstrumentInForceForOtherFields() {
+            var culture = "signed: \"2014-01-01\", termYears: 20, fields: [f-culture]";
+            assertThat(sounding(LAPSED, END_OF_2024, agreements(FROM_2010, culture)))
+                    .isEqualTo(new Sound(YES, List.of(3522), List.of("mou-1")));
+        }
+
+        @Test
+        void silentBesideAnInstrumentInForceForOneOfItsFieldsOrForAll() {
+            for (var fields : List.of("f-transport", "f-transport, f-culture", "")) {
+                assertSilent(
+                        LAPSED,
+                        END_OF_2024,
+                        agreements(FROM_2010, "signed: \"2018-01-01\", termYears: 20, fields: [" + fields + "]"));
+            }
+        }
+
+        @Test
+        void inDoubtWhereNobodyRecordedWhatTheLapsedOneWasAbout() {
+            assertThat(sounding(
+                                    LAPSED,
+                                    END_OF_2024,
+                                    agreements(
+                                            "signed: \"2010-05-11\", termYears: 5",
+                                            "signed: \"2018-01-01\", termYears: 20, fields: [f-culture]"))
+                            .certainty())
+                    .isEqualTo(CANNOT_TELL);
+        }
+
         @Test
         void silentWhereARenewalCarriesItOn() {
             assertSilent(LAPSED, END_OF_2024, memorandum("2016-10-07", "2021-10-07") + """
@@ -177,14 +260,26 @@ class InstrumentAlarmsTest {
 
         @Test
         void certainWhereSomethingWasHeldAfterTheEnd() {
-            assertThat(sounding(OUTSIDE_MANDATE, END_OF_2024, ENDED + held("2021-10-07", "2021", "2020-05")))
-                    .isEqualTo(new Sound(YES, List.of(1, 1), List.of("held-1", "held-2")));
+            assertThat(sounding(OUTSIDE_MANDATE, END_OF_2024, ENDED + held("2021-10-07", "2020-05")))
+                    .isEqualTo(new Sound(YES, List.of(1), List.of("held-1")));
+        }
+
+        @Test
+        void aDoubtTakesNothingFromWhatIsCertain() {
+            var record = SmallCase.read(ENDED + held("2021-10-07", "2021", "2020-05"));
+            assertThat(PublishedCases.evaluate(record, Scope.wholeAt(LocalDate.parse(END_OF_2024)))
+                            .alarms())
+                    .filteredOn(alarm -> alarm.kind() == OUTSIDE_MANDATE)
+                    .extracting(Sound::of)
+                    .containsExactly(
+                            new Sound(YES, List.of(1), List.of("held-1")),
+                            new Sound(CANNOT_TELL, List.of(1), List.of("held-2")));
         }
 
         @Test
         void inDoubtWhereOnlyTheYearIsKnown() {
             assertThat(sounding(OUTSIDE_MANDATE, END_OF_2024, ENDED + held("2021")))
-                    .isEqualTo(new Sound(CANNOT_TELL, List.of(0, 1), List.of("held-1")));
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(1), List.of("held-1")));
         }
 
         @Test
@@ -272,6 +367,28 @@ class InstrumentAlarmsTest {
                     activities:
                       - {id: visit, type: study-visit, title: {en: "Visit"}, date: "2021", status: held, fields: [f-waste]}
                     """);
+        }
+
+        private static String visit(String date) {
+            return """
+                    activities:
+                      - {id: visit, type: study-visit, title: {en: "Visit"}, date: "%s", status: held, fields: [f-waste]}
+                    """.formatted(date);
+        }
+
+        /** As signal C3.4 has it: what prepared the first instrument is no use of the field. */
+        @Test
+        void certainWhereTheOnlyActivityCameBeforeTheFirstInstrument() {
+            assertThat(sounding(FIELD_NEVER_USED, END_OF_2024, SIGNED + COMPLETE + visit("2019-03-01")))
+                    .isEqualTo(new Sound(YES, List.of(1), List.of("f-waste")));
+        }
+
+        @Test
+        void inDoubtWhereTheOnlyActivityMayStillLieAheadOrBeforeTheFirstInstrument() {
+            for (var date : List.of("2024~", "2020~")) {
+                assertThat(sounding(FIELD_NEVER_USED, "2023-06-30", SIGNED + COMPLETE + visit(date)))
+                        .isEqualTo(new Sound(CANNOT_TELL, List.of(1), List.of("f-waste")));
+            }
         }
 
         @Test

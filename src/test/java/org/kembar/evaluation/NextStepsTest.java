@@ -85,6 +85,25 @@ class NextStepsTest {
                     .containsExactly("IMPROVE LIFTS_GATE C10.1 [never]");
         }
 
+        /** What only may be closed holds nothing at weak: to settle it gives a state, or brings one closer. */
+        @Test
+        void ofSettlingAGateInDoubtIsNotToLiftIt() {
+            var open = """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2016-10-07", until: "2025"}
+                    """;
+            assertThat(stepsAt(
+                            "2025-06-30",
+                            open + POLL.formatted(40),
+                            "memorandum: C3.1, C6.5 gate no-instrument-in-force"))
+                    .containsExactly("SETTLE GIVES_COVERAGE C3.1 [mou]");
+            assertThat(stepsAt(
+                            "2025-06-30",
+                            open,
+                            "memorandum: C3.1, C9.5, C1.3, C11.4, C1.6 gate no-instrument-in-force"))
+                    .contains("SETTLE CONTRIBUTES C3.1 [mou]");
+        }
+
         /** Weak and adequate give a mean of 0.5; strong and adequate give 1.5, weak and strong 1. */
         @Test
         void isAnotherStateWhereTheMeanWouldReachIt() {
@@ -153,7 +172,11 @@ class NextStepsTest {
 
     /** The steps as action, effect, signal and the facts they are about. */
     private static List<String> steps(String facts, String... indicators) {
-        return SmallFramework.evaluate(SmallFramework.of(indicators), END_OF_2024, facts).steps().stream()
+        return stepsAt(END_OF_2024, facts, indicators);
+    }
+
+    private static List<String> stepsAt(String day, String facts, String... indicators) {
+        return SmallFramework.evaluate(SmallFramework.of(indicators), day, facts).steps().stream()
                 .map(step -> step.action() + " " + step.effect() + " "
                         + step.signal().id() + " "
                         + step.facts().stream().map(Fact::id).toList())

@@ -64,6 +64,45 @@ class C10SignalsTest {
                     .decidedBy("never");
         }
 
+        /** A record that is declared whole from the beginning, and holds no evaluation, says that there was none. */
+        @ParameterizedTest
+        @CsvSource({"2016-10-07/2024", "../2024-12-31", "2010/.."})
+        void weakWhereTheRecordOfEvaluationsIsWholeAndHoldsNone(String period) {
+            Answer.of("C10.1", MEMORANDUM + whole(period))
+                    .is(WEAK, POSITIVE_INFINITY, POSITIVE_INFINITY)
+                    .decidedBy("whole");
+        }
+
+        /** From the day before the record is whole: 25 months are too many, whatever came before; 24 may be few. */
+        @Test
+        void sinceTheRecordOfEvaluationsIsWholeThereWasNone() {
+            Answer.of("C10.1", MEMORANDUM + whole("2022-12-01/2024")).is(WEAK, 25, POSITIVE_INFINITY);
+            Answer.of("C10.1", MEMORANDUM + whole("2023/2024")).isOpen(24, POSITIVE_INFINITY);
+        }
+
+        @Test
+        void aRecordThatIsWholeOnlyForAnEarlierTimeSaysNothingOfToday() {
+            Answer.of("C10.1", MEMORANDUM + whole("../2023")).hasNoEvidence();
+        }
+
+        @Test
+        void anEvaluationOnRecordCountsThoughTheRecordIsWhole() {
+            Answer.of("C10.1", whole("../2024") + "judgements:\n" + evaluation("review", "own-office", "2024-06-30"))
+                    .isStrong(6);
+        }
+
+        private static final String MEMORANDUM = """
+                agreements:
+                  - {id: mou, type: memorandum-of-understanding, signed: "2016-10-07", termYears: 5}
+                """;
+
+        private static String whole(String period) {
+            return """
+                    assertions:
+                      - {id: whole, says: complete, about: evaluations, period: "%s"}
+                    """.formatted(period);
+        }
+
         @Test
         void openWhereOnlyTheYearIsKnown() {
             Answer.of("C10.1", "judgements:\n" + evaluation("review", "own-office", "2023"))
@@ -108,12 +147,14 @@ class C10SignalsTest {
                     .decidedBy(state == WEAK ? "vague-1" : "clear-1");
         }
 
-        @Test
-        void weakWhereItIsKnownThatThereAreNoTargets() {
+        /** Said so, or declared whole without it. */
+        @ParameterizedTest
+        @CsvSource({"absent", "complete"})
+        void weakWhereItIsKnownThatThereAreNoTargets(String says) {
             Answer.of("C10.2", """
                     assertions:
-                      - {id: no-targets, says: absent, about: output-targets}
-                    """).isWeak(0).decidedBy("no-targets");
+                      - {id: no-targets, says: %s, about: output-targets}
+                    """.formatted(says)).isWeak(0).decidedBy("no-targets");
         }
 
         @Test
@@ -215,6 +256,10 @@ class C10SignalsTest {
             "2023-04-01, 2023-09-01, WEAK, 0", // 31 days
             "2023-03-08, 2023-03-20, WEAK, 0", // learning checked at once
             "2023-03-08, 2024-09-01, WEAK, 0", // a year and a half later
+            "2023-03-08, 2023-05-30, STRONG, 100", // 90 days: three months early
+            "2023-03-08, 2023-05-29, WEAK, 0",
+            "2023-03-08, 2023-12-05, STRONG, 100", // 279 days: three months late
+            "2023-03-08, 2023-12-06, WEAK, 0",
         })
         void bothChecksHaveTheirTime(String evaluated, String checked, State state, double percent) {
             Answer.of("C10.4", """

@@ -187,12 +187,14 @@ class C11SignalsTest {
                     """).isAdequate(1).decidedBy("draft");
         }
 
-        @Test
-        void weakWhereItIsKnownThatThereIsNone() {
+        /** Said so, or declared whole without it. */
+        @ParameterizedTest
+        @CsvSource({"absent", "complete"})
+        void weakWhereItIsKnownThatThereIsNone(String says) {
             Answer.of("C11.4", """
                     assertions:
-                      - {id: none, says: absent, about: city-policy}
-                    """).isWeak(0).decidedBy("none");
+                      - {id: none, says: %s, about: city-policy}
+                    """.formatted(says)).isWeak(0).decidedBy("none");
         }
 
         @Test

@@ -51,12 +51,14 @@ class C1SignalsTest {
                     """).isWeak(1).decidedBy("pic-b");
         }
 
-        @Test
-        void weakWhereNobodyIsKnownToBeInCharge() {
+        /** Said so, or declared whole without it. */
+        @ParameterizedTest
+        @CsvSource({"absent", "complete"})
+        void weakWhereNobodyIsKnownToBeInCharge(String says) {
             Answer.of("C1.1", """
                     assertions:
-                      - {id: nobody, says: absent, about: contacts, period: "2024"}
-                    """).isWeak(0).decidedBy("nobody");
+                      - {id: nobody, says: %s, about: contacts, period: "2024"}
+                    """.formatted(says)).isWeak(0).decidedBy("nobody");
         }
 
         @Test

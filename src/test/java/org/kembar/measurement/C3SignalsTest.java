@@ -102,6 +102,17 @@ class C3SignalsTest {
         void withoutEvidenceWhereNoInstrumentIsRecorded() {
             Answer.of("C3.1", "").hasNoEvidence();
         }
+
+        @ParameterizedTest
+        @CsvSource({"absent", "complete"})
+        void weakWhereItIsKnownThatThereIsNone(String says) {
+            var none = """
+                    assertions:
+                      - {id: none, says: %s, about: instruments}
+                    """.formatted(says);
+            Answer.of("C3.1", none).isWeak(0).decidedBy("none");
+            Answer.of("C3.1", none + IN_FORCE).isStrong(2).decidedBy("mou");
+        }
     }
 
     /** C3.2: recommended items present ÷ the 18 recommended items, in per cent. */

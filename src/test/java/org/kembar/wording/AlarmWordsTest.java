@@ -60,20 +60,48 @@ class AlarmWordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "EN | Certain, 2: output: work 1 (2019); output: work 2 (2019). Possible, 2: output: work 3 (2019); output: work 4 (2019).",
-                "ID | Pasti, 2: keluaran: work 1 (2019); keluaran: work 2 (2019). Mungkin, 2: keluaran: work 3 (2019); keluaran: work 4 (2019).",
-                "KO | 확실, 2건: 산출물: work 1 (2019년); 산출물: work 2 (2019년). 가능성 있음, 2건: 산출물: work 3 (2019년); 산출물: work 4 (2019년)."
+                "EN | LAPSED | 0 | it; on the date asked about:",
+                "EN | LAPSED | 1 | it; 1 day ago:",
+                "EN | LAPSED | 1181 | it; 1,181 days ago:",
+                "EN | ABOUT_TO_LAPSE | 1 | , in 1 day, and",
+                "EN | ABOUT_TO_LAPSE | 2 | , in 2 days, and",
+                "ID | LAPSED | 0 | ; tepat pada tanggal acuan:",
+                "ID | LAPSED | 1 | ; lewat 1 hari:",
+                "KO | LAPSED | 0 | 만료: 2021년 10월 7일(기준일 당일).",
+                "KO | LAPSED | 1 | 만료: 2021년 10월 7일, 경과 일수: 1일.",
             })
-    void whichAreCertainAndWhichArePossibleIsTold(Language language, String said) {
-        var alarm = new Alarm(Kind.OUTSIDE_MANDATE, Truth.YES, Optional.empty(), List.of(2, 2), works(4));
-        assertThat(say(language, alarm)).endsWith(said);
+    void noDayAndOneDayAreSaidAsPeopleSayThem(Language language, Kind kind, int days, String said) {
+        var day = LocalDate.of(2021, 10, 7);
+        var alarm = new Alarm(kind, Truth.YES, Optional.of(new DayRange(day, day)), List.of(days), List.of());
+        assertThat(say(language, alarm)).contains(said);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void atLeastNoDayIsNotSaid(Language language) {
+        assertThat(say(language, new Alarm(Kind.LAPSED, Truth.YES, THREE_YEARS, List.of(0), List.of())))
+                .doesNotContain(" 0");
+    }
+
+    /** The silence is the whole time between two days, not some day between them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"EN | some time between", "ID | suatu waktu antara", "KO | 사이"})
+    void aSilenceIsAStretchOfTime(Language language, String oneOfSeveralDays) {
+        for (var certainty : List.of(Truth.YES, Truth.CANNOT_TELL)) {
+            assertThat(say(language, new Alarm(Kind.DORMANT, certainty, THREE_YEARS, List.of(36), List.of())))
+                    .contains("2023")
+                    .contains("36")
+                    .doesNotContain(oneOfSeveralDays);
+        }
     }
 
     @ParameterizedTest
     @CsvSource({"EN, '; and 2 more.'", "ID, '; dan 2 lainnya.'", "KO, ' 외 2건.'"})
     void ofMoreThanFiveItIsSaidHowManyMore(Language language, String more) {
-        var five = new Alarm(Kind.OUTSIDE_MANDATE, Truth.YES, Optional.empty(), List.of(5, 0), works(5));
-        var seven = new Alarm(Kind.OUTSIDE_MANDATE, Truth.YES, Optional.empty(), List.of(7, 0), works(7));
+        var five = new Alarm(Kind.OUTSIDE_MANDATE, Truth.YES, Optional.empty(), List.of(5), works(5));
+        var seven = new Alarm(Kind.OUTSIDE_MANDATE, Truth.YES, Optional.empty(), List.of(7), works(7));
         assertThat(say(language, five)).contains("work 5").doesNotContain(more);
         assertThat(say(language, seven))
                 .contains("work 5")
