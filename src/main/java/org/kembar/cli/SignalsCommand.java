@@ -1,7 +1,10 @@
 package org.kembar.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.kembar.casefile.Text;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.measurement.Signal;
 import org.kembar.wording.Language;
@@ -12,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Lists the signals there are: question, formula, thresholds and where they come from. */
+/** Lists the signals there are: question, formula, thresholds and where they come from; then when an alarm sounds. */
 @Command(name = "signals", mixinStandardHelpOptions = true)
 final class SignalsCommand implements Callable<Integer> {
 
@@ -44,9 +47,35 @@ final class SignalsCommand implements Callable<Integer> {
             throw NotUnderstood.unknown(language, "SIGNAL", "cli.noSuchSignal", wanted, known, wanted);
         }
         signals.forEach(signal -> print(signal, language, terminal));
+        if (wanted.isEmpty()) {
+            alarms(language, terminal);
+        }
         terminal.blank();
         terminal.paragraph("", Wording.plain(language, "tags"));
         return Kembar.FINE;
+    }
+
+    /** When an alarm sounds, and why then. */
+    private static void alarms(Language language, Terminal terminal) {
+        var alarms = BuiltIn.standards().alarms();
+        terminal.heading(Wording.plain(language, "cli.alarms.heading"));
+        Map<String, Text> reasons = new LinkedHashMap<>();
+        reasons.put(Wording.plain(language, "cli.alarms.age", alarms.ageYears()), alarms.ageReason());
+        reasons.put(Wording.plain(language, "cli.alarms.dormancy", alarms.dormancyMonths()), alarms.dormancyReason());
+        reasons.put(
+                Wording.plain(
+                        language,
+                        "cli.alarms.frontLoaded",
+                        alarms.frontLoadedPercent(),
+                        alarms.frontLoadedActivities(),
+                        alarms.frontLoadedYears()),
+                alarms.frontLoadedReason());
+        reasons.put(Wording.plain(language, "cli.alarms.drop", alarms.dropPercent()), alarms.dropReason());
+        reasons.put(Wording.plain(language, "cli.alarms.promise", alarms.promiseMonths()), alarms.promiseReason());
+        reasons.forEach((when, reason) -> {
+            terminal.paragraph("", terminal.bold(when));
+            terminal.paragraph("  ", reason.bestFor(language.tag()));
+        });
     }
 
     private static void print(Signal signal, Language language, Terminal terminal) {

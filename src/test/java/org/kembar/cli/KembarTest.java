@@ -220,6 +220,19 @@ class KembarTest {
         assertThat(Run.of("signals", "C12").code()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | dormant after 24 months | Two missed yearly budget cycles | at least 66 per cent",
+                "id | tidak aktif setelah 24 bulan | Dua siklus anggaran tahunan terlewati | sekurang-kurangnya 66 persen",
+                "ko | 24개월에 이르면 휴면 | 연간 예산 주기를 두 번 거른 | 66퍼센트 이상"
+            })
+    void saysWhenAnAlarmSoundsAndWhy(String language, String when, String why, String other) {
+        assertThat(Run.of("signals", "--lang", language).words()).contains(when, why, other);
+        assertThat(Run.of("signals", "C5", "--lang", language).words()).doesNotContain(why);
+    }
+
     @Test
     void countsHangulAsTwoColumns() {
         assertThat(Terminal.columnsOf("서울 Seoul")).isEqualTo(10);
