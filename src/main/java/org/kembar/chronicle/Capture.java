@@ -72,6 +72,26 @@ public final class Capture {
         return stretch.filter(days -> days.contains(day)).map(DayRange::from);
     }
 
+    /** The days of the range that no declaration covers, stretch by stretch. */
+    public List<DayRange> uncovered(Assertion.About about, List<String> fields, DayRange range) {
+        var open = new ArrayList<DayRange>();
+        var next = range.from();
+        for (var declaration : answers(about, fields, false).declared) {
+            var days = declaration.days();
+            if (days.overlaps(range) && !days.to().isBefore(next)) {
+                if (days.from().isAfter(next)) {
+                    open.add(new DayRange(next, days.from().minusDays(1)));
+                }
+                if (!days.to().isBefore(range.to())) {
+                    return open;
+                }
+                next = days.to().plusDays(1);
+            }
+        }
+        open.add(new DayRange(next, range.to()));
+        return open;
+    }
+
     private Answers answers(Assertion.About about, List<String> fields, boolean absence) {
         var question = new Question(about, fields, absence);
         var known = answers.get(question);

@@ -110,7 +110,24 @@ public final class View {
                 .or(this::firstActivity);
     }
 
+    /** The days before the first activity on record; empty if none has a date. */
+    public Optional<DayRange> beforeFirstActivity() {
+        return firstDated().filter(first -> !first.from().equals(LocalDate.MIN)).map(View::before);
+    }
+
+    private static DayRange before(DayRange first) {
+        return new DayRange(LocalDate.MIN, first.from().minusDays(1));
+    }
+
     private Optional<DayRange> firstActivity() {
+        return firstDated()
+                .map(f -> isRecordedBefore(Assertion.About.ACTIVITIES, f.from())
+                        ? f
+                        : new DayRange(LocalDate.MIN, f.to()));
+    }
+
+    /** The days on which the first activity on record can have begun. */
+    private Optional<DayRange> firstDated() {
         var first = Optional.<DayRange>empty();
         for (var dated : held(Span.EVER)) {
             if (!dated.date().equals(EdtfDate.UNKNOWN)) {
@@ -119,8 +136,7 @@ public final class View {
                         .orElse(start));
             }
         }
-        return first.map(
-                f -> isRecordedBefore(Assertion.About.ACTIVITIES, f.from()) ? f : new DayRange(LocalDate.MIN, f.to()));
+        return first;
     }
 
     /** Whether the record of everything before the day is declared whole for the scope's fields. */
@@ -194,6 +210,11 @@ public final class View {
 
     public List<Fact> captured(Assertion.About about, List<String> fields, DayRange range) {
         return chronicle.capture().covering(about, fields, range);
+    }
+
+    /** Those of the days whose record nobody declares whole for the fields, stretch by stretch. */
+    public List<DayRange> uncaptured(Assertion.About about, List<String> fields, DayRange range) {
+        return chronicle.capture().uncovered(about, fields, range);
     }
 
     /** The longest stretch of these days whose record is declared whole for the scope's fields. */

@@ -1,21 +1,16 @@
 package org.kembar.documents;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kembar.casefile.Fact;
 import org.kembar.evaluation.Explanation;
 import org.kembar.evaluation.Step;
 import org.kembar.measurement.Measurement;
-import org.kembar.measurement.Measurement.Gap;
 import org.kembar.measurement.Measurement.Need;
 import org.kembar.wording.Wording;
 
@@ -67,39 +62,31 @@ record Citing(FactList facts, Wording words) {
 
     /** What is open about a signal, and which facts would settle it; empty if it is rated. */
     List<Piece> open(Measurement measurement) {
-        return measurement.gap().equals(Optional.of(Gap.CANNOT_TELL))
-                        && !measurement.needs().isEmpty()
-                ? missing("gap.cannotTell", measurement.needs())
-                : words.gap(measurement).stream()
-                        .map(text -> new Piece(text, List.of()))
-                        .toList();
+        return measurement.gap().isEmpty()
+                ? List.of()
+                : numbered(naming -> words.gap(measurement, naming).orElseThrow());
     }
 
-    /** A sentence about what is missing, the facts it is missing of by their numbers. */
-    private List<Piece> missing(String key, List<Need> missing) {
+    /** A sentence that names facts, with their numbers in the place of their names. */
+    private List<Piece> numbered(Function<Function<List<Fact>, String>, String> sentence) {
         var groups = new ArrayList<List<Reference>>();
-        var needs = new ArrayList<String>();
-        missing.stream()
-                .collect(groupingBy(Need::kind, LinkedHashMap::new, mapping(Need::fact, toList())))
-                .forEach((kind, about) -> {
-                    var facts = about.stream().flatMap(Optional::stream).toList();
-                    needs.add(facts.isEmpty() ? words.say("need." + kind) : words.say("need." + kind + ".of", PLACE));
-                    if (!facts.isEmpty()) {
-                        groups.add(references(facts));
-                    }
-                });
-        return pieces(words.say(key, String.join("; ", needs)), groups);
+        var text = sentence.apply(facts -> {
+            groups.add(references(facts));
+            return PLACE;
+        });
+        return pieces(text, groups);
     }
 
     /**
      * What to do, and the facts it is about.
      *
-     * @param spelled whether the facts are also named in words
+     * @param spelled whether the facts are also named in words, where the sentence does not say already what to record of them
      */
     List<Piece> step(Grounds.OneStep one, boolean spelled) {
         var step = one.step();
-        return step.action() == Step.Action.SETTLE && !step.needs().isEmpty() && !spelled
-                ? missing("step.settle", step.needs())
+        var asksForDetails = step.needs().stream().anyMatch(need -> need.kind() == Need.Kind.MISSING_DETAIL);
+        return step.action() == Step.Action.SETTLE && !step.needs().isEmpty() && (!spelled || asksForDetails)
+                ? numbered(naming -> words.step(step, naming))
                 : List.of(new Piece(words.step(step) + " ", grounds(one.facts())));
     }
 

@@ -119,14 +119,16 @@ public final class EvaluationJson {
 
     /** A side without a limit is left out. */
     private void range(String name, DayRange range) {
-        json.object(name, o -> {
-            if (!range.from().equals(DayRange.UNLIMITED.from())) {
-                o.text("from", range.from().toString());
-            }
-            if (!range.to().equals(DayRange.UNLIMITED.to())) {
-                o.text("to", range.to().toString());
-            }
-        });
+        json.object(name, _ -> limits(range));
+    }
+
+    private void limits(DayRange range) {
+        if (!range.from().equals(DayRange.UNLIMITED.from())) {
+            json.text("from", range.from().toString());
+        }
+        if (!range.to().equals(DayRange.UNLIMITED.to())) {
+            json.text("to", range.to().toString());
+        }
     }
 
     private void finding(Grounds.OneIndicator one) {
@@ -184,10 +186,7 @@ public final class EvaluationJson {
                         .interval("value", quantity.value()));
         thresholds(measurement);
         json.text("open", words.gap(measurement));
-        json.objects(
-                "needs",
-                measurement.needs(),
-                need -> json.code("kind", need.kind()).text("fact", need.fact().map(this::noted)));
+        json.objects("needs", measurement.needs(), this::need);
         json.objects("grounds", one.facts(), this::ground);
     }
 
@@ -203,6 +202,12 @@ public final class EvaluationJson {
                     .text("remark", thresholds.remark().map(words::say));
             o.text("ownReason", thresholds.own() ? Optional.of(words.say(thresholds.reason())) : Optional.empty());
         });
+    }
+
+    private void need(Measurement.Need need) {
+        json.code("kind", need.kind()).text("fact", need.fact().map(this::noted));
+        need.about().ifPresent(about -> json.code("about", about));
+        need.days().ifPresent(this::limits);
     }
 
     private void cut(Scale.Cut cut) {

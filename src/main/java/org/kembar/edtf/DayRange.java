@@ -37,6 +37,15 @@ public record DayRange(LocalDate from, LocalDate to) {
         return new DayRange(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
     }
 
+    /** Whether the one begins on the day after the other ends. */
+    public boolean isNextTo(DayRange other) {
+        return isFollowedBy(other) || other.isFollowedBy(this);
+    }
+
+    private boolean isFollowedBy(DayRange other) {
+        return !to.equals(LocalDate.MAX) && to.plusDays(1).equals(other.from);
+    }
+
     /** How many days it has. */
     public long days() {
         return ChronoUnit.DAYS.between(from, to) + 1;

@@ -56,6 +56,11 @@ public record EdtfDate(String text, DayRange start, DayRange end) {
         return earliest().equals(latest());
     }
 
+    /** Whether the record knows to the day when it began and when it ended. */
+    public boolean isExact() {
+        return start.from().equals(start.to()) && end.from().equals(end.to());
+    }
+
     /** Whether it was all over before the other began. */
     public Truth before(EdtfDate other) {
         if (end.to().isBefore(other.start.from())) {

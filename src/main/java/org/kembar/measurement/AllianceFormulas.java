@@ -194,9 +194,10 @@ final class AllianceFormulas {
         if (!any.possible()) {
             return working.nothing();
         }
-        if (!first.from().equals(first.to()) || first.to().isAfter(view.asOf())) {
-            working.needs(Need.Kind.EXACT_DATE, mandates.getFirst().agreement());
-        }
+        mandates.stream()
+                .filter(mandate ->
+                        !mandate.start().from().equals(mandate.start().to()))
+                .forEach(mandate -> working.needs(Need.Kind.EXACT_DATE, mandate.agreement()));
         return working.counted(mandates.getFirst().agreement())
                 .term(Term.YEARS_BEFORE, longest)
                 .measured(longest, any.and(Truth.of(!first.to().isAfter(view.asOf()))));

@@ -13,7 +13,6 @@ import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
-import org.kembar.measurement.Measurement.Need;
 
 /**
  * Whole calendar years, the fiscal years of the APBD. A year that is not over cannot be called empty, and a year before
@@ -21,8 +20,9 @@ import org.kembar.measurement.Measurement.Need;
  *
  * @param first the first year that can be the partnership's
  * @param firstAtLatest the first year that surely is
+ * @param begin the first day on which the partnership can have begun
  */
-record CalendarYears(View view, int first, int firstAtLatest, int last) {
+record CalendarYears(View view, int first, int firstAtLatest, int last, LocalDate begin) {
 
     private static final int MONTHS = 12;
 
@@ -45,7 +45,7 @@ record CalendarYears(View view, int first, int firstAtLatest, int last) {
         if (view.hasPeriod()) {
             first = Math.max(first, days.from().minusDays(1).getYear() + 1);
         }
-        return new CalendarYears(view, first, first, last);
+        return new CalendarYears(view, first, first, last, LocalDate.MIN);
     }
 
     /** As {@link #complete}, none of them before the partnership began; empty if nothing shows that it has begun. */
@@ -56,8 +56,9 @@ record CalendarYears(View view, int first, int firstAtLatest, int last) {
                         view,
                         Math.max(years.first, begin.from().getYear()),
                         Math.max(years.first, begin.to().getYear()),
-                        years.last))
-                .orElseGet(() -> new CalendarYears(view, years.last + 1, years.last + 1, years.last));
+                        years.last,
+                        begin.from()))
+                .orElseGet(() -> new CalendarYears(view, years.last + 1, years.last + 1, years.last, LocalDate.MIN));
     }
 
     /** As many years as the months of the span make. */
@@ -83,7 +84,8 @@ record CalendarYears(View view, int first, int firstAtLatest, int last) {
         if (first < firstAtLatest) {
             working.needsExactDates(view.instruments(), view.asOf());
             if (!view.instruments().anyBegunBy(view.asOf()).certain()) {
-                working.needs(Need.Kind.DECLARED_COMPLETE);
+                view.beforeFirstActivity()
+                        .ifPresent(days -> working.needsComplete(view, Assertion.About.ACTIVITIES, days));
             }
         }
         working.term(Term.FIRST_YEAR, new Interval(first, Math.min(firstAtLatest, last)))
@@ -142,17 +144,26 @@ record CalendarYears(View view, int first, int firstAtLatest, int last) {
         }
         for (var i = 0; i < answers.length; i++) {
             if (!answers[i].certain()) {
-                var declared = view.captured(about, year(first + i));
+                var days = partnerships(year(first + i), about);
+                var declared = view.captured(about, days);
                 working.declared(declared);
                 if (declared.isEmpty()) {
                     answers[i] = Truth.CANNOT_TELL;
                 }
                 if (answers[i].possible()) {
-                    working.needs(Need.Kind.DECLARED_COMPLETE);
+                    working.needsComplete(view, about, days);
                 }
             }
         }
         return answers;
+    }
+
+    /**
+     * The days of a year that must be known to be empty for it to count so: of the year in which the partnership began,
+     * those since. What went before is no inactivity of the partnership. Money is approved for the whole fiscal year.
+     */
+    private DayRange partnerships(DayRange year, Assertion.About about) {
+        return about == Assertion.About.ACTIVITIES && year.contains(begin) ? new DayRange(begin, year.to()) : year;
     }
 
     /** A fact without any date tells nothing of any year. */

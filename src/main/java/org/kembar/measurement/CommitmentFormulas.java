@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
-import org.kembar.casefile.Fact;
 import org.kembar.casefile.Obligation;
 import org.kembar.casefile.TermOfOffice;
 import org.kembar.chronicle.Chronicle;
@@ -76,7 +75,7 @@ final class CommitmentFormulas {
         }
         working.declared(captured);
         if (captured.isEmpty()) {
-            working.needs(Need.Kind.DECLARED_COMPLETE);
+            working.needsComplete(view, Assertion.About.ACTIVITIES, view.days(span));
             return Interval.atLeast(people.sum(held).least());
         }
         return people.sum(held);
@@ -115,8 +114,9 @@ final class CommitmentFormulas {
         var longest = new Interval(gaps.surely(working), gaps.atMost());
         if (working.isNoting()) {
             working.counted(lastBegunBy(window.to(), view));
+            gaps.vague().forEach(activity -> working.needs(Need.Kind.EXACT_DATE, activity));
         }
-        working.needs(Need.Kind.DECLARED_COMPLETE).term(Term.GAP_DAYS, longest);
+        working.needsComplete(view, Assertion.About.ACTIVITIES, gaps.asked()).term(Term.GAP_DAYS, longest);
         return longest.least() == 0 && longest.most() > working.signal().windowMonths() * 30.0
                 ? working.nothing()
                 : working.measured(longest, begun);
@@ -138,16 +138,18 @@ final class CommitmentFormulas {
     private static Measurement leadership(View view, Working working) {
         var span = Span.recent(working.signal().recentMonths());
         var days = view.days(span);
-        var captured = view.captured(Assertion.About.LEADERSHIP_MEETINGS, List.of(), days);
-        if (captured.isEmpty()) {
-            captured = view.captured(Assertion.About.ACTIVITIES, List.of(), days);
-        }
+        var record = view.captured(Assertion.About.LEADERSHIP_MEETINGS, List.of(), days)
+                                .isEmpty()
+                        && !view.captured(Assertion.About.ACTIVITIES, List.of(), days)
+                                .isEmpty()
+                ? Assertion.About.ACTIVITIES
+                : Assertion.About.LEADERSHIP_MEETINGS;
         var meetings = view.leadersMeetings(span).list();
         var letters = view.messages(span).stream()
                 .filter(dated -> dated.fact().betweenLeaders().orElse(false))
                 .toList();
-        var letterRecord = view.captured(Assertion.About.MESSAGES, List.of(), days);
-        var count = working.count(meetings, days, captured).plus(working.count(letters, days, letterRecord));
+        var count = working.count(meetings, view, record, List.of(), days)
+                .plus(working.count(letters, view, Assertion.About.MESSAGES, List.of(), days));
         if (meetings.isEmpty() && letters.isEmpty() && count.most() > 0) {
             return working.nothing();
         }
@@ -215,8 +217,7 @@ final class CommitmentFormulas {
     }
 
     private static Interval held(View view, Working working, DayRange days) {
-        List<Fact> captured = view.captured(Assertion.About.ACTIVITIES, days);
-        return working.count(view.held(Span.EVER).list(), days, captured);
+        return working.count(view.held(Span.EVER).list(), view, Assertion.About.ACTIVITIES, days);
     }
 
     private static Measurement followThrough(View view, Working working) {

@@ -21,7 +21,6 @@ import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
-import org.kembar.measurement.Measurement.Need;
 
 /** C8: do the two sides talk, and does the talk stay on file? */
 final class CommunicationFormulas {
@@ -134,14 +133,16 @@ final class CommunicationFormulas {
             } else {
                 var captured = exchanges.captured(i);
                 working.declared(captured);
-                open += inMonth.possible() || captured.isEmpty() ? 1 : 0;
+                if (inMonth.possible() || captured.isEmpty()) {
+                    open++;
+                    working.needsComplete(view, Assertion.About.MESSAGES, exchanges.days(i));
+                }
             }
         }
         if (twoWay == 0 && open == exchanges.months()) {
             return working.nothing();
         }
-        return working.needs(Need.Kind.DECLARED_COMPLETE)
-                .term(Term.MONTHS_WITH_EXCHANGE, new Interval(twoWay, twoWay + open))
+        return working.term(Term.MONTHS_WITH_EXCHANGE, new Interval(twoWay, twoWay + open))
                 .term(Term.MONTHS, exchanges.months())
                 .measured(new Interval(
                         100.0 * twoWay / exchanges.months(), 100.0 * (twoWay + open) / exchanges.months()));
@@ -159,7 +160,7 @@ final class CommunicationFormulas {
                 working.against(dated.fact());
             }
         }
-        var count = working.count(meetings, days, captured);
+        var count = working.count(meetings, view, Assertion.About.ACTIVITIES, days);
         if (meetings.isEmpty() && captured.isEmpty()) {
             return working.nothing();
         }

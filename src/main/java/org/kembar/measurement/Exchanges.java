@@ -94,6 +94,10 @@ final class Exchanges {
         return ranges.length;
     }
 
+    DayRange days(int month) {
+        return ranges[month];
+    }
+
     /** Whether in the month both wrote, or one wrote and was answered. */
     Truth twoWay(int month) {
         return answered[month].or(byA[month].and(byB[month]));

@@ -1,8 +1,10 @@
 package org.kembar.measurement;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
+import org.kembar.chronicle.Entry;
 import org.kembar.chronicle.Members;
 import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
@@ -52,6 +54,19 @@ record Gaps(View view, DayRange window, Members<Activity> held, boolean earlier,
         return earlier || !view.isRecordedBefore(Assertion.About.ACTIVITIES, first)
                 ? Math.max(longest, days(NEVER, next))
                 : longest;
+    }
+
+    /** The days whose whole record would tell: those of the window, and if nothing is known of before it, these too. */
+    DayRange asked() {
+        return earlier ? window : new DayRange(LocalDate.MIN, window.to());
+    }
+
+    /** The activities whose dates leave open how long the times between them are. */
+    List<Activity> vague() {
+        return held.stream()
+                .filter(entry -> !entry.date().isExact())
+                .map(Entry::fact)
+                .toList();
     }
 
     /** The longest there must be: on declared days nothing else can have happened. */

@@ -153,10 +153,9 @@ final class InvolvementFormulas {
             return working.nothing();
         }
         var value = new Interval(certain.size(), captured.isEmpty() ? Double.POSITIVE_INFINITY : possible.size());
-        if (captured.isEmpty()) {
-            working.needs(Need.Kind.DECLARED_COMPLETE);
-        }
-        return working.term(Term.ORGANISATIONS, value).measured(value);
+        return working.needsComplete(view, Assertion.About.NON_GOVERNMENT_ORGANISATIONS, window)
+                .term(Term.ORGANISATIONS, value)
+                .measured(value);
     }
 
     private static FactSet partners(Activity activity, View view) {
@@ -300,7 +299,7 @@ final class InvolvementFormulas {
                 .filter(p -> p.accepted().isEmpty() && p.date().touches(window).possible())
                 .toList();
         undecided.forEach(p -> working.doubtful(p).needs(Need.Kind.MISSING_DETAIL, p));
-        var recorded = working.count(accepted, window, captured);
+        var recorded = working.count(accepted, view, Assertion.About.PROPOSALS, window);
         var count = new Interval(recorded.least(), recorded.most() + undecided.size());
         if (count.least() == 0 && captured.isEmpty()) {
             return working.nothing();

@@ -2,7 +2,9 @@ package org.kembar.measurement;
 
 import java.util.List;
 import java.util.Optional;
+import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Fact;
+import org.kembar.edtf.DayRange;
 
 /**
  * The answer of one signal, with everything it rests on.
@@ -37,8 +39,13 @@ public record Measurement(
         CANNOT_TELL
     }
 
-    /** What would settle an open answer: something about one fact, or a declaration about the record. */
-    public record Need(Kind kind, Optional<Fact> fact) {
+    /**
+     * What would settle an open answer: something about one fact, or a declaration about the record.
+     *
+     * @param about what the declaration would have to speak of
+     * @param days the days it would have to cover, without those that other declarations cover already
+     */
+    public record Need(Kind kind, Optional<Fact> fact, Optional<Assertion.About> about, Optional<DayRange> days) {
 
         public enum Kind {
             EXACT_DATE,
@@ -46,6 +53,19 @@ public record Measurement(
             MISSING_DETAIL,
             DECLARED_COMPLETE,
             ANY_RECORD
+        }
+
+        public static Need of(Kind kind) {
+            return new Need(kind, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        public static Need of(Kind kind, Fact fact) {
+            return new Need(kind, Optional.of(fact), Optional.empty(), Optional.empty());
+        }
+
+        /** A declaration that everything of its kind is recorded which there was on these days. */
+        public static Need complete(Assertion.About about, DayRange days) {
+            return new Need(Kind.DECLARED_COMPLETE, Optional.empty(), Optional.of(about), Optional.of(days));
         }
     }
 

@@ -151,8 +151,8 @@ final class MemorandumFormulas {
             return formula.apply(principals.getFirst().agreement(), working);
         }
         var value = Optional.<Interval>empty();
+        noteDoubt(principals, working);
         for (var principal : principals) {
-            working.doubtfulDate(principal.agreement());
             var each = formula.apply(principal.agreement(), working.aside()).value();
             if (each.isEmpty()) {
                 return working.nothing();
@@ -160,6 +160,18 @@ final class MemorandumFormulas {
             value = value.map(each.get()::hull).or(() -> each);
         }
         return value.isEmpty() ? working.nothing() : working.measured(value.get(), begun);
+    }
+
+    /** Which mandate it is hangs on those whose dates are vague; where none is, on both alike. */
+    private static void noteDoubt(List<Instrument> principals, Working working) {
+        var anyVague = principals.stream().anyMatch(Instrument::isVague);
+        for (var principal : principals) {
+            if (principal.isVague() || !anyVague) {
+                working.doubtfulDate(principal.agreement());
+            } else {
+                working.doubtful(principal.agreement());
+            }
+        }
     }
 
     /** The recommended items of the text, without the three that {@link #measurability} asks for. */

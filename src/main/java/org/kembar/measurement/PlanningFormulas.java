@@ -15,11 +15,12 @@ import org.kembar.casefile.ProcedureStep;
 import org.kembar.casefile.ProcedureStep.Stage;
 import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Dated;
+import org.kembar.chronicle.Entry;
 import org.kembar.chronicle.Plans;
 import org.kembar.chronicle.View;
+import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
-import org.kembar.measurement.Measurement.Need;
 
 /** C4: is the cooperation planned, and are the plans carried out? */
 final class PlanningFormulas {
@@ -143,8 +144,8 @@ final class PlanningFormulas {
             return;
         }
         var captured = view.captured(Assertion.About.ANNUAL_PLANS, CalendarYears.year(year));
-        working.declared(captured);
-        share.add(inForce, captured.isEmpty() ? Truth.CANNOT_TELL : Truth.NO, Need.Kind.DECLARED_COMPLETE);
+        working.declared(captured).needsComplete(view, Assertion.About.ANNUAL_PLANS, CalendarYears.year(year));
+        share.add(inForce, captured.isEmpty() ? Truth.CANNOT_TELL : Truth.NO);
     }
 
     private static Truth approved(AnnualPlan plan, LocalDate asOf) {
@@ -175,17 +176,29 @@ final class PlanningFormulas {
 
     static Measurement ofPlanned(View view, Working working, Term having, Function<Activity, Truth> has) {
         var span = working.window();
-        var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
+        var window = view.days(span);
+        var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var chronicle = view.chronicle();
+        var activities = view.activities(span);
         var property = working.property(dated -> has.apply(dated.fact()));
         return working.declared(captured)
                 .share()
                 .addWeighted(
-                        chronicle.planned(view.activities(span), captured),
+                        chronicle.planned(activities, captured),
                         property,
                         chronicle.severalAtOnce(),
-                        Plans::occasions)
+                        Plans::occasions,
+                        entry -> noteDoubt(entry, activities.inside(entry), view, window, working))
                 .measured(having, Term.PLANNED);
+    }
+
+    /** Where the date is clear, it is open whether the activity was planned: of a whole record every one counts as planned. */
+    private static void noteDoubt(Entry<Activity> entry, Truth dated, View view, DayRange window, Working working) {
+        if (dated.certain()) {
+            working.doubtful(entry.fact()).needsComplete(view, Assertion.About.ACTIVITIES, window);
+        } else {
+            working.doubtfulDate(entry.fact());
+        }
     }
 
     /** Median days from the letter or terms of reference to the start. */

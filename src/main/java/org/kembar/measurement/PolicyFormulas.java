@@ -122,7 +122,7 @@ final class PolicyFormulas {
         var events = Chronicle.byId(view.chronicle().file().events()).stream()
                 .map(event -> Dated.of(event, event.date()))
                 .toList();
-        var count = working.count(events, days, captured);
+        var count = working.count(events, view, Assertion.About.ADVERSE_EVENTS, days);
         if (count.least() == 0 && captured.isEmpty()) {
             return working.nothing();
         }

@@ -63,7 +63,7 @@ final class ReciprocityFormulas {
                     .forEach(dated -> note(dated, held.inside(dated), out.of(dated), in.of(dated), working));
         }
         return balance(
-                working.declared(captured),
+                working.declared(captured).needsComplete(view, Assertion.About.ACTIVITIES, view.days(working.window())),
                 out.sum(held),
                 in.sum(held),
                 !captured.isEmpty(),
@@ -124,7 +124,7 @@ final class ReciprocityFormulas {
             held.forEach(dated -> noteHost(dated.fact(), held.inside(dated), working));
         }
         return balance(
-                working.declared(captured),
+                working.declared(captured).needsComplete(view, Assertion.About.ACTIVITIES, view.days(working.window())),
                 byA.sum(held),
                 byB.sum(held),
                 !captured.isEmpty(),
@@ -155,9 +155,6 @@ final class ReciprocityFormulas {
         working.term(oneTerm, one).term(otherTerm, other);
         if (one.least() + other.least() == 0) {
             return working.nothing();
-        }
-        if (!captured) {
-            working.needs(Need.Kind.DECLARED_COMPLETE);
         }
         var first = captured ? one : Interval.atLeast(one.least());
         var second = captured ? other : Interval.atLeast(other.least());

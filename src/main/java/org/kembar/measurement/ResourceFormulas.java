@@ -53,10 +53,7 @@ final class ResourceFormulas {
             lines.forEach(line -> working.doubtful(line.fact()));
             return working.nothing();
         }
-        working.declared(captured);
-        if (captured.isEmpty()) {
-            working.needs(Need.Kind.DECLARED_COMPLETE);
-        }
+        working.declared(captured).needsComplete(view, Assertion.About.BUDGET_LINES, view.days(working.window()));
         var upper = atLeastUnless(captured, sum(view, working, lines, above));
         var lower = atLeastUnless(captured, sum(view, working, lines, below));
         working.term(aboveTerm, upper).term(belowTerm, lower);
@@ -201,7 +198,7 @@ final class ResourceFormulas {
         }
         working.declared(captured);
         if (captured.isEmpty()) {
-            return working.needs(Need.Kind.DECLARED_COMPLETE)
+            return working.needsComplete(view, Assertion.About.BUDGET_LINES, view.days(working.window()))
                     .term(Term.PARTNER_SHARE, Interval.atLeast(partner.least()))
                     .term(Term.PAID, Interval.atLeast(partner.least() + others.least()))
                     .measured(new Interval(0, 100));
@@ -243,9 +240,9 @@ final class ResourceFormulas {
         }
         var most = captured.isEmpty() ? BudgetLine.Payer.values().length : possible.size();
         var value = new Interval(certain.size(), most);
-        if (captured.isEmpty()) {
-            working.needs(Need.Kind.DECLARED_COMPLETE);
-        }
-        return working.declared(captured).term(Term.PAYERS, value).measured(value);
+        return working.declared(captured)
+                .needsComplete(view, Assertion.About.BUDGET_LINES, window)
+                .term(Term.PAYERS, value)
+                .measured(value);
     }
 }

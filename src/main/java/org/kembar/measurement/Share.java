@@ -49,16 +49,18 @@ final class Share {
     }
 
     /** Adds something of which the file has no fact. */
-    void add(Truth member, Truth has, Need.Kind need) {
+    void add(Truth member, Truth has) {
         if (member.possible()) {
             count(member, has, Interval.exactly(1));
-            if (has == Truth.CANNOT_TELL) {
-                working.needs(need);
-            }
         }
     }
 
     private void add(Fact fact, Truth member, Truth has, Interval weight, Need.Kind settledBy) {
+        add(fact, member, has, weight, settledBy, () -> working.doubtfulDate(fact));
+    }
+
+    /** @param doubted notes why it is open whether the fact is asked about at all */
+    private void add(Fact fact, Truth member, Truth has, Interval weight, Need.Kind settledBy, Runnable doubted) {
         if (!member.possible()) {
             return;
         }
@@ -67,7 +69,7 @@ final class Share {
         if (has == Truth.CANNOT_TELL) {
             working.doubtful(fact).needs(settledBy, fact);
         } else if (!member.certain()) {
-            working.doubtfulDate(fact);
+            doubted.run();
         } else {
             working.mark(fact, has);
             if (!weight.isExact()) {
@@ -122,18 +124,43 @@ final class Share {
         return this;
     }
 
-    /** As {@link #add(Members, Property)}, with weights of their own for some. */
-    Share addWeighted(Members<Activity> facts, Property has, FactSet weighty, Function<Activity, Count> weight) {
-        return add(
+    /**
+     * As {@link #add(Members, Property)}, with weights of their own for some.
+     *
+     * @param doubted notes why it is open whether the activity is asked about at all
+     */
+    Share addWeighted(
+            Members<Activity> facts,
+            Property has,
+            FactSet weighty,
+            Function<Activity, Count> weight,
+            Consumer<Entry<Activity>> doubted) {
+        if (!working.isNoting()) {
+            return add(
+                    facts, has, weighty, entry -> addWeighted(entry, facts, has, weight.apply(entry.fact()), doubted));
+        }
+        facts.forEach(entry -> addWeighted(
+                entry,
                 facts,
                 has,
-                weighty,
-                entry -> add(
-                        entry.fact(),
-                        facts.inside(entry),
-                        has.of(entry),
-                        weight.apply(entry.fact()),
-                        has.settledBy(entry)));
+                weighty.contains(entry.number()) ? weight.apply(entry.fact()) : Count.exactly(1),
+                doubted));
+        return this;
+    }
+
+    private void addWeighted(
+            Entry<Activity> entry,
+            Members<Activity> facts,
+            Property has,
+            Count weight,
+            Consumer<Entry<Activity>> doubted) {
+        add(
+                entry.fact(),
+                facts.inside(entry),
+                has.of(entry),
+                Interval.of(weight),
+                has.settledBy(entry),
+                () -> doubted.accept(entry));
     }
 
     /**

@@ -10,7 +10,6 @@ import org.kembar.chronicle.Posts;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
-import org.kembar.measurement.Measurement.Need;
 
 /**
  * How long the post of the person in charge was empty at a stretch, on either side. A post becomes vacant when somebody
@@ -40,10 +39,10 @@ record Vacancies(DayRange window, boolean captured) {
         if (working.isNoting()) {
             view.chronicle().contacts().forEach(contact -> vacancies.noteTerm(contact, working));
         }
-        if (declared.isEmpty()) {
-            working.needs(Need.Kind.DECLARED_COMPLETE);
-        }
-        return working.declared(declared).term(Term.VACANT_DAYS, longest).measured(longest);
+        return working.declared(declared)
+                .needsComplete(view, Assertion.About.CONTACTS, window)
+                .term(Term.VACANT_DAYS, longest)
+                .measured(longest);
     }
 
     private boolean isNothingKnown(Interval longest, Interval recorded, View view) {

@@ -11,12 +11,17 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.kembar.casefile.Activity;
+import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Field;
+import org.kembar.casefile.Message;
+import org.kembar.casefile.Obligation;
+import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Dated;
 import org.kembar.chronicle.Entry;
 import org.kembar.chronicle.FactSet;
+import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Instruments;
 import org.kembar.chronicle.Members;
 import org.kembar.chronicle.Span;
@@ -150,11 +155,51 @@ final class Working {
     }
 
     Working needs(Need.Kind kind, Fact fact) {
-        return noting ? note(needs, new Need(kind, Optional.of(fact))) : this;
+        return noting ? note(needs, Need.of(isDated(kind, fact) ? Need.Kind.MISSING_DETAIL : kind, fact)) : this;
+    }
+
+    /** Of what is dated to the day it is another date that leaves something open, which the signal asks to record. */
+    private static boolean isDated(Need.Kind kind, Fact fact) {
+        return kind == Need.Kind.EXACT_DATE
+                && switch (fact) {
+                    case Activity activity -> Chronicle.date(activity).isExact();
+                    case Agreement agreement -> !Instrument.of(agreement).isVague();
+                    case Message message -> message.sent().isOneDay();
+                    case Obligation obligation -> obligation.due().isOneDay();
+                    default -> false;
+                };
     }
 
     Working needs(Need.Kind kind) {
-        return noting ? note(needs, new Need(kind, Optional.empty())) : this;
+        return noting ? note(needs, Need.of(kind)) : this;
+    }
+
+    /** A declaration would settle it that everything is recorded which there was on these days in the scope's fields. */
+    Working needsComplete(View view, Assertion.About about, DayRange days) {
+        return needsComplete(view, about, view.chronicle().fields(), days);
+    }
+
+    /** As {@link #needsComplete(View, Assertion.About, DayRange)}, for fields of one's own choice. */
+    Working needsComplete(View view, Assertion.About about, List<String> fields, DayRange days) {
+        if (noting) {
+            view.uncaptured(about, fields, days).forEach(open -> needsComplete(about, open));
+        }
+        return this;
+    }
+
+    /** Days that follow one another are one stretch. */
+    private void needsComplete(Assertion.About about, DayRange days) {
+        for (var i = 0; i < needs.size(); i++) {
+            var known = needs.get(i);
+            if (known.about().equals(Optional.of(about))) {
+                var other = known.days().orElseThrow();
+                if (other.overlaps(days) || other.isNextTo(days)) {
+                    needs.set(i, Need.complete(about, other.hull(days)));
+                    return;
+                }
+            }
+        }
+        needs.add(Need.complete(about, days));
     }
 
     /**
@@ -264,7 +309,7 @@ final class Working {
 
     /** Nothing is recorded that bears on the question. */
     Measurement nothing() {
-        var need = new Need(Need.Kind.ANY_RECORD, Optional.empty());
+        var need = Need.of(Need.Kind.ANY_RECORD);
         return answer(Optional.empty(), State.INSUFFICIENT, List.of(), List.of(need));
     }
 
@@ -279,7 +324,18 @@ final class Working {
     }
 
     /** How many of the facts lie in the range; more are possible unless the record is declared whole. */
-    Interval count(List<? extends Dated<? extends Fact>> facts, DayRange range, List<Fact> captured) {
+    Interval count(List<? extends Dated<? extends Fact>> facts, View view, Assertion.About about, DayRange range) {
+        return count(facts, view, about, view.chronicle().fields(), range);
+    }
+
+    /** As {@link #count(List, View, Assertion.About, DayRange)}, for fields of one's own choice. */
+    Interval count(
+            List<? extends Dated<? extends Fact>> facts,
+            View view,
+            Assertion.About about,
+            List<String> fields,
+            DayRange range) {
+        var captured = view.captured(about, fields, range);
         var certain = 0;
         var possible = 0;
         for (var dated : facts) {
@@ -295,9 +351,7 @@ final class Working {
             }
         }
         declared(captured);
-        if (captured.isEmpty()) {
-            needs(Need.Kind.DECLARED_COMPLETE);
-        }
+        needsComplete(view, about, fields, range);
         return new Interval(certain, captured.isEmpty() ? Double.POSITIVE_INFINITY : possible);
     }
 

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kembar.casefile.Assertion;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
@@ -151,32 +153,71 @@ public final class Wording {
 
     /** Why a signal has no state, and what would settle it. */
     public Optional<String> gap(Measurement measurement) {
+        return gap(measurement, facts -> named(facts, NAMED));
+    }
+
+    /**
+     * As {@link #gap(Measurement)}.
+     *
+     * @param naming names the facts of which something is missing; asked in the order of the sentence
+     */
+    public Optional<String> gap(Measurement measurement, Function<List<Fact>, String> naming) {
         return measurement.gap().map(gap -> switch (gap) {
             case NO_EVIDENCE ->
                 messages.text("gap.noEvidence", say(measurement.signal().record()));
-            case CANNOT_TELL -> messages.text("gap.cannotTell", needs(measurement));
+            case CANNOT_TELL -> messages.text("gap.cannotTell", missing("gap.settles", measurement, naming));
         });
     }
 
-    private String needs(Measurement measurement) {
-        var needs = needs(measurement.needs(), NAMED);
-        return needs.isEmpty() ? say(measurement.signal().record()) : needs;
+    /** What would settle an open answer, in sentences: what is not said by a name of its own is what the signal asks to record. */
+    private String missing(String lead, Measurement measurement, Function<List<Fact>, String> naming) {
+        var details = measurement.needs().stream()
+                .filter(need -> need.kind() == Need.Kind.MISSING_DETAIL)
+                .toList();
+        var others = measurement.needs().stream()
+                .filter(need -> need.kind() != Need.Kind.MISSING_DETAIL)
+                .collect(Collectors.groupingBy(Need::kind, LinkedHashMap::new, Collectors.toList()));
+        var sentences = new ArrayList<String>(3);
+        if (!others.isEmpty()) {
+            var parts = others.entrySet().stream()
+                    .map(entry -> need(entry.getKey(), entry.getValue(), naming))
+                    .toList();
+            sentences.add(messages.text(lead, String.join("; ", parts)));
+        }
+        if (!details.isEmpty() || others.isEmpty()) {
+            sentences.add(say(measurement.signal().record()));
+            var about = facts(details);
+            if (!about.isEmpty()) {
+                sentences.add(messages.text("need.concerns", naming.apply(about)));
+            }
+        }
+        return String.join(" ", sentences);
     }
 
-    /** What is missing, kind by kind, each with the facts it is missing of. */
-    private String needs(List<Need> needs, int most) {
-        var byKind = new LinkedHashMap<Need.Kind, List<Fact>>();
-        needs.forEach(need -> need.fact()
-                .ifPresentOrElse(
-                        fact -> byKind.computeIfAbsent(need.kind(), _ -> new ArrayList<>())
-                                .add(fact),
-                        () -> byKind.computeIfAbsent(need.kind(), _ -> new ArrayList<>())));
-        return byKind.entrySet().stream()
-                .map(entry -> entry.getValue().isEmpty()
-                        ? messages.text("need." + entry.getKey())
-                        : messages.text(
-                                "need." + entry.getKey() + ".of",
-                                named(entry.getValue().stream().distinct().toList(), most)))
+    private String need(Need.Kind kind, List<Need> needs, Function<List<Fact>, String> naming) {
+        if (kind == Need.Kind.DECLARED_COMPLETE) {
+            return messages.text("need." + kind, wholeRecords(needs));
+        }
+        var about = facts(needs);
+        return about.isEmpty()
+                ? messages.text("need." + kind)
+                : messages.text("need." + kind + ".of", naming.apply(about));
+    }
+
+    private static List<Fact> facts(List<Need> needs) {
+        return needs.stream().flatMap(need -> need.fact().stream()).distinct().toList();
+    }
+
+    /** What is to be declared recorded, each with the days that are not declared yet. */
+    private String wholeRecords(List<Need> needs) {
+        var days = new LinkedHashMap<Assertion.About, List<String>>();
+        for (var need : needs) {
+            days.computeIfAbsent(need.about().orElseThrow(), _ -> new ArrayList<>())
+                    .add(dates.of(need.days().orElseThrow()));
+        }
+        return days.entrySet().stream()
+                .map(entry ->
+                        messages.text("need.days", messages.text(entry.getKey()), listed(entry.getValue(), NAMED)))
                 .collect(Collectors.joining("; "));
     }
 
@@ -307,13 +348,19 @@ public final class Wording {
 
     /** The sentence of the step: what to do, or what to record. */
     public String step(Step step) {
+        return step(step, facts -> named(facts, NAMED_BRIEFLY));
+    }
+
+    /**
+     * As {@link #step(Step)}.
+     *
+     * @param naming names the facts of which something is missing; asked in the order of the sentence
+     */
+    public String step(Step step, Function<List<Fact>, String> naming) {
         return switch (step.action()) {
             case IMPROVE -> say(step.signal().improve());
             case RECORD -> say(step.signal().record());
-            case SETTLE ->
-                step.needs().isEmpty()
-                        ? say(step.signal().record())
-                        : messages.text("step.settle", needs(step.needs(), NAMED_BRIEFLY));
+            case SETTLE -> missing("step.settle", step.measurement(), naming);
         };
     }
 

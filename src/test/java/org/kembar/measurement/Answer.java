@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Fact;
 import org.kembar.chronicle.Scope;
+import org.kembar.edtf.DayRange;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.measurement.Measurement.Gap;
 import org.kembar.measurement.Measurement.Need;
@@ -84,7 +86,26 @@ record Answer(Measurement measurement) {
     }
 
     Answer needs(Need.Kind kind) {
-        assertThat(measurement.needs()).contains(new Need(kind, Optional.empty()));
+        assertThat(measurement.needs()).contains(Need.of(kind));
+        return this;
+    }
+
+    /** A declaration is missing that the record of these days is whole. */
+    Answer needsComplete(Assertion.About about, String from, String to) {
+        assertThat(measurement.needs())
+                .contains(Need.complete(about, new DayRange(LocalDate.parse(from), LocalDate.parse(to))));
+        return this;
+    }
+
+    /** A declaration is missing that the record of some days is whole. */
+    Answer needsComplete(Assertion.About about) {
+        assertThat(measurement.needs()).extracting(Need::about).contains(Optional.of(about));
+        return this;
+    }
+
+    /** No declaration about the record is missing. */
+    Answer needsNoDeclaration() {
+        assertThat(measurement.needs()).extracting(Need::kind).doesNotContain(Need.Kind.DECLARED_COMPLETE);
         return this;
     }
 

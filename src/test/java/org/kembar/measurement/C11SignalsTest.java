@@ -1,7 +1,7 @@
 package org.kembar.measurement;
 
 import static java.lang.Double.POSITIVE_INFINITY;
-import static org.kembar.measurement.Measurement.Need.Kind.DECLARED_COMPLETE;
+import static org.kembar.casefile.Assertion.About.ADVERSE_EVENTS;
 import static org.kembar.measurement.Measurement.Need.Kind.EXACT_DATE;
 import static org.kembar.measurement.Measurement.Need.Kind.MISSING_DETAIL;
 import static org.kembar.measurement.SmallCase.lines;
@@ -265,7 +265,7 @@ class C11SignalsTest {
         void openWithOneWhereMoreMayHaveHappened() {
             Answer.of("C11.5", events("2024-01-15"))
                     .isOpen(1, POSITIVE_INFINITY)
-                    .needs(DECLARED_COMPLETE);
+                    .needsComplete(ADVERSE_EVENTS);
         }
 
         @Test

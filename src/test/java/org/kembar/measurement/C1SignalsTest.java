@@ -1,7 +1,7 @@
 package org.kembar.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kembar.measurement.Measurement.Need.Kind.DECLARED_COMPLETE;
+import static org.kembar.casefile.Assertion.About.CONTACTS;
 import static org.kembar.measurement.Measurement.Need.Kind.EXACT_COUNT;
 import static org.kembar.measurement.Measurement.Need.Kind.EXACT_DATE;
 import static org.kembar.measurement.Measurement.Need.Kind.MISSING_DETAIL;
@@ -164,7 +164,7 @@ class C1SignalsTest {
                       - {id: pic-a1, side: a, unit: kerja-sama, person: rina, inPost: "2019-01-01/2022-12-31"}
                       - {id: pic-a2, side: a, unit: kerja-sama, person: rina, inPost: "2023-10-01/.."}
                       - {id: pic-b, side: b, unit: gukje, person: minji, inPost: "2019-01-01/.."}
-                    """).isOpen(0, 273).needs(DECLARED_COMPLETE);
+                    """).isOpen(0, 273).needsComplete(CONTACTS);
         }
 
         @Test

@@ -1,7 +1,7 @@
 package org.kembar.measurement;
 
 import static java.lang.Double.POSITIVE_INFINITY;
-import static org.kembar.measurement.Measurement.Need.Kind.DECLARED_COMPLETE;
+import static org.kembar.casefile.Assertion.About.BUDGET_LINES;
 import static org.kembar.measurement.Measurement.Need.Kind.EXACT_DATE;
 import static org.kembar.measurement.Measurement.Need.Kind.MISSING_DETAIL;
 import static org.kembar.measurement.SmallCase.lines;
@@ -57,7 +57,7 @@ class C2SignalsTest {
                     budget:
                       - {id: asked, stage: requested, money: {amount: 200, currency: IDR}, payer: city, date: "2023"}
                       - {id: granted, stage: approved, money: {amount: 80, currency: IDR}, payer: city, date: "2023"}
-                    """).isOpen(0, POSITIVE_INFINITY).needs(DECLARED_COMPLETE);
+                    """).isOpen(0, POSITIVE_INFINITY).needsComplete(BUDGET_LINES);
         }
 
         @Test
@@ -104,7 +104,7 @@ class C2SignalsTest {
                     budget:
                       - {id: granted, stage: approved, money: {amount: 100, currency: IDR}, payer: city, date: "2023"}
                       - {id: spent, stage: paid, money: {amount: 60, currency: IDR}, payer: city, date: "2023"}
-                    """).isOpen(0, POSITIVE_INFINITY).needs(DECLARED_COMPLETE);
+                    """).isOpen(0, POSITIVE_INFINITY).needsComplete(BUDGET_LINES);
         }
 
         @Test
@@ -218,7 +218,7 @@ class C2SignalsTest {
                     budget:
                       - {id: apbd-2020, stage: approved, money: {amount: 50, currency: IDR}, payer: city, date: "2020"}
                       - {id: apbd-2023, stage: approved, money: {amount: 50, currency: IDR}, payer: city, date: "2023"}
-                    """).isOpen(2, 5).needs(DECLARED_COMPLETE);
+                    """).isOpen(2, 5).needsComplete(BUDGET_LINES);
         }
 
         @Test
@@ -269,7 +269,7 @@ class C2SignalsTest {
                     budget:
                       - {id: theirs, stage: paid, money: {amount: 40, currency: IDR}, payer: partner, date: "2023"}
                       - {id: ours, stage: paid, money: {amount: 60, currency: IDR}, payer: city, date: "2023"}
-                    """).isOpen(0, 100).needs(DECLARED_COMPLETE);
+                    """).isOpen(0, 100).needsComplete(BUDGET_LINES);
         }
 
         @Test
@@ -318,7 +318,7 @@ class C2SignalsTest {
 
         @Test
         void openWithOneWhereMoreMayExist() {
-            Answer.of("C2.6", CITY).isOpen(1, 5).needs(DECLARED_COMPLETE);
+            Answer.of("C2.6", CITY).isOpen(1, 5).needsComplete(BUDGET_LINES);
         }
 
         @Test

@@ -1,7 +1,6 @@
 package org.kembar.measurement;
 
-import static org.kembar.measurement.Measurement.Need.Kind.DECLARED_COMPLETE;
-import static org.kembar.measurement.Measurement.Need.Kind.EXACT_DATE;
+import static org.kembar.casefile.Assertion.About.ANNUAL_PLANS;
 import static org.kembar.measurement.Measurement.Need.Kind.MISSING_DETAIL;
 import static org.kembar.measurement.SmallCase.lines;
 
@@ -133,7 +132,7 @@ class C4SignalsTest {
 
         @Test
         void openWhereOneYearsPlanMayExist() {
-            Answer.of("C4.2", IN_FORCE + plans(2022, 2)).isOpen(200.0 / 3, 100).needs(DECLARED_COMPLETE);
+            Answer.of("C4.2", IN_FORCE + plans(2022, 2)).isOpen(200.0 / 3, 100).needsComplete(ANNUAL_PLANS);
         }
 
         @Test
@@ -269,7 +268,7 @@ class C4SignalsTest {
         void openWhereTheDayOfTheLetterIsUnknown() {
             Answer.of("C4.5", "activities:\n" + training("training", "2024-05", "2024-06-30"))
                     .isOpen(30, 60)
-                    .needs(EXACT_DATE, "training");
+                    .needs(MISSING_DETAIL, "training");
         }
 
         @Test

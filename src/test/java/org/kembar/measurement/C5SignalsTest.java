@@ -1,7 +1,8 @@
 package org.kembar.measurement;
 
 import static java.lang.Double.POSITIVE_INFINITY;
-import static org.kembar.measurement.Measurement.Need.Kind.DECLARED_COMPLETE;
+import static org.kembar.casefile.Assertion.About.ACTIVITIES;
+import static org.kembar.casefile.Assertion.About.LEADERSHIP_MEETINGS;
 import static org.kembar.measurement.Measurement.Need.Kind.EXACT_COUNT;
 import static org.kembar.measurement.Measurement.Need.Kind.MISSING_DETAIL;
 import static org.kembar.measurement.SmallCase.lines;
@@ -82,7 +83,7 @@ class C5SignalsTest {
         void openWhereTheOtherYearsAreNotDeclaredComplete() {
             Answer.of("C5.1", SINCE_2018 + held("2020-05", "2022-05", "2024-05"))
                     .isOpen(60, 100)
-                    .needs(DECLARED_COMPLETE);
+                    .needsComplete(ACTIVITIES);
         }
 
         @Test
@@ -153,7 +154,7 @@ class C5SignalsTest {
 
         @Test
         void openWhereTheListMayHaveGaps() {
-            Answer.of("C5.2", trainings(51, 6)).isOpen(0, POSITIVE_INFINITY).needs(DECLARED_COMPLETE);
+            Answer.of("C5.2", trainings(51, 6)).isOpen(0, POSITIVE_INFINITY).needsComplete(ACTIVITIES);
         }
 
         @Test
@@ -206,7 +207,7 @@ class C5SignalsTest {
         void openWhereTheTimeBetweenIsNotDeclaredComplete() {
             Answer.of("C5.3", SINCE_2018 + held("2022-01-10", "2022-06-30"))
                     .isOpen(0, 915)
-                    .needs(DECLARED_COMPLETE);
+                    .needsComplete(ACTIVITIES);
         }
 
         @Test
@@ -275,7 +276,7 @@ class C5SignalsTest {
         void openWithOneWhereMoreMayHaveTakenPlace() {
             Answer.of("C5.4", meetings("2023-04-12"))
                     .isOpen(1, POSITIVE_INFINITY)
-                    .needs(DECLARED_COMPLETE);
+                    .needsComplete(LEADERSHIP_MEETINGS);
         }
 
         @Test
@@ -336,7 +337,7 @@ class C5SignalsTest {
         void openWhereTheListMayHaveGaps() {
             Answer.of("C5.5", NEW_MAYOR + held(5, 2))
                     .isOpen(0, POSITIVE_INFINITY)
-                    .needs(DECLARED_COMPLETE);
+                    .needsComplete(ACTIVITIES);
         }
 
         @Test

@@ -1,7 +1,8 @@
 package org.kembar.measurement;
 
 import static java.lang.Double.POSITIVE_INFINITY;
-import static org.kembar.measurement.Measurement.Need.Kind.DECLARED_COMPLETE;
+import static org.kembar.casefile.Assertion.About.NON_GOVERNMENT_ORGANISATIONS;
+import static org.kembar.casefile.Assertion.About.PROPOSALS;
 import static org.kembar.measurement.Measurement.Need.Kind.EXACT_COUNT;
 import static org.kembar.measurement.Measurement.Need.Kind.EXACT_DATE;
 import static org.kembar.measurement.Measurement.Need.Kind.MISSING_DETAIL;
@@ -164,7 +165,7 @@ class C6SignalsTest {
         void openWithTwoWhereMoreMayTakePart() {
             Answer.of("C6.2", ORGANISATIONS + workshopWith("itb, kadin"))
                     .isOpen(2, POSITIVE_INFINITY)
-                    .needs(DECLARED_COMPLETE);
+                    .needsComplete(NON_GOVERNMENT_ORGANISATIONS);
         }
 
         /** The record holds something that bears on the answer: it is named, and what would settle it. */
@@ -391,7 +392,7 @@ class C6SignalsTest {
 
         @Test
         void openWithOneWhereMoreMayExist() {
-            Answer.of("C6.6", proposals(1, 0)).isOpen(1, POSITIVE_INFINITY).needs(DECLARED_COMPLETE);
+            Answer.of("C6.6", proposals(1, 0)).isOpen(1, POSITIVE_INFINITY).needsComplete(PROPOSALS);
         }
 
         @Test

@@ -1,7 +1,8 @@
 package org.kembar.measurement;
 
 import static java.lang.Double.POSITIVE_INFINITY;
-import static org.kembar.measurement.Measurement.Need.Kind.DECLARED_COMPLETE;
+import static org.kembar.casefile.Assertion.About.ACTIVITIES;
+import static org.kembar.casefile.Assertion.About.MESSAGES;
 import static org.kembar.measurement.Measurement.Need.Kind.MISSING_DETAIL;
 import static org.kembar.measurement.SmallCase.lines;
 import static org.kembar.measurement.State.STRONG;
@@ -123,7 +124,7 @@ class C8SignalsTest {
 
         @Test
         void openWhereTheOtherMonthsAreNotDeclaredComplete() {
-            Answer.of("C8.2", answeredMonths(12)).isOpen(50, 100).needs(DECLARED_COMPLETE);
+            Answer.of("C8.2", answeredMonths(12)).isOpen(50, 100).needsComplete(MESSAGES);
         }
 
         @Test
@@ -201,7 +202,7 @@ class C8SignalsTest {
         void openWithOneWhereMoreMayHaveTakenPlace() {
             Answer.of("C8.3", "activities:\n" + meeting("jwg", "joint-working-group", "2024-02", "held"))
                     .isOpen(1, POSITIVE_INFINITY)
-                    .needs(DECLARED_COMPLETE);
+                    .needsComplete(ACTIVITIES);
         }
 
         @Test

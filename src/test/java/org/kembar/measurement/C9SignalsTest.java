@@ -1,6 +1,6 @@
 package org.kembar.measurement;
 
-import static org.kembar.measurement.Measurement.Need.Kind.DECLARED_COMPLETE;
+import static org.kembar.casefile.Assertion.About.ACTIVITIES;
 import static org.kembar.measurement.Measurement.Need.Kind.EXACT_COUNT;
 import static org.kembar.measurement.Measurement.Need.Kind.MISSING_DETAIL;
 import static org.kembar.measurement.SmallCase.lines;
@@ -73,7 +73,7 @@ class C9SignalsTest {
 
         @Test
         void openWhereFurtherVisitsMayHaveTakenPlace() {
-            Answer.of("C9.1", flows(57, 0)).isOpen(0, 1).needs(DECLARED_COMPLETE);
+            Answer.of("C9.1", flows(57, 0)).isOpen(0, 1).needsComplete(ACTIVITIES);
         }
 
         @Test
@@ -133,7 +133,7 @@ class C9SignalsTest {
 
         @Test
         void openWhereFurtherActivitiesMayHaveTakenPlace() {
-            Answer.of("C9.2", hosted(4, 0)).isOpen(0, 1).needs(DECLARED_COMPLETE);
+            Answer.of("C9.2", hosted(4, 0)).isOpen(0, 1).needsComplete(ACTIVITIES);
         }
 
         @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -21,8 +22,13 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Contact;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Judgement;
+import org.kembar.casefile.Message;
+import org.kembar.casefile.Obligation;
 import org.kembar.casefile.Output;
+import org.kembar.casefile.Precedent;
 import org.kembar.casefile.Records;
+import org.kembar.chronicle.Chronicle;
+import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Scope;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.EdtfDates;
@@ -122,6 +128,93 @@ class MeasurementLawTest {
             }
         }
         assertThat(open).isEmpty();
+    }
+
+    /** Nobody is asked for a date that the record holds to the day. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void anExactDateIsAskedOnlyOfWhatIsNotDatedExactly(long seed) {
+        var chance = EdtfDates.chance(seed);
+        var asked = new ArrayList<String>();
+        for (var file : List.of(Partnerships.of(seed), Completion.ofDates(Partnerships.of(seed), chance))) {
+            for (var i = 0; i < 4; i++) {
+                Measuring.of(file, Measuring.scope(chance))
+                        .forEach((id, measurement) -> measurement.needs().stream()
+                                .filter(need -> need.kind() == Measurement.Need.Kind.EXACT_DATE)
+                                .flatMap(need -> need.fact().stream())
+                                .filter(MeasurementLawTest::isDatedExactly)
+                                .forEach(fact -> asked.add(id + ": " + fact)));
+            }
+        }
+        assertThat(asked).isEmpty();
+    }
+
+    private static boolean isDatedExactly(Fact fact) {
+        return switch (fact) {
+            case Activity activity -> Chronicle.date(activity).isExact();
+            case Agreement agreement -> !Instrument.of(agreement).isVague();
+            case Message message -> message.sent().isOneDay();
+            case Obligation obligation -> obligation.due().isOneDay();
+            case Precedent precedent -> precedent.since().isOneDay();
+            default -> {
+                var dates = dates(fact);
+                yield !dates.isEmpty() && dates.stream().allMatch(EdtfDate::isExact);
+            }
+        };
+    }
+
+    private static List<EdtfDate> dates(Fact fact) {
+        return Records.values((Record) fact).values().stream()
+                .flatMap(value -> value instanceof Optional<?> optional ? optional.stream() : Stream.of(value))
+                .filter(EdtfDate.class::isInstance)
+                .map(EdtfDate.class::cast)
+                .toList();
+    }
+
+    /** Who declares what an open answer asks to have declared is not asked for another declaration. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theDeclarationsAskedForAreAllThatAreMissing(long seed) {
+        var chance = EdtfDates.chance(seed);
+        var file = Partnerships.of(seed);
+        var asked = new ArrayList<String>();
+        for (var i = 0; i < 4; i++) {
+            var scope = Measuring.scope(chance);
+            Measuring.of(file, scope).forEach((id, measurement) -> {
+                var missing = missingDeclarations(measurement);
+                if (!missing.isEmpty()) {
+                    var again = Measuring.of(declared(file, missing), scope).get(id);
+                    missingDeclarations(again).forEach(need -> asked.add(id + ": " + need + " after " + missing));
+                }
+            });
+        }
+        assertThat(asked).isEmpty();
+    }
+
+    private static List<Measurement.Need> missingDeclarations(Measurement measurement) {
+        return measurement.needs().stream()
+                .filter(need -> need.kind() == Measurement.Need.Kind.DECLARED_COMPLETE)
+                .toList();
+    }
+
+    private static CaseFile declared(CaseFile file, List<Measurement.Need> missing) {
+        var assertions = new ArrayList<>(file.assertions());
+        for (var need : missing) {
+            var days = need.days().orElseThrow();
+            var from = days.from().equals(LocalDate.MIN) ? ".." : days.from().toString();
+            assertions.add(Partnerships.make(
+                    Assertion.class,
+                    Map.of(
+                            "id",
+                            "declared-" + assertions.size(),
+                            "says",
+                            Assertion.Says.COMPLETE,
+                            "about",
+                            need.about().orElseThrow(),
+                            "period",
+                            Optional.of(EdtfDates.date(from + "/" + days.to())))));
+        }
+        return Partnerships.with(file, "assertions", assertions);
     }
 
     /** Taking away what was recorded, where nothing is declared, leaves a gap and never a zero. */

@@ -149,8 +149,17 @@ class MessagesTest {
                     .isNotBlank();
         }
         for (var kind : Measurement.Need.Kind.values()) {
-            assertThat(messages.text("need." + kind)).isNotBlank();
-            assertThat(messages.text("need." + kind + ".of", "fact")).isNotBlank();
+            switch (kind) {
+                case MISSING_DETAIL ->
+                    assertThat(messages.text("need.concerns", "facts")).isNotBlank();
+                case DECLARED_COMPLETE ->
+                    assertThat(messages.text("need." + kind, messages.text("need.days", "about", "days")))
+                            .isNotBlank();
+                case EXACT_DATE, EXACT_COUNT, ANY_RECORD -> {
+                    assertThat(messages.text("need." + kind)).isNotBlank();
+                    assertThat(messages.text("need." + kind + ".of", "fact")).isNotBlank();
+                }
+            }
         }
         for (var effect : Step.Effect.values()) {
             assertThat(messages.text("step.because." + effect, "C1.1", "name", "indicators"))

@@ -2,12 +2,15 @@ package org.kembar.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Output;
+import org.kembar.edtf.DayRange;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Step;
 import org.kembar.measurement.Interval;
@@ -29,17 +32,22 @@ class StepWordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "EN | the exact date of: output: work 1 (2019); output: work 2 (2019); and 1 more; the missing detail about: output: work 1 (2019); a statement that the record of this time is complete.",
-                "ID | tanggal pasti dari: keluaran: work 1 (2019); keluaran: work 2 (2019); dan 1 lainnya; rincian yang belum tercatat tentang: keluaran: work 1 (2019); pernyataan bahwa catatan untuk kurun waktu ini lengkap.",
-                "KO | 정확한 날짜: 산출물: work 1 (2019년); 산출물: work 2 (2019년) 외 1건; 누락된 세부 사항: 산출물: work 1 (2019년); 해당 기간의 기록이 완전하다는 확인."
+                "EN | Settle: the exact date of: output: work 1 (2019); output: work 2 (2019); and 1 more; a statement that the record is complete for: correspondence (1 January 2023 to 10 May 2023; 1 February 2024). Note for each known exchange whether a copy is in the office's file. This concerns: output: work 1 (2019).",
+                "ID | Pastikan: tanggal pasti dari: keluaran: work 1 (2019); keluaran: work 2 (2019); dan 1 lainnya; pernyataan bahwa catatan sudah lengkap untuk: surat-menyurat (1 Januari 2023 sampai 10 Mei 2023; 1 Februari 2024). Catat untuk setiap komunikasi yang diketahui apakah salinannya tersimpan di arsip dinas. Hal ini menyangkut: keluaran: work 1 (2019).",
+                "KO | 다음 사항을 확정하십시오. 정확한 날짜: 산출물: work 1 (2019년); 산출물: work 2 (2019년) 외 1건; 다음 기록이 완전하다는 확인: 연락(2023년 1월 1일~2023년 5월 10일; 2024년 2월 1일). 확인된 연락마다 사본이 부서 문서철에 있는지 표시하십시오. 해당 항목: 산출물: work 1 (2019년)."
             })
     void namesWhatIsMissingOfWhichFact(Language language, String missing) {
         var works = SmallCase.read(WORKS).outputs();
         var needs = new ArrayList<Need>();
-        works.forEach(work -> needs.add(new Need(Need.Kind.EXACT_DATE, Optional.of(work))));
-        needs.add(new Need(Need.Kind.MISSING_DETAIL, Optional.of(works.getFirst())));
-        needs.add(new Need(Need.Kind.DECLARED_COMPLETE, Optional.empty()));
-        assertThat(say(language, works, needs)).endsWith(missing);
+        works.forEach(work -> needs.add(Need.of(Need.Kind.EXACT_DATE, work)));
+        needs.add(Need.of(Need.Kind.MISSING_DETAIL, works.getFirst()));
+        needs.add(Need.complete(Assertion.About.MESSAGES, days("2023-01-01", "2023-05-10")));
+        needs.add(Need.complete(Assertion.About.MESSAGES, days("2024-02-01", "2024-02-01")));
+        assertThat(say(language, works, needs)).isEqualTo(missing);
+    }
+
+    private static DayRange days(String from, String to) {
+        return new DayRange(LocalDate.parse(from), LocalDate.parse(to));
     }
 
     private static String say(Language language, List<Output> works, List<Need> needs) {
