@@ -16,7 +16,6 @@ import org.kembar.chronicle.Dated;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
-import org.kembar.measurement.Measurement.Need;
 
 /** C10: do the cities look back, and do they learn from it? A paper about the partnership is no evaluation of the cities'. */
 final class ReviewFormulas {
@@ -65,7 +64,7 @@ final class ReviewFormulas {
             var months = months(since.get().minusDays(1), view.asOf());
             return working.declared(view.captured(Assertion.About.EVALUATIONS, new DayRange(since.get(), view.asOf())))
                     .term(Term.MONTHS_SINCE, Interval.atLeast(months))
-                    .needs(Need.Kind.DECLARED_COMPLETE)
+                    .needsComplete(view, Assertion.About.EVALUATIONS, new DayRange(begin(view), view.asOf()))
                     .measured(Interval.atLeast(months));
         }
         if (working.isNoting()) {
@@ -80,8 +79,12 @@ final class ReviewFormulas {
         if (!stated.isEmpty()) {
             return stated;
         }
-        var begin = view.begin().map(DayRange::from).orElse(LocalDate.MIN);
-        return view.captured(Assertion.About.EVALUATIONS, new DayRange(begin, view.asOf()));
+        return view.captured(Assertion.About.EVALUATIONS, new DayRange(begin(view), view.asOf()));
+    }
+
+    /** The first day on which the partnership can have begun; any day before, if nobody knows. */
+    private static LocalDate begin(View view) {
+        return view.begin().map(DayRange::from).orElse(LocalDate.MIN);
     }
 
     /** Whether it is known that the cities had never completed an evaluation by the date asked about. */

@@ -90,7 +90,7 @@ class EvaluatorsStateTest {
     void theExplanationLeadsFromItToItsQuotation() {
         var evaluation = evaluate(with(set("C3", "2023-02-01", Result.WEAK, Result.ADEQUATE)), SCOPE);
 
-        var branch = Explanation.of(evaluation).branch("set").orElseThrow();
+        var branch = Explanation.of(evaluation).branch("C3/set").orElseThrow();
         assertThat(branch.leaves())
                 .singleElement()
                 .satisfies(leaf -> assertThat(leaf.subject())
