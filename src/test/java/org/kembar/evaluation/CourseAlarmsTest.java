@@ -128,6 +128,14 @@ class CourseAlarmsTest {
         private static final String SIGNED = memorandum("2016-10-07", "2026-10-07") + COMPLETE;
 
         @Test
+        void silentForTwoActivitiesOfWhichNobodyCanSayThatTheyCameAllAtTheStart() {
+            assertSilent(FRONT_LOADED, END_OF_2024, SIGNED + held("2016-11", "2017-05"));
+            assertThat(sounding(FRONT_LOADED, END_OF_2024, SIGNED + held("2016-11", "2017-05", "2017-08"))
+                            .numbers())
+                    .containsExactly(3, 3);
+        }
+
+        @Test
         void certainWithTwoThirdsInTheFirstYear() {
             assertThat(sounding(FRONT_LOADED, END_OF_2024, SIGNED + held("2016-11", "2017-10-06", "2021-05")))
                     .isEqualTo(new Sound(YES, List.of(2, 3), List.of("held-1", "held-2")));
