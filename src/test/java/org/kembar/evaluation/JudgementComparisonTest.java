@@ -87,15 +87,7 @@ class JudgementComparisonTest {
                      source: {ref: register, quote: "survei"}}
                   - {id: poll-2024, question: awareness, date: "2024-05", side: a, value: 5,
                      source: {ref: register, quote: "survei"}}
-                judgements:
-                  - id: paper
-                    framework: own
-                    evaluator: academic
-                    period: "2017/2019"
-                    source: {ref: register, quote: "penilaian"}
-                    verdicts:
-                      - {indicator: known, verdict: strong}
-                """);
+                """ + verdict("known", "strong").replace("2022/2024", "2017/2019"));
         assertThat(comparison.result()).isEqualTo(Result.CONTRADICTS);
         assertThat(comparison.inTheirScope()).contains(State.STRONG);
         assertThat(reasons(comparison)).containsExactly("DIFFERENT_SCOPE [poll-2019]");
@@ -149,15 +141,7 @@ class JudgementComparisonTest {
                 surveys:
                   - {id: poll-2019, question: awareness, date: "2019-05", side: a, value: 5,
                      source: {ref: register, quote: "survei"}}
-                judgements:
-                  - id: paper
-                    framework: own
-                    evaluator: academic
-                    period: "2017/2019"
-                    source: {ref: register, quote: "penilaian"}
-                    verdicts:
-                      - {indicator: known, verdict: strong}
-                """);
+                """ + verdict("known", "strong").replace("2022/2024", "2017/2019"));
         assertThat(comparison.result()).isEqualTo(Result.CANNOT_CONFIRM);
         assertThat(comparison.inTheirScope()).contains(State.WEAK);
         assertThat(reasons(comparison))
