@@ -73,13 +73,13 @@ public final class Chronicle {
         activitiesOfAllFields.forEach(this::know);
         budget = Entry.inOrder(
                 file.budget().stream()
-                        .filter(line -> line.fields().isEmpty() || touches(line.fields()))
+                        .filter(line -> Scope.concerns(fields, line.fields()))
                         .toList(),
                 line -> line.date().orElse(EdtfDate.UNKNOWN));
         messages = Entry.inOrder(file.messages(), Message::sent);
         obligations = Entry.inOrder(file.obligations(), Obligation::due);
         outputs = byId(file.outputs().stream()
-                .filter(output -> output.fields().isEmpty() || touches(output.fields()))
+                .filter(output -> Scope.concerns(fields, output.fields()))
                 .toList());
         agreedFields =
                 byId(file.fields().stream()
@@ -106,7 +106,7 @@ public final class Chronicle {
         if (isHeld && Plans.isOfLeaders(activity)) {
             leadersMeetings.add(entry);
         }
-        if (fields.isEmpty() || meets(activity.fields())) {
+        if (fields.isEmpty() || activity.fields().stream().anyMatch(fields::contains)) {
             activities.add(entry);
             knowPlan(entry);
             if (organisations.isAnyOutsideGovernment(activity)) {
@@ -187,18 +187,10 @@ public final class Chronicle {
         return sorted;
     }
 
-    private boolean meets(List<String> factFields) {
-        return factFields.stream().anyMatch(fields::contains);
-    }
-
-    private boolean touches(List<String> factFields) {
-        return fields.isEmpty() || meets(factFields);
-    }
-
     /** What no source says of a field follows from the first instrument that names it. */
     private Optional<AgreedField> agreed(Field field) {
         if (field.agreed().isPresent()) {
-            var always = new DayRange(LocalDate.MIN, LocalDate.MIN);
+            var always = DayRange.of(LocalDate.MIN);
             return field.agreed().filter(said -> said).map(_ -> new AgreedField(field, always));
         }
         return instruments

@@ -40,9 +40,7 @@ public final class Instruments {
     /** The agreements that bear on the fields; all of them if no fields are named. */
     public static Instruments of(CaseFile file, List<String> fields) {
         return new Instruments(file.agreements().stream()
-                .filter(agreement -> fields.isEmpty()
-                        || agreement.fields().isEmpty()
-                        || agreement.fields().stream().anyMatch(fields::contains))
+                .filter(agreement -> Scope.concerns(fields, agreement.fields()))
                 .map(Instrument::of)
                 .sorted(Comparator.comparing((Instrument i) -> i.start().from())
                         .thenComparing(i -> i.agreement().id()))

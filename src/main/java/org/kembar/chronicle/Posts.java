@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.kembar.casefile.Contact;
 import org.kembar.casefile.Side;
 import org.kembar.edtf.DayRange;
+import org.kembar.edtf.Days;
 import org.kembar.edtf.EdtfDate;
 
 /** When each side had a person in charge, and when it is known to have had none, made ready to be asked about many dates. */
@@ -39,8 +40,8 @@ public final class Posts {
                             .toList(),
                     terms.stream()
                             .map(EdtfDate::end)
-                            .reduce((one, other) ->
-                                    new DayRange(earlier(one.from(), other.from()), earlier(one.to(), other.to()))));
+                            .reduce((one, other) -> new DayRange(
+                                    Days.earlier(one.from(), other.from()), Days.earlier(one.to(), other.to()))));
         }
     }
 
@@ -116,9 +117,5 @@ public final class Posts {
 
     public Terms terms(Side side) {
         return Optional.ofNullable(terms.get(side)).orElseThrow();
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 }

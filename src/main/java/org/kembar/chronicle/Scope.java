@@ -29,4 +29,14 @@ public record Scope(List<String> fields, Optional<DayRange> period, LocalDate as
     public Scope at(LocalDate day) {
         return new Scope(fields, period, day);
     }
+
+    /**
+     * Whether a fact concerns a scope limited to fields: it is of one of them, or of none, and so of the partnership as a
+     * whole.
+     *
+     * @param fields of the scope; all if empty
+     */
+    public static boolean concerns(List<String> fields, List<String> ofFact) {
+        return fields.isEmpty() || ofFact.isEmpty() || ofFact.stream().anyMatch(fields::contains);
+    }
 }

@@ -30,18 +30,19 @@ public final class Slice<T> {
     /** Moves to a range that neither begins nor ends before the last one; the members given for that move along. */
     public Members<T> moveTo(DayRange range) {
         if (at.filter(range::equals).isEmpty()) {
-            at = Optional.of(range);
             var from = range.from().toEpochDay();
             var to = range.to().toEpochDay();
-            leaveOrStay(from, to);
+            var someLeave = at.filter(last -> last.from().equals(range.from())).isEmpty();
+            at = Optional.of(range);
+            leaveOrStay(someLeave ? members : members.without(members.certain()), from, to);
             enter(from, to);
         }
         return members;
     }
 
     /** What was surely inside stays so until the range begins after its end; only the others are asked again. */
-    private void leaveOrStay(long from, long to) {
-        for (var entry : members) {
+    private void leaveOrStay(Members<T> asked, long from, long to) {
+        for (var entry : asked) {
             if (entry.lasting() < from || !members.certain().contains(entry.number())) {
                 note(entry, from, to);
             }

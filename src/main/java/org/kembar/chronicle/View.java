@@ -129,9 +129,13 @@ public final class View {
     /** The days on which the first activity on record can have begun. */
     private Optional<DayRange> firstDated() {
         var first = Optional.<DayRange>empty();
-        for (var dated : held(Span.EVER)) {
-            if (!dated.date().equals(EdtfDate.UNKNOWN)) {
-                var start = dated.date().start();
+        for (var entry : held(Span.EVER)) {
+            if (first.isPresent() && entry.earliest() > first.get().to().toEpochDay()) {
+                // Neither this one nor any that follows can have begun as early.
+                break;
+            }
+            if (!entry.date().equals(EdtfDate.UNKNOWN)) {
+                var start = entry.date().start();
                 first = Optional.of(first.map(f -> f.to().isAfter(start.to()) ? new DayRange(f.from(), start.to()) : f)
                         .orElse(start));
             }
@@ -235,15 +239,9 @@ public final class View {
     /** The declarations that there was none at least until some day before this one, or in some of the fields. */
     public List<Assertion> onceAbsent(Assertion.About about) {
         return Chronicle.byId(chronicle.file().assertions()).stream()
-                .filter(a -> a.says() == Assertion.Says.ABSENT && a.about() == about && meets(a))
+                .filter(a -> a.says() == Assertion.Says.ABSENT && a.about() == about)
+                .filter(a -> Scope.concerns(chronicle.fields(), a.fields()))
                 .filter(a -> a.period().map(p -> p.begunBy(asOf).possible()).orElse(true))
                 .toList();
-    }
-
-    private boolean meets(Assertion assertion) {
-        var fields = chronicle.fields();
-        return fields.isEmpty()
-                || assertion.fields().isEmpty()
-                || assertion.fields().stream().anyMatch(fields::contains);
     }
 }

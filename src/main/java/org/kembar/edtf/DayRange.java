@@ -20,6 +20,11 @@ public record DayRange(LocalDate from, LocalDate to) {
         }
     }
 
+    /** One day alone. */
+    public static DayRange of(LocalDate day) {
+        return new DayRange(day, day);
+    }
+
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }

@@ -32,7 +32,7 @@ public record EdtfDate(String text, DayRange start, DayRange end) {
 
     /** A day that is known. */
     public static EdtfDate of(LocalDate day) {
-        var range = new DayRange(day, day);
+        var range = DayRange.of(day);
         return new EdtfDate(day.toString(), range, range);
     }
 
@@ -91,7 +91,7 @@ public record EdtfDate(String text, DayRange start, DayRange end) {
 
     /** Whether it was going on on the day. */
     public Truth covers(LocalDate day) {
-        return touches(new DayRange(day, day));
+        return touches(DayRange.of(day));
     }
 
     /** Whether it had begun by the day. */

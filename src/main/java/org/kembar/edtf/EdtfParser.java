@@ -68,7 +68,7 @@ final class EdtfParser {
             end = new DayRange(start.from(), LocalDate.MAX);
         }
         if (from.equals(OPEN)) {
-            start = new DayRange(LocalDate.MIN, LocalDate.MIN);
+            start = DayRange.of(LocalDate.MIN);
         } else if (from.isEmpty()) {
             start = new DayRange(LocalDate.MIN, end.to());
         }

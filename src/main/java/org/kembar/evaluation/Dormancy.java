@@ -75,7 +75,7 @@ final class Dormancy {
 
     private Optional<Alarm> revived() {
         var before = wasDormantBefore();
-        var when = last().map(this::lastDay).map(day -> new DayRange(day, day));
+        var when = last().map(this::lastDay).map(day -> DayRange.of(day));
         return before.possible()
                 ? Optional.of(new Alarm(Kind.REVIVED, before, when, List.of(), lastFact()))
                 : Optional.empty();

@@ -10,6 +10,7 @@ import org.kembar.casefile.Output;
 import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Instruments;
+import org.kembar.chronicle.Scope;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
@@ -128,9 +129,7 @@ record InstrumentAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, 
         var fields = meter.chronicle().fields();
         var outputs = Chronicle.byId(file.outputs()).stream()
                 .filter(output -> !output.planned())
-                .filter(output -> fields.isEmpty()
-                        || output.fields().isEmpty()
-                        || output.fields().stream().anyMatch(fields::contains))
+                .filter(output -> Scope.concerns(fields, output.fields()))
                 .toList();
         return ByCertainty.of(outputs, output -> before(output, first.get()))
                 .alarms(Kind.OUTPUT_BEFORE_INSTRUMENT, first);

@@ -36,7 +36,7 @@ final class AllianceFormulas {
 
     /** A side counts one if its unit and person in charge are attested within the fresh months, a half within the stale. */
     private static Measurement contactsConfirmed(View view, Working working) {
-        var none = view.captured(Assertion.About.CONTACTS, new DayRange(view.asOf(), view.asOf()));
+        var none = view.captured(Assertion.About.CONTACTS, DayRange.of(view.asOf()));
         var sides = Interval.exactly(0);
         var recorded = Truth.of(!none.isEmpty());
         for (var side : List.of(Side.A, Side.B)) {

@@ -9,6 +9,7 @@ import org.kembar.chronicle.Members;
 import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
+import org.kembar.edtf.Days;
 
 /**
  * The times without activity: from the end of one to the start of the next, and from the last one to the end of the
@@ -44,7 +45,7 @@ record Gaps(View view, DayRange window, Members<Activity> held, boolean earlier,
             if (held.possible().contains(entry.number())) {
                 longest = Math.max(longest, days(entry.lasting(), next));
                 next = Math.min(next, entry.begun());
-                first = earlier(first, entry.date().earliest());
+                first = Days.earlier(first, entry.date().earliest());
                 if (entry.lasting() <= eve) {
                     // This gap reaches back over the whole window: those that follow only cut it shorter.
                     return longest;
@@ -96,9 +97,5 @@ record Gaps(View view, DayRange window, Members<Activity> held, boolean earlier,
     private long days(long from, long to) {
         var first = Math.max(from, eve);
         return first == NEVER ? 0 : Math.max(0, to - first);
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 }

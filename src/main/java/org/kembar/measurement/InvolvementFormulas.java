@@ -82,7 +82,7 @@ final class InvolvementFormulas {
      * leaves a whole record in doubt, while the statement settles it.
      */
     static Absence noCitizens(View view) {
-        var stated = view.absent(Assertion.About.NON_GOVERNMENT_PARTICIPATION, new DayRange(view.asOf(), view.asOf()));
+        var stated = view.absent(Assertion.About.NON_GOVERNMENT_PARTICIPATION, DayRange.of(view.asOf()));
         if (!stated.isEmpty()) {
             return Absence.of(stated, tookPart(view, _ -> Truth.NO));
         }

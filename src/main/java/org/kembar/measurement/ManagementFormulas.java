@@ -13,6 +13,7 @@ import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Dated;
 import org.kembar.chronicle.Entry;
 import org.kembar.chronicle.Plans;
+import org.kembar.chronicle.Scope;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
@@ -162,19 +163,13 @@ final class ManagementFormulas {
         var none = view.captured(Assertion.About.MITIGATIONS, window);
         var share = working.share();
         for (var obstacle : Chronicle.byId(view.chronicle().file().obstacles())) {
-            if (concerns(obstacle, view.chronicle().fields())) {
+            if (Scope.concerns(view.chronicle().fields(), obstacle.fields())) {
                 var member = obstacle.date().map(date -> date.touches(window)).orElse(Truth.YES);
                 share.add(obstacle, member, handled(obstacle, !none.isEmpty()));
             }
         }
         working.declared(none);
         return share.measured(Term.MITIGATED, Term.OBSTACLES);
-    }
-
-    private static boolean concerns(Obstacle obstacle, List<String> fields) {
-        return fields.isEmpty()
-                || obstacle.fields().isEmpty()
-                || obstacle.fields().stream().anyMatch(fields::contains);
     }
 
     private static Truth handled(Obstacle obstacle, boolean knownUnmitigated) {

@@ -15,6 +15,7 @@ import org.kembar.casefile.ProcedureStep;
 import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
+import org.kembar.edtf.Days;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
@@ -45,7 +46,7 @@ final class MemorandumFormulas {
         var agreement = instrument.agreement();
         var inForce = view.instruments().inForceOn(view.asOf());
         working.mark(agreement, inForce);
-        working.declared(view.captured(Assertion.About.RENEWAL, new DayRange(view.asOf(), view.asOf())));
+        working.declared(view.captured(Assertion.About.RENEWAL, DayRange.of(view.asOf())));
         return switch (inForce) {
             case NO ->
                 working.term(Term.DAYS_SINCE_LAPSE, daysBetween(instrument.lapse(), view.asOf()))
@@ -111,7 +112,7 @@ final class MemorandumFormulas {
 
     /** Whether it is known that there is no mandate: none is on record, and somebody says so or the record is whole. */
     static Absence noInstrument(View view) {
-        var today = new DayRange(view.asOf(), view.asOf());
+        var today = DayRange.of(view.asOf());
         return Absence.of(
                 view.captured(Assertion.About.INSTRUMENTS, today),
                 Truth.of(!view.instruments().mandatesBegunBy(view.asOf()).isEmpty()));
@@ -264,8 +265,8 @@ final class MemorandumFormulas {
 
     /** Whether something was held in the field since the beginning; what came before its last possible day may not count. */
     private static Use use(Field field, DayRange begin, DayRange days, View view) {
-        var possible = new DayRange(later(begin.from(), days.from()), days.to());
-        var surely = new DayRange(earlier(later(begin.to(), days.from()), days.to()), days.to());
+        var possible = new DayRange(Days.later(begin.from(), days.from()), days.to());
+        var surely = new DayRange(Days.earlier(Days.later(begin.to(), days.from()), days.to()), days.to());
         var used = Truth.NO;
         for (var dated : view.chronicle().held(field)) {
             if (dated.date().touches(surely).certain() && !begin.to().isAfter(days.to())) {
@@ -275,10 +276,6 @@ final class MemorandumFormulas {
         }
         var captured = view.captured(Assertion.About.ACTIVITIES, List.of(field.id()), possible);
         return new Use(captured.isEmpty() ? Truth.CANNOT_TELL : used, Optional.empty(), captured);
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? other : one;
     }
 
     private static Measurement outsideMandate(View view, Working working) {
@@ -318,11 +315,7 @@ final class MemorandumFormulas {
     }
 
     private static DayRange cut(DayRange range, View view) {
-        return new DayRange(earlier(range.from(), view.asOf()), earlier(range.to(), view.asOf()));
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+        return new DayRange(Days.earlier(range.from(), view.asOf()), Days.earlier(range.to(), view.asOf()));
     }
 
     /** Agreed fields carried out by an implementing arrangement or a plan of action. */
@@ -331,7 +324,7 @@ final class MemorandumFormulas {
                 .filter(i -> i.agreement().type().isImplementing()
                         && i.begunBy(view.asOf()).possible())
                 .toList();
-        var captured = view.captured(Assertion.About.IMPLEMENTING_ARRANGEMENTS, new DayRange(view.asOf(), view.asOf()));
+        var captured = view.captured(Assertion.About.IMPLEMENTING_ARRANGEMENTS, DayRange.of(view.asOf()));
         var share = working.declared(captured).share();
         for (var agreed : view.chronicle().agreedFields()) {
             var answer = captured.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;

@@ -87,7 +87,7 @@ final class PolicyFormulas {
                         .map(time -> time.begunBy(view.asOf()).possible())
                         .orElse(true))
                 .toList();
-        var today = new DayRange(view.asOf(), view.asOf());
+        var today = DayRange.of(view.asOf());
         var none = view.captured(Assertion.About.CITY_POLICY, today);
         working.declared(none);
         if (policies.isEmpty()) {

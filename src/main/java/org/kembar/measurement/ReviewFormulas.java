@@ -75,7 +75,7 @@ final class ReviewFormulas {
 
     /** The declarations that there never was one: somebody says so, or the record is whole from the beginning on. */
     private static List<Fact> declaredNever(View view) {
-        var stated = view.absent(Assertion.About.EVALUATIONS, new DayRange(view.asOf(), view.asOf()));
+        var stated = view.absent(Assertion.About.EVALUATIONS, DayRange.of(view.asOf()));
         if (!stated.isEmpty()) {
             return stated;
         }
@@ -148,7 +148,7 @@ final class ReviewFormulas {
         var share = working.share();
         var planned =
                 view.chronicle().outputs().stream().filter(Output::planned).toList();
-        var none = view.captured(Assertion.About.OUTPUT_TARGETS, new DayRange(view.asOf(), view.asOf()));
+        var none = view.captured(Assertion.About.OUTPUT_TARGETS, DayRange.of(view.asOf()));
         working.declared(none);
         for (var output : planned) {
             var measurable = output.has(Output.Aspect.BASELINE).and(output.has(Output.Aspect.TARGET));

@@ -9,6 +9,7 @@ import org.kembar.casefile.Side;
 import org.kembar.chronicle.Posts;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
+import org.kembar.edtf.Days;
 import org.kembar.edtf.EdtfDate;
 
 /**
@@ -68,7 +69,7 @@ record Vacancies(DayRange window, boolean captured) {
     }
 
     private double after(LocalDate left, List<DayRange> held) {
-        return left.isBefore(window.to()) ? longest(later(left.plusDays(1), window.from()), held) : 0;
+        return left.isBefore(window.to()) ? longest(Days.later(left.plusDays(1), window.from()), held) : 0;
     }
 
     /** The longest time from the day to the end of the window that none of the ranges holds. */
@@ -85,7 +86,7 @@ record Vacancies(DayRange window, boolean captured) {
             if (!days.to().isBefore(window.to())) {
                 return longest;
             }
-            next = later(next, days.to().plusDays(1));
+            next = Days.later(next, days.to().plusDays(1));
         }
         return Math.max(longest, days(next, window.to()));
     }
@@ -105,10 +106,12 @@ record Vacancies(DayRange window, boolean captured) {
     /** How many days of the window something lasted. */
     private Interval inside(EdtfDate date) {
         return new Interval(
-                days(later(date.start().to(), window.from()), earlier(date.end().from(), window.to())),
                 days(
-                        later(date.start().from(), window.from()),
-                        earlier(date.end().to(), window.to())));
+                        Days.later(date.start().to(), window.from()),
+                        Days.earlier(date.end().from(), window.to())),
+                days(
+                        Days.later(date.start().from(), window.from()),
+                        Days.earlier(date.end().to(), window.to())));
     }
 
     /** The terms between which a time without anybody lies, or which leave none. */
@@ -129,13 +132,5 @@ record Vacancies(DayRange window, boolean captured) {
 
     private static double days(LocalDate from, LocalDate to) {
         return to.isBefore(from) ? 0 : ChronoUnit.DAYS.between(from, to) + 1;
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? other : one;
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 }

@@ -101,7 +101,7 @@ final class Working {
      * is declared whole for the field, or empty.
      */
     Truth unrecorded(View view, Assertion.About about, Field field) {
-        var today = new DayRange(view.asOf(), view.asOf());
+        var today = DayRange.of(view.asOf());
         var whole = view.captured(about, List.of(field.id()), today);
         declared(whole);
         return whole.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
