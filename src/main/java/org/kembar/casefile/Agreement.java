@@ -10,7 +10,7 @@ import org.kembar.edtf.EdtfDate;
  * @param alsoSigned other sources' dates of signing
  * @param from when it came into force; the day of signing if no source says otherwise
  * @param termYears the agreed duration, in years
- * @param until when it ends or ended, where a source says so
+ * @param until the last day on which it is or was in force, where a source says so
  * @param follows the instrument it carries out, renews or replaces
  * @param prevailing language of the text that prevails, BCP 47
  */

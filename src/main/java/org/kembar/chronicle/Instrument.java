@@ -15,7 +15,7 @@ import org.kembar.edtf.Truth;
  */
 public record Instrument(Agreement agreement, DayRange start, DayRange lapse) {
 
-    private static final DayRange NEVER = new DayRange(LocalDate.MAX, LocalDate.MAX);
+    static final DayRange NEVER = new DayRange(LocalDate.MAX, LocalDate.MAX);
 
     public static Instrument of(Agreement agreement) {
         var signed = signed(agreement);
@@ -32,18 +32,29 @@ public record Instrument(Agreement agreement, DayRange start, DayRange lapse) {
                         .toList());
     }
 
-    /** A stated end wins over a term; tacit extension leaves no end; a term ends on the anniversary of its start. */
+    /**
+     * Tacit extension leaves no end, and a stated end wins over a term. The stated end is the last day in force; a term
+     * lapses on the anniversary of its start.
+     */
     private static DayRange lapse(Agreement agreement, DayRange start) {
-        if (agreement.until().isPresent()) {
-            return agreement.until().get().end();
+        if (agreement.extendsTacitly().orElse(false)) {
+            return NEVER;
         }
-        if (agreement.termYears().isEmpty() || agreement.extendsTacitly().orElse(false)) {
+        if (agreement.until().isPresent()) {
+            var last = agreement.until().get().end();
+            return new DayRange(dayAfter(last.from()), dayAfter(last.to()));
+        }
+        if (agreement.termYears().isEmpty()) {
             return NEVER;
         }
         var years = agreement.termYears().get();
         return new DayRange(
                 start.from().equals(LocalDate.MIN) ? start.from() : start.from().plusYears(years),
                 start.to().equals(LocalDate.MAX) ? start.to() : start.to().plusYears(years));
+    }
+
+    private static LocalDate dayAfter(LocalDate day) {
+        return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? day : day.plusDays(1);
     }
 
     /** Whether it ends at all by what the record says. */

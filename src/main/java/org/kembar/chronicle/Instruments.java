@@ -9,6 +9,7 @@ import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.CaseFile;
 import org.kembar.edtf.DayRange;
+import org.kembar.edtf.Days;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 
@@ -195,27 +196,45 @@ public final class Instruments {
         return covered.not();
     }
 
-    /**
-     * The unbroken time from this instrument on: a letter of intent prepares until the first mandate signed after it
-     * takes its place; a mandate runs on in the one that follows it before it lapses.
-     */
+    /** How long activities have their mandate from this instrument and what takes its place. */
     private Instrument withSuccessors(Instrument instrument) {
-        if (instrument.agreement().type() == Agreement.Kind.LETTER_OF_INTENT) {
-            var mandate = mandates.stream()
-                    .filter(i -> !i.start().from().isBefore(instrument.start().from()))
-                    .findFirst();
-            var lapse = mandate.map(this::withSuccessors)
-                    .map(Instrument::lapse)
-                    .orElse(new DayRange(LocalDate.MAX, LocalDate.MAX));
-            return new Instrument(instrument.agreement(), instrument.start(), lapse);
-        }
-        var lapse = instrument.lapse();
+        var lapse = instrument.agreement().type() == Agreement.Kind.LETTER_OF_INTENT
+                ? preparedUntil(instrument)
+                : carriedOnUntil(instrument);
+        return new Instrument(instrument.agreement(), instrument.start(), lapse);
+    }
+
+    /**
+     * A letter of intent prepares until its own end, or until the memorandum that follows it has taken its place and
+     * lapsed in its turn. That is one that names the letter or, if none does, the first that begins after it; where dates
+     * leave open whether any does, the letter may have no end.
+     */
+    private DayRange preparedUntil(Instrument letter) {
+        var named = mandates.stream().filter(i -> i.follows(letter)).findFirst();
+        var later = mandates.stream()
+                .filter(i -> !i.start().from().isBefore(letter.start().to()))
+                .findFirst();
+        var perhapsLater = mandates.stream()
+                .filter(i -> !i.start().to().isBefore(letter.start().from()))
+                .findFirst();
+        var replaced = named.or(() -> later)
+                .map(this::carriedOnUntil)
+                .or(() -> perhapsLater.map(i -> new DayRange(carriedOnUntil(i).from(), Instrument.NEVER.to())))
+                .orElse(Instrument.NEVER);
+        return new DayRange(
+                Days.earlier(letter.lapse().from(), replaced.from()),
+                Days.earlier(letter.lapse().to(), replaced.to()));
+    }
+
+    /** A mandate runs on in the one that follows it before it lapses. */
+    private DayRange carriedOnUntil(Instrument mandate) {
+        var lapse = mandate.lapse();
         for (var next : mandates) {
-            var carriesOn = next.follows(instrument) && !next.start().to().isAfter(lapse.to());
+            var carriesOn = next.follows(mandate) && !next.start().to().isAfter(lapse.to());
             if (carriesOn && next.lapse().to().isAfter(lapse.to())) {
-                lapse = withSuccessors(next).lapse();
+                lapse = carriedOnUntil(next);
             }
         }
-        return new Instrument(instrument.agreement(), instrument.start(), lapse);
+        return lapse;
     }
 }

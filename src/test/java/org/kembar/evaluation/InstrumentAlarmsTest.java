@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kembar.chronicle.Scope;
+import org.kembar.edtf.Truth;
 import org.kembar.measurement.Interval;
 import org.kembar.measurement.SmallCase;
 
@@ -37,10 +38,28 @@ class InstrumentAlarmsTest {
     class Lapsed {
 
         @Test
-        void certainFromTheDayOfTheEnd() {
-            var ended = memorandum("2016-10-07", "2021-10-07");
+        void certainFromTheDayAfterTheLastInForce() {
+            var ended = memorandum("2016-10-07", "2021-10-06");
             assertThat(sounding(LAPSED, "2021-10-07", ended)).isEqualTo(new Sound(YES, List.of(0), List.of("mou")));
             assertThat(sounding(LAPSED, END_OF_2024, ended)).isEqualTo(new Sound(YES, List.of(1181), List.of("mou")));
+        }
+
+        @Test
+        void silentWhereTheNextOneBeginsOnTheDayAfter() {
+            var record = memorandum("2016-01-01", "2020-12-31") + """
+                      - {id: second, type: memorandum-of-understanding, signed: "2020-11-05", from: "2021-01-01", until: "2025-12-31"}
+                    """;
+            assertSilent(LAPSED, "2020-12-31", record);
+            assertSilent(LAPSED, "2021-01-01", record);
+            assertThat(sounding(LAPSED, "2026-01-01", record)).isEqualTo(new Sound(YES, List.of(0), List.of("second")));
+        }
+
+        @Test
+        void silentWhereItExtendsTacitlyBeyondItsEnd() {
+            assertSilent(LAPSED, END_OF_2024, """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2010-06-01", until: "2015-06-01", extendsTacitly: true}
+                    """);
         }
 
         @Test
@@ -50,13 +69,13 @@ class InstrumentAlarmsTest {
         }
 
         @Test
-        void silentOnTheDayBefore() {
-            assertSilent(LAPSED, "2021-10-06", memorandum("2016-10-07", "2021-10-07"));
+        void silentOnTheLastDayInForce() {
+            assertSilent(LAPSED, "2021-10-06", memorandum("2016-10-07", "2021-10-06"));
         }
 
         @Test
         void inDoubtWhereItsRenewalMayNotHaveBegun() {
-            assertThat(sounding(LAPSED, "2024-06-30", memorandum("2016-10-07", "2021-10-07") + """
+            assertThat(sounding(LAPSED, "2024-06-30", memorandum("2016-10-07", "2021-10-06") + """
                       - {id: renewed, type: renewal, signed: "2024", termYears: 5, follows: mou}
                     """))
                     .isEqualTo(new Sound(CANNOT_TELL, List.of(997), List.of("mou")));
@@ -64,7 +83,7 @@ class InstrumentAlarmsTest {
 
         @Test
         void inDoubtWhereAnotherInstrumentMayNotHaveBegun() {
-            assertThat(sounding(LAPSED, "2024-06-30", memorandum("2016-10-07", "2021-10-07") + """
+            assertThat(sounding(LAPSED, "2024-06-30", memorandum("2016-10-07", "2021-10-06") + """
                       - {id: charter, type: charter, signed: "2024", termYears: 20}
                     """)
                             .certainty())
@@ -156,7 +175,7 @@ class InstrumentAlarmsTest {
 
         @Test
         void silentWhereARenewalCarriesItOn() {
-            assertSilent(LAPSED, END_OF_2024, memorandum("2016-10-07", "2021-10-07") + """
+            assertSilent(LAPSED, END_OF_2024, memorandum("2016-10-07", "2021-10-06") + """
                       - {id: renewed, type: renewal, signed: "2021-09-01", from: "2021-10-07", termYears: 5, follows: mou}
                     """);
         }
@@ -167,15 +186,15 @@ class InstrumentAlarmsTest {
 
         @Test
         void certainWith269DaysLeft() {
-            assertThat(sounding(ABOUT_TO_LAPSE, END_OF_2024, memorandum("2020-09-26", "2025-09-26")))
+            assertThat(sounding(ABOUT_TO_LAPSE, END_OF_2024, memorandum("2020-09-26", "2025-09-25")))
                     .isEqualTo(new Sound(YES, List.of(269), List.of("mou")));
         }
 
         @Test
         void inDoubtWhereTheEndMayLieOutsideTheNotice() {
-            // From 244 to 273 days are left.
+            // From 245 to 274 days are left.
             assertThat(sounding(ABOUT_TO_LAPSE, END_OF_2024, memorandum("2020-09-26", "2025-09")))
-                    .isEqualTo(new Sound(CANNOT_TELL, List.of(244), List.of("mou")));
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(245), List.of("mou")));
         }
 
         @Test
@@ -189,7 +208,7 @@ class InstrumentAlarmsTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"2025-09-26, 1", "2025-09-27, 2", "2025-09-28, 2"})
+        @CsvSource({"2025-09-25, 1", "2025-09-26, 2", "2025-09-27, 2"})
         void silentFrom270DaysLeftWhereSignalC31IsStrong(String end, int level) {
             var record = memorandum("2020-09-26", end);
             var inForce = PublishedCases.signal(
@@ -256,7 +275,7 @@ class InstrumentAlarmsTest {
     @Nested
     class OutsideMandate {
 
-        private static final String ENDED = memorandum("2016-10-07", "2021-10-07");
+        private static final String ENDED = memorandum("2016-10-07", "2021-10-06");
 
         @Test
         void certainWhereSomethingWasHeldAfterTheEnd() {
@@ -274,6 +293,27 @@ class InstrumentAlarmsTest {
                     .containsExactly(
                             new Sound(YES, List.of(1), List.of("held-1")),
                             new Sound(CANNOT_TELL, List.of(1), List.of("held-2")));
+        }
+
+        @Test
+        void certainAfterTheOwnEndOfALetterOfIntent() {
+            assertThat(sounding(OUTSIDE_MANDATE, END_OF_2024, """
+                    agreements:
+                      - {id: loi, type: letter-of-intent, signed: "2015-05-20", until: "2016-12-31"}
+                    """ + held("2016-12-31", "2019-03-01")))
+                    .isEqualTo(new Sound(YES, List.of(1), List.of("held-2")));
+        }
+
+        /** The year of the signing leaves open which of the two was first; that it follows the letter does not. */
+        @ParameterizedTest
+        @CsvSource({"'', CANNOT_TELL", "', follows: loi', YES"})
+        void aLetterOfIntentPreparesUntilTheMemorandumThatNamesItHasLapsed(String follows, Truth certainty) {
+            assertThat(sounding(OUTSIDE_MANDATE, END_OF_2024, """
+                    agreements:
+                      - {id: loi, type: letter-of-intent, signed: "2015-05-20"}
+                      - {id: mou, type: memorandum-of-understanding, signed: "2015", until: "2020-06-30"%s}
+                    """.formatted(follows) + held("2024-03-01")))
+                    .isEqualTo(new Sound(certainty, List.of(1), List.of("held-1")));
         }
 
         @Test

@@ -45,7 +45,7 @@ class StandingTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"2021-12-31, IN_FORCE", "2022-06-30, CANNOT_TELL", "2022-12-31, LAPSED"})
+        @CsvSource({"2022-01-01, IN_FORCE", "2022-01-02, CANNOT_TELL", "2022-12-31, CANNOT_TELL", "2023-01-01, LAPSED"})
         void cannotBeToldInTheYearOfTheEnd(String day, Standing.Legal legal) {
             assertThat(standing(day, """
                     agreements:

@@ -41,10 +41,10 @@ class C3SignalsTest {
         @ParameterizedTest
         @CsvSource({
             "2027-03-01, STRONG, 2",
-            "2025-09-27, STRONG, 2", // 270 days left
-            "2025-09-26, ADEQUATE, 1", // 269 days left
-            "2025-01-01, ADEQUATE, 1", // its last day
-            "2024-12-31, WEAK, 0", // the day of its end
+            "2025-09-26, STRONG, 2", // 270 days left until it has lapsed
+            "2025-09-25, ADEQUATE, 1", // 269 days left
+            "2024-12-31, ADEQUATE, 1", // its last day
+            "2024-12-30, WEAK, 0", // the day after
             "2021-10-07, WEAK, 0",
         })
         void theEndDecides(String end, State state, double level) {
