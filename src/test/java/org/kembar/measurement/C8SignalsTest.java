@@ -68,6 +68,19 @@ class C8SignalsTest {
                     """).isStrong(5);
         }
 
+        /** Whoever of the two answered an embassy, it was not the partner who waited. */
+        @Test
+        void aLetterFromAThirdPartyIsNoneBetweenTheSides() {
+            var embassy = """
+                    messages:
+                      - {id: embassy, sent: "2024-03-04", from: third, answered: "2024-06-24"}
+                    """;
+            Answer.of("C8.1", ALL_MESSAGES + embassy).hasNoEvidence();
+            Answer.of("C8.1", ALL_MESSAGES + embassy + """
+                      - {id: to-us, sent: "2024-03-04", from: b, answered: "2024-03-06"}
+                    """).isStrong(2).decidedBy("to-us");
+        }
+
         @Test
         void withoutEvidenceWhereNoAnswerIsDated() {
             Answer.of("C8.1", "").hasNoEvidence();
