@@ -1,5 +1,6 @@
 package org.kembar.notation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,9 +11,12 @@ import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Message;
 import org.kembar.casefile.Money;
+import org.kembar.casefile.Obligation;
 import org.kembar.casefile.Output;
 import org.kembar.casefile.Partnership;
 import org.kembar.casefile.Side;
+import org.kembar.casefile.Survey;
+import org.kembar.casefile.Workload;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 
@@ -46,6 +50,9 @@ final class CaseFileRules {
             case Message message -> follows("answered", message.answered(), message.sent());
             case Output output -> hasAndLacks(output.has(), output.lacks());
             case Money.Amount money -> amount(money);
+            case Survey survey -> answers(survey);
+            case Workload workload -> load(workload);
+            case Obligation obligation -> doneAndOpen(obligation);
             default -> List.of();
         };
     }
@@ -56,6 +63,47 @@ final class CaseFileRules {
                 ? List.of(new Complaint(
                         "amount", Fault.NEGATIVE_AMOUNT, money.amount().toPlainString(), "0"))
                 : List.of();
+    }
+
+    /** The scales are those of the questions: {@link Survey.Question}. */
+    private static List<Complaint> answers(Survey survey) {
+        var complaints = new ArrayList<Complaint>();
+        var least = survey.question() == Survey.Question.AWARENESS ? 0 : 1;
+        var most = survey.question() == Survey.Question.AWARENESS ? 100 : 5;
+        if (survey.value().compareTo(BigDecimal.valueOf(least)) < 0
+                || survey.value().compareTo(BigDecimal.valueOf(most)) > 0) {
+            complaints.add(new Complaint(
+                    "value", Fault.NOT_ON_THE_SCALE, survey.value().toPlainString(), least + " … " + most));
+        }
+        survey.respondents()
+                .filter(people -> people < 0)
+                .ifPresent(people ->
+                        complaints.add(new Complaint("respondents", Fault.NEEDS_COUNT, people.toString(), "400")));
+        return complaints;
+    }
+
+    /** An office may have nobody for its partnerships, but not fewer than nobody. */
+    private static List<Complaint> load(Workload workload) {
+        var complaints = new ArrayList<Complaint>();
+        workload.partnerships()
+                .ifPresent(all -> workload.activePartnerships()
+                        .filter(active -> all.most().isPresent()
+                                && active.least() > all.most().getAsInt())
+                        .ifPresent(active -> complaints.add(new Complaint(
+                                "activePartnerships", Fault.MORE_THAN_THERE_ARE, active.toString(), all.toString()))));
+        workload.officers()
+                .filter(officers -> officers.signum() < 0)
+                .ifPresent(officers -> complaints.add(
+                        new Complaint("officers", Fault.NEEDS_COUNT, officers.toPlainString(), "0, 0.5, 2")));
+        return complaints;
+    }
+
+    private static List<Complaint> doneAndOpen(Obligation obligation) {
+        return obligation
+                .done()
+                .filter(_ -> obligation.open().orElse(false))
+                .map(done -> List.of(new Complaint("open", Fault.DONE_AND_OPEN, done.text(), "")))
+                .orElse(List.of());
     }
 
     /** Two equal sides, A and B, each named once, and no city with itself. */

@@ -87,6 +87,11 @@ public enum Fault {
     /** A partnership of a city with itself. */
     SAME_CITY,
     NEGATIVE_AMOUNT,
+    /** An answer of a survey below or above what its question allows. */
+    NOT_ON_THE_SCALE,
+    /** A part that is larger than the whole. */
+    MORE_THAN_THERE_ARE,
+    DONE_AND_OPEN,
     /** Said to have happened, and dated after the day of the reading. */
     IN_THE_FUTURE,
     /** An id that is no framework's and nearly one's that is known. */

@@ -109,6 +109,18 @@ public final class GeneratedCaseFiles {
         if (values.get("amount") instanceof BigDecimal amount) {
             values.put("amount", amount.abs());
         }
+        if (values.get("question") instanceof Survey.Question && values.get("value") instanceof BigDecimal value) {
+            values.put("value", value.max(BigDecimal.ONE).min(BigDecimal.valueOf(5)));
+        }
+        if (values.get("officers") instanceof Optional<?> officers) {
+            values.put("officers", officers.map(number -> ((BigDecimal) number).abs()));
+        }
+        if (values.containsKey("activePartnerships")) {
+            values.put("activePartnerships", values.get("partnerships"));
+        }
+        if (values.get("done") instanceof Optional<?> done && done.isPresent() && values.containsKey("open")) {
+            values.put("open", Optional.empty());
+        }
         return values;
     }
 

@@ -258,6 +258,30 @@ class FaultTest {
                         "");
             case NEGATIVE_AMOUNT ->
                 in("amount: 1200.5", "amount: -1200.5", "41:43", "budget[0].money.amount", "-1200.5", "0");
+            case NOT_ON_THE_SCALE ->
+                in(
+                        "budget:",
+                        "surveys:\n  - {id: poll, question: awareness, date: \"2024\", side: a, value: 140}\nbudget:",
+                        "41:67",
+                        "surveys[0].value",
+                        "140",
+                        "0 … 100");
+            case MORE_THAN_THERE_ARE ->
+                in(
+                        "budget:",
+                        "workloads:\n  - {id: load, side: a, date: \"2024\", partnerships: 3, activePartnerships: 9}\nbudget:",
+                        "41:76",
+                        "workloads[0].activePartnerships",
+                        "9",
+                        "3");
+            case DONE_AND_OPEN ->
+                in(
+                        "budget:",
+                        "obligations:\n  - {id: x, type: meeting-action, text: {en: \"x\"}, due: \"2024\", done: \"2024\", open: true}\nbudget:",
+                        "41:85",
+                        "obligations[0].open",
+                        "2024",
+                        "");
             case IN_THE_FUTURE ->
                 in("date: \"2021\"", "date: \"2026-11-22\"", "34:11", "activities[0].date", "2026-11-22", "2026-11-21");
             case AND_MORE -> in("[f-water]", "[" + "f-watr, ".repeat(600) + "]", "27:" + (14 + 500 * 8), "", "500", "");

@@ -256,6 +256,64 @@ class MistakesTest {
                 .containsExactly(Fault.NEEDS_WHOLE_NUMBER);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            awareness       | 0, 12.5, 100  | -1, 100.5, 140 | 0 … 100
+            benefit         | 1, 4.2, 5     | 0, 0.9, 5.1, 80 | 1 … 5
+            self-assessment | 1, 3, 5       | 0, 6, 80       | 1 … 5
+            """)
+    void anAnswerLiesOnTheScaleOfItsQuestion(String question, String good, String bad, String scale) {
+        var survey = Files.YAML
+                + "surveys:\n  - {id: poll, question: %s, principle: G1, date: \"2024\", side: a, value: %s}\n";
+        for (var value : good.split(", ")) {
+            assertThat(Files.read(survey.formatted(question, value)).surveys()).hasSize(1);
+        }
+        for (var value : bad.split(", ")) {
+            assertThat(problems(survey.formatted(question, value)))
+                    .extracting(Problem::fault, Problem::found, Problem::expected)
+                    .containsExactly(tuple(Fault.NOT_ON_THE_SCALE, value, scale));
+        }
+    }
+
+    @Test
+    void fewerThanNobodyNeverAnswersNorWorks() {
+        var poll = "surveys:\n  - {id: poll, question: benefit, date: \"2024\", side: a, value: 4, respondents: %d}\n";
+        assertThat(problems(Files.YAML + poll.formatted(-3)))
+                .extracting(Problem::fault, Problem::path, Problem::found)
+                .containsExactly(tuple(Fault.NEEDS_COUNT, "surveys[0].respondents", "-3"));
+        var load = "workloads:\n  - {id: load, side: a, date: \"2024\", activePartnerships: 9, officers: %s}\n";
+        assertThat(problems(Files.YAML + load.formatted("-0.5")))
+                .extracting(Problem::fault, Problem::path, Problem::found)
+                .containsExactly(tuple(Fault.NEEDS_COUNT, "workloads[0].officers", "-0.5"));
+        assertThat(Files.read(Files.YAML + load.formatted("0")).workloads()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 9, false", "3, \"4..\", false", "3, 3, true", "3, \"2..\", true", "\"3..\", 9, true"})
+    void morePartnershipsThanThereAreAreRefusedOnlyIfThatIsCertain(String all, String active, boolean read) {
+        var loads = Files.YAML + """
+                workloads:
+                  - {id: load, side: a, date: "2024", partnerships: %s, activePartnerships: %s}
+                """.formatted(all, active);
+        if (read) {
+            assertThat(Files.read(loads).workloads()).hasSize(1);
+        } else {
+            assertThat(problems(loads)).extracting(Problem::fault).containsExactly(Fault.MORE_THAN_THERE_ARE);
+        }
+    }
+
+    @Test
+    void whatWasDoneIsNotOpen() {
+        var action =
+                "obligations:\n  - {id: list, type: meeting-action, text: {en: \"Send the list\"}, due: \"2024\", %s}\n";
+        assertThat(problems(Files.YAML + action.formatted("done: \"2024-02\", open: true")))
+                .extracting(Problem::fault, Problem::path)
+                .containsExactly(tuple(Fault.DONE_AND_OPEN, "obligations[0].open"));
+        assertThat(Files.read(Files.YAML + action.formatted("done: \"2024-02\", open: false"))
+                        .obligations())
+                .hasSize(1);
+    }
+
     @Test
     void anOutputCannotHaveWhatItLacks() {
         var outputs =
