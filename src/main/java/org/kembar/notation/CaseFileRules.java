@@ -153,8 +153,20 @@ final class CaseFileRules {
         activity.date().ifPresent(date -> {
             complaints.addAll(follows("participantsEvaluated", activity.participantsEvaluated(), date));
             complaints.addAll(follows("learningChecked", activity.learningChecked(), date));
+            if (activity.status() == Activity.Status.HELD) {
+                complaints.addAll(follows("published", activity.published(), date));
+                complaints.addAll(askedFor(activity.requested(), date));
+            }
         });
         return complaints;
+    }
+
+    /** What was put off or called off may be asked for anew after the day it was to be; what was held may not. */
+    private static List<Complaint> askedFor(Optional<EdtfDate> requested, EdtfDate held) {
+        return requested
+                .filter(date -> date.earliest().isAfter(held.latest()))
+                .map(date -> List.of(new Complaint("requested", Fault.ASKED_FOR_TOO_LATE, date.text(), held.text())))
+                .orElse(List.of());
     }
 
     private static List<Complaint> follows(String path, Optional<EdtfDate> later, EdtfDate first) {

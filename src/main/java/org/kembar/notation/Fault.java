@@ -82,6 +82,8 @@ public enum Fault {
     ENDS_BEFORE_SIGNED,
     /** Something that can only follow on something else is dated before it. */
     BEFORE_ITS_CAUSE,
+    /** Asked for when it was already over. */
+    ASKED_FOR_TOO_LATE,
     HAS_AND_LACKS,
     PARTIES,
     /** A partnership of a city with itself. */

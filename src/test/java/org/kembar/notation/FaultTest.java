@@ -238,6 +238,14 @@ class FaultTest {
                         "activities[0].learningChecked",
                         "2020",
                         "2021");
+            case ASKED_FOR_TOO_LATE ->
+                in(
+                        "status: held",
+                        "status: held\n    requested: \"2022\"",
+                        "34:16",
+                        "activities[0].requested",
+                        "2022",
+                        "2021");
             case HAS_AND_LACKS ->
                 in(
                         "has: [report]",

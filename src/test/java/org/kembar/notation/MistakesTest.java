@@ -222,6 +222,30 @@ class MistakesTest {
                 .hasSize(1);
     }
 
+    @Test
+    void whatWasHeldIsNotReportedBeforeItNorAskedForAfterIt() {
+        assertThat(problems(with("status: held", "status: held\n    published: \"2020-12\"")))
+                .extracting(Problem::fault, Problem::path)
+                .containsExactly(tuple(Fault.BEFORE_ITS_CAUSE, "activities[0].published"));
+        assertThat(problems(with("status: held", "status: held\n    requested: \"2022-01\"")))
+                .extracting(Problem::fault, Problem::path, Problem::expected)
+                .containsExactly(tuple(Fault.ASKED_FOR_TOO_LATE, "activities[0].requested", "2021"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "held, published, 2021-01",
+        "held, requested, 2021-12",
+        "postponed, requested, 2022-01",
+        "planned, published, 2020-12",
+        "held, planned, 2022-01",
+    })
+    void aDateThatCanBeRightIsRead(String status, String name, String date) {
+        assertThat(Files.read(with("status: held", "status: %s\n    %s: \"%s\"".formatted(status, name, date)))
+                        .activities())
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"2025-01-20, false", "2026-01-12, true", "2026-01, true", "2026, true", "2025-12, false"})
     void aReplyIsRefusedOnlyIfItCertainlyComesBeforeTheLetter(String answered, boolean read) {
