@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
@@ -28,6 +29,9 @@ final class ScopeOptions {
 
     /** A date as somebody writes it, and the option it is written for; nothing if it is left out. */
     record Day(String option, String text) {}
+
+    /** Of what a record can be dated by, what is a single day, month or year beyond doubt: an evaluation has one date. */
+    private static final Pattern ONE_DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
     @Option(names = "--framework", paramLabel = "ID|FILE", descriptionKey = "option.framework")
     private String framework = "";
@@ -146,13 +150,13 @@ final class ScopeOptions {
             return Optional.empty();
         }
         return switch (EdtfDate.parse(text)) {
-            case EdtfReading.Read(var date) when isBounded(date) -> Optional.of(date);
-            case EdtfReading.Read _ -> throw refused(day, language, "cli.notADate", text);
+            case EdtfReading.Read(var date) when ONE_DATE.matcher(text).matches() -> Optional.of(date);
+            case EdtfReading.Read _ -> throw refused(day, language, "cli.notOneDate", text);
             case EdtfReading.Refused(var reason) ->
                 throw switch (reason) {
                     case NO_SUCH_MONTH -> refused(day, language, "Fault.NO_SUCH_MONTH", text);
                     case NO_SUCH_DAY -> refused(day, language, "Fault.NO_SUCH_DAY", text);
-                    case ENDS_BEFORE_IT_STARTS -> refused(day, language, "Fault.ENDS_BEFORE_IT_STARTS", text);
+                    case ENDS_BEFORE_IT_STARTS -> refused(day, language, "cli.notOneDate", text);
                     case NOT_EDTF ->
                         EverydayDate.read(text)
                                 .map(date -> date.inEdtf().isEmpty()
@@ -170,9 +174,5 @@ final class ScopeOptions {
 
     private static NotUnderstood refused(Day day, Language language, String key, Object... values) {
         return new NotUnderstood(day.option(), Wording.plain(language, key, values));
-    }
-
-    private static boolean isBounded(EdtfDate date) {
-        return !date.earliest().equals(LocalDate.MIN) && !date.latest().equals(LocalDate.MAX);
     }
 }

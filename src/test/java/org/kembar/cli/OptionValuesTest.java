@@ -16,6 +16,13 @@ class OptionValuesTest {
             explain cases/bandung-seoul.yaml C3 --from 7/10/2016           | --from      | 7/10/2016  | 2016-10-07
             explain cases/bandung-seoul.yaml C3 --to soon                  | --to        | soon       | 2016-10-07
             evaluate cases/bandung-seoul.yaml --from 2024 --to 2020        | --from, --to| 2024       | 2020-12-31
+            evaluate cases/bandung-seoul.yaml --from 2020/2024             | --from      | 2020/2024  | one year, month or day
+            evaluate cases/bandung-seoul.yaml --from 2024/2020             | --from      | 2024/2020  | one year, month or day
+            evaluate cases/bandung-seoul.yaml --from 2020~                 | --from      | 2020~      | one year, month or day
+            explain cases/bandung-seoul.yaml C3 --to 2020?                 | --to        | 2020?      | one year, month or day
+            evaluate cases/bandung-seoul.yaml --as-of 2020/2024            | --as-of     | 2020/2024  | one year, month or day
+            compare cases/bandung-seoul.yaml --as-of 2020/..               | --as-of     | 2020/..    | one year, month or day
+            compare cases/bandung-seoul.yaml --scope f-egov@2016/2020~     | --scope     | 2020~      | one year, month or day
             evaluate cases/bandung-seoul.yaml --lang xx                    | --lang      | xx         | en|id|ko
             evaluate cases/bandung-seoul.yaml --framework oecd             | --framework | oecd       | oecd-dac
             evaluate cases/bandung-seoul.yaml --fields f-none              | --fields    | f-none     | f-egov
