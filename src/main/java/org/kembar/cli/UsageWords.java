@@ -8,6 +8,7 @@ import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -31,6 +32,9 @@ final class UsageWords {
                         missing.getMissing().isEmpty()
                                 ? ""
                                 : missing.getMissing().getFirst().paramLabel());
+            case OverwrittenOptionException twice ->
+                MessageFormat.format(
+                        bundle.getString("usage.twice"), ((OptionSpec) twice.getOverwritten()).longestName());
             default ->
                 MessageFormat.format(
                         bundle.getString("usage.notUnderstood"), String.valueOf(problem.getValue()), label(problem));

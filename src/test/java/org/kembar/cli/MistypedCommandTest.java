@@ -201,6 +201,19 @@ class MistypedCommandTest {
                 .containsExactlyElementsOf(run.err().lines().toList());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | The option --as-of is given twice; give it once.
+            id | Opsi --as-of disebut dua kali; cukup sekali.
+            ko | 옵션이 두 번 지정되었습니다: --as-of. 한 번만 지정하십시오.
+            """)
+    void anOptionThatTakesOneValueIsGivenOnce(String language, String sentence) {
+        var run = Run.of("evaluate", SEOUL, "--as-of", "2020", "--as-of", "2024", "--lang", language);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith(sentence).doesNotContain("null");
+        assertThat(run.out()).isEmpty();
+    }
+
     @Test
     void oneColumnAloneIsNoComparison() {
         var alone = "Only one column";
