@@ -88,19 +88,41 @@ final class MemorandumFormulas {
                 .or(renewalBegun(instrument, view));
     }
 
-    /** A stage of the procedure that is documented for the agreement after it came into force: its renewal. */
     private static Truth renewalBegun(Instrument instrument, View view) {
         var begun = Truth.NO;
         for (var step : view.chronicle().procedure()) {
-            if (step.agreement().equals(instrument.agreement().id())
-                    && step.stage() != ProcedureStep.Stage.SIGNING
-                    && step.stage() != ProcedureStep.Stage.IMPLEMENTATION
-                    && step.document().isPresent()) {
-                var document = step.document().get();
-                begun = begun.or(after(document, instrument.start()).and(document.begunBy(view.asOf())));
+            if (step.agreement().equals(instrument.agreement().id())) {
+                begun = begun.or(isOfRenewal(step, instrument)
+                        .and(step.document()
+                                .map(document -> document.begunBy(view.asOf()))
+                                .orElse(Truth.NO)));
             }
         }
         return begun;
+    }
+
+    /**
+     * Whether a stage recorded for an agreement is one of its renewal: documented after it came into force, while every
+     * stage but the signing and what follows it comes before that.
+     */
+    static Truth isOfRenewal(ProcedureStep step, Instrument instrument) {
+        return switch (step.stage()) {
+            case SIGNING, IMPLEMENTATION -> Truth.NO;
+            case STATEMENT_OF_INTENT,
+                    INITIATIVE,
+                    EXPLORATION,
+                    COOPERATION_PLAN,
+                    COUNCIL_APPROVAL,
+                    VERIFICATION,
+                    DRAFTING,
+                    DISCUSSION,
+                    MINISTER_APPROVAL,
+                    CONSULTATION,
+                    CONFIRMATION_LETTER ->
+                step.document()
+                        .map(document -> after(document, instrument.start()))
+                        .orElse(Truth.NO);
+        };
     }
 
     private static Truth after(EdtfDate document, DayRange start) {

@@ -16,6 +16,7 @@ import org.kembar.casefile.ProcedureStep.Stage;
 import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Dated;
 import org.kembar.chronicle.Entry;
+import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Plans;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
@@ -50,13 +51,14 @@ final class PlanningFormulas {
         return share.measured(Term.STAGES_DOCUMENTED, Term.STAGES);
     }
 
-    /** By the step that documents the stage best; one with a later document tells nothing of the day. */
+    /** By the step that documents the stage best; one with a later document, or of its renewal, tells nothing of the day. */
     static void addStage(View view, Agreement agreement, Stage stage, Truth otherwise, Share share) {
+        var instrument = Instrument.of(agreement);
         var documented = Truth.NO;
         var best = Optional.<ProcedureStep>empty();
         for (var step : view.chronicle().procedure()) {
             if (step.stage() == stage && step.agreement().equals(agreement.id())) {
-                var answer = documented(step, view.asOf());
+                var answer = documented(step, instrument, view.asOf());
                 if (answer.isPresent() && (best.isEmpty() || answer.get().compareTo(documented) > 0)) {
                     documented = answer.get();
                     best = Optional.of(step);
@@ -70,9 +72,13 @@ final class PlanningFormulas {
         }
     }
 
-    private static Optional<Truth> documented(ProcedureStep step, LocalDate asOf) {
+    private static Optional<Truth> documented(ProcedureStep step, Instrument instrument, LocalDate asOf) {
         if (step.document().isPresent()) {
-            return step.document().map(document -> document.begunBy(asOf)).filter(Truth::possible);
+            return step.document()
+                    .map(document -> document.begunBy(asOf)
+                            .and(MemorandumFormulas.isOfRenewal(step, instrument)
+                                    .not()))
+                    .filter(Truth::possible);
         }
         return Optional.of(step.missing().orElse(false) ? Truth.NO : Truth.CANNOT_TELL);
     }

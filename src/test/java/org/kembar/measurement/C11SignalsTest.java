@@ -111,6 +111,22 @@ class C11SignalsTest {
                     """).isOpen(20, 100).needs(MISSING_DETAIL, "mou");
         }
 
+        /** Approvals for its renewal are none of the agreement they renew; on the day it came into force they still are. */
+        @Test
+        void whatIsDocumentedAfterItCameIntoForceIsOfTheRenewal() {
+            var council = """
+                    procedure:
+                      - {id: dprd, agreement: mou, stage: council-approval, document: "%s"}
+                    """;
+            Answer.of("C11.2", IN_FORCE + council.formatted("2019-03-01")).isOpen(20, 100);
+            Answer.of("C11.2", IN_FORCE + council.formatted("2019-03") + """
+                      - {id: letter, agreement: mou, stage: confirmation-letter, document: "2019-02-20"}
+                    """)
+                    .isOpen(20, 100)
+                    .doubts("dprd", "mou", "mou", "mou");
+            Answer.of("C11.2", IN_FORCE + council.formatted("2019-03-02")).hasNoEvidence();
+        }
+
         @Test
         void withoutEvidenceWhereNoApprovalIsMentioned() {
             Answer.of("C11.2", IN_FORCE).hasNoEvidence();

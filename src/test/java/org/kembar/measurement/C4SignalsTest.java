@@ -64,6 +64,16 @@ class C4SignalsTest {
             Answer.of("C4.1", LETTER_AND_MEMORANDUM + stages(others)).is(state, 100.0 * (others + 2) / 11);
         }
 
+        /** Only the implementation is documented after the signing; any other stage then is one of the renewal. */
+        @Test
+        void stagesOfTheRenewalDoNotCount() {
+            Answer.of("C4.1", LETTER_AND_MEMORANDUM + """
+                    procedure:
+                      - {id: renewal, agreement: mou, stage: council-approval, document: "2023-06-01"}
+                      - {id: implementation, agreement: mou, stage: implementation, document: "2019-06-01"}
+                    """).isOpen(300.0 / 11, 100);
+        }
+
         @Test
         void theFirstStageWithoutADocumentDecides() {
             Answer.of("C4.1", LETTER_AND_MEMORANDUM + stages(2))
