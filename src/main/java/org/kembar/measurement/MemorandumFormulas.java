@@ -340,7 +340,7 @@ final class MemorandumFormulas {
         return new DayRange(Days.earlier(range.from(), view.asOf()), Days.earlier(range.to(), view.asOf()));
     }
 
-    /** Agreed fields carried out by an implementing arrangement or a plan of action. */
+    /** Agreed fields that an implementing arrangement or a plan of action in force on the date asked about carries out. */
     private static Measurement cascade(View view, Working working) {
         var implementing = view.instruments().all().stream()
                 .filter(i -> i.agreement().type().isImplementing()
@@ -352,8 +352,8 @@ final class MemorandumFormulas {
             var answer = captured.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
             for (var instrument : implementing) {
                 if (instrument.agreement().fields().contains(agreed.field().id())) {
-                    answer = answer.or(instrument.begunBy(view.asOf()));
-                    working.mark((Fact) instrument.agreement(), instrument.begunBy(view.asOf()));
+                    answer = answer.or(instrument.inForceOn(view.asOf()));
+                    working.mark((Fact) instrument.agreement(), instrument.inForceOn(view.asOf()));
                 }
             }
             share.add(agreed.field(), agreed.by(view.asOf()), answer);

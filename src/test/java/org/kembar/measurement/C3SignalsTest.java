@@ -352,7 +352,7 @@ class C3SignalsTest {
         }
     }
 
-    /** C3.6: agreed fields with an implementing arrangement or plan of action ÷ agreed fields, in per cent. */
+    /** C3.6: agreed fields with an implementing arrangement or plan of action in force ÷ agreed fields, in per cent. */
     @Nested
     class Cascade {
 
@@ -386,6 +386,20 @@ class C3SignalsTest {
             Answer.of("C3.6", MOU_WITH + arrangement("f-culture") + NO_OTHERS)
                     .isWeak(25)
                     .decidedBy("f-planning");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2024-12-31, STRONG, 100", // its last day
+            "2024-12-30, WEAK, 0",
+        })
+        void onlyWhatIsInForceOnTheDayAskedAboutCarriesOutAField(String until, State state, double percent) {
+            Answer.of("C3.6", MOU_WITH + """
+                      - {id: ia, type: implementing-arrangement, signed: "2021-02-10", until: "%s", follows: mou,
+                         fields: [f-culture, f-planning, f-transport, f-waste]}
+                    """.formatted(until) + NO_OTHERS)
+                    .is(state, percent)
+                    .decidedBy("ia");
         }
 
         @Test
