@@ -183,11 +183,15 @@ final class ReciprocityFormulas {
         return share.measured(Term.BENEFIT_BOTH, Term.OUTPUTS);
     }
 
+    /** A benefit that is only claimed is neither documented nor known to be none. */
     private static Truth benefitsBoth(Output output) {
         if (!output.noBenefit().isEmpty()) {
             return Truth.NO;
         }
-        return output.benefits().contains(Side.A) && output.benefits().contains(Side.B) ? Truth.YES : Truth.CANNOT_TELL;
+        var documented = !output.claimed().orElse(false)
+                && output.benefits().contains(Side.A)
+                && output.benefits().contains(Side.B);
+        return documented ? Truth.YES : Truth.CANNOT_TELL;
     }
 
     private static Measurement ownOffer(View view, Working working) {

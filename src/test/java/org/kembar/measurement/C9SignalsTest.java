@@ -183,6 +183,18 @@ class C9SignalsTest {
         }
 
         @Test
+        void aBenefitThatIsOnlyClaimedDoesNotCount() {
+            var claimed = """
+                      - {id: claimed, type: output, text: {en: "Map"}, date: "2023", planned: false, claimed: %s,
+                         benefits: [a, b]}
+                    """;
+            Answer.of("C9.3", outputs(1, 0) + claimed.formatted(true))
+                    .isOpen(50, 100)
+                    .doubts("claimed");
+            Answer.of("C9.3", outputs(1, 0) + claimed.formatted(false)).isStrong(100);
+        }
+
+        @Test
         void whatIsOnlyPlannedIsNoOutputYet() {
             Answer.of("C9.3", """
                     outputs:
