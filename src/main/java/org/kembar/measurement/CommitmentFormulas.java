@@ -197,7 +197,7 @@ final class CommitmentFormulas {
         var start = term.term().start();
         return start.overlaps(window)
                 && !start.from().equals(LocalDate.MIN)
-                && !start.from().plusMonths(months).isAfter(view.asOf());
+                && !start.from().plusMonths(months).minusDays(1).isAfter(view.asOf());
     }
 
     /** A term counts as a change only if another one on the same side came before it. */

@@ -326,6 +326,13 @@ class C5SignalsTest {
         }
 
         @Test
+        void theChangeCountsFromTheLastDayOfThe24Months() {
+            var record = COMPLETE + NEW_MAYOR + held(2, 2);
+            Answer.of("C5.5", "2024-05-30", record).hasNoEvidence();
+            Answer.of("C5.5", "2024-05-31", record).isStrong(1);
+        }
+
+        @Test
         void theFirstMayorOnRecordIsNoChange() {
             Answer.of("C5.5", COMPLETE + """
                     termsOfOffice:
