@@ -139,7 +139,7 @@ final class PlanningFormulas {
         var planned = Truth.NO;
         var ofYear = Optional.<AnnualPlan>empty();
         for (var plan : plans) {
-            var approved = plan.year() == year ? approved(plan, view.asOf()) : Truth.NO;
+            var approved = plan.year() == year ? approved(plan) : Truth.NO;
             if (approved.compareTo(planned) > 0) {
                 planned = approved;
                 ofYear = Optional.of(plan);
@@ -154,8 +154,10 @@ final class PlanningFormulas {
         share.add(inForce, captured.isEmpty() ? Truth.CANNOT_TELL : Truth.NO);
     }
 
-    private static Truth approved(AnnualPlan plan, LocalDate asOf) {
-        return plan.approved().map(approved -> approved.begunBy(asOf)).orElse(Truth.NO);
+    /** What is approved after the year is over no longer plans it. */
+    private static Truth approved(AnnualPlan plan) {
+        var lastDay = CalendarYears.year(plan.year()).to();
+        return plan.approved().map(approved -> approved.begunBy(lastDay)).orElse(Truth.NO);
     }
 
     private static Measurement planQuality(View view, Working working) {

@@ -140,6 +140,26 @@ class C4SignalsTest {
                     """ + plans(2022, 2)).isStrong(100);
         }
 
+        @ParameterizedTest
+        @CsvSource({"2023-12-31, STRONG, 100", "2024-01-01, ADEQUATE, 66.66666666666667"})
+        void whatIsApprovedAfterItsYearIsNoPlan(String approved, State state, double percent) {
+            Answer.of("C4.2", IN_FORCE + NO_OTHERS + plans(2024, 1) + """
+                      - {id: plan-2022, year: 2022, approved: "2021-12"}
+                      - {id: plan-2023, year: 2023, approved: "%s"}
+                    """.formatted(approved))
+                    .is(state, percent);
+        }
+
+        @Test
+        void openWhereItMayHaveBeenApprovedAfterItsYear() {
+            Answer.of("C4.2", IN_FORCE + NO_OTHERS + plans(2024, 1) + """
+                      - {id: plan-2023, year: 2023, approved: "2023-12/2024-02"}
+                      - {id: plan-2022, year: 2022, approved: "[2022..2023]"}
+                    """)
+                    .isOpen(200.0 / 3, 100)
+                    .doubts("plan-2022");
+        }
+
         @Test
         void openWhereOneYearsPlanMayExist() {
             Answer.of("C4.2", IN_FORCE + plans(2022, 2)).isOpen(200.0 / 3, 100).needsComplete(ANNUAL_PLANS);
