@@ -158,10 +158,12 @@ final class InvolvementFormulas {
                 .measured(value);
     }
 
+    /** A part in what is only planned, or does not take place, is none yet. */
     private static FactSet partners(Activity activity, View view) {
-        return activity.status() == Activity.Status.CANCELLED
-                ? new FactSet()
-                : view.chronicle().organisations().outsideGovernment(activity);
+        return switch (activity.status()) {
+            case HELD, ONGOING -> view.chronicle().organisations().outsideGovernment(activity);
+            case PLANNED, POSTPONED, CANCELLED -> new FactSet();
+        };
     }
 
     private static Measurement publicActivities(View view, Working working) {

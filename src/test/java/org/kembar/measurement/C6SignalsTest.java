@@ -161,6 +161,19 @@ class C6SignalsTest {
                     """.formatted(organisations)).isAdequate(1);
         }
 
+        @ParameterizedTest
+        @CsvSource({"held, 1", "ongoing, 1", "planned, 0", "postponed, 0", "cancelled, 0"})
+        void onlyWhatTakesPlaceEngagesThem(String status, double number) {
+            Answer.of("C6.2", ORGANISATIONS + """
+                    activities:
+                      - {id: workshop, type: workshop, title: {en: "Workshop"}, date: "2024-12-05", planned: "2024-12-05",
+                         status: %s, organisations: [itb]}
+                    assertions:
+                      - {id: no-others, says: complete, about: non-government-organisations}
+                    """.formatted(status))
+                    .is(number > 0 ? State.ADEQUATE : State.WEAK, number);
+        }
+
         @Test
         void openWithTwoWhereMoreMayTakePart() {
             Answer.of("C6.2", ORGANISATIONS + workshopWith("itb, kadin"))
