@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
@@ -49,12 +50,22 @@ final class ResourceFormulas {
             return working.nothing();
         }
         var captured = view.captured(Assertion.About.BUDGET_LINES, view.days(working.window()));
-        if (captured.isEmpty() && lines.stream().noneMatch(line -> line.fact().stage() == above)) {
+        var refused = above == Stage.APPROVED ? refused(view, working) : Truth.NO;
+        if (captured.isEmpty()
+                && !refused.possible()
+                && lines.stream().noneMatch(line -> line.fact().stage() == above)) {
             lines.forEach(line -> working.doubtful(line.fact()));
             return working.nothing();
         }
         working.declared(captured).needsComplete(view, Assertion.About.BUDGET_LINES, view.days(working.window()));
-        var upper = atLeastUnless(captured, sum(view, working, lines, above));
+        var upper = atLeastUnless(
+                captured,
+                sum(
+                        view,
+                        working,
+                        lines,
+                        above,
+                        line -> above == Stage.PAID ? approved(line, lines, view, working) : Truth.YES));
         var lower = atLeastUnless(captured, sum(view, working, lines, below));
         working.term(aboveTerm, upper).term(belowTerm, lower);
         if (lower.most() == 0) {
@@ -66,20 +77,48 @@ final class ResourceFormulas {
         return working.measured(new Interval(least, most), Truth.of(lower.least() > 0));
     }
 
+    /** Whether a request was surely refused in the window: a sourced nought of what was approved. */
+    private static Truth refused(View view, Working working) {
+        var refused = Truth.NO;
+        var lines = view.budget(working.window());
+        for (var line : lines) {
+            if (line.fact().stage() == Stage.REFUSED) {
+                var inside = line.date().touches(view.days(working.window()));
+                refused = refused.or(inside);
+                if (inside.certain()) {
+                    working.against(line.fact());
+                } else {
+                    working.doubtfulDate(line.fact());
+                }
+            }
+        }
+        return refused;
+    }
+
     /** Money nobody recorded may have been there: without a declaration the sum is only a lower bound. */
     private static Interval atLeastUnless(List<Fact> captured, Interval sum) {
         return captured.isEmpty() ? Interval.atLeast(sum.least()) : sum;
     }
 
     private static Interval sum(View view, Working working, List<Entry<BudgetLine>> lines, Stage stage) {
+        return sum(view, working, lines, stage, _ -> Truth.YES);
+    }
+
+    private static Interval sum(
+            View view,
+            Working working,
+            List<Entry<BudgetLine>> lines,
+            Stage stage,
+            Function<BudgetLine, Truth> belongs) {
         var window = view.days(working.window());
         var least = BigDecimal.ZERO;
         var most = BigDecimal.ZERO;
         for (var line : lines) {
-            if (line.fact().stage() == stage) {
+            var counts = line.fact().stage() == stage ? belongs.apply(line.fact()) : Truth.NO;
+            if (counts.possible()) {
                 var amount = amount(line.fact());
                 most = most.add(amount);
-                if (line.date().touches(window).certain()) {
+                if (line.date().touches(window).and(counts).certain()) {
                     least = least.add(amount);
                     working.counted(line.fact());
                 } else {
@@ -88,6 +127,21 @@ final class ResourceFormulas {
             }
         }
         return new Interval(least.doubleValue(), most.doubleValue());
+    }
+
+    /** Whether who paid is among those who approved something in the window: one payer's money carries out no other's budget. */
+    private static Truth approved(BudgetLine paid, List<Entry<BudgetLine>> lines, View view, Working working) {
+        var approved = Truth.NO;
+        for (var line : lines) {
+            if (line.fact().stage() == Stage.APPROVED && isSamePayer(line.fact(), paid)) {
+                approved = approved.or(line.date().touches(view.days(working.window())));
+            }
+        }
+        return approved;
+    }
+
+    private static boolean isSamePayer(BudgetLine one, BudgetLine other) {
+        return one.payer() == other.payer() && isPartner(one) == isPartner(other);
     }
 
     private static BigDecimal amount(BudgetLine line) {

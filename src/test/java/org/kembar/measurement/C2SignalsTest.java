@@ -60,6 +60,18 @@ class C2SignalsTest {
                     """).isOpen(0, POSITIVE_INFINITY).needsComplete(BUDGET_LINES);
         }
 
+        /** A refusal says what became of the request, and is shown; without a declaration there may have been another. */
+        @Test
+        void aRefusedRequestIsNoughtApproved() {
+            var refused = """
+                    budget:
+                      - {id: asked, stage: requested, money: {amount: 200, currency: IDR}, payer: city, date: "2023"}
+                      - {id: no, stage: refused, payer: city, date: "2023"}
+                    """;
+            Answer.of("C2.1", BOOKS_COMPLETE + refused).isWeak(0).decidedBy("no");
+            Answer.of("C2.1", refused).isOpen(0, POSITIVE_INFINITY).needsComplete(BUDGET_LINES);
+        }
+
         @Test
         void openWhereTheYearOfTheApprovalIsUncertain() {
             Answer.of("C2.1", BOOKS_COMPLETE + """
@@ -96,6 +108,25 @@ class C2SignalsTest {
                     """.formatted(paid))
                     .is(state, percent)
                     .decidedBy("spent");
+        }
+
+        /** What somebody pays who approved nothing on record is no realisation of another's budget. */
+        @Test
+        void onlyWhatIsPaidByWhoApprovedCounts() {
+            var paid = BOOKS_COMPLETE + """
+                    budget:
+                      - {id: granted, stage: approved, money: {amount: 100, currency: IDR}, payer: city, date: "2023"}
+                      - {id: spent, stage: paid, money: {amount: 20, currency: IDR}, payer: city, date: "2023"}
+                      - {id: gift, stage: paid, money: {amount: 80, currency: IDR}, payer: partner, side: b, date: "2023"}
+                    """;
+            var approval = """
+                      - {id: theirs, stage: approved, money: {amount: 100, currency: IDR}, payer: partner, side: b, date: "%s"}
+                    """;
+            Answer.of("C2.2", paid).isWeak(20).decidedBy("spent");
+            Answer.of("C2.2", paid + approval.formatted("2023")).isWeak(50);
+            Answer.of("C2.2", paid + approval.formatted("2021/2022~"))
+                    .isOpen(10, 100)
+                    .doubts("gift", "theirs");
         }
 
         @Test
