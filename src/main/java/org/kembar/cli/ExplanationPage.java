@@ -2,6 +2,7 @@ package org.kembar.cli;
 
 import org.kembar.casefile.Contradiction;
 import org.kembar.casefile.Evidence;
+import org.kembar.evaluation.Aggregation;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Explanation;
 import org.kembar.evaluation.Finding;
@@ -84,7 +85,9 @@ final class ExplanationPage {
                         finding.mean().isPresent()
                                 ? wording.number(finding.mean().getAsDouble())
                                 : "–",
-                        wording.coverage(finding.coverage())));
+                        wording.coverage(finding.coverage()),
+                        wording.number(Aggregation.ADEQUATE),
+                        wording.number(Aggregation.STRONG)));
         terminal.blank();
     }
 

@@ -17,6 +17,7 @@ import org.kembar.casefile.Judgement;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
 import org.kembar.casefile.Text;
+import org.kembar.evaluation.Aggregation;
 import org.kembar.evaluation.Alarm;
 import org.kembar.evaluation.Comparison;
 import org.kembar.evaluation.Evaluation;
@@ -357,6 +358,11 @@ record ReportPage(
                 ? Optional.of(
                         say("report.partialMean", words.number(finding.mean().getAsDouble())))
                 : Optional.empty();
+    }
+
+    /** How the mean of the signals makes an indicator's state. */
+    String howTheMeanDecides() {
+        return say("report.method.mean", words.number(Aggregation.ADEQUATE), words.number(Aggregation.STRONG));
     }
 
     String meanAndCoverage(Finding finding) {

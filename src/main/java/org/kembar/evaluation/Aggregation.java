@@ -6,13 +6,13 @@ import java.util.OptionalDouble;
 import org.kembar.measurement.State;
 
 /** From the signals' states to the indicator's. */
-final class Aggregation {
+public final class Aggregation {
 
     /** From this mean on, an indicator is strong. */
-    private static final double STRONG = 1.5;
+    public static final double STRONG = 1.5;
 
     /** From this mean on, an indicator is adequate. */
-    private static final double ADEQUATE = 0.75;
+    public static final double ADEQUATE = 0.75;
 
     private Aggregation() {}
 

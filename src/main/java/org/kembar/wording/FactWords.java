@@ -3,6 +3,7 @@ package org.kembar.wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.AdverseEvent;
 import org.kembar.casefile.Agreement;
@@ -142,14 +143,15 @@ final class FactWords {
     }
 
     private String contact(Contact contact) {
-        var unit = contact.unit().flatMap(this::organisation).orElse("");
-        var person = contact.person().flatMap(this::person).orElse("");
-        return say(
-                "fact.contact",
-                side(contact.side()),
-                unit,
-                person,
-                date(contact.inPost().or(contact::attested)));
+        var who = Stream.of(
+                        contact.unit().flatMap(this::organisation),
+                        contact.person().flatMap(this::person))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        var when = date(contact.inPost().or(contact::attested));
+        return who.isEmpty()
+                ? say("fact.contact.unnamed", side(contact.side()), when)
+                : say("fact.contact", side(contact.side()), who, when);
     }
 
     private String workload(Workload workload) {
