@@ -17,6 +17,7 @@ import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
+import org.kembar.edtf.Days;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
@@ -44,7 +45,7 @@ final class AllianceFormulas {
             var anybody = Truth.NO;
             for (var contact : view.chronicle().contacts()) {
                 var known = contact.side() == side && isActive(contact)
-                        ? attested(contact, view.asOf()).begunBy(view.asOf())
+                        ? attested(contact, view).begunBy(view.asOf())
                         : Truth.NO;
                 if (known.possible()) {
                     var confirmed = confirmed(contact, view, working.signal());
@@ -72,18 +73,23 @@ final class AllianceFormulas {
         return contact.unit().isPresent() && !contact.vacant().orElse(false);
     }
 
-    /** The latest time at which unit and person are known to have been in place; a term that still runs attests itself. */
-    private static EdtfDate attested(Contact contact, LocalDate asOf) {
+    /**
+     * The latest time at which unit and person are known to have been in place. A term that still runs attests itself,
+     * until the day on which the file was compiled: it knows nothing of later days.
+     */
+    private static EdtfDate attested(Contact contact, View view) {
         if (contact.attested().isPresent()) {
             return contact.attested().get();
         }
+        var compiled = view.chronicle().file().compiled().latest();
+        var lastKnown = Days.earlier(view.asOf(), compiled);
         return contact.inPost()
-                .map(term -> term.covers(asOf).certain() ? EdtfDate.of(asOf) : term)
+                .map(term -> term.covers(lastKnown).certain() ? EdtfDate.of(lastKnown) : term)
                 .orElse(EdtfDate.UNKNOWN);
     }
 
     private static Interval confirmed(Contact contact, View view, Signal signal) {
-        var attested = attested(contact, view.asOf());
+        var attested = attested(contact, view);
         var left = contact.inPost()
                 .filter(term -> term.latest().isBefore(view.asOf()))
                 .isPresent();

@@ -53,7 +53,10 @@ final class Exchanges {
             from = next;
         }
         for (var dated : view.messages(span)) {
-            if (exchanges.mark(dated)) {
+            if (dated.fact().from() == Side.THIRD) {
+                // What an embassy writes is no letter of either city.
+                working.against(dated.fact());
+            } else if (exchanges.mark(dated)) {
                 working.counted(dated.fact());
             } else {
                 working.doubtfulDate(dated.fact());

@@ -154,7 +154,6 @@ final class CaseFileRules {
             complaints.addAll(follows("participantsEvaluated", activity.participantsEvaluated(), date));
             complaints.addAll(follows("learningChecked", activity.learningChecked(), date));
             if (activity.status() == Activity.Status.HELD) {
-                complaints.addAll(follows("published", activity.published(), date));
                 complaints.addAll(askedFor(activity.requested(), date));
             }
         });

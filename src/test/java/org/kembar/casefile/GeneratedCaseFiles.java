@@ -106,7 +106,6 @@ public final class GeneratedCaseFiles {
         dropIfBefore(values, "answered", "sent");
         dropIfBefore(values, "participantsEvaluated", "date");
         dropIfBefore(values, "learningChecked", "date");
-        dropIfBefore(values, "published", "date");
         if (values.get("date") instanceof Optional<?> date
                 && values.containsKey("requested")
                 && isBefore(date, values.get("requested"))) {

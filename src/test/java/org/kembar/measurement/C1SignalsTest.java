@@ -69,6 +69,24 @@ class C1SignalsTest {
                     """).isOpen(1, 2).needs(MISSING_DETAIL);
         }
 
+        /** The file was compiled on 21 November 2026. */
+        @ParameterizedTest
+        @CsvSource({
+            "2024-12-31, STRONG, 2",
+            "2027-11-20, STRONG, 2", // the last of its 12 months
+            "2027-11-21, WEAK, 1",
+            "2028-11-20, WEAK, 1",
+            "2028-11-21, WEAK, 0",
+            "2035-12-31, WEAK, 0",
+        })
+        void aTermThatStillRunsIsConfirmedByTheFileUntilItWasCompiled(String asOf, State state, double value) {
+            Answer.of("C1.1", asOf, OFFICES + """
+                    contacts:
+                      - {id: pic-a, side: a, unit: kerja-sama, person: rina, inPost: "2020-01-01/.."}
+                      - {id: pic-b, side: b, unit: gukje, person: minji, inPost: "2020-01-01/.."}
+                    """).is(state, value);
+        }
+
         @Test
         void withoutEvidenceWhereNobodyIsRecorded() {
             Answer.of("C1.1", OFFICES).hasNoEvidence();

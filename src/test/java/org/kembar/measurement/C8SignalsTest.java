@@ -102,6 +102,16 @@ class C8SignalsTest {
                                             i, (i <= 12 ? "2023-%02d" : "2024-%02d").formatted(i <= 12 ? i : i - 12)));
         }
 
+        @Test
+        void aLetterFromAThirdPartyMakesNoExchange() {
+            var months = ALL_MESSAGES + answeredMonths(12);
+            Answer.of("C8.2", months).is(State.WEAK, 50);
+            Answer.of("C8.2", months + """
+                      - {id: own, sent: "2024-05-04", from: a}
+                      - {id: embassy, sent: "2024-05-06", from: third}
+                    """).is(State.WEAK, 50);
+        }
+
         @ParameterizedTest
         @CsvSource({
             "24, STRONG",
