@@ -62,6 +62,7 @@ public final class Chronicle {
     private final FactSet severalAtOnce = new FactSet();
     private final FactSet calledOff = new FactSet();
     private final FactSet withOutsiders = new FactSet();
+    private final FactSet replaced = new FactSet();
 
     private Chronicle(CaseFile file, List<String> fields) {
         this.file = file;
@@ -71,6 +72,7 @@ public final class Chronicle {
         organisations = new Organisations(file.organisations());
         activitiesOfAllFields = Entry.inOrder(file.activities(), Chronicle::date);
         activitiesOfAllFields.forEach(this::know);
+        knowReplaced();
         budget = Entry.inOrder(
                 file.budget().stream()
                         .filter(line -> Scope.concerns(fields, line.fields()))
@@ -132,11 +134,21 @@ public final class Chronicle {
                         .computeIfAbsent(id, _ -> new ArrayList<>(1))
                         .add(entry));
         firstOver = Math.min(firstOver, entry.latest());
-        if (!entry.date().equals(EdtfDate.UNKNOWN)) {
+        if (!entry.isUndated()) {
             firstBegun = Math.min(firstBegun, entry.earliest());
             firstSurelyBegun = Math.min(firstSurelyBegun, entry.begun());
             if (activity.requested().isPresent()) {
                 requested.add(entry);
+            }
+        }
+    }
+
+    private void knowReplaced() {
+        if (!replacements.isEmpty()) {
+            for (var entry : activitiesOfAllFields) {
+                if (replacements.containsKey(entry.fact().id())) {
+                    replaced.add(entry.number());
+                }
             }
         }
     }
@@ -334,7 +346,9 @@ public final class Chronicle {
     }
 
     /** The activities held in place of this one, in the order of time. */
-    public List<Entry<Activity>> replacements(Activity activity) {
-        return replacements.getOrDefault(activity.id(), List.of());
+    public List<Entry<Activity>> replacements(Entry<Activity> activity) {
+        return replaced.contains(activity.number())
+                ? replacements.getOrDefault(activity.fact().id(), List.of())
+                : List.of();
     }
 }

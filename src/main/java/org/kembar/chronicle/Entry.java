@@ -23,6 +23,8 @@ import org.kembar.edtf.Truth;
 public record Entry<T>(T fact, EdtfDate date, int number, long earliest, long begun, long lasting, long latest)
         implements Dated<T> {
 
+    private static final long NEVER = LocalDate.MIN.toEpochDay();
+
     public static <T> Entry<T> of(T fact, EdtfDate date, int number) {
         return new Entry<>(
                 fact,
@@ -43,16 +45,40 @@ public record Entry<T>(T fact, EdtfDate date, int number, long earliest, long be
         for (var fact : facts) {
             entries.add(Entry.of(fact, date.apply(fact), 0));
         }
-        entries.sort(Comparator.comparingLong((Entry<T> entry) -> entry.earliest())
-                .thenComparing(entry -> entry.fact().id()));
+        entries.sort(Comparator.comparingLong(Entry::earliest));
+        orderById(entries);
         for (var place = 0; place < entries.size(); place++) {
             entries.set(place, entries.get(place).numbered(place));
         }
         return entries;
     }
 
+    /** Those of one beginning lie side by side: each id is fetched once for its few neighbours, not once for every comparison. */
+    private static <T extends Fact> void orderById(List<Entry<T>> entries) {
+        var from = 0;
+        for (var to = 1; to <= entries.size(); to++) {
+            if (to == entries.size()
+                    || entries.get(to).earliest() != entries.get(from).earliest()) {
+                if (to - from > 1) {
+                    entries.subList(from, to)
+                            .sort(Comparator.comparing(entry -> entry.fact().id()));
+                }
+                from = to;
+            }
+        }
+    }
+
     private Entry<T> numbered(int place) {
         return new Entry<>(fact, date, place, earliest, begun, lasting, latest);
+    }
+
+    /** Whether nothing is known of when. */
+    public boolean isUndated() {
+        return earliest == NEVER && date.equals(EdtfDate.UNKNOWN);
+    }
+
+    public Truth touches(DayRange range) {
+        return touches(range.from().toEpochDay(), range.to().toEpochDay());
     }
 
     /** As {@link EdtfDate#touches(DayRange)}, of days counted in the same way. */

@@ -3,7 +3,6 @@ package org.kembar.chronicle;
 import java.util.List;
 import java.util.Optional;
 import org.kembar.edtf.DayRange;
-import org.kembar.edtf.EdtfDate;
 
 /**
  * The facts that can lie in a range of days, as the range moves forward: each fact enters once and leaves once, so a
@@ -53,7 +52,7 @@ public final class Slice<T> {
         while (next < byEarliest.size() && byEarliest.get(next).earliest() <= to) {
             var entry = byEarliest.get(next++);
             note(entry, from, to);
-            if (entry.date().equals(EdtfDate.UNKNOWN)) {
+            if (entry.isUndated()) {
                 members.undated().add(entry.number());
             }
         }

@@ -12,7 +12,6 @@ import org.kembar.casefile.Fact;
 import org.kembar.casefile.Message;
 import org.kembar.casefile.Obligation;
 import org.kembar.edtf.DayRange;
-import org.kembar.edtf.EdtfDate;
 
 /** What a scope sees of a case file on the date it asks about. Moves forward in time, never back. */
 public final class View {
@@ -134,7 +133,7 @@ public final class View {
                 // Neither this one nor any that follows can have begun as early.
                 break;
             }
-            if (!entry.date().equals(EdtfDate.UNKNOWN)) {
+            if (!entry.isUndated()) {
                 var start = entry.date().start();
                 first = Optional.of(first.map(f -> f.to().isAfter(start.to()) ? new DayRange(f.from(), start.to()) : f)
                         .orElse(start));
@@ -181,7 +180,7 @@ public final class View {
     }
 
     /** The activities held by now in place of another. */
-    public List<Entry<Activity>> replacements(Activity activity) {
+    public List<Entry<Activity>> replacements(Entry<Activity> activity) {
         var ever = chronicle.replacements(activity);
         return ever.isEmpty()
                 ? ever

@@ -175,8 +175,9 @@ record CalendarYears(View view, int first, int firstAtLatest, int last, LocalDat
             if (entry.earliest() > to || answer.certain()) {
                 break;
             }
-            if (!entry.date().equals(EdtfDate.UNKNOWN) && which.test(entry.fact())) {
-                answer = answer.or(entry.touches(from, to));
+            var inside = entry.touches(from, to);
+            if (inside.possible() && !entry.isUndated() && which.test(entry.fact())) {
+                answer = answer.or(inside);
             }
         }
         return answer;

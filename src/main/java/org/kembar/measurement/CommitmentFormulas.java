@@ -13,7 +13,6 @@ import org.kembar.chronicle.Entry;
 import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
-import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
 
@@ -124,8 +123,7 @@ final class CommitmentFormulas {
 
     private static Activity lastBegunBy(LocalDate day, View view) {
         return view.chronicle().held().reversed().stream()
-                .filter(dated -> !dated.date().equals(EdtfDate.UNKNOWN)
-                        && dated.date().begunBy(day).possible())
+                .filter(dated -> !dated.isUndated() && dated.date().begunBy(day).possible())
                 .findFirst()
                 .map(Entry::fact)
                 .orElseThrow();

@@ -10,7 +10,6 @@ import org.kembar.chronicle.Entry;
 import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
-import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 
 /** In which of the last months the sides wrote to each other, as far as the dates of their messages tell. */
@@ -87,7 +86,7 @@ final class Exchanges {
         if (dated.earliest() > lastDays[month] || dated.latest() < firstDays[month]) {
             return Truth.NO;
         }
-        if (dated.date().equals(EdtfDate.UNKNOWN)) {
+        if (dated.isUndated()) {
             return captured(month).isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
         }
         return dated.date().within(ranges[month]);

@@ -9,7 +9,6 @@ import org.kembar.chronicle.Members;
 import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
-import org.kembar.edtf.Days;
 
 /**
  * The times without activity: from the end of one to the start of the next, and from the last one to the end of the
@@ -40,19 +39,19 @@ record Gaps(View view, DayRange window, Members<Activity> held, boolean earlier,
     double atMost() {
         var longest = 0L;
         var next = window.to().toEpochDay();
-        var first = LocalDate.MAX;
+        var first = LocalDate.MAX.toEpochDay();
         for (var entry : view.chronicle().heldFromTheLast()) {
             if (held.possible().contains(entry.number())) {
                 longest = Math.max(longest, days(entry.lasting(), next));
                 next = Math.min(next, entry.begun());
-                first = Days.earlier(first, entry.date().earliest());
+                first = Math.min(first, entry.earliest());
                 if (entry.lasting() <= eve) {
                     // This gap reaches back over the whole window: those that follow only cut it shorter.
                     return longest;
                 }
             }
         }
-        return earlier || !view.isRecordedBefore(Assertion.About.ACTIVITIES, first)
+        return earlier || !view.isRecordedBefore(Assertion.About.ACTIVITIES, LocalDate.ofEpochDay(first))
                 ? Math.max(longest, days(NEVER, next))
                 : longest;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Activity.Aspect;
 import org.kembar.casefile.Assertion;
+import org.kembar.casefile.Count;
 import org.kembar.casefile.Obligation;
 import org.kembar.casefile.Obstacle;
 import org.kembar.casefile.Side;
@@ -116,19 +117,26 @@ final class ManagementFormulas {
         var activities = view.activities(span).within(captured);
         var share = working.share();
         for (var dated : activities.and(view.chronicle().calledOff())) {
+            var replacements = view.replacements(dated);
             share.add(
                     dated.fact(),
                     activities.inside(dated),
-                    recovered(dated, view, working),
-                    Plans.occasions(dated.fact()),
-                    view.replacements(dated.fact()).isEmpty() ? Need.Kind.MISSING_DETAIL : Need.Kind.EXACT_DATE);
+                    recovered(dated, replacements, view, working),
+                    occasions(dated, view),
+                    replacements.isEmpty() ? Need.Kind.MISSING_DETAIL : Need.Kind.EXACT_DATE);
         }
         return share.measured(Term.RECOVERED, Term.CANCELLED);
     }
 
-    private static Truth recovered(Entry<Activity> calledOff, View view, Working working) {
+    private static Count occasions(Entry<Activity> activity, View view) {
+        return view.chronicle().severalAtOnce().contains(activity.number())
+                ? Plans.occasions(activity.fact())
+                : Count.exactly(1);
+    }
+
+    private static Truth recovered(
+            Entry<Activity> calledOff, List<Entry<Activity>> replacements, View view, Working working) {
         var days = working.signal().days();
-        var replacements = view.replacements(calledOff.fact());
         if (replacements.isEmpty()) {
             return isKnownLost(calledOff, view, working, days) ? Truth.NO : Truth.CANNOT_TELL;
         }
@@ -144,8 +152,8 @@ final class ManagementFormulas {
 
     /** Whether the time in which another could have made up for it is over, and whatever was held in it is recorded. */
     private static boolean isKnownLost(Entry<Activity> calledOff, View view, Working working, int days) {
-        var last = calledOff.date().latest();
-        if (!last.isBefore(view.asOf()) || last.plusDays(days).isAfter(view.asOf())) {
+        var today = view.asOf().toEpochDay();
+        if (calledOff.latest() >= today || calledOff.latest() + days > today) {
             return false;
         }
         var declared = working.once(

@@ -291,10 +291,10 @@ final class MemorandumFormulas {
         var surely = new DayRange(Days.earlier(Days.later(begin.to(), days.from()), days.to()), days.to());
         var used = Truth.NO;
         for (var dated : view.chronicle().held(field)) {
-            if (dated.date().touches(surely).certain() && !begin.to().isAfter(days.to())) {
+            if (dated.touches(surely).certain() && !begin.to().isAfter(days.to())) {
                 return new Use(Truth.YES, Optional.of(dated.fact()), List.of());
             }
-            used = used.or(dated.date().touches(possible).and(Truth.CANNOT_TELL));
+            used = used.or(dated.touches(possible).and(Truth.CANNOT_TELL));
         }
         var captured = view.captured(Assertion.About.ACTIVITIES, List.of(field.id()), possible);
         return new Use(captured.isEmpty() ? Truth.CANNOT_TELL : used, Optional.empty(), captured);

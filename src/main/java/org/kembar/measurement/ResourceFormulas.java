@@ -2,6 +2,7 @@ package org.kembar.measurement;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.kembar.casefile.Money;
 import org.kembar.casefile.Side;
 import org.kembar.chronicle.Entry;
 import org.kembar.chronicle.View;
-import org.kembar.edtf.EdtfDate;
+import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
 
@@ -65,7 +66,7 @@ final class ResourceFormulas {
                         working,
                         lines,
                         above,
-                        line -> above == Stage.PAID ? approved(line, lines, view, working) : Truth.YES));
+                        above == Stage.PAID ? approvedToItsPayer(lines, view.days(working.window())) : _ -> Truth.YES));
         var lower = atLeastUnless(captured, sum(view, working, lines, below));
         working.term(aboveTerm, upper).term(belowTerm, lower);
         if (lower.most() == 0) {
@@ -83,7 +84,7 @@ final class ResourceFormulas {
         var lines = view.budget(working.window());
         for (var line : lines) {
             if (line.fact().stage() == Stage.REFUSED) {
-                var inside = line.date().touches(view.days(working.window()));
+                var inside = line.touches(view.days(working.window()));
                 refused = refused.or(inside);
                 if (inside.certain()) {
                     working.against(line.fact());
@@ -118,7 +119,7 @@ final class ResourceFormulas {
             if (counts.possible()) {
                 var amount = amount(line.fact());
                 most = most.add(amount);
-                if (line.date().touches(window).and(counts).certain()) {
+                if (line.touches(window).and(counts).certain()) {
                     least = least.add(amount);
                     working.counted(line.fact());
                 } else {
@@ -130,18 +131,22 @@ final class ResourceFormulas {
     }
 
     /** Whether who paid is among those who approved something in the window: one payer's money carries out no other's budget. */
-    private static Truth approved(BudgetLine paid, List<Entry<BudgetLine>> lines, View view, Working working) {
-        var approved = Truth.NO;
+    private static Function<BudgetLine, Truth> approvedToItsPayer(List<Entry<BudgetLine>> lines, DayRange window) {
+        var approved = new HashMap<Paying, Truth>();
         for (var line : lines) {
-            if (line.fact().stage() == Stage.APPROVED && isSamePayer(line.fact(), paid)) {
-                approved = approved.or(line.date().touches(view.days(working.window())));
+            if (line.fact().stage() == Stage.APPROVED) {
+                approved.merge(Paying.of(line.fact()), line.touches(window), Truth::or);
             }
         }
-        return approved;
+        return paid -> approved.getOrDefault(Paying.of(paid), Truth.NO);
     }
 
-    private static boolean isSamePayer(BudgetLine one, BudgetLine other) {
-        return one.payer() == other.payer() && isPartner(one) == isPartner(other);
+    /** Whose money it is. */
+    private record Paying(BudgetLine.Payer payer, boolean isPartner) {
+
+        static Paying of(BudgetLine line) {
+            return new Paying(line.payer(), ResourceFormulas.isPartner(line));
+        }
     }
 
     private static BigDecimal amount(BudgetLine line) {
@@ -278,8 +283,7 @@ final class ResourceFormulas {
         var lines = view.budget(span);
         for (var line : lines) {
             if (MONEY_BEHIND_IT.contains(line.fact().stage())) {
-                var standing =
-                        line.fact().stage() == Stage.ARRANGEMENT && line.date().equals(EdtfDate.UNKNOWN);
+                var standing = line.fact().stage() == Stage.ARRANGEMENT && line.isUndated();
                 possible.add(line.fact().payer());
                 if (standing || lines.inside(line).certain()) {
                     certain.add(line.fact().payer());
