@@ -26,20 +26,29 @@ final class ActivityTicks {
 
     void draw(List<Happening> happenings) {
         var middle = chart.lane("", wording.say("report.lane.activities"), HEIGHT) + HEIGHT / 2;
-        happenings.forEach(happening -> happening.days().ifPresent(days -> tick(happening, days, middle)));
+        var shown = happenings.stream()
+                .filter(happening -> happening.days().filter(this::overlaps).isPresent())
+                .toList();
+        // All the doubt lies behind all the ticks: a hollow one stays hollow where another's doubt runs past it.
+        shown.forEach(happening -> doubt(happening.days().orElseThrow(), middle));
+        shown.forEach(happening -> tick(happening, happening.days().orElseThrow(), middle));
     }
 
-    private void tick(Happening happening, Happening.Days days, double middle) {
-        if (days.to().isBefore(axis.first()) || days.from().isAfter(axis.last())) {
-            return;
-        }
-        var colour = colour(happening.activity().host());
+    private boolean overlaps(Happening.Days days) {
+        return !days.to().isBefore(axis.first()) && !days.from().isAfter(axis.last());
+    }
+
+    private void doubt(Happening.Days days, double middle) {
         var from = axis.at(days.from());
         var to = axis.at(days.to().plusDays(1));
-        var x = axis.at(days.middle());
         if (to - from > DOUBT) {
             svg.line("rule-strong", 1, from, middle, to, middle);
         }
+    }
+
+    private void tick(Happening happening, Happening.Days days, double middle) {
+        var colour = colour(happening.activity().host());
+        var x = axis.at(days.middle());
         days.lasted()
                 .ifPresent(lasted -> svg.line(colour, 4, axis.at(lasted.from()), middle, axis.at(lasted.to()), middle));
         if (happening.tookPlace()) {

@@ -57,7 +57,10 @@ final class AgreementLane {
         }
         for (var instrument : shown) {
             if (isLabelledAbove(instrument)) {
-                svg.text("ink", TEXT, false, Anchor.START, start(instrument), top + 12, aboveBar(instrument));
+                var label = aboveMark(instrument);
+                // Moved back where it would leave the picture at the right.
+                var x = Math.min(start(instrument), axis.right() - Svg.width(label, TEXT));
+                svg.text("ink", TEXT, false, Anchor.START, x, top + 12, label);
                 top += LABEL;
             }
             row(instrument, top);
@@ -73,29 +76,33 @@ final class AgreementLane {
         return axis.at(instrument.start().from());
     }
 
-    /** Where not even the shortest label fits into a bar or beside it. */
-    private boolean isLabelledAbove(Instrument instrument) {
-        var shortest = wanted(labels(instrument).getLast());
-        var end = axis.at(instrument.lapse().from());
-        return isTerm(instrument)
-                && shortest > end - start(instrument)
-                && shortest > start(instrument) - axis.left()
-                && (isLastToEnd(instrument) || shortest > axis.right() - end);
+    /** Where the bar ends; what has no term is a single mark. */
+    private double end(Instrument instrument) {
+        return isTerm(instrument) ? axis.at(instrument.lapse().from()) : start(instrument);
     }
 
-    private String aboveBar(Instrument instrument) {
+    /** Where not even the shortest label fits into a bar or beside the mark. */
+    private boolean isLabelledAbove(Instrument instrument) {
+        var shortest = wanted(labels(instrument).getLast());
+        var isBesideTooNarrow = shortest > start(instrument) - axis.left()
+                && (isLastToEnd(instrument) || shortest > axis.right() - end(instrument));
+        return isBesideTooNarrow && shortest > end(instrument) - start(instrument);
+    }
+
+    private String aboveMark(Instrument instrument) {
+        var labels = labels(instrument);
         var room = axis.right() - start(instrument);
-        return labels(instrument).stream()
+        return labels.stream()
                 .filter(label -> Svg.width(label, TEXT) <= room)
                 .findFirst()
-                .orElseGet(() -> Svg.fitted(labels(instrument).getLast(), TEXT, room));
+                .orElseGet(() -> Svg.fitted(labels.getLast(), TEXT, axis.right() - axis.left()));
     }
 
     private void row(Instrument instrument, double y) {
         var isTerm = isTerm(instrument);
         var last = instrument.lapse().from();
-        var start = axis.at(instrument.start().from());
-        var end = isTerm ? axis.at(last) : start;
+        var start = start(instrument);
+        var end = end(instrument);
         if (isTerm) {
             svg.rect("term", start, y + 2, Math.max(2, end - start), BAR);
             if (instrument.lapse().to().isAfter(last)) {

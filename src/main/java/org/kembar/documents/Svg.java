@@ -27,11 +27,11 @@ final class Svg {
         return shape("<rect fill=\"url(#%s)\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>", id, x, y, width, height);
     }
 
-    /** Only the edge. */
+    /** An empty area with an edge; what lies behind does not show through. */
     Svg frame(String stroke, double x, double y, double width, double height) {
         return shape(
-                "<rect class=\"line-%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>",
-                stroke, line(stroke), x, y, width, height);
+                "<rect class=\"paper line-%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>",
+                stroke, colour("paper"), line(stroke), x, y, width, height);
     }
 
     Svg circle(String fill, double x, double y, double radius) {

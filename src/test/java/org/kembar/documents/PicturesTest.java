@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.measurement.State;
@@ -45,6 +46,31 @@ class PicturesTest {
     void theWordsOfALapseAreWholeOrLeftOut(Example example) {
         for (var width = 300; width <= 1060; width += 40) {
             assertThat(strip(example, width)).doesNotContainPattern("<text class=\"alarm[^>]*>[^<]*…</text>");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyAgreementIsNamedAlsoWhereItIsNarrow(Language language) {
+        var example = Example.published("bandung-seoul", language);
+        var names = example.evaluation().file().agreements().stream()
+                .map(agreement -> example.wording().say(agreement.type()))
+                .toList();
+
+        assertThat(timeline(example, 356)).contains(names);
+        assertThat(strip(example, 356)).contains(names);
+    }
+
+    @Test
+    void nothingShowsThroughWhatIsHollow() {
+        for (var language : Language.values()) {
+            for (var file : new String[] {"bandung-seoul", "bandung-namur"}) {
+                var strip = strip(Example.published(file, language), 1060);
+                var hollow = strip.indexOf("<circle");
+                assertThat(strip).doesNotContain("fill=\"none\"");
+                assertThat(hollow).isGreaterThan(0);
+                assertThat(strip.substring(hollow)).doesNotContain("class=\"line-rule-strong\"");
+            }
         }
     }
 
