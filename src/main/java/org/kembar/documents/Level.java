@@ -35,6 +35,8 @@ record Level(State state, String range) {
     }
 
     private static String range(String key, Scale.Cut cut, Signal signal, Wording wording) {
-        return wording.say(key, wording.say("unit." + signal.unit(), wording.number(cut.value())));
+        // The number stays on one line with what follows it.
+        var value = wording.say("unit." + signal.unit(), wording.number(cut.value()));
+        return wording.say(key, value.replaceFirst(" ", "\u00A0"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
@@ -27,6 +28,8 @@ import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.History;
 import org.kembar.evaluation.Step;
 import org.kembar.evaluation.Thresholds;
+import org.kembar.measurement.Measurement;
+import org.kembar.measurement.Signal;
 import org.kembar.measurement.State;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.wording.Wording;
@@ -350,6 +353,23 @@ record ReportPage(
     /** Where the explanation of the signal stands that a step is about. */
     String anchor(Step step) {
         return anchor(step.indicators().getFirst()) + "/" + step.signal().id();
+    }
+
+    /** What was measured; a number stays with its unit and its range on one line, words may break. */
+    Optional<String> value(Measurement measurement) {
+        return words.value(measurement)
+                .map(value -> measurement.signal().unit() == Signal.Unit.LEVEL ? value : onOneLine(value));
+    }
+
+    /** The numbers of the formula, each whole. */
+    String quantities(Measurement measurement) {
+        return measurement.quantities().stream()
+                .map(quantity -> say("quantity", words.say(quantity.term()), onOneLine(words.number(quantity))))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String onOneLine(String text) {
+        return text.replace(' ', '\u00A0');
     }
 
     /** The mean of what could be rated, where that does not suffice for a state. */

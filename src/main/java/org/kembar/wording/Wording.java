@@ -31,6 +31,7 @@ import org.kembar.evaluation.Thresholds;
 import org.kembar.measurement.Interval;
 import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Measurement.Need;
+import org.kembar.measurement.Measurement.Quantity;
 import org.kembar.measurement.Scale;
 import org.kembar.measurement.Signal;
 import org.kembar.measurement.State;
@@ -144,11 +145,13 @@ public final class Wording {
     /** The numbers of the formula, each under its name. */
     public String quantities(Measurement measurement) {
         return measurement.quantities().stream()
-                .map(q -> messages.text(
-                        "quantity",
-                        messages.text(q.term()),
-                        q.term().isCalendarYear() ? numbers.years(q.value()) : numbers.of(q.value())))
+                .map(quantity -> messages.text("quantity", messages.text(quantity.term()), number(quantity)))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** A number of the formula without its name. */
+    public String number(Quantity quantity) {
+        return quantity.term().isCalendarYear() ? numbers.years(quantity.value()) : numbers.of(quantity.value());
     }
 
     /** Why a signal has no state, and what would settle it. */

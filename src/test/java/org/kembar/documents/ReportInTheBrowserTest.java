@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kembar.Browser;
 import org.kembar.wording.Language;
@@ -48,6 +50,34 @@ class ReportInTheBrowserTest {
                     written(Example.published("bandung-namur", Language.ID).html()));
             page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
 
+            assertThat(Browser.accessibilityViolations(page)).isEmpty();
+        }
+    }
+
+    /** WCAG 2.2, 2.5.8; links inside a sentence are as high as its lines. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatStandsAloneIsLargeEnoughToHit(Language language) throws IOException {
+        try (var page = Browser.required().page(Browser.PHONE)) {
+            page.navigate(written(Example.published("bandung-seoul", language).html()));
+            page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
+
+            assertThat(page.evaluate("""
+                    [...document.querySelectorAll('summary, nav a, th > a, .bearings .number a, .uses a, p.cite > a')]
+                        .filter(one => one.getBoundingClientRect().height < 24 || one.getBoundingClientRect().width < 24)
+                        .map(one => one.outerHTML)""")).isEqualTo(List.of());
+        }
+    }
+
+    @Test
+    void theFactsOfASignalStandBelowEachOtherWhereItIsNarrow() throws IOException {
+        try (var page = Browser.required().page(Browser.PHONE)) {
+            page.navigate(
+                    written(Example.published("bandung-seoul", Language.ID).html()));
+            page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
+
+            assertThat((int) page.evaluate("document.querySelector('.bearings tbody th').offsetWidth"))
+                    .isGreaterThan(Browser.PHONE * 2 / 3);
             assertThat(Browser.accessibilityViolations(page)).isEmpty();
         }
     }

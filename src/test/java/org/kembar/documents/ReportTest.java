@@ -150,6 +150,13 @@ class ReportTest {
         assertThat(example.html()).doesNotContainPattern(">(\\p{L}{3,})</span>\\s+\\1\\b");
     }
 
+    @Test
+    void aNumberStaysWithItsRangeAndItsUnit() {
+        assertThat(Example.published("bandung-seoul", Language.ID).html())
+                .containsPattern("<span class=\"value\">\\d+\u00A0sampai\u00A0\\d+\u00A0dari\u00A02\u00A0pihak</span>")
+                .doesNotContainPattern("<span class=\"value\">[^<]*\\d \\p{L}");
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void theHeadSaysOnceWhatKindOfPartnershipItIs(Language language) {
