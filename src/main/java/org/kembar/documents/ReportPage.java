@@ -385,13 +385,17 @@ record ReportPage(
         return say("report.method.mean", words.number(Aggregation.ADEQUATE), words.number(Aggregation.STRONG));
     }
 
+    String coverage(Finding finding) {
+        return onOneLine(words.coverage(finding.coverage()));
+    }
+
     String meanAndCoverage(Finding finding) {
         return finding.mean().isPresent()
                 ? say(
                         finding.state().isRated() ? "report.meanAndCoverage" : "report.partialMeanAndCoverage",
                         words.number(finding.mean().getAsDouble()),
-                        words.coverage(finding.coverage()))
-                : say("report.onlyCoverage", words.coverage(finding.coverage()));
+                        coverage(finding))
+                : say("report.onlyCoverage", coverage(finding));
     }
 
     /** Only addresses of the web become links. */

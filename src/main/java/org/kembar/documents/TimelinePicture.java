@@ -19,6 +19,10 @@ public final class TimelinePicture {
     private static final double ROW = 19;
     private static final double RADIUS = 7.5;
     private static final double TEXT = 10;
+    /** What a number may take of its mark; the edge of a hollow one takes its share. */
+    private static final double ROOM = 2 * RADIUS - 2;
+    /** How wide a bold digit is, as a part of the size of the letters. */
+    private static final double DIGIT = 0.62;
 
     private final CaseFile file;
     private final Scope scope;
@@ -145,14 +149,9 @@ public final class TimelinePicture {
         } else {
             svg.ring(colour, mark.x(), y, RADIUS - 0.5);
         }
-        svg.text(
-                held ? "paper" : colour,
-                TEXT,
-                true,
-                Anchor.MIDDLE,
-                mark.x(),
-                y + 3.5,
-                Integer.toString(mark.happening().number()));
+        var number = Integer.toString(mark.happening().number());
+        var size = Math.min(TEXT, (held ? ROOM : ROOM - 2) / (DIGIT * number.length()));
+        svg.text(held ? "paper" : colour, size, true, Anchor.MIDDLE, mark.x(), y + 0.35 * size, number);
     }
 
     private void gaps(double top) {
