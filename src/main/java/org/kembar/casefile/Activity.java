@@ -138,6 +138,11 @@ public record Activity(
         }
     }
 
+    @Override
+    public List<Evidence> evidence() {
+        return DatedStatement.with(source, alsoDated);
+    }
+
     /** The answer to whether a piece of paper about the activity exists. */
     public Truth has(Aspect aspect) {
         if (has.contains(aspect)) {

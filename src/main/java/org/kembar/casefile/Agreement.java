@@ -35,6 +35,11 @@ public record Agreement(
         List<Evidence> source)
         implements Fact {
 
+    @Override
+    public List<Evidence> evidence() {
+        return DatedStatement.with(source, alsoSigned);
+    }
+
     public enum Kind {
         LETTER_OF_INTENT,
         MEMORANDUM_OF_UNDERSTANDING,

@@ -36,4 +36,9 @@ public sealed interface Fact
 
     /** Where the statement was found, the sources in the order the file gives them; empty if the file names none. */
     List<Evidence> source();
+
+    /** Where the statement and every part of it was found that names a source of its own, such as another date. */
+    default List<Evidence> evidence() {
+        return source();
+    }
 }

@@ -2,6 +2,7 @@ package org.kembar.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kembar.edtf.EdtfDate;
 
 /** What stood in the way, and what was done about it. */
@@ -34,6 +35,12 @@ public record Obstacle(
         AWARENESS,
         ASYMMETRY,
         TECHNICAL
+    }
+
+    @Override
+    public List<Evidence> evidence() {
+        return Stream.concat(source.stream(), mitigations.stream().flatMap(measure -> measure.source().stream()))
+                .toList();
     }
 
     /** @param owners who took it on */

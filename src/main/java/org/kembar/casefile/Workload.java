@@ -8,6 +8,7 @@ import org.kembar.edtf.EdtfDate;
 /**
  * How many partnerships an office looks after, with how many people.
  *
+ * @param activeMeans what the source counts as an active partnership; absent if it does not say
  * @param officers full-time equivalents
  */
 public record Workload(
@@ -16,6 +17,7 @@ public record Workload(
         EdtfDate date,
         Optional<Count> partnerships,
         Optional<Count> activePartnerships,
+        Optional<Text> activeMeans,
         Optional<BigDecimal> officers,
         List<Evidence> source)
         implements Fact {}

@@ -139,7 +139,7 @@ record FactList(List<Entry> activities, List<Entry> others, Map<String, Integer>
         private Entry entry(int number, Fact fact) {
             var quotations = new ArrayList<Quotation>();
             var elsewhere = new HashSet<Integer>();
-            for (var evidence : new LinkedHashSet<>(fact.source())) {
+            for (var evidence : new LinkedHashSet<>(fact.evidence())) {
                 var under = Optional.ofNullable(printed.putIfAbsent(evidence, number));
                 // One reference is enough where several quotations stand under the same number.
                 if (under.isEmpty() || elsewhere.add(under.get())) {

@@ -127,8 +127,7 @@ record ReportPage(
 
     /** As the beginning of a sentence. */
     String sentence(String words) {
-        var end = words.offsetByCodePoints(0, Math.min(1, words.length()));
-        return words.substring(0, end).toUpperCase(this.words.language().locale()) + words.substring(end);
+        return this.words.language().capitalised(words);
     }
 
     /** What kind of partnership it is, unless a city's own name for it says so already. */
@@ -311,10 +310,6 @@ record ReportPage(
                 : words.reason(comparison, reason);
     }
 
-    Optional<String> host(Fact fact) {
-        return fact instanceof Activity activity ? activity.host().map(words::side) : Optional.empty();
-    }
-
     String hostStyle(Fact fact) {
         return fact instanceof Activity activity ? "mark " + ActivityTicks.colour(activity.host()) : "";
     }
@@ -413,7 +408,7 @@ record ReportPage(
         data.add(say("report.source." + source.type()));
         source.issued().ifPresent(date -> data.add(say("report.source.issued", words.say(date))));
         source.coverage().ifPresent(date -> data.add(say("report.source.coverage", words.say(date))));
-        source.lang().ifPresent(tag -> data.add(say("report.source.language", name(tag))));
+        source.lang().ifPresent(tag -> data.add(say("report.source.language", words.language().nameOf(tag))));
         source.license().ifPresent(licence -> data.add(say("report.source.licence", licence)));
         source.file().ifPresent(file -> data.add(say("report.source.file", file)));
         return String.join("; ", data);

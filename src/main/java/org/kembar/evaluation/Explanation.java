@@ -246,7 +246,7 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
 
     private static Explanation of(Fact fact, Role role, String parent) {
         var id = parent + "/" + fact.id();
-        return new Explanation(id, new OfFact(fact, role), quotations(fact.source(), id));
+        return new Explanation(id, new OfFact(fact, role), quotations(fact.evidence(), id));
     }
 
     private static List<Explanation> quotations(List<Evidence> source, String parent) {

@@ -1,6 +1,7 @@
 package org.kembar.wording;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ final class FactWords {
     private final NumberWords numbers;
     private final Language language;
     private final CaseFile file;
+    private final Map<String, Fact> byId;
 
     FactWords(Messages messages, DateWords dates, NumberWords numbers, Language language, CaseFile file) {
         this.messages = messages;
@@ -53,6 +55,7 @@ final class FactWords {
         this.numbers = numbers;
         this.language = language;
         this.file = file;
+        byId = file.facts().stream().collect(Collectors.toMap(Fact::id, fact -> fact, (first, _) -> first));
     }
 
     String of(Fact fact) {
@@ -137,15 +140,15 @@ final class FactWords {
     }
 
     private String people(Activity activity) {
-        return activity.participants().stream()
-                .map(p -> say("fact.participants", numbers.of(p.count()), messages.text(p.group())))
-                .collect(Collectors.joining(", "));
+        return activity.participants().stream().map(this::participants).collect(Collectors.joining(", "));
+    }
+
+    String participants(Activity.Participants taking) {
+        return say("fact.participants", numbers.of(taking.count()), messages.text(taking.group()));
     }
 
     private String contact(Contact contact) {
-        var who = Stream.of(
-                        contact.unit().flatMap(this::organisation),
-                        contact.person().flatMap(this::person))
+        var who = Stream.of(contact.unit().map(this::name), contact.person().map(this::name))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         var when = date(contact.inPost().or(contact::attested));
@@ -184,29 +187,51 @@ final class FactWords {
         if (ids.isEmpty()) {
             return messages.text("scope.allFields");
         }
-        return ids.stream().map(this::field).collect(Collectors.joining(", "));
+        return ids.stream().map(this::name).collect(Collectors.joining(", "));
     }
 
-    String field(String id) {
-        return file.fields().stream()
-                .filter(field -> field.id().equals(id))
-                .map(field -> text(field.label()))
-                .findFirst()
-                .orElse(id);
+    /** A fact or a city that another fact refers to, by the name people know it by. */
+    String name(String id) {
+        return Optional.ofNullable(byId.get(id))
+                .map(this::name)
+                .orElseGet(() -> file.cities().stream()
+                        .filter(city -> city.id().equals(id))
+                        .map(city -> text(city.name()))
+                        .findFirst()
+                        .orElse(id));
     }
 
-    private Optional<String> organisation(String id) {
-        return file.organisations().stream()
-                .filter(o -> o.id().equals(id))
-                .map(o -> text(o.name()))
-                .findFirst();
-    }
-
-    private Optional<String> person(String id) {
-        return file.persons().stream()
-                .filter(p -> p.id().equals(id))
-                .map(Person::name)
-                .findFirst();
+    /** What can be referred to has a name of its own; an agreement need not have one. */
+    private String name(Fact fact) {
+        return switch (fact) {
+            case Activity a -> text(a.title());
+            case Agreement a -> a.title().map(this::text).orElseGet(() -> of(a));
+            case Field f -> text(f.label());
+            case Organisation o -> text(o.name());
+            case Person p -> p.name();
+            case AdverseEvent _,
+                    Agreement.Clause _,
+                    AnnualPlan _,
+                    Assertion _,
+                    BudgetLine _,
+                    CityPolicy _,
+                    Consideration _,
+                    Contact _,
+                    Judgement _,
+                    Message _,
+                    Obligation _,
+                    Obstacle _,
+                    Output _,
+                    Precedent _,
+                    ProcedureStep _,
+                    Proposal _,
+                    Regulation _,
+                    SetState _,
+                    Statement _,
+                    Survey _,
+                    TermOfOffice _,
+                    Workload _ -> of(fact);
+        };
     }
 
     private String period(Optional<EdtfDate> period) {

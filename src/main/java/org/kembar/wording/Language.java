@@ -25,6 +25,17 @@ public enum Language {
         return locale.getLanguage();
     }
 
+    /** A language by its tag, BCP 47, as it is called in this one. */
+    public String nameOf(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(locale);
+    }
+
+    /** As the beginning of a sentence. */
+    public String capitalised(String words) {
+        var end = words.offsetByCodePoints(0, Math.min(1, words.length()));
+        return words.substring(0, end).toUpperCase(locale) + words.substring(end);
+    }
+
     public static Optional<Language> ofTag(String tag) {
         return Arrays.stream(values())
                 .filter(language -> language.tag().equals(tag))

@@ -54,6 +54,7 @@ public final class Wording {
     private final DateWords dates;
     private final NumberWords numbers;
     private final FactWords facts;
+    private final FactDetails details;
     private final CaseFile file;
 
     public Wording(Language language, CaseFile file) {
@@ -63,6 +64,7 @@ public final class Wording {
         dates = new DateWords(messages, language);
         numbers = new NumberWords(messages, language);
         facts = new FactWords(messages, dates, numbers, language, file);
+        details = new FactDetails(messages, dates, numbers, language, facts);
     }
 
     public Language language() {
@@ -97,6 +99,11 @@ public final class Wording {
 
     public String say(Fact fact) {
         return facts.of(fact);
+    }
+
+    /** What is recorded of the fact beyond the line that names it, in one sentence. */
+    public Optional<String> details(Fact fact) {
+        return details.of(fact);
     }
 
     public String say(Interval interval) {

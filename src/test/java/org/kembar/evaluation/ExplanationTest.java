@@ -93,7 +93,7 @@ class ExplanationTest {
     private static Set<Evidence> quotations(CaseFile file) {
         var quotations = new HashSet<Evidence>();
         file.partnership().parties().forEach(party -> quotations.addAll(party.source()));
-        file.facts().forEach(fact -> quotations.addAll(fact.source()));
+        file.facts().forEach(fact -> quotations.addAll(fact.evidence()));
         for (var judgement : file.judgements()) {
             judgement.verdicts().forEach(verdict -> quotations.addAll(verdict.source()));
             judgement.overall().ifPresent(verdict -> quotations.addAll(verdict.source()));

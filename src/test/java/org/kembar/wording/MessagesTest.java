@@ -20,10 +20,15 @@ import org.kembar.casefile.Assertion;
 import org.kembar.casefile.BudgetLine;
 import org.kembar.casefile.Consideration;
 import org.kembar.casefile.Judgement;
+import org.kembar.casefile.Message;
+import org.kembar.casefile.Obligation;
 import org.kembar.casefile.Obstacle;
+import org.kembar.casefile.Organisation;
+import org.kembar.casefile.Output;
 import org.kembar.casefile.Partnership;
 import org.kembar.casefile.ProcedureStep;
 import org.kembar.casefile.Side;
+import org.kembar.casefile.Statement;
 import org.kembar.casefile.Survey;
 import org.kembar.casefile.TermOfOffice;
 import org.kembar.edtf.EdtfDate;
@@ -97,6 +102,9 @@ class MessagesTest {
     void everyConstantPeopleReadHasAWord(Language language) {
         var messages = new Messages(language);
         Stream.<Class<? extends Enum<?>>>of(
+                        Activity.Kind.class,
+                        Activity.Format.class,
+                        Activity.Aspect.class,
                         Activity.Status.class,
                         Activity.Cause.class,
                         Activity.Group.class,
@@ -108,10 +116,17 @@ class MessagesTest {
                         BudgetLine.Payer.class,
                         Consideration.Kind.class,
                         Judgement.Evaluator.class,
+                        Message.Channel.class,
+                        Obligation.Kind.class,
                         Obstacle.Kind.class,
+                        Organisation.Nature.class,
+                        Organisation.Role.class,
+                        Output.Kind.class,
+                        Output.Aspect.class,
                         Partnership.Kind.class,
                         ProcedureStep.Stage.class,
                         Side.class,
+                        Statement.Topic.class,
                         Survey.Question.class,
                         TermOfOffice.Office.class,
                         Comparison.Result.class,

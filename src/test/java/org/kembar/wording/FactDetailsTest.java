@@ -1,0 +1,77 @@
+package org.kembar.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kembar.casefile.Fact;
+import org.kembar.casefile.FullFacts;
+import org.kembar.casefile.FullFacts.Variation;
+
+/** The line that names a fact and the sentence below it say everything the file records of it. */
+class FactDetailsTest {
+
+    /** What they need not say, and why not: docs/decisions/0006. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            // It stands as a quotation beside the fact.
+            "source",
+            // It names the fact in explanations.
+            "id",
+            // Each clause is a fact of its own.
+            "Agreement.clauses",
+            // They stand in the chapter on published verdicts.
+            "Judgement.method",
+            "Judgement.fields",
+            "Judgement.verdicts",
+            "Judgement.overall",
+            // Codes for the exchange with other programs.
+            "Field.dac",
+            "Organisation.iatiType",
+            "Organisation.iatiIdentifier");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everythingRecordedOfAFactIsSaid(Language language) {
+        var file = FullFacts.file();
+        var wording = new Wording(language, file);
+        var silent = new ArrayList<String>();
+        for (var fact : file.facts()) {
+            if (!fact.id().endsWith("-1")) {
+                continue;
+            }
+            var said = said(wording, fact);
+            for (Variation<Record> variation : FullFacts.variations((Record) fact)) {
+                if (!isElsewhere(variation.component())
+                        && said(wording, (Fact) variation.changed()).equals(said)) {
+                    silent.add(variation.component());
+                }
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    private static String said(Wording wording, Fact fact) {
+        return wording.say(fact) + "\n" + wording.details(fact).orElse("");
+    }
+
+    private static boolean isElsewhere(String component) {
+        return ELSEWHERE.stream()
+                .anyMatch(name ->
+                        name.contains(".") ? component.startsWith(name) : component.matches(".*[.]" + name + "\\b.*"));
+    }
+
+    @Test
+    void everyKindOfFactIsLookedAt() {
+        var kinds = new TreeSet<String>();
+        FullFacts.file().facts().forEach(fact -> kinds.add(fact.getClass().getName()));
+        assertThat(kinds)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Fact.class.getPermittedSubclasses())
+                        .map(Class::getName)
+                        .toList());
+    }
+}
