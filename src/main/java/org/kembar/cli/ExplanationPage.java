@@ -2,6 +2,7 @@ package org.kembar.cli;
 
 import org.kembar.casefile.Contradiction;
 import org.kembar.casefile.Evidence;
+import org.kembar.casefile.Fact;
 import org.kembar.evaluation.Aggregation;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Explanation;
@@ -62,9 +63,7 @@ final class ExplanationPage {
             case Explanation.OfStep(var step) -> step(step, indent);
             case Explanation.OfContradiction(var contradiction) -> contradiction(contradiction, indent);
             case Explanation.OfVersion(var version) -> terminal.paragraph(indent + "• ", wording.say(version.says()));
-            case Explanation.OfFact(var fact, var role) ->
-                terminal.paragraph(
-                        indent + "• ", wording.say("cli.fact", wording.say(role), wording.say(fact), fact.id()));
+            case Explanation.OfFact(var fact, var role) -> fact(fact, role, indent);
             case Explanation.OfQuotation(var evidence) -> quotation(evidence, indent);
         }
         explanation.because().forEach(child -> node(child, framework, indent + STEP));
@@ -129,6 +128,14 @@ final class ExplanationPage {
     private void contradiction(Contradiction contradiction, String indent) {
         terminal.paragraph(indent, terminal.bold(wording.say(contradiction.about())));
         contradiction.note().ifPresent(note -> terminal.paragraph(indent, terminal.dim(wording.say(note))));
+    }
+
+    private void fact(Fact fact, Explanation.Role role, String indent) {
+        terminal.paragraph(indent + "• ", wording.say("cli.fact", wording.say(role), wording.say(fact), fact.id()));
+        wording.details(fact).ifPresent(details -> terminal.paragraph(indent + STEP, terminal.dim(details)));
+        if (fact.evidence().isEmpty()) {
+            terminal.paragraph(indent + STEP, wording.say("fact.noSource"));
+        }
     }
 
     private void quotation(Evidence evidence, String indent) {
