@@ -10,8 +10,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kembar.casefile.Activity;
+import org.kembar.casefile.AdverseEvent;
+import org.kembar.casefile.Agreement;
+import org.kembar.casefile.AnnualPlan;
+import org.kembar.casefile.Assertion;
+import org.kembar.casefile.BudgetLine;
+import org.kembar.casefile.CityPolicy;
+import org.kembar.casefile.Consideration;
+import org.kembar.casefile.Contact;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
+import org.kembar.casefile.Field;
+import org.kembar.casefile.Judgement;
+import org.kembar.casefile.Message;
+import org.kembar.casefile.Obligation;
+import org.kembar.casefile.Obstacle;
+import org.kembar.casefile.Organisation;
+import org.kembar.casefile.Output;
+import org.kembar.casefile.Person;
+import org.kembar.casefile.Precedent;
+import org.kembar.casefile.ProcedureStep;
+import org.kembar.casefile.Proposal;
+import org.kembar.casefile.Regulation;
+import org.kembar.casefile.SetState;
+import org.kembar.casefile.Statement;
+import org.kembar.casefile.Survey;
+import org.kembar.casefile.TermOfOffice;
+import org.kembar.casefile.Workload;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Finding;
 import org.kembar.wording.Wording;
@@ -22,8 +48,10 @@ import org.kembar.wording.Wording;
  *
  * @param activities in the order of time, under the numbers they have in the pictures
  * @param others in the order of the case file
+ * @param unused what else the file holds: this evaluation does not rest on it, and no chapter of its own shows it
+ * @param numbers of the facts this evaluation rests on
  */
-record FactList(List<Entry> activities, List<Entry> others, Map<String, Integer> numbers) {
+record FactList(List<Entry> activities, List<Entry> others, List<Entry> unused, Map<String, Integer> numbers) {
 
     record Entry(int number, Fact fact, List<Quotation> quotations, List<Use> uses) {
 
@@ -75,6 +103,10 @@ record FactList(List<Entry> activities, List<Entry> others, Map<String, Integer>
         return listing.list(evaluation, happenings);
     }
 
+    boolean has(Fact fact) {
+        return numbers.containsKey(fact.id());
+    }
+
     /** The number of a fact that the report refers to. */
     int number(Fact fact) {
         var number = numbers.get(fact.id());
@@ -86,7 +118,8 @@ record FactList(List<Entry> activities, List<Entry> others, Map<String, Integer>
 
     /** Where the fact of this number stands. */
     String anchor(int number) {
-        return Stream.concat(activities.stream(), others.stream())
+        return Stream.of(activities, others, unused)
+                .flatMap(List::stream)
                 .filter(entry -> entry.number() == number)
                 .findFirst()
                 .orElseThrow()
@@ -133,7 +166,48 @@ record FactList(List<Entry> activities, List<Entry> others, Map<String, Integer>
             var rest = others.stream()
                     .map(fact -> entry(numbers.getOrDefault(fact.id(), 0), fact))
                     .toList();
-            return new FactList(listed, rest, Map.copyOf(numbers));
+            var unused = new ArrayList<Entry>();
+            for (var fact : evaluation.file().facts()) {
+                if (!numbers.containsKey(fact.id()) && !hasAChapter(fact, evaluation)) {
+                    unused.add(entry(numbers.size() + unused.size() + 1, fact));
+                }
+            }
+            return new FactList(listed, rest, List.copyOf(unused), Map.copyOf(numbers));
+        }
+
+        /** Judgements and counts of partners stand in chapters of their own, a set state beside its indicator. */
+        private static boolean hasAChapter(Fact fact, Evaluation evaluation) {
+            return switch (fact) {
+                case Judgement _, Workload _ -> true;
+                case SetState set ->
+                    evaluation.findings().stream()
+                            .flatMap(finding -> finding.set().stream())
+                            .anyMatch(shown -> shown.set().equals(set));
+                case Activity _,
+                        AdverseEvent _,
+                        Agreement _,
+                        Agreement.Clause _,
+                        AnnualPlan _,
+                        Assertion _,
+                        BudgetLine _,
+                        CityPolicy _,
+                        Consideration _,
+                        Contact _,
+                        Field _,
+                        Message _,
+                        Obligation _,
+                        Obstacle _,
+                        Organisation _,
+                        Output _,
+                        Person _,
+                        Precedent _,
+                        ProcedureStep _,
+                        Proposal _,
+                        Regulation _,
+                        Statement _,
+                        Survey _,
+                        TermOfOffice _ -> false;
+            };
         }
 
         private Entry entry(int number, Fact fact) {

@@ -140,6 +140,11 @@ record ReportPage(
         return isCalledSo ? Optional.empty() : Optional.of(kind);
     }
 
+    /** From which city the initiative came, where the file says so. */
+    Optional<String> initiatedBy() {
+        return evaluation.file().partnership().initiatedBy().map(side -> say("report.initiatedBy", words.side(side)));
+    }
+
     /** The language in which a text is shown. */
     String languageOf(Text text) {
         return text.in(language()).isPresent()
@@ -243,6 +248,9 @@ record ReportPage(
         if (!file.contradictions().isEmpty()) {
             chapters.add(chapter("contradictions"));
         }
+        if (!file.workloads().isEmpty()) {
+            chapters.add(chapter("partners"));
+        }
         chapters.add(chapter("sources"));
         chapters.add(chapter("method"));
         return List.copyOf(chapters);
@@ -299,6 +307,13 @@ record ReportPage(
                         one.quotations().stream(),
                         one.reasons().stream().flatMap(reason -> reason.quotations().stream()))
                 .toList();
+    }
+
+    /** The question the author answered, unless it is given as the reason why the results differ. */
+    Optional<String> asks(Grounds.OneComparison one) {
+        var isReason = one.comparison().reasons().stream()
+                .anyMatch(reason -> reason.kind() == Comparison.Reason.Kind.DIFFERENT_QUESTION);
+        return isReason ? Optional.empty() : one.comparison().verdict().asks().map(words::say);
     }
 
     /** Why a verdict and the computed state differ; on paper the indicator's own question stands in its explanation. */

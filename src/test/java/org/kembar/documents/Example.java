@@ -64,6 +64,11 @@ record Example(String name, Language language, Evaluation evaluation, History hi
         return of("hostile", language, HOSTILE.replace("HARM", harm));
     }
 
+    /** A case file that holds everything a case file can. */
+    static Example of(CaseFile file, Language language) {
+        return of(file.id(), language, file, STANDARDS.frameworks().getFirst(), Scope.wholeAt(AS_OF));
+    }
+
     private static Example of(String name, Language language, String yaml) {
         var reading = Notation.readCaseFile(yaml.getBytes(StandardCharsets.UTF_8), Format.YAML, COMPILED);
         if (!(reading instanceof Read<CaseFile>(var file))) {
