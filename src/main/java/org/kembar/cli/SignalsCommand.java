@@ -1,12 +1,10 @@
 package org.kembar.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.kembar.casefile.Text;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.measurement.Signal;
+import org.kembar.wording.AlarmThresholdWords;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import picocli.CommandLine.Command;
@@ -57,24 +55,10 @@ final class SignalsCommand implements Callable<Integer> {
 
     /** When an alarm sounds, and why then. */
     private static void alarms(Language language, Terminal terminal) {
-        var alarms = BuiltIn.standards().alarms();
-        terminal.heading(Wording.plain(language, "cli.alarms.heading"));
-        Map<String, Text> reasons = new LinkedHashMap<>();
-        reasons.put(Wording.plain(language, "cli.alarms.age", alarms.ageYears()), alarms.ageReason());
-        reasons.put(Wording.plain(language, "cli.alarms.dormancy", alarms.dormancyMonths()), alarms.dormancyReason());
-        reasons.put(
-                Wording.plain(
-                        language,
-                        "cli.alarms.frontLoaded",
-                        alarms.frontLoadedPercent(),
-                        alarms.frontLoadedActivities(),
-                        alarms.frontLoadedYears()),
-                alarms.frontLoadedReason());
-        reasons.put(Wording.plain(language, "cli.alarms.drop", alarms.dropPercent()), alarms.dropReason());
-        reasons.put(Wording.plain(language, "cli.alarms.promise", alarms.promiseMonths()), alarms.promiseReason());
-        reasons.forEach((when, reason) -> {
-            terminal.paragraph("", terminal.bold(when));
-            terminal.paragraph("  ", reason.bestFor(language.tag()));
+        terminal.heading(Wording.plain(language, "alarms.heading"));
+        AlarmThresholdWords.of(language, BuiltIn.standards().alarms()).forEach(alarm -> {
+            terminal.paragraph("", terminal.bold(alarm.when()));
+            terminal.paragraph("  ", alarm.why());
         });
     }
 

@@ -20,6 +20,7 @@ import org.kembar.casefile.Source;
 import org.kembar.casefile.Text;
 import org.kembar.evaluation.Aggregation;
 import org.kembar.evaluation.Alarm;
+import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Comparison;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.EvaluatorsState;
@@ -32,6 +33,7 @@ import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Signal;
 import org.kembar.measurement.State;
 import org.kembar.notation.CanonicalForm;
+import org.kembar.wording.AlarmThresholdWords;
 import org.kembar.wording.Wording;
 
 /**
@@ -429,8 +431,8 @@ record ReportPage(
         return String.join("; ", data);
     }
 
-    private String name(String tag) {
-        return Locale.forLanguageTag(tag).getDisplayLanguage(words.language().locale());
+    List<AlarmThresholdWords> alarmThresholds() {
+        return AlarmThresholdWords.of(words.language(), BuiltIn.standards().alarms());
     }
 
     /** The bases of thresholds, the first is the strongest. */
