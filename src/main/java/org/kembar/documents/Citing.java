@@ -85,8 +85,12 @@ record Citing(FactList facts, Wording words) {
     List<Piece> step(Grounds.OneStep one, boolean spelled) {
         var step = one.step();
         var asksForDetails = step.needs().stream().anyMatch(need -> need.kind() == Need.Kind.MISSING_DETAIL);
-        return step.action() == Step.Action.SETTLE && !step.needs().isEmpty() && (!spelled || asksForDetails)
+        var byNumber = step.action() == Step.Action.SETTLE && !step.needs().isEmpty() && (!spelled || asksForDetails)
                 ? numbered(naming -> words.step(step, naming))
+                : List.<Piece>of();
+        // What asks for declarations alone names no fact; then the fact that decides stands at the end.
+        return byNumber.stream().anyMatch(piece -> !piece.references().isEmpty())
+                ? byNumber
                 : List.of(new Piece(words.step(step) + " ", grounds(one.facts())));
     }
 

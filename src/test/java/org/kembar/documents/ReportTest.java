@@ -11,11 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kembar.casefile.Fact;
+import org.kembar.casefile.Judgement;
+import org.kembar.casefile.SetState;
+import org.kembar.casefile.Workload;
 import org.kembar.evaluation.Explanation;
 import org.kembar.wording.Language;
 import org.w3c.dom.Document;
@@ -69,6 +76,108 @@ class ReportTest {
                 .filteredOn(line -> !leadsToWords(line, elements, nothing, new HashSet<>()))
                 .extracting(line -> line.getTextContent().strip())
                 .isEmpty();
+    }
+
+    /** Not any quotation will do: beside a fact stand its own, all of them, or the number under which they stand. */
+    @ParameterizedTest
+    @MethodSource("org.kembar.documents.Example#all")
+    void besideEveryFactStandItsOwnQuotations(Example example) throws Exception {
+        var elements = byId(parsed(example.html()));
+        var rows = 0;
+
+        for (var fact : example.evaluation().file().facts()) {
+            var row = elements.get(FactList.anchor(fact));
+            if (row != null) {
+                var own = fact.evidence().stream()
+                        .map(evidence -> "“" + evidence.quote() + "”")
+                        .collect(Collectors.toSet());
+                var beside = quotations(row);
+                var elsewhere = targets(row, "fact-").stream()
+                        .flatMap(target -> quotations(element(elements, target)).stream())
+                        .collect(Collectors.toSet());
+                assertThat(own).as(fact.id()).containsAll(beside);
+                assertThat(Stream.concat(beside.stream(), elsewhere.stream()).toList())
+                        .as(fact.id())
+                        .containsAll(own);
+                rows++;
+            }
+        }
+        assertThat(rows).isGreaterThan(40);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.kembar.documents.Example#all")
+    void everyAlarmAndEveryStepLeadsToItsOwnFacts(Example example) throws Exception {
+        var elements = byId(parsed(example.html()));
+        var lines = Explanation.of(example.evaluation()).because();
+
+        assertThat(lines).extracting(Explanation::subject).hasAtLeastOneElementOfType(Explanation.OfAlarm.class);
+        for (var line : lines) {
+            var facts = switch (line.subject()) {
+                case Explanation.OfAlarm(var alarm) -> Optional.of(alarm.facts());
+                case Explanation.OfStep(var step) -> Optional.of(step.facts());
+                default -> Optional.<List<? extends Fact>>empty();
+            };
+            facts.ifPresent(own -> assertThat(targets(element(elements, line.id()), "fact-"))
+                    .as(line.id())
+                    .containsExactlyInAnyOrderElementsOf(
+                            own.stream().map(FactList::anchor).collect(Collectors.toSet())));
+        }
+    }
+
+    private static List<String> quotations(Element line) {
+        var quotations = line.getElementsByTagName("q");
+        return IntStream.range(0, quotations.getLength())
+                .mapToObj(i -> quotations.item(i).getTextContent())
+                .toList();
+    }
+
+    /** Where the links of a line lead that lead to places of this kind. */
+    private static Set<String> targets(Element line, String kind) {
+        var links = line.getElementsByTagName("a");
+        return IntStream.range(0, links.getLength())
+                .mapToObj(i -> ((Element) links.item(i)).getAttribute("href").substring(1))
+                .filter(target -> target.startsWith(kind))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whatever a case file holds can be read in the report: beside its quotations, or in a chapter of its own. */
+    @ParameterizedTest
+    @MethodSource("org.kembar.documents.Example#all")
+    void everyFactOfTheFileStandsInIt(Example example) throws Exception {
+        var elements = byId(parsed(example.html()));
+        var words = example.wording();
+
+        for (var fact : example.evaluation().file().facts()) {
+            var root = example.evaluation().file().id();
+            var place = element(
+                    elements,
+                    switch (fact) {
+                        case Judgement judgement -> root + "/judgement-" + judgement.id();
+                        case Workload _ -> "partners";
+                        case SetState set when !elements.containsKey(FactList.anchor(set)) -> "why";
+                        default -> FactList.anchor(fact);
+                    });
+            if (fact instanceof SetState set && !elements.containsKey(FactList.anchor(fact))) {
+                assertThat(text(place)).contains(words.say(set.reason()));
+            } else if (!(fact instanceof Judgement)) {
+                assertThat(text(place))
+                        .contains(text(words.say(fact)))
+                        .contains(text(words.details(fact).orElse("")));
+            }
+        }
+    }
+
+    private static Element element(Map<String, Element> elements, String id) {
+        return Optional.ofNullable(elements.get(id)).orElseThrow(() -> new AssertionError("Nothing has the id " + id));
+    }
+
+    private static String text(Element element) {
+        return text(element.getTextContent());
+    }
+
+    private static String text(String words) {
+        return words.replaceAll("\\s+", " ");
     }
 
     /** Every entry of a list, row of a table and signal of the chapters that say something about the partnership. */
