@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
 import org.kembar.cli.Files.Checked.OfCaseFile;
@@ -79,9 +78,8 @@ final class ValidateCommand implements Callable<Integer> {
         if (ids.isEmpty()) {
             return line;
         }
-        var first = ids.stream().limit(NAMED).collect(Collectors.joining("; "));
-        var named = ids.size() > NAMED ? Wording.plain(language, "list.more", first, ids.size() - NAMED) : first;
-        return Wording.plain(language, "cli.valid.withoutSource", line, ids.size(), named);
+        return Wording.plain(
+                language, "cli.valid.withoutSource", line, ids.size(), Wording.listed(language, ids, NAMED));
     }
 
     /** What there is to say of one valid file. The result of each stands there before the next is read. */

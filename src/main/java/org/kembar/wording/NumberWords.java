@@ -19,13 +19,7 @@ final class NumberWords {
     }
 
     String of(Count count) {
-        var most = count.most();
-        if (most.isEmpty()) {
-            return messages.text("value.atLeast", plain(count.least()));
-        }
-        return count.isExact()
-                ? plain(count.least())
-                : messages.text("value.fromTo", plain(count.least()), plain(most.getAsInt()));
+        return of(Interval.of(count));
     }
 
     String of(BigDecimal amount, String currency) {

@@ -332,6 +332,15 @@ public final class Wording {
     }
 
     private String listed(List<String> names, int most) {
+        return listed(messages, names, most);
+    }
+
+    /** So many names in one line, and how many more there are. */
+    public static String listed(Language language, List<String> names, int most) {
+        return listed(new Messages(language), names, most);
+    }
+
+    private static String listed(Messages messages, List<String> names, int most) {
         var first = names.stream().limit(most).collect(Collectors.joining("; "));
         return names.size() > most ? messages.text("list.more", first, names.size() - most) : first;
     }
