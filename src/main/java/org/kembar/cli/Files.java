@@ -19,6 +19,7 @@ import org.kembar.notation.Notation;
 import org.kembar.notation.Problem;
 import org.kembar.notation.Reading;
 import org.kembar.wording.Language;
+import org.kembar.wording.ProblemWords;
 import org.kembar.wording.Wording;
 
 /** Reads what the user names, or says in one run everything that is wrong with it. */
@@ -102,7 +103,7 @@ record Files(Standards standards, Language language, Progress progress) {
         var lines = new ArrayList<String>();
         for (var problem : problems) {
             var where = problem.path().isEmpty() ? "" : problem.path() + ": ";
-            lines.add(path + ":" + problem.at() + ": " + where + Wording.problem(language, problem));
+            lines.add(path + ":" + problem.at() + ": " + where + ProblemWords.of(language, problem));
         }
         lines.add(Wording.plain(language, "cli.refused", path.toString(), problems.size()));
         return lines;

@@ -3,6 +3,7 @@ package org.kembar.cli;
 import java.util.Collection;
 import org.kembar.notation.Likeness;
 import org.kembar.wording.Language;
+import org.kembar.wording.ProblemWords;
 import org.kembar.wording.Wording;
 
 /** A command that lacks something, contradicts itself or names what there is not. Ends it with exit code 2. */
@@ -26,7 +27,7 @@ final class NotUnderstood extends RuntimeException {
     static NotUnderstood unknown(
             Language language, String named, String key, String written, Collection<String> known, Object... values) {
         var sentence = Wording.plain(language, key, values);
-        return new NotUnderstood(named, Wording.orMeant(language, sentence, Likeness.meant(written, known)));
+        return new NotUnderstood(named, ProblemWords.orMeant(language, sentence, Likeness.meant(written, known)));
     }
 
     String sentence() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.kembar.notation.Likeness;
 import org.kembar.wording.Language;
-import org.kembar.wording.Wording;
+import org.kembar.wording.ProblemWords;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
@@ -20,7 +20,7 @@ final class UsageWords {
     static String say(ResourceBundle bundle, Language language, ParameterException problem) {
         return switch (problem) {
             case UnmatchedArgumentException unknown ->
-                Wording.orMeant(
+                ProblemWords.orMeant(
                         language,
                         MessageFormat.format(
                                 bundle.getString("usage.unknown"),

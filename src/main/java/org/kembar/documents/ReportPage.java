@@ -63,9 +63,6 @@ record ReportPage(
     /** One line of the scope table. */
     record Line(String name, String value) {}
 
-    /** A line of the table of contents. */
-    record Chapter(String anchor, String name) {}
-
     static ReportPage of(Evaluation evaluation, History history, Wording words, boolean screen) {
         var grounds = Grounds.of(evaluation);
         var happenings = Happening.of(evaluation.file(), evaluation.scope());
@@ -234,32 +231,7 @@ record ReportPage(
 
     /** The chapters, in the order of the report. */
     List<Chapter> chapters() {
-        var file = evaluation.file();
-        var chapters = new ArrayList<Chapter>();
-        for (var name : List.of("strip", "alarms", "profile", "steps", "verdicts", "timeline")) {
-            chapters.add(chapter(name));
-        }
-        if (!screen) {
-            chapters.add(chapter("runs"));
-            if (!moreSteps().isEmpty()) {
-                chapters.add(chapter("more"));
-            }
-        }
-        chapters.add(chapter("why"));
-        chapters.add(chapter("facts"));
-        if (!file.contradictions().isEmpty()) {
-            chapters.add(chapter("contradictions"));
-        }
-        if (!file.workloads().isEmpty()) {
-            chapters.add(chapter("partners"));
-        }
-        chapters.add(chapter("sources"));
-        chapters.add(chapter("method"));
-        return List.copyOf(chapters);
-    }
-
-    private Chapter chapter(String name) {
-        return new Chapter(name, say("report." + name + ".heading"));
+        return Chapter.of(this);
     }
 
     /** Where the explanation of an indicator stands. */
@@ -410,25 +382,8 @@ record ReportPage(
                 : say("report.onlyCoverage", coverage(finding));
     }
 
-    /** Only addresses of the web become links. */
-    Optional<String> address(Source source) {
-        return source.url().filter(url -> url.startsWith("https://") || url.startsWith("http://"));
-    }
-
-    String doi(Source source) {
-        return "https://doi.org/" + source.doi().orElse("");
-    }
-
-    /** Kind, date, time covered, language, licence, as far as they are known. */
-    String sourceData(Source source) {
-        var data = new ArrayList<String>();
-        data.add(say("report.source." + source.type()));
-        source.issued().ifPresent(date -> data.add(say("report.source.issued", words.say(date))));
-        source.coverage().ifPresent(date -> data.add(say("report.source.coverage", words.say(date))));
-        source.lang().ifPresent(tag -> data.add(say("report.source.language", words.language().nameOf(tag))));
-        source.license().ifPresent(licence -> data.add(say("report.source.licence", licence)));
-        source.file().ifPresent(file -> data.add(say("report.source.file", file)));
-        return String.join("; ", data);
+    SourceData data(Source source) {
+        return new SourceData(source, words);
     }
 
     List<AlarmThresholdWords> alarmThresholds() {

@@ -98,6 +98,11 @@ final class FactWords {
         };
     }
 
+    /** Facts in one line; where there are more than can be named, how many more. */
+    String listed(List<? extends Fact> about, int most) {
+        return messages.listed(about.stream().map(this::of).toList(), most);
+    }
+
     /** Who set a state: the kind of evaluator, and the name where one is given. */
     String evaluator(SetState set) {
         var kind = messages.text(set.evaluator());

@@ -1,9 +1,11 @@
 package org.kembar.wording;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The sentences of one language, by key. */
 final class Messages {
@@ -34,5 +36,11 @@ final class Messages {
     String text(Enum<?> constant) {
         var type = constant.getDeclaringClass().getName();
         return text(type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + constant.name());
+    }
+
+    /** So many names in one line, and how many more there are. */
+    String listed(List<String> names, int most) {
+        var first = names.stream().limit(most).collect(Collectors.joining("; "));
+        return names.size() > most ? text("list.more", first, names.size() - most) : first;
     }
 }

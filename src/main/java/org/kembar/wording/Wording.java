@@ -1,18 +1,14 @@
 package org.kembar.wording;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kembar.casefile.Assertion;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
-import org.kembar.casefile.Form;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
 import org.kembar.casefile.Text;
@@ -30,17 +26,15 @@ import org.kembar.evaluation.Step;
 import org.kembar.evaluation.Thresholds;
 import org.kembar.measurement.Interval;
 import org.kembar.measurement.Measurement;
-import org.kembar.measurement.Measurement.Need;
 import org.kembar.measurement.Measurement.Quantity;
 import org.kembar.measurement.Scale;
 import org.kembar.measurement.Signal;
 import org.kembar.measurement.State;
-import org.kembar.notation.Problem;
 
 /** Says everything about one case file and its evaluation in one language. */
 public final class Wording {
 
-    /** So many facts are named in an alarm. */
+    /** So many facts are named where an answer is open. */
     private static final int NAMED = 5;
 
     /** So many are named where they are only part of a sentence. */
@@ -55,6 +49,8 @@ public final class Wording {
     private final NumberWords numbers;
     private final FactWords facts;
     private final FactDetails details;
+    private final AlarmWords alarms;
+    private final OpenWords openAnswers;
     private final CaseFile file;
 
     public Wording(Language language, CaseFile file) {
@@ -65,6 +61,8 @@ public final class Wording {
         numbers = new NumberWords(messages, language);
         facts = new FactWords(messages, dates, numbers, language, file);
         details = new FactDetails(messages, dates, numbers, language, facts);
+        alarms = new AlarmWords(messages, dates, numbers, facts);
+        openAnswers = new OpenWords(messages, dates, language);
     }
 
     public Language language() {
@@ -175,60 +173,9 @@ public final class Wording {
         return measurement.gap().map(gap -> switch (gap) {
             case NO_EVIDENCE ->
                 messages.text("gap.noEvidence", say(measurement.signal().record()));
-            case CANNOT_TELL -> messages.text("gap.cannotTell", missing("gap.settles", measurement, naming));
+            case CANNOT_TELL ->
+                messages.text("gap.cannotTell", openAnswers.settling("gap.settles", measurement, naming));
         });
-    }
-
-    /** What would settle an open answer, in sentences: what is not said by a name of its own is what the signal asks to record. */
-    private String missing(String lead, Measurement measurement, Function<List<Fact>, String> naming) {
-        var details = measurement.needs().stream()
-                .filter(need -> need.kind() == Need.Kind.MISSING_DETAIL)
-                .toList();
-        var others = measurement.needs().stream()
-                .filter(need -> need.kind() != Need.Kind.MISSING_DETAIL)
-                .collect(Collectors.groupingBy(Need::kind, LinkedHashMap::new, Collectors.toList()));
-        var sentences = new ArrayList<String>(3);
-        if (!others.isEmpty()) {
-            var parts = others.entrySet().stream()
-                    .map(entry -> need(entry.getKey(), entry.getValue(), naming))
-                    .toList();
-            sentences.add(messages.text(lead, String.join("; ", parts)));
-        }
-        if (!details.isEmpty() || others.isEmpty()) {
-            sentences.add(say(measurement.signal().record()));
-            var about = facts(details);
-            if (!about.isEmpty()) {
-                sentences.add(messages.text("need.concerns", naming.apply(about)));
-            }
-        }
-        return String.join(" ", sentences);
-    }
-
-    private String need(Need.Kind kind, List<Need> needs, Function<List<Fact>, String> naming) {
-        if (kind == Need.Kind.DECLARED_COMPLETE) {
-            return messages.text("need." + kind, wholeRecords(needs));
-        }
-        var about = facts(needs);
-        return about.isEmpty()
-                ? messages.text("need." + kind)
-                : messages.text("need." + kind + ".of", naming.apply(about));
-    }
-
-    private static List<Fact> facts(List<Need> needs) {
-        return needs.stream().flatMap(need -> need.fact().stream()).distinct().toList();
-    }
-
-    /** What is to be declared recorded, each with the days that are not declared yet. */
-    private String wholeRecords(List<Need> needs) {
-        var days = new LinkedHashMap<Assertion.About, List<String>>();
-        for (var need : needs) {
-            days.computeIfAbsent(need.about().orElseThrow(), _ -> new ArrayList<>())
-                    .add(dates.of(need.days().orElseThrow()));
-        }
-        return days.entrySet().stream()
-                .map(entry ->
-                        messages.text("need.days", messages.text(entry.getKey()), listed(entry.getValue(), NAMED)))
-                .collect(Collectors.joining("; "));
     }
 
     public String coverage(Finding.Coverage coverage) {
@@ -262,7 +209,7 @@ public final class Wording {
                         measurement.signal().id(),
                         say(measurement.signal().name())))
                 .toList();
-        return Optional.of(messages.text("decides.missing", listed(open, NAMED_SIGNALS)));
+        return Optional.of(messages.text("decides.missing", messages.listed(open, NAMED_SIGNALS)));
     }
 
     /** What an evaluator set beside the computed state, and why. */
@@ -278,71 +225,16 @@ public final class Wording {
     }
 
     public String alarm(Alarm alarm) {
-        var numbersInOrder = alarm.numbers().stream().map(n -> (Object) n).toList();
-        var series = alarm.numbers().stream().map(n -> numbers.plain(n)).collect(Collectors.joining(" → "));
-        var when = alarm.when()
-                .map(days -> isOneDay(alarm.kind()) ? dates.within(days) : dates.of(days))
-                .orElse("");
-        var first = numbersInOrder.isEmpty() ? 0 : numbersInOrder.getFirst();
-        var second = numbersInOrder.size() < 2 ? 0 : numbersInOrder.get(1);
-        var key = "alarm." + alarm.kind() + "." + alarm.certainty();
-        return messages.text(
-                isExact(alarm) ? key : key + ".inexact", when, first, second, series, named(alarm.facts(), NAMED));
+        return alarms.of(alarm);
     }
 
-    /** Whether the date of such an alarm is one day, however inexactly it is known, and no stretch of time. */
-    private static boolean isOneDay(Alarm.Kind kind) {
-        return switch (kind) {
-            case LAPSED, ABOUT_TO_LAPSE, OLD_WITHOUT_END, OUTPUT_BEFORE_INSTRUMENT, REVIVED -> true;
-            case OUTSIDE_MANDATE,
-                    PARTICIPATION_DROP,
-                    FRONT_LOADED,
-                    DORMANT,
-                    PROMISED_NOT_PAID,
-                    FIELD_NEVER_USED,
-                    NEVER_EVALUATED,
-                    NO_CITIZENS -> false;
-        };
-    }
-
-    /** Where the day is one of several, the days and years counted from it are the least there can be. */
-    private static boolean isExact(Alarm alarm) {
-        return switch (alarm.kind()) {
-            case LAPSED, ABOUT_TO_LAPSE, OLD_WITHOUT_END ->
-                !alarm.certainty().certain()
-                        || alarm.when()
-                                .filter(days -> !days.from().equals(days.to()))
-                                .isEmpty();
-            case OUTSIDE_MANDATE,
-                    OUTPUT_BEFORE_INSTRUMENT,
-                    PARTICIPATION_DROP,
-                    FRONT_LOADED,
-                    DORMANT,
-                    REVIVED,
-                    PROMISED_NOT_PAID,
-                    FIELD_NEVER_USED,
-                    NEVER_EVALUATED,
-                    NO_CITIZENS -> true;
-        };
-    }
-
-    /** Facts in one line; where there are more than can be named, how many more. */
     private String named(List<? extends Fact> about, int most) {
-        return listed(about.stream().map(facts::of).toList(), most);
-    }
-
-    private String listed(List<String> names, int most) {
-        return listed(messages, names, most);
+        return facts.listed(about, most);
     }
 
     /** So many names in one line, and how many more there are. */
     public static String listed(Language language, List<String> names, int most) {
-        return listed(new Messages(language), names, most);
-    }
-
-    private static String listed(Messages messages, List<String> names, int most) {
-        var first = names.stream().limit(most).collect(Collectors.joining("; "));
-        return names.size() > most ? messages.text("list.more", first, names.size() - most) : first;
+        return new Messages(language).listed(names, most);
     }
 
     public String standing(Standing standing) {
@@ -379,7 +271,7 @@ public final class Wording {
         return switch (step.action()) {
             case IMPROVE -> say(step.signal().improve());
             case RECORD -> say(step.signal().record());
-            case SETTLE -> missing("step.settle", step.measurement(), naming);
+            case SETTLE -> openAnswers.settling("step.settle", step.measurement(), naming);
         };
     }
 
@@ -470,53 +362,5 @@ public final class Wording {
     /** A sentence about no particular case file. */
     public static String plain(Language language, String key, Object... values) {
         return new Messages(language).text(key, values);
-    }
-
-    /** What is wrong with a file, in one sentence. */
-    public static String problem(Language language, Problem problem) {
-        var sentence = switch (problem.fault()) {
-            case NONE_OF_THE_KIND, WRONG_KIND_OF_ID ->
-                plain(
-                        language,
-                        "Fault." + problem.fault(),
-                        problem.found(),
-                        problem.expected(),
-                        kinds(language, problem.expected()));
-            case WRONG_FORM ->
-                plain(
-                        language,
-                        "Fault.WRONG_FORM",
-                        problem.found(),
-                        problem.expected(),
-                        plain(language, form(problem.expected())));
-            default -> plain(language, "Fault." + problem.fault(), problem.found(), problem.expected());
-        };
-        return orMeant(language, sentence, problem.meant());
-    }
-
-    /** The key of the words for a form; most people cannot read a regular expression. */
-    private static String form(String expected) {
-        return switch (expected) {
-            case Form.IDENTIFIER -> "form.identifier";
-            case Form.COUNTRY -> "form.country";
-            case Form.CURRENCY -> "form.currency";
-            case Form.LANGUAGE -> "form.language";
-            case "[A-Za-z0-9.-]+", "[A-Za-z0-9][A-Za-z0-9.-]*" -> "form.indicator";
-            default -> "form.other";
-        };
-    }
-
-    /** The kinds of fact written under these keys of a case file. */
-    private static String kinds(Language language, String keys) {
-        return Stream.of(keys.replace(":", "").split(", "))
-                .map(key -> plain(language, "kind." + key))
-                .reduce((one, other) -> plain(language, "kind.or", one, other))
-                .orElse(keys);
-    }
-
-    /** The sentence that refuses a word, and the word that was probably meant. */
-    public static String orMeant(Language language, String sentence, Optional<String> meant) {
-        return meant.map(word -> sentence + " " + plain(language, "meant", word))
-                .orElse(sentence);
     }
 }

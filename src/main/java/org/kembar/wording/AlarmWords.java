@@ -1,0 +1,77 @@
+package org.kembar.wording;
+
+import java.util.stream.Collectors;
+import org.kembar.evaluation.Alarm;
+
+/** Says what a reader must not miss. */
+final class AlarmWords {
+
+    /** So many facts are named in an alarm. */
+    private static final int NAMED = 5;
+
+    private final Messages messages;
+    private final DateWords dates;
+    private final NumberWords numbers;
+    private final FactWords facts;
+
+    AlarmWords(Messages messages, DateWords dates, NumberWords numbers, FactWords facts) {
+        this.messages = messages;
+        this.dates = dates;
+        this.numbers = numbers;
+        this.facts = facts;
+    }
+
+    String of(Alarm alarm) {
+        var numbersInOrder = alarm.numbers().stream().map(n -> (Object) n).toList();
+        var series = alarm.numbers().stream().map(n -> numbers.plain(n)).collect(Collectors.joining(" → "));
+        var when = alarm.when()
+                .map(days -> isOneDay(alarm.kind()) ? dates.within(days) : dates.of(days))
+                .orElse("");
+        var first = numbersInOrder.isEmpty() ? 0 : numbersInOrder.getFirst();
+        var second = numbersInOrder.size() < 2 ? 0 : numbersInOrder.get(1);
+        var key = "alarm." + alarm.kind() + "." + alarm.certainty();
+        return messages.text(
+                isExact(alarm) ? key : key + ".inexact",
+                when,
+                first,
+                second,
+                series,
+                facts.listed(alarm.facts(), NAMED));
+    }
+
+    /** Whether the date of such an alarm is one day, however inexactly it is known, and no stretch of time. */
+    private static boolean isOneDay(Alarm.Kind kind) {
+        return switch (kind) {
+            case LAPSED, ABOUT_TO_LAPSE, OLD_WITHOUT_END, OUTPUT_BEFORE_INSTRUMENT, REVIVED -> true;
+            case OUTSIDE_MANDATE,
+                    PARTICIPATION_DROP,
+                    FRONT_LOADED,
+                    DORMANT,
+                    PROMISED_NOT_PAID,
+                    FIELD_NEVER_USED,
+                    NEVER_EVALUATED,
+                    NO_CITIZENS -> false;
+        };
+    }
+
+    /** Where the day is one of several, the days and years counted from it are the least there can be. */
+    private static boolean isExact(Alarm alarm) {
+        return switch (alarm.kind()) {
+            case LAPSED, ABOUT_TO_LAPSE, OLD_WITHOUT_END ->
+                !alarm.certainty().certain()
+                        || alarm.when()
+                                .filter(days -> !days.from().equals(days.to()))
+                                .isEmpty();
+            case OUTSIDE_MANDATE,
+                    OUTPUT_BEFORE_INSTRUMENT,
+                    PARTICIPATION_DROP,
+                    FRONT_LOADED,
+                    DORMANT,
+                    REVIVED,
+                    PROMISED_NOT_PAID,
+                    FIELD_NEVER_USED,
+                    NEVER_EVALUATED,
+                    NO_CITIZENS -> true;
+        };
+    }
+}
