@@ -116,6 +116,21 @@ class ReportPagesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void eachPageHasItsNumberInTheOrderOfTheLanguage(Language language) {
+        var pages = pages(Example.published("bandung-namur", language));
+        var all = pages.letters().size();
+        for (var page = 1; page <= all; page++) {
+            var number = page + " / " + all;
+            assertThat(pages.texts().get(page - 1).lines().map(String::strip)).contains(switch (language) {
+                case ID -> "Halaman " + number;
+                case EN -> "Page " + number;
+                case KO -> number + "쪽";
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void theHeaderOfATableStandsOnEachOfItsPages(Language language) {
         var example = Example.published("bandung-seoul", language);
         var pages = pages(example);
