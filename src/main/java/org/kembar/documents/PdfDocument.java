@@ -62,6 +62,7 @@ final class PdfDocument {
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                 .useSVGDrawer(new PdfPictures(fonts))
+                .useUnicodeLineBreaker(new LineBreaks())
                 .useUriResolver((base, uri) -> uri.startsWith("#") ? uri : "")
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)

@@ -41,6 +41,8 @@ record PdfMarkup(Document document, String title, String language, Instant creat
     static final String ROLE = "\uE000";
 
     private static final Pattern LINK = Pattern.compile("(?:https?://|mailto:).+");
+    private static final Pattern CLOSING = Pattern.compile("[,.;:!?)\\]”]+");
+    private static final Pattern OPENING = Pattern.compile("[(\\[“‘]+$");
     private static final Set<String> PHRASES = Set.of(
             "b", "bdi", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
             "small", "span", "strong", "sub", "sup", "time", "u", "var");
@@ -75,6 +77,7 @@ record PdfMarkup(Document document, String title, String language, Instant creat
         elements(root, "*")
                 .filter(element -> PHRASES.contains(element.getTagName()))
                 .forEach(PdfMarkup::keepLanguage);
+        elements(root, "body").forEach(PdfMarkup::keepSigns);
         elements(root, "body").forEach(PdfMarkup::keepOrder);
         legible(root, fonts);
         var head = elements(root, "head").findFirst().orElseThrow();
@@ -219,6 +222,50 @@ record PdfMarkup(Document document, String title, String language, Instant creat
                     });
         }
         children.forEach(PdfMarkup::keepOrder);
+    }
+
+    /**
+     * The engine may end a line wherever a phrase begins or ends: a sign that touches a phrase moves into it, so that no
+     * line begins with a comma or ends with an opening parenthesis.
+     */
+    private static void keepSigns(Element element) {
+        nodes(element.getChildNodes())
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .forEach(PdfMarkup::keepSignsAround);
+        children(element).filter(child -> !child.getTagName().equals("svg")).forEach(PdfMarkup::keepSigns);
+    }
+
+    private static void keepSignsAround(Text text) {
+        var closing = CLOSING.matcher(text.getData());
+        if (text.getPreviousSibling() instanceof Element before
+                && isPhrase(before)
+                && closing.lookingAt()
+                && lastIn(before) instanceof Text last) {
+            last.appendData(closing.group());
+            text.deleteData(0, closing.end());
+        }
+        var opening = OPENING.matcher(text.getData());
+        if (text.getNextSibling() instanceof Element after
+                && isPhrase(after)
+                && opening.find()
+                && firstIn(after) instanceof Text first) {
+            first.insertData(0, opening.group());
+            text.deleteData(opening.start(), opening.group().length());
+        }
+        if (text.getData().isEmpty()) {
+            text.getParentNode().removeChild(text);
+        }
+    }
+
+    private static Node firstIn(Node node) {
+        var below = node.getFirstChild();
+        return below == null ? node : firstIn(below);
+    }
+
+    private static Node lastIn(Node node) {
+        var below = node.getLastChild();
+        return below == null ? node : lastIn(below);
     }
 
     private static boolean isPhrase(@Nullable Node node) {

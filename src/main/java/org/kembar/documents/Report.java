@@ -33,8 +33,15 @@ public final class Report {
         var style = Tokens.resolved(Tokens.resource("report-pdf.css"))
                 .replace("$title", quoted(report.title()))
                 .replace("$running", quoted(report.running()))
-                .replace("$page", quoted(wording.say("report.page")));
+                .replace("$page", pageNumber(wording));
         return PdfDocument.of(styled(page, style), ReportFonts.bundled());
+    }
+
+    /** The counters of the style language stand where the language wants them, each outside the quotation marks. */
+    private static String pageNumber(Wording wording) {
+        return quoted(wording.say("report.pageOf", "$number", "$count"))
+                .replace("$number", "\" counter(page) \"")
+                .replace("$count", "\" counter(pages) \"");
     }
 
     private static String rendered(ReportPage page) {

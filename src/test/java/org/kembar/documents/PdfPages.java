@@ -35,8 +35,9 @@ record PdfPages(List<List<TextPosition>> letters, List<String> texts, List<Conte
      *
      * @param tags from the outermost to its own
      * @param owner the innermost heading or table header it belongs to, or else the element itself
+     * @param row the row of a table it belongs to, or else the element itself
      */
-    record Content(List<String> tags, Object owner, int page) {
+    record Content(List<String> tags, Object owner, Object row, int page) {
 
         boolean isHeading() {
             return tags.stream().anyMatch(tag -> tag.matches("H[1-6]"));
@@ -44,6 +45,14 @@ record PdfPages(List<List<TextPosition>> letters, List<String> texts, List<Conte
 
         boolean isTableHeader() {
             return tags.contains("THead");
+        }
+
+        boolean leads() {
+            return isHeading() || isTableHeader();
+        }
+
+        boolean isOfARow() {
+            return tags.contains("TR") && !isTableHeader();
         }
     }
 
@@ -56,7 +65,7 @@ record PdfPages(List<List<TextPosition>> letters, List<String> texts, List<Conte
             var all = stripper.getText(document);
             var texts = List.of(all.split("\f", -1));
             var contents = new ArrayList<Content>();
-            read(document, document.getDocumentCatalog().getStructureTreeRoot(), List.of(), null, contents);
+            read(document, document.getDocumentCatalog().getStructureTreeRoot(), List.of(), null, null, contents);
             return new PdfPages(List.copyOf(stripper.byPage.values()), texts, contents, links(document));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -79,20 +88,23 @@ record PdfPages(List<List<TextPosition>> letters, List<String> texts, List<Conte
             PDStructureNode node,
             List<String> tags,
             @Nullable Object owner,
+            @Nullable Object row,
             List<Content> contents) {
         for (var kid : node.getKids()) {
             if (kid instanceof PDStructureElement element) {
                 var inner = new ArrayList<>(tags);
                 inner.add(element.getStructureType());
                 var owned = element.getStructureType().matches("H[1-6]|THead") ? element.getCOSObject() : owner;
-                read(document, element, inner, owned, contents);
+                var within = element.getStructureType().equals("TR") ? element.getCOSObject() : row;
+                read(document, element, inner, owned, within, contents);
             } else if (node instanceof PDStructureElement element) {
                 var page = kid instanceof PDMarkedContentReference reference && reference.getPage() != null
                         ? reference.getPage()
                         : element.getPage();
                 if (kid instanceof Integer || kid instanceof PDMarkedContentReference) {
-                    contents.add(
-                            new Content(tags, owner == null ? element.getCOSObject() : owner, number(document, page)));
+                    var itself = element.getCOSObject();
+                    contents.add(new Content(
+                            tags, owner == null ? itself : owner, row == null ? itself : row, number(document, page)));
                 }
             }
         }

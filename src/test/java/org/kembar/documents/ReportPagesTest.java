@@ -3,10 +3,14 @@ package org.kembar.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,25 +43,62 @@ class ReportPagesTest {
         assertThat(stranded(pages(example))).isEmpty();
     }
 
-    /** Headings and table headers after which the next thing, in the order of reading, stands on another page. */
+    /**
+     * Headings and table headers after which the next thing, in the order of reading, stands on another page; so does a
+     * heading whose one paragraph is all that stands between it and the next heading or table.
+     */
     private static List<String> stranded(PdfPages pages) {
         var stranded = new ArrayList<String>();
         var contents = pages.contents();
         for (var i = 0; i < contents.size(); i++) {
             var content = contents.get(i);
-            var leads = content.isHeading() || content.isTableHeader();
             // A header that is repeated on further pages belongs, with all its pages, to one element.
             var begins = i == 0 || contents.get(i - 1).owner() != content.owner();
-            if (leads && begins) {
-                contents.stream()
-                        .skip(i)
-                        .filter(next -> next.owner() != content.owner())
-                        .findFirst()
-                        .filter(next -> next.page() != content.page())
-                        .ifPresent(next -> stranded.add("page %d: %s".formatted(content.page() + 1, content.tags())));
+            if (content.leads() && begins) {
+                var next = after(contents, i);
+                var beyond = next.map(one -> after(contents, contents.indexOf(one)));
+                if (next.filter(one -> one.page() != content.page()).isPresent()
+                        || beyond.flatMap(Function.identity())
+                                .filter(one -> content.isHeading() && one.leads() && one.page() != content.page())
+                                .isPresent()) {
+                    stranded.add("page %d: %s".formatted(content.page() + 1, content.tags()));
+                }
             }
         }
         return stranded;
+    }
+
+    private static Optional<Content> after(List<Content> contents, int index) {
+        return contents.stream()
+                .skip(index)
+                .filter(next -> next.owner() != contents.get(index).owner())
+                .findFirst();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.kembar.documents.Example#all")
+    void noRowOfATableIsSplit(Example example) {
+        var split = pages(example).contents().stream()
+                .filter(Content::isOfARow)
+                .collect(Collectors.groupingBy(
+                        Content::row, IdentityHashMap::new, Collectors.mapping(Content::page, Collectors.toSet())))
+                .values()
+                .stream()
+                .filter(pages -> pages.size() > 1);
+
+        assertThat(split).isEmpty();
+    }
+
+    @Test
+    void aStrandedIntroductionIsFound() {
+        var pdf = PdfDocument.of("""
+                <html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Sample</title>
+                <meta name="dcterms.created" content="2025-03-01T09:00:00Z"/></head>
+                <body><h1>One</h1><p>Text</p><p>Text</p><h2>Two</h2><p>How</p>
+                <h3 style="page-break-before: always">Three</h3><p>Text</p></body></html>
+                """, ReportFonts.bundled());
+
+        assertThat(stranded(PdfPages.of(pdf))).singleElement().asString().startsWith("page 1:");
     }
 
     @Test
@@ -112,6 +153,23 @@ class ReportPagesTest {
                     .contains(example.wording().title())
                     .contains(example.wording().fields(scope.fields()))
                     .contains(example.wording().say(scope.asOf()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void eachPageHasItsNumberInTheOrderOfTheLanguage(Language language) {
+        var pages = pages(Example.published("bandung-namur", language));
+        var all = pages.letters().size();
+        for (var page = 1; page <= all; page++) {
+            var number = page + " / " + all;
+            assertThat(pages.texts().get(page - 1).lines().map(String::strip))
+                    .contains(
+                            switch (language) {
+                                case ID -> "Halaman " + number;
+                                case EN -> "Page " + number;
+                                case KO -> number + "쪽";
+                            });
         }
     }
 

@@ -1,0 +1,61 @@
+package org.kembar.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LineBreaksTest {
+
+    @Test
+    void koreanBreaksBetweenWordsOnly() {
+        assertThat(pieces("협력 증진에 관한 양해각서(2016년~2018년), 교통·보건"))
+                .containsExactly("협력 ", "증진에 ", "관한 ", "양해각서(2016년~2018년), ", "교통·보건");
+    }
+
+    @Test
+    void noLineBeginsWithASignThatClosesOrJoins() {
+        assertThat(pieces("2016년 ~2018년 문화 ·관광, tahun 2016 : Program 100 %"))
+                .containsExactly("2016년 ~2018년 ", "문화 ·관광, ", "tahun ", "2016 : ", "Program ", "100 %");
+    }
+
+    @Test
+    void aReferenceStaysWhole() {
+        assertThat(pieces("Sumber: PP 28/2018 Art. 23–35 [V]; TA-6, 2017-2018, Pasal 27 ayat (3)"))
+                .containsExactly(
+                        "Sumber: ",
+                        "PP 28/2018 ",
+                        "Art. 23–35 ",
+                        "[V]; ",
+                        "TA-6, ",
+                        "2017-2018, ",
+                        "Pasal 27 ",
+                        "ayat (3)");
+    }
+
+    @Test
+    void aHyphenEndsALineBetweenWholeWords() {
+        assertThat(pieces("masing-masing e-government kegiatan"))
+                .containsExactly("masing-", "masing ", "e-government ", "kegiatan");
+    }
+
+    @Test
+    void anAddressBreaksSoThatItFits() {
+        assertThat(pieces("https://bandung.bisnis.com/read/20171016/550/1108156/little-bandung"))
+                .hasSizeGreaterThan(3);
+    }
+
+    private static List<String> pieces(String text) {
+        var breaks = new LineBreaks();
+        breaks.setText(text);
+        var pieces = new ArrayList<String>();
+        var from = 0;
+        for (var to = breaks.next(); to > 0; to = breaks.next()) {
+            pieces.add(text.substring(from, to));
+            from = to;
+        }
+        assertThat(from).isEqualTo(text.length());
+        return pieces;
+    }
+}
