@@ -78,7 +78,8 @@ public final class Chronicle {
                         .filter(line -> Scope.concerns(fields, line.fields()))
                         .toList(),
                 line -> line.date().orElse(EdtfDate.UNKNOWN));
-        messages = Entry.inOrder(file.messages(), Message::sent);
+        messages = Entry.inOrder(
+                file.messages().stream().filter(Message::isBetweenSides).toList(), Message::sent);
         obligations = Entry.inOrder(file.obligations(), Obligation::due);
         outputs = byId(file.outputs().stream()
                 .filter(output -> Scope.concerns(fields, output.fields()))
@@ -282,6 +283,7 @@ public final class Chronicle {
         return budget;
     }
 
+    /** What the sides wrote to each other. */
     public List<Entry<Message>> messages() {
         return messages;
     }

@@ -198,6 +198,7 @@ public final class View {
         return budget.in(span);
     }
 
+    /** What the sides wrote to each other in the span. */
     public Members<Message> messages(Span span) {
         return messages.in(span);
     }

@@ -57,8 +57,7 @@ final class CommunicationFormulas {
         var messages = view.messages(span);
         for (var dated : messages) {
             var member = messages.inside(dated).and(answered(dated.fact(), view.asOf()));
-            // Who answered a third party is not said, and it was not the partner who waited.
-            if (member.possible() && dated.fact().from() != Side.THIRD) {
+            if (member.possible()) {
                 var reply = working.once(dated, CommunicationFormulas::reply);
                 if (member.certain() && reply.isExact()) {
                     working.counted(dated.fact());

@@ -109,7 +109,7 @@ class C8SignalsTest {
             Answer.of("C8.2", months + """
                       - {id: own, sent: "2024-05-04", from: a}
                       - {id: embassy, sent: "2024-05-06", from: third}
-                    """).is(State.WEAK, 50);
+                    """).is(State.WEAK, 50).decidedBy("mail-01");
         }
 
         @ParameterizedTest
@@ -254,6 +254,16 @@ class C8SignalsTest {
                     .decidedBy(state == State.WEAK ? "chat-1" : "filed-1");
         }
 
+        /** An embassy's letter on file says nothing of how the two cities keep what they write to each other. */
+        @Test
+        void aLetterFromAThirdPartyIsNoneBetweenTheSides() {
+            var embassy = """
+                      - {id: embassy, sent: "2024-05-06", from: third, channel: letter, filed: true}
+                    """;
+            Answer.of("C8.4", "messages:\n" + embassy).hasNoEvidence();
+            Answer.of("C8.4", messages(1, 1) + embassy).isWeak(50).decidedBy("chat-1");
+        }
+
         @Test
         void openWhereNobodySaysWhetherItIsOnFile() {
             Answer.of("C8.4", messages(1, 0) + """
@@ -294,6 +304,15 @@ class C8SignalsTest {
             Answer.of("C8.5", messages(direct, through))
                     .is(state, 100.0 * direct / (direct + through))
                     .decidedBy(state == State.WEAK ? "office-1" : "direct-1");
+        }
+
+        @Test
+        void aLetterFromAThirdPartyIsNoneBetweenTheSides() {
+            var embassy = """
+                      - {id: embassy, sent: "2024-05-06", from: third, betweenAgencies: false}
+                    """;
+            Answer.of("C8.5", "messages:\n" + embassy).hasNoEvidence();
+            Answer.of("C8.5", messages(2, 3) + embassy).isStrong(40).decidedBy("direct-1");
         }
 
         @Test
