@@ -96,7 +96,7 @@ public final class Chronicle {
         citiesJudgements = byId(file.judgements().stream()
                 .filter(judgement -> judgement.evaluator().isOfTheCities())
                 .toList());
-        posts = new Posts(contacts);
+        posts = new Posts(contacts, file.compiled());
         heldFromTheLast = held.stream()
                 .sorted(Comparator.comparingLong((Entry<Activity> entry) -> entry.lasting())
                         .reversed())
