@@ -69,8 +69,8 @@ public final class Chronicle {
         this.fields = fields;
         instruments = Instruments.of(file, fields);
         capture = new Capture(file);
-        organisations = new Organisations(file.organisations());
         activitiesOfAllFields = Entry.inOrder(file.activities(), Chronicle::date);
+        organisations = new Organisations(file.organisations(), activitiesOfAllFields);
         activitiesOfAllFields.forEach(this::know);
         knowReplaced();
         budget = Entry.inOrder(

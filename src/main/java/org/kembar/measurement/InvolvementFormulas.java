@@ -10,11 +10,13 @@ import java.util.function.Predicate;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Count;
+import org.kembar.casefile.Organisation;
 import org.kembar.casefile.Survey;
 import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Dated;
 import org.kembar.chronicle.Entry;
 import org.kembar.chronicle.FactSet;
+import org.kembar.chronicle.Scope;
 import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
@@ -149,13 +151,24 @@ final class InvolvementFormulas {
             }
         }
         working.declared(captured);
-        if (possible.isEmpty() && captured.isEmpty()) {
+        // Where all of them are recorded, one that no activity names has no part.
+        var unplaced = captured.isEmpty() ? unplaced(view) : List.<Organisation>of();
+        unplaced.forEach(organisation ->
+                working.doubtful(organisation).needs(Need.Kind.MISSING_DETAIL, organisation));
+        if (possible.isEmpty() && unplaced.isEmpty() && captured.isEmpty()) {
             return working.nothing();
         }
         var value = new Interval(certain.size(), captured.isEmpty() ? Double.POSITIVE_INFINITY : possible.size());
         return working.needsComplete(view, Assertion.About.NON_GOVERNMENT_ORGANISATIONS, window)
                 .term(Term.ORGANISATIONS, value)
                 .measured(value);
+    }
+
+    /** Those outside government of which nobody says in what they took part: it may have been in anything of the scope. */
+    private static List<Organisation> unplaced(View view) {
+        return view.chronicle().organisations().withoutAnyPart(view.asOf()).stream()
+                .filter(organisation -> Scope.concerns(view.chronicle().fields(), organisation.fields()))
+                .toList();
     }
 
     /** A part in what is only planned, or does not take place, is none yet. */

@@ -351,13 +351,27 @@ final class MemorandumFormulas {
         for (var agreed : view.chronicle().agreedFields()) {
             var answer = captured.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
             for (var instrument : implementing) {
-                if (instrument.agreement().fields().contains(agreed.field().id())) {
-                    answer = answer.or(instrument.inForceOn(view.asOf()));
-                    working.mark((Fact) instrument.agreement(), instrument.inForceOn(view.asOf()));
+                var carriesOut = carriesOut(instrument, agreed.field());
+                if (carriesOut.possible()) {
+                    var inForce = instrument.inForceOn(view.asOf()).and(carriesOut);
+                    answer = answer.or(inForce);
+                    working.mark((Fact) instrument.agreement(), inForce);
+                    if (inForce == Truth.CANNOT_TELL) {
+                        share.isRecorded();
+                        working.needs(
+                                carriesOut.certain() ? Need.Kind.EXACT_DATE : Need.Kind.MISSING_DETAIL,
+                                instrument.agreement());
+                    }
                 }
             }
             share.add(agreed.field(), agreed.by(view.asOf()), answer);
         }
         return share.measured(Term.FIELDS_COVERED, Term.FIELDS);
+    }
+
+    /** Of an arrangement that names no field nobody can tell which one it carries out. */
+    private static Truth carriesOut(Instrument implementing, Field field) {
+        var fields = implementing.agreement().fields();
+        return fields.isEmpty() ? Truth.CANNOT_TELL : Truth.of(fields.contains(field.id()));
     }
 }

@@ -1,5 +1,6 @@
 package org.kembar.measurement;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.kembar.measurement.Measurement.Need.Kind.EXACT_DATE;
 import static org.kembar.measurement.Measurement.Need.Kind.MISSING_DETAIL;
 import static org.kembar.measurement.SmallCase.lines;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kembar.casefile.Agreement;
+import org.kembar.casefile.Fact;
 import org.kembar.notation.Notation;
 
 /** C3, memorandum of understanding: is an instrument in force, can it be measured, and is it used? */
@@ -407,6 +409,23 @@ class C3SignalsTest {
             Answer.of("C3.6", MOU_WITH + arrangement("f-culture"))
                     .isOpen(25, 100)
                     .needs(MISSING_DETAIL, "f-planning");
+        }
+
+        @Test
+        void openWhereTheArrangementDoesNotSayWhatItIsAbout() {
+            Answer.of("C3.6", MOU_WITH + arrangement(""))
+                    .isOpen(0, 100)
+                    .needs(MISSING_DETAIL, "ia");
+            var amongAll = Answer.of("C3.6", MOU_WITH + arrangement("") + NO_OTHERS).isOpen(0, 100);
+            assertThat(amongAll.measurement().doubtful()).extracting(Fact::id).contains("ia");
+        }
+
+        @Test
+        void openWhereItIsNotKnownWhetherTheArrangementIsInForceStill() {
+            Answer.of("C3.6", MOU_WITH + """
+                      - {id: ia, type: implementing-arrangement, signed: "2021-02-10", until: "2024", follows: mou,
+                         fields: [f-culture]}
+                    """).isOpen(0, 100).needs(EXACT_DATE, "ia");
         }
 
         @Test
