@@ -309,6 +309,7 @@ final class MemorandumFormulas {
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var held = view.held(span).within(captured);
+        working.declared(captured);
         var outside =
                 working.property(false, dated -> view.instruments().outside(dated.fact(), dated.date()), _ -> true);
         var today = view.asOf().toEpochDay();

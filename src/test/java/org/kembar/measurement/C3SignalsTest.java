@@ -266,6 +266,19 @@ class C3SignalsTest {
                     """).isWeak(0);
         }
 
+        /** The letter of intent names the fields, too: what was held under it counts. */
+        @Test
+        void whatWasHeldSinceTheLetterOfIntentCounts() {
+            Answer.of("C3.4", """
+                    agreements:
+                      - {id: loi, type: letter-of-intent, signed: "2018-05-20"}
+                      - {id: mou, type: memorandum-of-understanding, signed: "2019-03-01", termYears: 10, follows: loi}
+                    """ + FOUR_FIELDS + ACTIVITIES_COMPLETE + """
+                    activities:
+                      - {id: early, type: seminar, title: {en: "Seminar"}, date: "2018-11", status: held, fields: [f-waste]}
+                    """).isWeak(25);
+        }
+
         @Test
         void whatWasCancelledDoesNotCount() {
             Answer.of("C3.4", RECORD + """
@@ -316,6 +329,16 @@ class C3SignalsTest {
             Answer.of("C3.5", ENDED + held(within, outside))
                     .is(state, 100.0 * outside / (within + outside))
                     .decidedBy(outside == 0 ? "within-1" : "outside-1");
+        }
+
+        /** An undated activity is left out only because the record of the days is declared whole. */
+        @Test
+        void aRecordThatIsDeclaredWholeIsNamed() {
+            var answer = Answer.of("C3.5", ENDED + ACTIVITIES_COMPLETE + held(3, 0) + """
+                      - {id: undated, type: training, title: {en: "Training"}, status: held}
+                    """)
+                    .isStrong(0);
+            assertThat(answer.measurement().declared()).extracting(Fact::id).containsExactly("calendar");
         }
 
         @Test
@@ -413,10 +436,9 @@ class C3SignalsTest {
 
         @Test
         void openWhereTheArrangementDoesNotSayWhatItIsAbout() {
-            Answer.of("C3.6", MOU_WITH + arrangement(""))
-                    .isOpen(0, 100)
-                    .needs(MISSING_DETAIL, "ia");
-            var amongAll = Answer.of("C3.6", MOU_WITH + arrangement("") + NO_OTHERS).isOpen(0, 100);
+            Answer.of("C3.6", MOU_WITH + arrangement("")).isOpen(0, 100).needs(MISSING_DETAIL, "ia");
+            var amongAll =
+                    Answer.of("C3.6", MOU_WITH + arrangement("") + NO_OTHERS).isOpen(0, 100);
             assertThat(amongAll.measurement().doubtful()).extracting(Fact::id).contains("ia");
         }
 
