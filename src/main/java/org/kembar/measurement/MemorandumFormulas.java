@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Fact;
@@ -35,6 +36,9 @@ final class MemorandumFormulas {
             "C3.5", MemorandumFormulas::outsideMandate,
             "C3.6", MemorandumFormulas::cascade);
 
+    /** The signal asks whether any mandate goes on, whatever its fields. */
+    private static final Function<Instrument, Truth> ANY = _ -> Truth.YES;
+
     private MemorandumFormulas() {}
 
     private static Measurement inForce(View view, Working working) {
@@ -54,7 +58,7 @@ final class MemorandumFormulas {
             case CANNOT_TELL ->
                 working.needs(Need.Kind.EXACT_DATE, agreement).measured(new Interval(NONE_IN_FORCE, IN_FORCE));
             case YES -> {
-                if (!renewed(instrument, view).certain()) {
+                if (!renewed(instrument, view, ANY).certain()) {
                     working.term(Term.DAYS_LEFT, daysBetween(view.asOf(), instrument.lapse()))
                             .needs(Need.Kind.EXACT_DATE, agreement);
                 }
@@ -69,23 +73,44 @@ final class MemorandumFormulas {
 
     /** The level of a mandate in force. */
     private static Interval level(Instrument instrument, View view, Signal signal) {
-        var endsSoon = endsSoon(instrument, view, signal);
+        var endsSoon = endsSoon(instrument, view, signal, ANY);
         return new Interval(
                 endsSoon.possible() ? ABOUT_TO_LAPSE : IN_FORCE, endsSoon.certain() ? ABOUT_TO_LAPSE : IN_FORCE);
     }
 
-    /** Whether fewer days are left than a renewal takes, and none has begun. */
-    static Truth endsSoon(Instrument instrument, View view, Signal signal) {
-        return instrument
-                .lapsedBy(view.asOf().plusDays(signal.noticeDays() - 1L))
-                .and(renewed(instrument, view).not());
+    /**
+     * Whether fewer days are left than a renewal takes, and none has begun.
+     *
+     * @param carriesOn whether another mandate that does not name it would carry it on
+     */
+    static Truth endsSoon(Instrument instrument, View view, Signal signal, Function<Instrument, Truth> carriesOn) {
+        var soon = instrument.lapsedBy(view.asOf().plusDays(signal.noticeDays() - 1L));
+        return soon.possible() ? soon.and(renewed(instrument, view, carriesOn).not()) : soon;
     }
 
-    /** Whether it has no end, is carried on by a later mandate, or its renewal has begun. */
-    private static Truth renewed(Instrument instrument, View view) {
+    /** Whether it has no end, is carried on by another mandate, or its renewal has begun. */
+    private static Truth renewed(Instrument instrument, View view, Function<Instrument, Truth> carriesOn) {
         return Truth.of(!instrument.hasEnd())
                 .or(view.instruments().followed(instrument, view.asOf()))
+                .or(renewalSigned(instrument, view, carriesOn))
                 .or(renewalBegun(instrument, view));
+    }
+
+    /**
+     * Whether a mandate is signed already that names this one, or that will be there without a gap when this one lapses,
+     * whether or not it names it.
+     */
+    private static Truth renewalSigned(Instrument instrument, View view, Function<Instrument, Truth> carriesOn) {
+        var renewed = Truth.NO;
+        for (var other : view.instruments().mandates()) {
+            if (!other.equals(instrument)) {
+                var renews = other.follows(instrument)
+                        ? Truth.YES
+                        : other.takesOver(instrument).and(carriesOn.apply(other));
+                renewed = renewed.or(renews.possible() ? renews.and(other.signedBy(view.asOf())) : renews);
+            }
+        }
+        return renewed;
     }
 
     private static Truth renewalBegun(Instrument instrument, View view) {

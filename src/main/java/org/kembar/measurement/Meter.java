@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
@@ -126,10 +127,11 @@ public final class Meter {
      * Whether on the last day asked an instrument was about to end without its renewal having begun.
      *
      * @param signal the id of the signal that asks it, whose notice counts
+     * @param carriesOn whether another mandate that does not name it would carry it on
      */
-    public Truth endsSoon(Instrument instrument, String signal) {
+    public Truth endsSoon(Instrument instrument, String signal, Function<Instrument, Truth> carriesOn) {
         return MemorandumFormulas.endsSoon(
-                instrument, view, catalogue.signal(signal).orElseThrow());
+                instrument, view, catalogue.signal(signal).orElseThrow(), carriesOn);
     }
 
     /** Whether by the last day asked something was held in a field since the first instrument, as field coverage asks it. */
