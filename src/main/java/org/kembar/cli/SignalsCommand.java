@@ -72,6 +72,7 @@ final class SignalsCommand implements Callable<Integer> {
                 alarms.frontLoadedReason());
         reasons.put(Wording.plain(language, "cli.alarms.drop", alarms.dropPercent()), alarms.dropReason());
         reasons.put(Wording.plain(language, "cli.alarms.promise", alarms.promiseMonths()), alarms.promiseReason());
+        reasons.put(Wording.plain(language, "cli.alarms.plan", alarms.planDays()), alarms.planReason());
         reasons.forEach((when, reason) -> {
             terminal.paragraph("", terminal.bold(when));
             terminal.paragraph("  ", reason.bestFor(language.tag()));

@@ -310,6 +310,7 @@ public final class Wording {
                     FRONT_LOADED,
                     DORMANT,
                     PROMISED_NOT_PAID,
+                    PLAN_OVERDUE,
                     FIELD_NEVER_USED,
                     NEVER_EVALUATED,
                     NO_CITIZENS -> false;
@@ -331,6 +332,7 @@ public final class Wording {
                     DORMANT,
                     REVIVED,
                     PROMISED_NOT_PAID,
+                    PLAN_OVERDUE,
                     FIELD_NEVER_USED,
                     NEVER_EVALUATED,
                     NO_CITIZENS -> true;
