@@ -103,6 +103,11 @@ public final class Meter {
         return view.onceAbsent(about);
     }
 
+    /** The statements that the cities had never evaluated by some day before the last one asked, or in some of the fields. */
+    public List<Assertion> onceNeverEvaluated() {
+        return ReviewFormulas.onceNeverEvaluated(view);
+    }
+
     /** Whether the cities had completed an evaluation of their own by the last day asked. */
     public Truth everEvaluated() {
         return ReviewFormulas.everEvaluated(view);

@@ -404,6 +404,14 @@ class CourseAlarmsTest {
         }
 
         @Test
+        void inDoubtOnceTheTimeIsOverForWhichTheRecordIsWhole() {
+            var whole =
+                    memorandum("2018-05-11", "2023-05-11") + never("2018/2024").replace("absent", "complete");
+            assertThat(sounding(NEVER_EVALUATED, "2025-01-01", whole))
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(), List.of("never")));
+        }
+
+        @Test
         void silentWhereOnlyALaterPartOfTheRecordIsWhole() {
             var whole =
                     memorandum("2018-05-11", "2023-05-11") + never("2020/2026").replace("absent", "complete");
