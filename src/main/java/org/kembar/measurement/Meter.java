@@ -135,8 +135,7 @@ public final class Meter {
      * @param carriesOn whether another mandate that does not name it would carry it on
      */
     public Truth endsSoon(Instrument instrument, String signal, Function<Instrument, Truth> carriesOn) {
-        return MemorandumFormulas.endsSoon(
-                instrument, view, catalogue.signal(signal).orElseThrow(), carriesOn);
+        return Renewal.endsSoon(instrument, view, catalogue.signal(signal).orElseThrow(), carriesOn);
     }
 
     /** Whether by the last day asked something was held in a field since the first instrument, as field coverage asks it. */

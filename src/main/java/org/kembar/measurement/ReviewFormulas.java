@@ -196,7 +196,7 @@ final class ReviewFormulas {
                 dated -> asked(dated, days).and(checked(dated, months - tolerance, months + tolerance)),
                 activity -> activity.participantsEvaluated().isPresent()
                         && activity.learningChecked().isPresent());
-        return InvolvementFormulas.ofHeldByNow(
+        return HeldActivities.shareByNow(
                 view,
                 working,
                 Term.FOLLOWED_UP,
@@ -207,7 +207,7 @@ final class ReviewFormulas {
     private static Truth asked(Dated<Activity> dated, int days) {
         return dated.fact()
                 .participantsEvaluated()
-                .map(when -> InvolvementFormulas.atMostAfter(dated.date(), when, days))
+                .map(when -> HeldActivities.atMostAfter(dated.date(), when, days))
                 .orElse(Truth.CANNOT_TELL);
     }
 
@@ -216,8 +216,8 @@ final class ReviewFormulas {
         var tooSoon = leastMonths * 30 - 1;
         return dated.fact()
                 .learningChecked()
-                .map(when -> InvolvementFormulas.atMostAfter(dated.date(), when, most)
-                        .and(InvolvementFormulas.atMostAfter(dated.date(), when, tooSoon)
+                .map(when -> HeldActivities.atMostAfter(dated.date(), when, most)
+                        .and(HeldActivities.atMostAfter(dated.date(), when, tooSoon)
                                 .not()))
                 .orElse(Truth.CANNOT_TELL);
     }
