@@ -26,6 +26,11 @@ public record Message(
         List<Evidence> source)
         implements Fact {
 
+    /** Whether one of the two sides wrote it: what an embassy or another third party writes is no exchange between them. */
+    public boolean isBetweenSides() {
+        return from != Side.THIRD;
+    }
+
     public enum Channel {
         LETTER,
         EMAIL,

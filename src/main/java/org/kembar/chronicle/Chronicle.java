@@ -69,8 +69,8 @@ public final class Chronicle {
         this.fields = fields;
         instruments = Instruments.of(file, fields);
         capture = new Capture(file);
-        organisations = new Organisations(file.organisations());
         activitiesOfAllFields = Entry.inOrder(file.activities(), Chronicle::date);
+        organisations = new Organisations(file.organisations(), activitiesOfAllFields);
         activitiesOfAllFields.forEach(this::know);
         knowReplaced();
         budget = Entry.inOrder(
@@ -78,7 +78,8 @@ public final class Chronicle {
                         .filter(line -> Scope.concerns(fields, line.fields()))
                         .toList(),
                 line -> line.date().orElse(EdtfDate.UNKNOWN));
-        messages = Entry.inOrder(file.messages(), Message::sent);
+        messages = Entry.inOrder(
+                file.messages().stream().filter(Message::isBetweenSides).toList(), Message::sent);
         obligations = Entry.inOrder(file.obligations(), Obligation::due);
         outputs = byId(file.outputs().stream()
                 .filter(output -> Scope.concerns(fields, output.fields()))
@@ -95,7 +96,7 @@ public final class Chronicle {
         citiesJudgements = byId(file.judgements().stream()
                 .filter(judgement -> judgement.evaluator().isOfTheCities())
                 .toList());
-        posts = new Posts(contacts);
+        posts = new Posts(contacts, file.compiled());
         heldFromTheLast = held.stream()
                 .sorted(Comparator.comparingLong((Entry<Activity> entry) -> entry.lasting())
                         .reversed())
@@ -282,6 +283,7 @@ public final class Chronicle {
         return budget;
     }
 
+    /** What the sides wrote to each other. */
     public List<Entry<Message>> messages() {
         return messages;
     }

@@ -91,6 +91,20 @@ public record Instrument(Agreement agreement, DayRange start, DayRange lapse) {
         return agreement.follows().filter(other.agreement().id()::equals).isPresent();
     }
 
+    /** Whether it had been signed by the day; what is in force has been. */
+    public Truth signedBy(LocalDate day) {
+        return begunBy(day).or(signed(agreement).begunBy(day));
+    }
+
+    /** Whether it is there without a gap when the other lapses, and outlasts it. */
+    public Truth takesOver(Instrument other) {
+        var lapse = other.lapse();
+        var withoutGap = begunBy(lapse.from()).or(begunBy(lapse.to()).and(Truth.CANNOT_TELL));
+        var outlasted =
+                lapsedBy(lapse.to()).not().or(lapsedBy(lapse.from()).not().and(Truth.CANNOT_TELL));
+        return withoutGap.and(outlasted);
+    }
+
     /** Whether something happened wholly while it was in force. */
     public Truth during(EdtfDate date) {
         return notBefore(date).and(notAfter(date));

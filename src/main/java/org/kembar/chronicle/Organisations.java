@@ -1,5 +1,6 @@
 package org.kembar.chronicle;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,10 @@ public final class Organisations {
     private final Set<String> technicalAgencies = new HashSet<>();
     private final Map<String, List<Organisation>> agenciesByField = new HashMap<>();
 
-    Organisations(List<Organisation> organisations) {
+    /** The first day on which an activity that names the organisation can have begun. */
+    private final Map<String, Long> firstPart = new HashMap<>();
+
+    Organisations(List<Organisation> organisations, List<Entry<Activity>> activities) {
         var byId = Chronicle.byId(organisations);
         byId.forEach(this::know);
         outsideGovernment = byId.stream()
@@ -27,6 +31,9 @@ public final class Organisations {
                 .toList();
         for (var i = 0; i < outsideGovernment.size(); i++) {
             outsideGovernmentById.put(outsideGovernment.get(i).id(), i);
+        }
+        for (var activity : activities) {
+            activity.fact().organisations().forEach(id -> firstPart.merge(id, activity.earliest(), Math::min));
         }
     }
 
@@ -44,6 +51,13 @@ public final class Organisations {
     /** Those outside government, by their ids. */
     public List<Organisation> outsideGovernment() {
         return outsideGovernment;
+    }
+
+    /** Those outside government that no activity begun by the day names: nobody says in what they have had a part. */
+    public List<Organisation> withoutAnyPart(LocalDate by) {
+        return outsideGovernment.stream()
+                .filter(organisation -> firstPart.getOrDefault(organisation.id(), Long.MAX_VALUE) > by.toEpochDay())
+                .toList();
     }
 
     /** Those outside government that have a part in the activity, by their places among them. */

@@ -12,6 +12,7 @@ import org.kembar.casefile.Side;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Days;
 import org.kembar.edtf.EdtfDate;
+import org.kembar.edtf.Truth;
 
 /** When each side had a person in charge, and when it is known to have had none, made ready to be asked about many dates. */
 public final class Posts {
@@ -51,18 +52,22 @@ public final class Posts {
     private final Map<Side, Terms> terms = new EnumMap<>(Side.class);
     private final Map<Side, List<DayRange>> surelyVacant = new EnumMap<>(Side.class);
 
-    public Posts(List<Contact> contacts) {
+    /** The last day of which the file knows. */
+    private final LocalDate compiled;
+
+    /** @param compiled when the file was compiled */
+    public Posts(List<Contact> contacts, EdtfDate compiled) {
+        this.compiled = compiled.latest();
         for (var side : Side.values()) {
-            var held = contacts.stream()
-                    .filter(contact -> contact.side() == side)
-                    .flatMap(contact -> held(contact).stream())
-                    .toList();
-            lastDays.put(side, lastDays(held));
+            var ofSide =
+                    contacts.stream().filter(contact -> contact.side() == side).toList();
+            var held =
+                    ofSide.stream().flatMap(contact -> held(contact).stream()).toList();
+            lastDays.put(side, lastDays(ofSide));
             terms.put(side, Terms.of(held));
             surelyVacant.put(
                     side,
-                    contacts.stream()
-                            .filter(contact -> contact.side() == side)
+                    ofSide.stream()
                             .flatMap(contact -> vacant(contact).stream())
                             .filter(time ->
                                     !time.start().to().isAfter(time.end().from()))
@@ -72,15 +77,26 @@ public final class Posts {
         }
     }
 
-    private static TreeMap<LocalDate, LocalDate> lastDays(List<EdtfDate> held) {
+    private static TreeMap<LocalDate, LocalDate> lastDays(List<Contact> contacts) {
         var lastDays = new TreeMap<LocalDate, LocalDate>();
+        for (var contact : contacts) {
+            held(contact).ifPresent(term -> lastDays.merge(term.earliest(), lastDay(contact, term), Days::later));
+        }
         var last = LocalDate.MIN;
-        for (var term :
-                held.stream().sorted(Comparator.comparing(EdtfDate::earliest)).toList()) {
-            last = term.latest().isAfter(last) ? term.latest() : last;
-            lastDays.put(term.earliest(), last);
+        for (var begun : lastDays.entrySet()) {
+            last = Days.later(last, begun.getValue());
+            begun.setValue(last);
         }
         return lastDays;
+    }
+
+    /** An end of which nobody knows leaves the time for which unit and person are attested. */
+    private static LocalDate lastDay(Contact contact, EdtfDate term) {
+        var isEndUnknown =
+                term.latest().equals(LocalDate.MAX) && !term.end().from().equals(LocalDate.MAX);
+        return isEndUnknown
+                ? contact.attested().map(EdtfDate::latest).orElse(term.end().from())
+                : term.latest();
     }
 
     /** When somebody was in charge; empty of a post known to have been vacant. */
@@ -95,6 +111,56 @@ public final class Posts {
 
     private static boolean isVacant(Contact contact) {
         return contact.vacant().orElse(false);
+    }
+
+    /**
+     * The latest time up to the day at which unit and person are known to have been in place. A term that still runs
+     * attests itself, until the day on which the file was compiled: it knows nothing of later days.
+     */
+    public EdtfDate attested(Contact contact, LocalDate by) {
+        var lastKnown = Days.earlier(by, compiled);
+        return contact.attested()
+                .or(() ->
+                        contact.inPost().map(term -> term.covers(lastKnown).certain() ? EdtfDate.of(lastKnown) : term))
+                .orElse(EdtfDate.UNKNOWN);
+    }
+
+    /** Whether the contact is known to have left the post by the day. */
+    public static boolean hasLeft(Contact contact, LocalDate by) {
+        return contact.inPost().filter(term -> term.latest().isBefore(by)).isPresent();
+    }
+
+    /**
+     * Whether the contact was in charge on the day. Of whom nobody says until when, that is known up to the time for
+     * which unit and person are attested, and for as long afterwards as an attestation is taken to hold.
+     *
+     * @param freshSince the first day of an attestation that still holds on the day
+     */
+    public Truth inCharge(Contact contact, LocalDate day, LocalDate freshSince) {
+        if (isVacant(contact)) {
+            return Truth.NO;
+        }
+        var covers = contact.inPost().map(term -> term.covers(day));
+        if (covers.filter(c -> !c.possible()).isPresent()
+                || covers.filter(c -> c.certain() && !day.isAfter(compiled)).isPresent()) {
+            return covers.get();
+        }
+        var begun = contact.inPost()
+                .or(contact::attested)
+                .map(term -> term.begunBy(day))
+                .orElse(Truth.CANNOT_TELL);
+        return begun.and(
+                isAttestedSince(contact, day) || isFresh(attested(contact, day), day, freshSince)
+                        ? Truth.YES
+                        : Truth.CANNOT_TELL);
+    }
+
+    private static boolean isAttestedSince(Contact contact, LocalDate day) {
+        return contact.attested().filter(when -> !when.latest().isBefore(day)).isPresent();
+    }
+
+    private static boolean isFresh(EdtfDate attested, LocalDate day, LocalDate freshSince) {
+        return attested.begunBy(day).certain() && !attested.earliest().isBefore(freshSince);
     }
 
     /** Whether one person was in post the whole time. */

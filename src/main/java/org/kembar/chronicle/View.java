@@ -198,6 +198,7 @@ public final class View {
         return budget.in(span);
     }
 
+    /** What the sides wrote to each other in the span. */
     public Members<Message> messages(Span span) {
         return messages.in(span);
     }
@@ -237,8 +238,15 @@ public final class View {
 
     /** The declarations that there was none at least until some day before this one, or in some of the fields. */
     public List<Assertion> onceAbsent(Assertion.About about) {
+        return onceDeclared(about).stream()
+                .filter(a -> a.says() == Assertion.Says.ABSENT)
+                .toList();
+    }
+
+    /** The declarations that there was none, or that all are recorded, of some time that has begun by this day. */
+    public List<Assertion> onceDeclared(Assertion.About about) {
         return Chronicle.byId(chronicle.file().assertions()).stream()
-                .filter(a -> a.says() == Assertion.Says.ABSENT && a.about() == about)
+                .filter(a -> a.about() == about)
                 .filter(a -> Scope.concerns(chronicle.fields(), a.fields()))
                 .filter(a -> a.period().map(p -> p.begunBy(asOf).possible()).orElse(true))
                 .toList();

@@ -171,12 +171,7 @@ final class ComparisonPage {
 
     private String head(Evaluation evaluation) {
         var wording = words(evaluation);
-        var scope = wording.say(
-                "cli.scope",
-                wording.fields(evaluation.scope().fields()),
-                wording.period(evaluation.scope()),
-                wording.say(evaluation.scope().asOf()));
-        return wording.title() + " · " + scope + " · " + wording.standing(evaluation.standing());
+        return wording.title() + " · " + wording.scope(evaluation) + " · " + wording.standing(evaluation.standing());
     }
 
     private int nameWidth() {

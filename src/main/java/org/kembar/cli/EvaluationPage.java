@@ -80,13 +80,7 @@ final class EvaluationPage {
                         facts,
                         hash,
                         withoutSource));
-        label(
-                "cli.label.scope",
-                wording.say(
-                        "cli.scope",
-                        wording.fields(evaluation.scope().fields()),
-                        wording.period(evaluation.scope()),
-                        wording.say(evaluation.scope().asOf())));
+        label("cli.label.scope", wording.scope(evaluation));
         evaluation.file().judgements().forEach(judgement -> label("cli.label.judged", verdicts.author(judgement)));
     }
 

@@ -30,13 +30,7 @@ final class ExplanationPage {
 
     void print(Evaluation evaluation, Explanation branch) {
         terminal.line(terminal.bold(wording.title()));
-        terminal.paragraph(
-                "",
-                wording.say(
-                        "cli.scope",
-                        wording.fields(evaluation.scope().fields()),
-                        wording.period(evaluation.scope()),
-                        wording.say(evaluation.scope().asOf())));
+        terminal.paragraph("", wording.scope(evaluation));
         terminal.blank();
         node(branch, evaluation.framework(), "");
     }

@@ -96,7 +96,7 @@ public final class EvaluationJson {
             o.texts("fields", evaluation.scope().fields())
                     .text("asOf", evaluation.scope().asOf().toString());
             evaluation.scope().period().ifPresent(period -> range("period", period));
-            o.text("text", words.period(evaluation.scope()));
+            o.text("text", words.period(evaluation.scope())).text("remark", words.remark(evaluation));
         });
         var framework = evaluation.framework();
         json.object(

@@ -161,8 +161,10 @@ record ReportPage(
         lines.add(new Line(say("report.scope.fields"), words.fields(scope.fields())));
         lines.add(new Line(say("report.scope.period"), words.period(scope)));
         lines.add(new Line(say("report.scope.asOf"), words.say(scope.asOf())));
+        var compiled = words.say(evaluation.file().compiled());
         lines.add(new Line(
-                say("report.scope.compiled"), words.say(evaluation.file().compiled())));
+                say("report.scope.compiled"),
+                evaluation.isLaterThanItsFile() ? say("report.scope.compiled.earlier", compiled) : compiled));
         return lines;
     }
 

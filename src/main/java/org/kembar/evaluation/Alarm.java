@@ -30,6 +30,8 @@ public record Alarm(Kind kind, Truth certainty, Optional<DayRange> when, List<In
         DORMANT,
         REVIVED,
         PROMISED_NOT_PAID,
+        /** Was planned, its time is over, and nothing says that it was held, postponed or cancelled. */
+        PLAN_OVERDUE,
         FIELD_NEVER_USED,
         NEVER_EVALUATED,
         NO_CITIZENS

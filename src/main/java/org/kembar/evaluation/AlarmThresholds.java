@@ -13,6 +13,7 @@ import org.kembar.casefile.Text;
  * @param frontLoadedYears in a shorter time nobody can say so either
  * @param dropPercent participants fallen below this share of the earlier peak have dropped
  * @param promiseMonths a promise older than this without a payment on record is overdue
+ * @param planDays so many days after its planned time an activity of which nothing more is said is overdue
  */
 public record AlarmThresholds(
         int ageYears,
@@ -22,8 +23,10 @@ public record AlarmThresholds(
         int frontLoadedYears,
         int dropPercent,
         int promiseMonths,
+        int planDays,
         Text ageReason,
         Text dormancyReason,
         Text frontLoadedReason,
         Text dropReason,
-        Text promiseReason) {}
+        Text promiseReason,
+        Text planReason) {}

@@ -21,6 +21,14 @@ public record Evaluation(
         List<Alarm> alarms,
         List<Step> steps) {
 
+    /**
+     * Whether the date asked about lies after the day on which the file was compiled. What happened between the two is
+     * not in the file, so that nothing in the evaluation is known of these days.
+     */
+    public boolean isLaterThanItsFile() {
+        return scope.asOf().isAfter(file.compiled().latest());
+    }
+
     public Optional<Finding> finding(String indicator) {
         return findings.stream()
                 .filter(f -> f.indicator().id().equals(indicator))

@@ -37,8 +37,10 @@ record InstrumentAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, 
             var since = ChronoUnit.DAYS.between(instrument.lapse().to(), asOf);
             return Optional.of(ending(Kind.LAPSED, lapsed, instrument, since));
         }
-        var endsSoon =
-                instrument.inForceOn(asOf).and(meter.endsSoon(instrument, Gate.Kind.NO_INSTRUMENT_IN_FORCE.signal()));
+        var endsSoon = instrument
+                .inForceOn(asOf)
+                .and(meter.endsSoon(
+                        instrument, Gate.Kind.NO_INSTRUMENT_IN_FORCE.signal(), other -> concerns(other, instrument)));
         if (endsSoon.possible()) {
             var left = ChronoUnit.DAYS.between(asOf, instrument.lapse().from());
             return Optional.of(ending(Kind.ABOUT_TO_LAPSE, endsSoon, instrument, left));
@@ -54,22 +56,11 @@ record InstrumentAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, 
         var carriedOn = instruments().followed(lapsed, asOf);
         for (var other : instruments().mandatesBegunBy(asOf)) {
             if (!other.equals(lapsed)) {
-                var there = other.inForceOn(asOf).or(takesOver(other, lapsed));
+                var there = other.inForceOn(asOf).or(other.takesOver(lapsed).and(other.begunBy(asOf)));
                 carriedOn = carriedOn.or(there.and(concerns(other, lapsed)));
             }
         }
         return carriedOn;
-    }
-
-    /** Whether it was in force from the day on which the other lapsed. */
-    private Truth takesOver(Instrument other, Instrument lapsed) {
-        var lapse = lapsed.lapse();
-        var withoutGap =
-                other.begunBy(lapse.from()).or(other.begunBy(lapse.to()).and(Truth.CANNOT_TELL));
-        var outlasted = other.lapsedBy(lapse.to())
-                .not()
-                .or(other.lapsedBy(lapse.from()).not().and(Truth.CANNOT_TELL));
-        return withoutGap.and(outlasted).and(other.begunBy(asOf));
     }
 
     /** An agreement that names no field is about all; which ones a lapsed text left unnamed, nobody can tell. */

@@ -33,10 +33,7 @@ final class StatementAlarms {
     private Optional<Alarm> neverEvaluated() {
         return meter.everEvaluated().certain()
                 ? Optional.empty()
-                : alarm(
-                        Kind.NEVER_EVALUATED,
-                        meter.neverEvaluated(),
-                        meter.onceKnownAbsent(Assertion.About.EVALUATIONS));
+                : alarm(Kind.NEVER_EVALUATED, meter.neverEvaluated(), meter.onceNeverEvaluated());
     }
 
     private Optional<Alarm> noCitizens() {

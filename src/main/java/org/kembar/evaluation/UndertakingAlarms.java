@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kembar.casefile.Activity;
 import org.kembar.casefile.BudgetLine;
 import org.kembar.casefile.CaseFile;
 import org.kembar.chronicle.AgreedField;
 import org.kembar.chronicle.Chronicle;
+import org.kembar.chronicle.Entry;
 import org.kembar.edtf.DayRange;
+import org.kembar.edtf.Days;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 import org.kembar.evaluation.Alarm.Kind;
@@ -19,8 +22,32 @@ record UndertakingAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds,
 
     List<Alarm> all() {
         var alarms = new ArrayList<Alarm>(promises());
+        alarms.addAll(overduePlans());
         alarms.addAll(unusedFields());
         return alarms;
+    }
+
+    private List<Alarm> overduePlans() {
+        return ByCertainty.of(meter.chronicle().activities(), Entry::fact, this::isPlanOverdue)
+                .alarms(Kind.PLAN_OVERDUE, Optional.empty());
+    }
+
+    /**
+     * Whether the planned time is over and the notice with it. Up to the day on which the file was compiled its silence
+     * says something; whether anything was noted afterwards, nobody can tell.
+     */
+    private Truth isPlanOverdue(Entry<Activity> entry) {
+        var isSilent = entry.fact().status() == Activity.Status.PLANNED
+                && meter.chronicle().replacements(entry.fact()).isEmpty();
+        if (!isSilent || entry.date().equals(EdtfDate.UNKNOWN)) {
+            return Truth.NO;
+        }
+        var knownUntil = Days.earlier(asOf, file.compiled().latest());
+        var inTime = isOver(entry.date(), knownUntil.minusDays(thresholds.planDays() + 1L));
+        return inTime.certain()
+                ? inTime
+                : isOver(entry.date(), asOf.minusDays(thresholds.planDays() + 1L))
+                        .and(Truth.CANNOT_TELL);
     }
 
     private List<Alarm> promises() {

@@ -14,10 +14,10 @@ import org.kembar.casefile.Side;
 import org.kembar.casefile.Workload;
 import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Instrument;
+import org.kembar.chronicle.Posts;
 import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
-import org.kembar.edtf.Days;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
@@ -44,18 +44,24 @@ final class AllianceFormulas {
             var score = Interval.exactly(0);
             var anybody = Truth.NO;
             for (var contact : view.chronicle().contacts()) {
-                var known = contact.side() == side && isActive(contact)
-                        ? attested(contact, view).begunBy(view.asOf())
+                var known = contact.side() == side && !contact.vacant().orElse(false)
+                        ? view.chronicle()
+                                .posts()
+                                .attested(contact, view.asOf())
+                                .begunBy(view.asOf())
                         : Truth.NO;
-                if (known.possible()) {
+                if (known.possible() && contact.unit().isEmpty()) {
+                    working.doubtful(contact).needs(Need.Kind.MISSING_DETAIL, contact);
+                    recorded = recorded.or(Truth.CANNOT_TELL);
+                } else if (known.possible()) {
                     var confirmed = confirmed(contact, view, working.signal());
                     score = score.higher(confirmed);
-                    working.mark(contact, confirmed.isExact() ? Truth.of(confirmed.most() > 0) : Truth.CANNOT_TELL);
+                    note(contact, confirmed, working);
                     anybody = anybody.or(known);
                 }
             }
             if (!anybody.certain()) {
-                working.declared(none);
+                working.declared(none).needsComplete(view, Assertion.About.CONTACTS, DayRange.of(view.asOf()));
                 score = score.hull(new Interval(0, none.isEmpty() ? 1 : 0));
             }
             recorded = recorded.or(anybody);
@@ -69,33 +75,19 @@ final class AllianceFormulas {
                 .measured(sides, recorded);
     }
 
-    private static boolean isActive(Contact contact) {
-        return contact.unit().isPresent() && !contact.vacant().orElse(false);
-    }
-
-    /**
-     * The latest time at which unit and person are known to have been in place. A term that still runs attests itself,
-     * until the day on which the file was compiled: it knows nothing of later days.
-     */
-    private static EdtfDate attested(Contact contact, View view) {
-        if (contact.attested().isPresent()) {
-            return contact.attested().get();
+    private static void note(Contact contact, Interval confirmed, Working working) {
+        if (confirmed.isExact()) {
+            working.mark(contact, Truth.of(confirmed.most() > 0));
+        } else {
+            working.doubtfulDate(contact);
         }
-        var compiled = view.chronicle().file().compiled().latest();
-        var lastKnown = Days.earlier(view.asOf(), compiled);
-        return contact.inPost()
-                .map(term -> term.covers(lastKnown).certain() ? EdtfDate.of(lastKnown) : term)
-                .orElse(EdtfDate.UNKNOWN);
     }
 
     private static Interval confirmed(Contact contact, View view, Signal signal) {
-        var attested = attested(contact, view);
-        var left = contact.inPost()
-                .filter(term -> term.latest().isBefore(view.asOf()))
-                .isPresent();
-        if (left) {
+        if (Posts.hasLeft(contact, view.asOf())) {
             return Interval.exactly(0);
         }
+        var attested = view.chronicle().posts().attested(contact, view.asOf());
         var last = attested.latest().isAfter(view.asOf()) ? view.asOf() : attested.latest();
         var least = attested.begunBy(view.asOf()).certain() ? score(attested.earliest(), view, signal) : 0;
         return new Interval(least, score(last, view, signal));

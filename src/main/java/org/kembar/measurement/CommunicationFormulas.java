@@ -19,7 +19,6 @@ import org.kembar.chronicle.Entry;
 import org.kembar.chronicle.Plans;
 import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
-import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 
 /** C8: do the two sides talk, and does the talk stay on file? */
@@ -57,8 +56,7 @@ final class CommunicationFormulas {
         var messages = view.messages(span);
         for (var dated : messages) {
             var member = messages.inside(dated).and(answered(dated.fact(), view.asOf()));
-            // Who answered a third party is not said, and it was not the partner who waited.
-            if (member.possible() && dated.fact().from() != Side.THIRD) {
+            if (member.possible()) {
                 var reply = working.once(dated, CommunicationFormulas::reply);
                 if (member.certain() && reply.isExact()) {
                     working.counted(dated.fact());
@@ -181,7 +179,7 @@ final class CommunicationFormulas {
 
     private static Measurement commonLanguage(View view, Working working) {
         var known = view.chronicle().contacts().stream()
-                .filter(contact -> isKnown(contact, view.asOf()).possible())
+                .filter(contact -> inCharge(contact, view, working).possible())
                 .toList();
         var own = languages(known, Side.A);
         var partner = languages(known, Side.B);
@@ -204,7 +202,7 @@ final class CommunicationFormulas {
     private static Truth mark(List<Contact> contacts, View view, Working working) {
         var all = Truth.YES;
         for (var contact : contacts) {
-            var known = isKnown(contact, view.asOf());
+            var known = inCharge(contact, view, working);
             all = all.and(known);
             if (!known.certain()) {
                 working.doubtfulDate(contact);
@@ -223,19 +221,8 @@ final class CommunicationFormulas {
         return languages;
     }
 
-    /** Who is nowhere said to have left is in charge still. */
-    private static Truth inCharge(EdtfDate term, LocalDate asOf) {
-        return term.latest().equals(LocalDate.MAX) ? term.begunBy(asOf) : term.covers(asOf);
-    }
-
-    /** Whether the contact was in charge on the date asked about: not one who came later or had left, nor an empty post. */
-    private static Truth isKnown(Contact contact, LocalDate asOf) {
-        if (contact.vacant().orElse(false)) {
-            return Truth.NO;
-        }
-        return contact.inPost()
-                .map(term -> inCharge(term, asOf))
-                .or(() -> contact.attested().map(day -> day.begunBy(asOf)))
-                .orElse(Truth.YES);
+    private static Truth inCharge(Contact contact, View view, Working working) {
+        var freshSince = view.days(Span.recent(working.signal().freshMonths())).from();
+        return view.chronicle().posts().inCharge(contact, view.asOf(), freshSince);
     }
 }

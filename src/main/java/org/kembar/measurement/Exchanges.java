@@ -52,10 +52,7 @@ final class Exchanges {
             from = next;
         }
         for (var dated : view.messages(span)) {
-            if (dated.fact().from() == Side.THIRD) {
-                // What an embassy writes is no letter of either city.
-                working.against(dated.fact());
-            } else if (exchanges.mark(dated)) {
+            if (exchanges.mark(dated)) {
                 working.counted(dated.fact());
             } else {
                 working.doubtfulDate(dated.fact());

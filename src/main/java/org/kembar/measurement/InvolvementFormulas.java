@@ -1,24 +1,22 @@
 package org.kembar.measurement;
 
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Count;
+import org.kembar.casefile.Organisation;
 import org.kembar.casefile.Survey;
 import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Dated;
 import org.kembar.chronicle.Entry;
 import org.kembar.chronicle.FactSet;
+import org.kembar.chronicle.Scope;
 import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
-import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
 
@@ -149,13 +147,23 @@ final class InvolvementFormulas {
             }
         }
         working.declared(captured);
-        if (possible.isEmpty() && captured.isEmpty()) {
+        // Where all of them are recorded, one that no activity names has no part.
+        var unplaced = captured.isEmpty() ? unplaced(view) : List.<Organisation>of();
+        unplaced.forEach(organisation -> working.doubtful(organisation).needs(Need.Kind.MISSING_DETAIL, organisation));
+        if (possible.isEmpty() && unplaced.isEmpty() && captured.isEmpty()) {
             return working.nothing();
         }
         var value = new Interval(certain.size(), captured.isEmpty() ? Double.POSITIVE_INFINITY : possible.size());
         return working.needsComplete(view, Assertion.About.NON_GOVERNMENT_ORGANISATIONS, window)
                 .term(Term.ORGANISATIONS, value)
                 .measured(value);
+    }
+
+    /** Those outside government of which nobody says in what they took part: it may have been in anything of the scope. */
+    private static List<Organisation> unplaced(View view) {
+        return view.chronicle().organisations().withoutAnyPart(view.asOf()).stream()
+                .filter(organisation -> Scope.concerns(view.chronicle().fields(), organisation.fields()))
+                .toList();
     }
 
     /** A part in what is only planned, or does not take place, is none yet. */
@@ -172,7 +180,7 @@ final class InvolvementFormulas {
         var open = working.property(
                 !none.isEmpty(),
                 dated -> dated.fact().openToPublic().map(Truth::of).orElse(unrecorded));
-        return ofHeld(view, working.declared(none), Term.OPEN_TO_PUBLIC, open);
+        return HeldActivities.share(view, working.declared(none), Term.OPEN_TO_PUBLIC, open);
     }
 
     private static Measurement publicInformation(View view, Working working) {
@@ -183,111 +191,21 @@ final class InvolvementFormulas {
                 !none.isEmpty(),
                 dated -> dated.fact()
                         .published()
-                        .map(day -> atMostAfter(dated.date(), day, days))
+                        .map(day -> HeldActivities.atMostAfter(dated.date(), day, days))
                         .orElse(unrecorded),
                 activity -> activity.published().isPresent());
-        return ofHeldByNow(
+        return HeldActivities.shareByNow(
                 view, working.declared(none), Term.PUBLISHED, published, activity -> List.of(activity.published()));
-    }
-
-    /** Whether the second was not before the first, and at most so many days after its end. */
-    static Truth atMostAfter(EdtfDate first, EdtfDate second, int days) {
-        if (first.equals(EdtfDate.UNKNOWN) || second.equals(EdtfDate.UNKNOWN)) {
-            return Truth.CANNOT_TELL;
-        }
-        var least = ChronoUnit.DAYS.between(first.end().to(), second.earliest());
-        var most = ChronoUnit.DAYS.between(first.end().from(), second.latest());
-        var soon = most <= days ? Truth.YES : least > days ? Truth.NO : Truth.CANNOT_TELL;
-        return soon.and(second.before(first).not());
-    }
-
-    /** The share of the window's held activities of which something can be said. */
-    static Measurement ofHeld(View view, Working working, Term having, Function<Dated<Activity>, Truth> has) {
-        return ofHeld(view, working, having, working.property(has));
-    }
-
-    static Measurement ofHeld(View view, Working working, Term having, Property has) {
-        var span = working.window();
-        var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
-        return working.share().add(view.held(span).within(captured), has).measured(having, Term.HELD);
-    }
-
-    /**
-     * As {@link #ofHeld(View, Working, Term, Property)}, for what is done afterwards: what is dated after the date asked
-     * about had not been done by then, and may have been done later still.
-     *
-     * @param when the dates on which it was done
-     */
-    static Measurement ofHeldByNow(
-            View view, Working working, Term having, Property has, Function<Activity, List<Optional<EdtfDate>>> when) {
-        var span = working.window();
-        var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
-        var held = view.held(span).within(captured);
-        var done = working.amount("done", dated -> lastDay(when.apply(dated.fact())));
-        var today = (double) view.asOf().toEpochDay();
-        var later = working.stillLater(held, entry -> done.most(entry) > today);
-        return working.share().addByNow(held, has, later).measured(having, Term.HELD);
-    }
-
-    private static Interval lastDay(List<Optional<EdtfDate>> dates) {
-        var last = Double.NEGATIVE_INFINITY;
-        for (var date : dates) {
-            if (date.isPresent()) {
-                last = Math.max(last, date.get().latest().toEpochDay());
-            }
-        }
-        return Interval.exactly(last);
     }
 
     private static Measurement awareness(View view, Working working) {
         var window = view.days(working.window());
-        var latest = latest(view.chronicle().file().surveys(), Survey.Question.AWARENESS, window);
+        var latest = Surveys.latest(view.chronicle().file().surveys(), Survey.Question.AWARENESS, window);
         if (latest.isEmpty()) {
             return working.nothing();
         }
-        var value = said(latest, window, working);
-        return working.term(Term.AWARE, value).measured(value, anyInside(latest, window));
-    }
-
-    /** What the surveys say: more than one number if more than one can be the latest, which their days may settle. */
-    static Interval said(List<Survey> surveys, DayRange window, Working working) {
-        var said = Interval.exactly(surveys.getFirst().value().doubleValue());
-        for (var survey : surveys) {
-            said = said.hull(Interval.exactly(survey.value().doubleValue()));
-            if (survey.date().touches(window).certain()) {
-                working.counted(survey);
-            } else {
-                working.doubtfulDate(survey);
-            }
-        }
-        if (!said.isExact()) {
-            surveys.forEach(survey ->
-                    working.needs(survey.date().isOneDay() ? Need.Kind.MISSING_DETAIL : Need.Kind.EXACT_DATE, survey));
-        }
-        return said;
-    }
-
-    static Truth anyInside(List<Survey> surveys, DayRange window) {
-        var inside = Truth.NO;
-        for (var survey : surveys) {
-            inside = inside.or(survey.date().touches(window));
-        }
-        return inside;
-    }
-
-    /** The surveys of a question that can be the latest in the window: more than one if they are dated alike. */
-    static List<Survey> latest(List<Survey> surveys, Survey.Question question, DayRange window) {
-        var asked = Chronicle.byId(surveys).stream()
-                .filter(s ->
-                        s.question() == question && s.date().touches(window).possible())
-                .toList();
-        var last = asked.stream()
-                .filter(s -> s.date().touches(window).certain())
-                .map(s -> s.date().end().from())
-                .max(Comparator.naturalOrder());
-        return asked.stream()
-                .filter(s -> last.filter(s.date().latest()::isBefore).isEmpty())
-                .toList();
+        var value = Surveys.said(latest, window, working);
+        return working.term(Term.AWARE, value).measured(value, Surveys.anyInside(latest, window));
     }
 
     private static Measurement citizenInitiative(View view, Working working) {

@@ -77,7 +77,7 @@ final class ManagementFormulas {
                         .map(planned -> within(planned, dated.date(), days))
                         .orElse(Truth.CANNOT_TELL),
                 activity -> activity.planned().isPresent());
-        return InvolvementFormulas.ofHeld(view, working, Term.ON_TIME, onTime);
+        return HeldActivities.share(view, working, Term.ON_TIME, onTime);
     }
 
     /** Whether the two dates lie at most so many days apart. */
@@ -94,8 +94,7 @@ final class ManagementFormulas {
     }
 
     private static Measurement completeFiles(View view, Working working) {
-        return InvolvementFormulas.ofHeld(
-                view, working, Term.COMPLETE_FILES, dated -> Plans.hasAll(dated.fact(), OF_A_FILE));
+        return HeldActivities.share(view, working, Term.COMPLETE_FILES, dated -> Plans.hasAll(dated.fact(), OF_A_FILE));
     }
 
     private static Measurement obligationsOnTime(View view, Working working) {
@@ -144,7 +143,7 @@ final class ManagementFormulas {
         for (var other : replacements) {
             recovered = recovered.or(
                     other.date().begunBy(view.asOf()).certain()
-                            ? InvolvementFormulas.atMostAfter(calledOff.date(), other.date(), days)
+                            ? HeldActivities.atMostAfter(calledOff.date(), other.date(), days)
                             : Truth.CANNOT_TELL);
         }
         return recovered;

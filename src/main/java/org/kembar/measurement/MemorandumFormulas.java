@@ -6,12 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Field;
-import org.kembar.casefile.ProcedureStep;
 import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
@@ -29,11 +28,14 @@ final class MemorandumFormulas {
 
     static final Map<String, Formula> ALL = Map.of(
             "C3.1", MemorandumFormulas::inForce,
-            "C3.2", (view, working) -> ofPrincipal(view, working, MemorandumFormulas::clauses),
-            "C3.3", (view, working) -> ofPrincipal(view, working, MemorandumFormulas::measurability),
+            "C3.2", (view, working) -> PrincipalMandate.answer(view, working, MemorandumFormulas::clauses),
+            "C3.3", (view, working) -> PrincipalMandate.answer(view, working, MemorandumFormulas::measurability),
             "C3.4", MemorandumFormulas::fieldCoverage,
             "C3.5", MemorandumFormulas::outsideMandate,
             "C3.6", MemorandumFormulas::cascade);
+
+    /** The signal asks whether any mandate goes on, whatever its fields. */
+    private static final Function<Instrument, Truth> ANY = _ -> Truth.YES;
 
     private MemorandumFormulas() {}
 
@@ -54,7 +56,7 @@ final class MemorandumFormulas {
             case CANNOT_TELL ->
                 working.needs(Need.Kind.EXACT_DATE, agreement).measured(new Interval(NONE_IN_FORCE, IN_FORCE));
             case YES -> {
-                if (!renewed(instrument, view).certain()) {
+                if (!Renewal.isRenewed(instrument, view, ANY).certain()) {
                     working.term(Term.DAYS_LEFT, daysBetween(view.asOf(), instrument.lapse()))
                             .needs(Need.Kind.EXACT_DATE, agreement);
                 }
@@ -69,67 +71,9 @@ final class MemorandumFormulas {
 
     /** The level of a mandate in force. */
     private static Interval level(Instrument instrument, View view, Signal signal) {
-        var endsSoon = endsSoon(instrument, view, signal);
+        var endsSoon = Renewal.endsSoon(instrument, view, signal, ANY);
         return new Interval(
                 endsSoon.possible() ? ABOUT_TO_LAPSE : IN_FORCE, endsSoon.certain() ? ABOUT_TO_LAPSE : IN_FORCE);
-    }
-
-    /** Whether fewer days are left than a renewal takes, and none has begun. */
-    static Truth endsSoon(Instrument instrument, View view, Signal signal) {
-        return instrument
-                .lapsedBy(view.asOf().plusDays(signal.noticeDays() - 1L))
-                .and(renewed(instrument, view).not());
-    }
-
-    /** Whether it has no end, is carried on by a later mandate, or its renewal has begun. */
-    private static Truth renewed(Instrument instrument, View view) {
-        return Truth.of(!instrument.hasEnd())
-                .or(view.instruments().followed(instrument, view.asOf()))
-                .or(renewalBegun(instrument, view));
-    }
-
-    private static Truth renewalBegun(Instrument instrument, View view) {
-        var begun = Truth.NO;
-        for (var step : view.chronicle().procedure()) {
-            if (step.agreement().equals(instrument.agreement().id())) {
-                begun = begun.or(isOfRenewal(step, instrument)
-                        .and(step.document()
-                                .map(document -> document.begunBy(view.asOf()))
-                                .orElse(Truth.NO)));
-            }
-        }
-        return begun;
-    }
-
-    /**
-     * Whether a stage recorded for an agreement is one of its renewal: documented after it came into force, while every
-     * stage but the signing and what follows it comes before that.
-     */
-    static Truth isOfRenewal(ProcedureStep step, Instrument instrument) {
-        return switch (step.stage()) {
-            case SIGNING, IMPLEMENTATION -> Truth.NO;
-            case STATEMENT_OF_INTENT,
-                    INITIATIVE,
-                    EXPLORATION,
-                    COOPERATION_PLAN,
-                    COUNCIL_APPROVAL,
-                    VERIFICATION,
-                    DRAFTING,
-                    DISCUSSION,
-                    MINISTER_APPROVAL,
-                    CONSULTATION,
-                    CONFIRMATION_LETTER ->
-                step.document()
-                        .map(document -> after(document, instrument.start()))
-                        .orElse(Truth.NO);
-        };
-    }
-
-    private static Truth after(EdtfDate document, DayRange start) {
-        if (document.start().from().isAfter(start.to())) {
-            return Truth.YES;
-        }
-        return document.start().to().isAfter(start.from()) ? Truth.CANNOT_TELL : Truth.NO;
     }
 
     /** Whether it is known that there is no mandate: none is on record, and somebody says so or the record is whole. */
@@ -158,43 +102,6 @@ final class MemorandumFormulas {
 
     private static Interval daysBetween(LocalDate from, DayRange to) {
         return new Interval(ChronoUnit.DAYS.between(from, to.from()), ChronoUnit.DAYS.between(from, to.to()));
-    }
-
-    /**
-     * The answer for the mandate to look at. Where dates leave open which one that is, the answer holds what each of them
-     * would give; where they leave open whether there is one yet, it is never rated.
-     */
-    static Measurement ofPrincipal(View view, Working working, BiFunction<Agreement, Working, Measurement> formula) {
-        var principals = view.instruments().principalsAt(view.asOf());
-        var begun = Truth.NO;
-        for (var principal : principals) {
-            begun = begun.or(principal.begunBy(view.asOf()));
-        }
-        if (principals.size() == 1 && begun.certain()) {
-            return formula.apply(principals.getFirst().agreement(), working);
-        }
-        var value = Optional.<Interval>empty();
-        noteDoubt(principals, working);
-        for (var principal : principals) {
-            var each = formula.apply(principal.agreement(), working.aside()).value();
-            if (each.isEmpty()) {
-                return working.nothing();
-            }
-            value = value.map(each.get()::hull).or(() -> each);
-        }
-        return value.isEmpty() ? working.nothing() : working.measured(value.get(), begun);
-    }
-
-    /** Which mandate it is hangs on those whose dates are vague; where none is, on both alike. */
-    private static void noteDoubt(List<Instrument> principals, Working working) {
-        var anyVague = principals.stream().anyMatch(Instrument::isVague);
-        for (var principal : principals) {
-            if (principal.isVague() || !anyVague) {
-                working.doubtfulDate(principal.agreement());
-            } else {
-                working.doubtful(principal.agreement());
-            }
-        }
     }
 
     /** The recommended items of the text, without the three that {@link #measurability} asks for. */
@@ -309,6 +216,7 @@ final class MemorandumFormulas {
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var held = view.held(span).within(captured);
+        working.declared(captured);
         var outside =
                 working.property(false, dated -> view.instruments().outside(dated.fact(), dated.date()), _ -> true);
         var today = view.asOf().toEpochDay();
@@ -351,13 +259,27 @@ final class MemorandumFormulas {
         for (var agreed : view.chronicle().agreedFields()) {
             var answer = captured.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
             for (var instrument : implementing) {
-                if (instrument.agreement().fields().contains(agreed.field().id())) {
-                    answer = answer.or(instrument.inForceOn(view.asOf()));
-                    working.mark((Fact) instrument.agreement(), instrument.inForceOn(view.asOf()));
+                var carriesOut = carriesOut(instrument, agreed.field());
+                if (carriesOut.possible()) {
+                    var inForce = instrument.inForceOn(view.asOf()).and(carriesOut);
+                    answer = answer.or(inForce);
+                    working.mark((Fact) instrument.agreement(), inForce);
+                    if (inForce == Truth.CANNOT_TELL) {
+                        share.isRecorded();
+                        working.needs(
+                                carriesOut.certain() ? Need.Kind.EXACT_DATE : Need.Kind.MISSING_DETAIL,
+                                instrument.agreement());
+                    }
                 }
             }
             share.add(agreed.field(), agreed.by(view.asOf()), answer);
         }
         return share.measured(Term.FIELDS_COVERED, Term.FIELDS);
+    }
+
+    /** Of an arrangement that names no field nobody can tell which one it carries out. */
+    private static Truth carriesOut(Instrument implementing, Field field) {
+        var fields = implementing.agreement().fields();
+        return fields.isEmpty() ? Truth.CANNOT_TELL : Truth.of(fields.contains(field.id()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
@@ -102,6 +103,11 @@ public final class Meter {
         return view.onceAbsent(about);
     }
 
+    /** The statements that the cities had never evaluated by some day before the last one asked, or in some of the fields. */
+    public List<Assertion> onceNeverEvaluated() {
+        return ReviewFormulas.onceNeverEvaluated(view);
+    }
+
     /** Whether the cities had completed an evaluation of their own by the last day asked. */
     public Truth everEvaluated() {
         return ReviewFormulas.everEvaluated(view);
@@ -126,10 +132,10 @@ public final class Meter {
      * Whether on the last day asked an instrument was about to end without its renewal having begun.
      *
      * @param signal the id of the signal that asks it, whose notice counts
+     * @param carriesOn whether another mandate that does not name it would carry it on
      */
-    public Truth endsSoon(Instrument instrument, String signal) {
-        return MemorandumFormulas.endsSoon(
-                instrument, view, catalogue.signal(signal).orElseThrow());
+    public Truth endsSoon(Instrument instrument, String signal, Function<Instrument, Truth> carriesOn) {
+        return Renewal.endsSoon(instrument, view, catalogue.signal(signal).orElseThrow(), carriesOn);
     }
 
     /** Whether by the last day asked something was held in a field since the first instrument, as field coverage asks it. */

@@ -11,12 +11,10 @@ import org.kembar.casefile.Activity.Aspect;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.AnnualPlan;
 import org.kembar.casefile.Assertion;
-import org.kembar.casefile.ProcedureStep;
 import org.kembar.casefile.ProcedureStep.Stage;
 import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Dated;
 import org.kembar.chronicle.Entry;
-import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Plans;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
@@ -30,7 +28,7 @@ final class PlanningFormulas {
 
     static final Map<String, Formula> ALL = Map.of(
             "C4.1",
-                    (view, working) -> MemorandumFormulas.ofPrincipal(
+                    (view, working) -> PrincipalMandate.answer(
                             view, working, (agreement, sheet) -> procedureDocumented(view, agreement, sheet)),
             "C4.2", PlanningFormulas::yearPlans,
             "C4.3", PlanningFormulas::planQuality,
@@ -45,42 +43,10 @@ final class PlanningFormulas {
         var share = working.share();
         for (var stage : Stage.values()) {
             if (stage.isStage()) {
-                addStage(view, agreement, stage, bySignedText(view, stage), share);
+                Stages.addTo(view, agreement, stage, bySignedText(view, stage), share);
             }
         }
         return share.measured(Term.STAGES_DOCUMENTED, Term.STAGES);
-    }
-
-    /** By the step that documents the stage best; one with a later document, or of its renewal, tells nothing of the day. */
-    static void addStage(View view, Agreement agreement, Stage stage, Truth otherwise, Share share) {
-        var instrument = Instrument.of(agreement);
-        var documented = Truth.NO;
-        var best = Optional.<ProcedureStep>empty();
-        for (var step : view.chronicle().procedure()) {
-            if (step.stage() == stage && step.agreement().equals(agreement.id())) {
-                var answer = documented(step, instrument, view.asOf());
-                if (answer.isPresent() && (best.isEmpty() || answer.get().compareTo(documented) > 0)) {
-                    documented = answer.get();
-                    best = Optional.of(step);
-                }
-            }
-        }
-        if (best.isPresent()) {
-            share.add(best.get(), Truth.YES, documented.or(otherwise));
-        } else {
-            share.add(agreement, Truth.YES, Truth.CANNOT_TELL.or(otherwise));
-        }
-    }
-
-    private static Optional<Truth> documented(ProcedureStep step, Instrument instrument, LocalDate asOf) {
-        if (step.document().isPresent()) {
-            return step.document()
-                    .map(document -> document.begunBy(asOf)
-                            .and(MemorandumFormulas.isOfRenewal(step, instrument)
-                                    .not()))
-                    .filter(Truth::possible);
-        }
-        return Optional.of(step.missing().orElse(false) ? Truth.NO : Truth.CANNOT_TELL);
     }
 
     private static Truth bySignedText(View view, Stage stage) {

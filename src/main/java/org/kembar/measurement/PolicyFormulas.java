@@ -25,7 +25,7 @@ final class PolicyFormulas {
     static final Map<String, Formula> ALL = Map.of(
             "C11.1", PolicyFormulas::legalBasis,
             "C11.2",
-                    (view, working) -> MemorandumFormulas.ofPrincipal(
+                    (view, working) -> PrincipalMandate.answer(
                             view, working, (agreement, sheet) -> approvals(view, agreement, sheet)),
             "C11.3", PolicyFormulas::planAlignment,
             "C11.4", PolicyFormulas::cityPolicy,
@@ -63,7 +63,7 @@ final class PolicyFormulas {
         var share = working.share();
         for (var stage : Stage.values()) {
             if (stage.isApproval()) {
-                PlanningFormulas.addStage(view, agreement, stage, Truth.NO, share);
+                Stages.addTo(view, agreement, stage, Truth.NO, share);
             }
         }
         return share.measured(Term.APPROVALS_ON_FILE, Term.REQUIRED_APPROVALS);

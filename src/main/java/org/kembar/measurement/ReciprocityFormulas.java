@@ -195,7 +195,7 @@ final class ReciprocityFormulas {
     }
 
     private static Measurement ownOffer(View view, Working working) {
-        return InvolvementFormulas.ofHeld(
+        return HeldActivities.share(
                 view,
                 working,
                 Term.PROVIDED_BY_A,
@@ -209,7 +209,7 @@ final class ReciprocityFormulas {
         var ofSide = view.chronicle().file().surveys().stream()
                 .filter(s -> s.side() == side)
                 .toList();
-        return InvolvementFormulas.latest(ofSide, Survey.Question.BENEFIT, window);
+        return Surveys.latest(ofSide, Survey.Question.BENEFIT, window);
     }
 
     private static Measurement perceptionGap(View view, Working working) {
@@ -221,14 +221,14 @@ final class ReciprocityFormulas {
             partner.forEach(working::doubtful);
             return working.nothing();
         }
-        var byA = InvolvementFormulas.said(own, window, working);
-        var byB = InvolvementFormulas.said(partner, window, working);
+        var byA = Surveys.said(own, window, working);
+        var byB = Surveys.said(partner, window, working);
         var apart = Math.max(0, Math.max(byA.least() - byB.most(), byB.least() - byA.most()));
         var farthest = Math.max(byA.most() - byB.least(), byB.most() - byA.least());
         return working.term(Term.RATING_A, byA)
                 .term(Term.RATING_B, byB)
                 .measured(
                         new Interval(apart, farthest),
-                        InvolvementFormulas.anyInside(own, window).and(InvolvementFormulas.anyInside(partner, window)));
+                        Surveys.anyInside(own, window).and(Surveys.anyInside(partner, window)));
     }
 }

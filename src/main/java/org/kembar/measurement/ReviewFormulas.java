@@ -20,8 +20,6 @@ import org.kembar.edtf.Truth;
 /** C10: do the cities look back, and do they learn from it? A paper about the partnership is no evaluation of the cities'. */
 final class ReviewFormulas {
 
-    private static final int CHECK_TOLERANCE_MONTHS = 3;
-
     static final Map<String, Formula> ALL = Map.of(
             "C10.1", ReviewFormulas::recency,
             "C10.2", ReviewFormulas::targets,
@@ -68,7 +66,7 @@ final class ReviewFormulas {
                     .measured(Interval.atLeast(months));
         }
         if (working.isNoting()) {
-            view.onceAbsent(Assertion.About.EVALUATIONS).forEach(working::doubtful);
+            view.onceDeclared(Assertion.About.EVALUATIONS).forEach(working::doubtful);
         }
         return working.nothing();
     }
@@ -90,6 +88,19 @@ final class ReviewFormulas {
     /** Whether it is known that the cities had never completed an evaluation by the date asked about. */
     static Absence neverEvaluated(View view) {
         return Absence.of(declaredNever(view), everEvaluated(view));
+    }
+
+    /**
+     * What says that there had been none by some day: a statement, or a record that is whole from the beginning of the
+     * partnership to that day and holds none.
+     */
+    static List<Assertion> onceNeverEvaluated(View view) {
+        return view.onceDeclared(Assertion.About.EVALUATIONS).stream()
+                .filter(a -> a.says() == Assertion.Says.ABSENT
+                        || a.period()
+                                .filter(period -> !period.earliest().isAfter(begin(view)))
+                                .isPresent())
+                .toList();
     }
 
     private static void note(Judgement evaluation, Working working) {
@@ -179,12 +190,13 @@ final class ReviewFormulas {
     private static Measurement afterAction(View view, Working working) {
         var days = working.signal().days();
         var months = working.signal().followUpMonths();
+        var tolerance = working.signal().toleranceMonths();
         var followedUp = working.property(
                 false,
-                dated -> asked(dated, days).and(checked(dated, months)),
+                dated -> asked(dated, days).and(checked(dated, months - tolerance, months + tolerance)),
                 activity -> activity.participantsEvaluated().isPresent()
                         && activity.learningChecked().isPresent());
-        return InvolvementFormulas.ofHeldByNow(
+        return HeldActivities.shareByNow(
                 view,
                 working,
                 Term.FOLLOWED_UP,
@@ -195,17 +207,17 @@ final class ReviewFormulas {
     private static Truth asked(Dated<Activity> dated, int days) {
         return dated.fact()
                 .participantsEvaluated()
-                .map(when -> InvolvementFormulas.atMostAfter(dated.date(), when, days))
+                .map(when -> HeldActivities.atMostAfter(dated.date(), when, days))
                 .orElse(Truth.CANNOT_TELL);
     }
 
-    private static Truth checked(Dated<Activity> dated, int months) {
-        var most = (months + CHECK_TOLERANCE_MONTHS) * 31;
-        var tooSoon = (months - CHECK_TOLERANCE_MONTHS) * 30 - 1;
+    private static Truth checked(Dated<Activity> dated, int leastMonths, int mostMonths) {
+        var most = mostMonths * 31;
+        var tooSoon = leastMonths * 30 - 1;
         return dated.fact()
                 .learningChecked()
-                .map(when -> InvolvementFormulas.atMostAfter(dated.date(), when, most)
-                        .and(InvolvementFormulas.atMostAfter(dated.date(), when, tooSoon)
+                .map(when -> HeldActivities.atMostAfter(dated.date(), when, most)
+                        .and(HeldActivities.atMostAfter(dated.date(), when, tooSoon)
                                 .not()))
                 .orElse(Truth.CANNOT_TELL);
     }

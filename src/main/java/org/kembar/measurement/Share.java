@@ -78,6 +78,11 @@ final class Share {
         }
     }
 
+    /** Something is recorded that bears on the question, although it settles nothing: the share is open. */
+    void isRecorded() {
+        anythingKnown = true;
+    }
+
     private void count(Truth member, Truth has, Interval weight) {
         var certainly = member.certain() ? weight.least() : 0;
         var most = weight.most();

@@ -71,7 +71,8 @@ public record Signal(
             Optional<Integer> noticeDays,
             Optional<Integer> recentMonths,
             Optional<Integer> days,
-            Optional<Integer> followUpMonths) {}
+            Optional<Integer> followUpMonths,
+            Optional<Integer> toleranceMonths) {}
 
     /** The indicator the signal belongs to, such as {@code C5}. */
     public String indicator() {
@@ -104,6 +105,11 @@ public record Signal(
 
     int followUpMonths() {
         return required(parameters.flatMap(Parameters::followUpMonths));
+    }
+
+    /** So many months earlier or later a follow-up is still in its time. */
+    int toleranceMonths() {
+        return required(parameters.flatMap(Parameters::toleranceMonths));
     }
 
     private int required(Optional<Integer> parameter) {

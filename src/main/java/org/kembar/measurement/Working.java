@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Assertion;
+import org.kembar.casefile.Contact;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Field;
 import org.kembar.casefile.Message;
@@ -24,6 +25,7 @@ import org.kembar.chronicle.FactSet;
 import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Instruments;
 import org.kembar.chronicle.Members;
+import org.kembar.chronicle.Posts;
 import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
@@ -166,6 +168,8 @@ final class Working {
                     case Agreement agreement -> !Instrument.of(agreement).isVague();
                     case Message message -> message.sent().isOneDay();
                     case Obligation obligation -> obligation.due().isOneDay();
+                    case Contact contact ->
+                        Posts.held(contact).filter(EdtfDate::isExact).isPresent();
                     default -> false;
                 };
     }

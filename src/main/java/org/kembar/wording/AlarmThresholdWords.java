@@ -20,7 +20,8 @@ public record AlarmThresholdWords(String when, String why) {
                         alarms.frontLoadedActivities(),
                         alarms.frontLoadedYears()),
                 of(language, alarms.dropReason(), "alarms.drop", alarms.dropPercent()),
-                of(language, alarms.promiseReason(), "alarms.promise", alarms.promiseMonths()));
+                of(language, alarms.promiseReason(), "alarms.promise", alarms.promiseMonths()),
+                of(language, alarms.planReason(), "alarms.plan", alarms.planDays()));
     }
 
     private static AlarmThresholdWords of(Language language, Text why, String key, Object... numbers) {

@@ -48,6 +48,7 @@ final class AlarmWords {
                     FRONT_LOADED,
                     DORMANT,
                     PROMISED_NOT_PAID,
+                    PLAN_OVERDUE,
                     FIELD_NEVER_USED,
                     NEVER_EVALUATED,
                     NO_CITIZENS -> false;
@@ -69,6 +70,7 @@ final class AlarmWords {
                     DORMANT,
                     REVIVED,
                     PROMISED_NOT_PAID,
+                    PLAN_OVERDUE,
                     FIELD_NEVER_USED,
                     NEVER_EVALUATED,
                     NO_CITIZENS -> true;

@@ -17,6 +17,7 @@ import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.evaluation.Alarm;
 import org.kembar.evaluation.Comparison;
+import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.EvaluatorsState;
 import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Framework;
@@ -72,6 +73,23 @@ public final class Wording {
     /** A sentence by its key, for headings and labels. */
     public String say(String key, Object... values) {
         return messages.text(key, values);
+    }
+
+    /** What was evaluated: the fields, the period and the date asked about, and which of its days the file knows nothing of. */
+    public String scope(Evaluation evaluation) {
+        var scope = evaluation.scope();
+        var said = say("cli.scope", fields(scope.fields()), period(scope), say(scope.asOf()));
+        return remark(evaluation)
+                .map(remark -> say("cli.scope.remarked", said, remark))
+                .orElse(said);
+    }
+
+    /** That the file was compiled before the date asked about, if it was. */
+    public Optional<String> remark(Evaluation evaluation) {
+        return evaluation.isLaterThanItsFile()
+                ? Optional.of(
+                        say("scope.laterThanItsFile", say(evaluation.file().compiled())))
+                : Optional.empty();
     }
 
     /** The word for a constant. */

@@ -71,6 +71,25 @@ class EvaluateCommandTest {
                 .contains("Khairunnisa, Shafa Kamila; Dina; academic");
     }
 
+    /** The file was compiled on 21 November 2026. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, what happened since is not in the file",
+        "id, yang terjadi sesudahnya belum tercatat di dalamnya",
+        "ko, 그 이후의 일은 파일에 없음"
+    })
+    void saysWhereTheDateAskedAboutLiesAfterTheFileWasCompiled(String language, String remark) {
+        assertThat(Run.of("evaluate", SEOUL, "--as-of", "2026-11-22", "--lang", language)
+                        .words())
+                .contains(remark);
+        assertThat(Run.of("evaluate", SEOUL, "--as-of", "2026-11-22", "--lang", language, "--json")
+                        .out())
+                .contains(remark);
+        assertThat(Run.of("evaluate", SEOUL, "--as-of", "2026-11-21", "--lang", language)
+                        .words())
+                .doesNotContain(remark);
+    }
+
     @Test
     void namesForEveryIndicatorTheStateAndTheFactThatDecides() {
         var run = Run.of("evaluate", SEOUL, "--fields", "f-egov", "--from", "2020", "--to", "2024", "--lang", "en");

@@ -62,6 +62,17 @@ class ReportTest {
         }
     }
 
+    /** That file was compiled on 1 June 2026, and is asked about 28 June. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void saysBesideTheScopeWhatTheFileCannotKnow(Language language) {
+        var later = Example.hostile(language);
+        var compiled = later.wording().say(later.evaluation().file().compiled());
+        assertThat(later.html()).contains(later.wording().say("report.scope.compiled.earlier", compiled));
+        assertThat(Example.published("bandung-namur", language).html())
+                .doesNotContain(later.wording().say("report.scope.compiled.earlier", ""));
+    }
+
     /** Whatever a line says, its links lead to the words of a source, or to the sentence that nothing is recorded. */
     @ParameterizedTest
     @MethodSource("org.kembar.documents.Example#all")

@@ -8,6 +8,7 @@ import static org.kembar.evaluation.Alarm.Kind.FRONT_LOADED;
 import static org.kembar.evaluation.Alarm.Kind.NEVER_EVALUATED;
 import static org.kembar.evaluation.Alarm.Kind.NO_CITIZENS;
 import static org.kembar.evaluation.Alarm.Kind.PARTICIPATION_DROP;
+import static org.kembar.evaluation.Alarm.Kind.PLAN_OVERDUE;
 import static org.kembar.evaluation.Alarm.Kind.PROMISED_NOT_PAID;
 import static org.kembar.evaluation.Alarm.Kind.REVIVED;
 import static org.kembar.evaluation.Sound.COMPLETE;
@@ -26,7 +27,8 @@ import org.kembar.chronicle.Scope;
 
 /**
  * The alarms about what the partners do: certain, in doubt, and silent just outside the threshold. The thresholds are
- * less than half of the peak, 66 per cent in the first year, 24 months of silence or without a payment.
+ * less than half of the peak, 66 per cent in the first year, 24 months of silence or without a payment, 30 days after a
+ * planned time.
  */
 class CourseAlarmsTest {
 
@@ -402,6 +404,14 @@ class CourseAlarmsTest {
         }
 
         @Test
+        void inDoubtOnceTheTimeIsOverForWhichTheRecordIsWhole() {
+            var whole =
+                    memorandum("2018-05-11", "2023-05-11") + never("2018/2024").replace("absent", "complete");
+            assertThat(sounding(NEVER_EVALUATED, "2025-01-01", whole))
+                    .isEqualTo(new Sound(CANNOT_TELL, List.of(), List.of("never")));
+        }
+
+        @Test
         void silentWhereOnlyALaterPartOfTheRecordIsWhole() {
             var whole =
                     memorandum("2018-05-11", "2023-05-11") + never("2020/2026").replace("absent", "complete");
@@ -482,6 +492,59 @@ class CourseAlarmsTest {
         @Test
         void silentBeforeThatTime() {
             assertSilent(NO_CITIZENS, "2019-12-31", officialsOnly("2020/2024"));
+        }
+    }
+
+    /** The file was compiled on 21 November 2026. */
+    @Nested
+    class PlanOverdue {
+
+        private static String workshop(String planned, String status) {
+            return """
+                    activities:
+                      - {id: workshop, type: workshop, title: {en: "Workshop"}, planned: "%s", status: %s}
+                    """.formatted(planned, status);
+        }
+
+        @Test
+        void certainWhereNothingIsSaidThirtyOneDaysAfterIt() {
+            assertThat(sounding(PLAN_OVERDUE, END_OF_2024, workshop("2024-11-30", "planned")))
+                    .isEqualTo(new Sound(YES, List.of(1), List.of("workshop")));
+            assertSilent(PLAN_OVERDUE, END_OF_2024, workshop("2024-12-01", "planned"));
+        }
+
+        @Test
+        void inDoubtWhereThePlannedTimeMayBeOver() {
+            assertThat(sounding(PLAN_OVERDUE, END_OF_2024, workshop("[2024-11-01..2025-03-31]", "planned"))
+                            .certainty())
+                    .isEqualTo(CANNOT_TELL);
+        }
+
+        /** What happened after that day is not in the file. */
+        @Test
+        void inDoubtWhereItsTimeWasOverOnlyAfterTheFileWasCompiled() {
+            assertThat(sounding(PLAN_OVERDUE, "2027-12-31", workshop("2027-01", "planned"))
+                            .certainty())
+                    .isEqualTo(CANNOT_TELL);
+        }
+
+        @Test
+        void silentWhereItIsKnownWhatBecameOfIt() {
+            for (var status : List.of("postponed", "cancelled")) {
+                assertSilent(PLAN_OVERDUE, END_OF_2024, workshop("2023-05", status));
+            }
+            assertSilent(PLAN_OVERDUE, END_OF_2024, workshop("2023-05", "planned") + """
+                      - {id: instead, type: workshop, title: {en: "Webinar"}, date: "2023-06", status: held,
+                         replaces: workshop}
+                    """);
+        }
+
+        @Test
+        void silentWithoutAPlannedDate() {
+            assertSilent(PLAN_OVERDUE, END_OF_2024, """
+                    activities:
+                      - {id: workshop, type: workshop, title: {en: "Workshop"}, status: planned}
+                    """);
         }
     }
 }

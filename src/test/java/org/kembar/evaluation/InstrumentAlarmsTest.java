@@ -19,6 +19,7 @@ import static org.kembar.evaluation.Sound.sounding;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,6 +230,49 @@ class InstrumentAlarmsTest {
                     procedure:
                       - {id: plan, agreement: mou, stage: cooperation-plan, document: "2024-11-05"}
                     """);
+        }
+
+        private static String renewal(String type, String from) {
+            return memorandum("2020-03-01", "2025-03-01")
+                    + "  - {id: next, type: %s, signed: \"2024-12-01\", from: \"%s\", termYears: 5}\n"
+                            .formatted(type, from);
+        }
+
+        /** As with a lapse, what is there without a gap and outlasts it carries it on, though it does not name it. */
+        @ParameterizedTest
+        @CsvSource({"renewal", "memorandum-of-understanding"})
+        void silentWhereTheNextOneIsSignedAndBeginsInTime(String type) {
+            var record = renewal(type, "2025-03-02");
+            assertSilent(ABOUT_TO_LAPSE, END_OF_2024, record);
+            assertThat(level(record)).contains(Interval.exactly(2));
+        }
+
+        @Test
+        void certainWhereADayLiesBetweenThem() {
+            var record = renewal("renewal", "2025-03-03");
+            assertThat(sounding(ABOUT_TO_LAPSE, END_OF_2024, record).certainty())
+                    .isEqualTo(YES);
+            assertThat(level(record)).contains(Interval.exactly(1));
+        }
+
+        @Test
+        void certainWhereTheNextOneIsAboutOtherFields() {
+            assertThat(sounding(ABOUT_TO_LAPSE, END_OF_2024, """
+                    fields:
+                      - {id: f-culture, label: {en: "Culture"}, agreed: true}
+                      - {id: f-waste, label: {en: "Waste"}, agreed: true}
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2020-03-01", until: "2025-03-01", fields: [f-waste]}
+                      - {id: next, type: renewal, signed: "2024-12-01", from: "2025-03-02", termYears: 5, fields: [f-culture]}
+                    """).facts()).containsExactly("mou");
+        }
+
+        private static Optional<Interval> level(String record) {
+            return PublishedCases.signal(
+                            PublishedCases.evaluate(
+                                    SmallCase.read(record), Scope.wholeAt(LocalDate.parse(END_OF_2024))),
+                            "C3.1")
+                    .value();
         }
 
         @Test

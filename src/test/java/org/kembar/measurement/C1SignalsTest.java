@@ -66,7 +66,28 @@ class C1SignalsTest {
             Answer.of("C1.1", OFFICES + """
                     contacts:
                       - {id: pic-a, side: a, unit: kerja-sama, person: rina, attested: "2024-03"}
-                    """).isOpen(1, 2).needs(MISSING_DETAIL);
+                    """)
+                    .isOpen(1, 2)
+                    .needs(MISSING_DETAIL)
+                    .needsComplete(CONTACTS, "2024-12-31", "2024-12-31");
+        }
+
+        @Test
+        void openWhereNobodySaysUntilWhenThePartnersWasInPlace() {
+            Answer.of("C1.1", OFFICES + """
+                    contacts:
+                      - {id: pic-a, side: a, unit: kerja-sama, person: rina, attested: "2024-03"}
+                      - {id: pic-b, side: b, unit: gukje, person: minji, inPost: "2020/"}
+                    """).isOpen(1, 2).doubts("pic-b").needs(EXACT_DATE, "pic-b");
+        }
+
+        @Test
+        void openWhereThePartnersUnitIsNotNamed() {
+            Answer.of("C1.1", OFFICES + """
+                    contacts:
+                      - {id: pic-a, side: a, unit: kerja-sama, person: rina, attested: "2024-03"}
+                      - {id: pic-b, side: b, person: minji, attested: "2024-03"}
+                    """).isOpen(1, 2).doubts("pic-b").needs(MISSING_DETAIL, "pic-b");
         }
 
         /** The file was compiled on 21 November 2026. */

@@ -1,5 +1,6 @@
 package org.kembar.measurement;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.kembar.measurement.Measurement.Need.Kind.EXACT_DATE;
 import static org.kembar.measurement.Measurement.Need.Kind.MISSING_DETAIL;
 import static org.kembar.measurement.SmallCase.lines;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kembar.casefile.Agreement;
+import org.kembar.casefile.Fact;
 import org.kembar.notation.Notation;
 
 /** C3, memorandum of understanding: is an instrument in force, can it be measured, and is it used? */
@@ -264,6 +266,19 @@ class C3SignalsTest {
                     """).isWeak(0);
         }
 
+        /** The letter of intent names the fields, too: what was held under it counts. */
+        @Test
+        void whatWasHeldSinceTheLetterOfIntentCounts() {
+            Answer.of("C3.4", """
+                    agreements:
+                      - {id: loi, type: letter-of-intent, signed: "2018-05-20"}
+                      - {id: mou, type: memorandum-of-understanding, signed: "2019-03-01", termYears: 10, follows: loi}
+                    """ + FOUR_FIELDS + ACTIVITIES_COMPLETE + """
+                    activities:
+                      - {id: early, type: seminar, title: {en: "Seminar"}, date: "2018-11", status: held, fields: [f-waste]}
+                    """).isWeak(25);
+        }
+
         @Test
         void whatWasCancelledDoesNotCount() {
             Answer.of("C3.4", RECORD + """
@@ -314,6 +329,16 @@ class C3SignalsTest {
             Answer.of("C3.5", ENDED + held(within, outside))
                     .is(state, 100.0 * outside / (within + outside))
                     .decidedBy(outside == 0 ? "within-1" : "outside-1");
+        }
+
+        /** An undated activity is left out only because the record of the days is declared whole. */
+        @Test
+        void aRecordThatIsDeclaredWholeIsNamed() {
+            var answer = Answer.of("C3.5", ENDED + ACTIVITIES_COMPLETE + held(3, 0) + """
+                      - {id: undated, type: training, title: {en: "Training"}, status: held}
+                    """)
+                    .isStrong(0);
+            assertThat(answer.measurement().declared()).extracting(Fact::id).containsExactly("calendar");
         }
 
         @Test
@@ -407,6 +432,22 @@ class C3SignalsTest {
             Answer.of("C3.6", MOU_WITH + arrangement("f-culture"))
                     .isOpen(25, 100)
                     .needs(MISSING_DETAIL, "f-planning");
+        }
+
+        @Test
+        void openWhereTheArrangementDoesNotSayWhatItIsAbout() {
+            Answer.of("C3.6", MOU_WITH + arrangement("")).isOpen(0, 100).needs(MISSING_DETAIL, "ia");
+            var amongAll =
+                    Answer.of("C3.6", MOU_WITH + arrangement("") + NO_OTHERS).isOpen(0, 100);
+            assertThat(amongAll.measurement().doubtful()).extracting(Fact::id).contains("ia");
+        }
+
+        @Test
+        void openWhereItIsNotKnownWhetherTheArrangementIsInForceStill() {
+            Answer.of("C3.6", MOU_WITH + """
+                      - {id: ia, type: implementing-arrangement, signed: "2021-02-10", until: "2024", follows: mou,
+                         fields: [f-culture]}
+                    """).isOpen(0, 100).needs(EXACT_DATE, "ia");
         }
 
         @Test

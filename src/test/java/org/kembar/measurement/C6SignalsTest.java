@@ -208,8 +208,20 @@ class C6SignalsTest {
         }
 
         @Test
+        void openWhereNobodySaysInWhatTheyTookPart() {
+            Answer.of("C6.2", ORGANISATIONS)
+                    .isOpen(0, POSITIVE_INFINITY)
+                    .doubts("itb", "kadin", "walhi")
+                    .needs(MISSING_DETAIL, "itb")
+                    .needsComplete(NON_GOVERNMENT_ORGANISATIONS);
+        }
+
+        @Test
         void withoutEvidenceWhereNoneIsRecorded() {
-            Answer.of("C6.2", ORGANISATIONS).hasNoEvidence();
+            Answer.of("C6.2", """
+                    organisations:
+                      - {id: dishub, name: {id: "Dishub"}, side: a, nature: government, role: technical-agency}
+                    """).hasNoEvidence();
         }
     }
 

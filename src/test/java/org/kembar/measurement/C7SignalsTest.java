@@ -66,6 +66,22 @@ class C7SignalsTest {
         }
 
         @Test
+        void openWhereNobodyKnowsUntilWhenThePartnersPersonWasInCharge() {
+            var activities = """
+                    activities:
+                      - {id: training, type: training, title: {en: "Training"}, date: "2022-05", status: held,
+                         organisations: [dishub]}
+                      - {id: workshop, type: workshop, title: {en: "Workshop"}, date: "2024-05", status: held,
+                         organisations: [dishub]}
+                    """;
+            Answer.of("C7.1", OFFICES + """
+                    contacts:
+                      - {id: pic-a, side: a, unit: kerja-sama, person: rina, inPost: "2020-01-01/.."}
+                      - {id: pic-b, side: b, unit: gukje, person: minji, inPost: "2020-01-01/", attested: "2022"}
+                    """ + activities).isOpen(50, 100).doubts("workshop");
+        }
+
+        @Test
         void withoutEvidenceWhereNobodyIsRecorded() {
             Answer.of("C7.1", """
                     activities:

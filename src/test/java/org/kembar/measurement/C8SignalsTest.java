@@ -3,6 +3,7 @@ package org.kembar.measurement;
 import static java.lang.Double.POSITIVE_INFINITY;
 import static org.kembar.casefile.Assertion.About.ACTIVITIES;
 import static org.kembar.casefile.Assertion.About.MESSAGES;
+import static org.kembar.measurement.Measurement.Need.Kind.EXACT_DATE;
 import static org.kembar.measurement.Measurement.Need.Kind.MISSING_DETAIL;
 import static org.kembar.measurement.SmallCase.lines;
 import static org.kembar.measurement.State.STRONG;
@@ -109,7 +110,7 @@ class C8SignalsTest {
             Answer.of("C8.2", months + """
                       - {id: own, sent: "2024-05-04", from: a}
                       - {id: embassy, sent: "2024-05-06", from: third}
-                    """).is(State.WEAK, 50);
+                    """).is(State.WEAK, 50).decidedBy("mail-01");
         }
 
         @ParameterizedTest
@@ -254,6 +255,16 @@ class C8SignalsTest {
                     .decidedBy(state == State.WEAK ? "chat-1" : "filed-1");
         }
 
+        /** An embassy's letter on file says nothing of how the two cities keep what they write to each other. */
+        @Test
+        void aLetterFromAThirdPartyIsNoneBetweenTheSides() {
+            var embassy = """
+                      - {id: embassy, sent: "2024-05-06", from: third, channel: letter, filed: true}
+                    """;
+            Answer.of("C8.4", "messages:\n" + embassy).hasNoEvidence();
+            Answer.of("C8.4", messages(1, 1) + embassy).isWeak(50).decidedBy("chat-1");
+        }
+
         @Test
         void openWhereNobodySaysWhetherItIsOnFile() {
             Answer.of("C8.4", messages(1, 0) + """
@@ -294,6 +305,15 @@ class C8SignalsTest {
             Answer.of("C8.5", messages(direct, through))
                     .is(state, 100.0 * direct / (direct + through))
                     .decidedBy(state == State.WEAK ? "office-1" : "direct-1");
+        }
+
+        @Test
+        void aLetterFromAThirdPartyIsNoneBetweenTheSides() {
+            var embassy = """
+                      - {id: embassy, sent: "2024-05-06", from: third, betweenAgencies: false}
+                    """;
+            Answer.of("C8.5", "messages:\n" + embassy).hasNoEvidence();
+            Answer.of("C8.5", messages(2, 3) + embassy).isStrong(40).decidedBy("direct-1");
         }
 
         @Test
@@ -340,6 +360,46 @@ class C8SignalsTest {
         @Test
         void weakWithoutACommonLanguage() {
             Answer.of("C8.6", contacts("id, en", "ko", false)).isWeak(0);
+        }
+
+        /** The file was compiled on 21 November 2026. */
+        @ParameterizedTest
+        @CsvSource({
+            "2024-12-31", // more than 12 months after the confirmation
+            "2019-06-30", // the term began on some day of 2019
+        })
+        void openWhereItIsNotKnownWhetherThePartnersIsInChargeStill(String day) {
+            Answer.of("C8.6", day, """
+                    contacts:
+                      - {id: pic-a, side: a, person: rina, inPost: "2018/..", languages: [id, en]}
+                      - {id: pic-b, side: b, person: minji, inPost: "2019/", attested: "2023-11", languages: [ko, en]}
+                    """).isOpen(0, 2).doubts("pic-b").needs(EXACT_DATE, "pic-b");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2022-06-30", "2023-12-31", "2024-10-31"})
+        void whoIsConfirmedLaterOrWasInTheLastTwelveMonthsIsInCharge(String day) {
+            Answer.of("C8.6", day, """
+                    contacts:
+                      - {id: pic-a, side: a, person: rina, inPost: "2018/..", languages: [id, en]}
+                      - {id: pic-b, side: b, person: minji, inPost: "2019/", attested: "2023-11", languages: [ko, en]}
+                    """).isStrong(2);
+        }
+
+        @Test
+        void openWhereNobodySaysWhenTheyWereInCharge() {
+            Answer.of("C8.6", """
+                    contacts:
+                      - {id: pic-a, side: a, person: rina, languages: [id, en]}
+                      - {id: pic-b, side: b, person: minji, inPost: "2020/..", languages: [ko, en]}
+                    """).isOpen(0, 2).doubts("pic-a");
+        }
+
+        /** As in C1.1, a term that still runs is confirmed by the file until it was compiled, on 21 November 2026. */
+        @Test
+        void aTermThatStillRunsHoldsForAYearAfterTheFileWasCompiled() {
+            Answer.of("C8.6", "2027-11-20", contacts("id, en", "ko, en", false)).isStrong(2);
+            Answer.of("C8.6", "2027-11-21", contacts("id, en", "ko, en", false)).isOpen(0, 2);
         }
 
         @Test
