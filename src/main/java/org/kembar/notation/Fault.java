@@ -62,6 +62,10 @@ public enum Fault {
     BLANK,
     UNKNOWN_WORD,
     WRONG_FORM,
+    /** Two letters that ISO 3166-1 gives no country. */
+    NO_SUCH_COUNTRY,
+    /** Three letters that ISO 4217 gives no currency, past or present. */
+    NO_SUCH_CURRENCY,
     NOT_EDTF,
     /** A date as people write it, which EDTF writes the other way round. */
     EVERYDAY_DATE,

@@ -188,6 +188,10 @@ class FaultTest {
                         "\"done\"",
                         "planned, ongoing, held, postponed, cancelled");
             case WRONG_FORM -> in("country: FR", "country: fr", "13:45", "cities[0].country", "\"fr\"", "[A-Z]{2}");
+            case NO_SUCH_COUNTRY ->
+                in("country: FR", "country: UX", "13:45", "cities[0].country", "\"UX\"", "ISO 3166-1");
+            case NO_SUCH_CURRENCY ->
+                in("currency: EUR", "currency: EUX", "41:61", "budget[0].money.currency", "\"EUX\"", "ISO 4217");
             case NOT_EDTF ->
                 in(
                         "\"2021\"",

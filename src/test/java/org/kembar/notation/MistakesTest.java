@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.kembar.notation.Files.problems;
 import static org.kembar.notation.Files.with;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +100,43 @@ class MistakesTest {
                         .name()
                         .in("no"))
                 .hasValue("Lyon");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NO", "XK", "GB", "TL", "SS"})
+    void aCountryIsOneOfTheStandardOrKosovo(String country) {
+        assertThat(Files.read(with("country: FR", "country: " + country)).cities())
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IDR", "KRW", "BEF", "NLG", "DEM"})
+    void aCurrencyMayBeOneOfThePast(String currency) {
+        assertThat(Files.read(with("currency: EUR", "currency: " + currency)).budget())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "country: FR, country: UK, NO_SUCH_COUNTRY, GB",
+        "country: FR, country: ON, NO_SUCH_COUNTRY, NO",
+        "country: FR, country: DI, NO_SUCH_COUNTRY, ID",
+        "country: FR, country: XX, NO_SUCH_COUNTRY,",
+        "currency: EUR, currency: RMB, NO_SUCH_CURRENCY, CNY",
+        "currency: EUR, currency: KWR, NO_SUCH_CURRENCY, KRW",
+        "currency: EUR, currency: YES, NO_SUCH_CURRENCY,",
+    })
+    void aCodeOfNobodyIsRefusedWithTheOneThatWasMeant(String passage, String code, Fault fault, String meant) {
+        assertThat(problems(with(passage, code)))
+                .extracting(Problem::fault, Problem::meant)
+                .containsExactly(tuple(fault, Optional.ofNullable(meant)));
+    }
+
+    @Test
+    void aCodeOfNobodyIsToldTogetherWithWhatElseIsWrongThere() {
+        assertThat(problems(with("{fr: \"Lyon\"}, country: FR", "Lyon, country: QQ")))
+                .extracting(Problem::fault)
+                .containsExactly(Fault.NEEDS_LANGUAGES, Fault.NO_SUCH_COUNTRY);
     }
 
     @ParameterizedTest
