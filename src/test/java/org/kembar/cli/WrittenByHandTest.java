@@ -88,6 +88,44 @@ class WrittenByHandTest {
     }
 
     @Test
+    void aSelfAssessmentRatesAPrincipleThatItsFrameworkHas() throws IOException {
+        assertThat(validated(CASE + selfAssessment("principle: G11")))
+                .contains("c.yaml:16:84: surveys[0].principle: ")
+                .contains("There is no indicator G11. The indicators of g20-rome: G1, G2")
+                .contains("G10.");
+        assertThat(validated(CASE + selfAssessment("principle: C3"))).contains("There is no indicator C3.");
+        assertThat(validated(CASE + selfAssessment("principle: G10"))).isEmpty();
+        assertThat(validated(CASE + selfAssessment("framework: g20-roma, principle: G1")))
+                .contains("surveys[0].framework: ")
+                .contains("Did you mean g20-rome?");
+        assertThat(validated(CASE + selfAssessment("framework: eleven-indicators, principle: G1")))
+                .contains("The indicators of eleven-indicators: C1, C2");
+        assertThat(validated(CASE + selfAssessment("framework: council-questions, principle: Q1")))
+                .isEmpty();
+    }
+
+    @Test
+    void aSelfAssessmentByAFrameworkOfOnesOwnIsReadWithThatFramework() throws IOException {
+        var own = write(
+                "own.yaml",
+                FRAMEWORK
+                        .replace("kind: computed", "kind: self-assessment")
+                        .replace("SCALE", "[weak, \">= 40 adequate\"]"));
+        var file = write("c.yaml", CASE + selfAssessment("principle: ACTIVITY"));
+        assertThat(Run.of("validate", file, "--lang", "en").code()).isEqualTo(1);
+        assertThat(Run.of("validate", file, "--framework", own, "--lang", "en").code())
+                .isZero();
+        var named = write("n.yaml", CASE + selfAssessment("framework: council-questions, principle: ACTIVITY"));
+        assertThat(Run.of("evaluate", named, "--framework", own, "--lang", "en").out())
+                .contains("Self-assessment, 1 to 5");
+        assertThat(Run.of("evaluate", named, "--lang", "en").code()).isZero();
+    }
+
+    private static String selfAssessment(String of) {
+        return "surveys:\n  - {id: s, question: self-assessment, date: \"2024\", side: a, value: 4, " + of + "}\n";
+    }
+
+    @Test
     void theFrameworkInUseIsKnownToo() throws IOException {
         var own = write("own.yaml", FRAMEWORK.replace("SCALE", "[weak, \">= 40 adequate\"]"));
         var file = write("c.yaml", CASE + setState("council-questions", "ACTIVTY"));
