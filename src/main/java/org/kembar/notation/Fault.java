@@ -84,6 +84,13 @@ public enum Fault {
     WRONG_KIND_OF_ID,
     CYCLE,
     ENDS_BEFORE_SIGNED,
+    IN_FORCE_BEFORE_SIGNED,
+    /** A stated end later than the agreed number of years allows. */
+    ENDS_AFTER_ITS_TERM,
+    /** An addendum that ends after the agreement it follows: only a renewal prolongs. */
+    ADDENDUM_PROLONGS,
+    /** A unit that answers for one side and belongs to the other. */
+    OF_THE_OTHER_SIDE,
     /** Something that can only follow on something else is dated before it. */
     BEFORE_ITS_CAUSE,
     /** Asked for when it was already over. */
