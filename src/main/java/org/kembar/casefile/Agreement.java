@@ -1,7 +1,9 @@
 package org.kembar.casefile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 
 /**
@@ -40,6 +42,51 @@ public record Agreement(
         return DatedStatement.with(source, alsoSigned);
     }
 
+    /** No agreement is made for longer, in years. */
+    public static final int LONGEST_TERM = 999;
+
+    /** When it was signed, all sources considered. */
+    public EdtfDate signedByAll() {
+        return signed.reconciledWith(
+                alsoSigned.stream().map(DatedStatement::date).toList());
+    }
+
+    /** The days on which it can have come into force. */
+    public DayRange start() {
+        return from.map(EdtfDate::start).orElseGet(() -> signedByAll().start());
+    }
+
+    /** The days on which its term can run out: the anniversaries of its start. Nothing if it has no term. */
+    public Optional<DayRange> endOfTerm() {
+        return termYears.filter(years -> years >= 1 && years <= LONGEST_TERM).map(years -> {
+            var start = start();
+            return new DayRange(
+                    start.from().equals(LocalDate.MIN)
+                            ? start.from()
+                            : start.from().plusYears(years),
+                    start.to().equals(LocalDate.MAX) ? start.to() : start.to().plusYears(years));
+        });
+    }
+
+    /**
+     * The days on which it can lapse, the first on which it is not in force any more; {@link DayRange#NEVER} if it has no
+     * end. Tacit extension leaves none, and a stated end wins over a term. The stated end is the last day in force; a
+     * term lapses on the anniversary of its start.
+     */
+    public DayRange lapse() {
+        if (extendsTacitly.orElse(false)) {
+            return DayRange.NEVER;
+        }
+        return until.map(EdtfDate::end)
+                .map(last -> new DayRange(dayAfter(last.from()), dayAfter(last.to())))
+                .or(this::endOfTerm)
+                .orElse(DayRange.NEVER);
+    }
+
+    private static LocalDate dayAfter(LocalDate day) {
+        return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? day : day.plusDays(1);
+    }
+
     public enum Kind {
         LETTER_OF_INTENT,
         MEMORANDUM_OF_UNDERSTANDING,
@@ -48,6 +95,7 @@ public record Agreement(
         JOINT_DECLARATION,
         CITY_LINK,
         RENEWAL,
+        /** Changes the text of another agreement and prolongs none. */
         ADDENDUM,
         IMPLEMENTING_ARRANGEMENT,
         PLAN_OF_ACTION,

@@ -8,7 +8,8 @@ import org.kembar.edtf.EdtfDate;
 /**
  * What people answered.
  *
- * @param principle the indicator of a framework that a self-assessment rates
+ * @param framework the framework a self-assessment follows; one that people answer, if none is named
+ * @param principle the indicator of it that a self-assessment rates
  * @param value share of those asked in per cent, or a rating from 1 to 5
  */
 public record Survey(
@@ -16,6 +17,7 @@ public record Survey(
         Question question,
         EdtfDate date,
         Side side,
+        @Form(Form.IDENTIFIER) Optional<String> framework,
         @Form("[A-Za-z0-9.-]+") Optional<String> principle,
         BigDecimal value,
         Optional<Integer> respondents,

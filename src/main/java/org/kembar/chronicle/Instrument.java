@@ -2,7 +2,6 @@ package org.kembar.chronicle;
 
 import java.time.LocalDate;
 import org.kembar.casefile.Agreement;
-import org.kembar.casefile.DatedStatement;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
@@ -15,51 +14,13 @@ import org.kembar.edtf.Truth;
  */
 public record Instrument(Agreement agreement, DayRange start, DayRange lapse) {
 
-    static final DayRange NEVER = new DayRange(LocalDate.MAX, LocalDate.MAX);
-
     public static Instrument of(Agreement agreement) {
-        var signed = signed(agreement);
-        var start = agreement.from().map(EdtfDate::start).orElse(signed.start());
-        return new Instrument(agreement, start, lapse(agreement, start));
-    }
-
-    /** When it was signed, all sources considered. */
-    public static EdtfDate signed(Agreement agreement) {
-        return agreement
-                .signed()
-                .reconciledWith(agreement.alsoSigned().stream()
-                        .map(DatedStatement::date)
-                        .toList());
-    }
-
-    /**
-     * Tacit extension leaves no end, and a stated end wins over a term. The stated end is the last day in force; a term
-     * lapses on the anniversary of its start.
-     */
-    private static DayRange lapse(Agreement agreement, DayRange start) {
-        if (agreement.extendsTacitly().orElse(false)) {
-            return NEVER;
-        }
-        if (agreement.until().isPresent()) {
-            var last = agreement.until().get().end();
-            return new DayRange(dayAfter(last.from()), dayAfter(last.to()));
-        }
-        if (agreement.termYears().isEmpty()) {
-            return NEVER;
-        }
-        var years = agreement.termYears().get();
-        return new DayRange(
-                start.from().equals(LocalDate.MIN) ? start.from() : start.from().plusYears(years),
-                start.to().equals(LocalDate.MAX) ? start.to() : start.to().plusYears(years));
-    }
-
-    private static LocalDate dayAfter(LocalDate day) {
-        return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? day : day.plusDays(1);
+        return new Instrument(agreement, agreement.start(), agreement.lapse());
     }
 
     /** Whether it ends at all by what the record says. */
     public boolean hasEnd() {
-        return !lapse.equals(NEVER);
+        return !lapse.equals(DayRange.NEVER);
     }
 
     /** Whether the record leaves open on which day it came into force or lapsed. */

@@ -219,8 +219,8 @@ public final class Instruments {
                 .findFirst();
         var replaced = named.or(() -> later)
                 .map(this::carriedOnUntil)
-                .or(() -> perhapsLater.map(i -> new DayRange(carriedOnUntil(i).from(), Instrument.NEVER.to())))
-                .orElse(Instrument.NEVER);
+                .or(() -> perhapsLater.map(i -> new DayRange(carriedOnUntil(i).from(), DayRange.NEVER.to())))
+                .orElse(DayRange.NEVER);
         return new DayRange(
                 Days.earlier(letter.lapse().from(), replaced.from()),
                 Days.earlier(letter.lapse().to(), replaced.to()));

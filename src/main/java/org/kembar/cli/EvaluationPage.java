@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.kembar.casefile.Fact;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Finding;
-import org.kembar.evaluation.Framework;
 import org.kembar.measurement.State;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.wording.Wording;
@@ -107,7 +106,7 @@ final class EvaluationPage {
                 + coverage(finding)
                 + (finding.trend() == Finding.Trend.UNKNOWN ? "" : "  " + wording.say(finding.trend())));
         var indent = " ".repeat(5);
-        if (evaluation.framework().kind() == Framework.Kind.SELF_ASSESSMENT) {
+        if (evaluation.framework().isSelfAssessment()) {
             terminal.paragraph(indent, selfAssessment(finding));
         }
         finding.gate()

@@ -13,6 +13,9 @@ public record DayRange(LocalDate from, LocalDate to) {
 
     public static final DayRange UNLIMITED = new DayRange(LocalDate.MIN, LocalDate.MAX);
 
+    /** Of what never comes. */
+    public static final DayRange NEVER = of(LocalDate.MAX);
+
     public DayRange {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException(

@@ -39,6 +39,7 @@ public record Evaluation(
     public List<Survey> selfAssessments(Framework.Indicator indicator) {
         return file.surveys().stream()
                 .filter(s -> s.question() == Survey.Question.SELF_ASSESSMENT)
+                .filter(s -> s.framework().map(framework.id()::equals).orElse(framework.isSelfAssessment()))
                 .filter(s -> s.principle().filter(indicator.id()::equals).isPresent())
                 .filter(s -> s.date().begunBy(scope.asOf()).certain())
                 .sorted(Comparator.comparing((Survey s) -> s.date().earliest()).thenComparing(Survey::id))

@@ -28,6 +28,11 @@ public record Framework(
 
     public static final String SCHEMA = "kembar-framework/1";
 
+    /** Whether people answer it and no signal does. */
+    public boolean isSelfAssessment() {
+        return kind == Kind.SELF_ASSESSMENT;
+    }
+
     public enum Kind {
         /** Answered by signals. */
         COMPUTED,

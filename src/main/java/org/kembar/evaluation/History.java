@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kembar.casefile.AdverseEvent;
+import org.kembar.casefile.Agreement;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Message;
 import org.kembar.casefile.Obligation;
@@ -14,7 +15,6 @@ import org.kembar.casefile.Proposal;
 import org.kembar.casefile.Survey;
 import org.kembar.casefile.Workload;
 import org.kembar.chronicle.Chronicle;
-import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Scope;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.measurement.Meter;
@@ -68,7 +68,7 @@ public record History(Framework framework, Scope scope, List<Quarter> quarters) 
      */
     public static Optional<LocalDate> firstDay(CaseFile file) {
         return Stream.<Stream<EdtfDate>>of(
-                        file.agreements().stream().map(Instrument::signed),
+                        file.agreements().stream().map(Agreement::signedByAll),
                         file.procedure().stream().flatMap(step -> step.document().stream()),
                         file.activities().stream().map(Chronicle::date),
                         file.annualPlans().stream().flatMap(plan -> plan.approved().stream()),

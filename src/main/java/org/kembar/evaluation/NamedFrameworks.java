@@ -3,8 +3,11 @@ package org.kembar.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Judgement;
+import org.kembar.casefile.Survey;
 import org.kembar.notation.Complaint;
 import org.kembar.notation.Fault;
 import org.kembar.notation.Likeness;
@@ -28,7 +31,30 @@ record NamedFrameworks(List<Framework> known) {
                     .flatMap(framework -> missing(path + "indicator", set.indicator(), framework))
                     .ifPresent(complaints::add);
         }
+        for (var i = 0; i < file.surveys().size(); i++) {
+            complaints.addAll(check(file.surveys().get(i), "surveys[" + i + "]."));
+        }
         return complaints;
+    }
+
+    /** A self-assessment that names no framework follows one that people answer: a built-in one, or the one in use. */
+    private List<Complaint> check(Survey survey, String path) {
+        if (survey.question() != Survey.Question.SELF_ASSESSMENT) {
+            return List.of();
+        }
+        var named = survey.framework();
+        var follows = named.map(id -> framework(id).stream().toList()).orElseGet(this::selfAssessments);
+        return Stream.concat(
+                        named.flatMap(id -> misspelt(path + "framework", id)).stream(),
+                        survey
+                                .principle()
+                                .flatMap(principle -> missing(path + "principle", principle, follows))
+                                .stream())
+                .toList();
+    }
+
+    private List<Framework> selfAssessments() {
+        return known.stream().filter(Framework::isSelfAssessment).toList();
     }
 
     /** A judgement by a framework that is not here cannot be looked through. */
@@ -63,14 +89,27 @@ record NamedFrameworks(List<Framework> known) {
     }
 
     private static Optional<Complaint> missing(String path, String indicator, Framework framework) {
-        var ids = framework.indicators().stream().map(Framework.Indicator::id).toList();
-        return ids.contains(indicator)
+        return missing(path, indicator, List.of(framework));
+    }
+
+    /** Of a framework that is not here nothing is missing. */
+    private static Optional<Complaint> missing(String path, String indicator, List<Framework> frameworks) {
+        var ids = frameworks.stream().flatMap(NamedFrameworks::indicators).toList();
+        return frameworks.isEmpty() || ids.contains(indicator)
                 ? Optional.empty()
                 : Optional.of(new Complaint(
                         path,
                         Fault.NO_SUCH_INDICATOR,
                         indicator,
-                        framework.id() + ": " + String.join(", ", ids),
+                        frameworks.stream()
+                                .map(framework -> framework.id() + ": "
+                                        + indicators(framework).collect(Collectors.joining(", ")))
+                                .distinct()
+                                .collect(Collectors.joining("; ")),
                         Likeness.meant(indicator, ids)));
+    }
+
+    private static Stream<String> indicators(Framework framework) {
+        return framework.indicators().stream().map(Framework.Indicator::id);
     }
 }

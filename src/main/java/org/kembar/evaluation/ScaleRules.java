@@ -39,18 +39,25 @@ final class ScaleRules {
         scale.stream()
                 .limit(1)
                 .filter(lowest -> !isScale(lowest, EXAMPLE))
+                // A threshold alone lacks the state before it; that is said already.
+                .filter(lowest -> scale.size() > 1 || !isThreshold(lowest))
                 .forEach(lowest -> complaints.add(noState(path + "[0]", lowest)));
         var before = Optional.<String>empty();
+        var upwards = true;
         for (var i = 1; i < scale.size(); i++) {
             var place = path + "[" + i + "]";
             var threshold = scale.get(i);
-            if (!isScale(STATES.getFirst(), threshold)) {
+            if (!isThreshold(threshold)) {
                 complaints.add(flaw(place, threshold));
                 continue;
             }
-            before.filter(lower -> !isScale(STATES.getFirst(), lower, threshold))
-                    .ifPresent(lower -> complaints.add(
-                            new Complaint(place, Fault.THRESHOLDS_NOT_UPWARDS, quoted(threshold), quoted(lower))));
+            var notAbove = before.filter(lower -> !isScale(STATES.getFirst(), lower, threshold));
+            // Written downwards, every step is wrong for one reason, which is said at the first.
+            if (upwards && notAbove.isPresent()) {
+                upwards = false;
+                complaints.add(
+                        new Complaint(place, Fault.THRESHOLDS_NOT_UPWARDS, quoted(threshold), quoted(notAbove.get())));
+            }
             before = Optional.of(threshold);
         }
         return complaints;
@@ -87,6 +94,10 @@ final class ScaleRules {
             }
         });
         return directions;
+    }
+
+    private static boolean isThreshold(String written) {
+        return isScale(STATES.getFirst(), written);
     }
 
     private static boolean isScale(String... written) {

@@ -44,16 +44,17 @@ public record Standards(
             var path = "indicators[" + i + "]";
             if (!ids.add(indicator.id())) {
                 complaints.add(new Complaint(path + ".id", Fault.DUPLICATE_ID, indicator.id(), ""));
-            }
-            if (Explanation.isKept(indicator.id())) {
+            } else if (Explanation.isKept(indicator.id())) {
                 complaints.add(new Complaint(path + ".id", Fault.KEPT_ID, indicator.id(), ""));
             }
             var asked = new HashSet<String>();
             for (var j = 0; j < indicator.signals().size(); j++) {
                 var signal = indicator.signals().get(j);
-                known(signal, path + ".signals[" + j + "]", catalogue, complaints);
-                if (!asked.add(signal)) {
-                    complaints.add(new Complaint(path + ".signals[" + j + "]", Fault.ASKED_TWICE, signal, ""));
+                var at = path + ".signals[" + j + "]";
+                if (asked.add(signal)) {
+                    known(signal, at, catalogue, complaints);
+                } else {
+                    complaints.add(new Complaint(at, Fault.ASKED_TWICE, signal, ""));
                 }
             }
         }
@@ -61,11 +62,17 @@ public record Standards(
                 .flatMap(indicator -> indicator.signals().stream())
                 .distinct()
                 .toList();
+        // As long as an indicator names a signal that is none, or there is no indicator, nobody knows what is used.
+        var usedIsKnown = !used.isEmpty()
+                && used.stream().allMatch(signal -> catalogue.signal(signal).isPresent());
+        var scaled = new HashSet<String>();
         for (var i = 0; i < framework.scales().size(); i++) {
             var own = framework.scales().get(i);
             var path = "scales[" + i + "].";
             known(own.signal(), path + "signal", catalogue, complaints);
-            if (catalogue.signal(own.signal()).isPresent() && !used.contains(own.signal())) {
+            if (!scaled.add(own.signal())) {
+                complaints.add(new Complaint(path + "signal", Fault.ASKED_TWICE, own.signal(), ""));
+            } else if (usedIsKnown && catalogue.signal(own.signal()).isPresent() && !used.contains(own.signal())) {
                 complaints.add(new Complaint(
                         path + "signal",
                         Fault.UNUSED_SCALE,

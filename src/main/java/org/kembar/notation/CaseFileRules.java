@@ -139,12 +139,43 @@ final class CaseFileRules {
                 complaints.add(new Complaint("until", Fault.ENDS_BEFORE_IT_STARTS, until.text(), from.text()));
             }
         });
+        var longest = Agreement.LONGEST_TERM;
         agreement
                 .termYears()
-                .filter(years -> years < 1 || years > 999)
+                .filter(years -> years < 1 || years > longest)
                 .ifPresent(years -> complaints.add(
-                        new Complaint("termYears", Fault.NEEDS_WHOLE_NUMBER, years.toString(), "1 … 999")));
+                        new Complaint("termYears", Fault.NEEDS_WHOLE_NUMBER, years.toString(), "1 … " + longest)));
+        var early = agreement
+                .from()
+                .filter(from ->
+                        from.start().to().isBefore(agreement.signedByAll().earliest()));
+        early.ifPresent(from -> complaints.add(new Complaint(
+                "from",
+                Fault.IN_FORCE_BEFORE_SIGNED,
+                from.text(),
+                agreement.signed().text())));
+        // From a wrong beginning nobody can count the years.
+        if (early.isEmpty()) {
+            complaints.addAll(term(agreement));
+        }
         return complaints;
+    }
+
+    /**
+     * Ended before its term it may well have (UU 24/2000 Art. 18), and where it extends tacitly the term is no end. The
+     * anniversary itself still passes for the last day: people write it so.
+     */
+    private static List<Complaint> term(Agreement agreement) {
+        var until = agreement.until().filter(_ -> !agreement.extendsTacitly().orElse(false));
+        return agreement
+                .endOfTerm()
+                .flatMap(end -> until.filter(last -> last.end().from().isAfter(end.to()))
+                        .map(last -> List.of(new Complaint(
+                                "until",
+                                Fault.ENDS_AFTER_ITS_TERM,
+                                last.text(),
+                                end.to().toString()))))
+                .orElse(List.of());
     }
 
     /** What the participants thought of it, and whether they used what they learned, is asked when it has begun. */

@@ -62,6 +62,10 @@ public enum Fault {
     BLANK,
     UNKNOWN_WORD,
     WRONG_FORM,
+    /** Two letters that ISO 3166-1 gives no country. */
+    NO_SUCH_COUNTRY,
+    /** Three letters that ISO 4217 gives no currency, past or present. */
+    NO_SUCH_CURRENCY,
     NOT_EDTF,
     /** A date as people write it, which EDTF writes the other way round. */
     EVERYDAY_DATE,
@@ -80,6 +84,13 @@ public enum Fault {
     WRONG_KIND_OF_ID,
     CYCLE,
     ENDS_BEFORE_SIGNED,
+    IN_FORCE_BEFORE_SIGNED,
+    /** A stated end later than the agreed number of years allows. */
+    ENDS_AFTER_ITS_TERM,
+    /** An addendum that ends after the agreement it follows: only a renewal prolongs. */
+    ADDENDUM_PROLONGS,
+    /** A unit that answers for one side and belongs to the other. */
+    OF_THE_OTHER_SIDE,
     /** Something that can only follow on something else is dated before it. */
     BEFORE_ITS_CAUSE,
     /** Asked for when it was already over. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.notation.Node.Entry;
 import org.kembar.notation.Node.Mapping;
@@ -29,7 +30,13 @@ public final class Notation {
     /** @param rules what else must hold of the whole file; asked only if everything has its form */
     public static Reading<CaseFile> readCaseFile(
             byte[] bytes, Format format, LocalDate today, Function<CaseFile, List<Complaint>> rules) {
-        return read(bytes, format, CaseFile.class, new CaseFileRules(today)::check, rules);
+        return read(
+                bytes,
+                format,
+                CaseFile.class,
+                new CaseFileRules(today)::check,
+                file -> Stream.concat(LinkRules.check(file).stream(), rules.apply(file).stream())
+                        .toList());
     }
 
     /**

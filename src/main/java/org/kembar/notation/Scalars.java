@@ -28,11 +28,23 @@ final class Scalars {
 
     Optional<String> words(Node node, String path, Optional<String> form) {
         var text = text(node, path, form);
-        if (text.isEmpty() || form.isEmpty() || hasForm(text.get(), form.get())) {
+        if (text.isEmpty() || form.isEmpty()) {
             return text;
+        }
+        if (hasForm(text.get(), form.get())) {
+            return text.filter(code -> isOnItsList(node, path, code, form.get()));
         }
         var fault = form.get().startsWith("pcf/") ? Fault.UNKNOWN_SCHEMA : Fault.WRONG_FORM;
         return refuse(node, path, fault, form.get().replace("\\", ""));
+    }
+
+    /** Whether a code is one of those in use, where its form is that of a published list. */
+    private boolean isOnItsList(Node node, String path, String code, String form) {
+        var unlisted = CodeList.of(form).filter(list -> !list.has(code));
+        unlisted.ifPresent(list -> problems.add(
+                node.at(),
+                () -> new Problem(node.at(), path, list.fault(), node.shown(), list.standard(), list.meant(code))));
+        return unlisted.isEmpty();
     }
 
     /** A long text is not even compared: the regular expressions would run out of stack. */

@@ -30,6 +30,7 @@ public final class GeneratedCaseFiles {
     private final RandomGenerator chance;
     private final int longest;
     private final Map<Class<?>, List<String>> ids = new HashMap<>();
+    private final Map<String, Side> sides = new HashMap<>();
     private int clauses;
 
     private GeneratedCaseFiles(RandomGenerator chance, int longest) {
@@ -89,7 +90,34 @@ public final class GeneratedCaseFiles {
             var named = component.getName().equals("id") && id.isPresent();
             values.put(component.getName(), named ? id.get() : value(component, id));
         }
-        return Records.make(type, settled(values));
+        var record = Records.make(type, settled(values));
+        if (record instanceof Agreement agreement && endsAfterItsTerm(agreement)) {
+            values.put("until", Optional.empty());
+            return Records.make(type, values);
+        }
+        if (record instanceof Organisation organisation) {
+            sides.put(organisation.id(), organisation.side());
+        }
+        if (record instanceof Contact contact && isOfTheOtherSide(contact)) {
+            values.put("unit", Optional.empty());
+            return Records.make(type, values);
+        }
+        return record;
+    }
+
+    private static boolean endsAfterItsTerm(Agreement agreement) {
+        return agreement
+                .until()
+                .flatMap(until ->
+                        agreement.endOfTerm().filter(end -> until.end().from().isAfter(end.to())))
+                .isPresent();
+    }
+
+    private boolean isOfTheOtherSide(Contact contact) {
+        return contact.unit()
+                .map(sides::get)
+                .filter(side -> side != contact.side() && side != Side.THIRD && contact.side() != Side.THIRD)
+                .isPresent();
     }
 
     /** Takes back what a valid file cannot say. */
@@ -102,6 +130,20 @@ public final class GeneratedCaseFiles {
         if (values.get("until") instanceof Optional<?> until
                 && Stream.of(values.get("signed"), values.get("from")).anyMatch(start -> isBefore(until, start))) {
             values.put("until", Optional.empty());
+        }
+        if (values.get("signed") instanceof EdtfDate signed
+                && values.get("alsoSigned") instanceof List<?> others
+                && values.get("from") instanceof Optional<?> from
+                && from.isPresent()) {
+            var known = signed.reconciledWith(others.stream()
+                    .map(other -> ((DatedStatement) other).date())
+                    .toList());
+            if (((EdtfDate) from.get()).start().to().isBefore(known.earliest())) {
+                values.put("from", Optional.empty());
+            }
+        }
+        if (values.get("type") == Agreement.Kind.ADDENDUM) {
+            List.of("termYears", "until", "extendsTacitly").forEach(end -> values.put(end, Optional.empty()));
         }
         dropIfBefore(values, "answered", "sent");
         dropIfBefore(values, "participantsEvaluated", "date");

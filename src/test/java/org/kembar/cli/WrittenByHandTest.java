@@ -88,6 +88,44 @@ class WrittenByHandTest {
     }
 
     @Test
+    void aSelfAssessmentRatesAPrincipleThatItsFrameworkHas() throws IOException {
+        assertThat(validated(CASE + selfAssessment("principle: G11")))
+                .contains("c.yaml:16:84: surveys[0].principle: ")
+                .contains("There is no indicator G11. The indicators of g20-rome: G1, G2")
+                .contains("G10.");
+        assertThat(validated(CASE + selfAssessment("principle: C3"))).contains("There is no indicator C3.");
+        assertThat(validated(CASE + selfAssessment("principle: G10"))).isEmpty();
+        assertThat(validated(CASE + selfAssessment("framework: g20-roma, principle: G1")))
+                .contains("surveys[0].framework: ")
+                .contains("Did you mean g20-rome?");
+        assertThat(validated(CASE + selfAssessment("framework: eleven-indicators, principle: G1")))
+                .contains("The indicators of eleven-indicators: C1, C2");
+        assertThat(validated(CASE + selfAssessment("framework: council-questions, principle: Q1")))
+                .isEmpty();
+    }
+
+    @Test
+    void aSelfAssessmentByAFrameworkOfOnesOwnIsReadWithThatFramework() throws IOException {
+        var own = write(
+                "own.yaml",
+                FRAMEWORK
+                        .replace("kind: computed", "kind: self-assessment")
+                        .replace("SCALE", "[weak, \">= 40 adequate\"]"));
+        var file = write("c.yaml", CASE + selfAssessment("principle: ACTIVITY"));
+        assertThat(Run.of("validate", file, "--lang", "en").code()).isEqualTo(1);
+        assertThat(Run.of("validate", file, "--framework", own, "--lang", "en").code())
+                .isZero();
+        var named = write("n.yaml", CASE + selfAssessment("framework: council-questions, principle: ACTIVITY"));
+        assertThat(Run.of("evaluate", named, "--framework", own, "--lang", "en").out())
+                .contains("Self-assessment, 1 to 5");
+        assertThat(Run.of("evaluate", named, "--lang", "en").code()).isZero();
+    }
+
+    private static String selfAssessment(String of) {
+        return "surveys:\n  - {id: s, question: self-assessment, date: \"2024\", side: a, value: 4, " + of + "}\n";
+    }
+
+    @Test
     void theFrameworkInUseIsKnownToo() throws IOException {
         var own = write("own.yaml", FRAMEWORK.replace("SCALE", "[weak, \">= 40 adequate\"]"));
         var file = write("c.yaml", CASE + setState("council-questions", "ACTIVTY"));
@@ -188,6 +226,9 @@ class WrittenByHandTest {
             [weak, ">= 40 adequate", "60 strong"]        | scales[0].scale[2]: | ">= 60 strong"
             [weak, ">=40 adequate"]                      | scales[0].scale[1]: | ">= 40 adequate"
             [weak]                                       | scales[0].scale:    | no threshold
+            [">= 40 adequate"]                           | scales[0].scale:    | no threshold
+            [">= 40 adequate", ">= 60 strong"]           | scales[0].scale[0]: | expected one of: weak, adequate, strong
+            [strong, ">= 60 adequate", ">= 50 weak", ">= 40 strong"] | scales[0].scale[2]: | not above the threshold before it
             """)
     void theEntryOfAScaleThatIsWrongIsNamed(String scale, String path, String why) throws IOException {
         var own = write("own.yaml", FRAMEWORK.replace("SCALE", scale));
@@ -201,6 +242,7 @@ class WrittenByHandTest {
             id: ACTIVITY     | id: standing         | indicators[0].id         | The name standing is kept
             id: ACTIVITY     | id: step-C5.1        | indicators[0].id         | The name step-C5.1 is kept
             signals: [C5.1]  | signals: [C5.1, C5.1] | indicators[0].signals[1] | The signal C5.1 stands here twice
+            signals: [C5.1]  | signals: [C5.9]       | indicators[0].signals[0] | There is no signal C5.9
             """)
     void anIndicatorHasANameOfItsOwnAndEachSignalOnce(String before, String after, String path, String why)
             throws IOException {
@@ -306,11 +348,21 @@ class WrittenByHandTest {
     }
 
     @Test
+    void aSignalHasOneScale() throws IOException {
+        var text = FRAMEWORK.replace("SCALE", "[weak, \">= 40 adequate\"]")
+                + "  - {signal: C5.1, scale: [weak, \">= 50 strong\"], reason: {en: \"Ours.\"}}\n";
+        assertThat(Run.of("validate", write("own.yaml", text), "--lang", "en").err())
+                .contains("scales[1].signal: The signal C5.1 stands here twice")
+                .contains("problems: 1.");
+    }
+
+    @Test
     void aScaleIsForASignalThatIsAskedFor() throws IOException {
         var text = FRAMEWORK.replace("SCALE", "[weak, \">= 40 adequate\"]").replace("signal: C5.1", "signal: C5.2");
         assertThat(Run.of("validate", write("own.yaml", text), "--lang", "en").err())
                 .contains("scales[0].signal: ")
-                .contains("No indicator of this framework uses C5.2");
+                .contains("No indicator of this framework uses C5.2")
+                .contains("problems: 1.");
     }
 
     @ParameterizedTest

@@ -188,6 +188,10 @@ class FaultTest {
                         "\"done\"",
                         "planned, ongoing, held, postponed, cancelled");
             case WRONG_FORM -> in("country: FR", "country: fr", "13:45", "cities[0].country", "\"fr\"", "[A-Z]{2}");
+            case NO_SUCH_COUNTRY ->
+                in("country: FR", "country: UX", "13:45", "cities[0].country", "\"UX\"", "ISO 3166-1");
+            case NO_SUCH_CURRENCY ->
+                in("currency: EUR", "currency: EUX", "41:61", "budget[0].money.currency", "\"EUX\"", "ISO 4217");
             case NOT_EDTF ->
                 in(
                         "\"2021\"",
@@ -230,6 +234,33 @@ class FaultTest {
                         "agreements[1].until",
                         "2016-10-06",
                         "2016-10-07");
+            case IN_FORCE_BEFORE_SIGNED ->
+                in("termYears: 5", "from: \"2016-10-06\"", "24:11", "agreements[1].from", "2016-10-06", "2016-10-07");
+            case ENDS_AFTER_ITS_TERM ->
+                in(
+                        "until: \"2021-10-07\"",
+                        "until: \"2021-10-08\"",
+                        "25:12",
+                        "agreements[1].until",
+                        "2021-10-08",
+                        "2021-10-07");
+            case ADDENDUM_PROLONGS ->
+                in(
+                        "activities:",
+                        "  - {id: more, type: addendum, signed: \"2021\", follows: mou, until: \"2026\"}\nactivities:",
+                        "29:69",
+                        "agreements[2].until",
+                        "2026",
+                        "renewal");
+            case OF_THE_OTHER_SIDE ->
+                in(
+                        "agreements:",
+                        "organisations:\n  - {id: hall, name: {en: \"City hall\"}, side: b, nature: government}\n"
+                                + "contacts:\n  - {id: pic, side: a, unit: hall}\nagreements:",
+                        "20:30",
+                        "contacts[0].unit",
+                        "hall",
+                        "a");
             case BEFORE_ITS_CAUSE ->
                 in(
                         "status: held",

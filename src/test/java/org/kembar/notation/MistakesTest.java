@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.kembar.notation.Files.problems;
 import static org.kembar.notation.Files.with;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +100,43 @@ class MistakesTest {
                         .name()
                         .in("no"))
                 .hasValue("Lyon");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NO", "XK", "GB", "TL", "SS"})
+    void aCountryIsOneOfTheStandardOrKosovo(String country) {
+        assertThat(Files.read(with("country: FR", "country: " + country)).cities())
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IDR", "KRW", "BEF", "NLG", "DEM"})
+    void aCurrencyMayBeOneOfThePast(String currency) {
+        assertThat(Files.read(with("currency: EUR", "currency: " + currency)).budget())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "country: FR, country: UK, NO_SUCH_COUNTRY, GB",
+        "country: FR, country: ON, NO_SUCH_COUNTRY, NO",
+        "country: FR, country: DI, NO_SUCH_COUNTRY, ID",
+        "country: FR, country: XX, NO_SUCH_COUNTRY,",
+        "currency: EUR, currency: RMB, NO_SUCH_CURRENCY, CNY",
+        "currency: EUR, currency: KWR, NO_SUCH_CURRENCY, KRW",
+        "currency: EUR, currency: YES, NO_SUCH_CURRENCY,",
+    })
+    void aCodeOfNobodyIsRefusedWithTheOneThatWasMeant(String passage, String code, Fault fault, String meant) {
+        assertThat(problems(with(passage, code)))
+                .extracting(Problem::fault, Problem::meant)
+                .containsExactly(tuple(fault, Optional.ofNullable(meant)));
+    }
+
+    @Test
+    void aCodeOfNobodyIsToldTogetherWithWhatElseIsWrongThere() {
+        assertThat(problems(with("{fr: \"Lyon\"}, country: FR", "Lyon, country: QQ")))
+                .extracting(Problem::fault)
+                .containsExactly(Fault.NEEDS_LANGUAGES, Fault.NO_SUCH_COUNTRY);
     }
 
     @ParameterizedTest
@@ -267,6 +305,104 @@ class MistakesTest {
         assertThat(problems(with("until: \"2021-10-07\"", "from: \"2018\"\n    until: \"2017\"")))
                 .extracting(Problem::fault, Problem::expected)
                 .containsExactly(tuple(Fault.ENDS_BEFORE_IT_STARTS, "2018"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016-10-07, true", // on the day itself
+        "2016-10, true",
+        "2016, true",
+        "2017-01-01, true",
+        "2016-10-06, false",
+        "2016-09, false",
+    })
+    void anAgreementIsInForceFromItsSigningOrLater(String from, boolean read) {
+        var agreed = with("termYears: 5", "from: \"" + from + "\"");
+        if (read) {
+            assertThat(Files.read(agreed).agreements()).hasSize(2);
+        } else {
+            assertThat(problems(agreed)).extracting(Problem::fault).containsExactly(Fault.IN_FORCE_BEFORE_SIGNED);
+        }
+        assertThat(Files.read(
+                                with(
+                                        agreed,
+                                        "    follows: loi\n",
+                                        "    follows: loi\n    alsoSigned: [{date: \"2016-08\", source: {ref: s1, quote: \"x\"}}]\n"))
+                        .agreements())
+                .hasSize(2);
+    }
+
+    @Test
+    void aWrongBeginningIsNotBlamedForTheTermToo() {
+        assertThat(problems(with("until: \"2021-10-07\"", "from: \"2016-01-07\"\n    until: \"2021-10-07\"")))
+                .extracting(Problem::fault)
+                .containsExactly(Fault.IN_FORCE_BEFORE_SIGNED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 2021-10-06, true", // the last day of five years
+        "'', 2021-10-07, true", // and the anniversary, as many write it
+        "'', 2021, true",
+        "'', 2021-11~, true", // perhaps October
+        "'', 2019-03-31, true", // ended early
+        "'', 2021-10-08, false",
+        "'', 2022, false",
+        "'from: \"2017-01-01\"', 2021-12-31, true",
+        "'from: \"2017-01-01\"', 2022-01-02, false",
+        "'extendsTacitly: true', 2026-10-06, true",
+    })
+    void aStatedEndIsRefusedOnlyIfItCertainlyComesAfterTheTerm(String also, String until, boolean read) {
+        var agreed =
+                with("until: \"2021-10-07\"", "until: \"" + until + "\"" + (also.isEmpty() ? "" : "\n    " + also));
+        if (read) {
+            assertThat(Files.read(agreed).agreements()).hasSize(2);
+        } else {
+            assertThat(problems(agreed)).extracting(Problem::fault).containsExactly(Fault.ENDS_AFTER_ITS_TERM);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            follows: mou                          | ''
+            follows: mou, until: "2021-10-07"     | ''
+            follows: mou, until: "2020"           | ''
+            follows: loi, until: "2026"           | ''
+            until: "2026"                         | ''
+            follows: mou, until: "2026"           | until
+            follows: mou, termYears: 5            | termYears
+            follows: mou, extendsTacitly: true    | extendsTacitly
+            """)
+    void anAddendumProlongsNothing(String says, String blamed) {
+        var file = with(
+                "activities:", "  - {id: more, type: addendum, signed: \"2019-05-11\", " + says + "}\nactivities:");
+        if (blamed.isEmpty()) {
+            assertThat(Files.read(file).agreements()).hasSize(3);
+        } else {
+            assertThat(problems(file))
+                    .extracting(Problem::fault, Problem::path, Problem::expected)
+                    .containsExactly(tuple(Fault.ADDENDUM_PROLONGS, "agreements[2]." + blamed, "renewal"));
+        }
+        assertThat(Files.read(file.replace("type: addendum", "type: renewal")).agreements())
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, a, true", "b, b, true", "a, third, true", "third, b, true", "a, b, false", "b, a, false"})
+    void theUnitOfAContactIsNoneOfTheOtherSide(String side, String unitOf, boolean read) {
+        var file = with("agreements:", """
+                organisations:
+                  - {id: hall, name: {en: "City hall"}, side: %s, nature: government}
+                contacts:
+                  - {id: pic, side: %s, unit: hall}
+                agreements:""".formatted(unitOf, side));
+        if (read) {
+            assertThat(Files.read(file).contacts()).hasSize(1);
+        } else {
+            assertThat(problems(file))
+                    .extracting(Problem::fault, Problem::found, Problem::expected)
+                    .containsExactly(tuple(Fault.OF_THE_OTHER_SIDE, "hall", side));
+        }
     }
 
     @ParameterizedTest
