@@ -53,7 +53,7 @@ public record Signal(
         POINTS
     }
 
-    /** Who is asked for the next step. */
+    /** Where the matter of the signal lies: whose records answer it, and who takes part in mending it. */
     public enum Owner {
         COOPERATION_OFFICE,
         TECHNICAL_AGENCY,
