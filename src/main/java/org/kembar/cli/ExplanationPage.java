@@ -109,7 +109,7 @@ final class ExplanationPage {
                 indent + STEP,
                 terminal.dim(wording.say(
                         "cli.thresholds",
-                        wording.scale(thresholds.scale()),
+                        wording.scale(signal, thresholds.scale()),
                         wording.say(thresholds.reason()),
                         thresholds.source())));
         thresholds.remark().ifPresent(remark -> terminal.paragraph(indent + STEP, terminal.dim(wording.say(remark))));

@@ -32,6 +32,7 @@ import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Signal;
 import org.kembar.measurement.State;
 import org.kembar.notation.CanonicalForm;
+import org.kembar.wording.Level;
 import org.kembar.wording.Wording;
 
 /**
@@ -324,7 +325,10 @@ record ReportPage(
     }
 
     List<Level> levels(Grounds.OneSignal one) {
-        return Level.of(one.measurement().signal(), thresholds(one).scale(), words);
+        // The number stays on one line with what follows it.
+        return words.levels(one.measurement().signal(), thresholds(one).scale()).stream()
+                .map(level -> new Level(level.state(), level.range().replaceFirst("(\\d) ", "$1\u00A0")))
+                .toList();
     }
 
     Thresholds thresholds(Grounds.OneSignal one) {

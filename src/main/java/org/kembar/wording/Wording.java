@@ -53,6 +53,7 @@ public final class Wording {
     private final Messages messages;
     private final DateWords dates;
     private final NumberWords numbers;
+    private final ScaleWords scales;
     private final FactWords facts;
     private final CaseFile file;
 
@@ -62,6 +63,7 @@ public final class Wording {
         messages = new Messages(language);
         dates = new DateWords(messages, language);
         numbers = new NumberWords(messages, language);
+        scales = new ScaleWords(messages, numbers);
         facts = new FactWords(messages, dates, numbers, language, file);
     }
 
@@ -124,22 +126,20 @@ public final class Wording {
         return scope.period().map(dates::of).orElseGet(() -> messages.text("scope.ownWindows"));
     }
 
-    /** The value of a signal with its unit; empty if there is none. */
+    /** The value of a signal with its unit; empty if there is none, or if it can be any. */
     public Optional<String> value(Measurement measurement) {
         var signal = measurement.signal();
         return measurement
                 .value()
+                .filter(value -> !NumberWords.saysNothing(value))
                 .map(value ->
                         signal.unit() == Signal.Unit.LEVEL ? level(signal, value) : numbers.of(value, signal.unit()));
     }
 
     /** A level is said in words; where it is open, from the lowest it can be to the highest. */
     private String level(Signal signal, Interval value) {
-        var least = messages.text("level." + signal.id() + "." + (int) value.least());
-        return value.isExact()
-                ? least
-                : messages.text(
-                        "level.between", least, messages.text("level." + signal.id() + "." + (int) value.most()));
+        var least = scales.level(signal, value.least());
+        return value.isExact() ? least : messages.text("level.between", least, scales.level(signal, value.most()));
     }
 
     /** The numbers of the formula, each under its name. */
@@ -421,34 +421,21 @@ public final class Wording {
                 .orElse(what);
     }
 
-    /** Thresholds in words, from the lowest values to the highest. */
-    public String scale(Scale scale) {
-        return scale(messages, numbers, scale);
+    /** The thresholds of a signal in words, one step of the scale after the other. */
+    public List<Level> levels(Signal signal, Scale scale) {
+        return scales.levels(signal, scale);
     }
 
-    /** The thresholds of a signal in words, where there is no case file. */
+    /** As {@link #levels}, in one line. */
+    public String scale(Signal signal, Scale scale) {
+        return scales.inOneLine(signal, scale);
+    }
+
+    /** The signal's own thresholds in words, where there is no case file. */
     public static String scale(Language language, Signal signal) {
         var messages = new Messages(language);
-        return scale(
-                messages,
-                new NumberWords(messages, language),
-                Thresholds.of(signal).scale());
-    }
-
-    private static String scale(Messages messages, NumberWords numbers, Scale scale) {
-        return Stream.concat(
-                        scale.cuts().stream()
-                                .limit(1)
-                                .map(cut -> messages.text(
-                                        cut.included() ? "scale.below" : "scale.upTo",
-                                        numbers.plain(cut.value()),
-                                        messages.text(scale.lowest()))),
-                        scale.cuts().stream()
-                                .map(cut -> messages.text(
-                                        cut.included() ? "scale.from" : "scale.above",
-                                        numbers.plain(cut.value()),
-                                        messages.text(cut.state()))))
-                .collect(Collectors.joining("; "));
+        return new ScaleWords(messages, new NumberWords(messages, language))
+                .inOneLine(signal, Thresholds.of(signal).scale());
     }
 
     /** A sentence about no particular case file. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.AdverseEvent;
@@ -36,6 +37,7 @@ import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Gate;
 import org.kembar.evaluation.Standing;
 import org.kembar.evaluation.Step;
+import org.kembar.measurement.Interval;
 import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Signal;
 import org.kembar.measurement.State;
@@ -174,6 +176,23 @@ class MessagesTest {
             assertThat(messages.text("fact.assertion." + says, "about", "period", "fields"))
                     .isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, 1, 1, YEARS, 1 year",
+        "EN, 0, 1, YEARS, 0 to 1 years",
+        "EN, 1, Infinity, WORKING_DAYS, at least 1 working day",
+        "EN, 2, 2, DAYS, 2 days",
+        "EN, 0, 0, PERCENT, 0%",
+        "EN, 2, 2, SIDES, both sides",
+        "EN, 0, Infinity, PERCENT, not known",
+        "ID, 1, 1, MONTHS, 1 bulan",
+        "KO, 1, 1, POINTS, 1점"
+    })
+    void oneIsNotSeveral(Language language, double least, double most, Signal.Unit unit, String said) {
+        var numbers = new NumberWords(new Messages(language), language);
+        assertThat(numbers.of(new Interval(least, most), unit)).isEqualTo(said);
     }
 
     @Test
