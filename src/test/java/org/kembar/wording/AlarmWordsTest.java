@@ -103,8 +103,7 @@ class AlarmWordsTest {
         var file = SmallCase.read(
                 "activities:\n  - {id: course, type: training, title: {en: Course}, status: held, date: \"2024\"}");
         var silence = new DayRange(LocalDate.of(2024, 1, 1), LocalDate.of(2026, 11, 21));
-        var alarm =
-                new Alarm(Kind.DORMANT, Truth.CANNOT_TELL, Optional.of(silence), List.of(34), file.activities());
+        var alarm = new Alarm(Kind.DORMANT, Truth.CANNOT_TELL, Optional.of(silence), List.of(34), file.activities());
         assertThat(new Wording(language, file).alarm(alarm)).contains("(" + when);
     }
 
