@@ -111,7 +111,7 @@ final class ExplanationPage {
                         "cli.thresholds",
                         wording.scale(signal, thresholds.scale()),
                         wording.say(thresholds.reason()),
-                        thresholds.source())));
+                        wording.source(thresholds.source()))));
         thresholds.remark().ifPresent(remark -> terminal.paragraph(indent + STEP, terminal.dim(wording.say(remark))));
         wording.gap(measurement).ifPresent(gap -> terminal.paragraph(indent + STEP, gap));
     }

@@ -55,6 +55,7 @@ public final class Wording {
     private final DateWords dates;
     private final NumberWords numbers;
     private final ScaleWords scales;
+    private final CitationWords citations;
     private final FactWords facts;
     private final CaseFile file;
 
@@ -65,6 +66,7 @@ public final class Wording {
         dates = new DateWords(messages, language);
         numbers = new NumberWords(messages, language);
         scales = new ScaleWords(messages, numbers);
+        citations = new CitationWords(messages, dates);
         facts = new FactWords(messages, dates, numbers, language, file);
     }
 
@@ -383,7 +385,7 @@ public final class Wording {
     public String stepReason(Step step) {
         var indicators = step.indicators().stream().map(i -> say(i.name())).collect(Collectors.joining(", "));
         return messages.text(
-                "step.because." + step.effect(),
+                "step.because." + worth(step),
                 step.signal().id(),
                 say(step.signal().name()),
                 indicators);
@@ -392,7 +394,14 @@ public final class Wording {
     /** What the step would change, in short: the indicators by their ids. */
     public String effect(Step step) {
         var indicators = step.indicators().stream().map(Framework.Indicator::id).collect(Collectors.joining(", "));
-        return messages.text("step.effect." + step.effect(), indicators);
+        return messages.text("step.effect." + worth(step), indicators);
+    }
+
+    /** What nobody knows yet may turn out either way: to settle it is no improvement. */
+    private static String worth(Step step) {
+        return step.effect() == Step.Effect.CONTRIBUTES && step.action() != Step.Action.IMPROVE
+                ? "CONTRIBUTES.open"
+                : step.effect().name();
     }
 
     /** A sign that carries the state without colour. */
@@ -431,6 +440,17 @@ public final class Wording {
         return evidence.place()
                 .map(place -> messages.text("cite.place", what, place))
                 .orElse(what);
+    }
+
+    /** A citation that is written alike for every language, with its articles and days as this one writes them. */
+    public String source(String citation) {
+        return citations.of(citation);
+    }
+
+    /** As {@link #source(String)}, where there is no case file. */
+    public static String source(Language language, String citation) {
+        var messages = new Messages(language);
+        return new CitationWords(messages, new DateWords(messages, language)).of(citation);
     }
 
     /** The thresholds of a signal in words, one step of the scale after the other. */

@@ -217,7 +217,7 @@ class EvaluateCommandTest {
         Run.of("evaluate", SEOUL, "--framework", council.toString(), "--lang", "en", "--report", report.toString());
         assertThat(Files.readString(report))
                 .contains("<dd>The budget allows for three years in five.</dd>"
-                        + "<dd>Source: Minutes of the council committee, 2 May 2026</dd>");
+                        + "<dd>Source: Minutes of the council committee, 2 May 2026.</dd>");
     }
 
     @Test

@@ -195,6 +195,23 @@ class MessagesTest {
         assertThat(numbers.of(new Interval(least, most), unit)).isEqualTo(said);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | PP 28/2018 Art. 27(3)c [V]; OECD/EC (2023), Annex A, no. 3 | PP 28/2018 Art. 27(3)c [V]; OECD/EC (2023), Annex A, no. 3",
+                "ID | PP 28/2018 Art. 28(4), 30, 31 [V]; Permendagri 25/2020, 3/2008 | PP 28/2018 Pasal 28 ayat (4), Pasal 30, Pasal 31 [V]; Permendagri 25/2020, 3/2008",
+                "ID | OECD/EC (2023), Annex A, no. 1–5; ch. 4 | OECD/EC (2023), Lampiran A, angka 1–5; bab 4",
+                "KO | PP 28/2018 Art. 28–33, 43 [V]; PP 28/2018 Art. 27(1)e | PP 28/2018 제28조~제33조, 제43조 [V]; PP 28/2018 제27조 제1항 e호",
+                "KO | Surat Mendagri 009/5545/SJ (2019-07-01); doi 10.1016/j.habitatint.2008.10.021 | Surat Mendagri 009/5545/SJ (2019년 7월 1일); doi 10.1016/j.habitatint.2008.10.021",
+                "EN | Bandung–Braunschweig, 2022-11 (digo.id); West Valley City UT, 3-10-1004 | Bandung–Braunschweig, November 2022 (digo.id); West Valley City UT, 3-10-1004",
+            })
+    void aCitationNamesArticlesAndDaysAsTheLanguageDoes(Language language, String written, String said) {
+        var messages = new Messages(language);
+        assertThat(new CitationWords(messages, new DateWords(messages, language)).of(written))
+                .isEqualTo(said);
+    }
+
     @Test
     void aDateIsSaidNoMoreExactlyThanTheRecordKnowsIt() {
         var messages = new Messages(Language.EN);
