@@ -17,7 +17,8 @@ final class CitationWords {
 
     private static final String ARTICLE = "(\\d+)(?:–(\\d+))?(?:\\((\\d+)\\))?([a-z])?";
     private static final Pattern ONE_ARTICLE = Pattern.compile(ARTICLE);
-    private static final Pattern ARTICLES = Pattern.compile("\\bArt\\. (" + ARTICLE + "(?:, " + ARTICLE + "(?![/\\d]))*)");
+    private static final Pattern ARTICLES =
+            Pattern.compile("\\bArt\\. (" + ARTICLE + "(?:, " + ARTICLE + "(?![/\\d]))*)");
     private static final Pattern NUMBER = Pattern.compile("\\bno\\. (\\d+(?:–\\d+)?)");
     private static final Pattern CHAPTER = Pattern.compile("\\bch\\. (\\d+(?:–\\d+)?)");
     private static final Pattern ANNEX = Pattern.compile("\\bAnnex ([A-Z])\\b");

@@ -49,11 +49,7 @@ class StepWordsTest {
     @ParameterizedTest
     @CsvSource({"IMPROVE, improves", "SETTLE, settles", "RECORD, settles"})
     void whatOnlySettlesAQuestionImprovesNothing(Step.Action action, String says) {
-        var step = new Step(
-                action,
-                Step.Effect.CONTRIBUTES,
-                List.of(),
-                measurement(List.of(), List.of()));
+        var step = new Step(action, Step.Effect.CONTRIBUTES, List.of(), measurement(List.of(), List.of()));
         var words = new Wording(Language.EN, SmallCase.read(WORKS));
         assertThat(words.effect(step)).startsWith(says);
         assertThat(words.stepReason(step)).contains(": " + says);
@@ -64,8 +60,7 @@ class StepWordsTest {
     }
 
     private static String say(Language language, List<Output> works, List<Need> needs) {
-        var step =
-                new Step(Step.Action.SETTLE, Step.Effect.GIVES_COVERAGE, List.of(), measurement(works, needs));
+        var step = new Step(Step.Action.SETTLE, Step.Effect.GIVES_COVERAGE, List.of(), measurement(works, needs));
         return new Wording(language, SmallCase.read(WORKS)).step(step);
     }
 
