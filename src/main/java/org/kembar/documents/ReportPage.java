@@ -346,12 +346,25 @@ record ReportPage(
                 .orElse(judgement.id());
     }
 
-    List<Grounds.OneStep> firstSteps() {
-        return grounds.steps().stream().limit(FIRST_STEPS).toList();
+    List<List<Grounds.OneStep>> firstSteps() {
+        return steps().stream().limit(FIRST_STEPS).toList();
     }
 
-    List<Grounds.OneStep> moreSteps() {
-        return grounds.steps().stream().skip(FIRST_STEPS).toList();
+    List<List<Grounds.OneStep>> moreSteps() {
+        return steps().stream().skip(FIRST_STEPS).toList();
+    }
+
+    /** Those that are one piece of work stand in one row. */
+    private List<List<Grounds.OneStep>> steps() {
+        return Step.together(grounds.steps(), Grounds.OneStep::step);
+    }
+
+    /** Whom a piece of work concerns. */
+    String concerns(List<Grounds.OneStep> together) {
+        return together.stream()
+                .map(one -> words.say(one.step().signal().owner()))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     /** Where the explanation of the signal stands that a step is about. */

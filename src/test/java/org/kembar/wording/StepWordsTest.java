@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kembar.casefile.Assertion;
@@ -53,6 +56,20 @@ class StepWordsTest {
         var words = new Wording(Language.EN, SmallCase.read(WORKS));
         assertThat(words.effect(step)).startsWith(says);
         assertThat(words.stepReason(step)).contains(": " + says);
+    }
+
+    @Test
+    void whatSettlesTheSameForSeveralSignalsIsOnePieceOfWork() {
+        var works = SmallCase.read(WORKS).outputs();
+        var dates = List.of(Need.of(Need.Kind.EXACT_DATE, works.getFirst()));
+        var details = List.of(Need.of(Need.Kind.MISSING_DETAIL, works.getFirst()));
+        var steps = Stream.of(dates, details, dates, details)
+                .map(needs -> new Step(
+                        Step.Action.SETTLE, Step.Effect.CONTRIBUTES, List.of(), measurement(works, needs)))
+                .toList();
+        assertThat(Step.together(steps, Function.identity()))
+                .containsExactly(
+                        List.of(steps.get(0), steps.get(2)), List.of(steps.get(1)), List.of(steps.get(3)));
     }
 
     private static DayRange days(String from, String to) {
