@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,12 +64,11 @@ class StepWordsTest {
         var dates = List.of(Need.of(Need.Kind.EXACT_DATE, works.getFirst()));
         var details = List.of(Need.of(Need.Kind.MISSING_DETAIL, works.getFirst()));
         var steps = Stream.of(dates, details, dates, details)
-                .map(needs -> new Step(
-                        Step.Action.SETTLE, Step.Effect.CONTRIBUTES, List.of(), measurement(works, needs)))
+                .map(needs ->
+                        new Step(Step.Action.SETTLE, Step.Effect.CONTRIBUTES, List.of(), measurement(works, needs)))
                 .toList();
         assertThat(Step.together(steps, Function.identity()))
-                .containsExactly(
-                        List.of(steps.get(0), steps.get(2)), List.of(steps.get(1)), List.of(steps.get(3)));
+                .containsExactly(List.of(steps.get(0), steps.get(2)), List.of(steps.get(1)), List.of(steps.get(3)));
     }
 
     private static DayRange days(String from, String to) {
