@@ -245,7 +245,7 @@ class KembarTest {
             value = {
                 "en | dormant after 24 months | Two missed yearly budget cycles | at least 66 per cent",
                 "id | tidak aktif setelah 24 bulan | Dua siklus anggaran tahunan terlewati | sekurang-kurangnya 66 persen",
-                "ko | 24개월에 이르면 휴면 | 연간 예산 주기를 두 번 거른 | 66퍼센트 이상"
+                "ko | 24개월에 이르면 휴면 | 연간 예산 주기를 두 번 거른 | 66% 이상"
             })
     void saysWhenAnAlarmSoundsAndWhy(String language, String when, String why, String other) {
         assertThat(Run.of("signals", "--lang", language).words()).contains(when, why, other);
