@@ -103,7 +103,8 @@ class AlarmWordsTest {
         var file = SmallCase.read(
                 "activities:\n  - {id: course, type: training, title: {en: Course}, status: held, date: \"2024\"}");
         var silence = new DayRange(LocalDate.of(2024, 1, 1), LocalDate.of(2026, 11, 21));
-        var alarm = new Alarm(Kind.DORMANT, Truth.CANNOT_TELL, Optional.of(silence), List.of(34), List.copyOf(file.activities()));
+        var alarm = new Alarm(
+                Kind.DORMANT, Truth.CANNOT_TELL, Optional.of(silence), List.of(34), List.copyOf(file.activities()));
         assertThat(new Wording(language, file).alarm(alarm)).contains("(" + when);
     }
 
@@ -128,7 +129,8 @@ class AlarmWordsTest {
                   - {id: a, type: training, title: {en: A}, status: held, date: "2023", participants: [{count: 5, group: expert}]}
                   - {id: b, type: training, title: {en: B}, status: held, date: "2024", participants: [{count: 6, group: expert}]}
                 """);
-        var alarm = new Alarm(Kind.OUTSIDE_MANDATE, Truth.YES, Optional.empty(), List.of(2), List.copyOf(file.activities()));
+        var alarm = new Alarm(
+                Kind.OUTSIDE_MANDATE, Truth.YES, Optional.empty(), List.of(2), List.copyOf(file.activities()));
         assertThat(new Wording(language, file).alarm(alarm)).containsOnlyOnce(";");
     }
 
