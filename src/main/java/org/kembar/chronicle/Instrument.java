@@ -54,7 +54,7 @@ public record Instrument(Agreement agreement, DayRange start, DayRange lapse) {
 
     /** Whether it had been signed by the day; what is in force has been. */
     public Truth signedBy(LocalDate day) {
-        return begunBy(day).or(signed(agreement).begunBy(day));
+        return begunBy(day).or(agreement.signedByAll().begunBy(day));
     }
 
     /** Whether it is there without a gap when the other lapses, and outlasts it. */

@@ -2,10 +2,12 @@ package org.kembar.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kembar.casefile.Fact;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Finding;
+import org.kembar.evaluation.Step;
 import org.kembar.measurement.State;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.wording.Wording;
@@ -187,20 +189,19 @@ final class EvaluationPage {
 
     private void steps() {
         terminal.heading(wording.say("cli.heading.steps"));
-        var shown = all
-                ? evaluation.steps()
-                : evaluation.steps().stream().limit(STEPS).toList();
+        var pieces = Step.together(evaluation.steps(), Function.identity());
+        var shown = all ? pieces : pieces.stream().limit(STEPS).toList();
         var number = 1;
-        for (var step : shown) {
-            terminal.paragraph(Terminal.fill(number++ + ".", 3) + " ", wording.step(step));
-            terminal.paragraph(
+        for (var piece : shown) {
+            terminal.paragraph(Terminal.fill(number++ + ".", 3) + " ", wording.step(piece.getFirst()));
+            piece.forEach(step -> terminal.paragraph(
                     "    ",
                     terminal.dim(wording.say(
                             "cli.step",
                             wording.stepReason(step),
-                            wording.say(step.signal().owner()))));
+                            wording.say(step.signal().owner())))));
         }
-        var left = evaluation.steps().size() - shown.size();
+        var left = pieces.size() - shown.size();
         if (left > 0) {
             terminal.paragraph("    ", terminal.dim(wording.say("cli.moreSteps", left)));
         }

@@ -102,9 +102,9 @@ final class ExplanationPage {
                 indent + STEP,
                 terminal.dim(wording.say(
                         "cli.thresholds",
-                        wording.scale(thresholds.scale()),
+                        wording.scale(signal, thresholds.scale()),
                         wording.say(thresholds.reason()),
-                        thresholds.source())));
+                        wording.source(thresholds.source()))));
         thresholds.remark().ifPresent(remark -> terminal.paragraph(indent + STEP, terminal.dim(wording.say(remark))));
         wording.gap(measurement).ifPresent(gap -> terminal.paragraph(indent + STEP, gap));
     }

@@ -27,7 +27,9 @@ final class FrameworksCommand implements Callable<Integer> {
         for (var framework : BuiltIn.standards().frameworks()) {
             terminal.heading(framework.id() + "  " + framework.name().bestFor(language.tag()));
             terminal.paragraph("", framework.about().bestFor(language.tag()));
-            terminal.paragraph("", terminal.dim(Wording.plain(language, "cli.source", framework.source())));
+            terminal.paragraph(
+                    "",
+                    terminal.dim(Wording.plain(language, "cli.source", Wording.source(language, framework.source()))));
             framework
                     .remark()
                     .ifPresent(remark -> terminal.paragraph("", terminal.dim(remark.bestFor(language.tag()))));
@@ -45,7 +47,10 @@ final class FrameworksCommand implements Callable<Integer> {
                         .ifPresent(mean -> terminal.paragraph(
                                 "    ", Wording.plain(language, "cli.pilotMean", mean.toPlainString())));
                 indicator.note().ifPresent(note -> terminal.paragraph("    ", note.bestFor(language.tag())));
-                terminal.paragraph("    ", terminal.dim(Wording.plain(language, "cli.source", indicator.source())));
+                terminal.paragraph(
+                        "    ",
+                        terminal.dim(
+                                Wording.plain(language, "cli.source", Wording.source(language, indicator.source()))));
                 indicator
                         .remark()
                         .ifPresent(remark -> terminal.paragraph("    ", terminal.dim(remark.bestFor(language.tag()))));

@@ -75,7 +75,7 @@ final class SignalsCommand implements Callable<Integer> {
                         "cli.thresholds",
                         Wording.scale(language, signal),
                         signal.basis().bestFor(tag),
-                        signal.source()));
+                        Wording.source(language, signal.source())));
         signal.remark().ifPresent(remark -> terminal.paragraph("  ", remark.bestFor(tag)));
         terminal.paragraph("  ", terminal.dim(Wording.plain(language, "cli.reads", String.join(", ", signal.reads()))));
         terminal.blank();

@@ -34,6 +34,7 @@ import org.kembar.measurement.Signal;
 import org.kembar.measurement.State;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.wording.AlarmThresholdWords;
+import org.kembar.wording.Level;
 import org.kembar.wording.Wording;
 
 /**
@@ -310,7 +311,10 @@ record ReportPage(
     }
 
     List<Level> levels(Grounds.OneSignal one) {
-        return Level.of(one.measurement().signal(), thresholds(one).scale(), words);
+        // The number stays on one line with what follows it.
+        return words.levels(one.measurement().signal(), thresholds(one).scale()).stream()
+                .map(level -> new Level(level.state(), level.range().replaceFirst("(\\d) ", "$1\u00A0")))
+                .toList();
     }
 
     Thresholds thresholds(Grounds.OneSignal one) {
@@ -328,12 +332,25 @@ record ReportPage(
                 .orElse(judgement.id());
     }
 
-    List<Grounds.OneStep> firstSteps() {
-        return grounds.steps().stream().limit(FIRST_STEPS).toList();
+    List<List<Grounds.OneStep>> firstSteps() {
+        return steps().stream().limit(FIRST_STEPS).toList();
     }
 
-    List<Grounds.OneStep> moreSteps() {
-        return grounds.steps().stream().skip(FIRST_STEPS).toList();
+    List<List<Grounds.OneStep>> moreSteps() {
+        return steps().stream().skip(FIRST_STEPS).toList();
+    }
+
+    /** Those that are one piece of work stand in one row. */
+    private List<List<Grounds.OneStep>> steps() {
+        return Step.together(grounds.steps(), Grounds.OneStep::step);
+    }
+
+    /** Whom a piece of work concerns. */
+    String concerns(List<Grounds.OneStep> together) {
+        return together.stream()
+                .map(one -> words.say(one.step().signal().owner()))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     /** Where the explanation of the signal stands that a step is about. */

@@ -1,6 +1,9 @@
 package org.kembar.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.kembar.casefile.Fact;
 import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Measurement.Need;
@@ -42,6 +45,29 @@ public record Step(Action action, Effect effect, List<Framework.Indicator> indic
     /** What would settle what the record leaves open. */
     public List<Need> needs() {
         return measurement.needs();
+    }
+
+    /**
+     * Whether both settle the same dates, counts and declarations, so that they are one piece of work; what is to be
+     * recorded of a fact is another thing for every signal.
+     */
+    public boolean isOneWith(Step other) {
+        return action == Action.SETTLE
+                && other.action == Action.SETTLE
+                && needs().stream().noneMatch(need -> need.kind() == Need.Kind.MISSING_DETAIL)
+                && Set.copyOf(needs()).equals(Set.copyOf(other.needs()));
+    }
+
+    /** In their order, those that are one piece of work together at the place of the first. */
+    public static <T> List<List<T>> together(List<T> steps, Function<T, Step> step) {
+        var pieces = new ArrayList<List<T>>();
+        for (var one : steps) {
+            pieces.stream()
+                    .filter(piece -> step.apply(piece.getFirst()).isOneWith(step.apply(one)))
+                    .findFirst()
+                    .ifPresentOrElse(piece -> piece.add(one), () -> pieces.add(new ArrayList<>(List.of(one))));
+        }
+        return pieces.stream().map(List::copyOf).toList();
     }
 
     /** The facts it is about: those that leave something open, or else the one that decides. */

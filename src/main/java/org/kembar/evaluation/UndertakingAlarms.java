@@ -38,8 +38,8 @@ record UndertakingAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds,
      */
     private Truth isPlanOverdue(Entry<Activity> entry) {
         var isSilent = entry.fact().status() == Activity.Status.PLANNED
-                && meter.chronicle().replacements(entry.fact()).isEmpty();
-        if (!isSilent || entry.date().equals(EdtfDate.UNKNOWN)) {
+                && meter.chronicle().replacements(entry).isEmpty();
+        if (!isSilent || entry.isUndated()) {
             return Truth.NO;
         }
         var knownUntil = Days.earlier(asOf, file.compiled().latest());

@@ -10,6 +10,7 @@ import org.kembar.casefile.Text;
  * to do about the answer.
  *
  * @param formula in words
+ * @param most the highest value there can be, where the formula sets one
  * @param window months looked back where the scope names no period; {@link #DEFAULT_WINDOW} if absent
  * @param reads the lists of the case file it reads
  * @param scale see {@link Scale}
@@ -25,6 +26,7 @@ public record Signal(
         Text question,
         Text formula,
         Unit unit,
+        Optional<Integer> most,
         Optional<Integer> window,
         Optional<Parameters> parameters,
         List<String> reads,
@@ -53,7 +55,7 @@ public record Signal(
         POINTS
     }
 
-    /** Who is asked for the next step. */
+    /** Where the matter of the signal lies: whose records answer it, and who takes part in mending it. */
     public enum Owner {
         COOPERATION_OFFICE,
         TECHNICAL_AGENCY,

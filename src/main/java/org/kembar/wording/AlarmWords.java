@@ -1,6 +1,11 @@
 package org.kembar.wording;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kembar.casefile.Activity;
+import org.kembar.casefile.Fact;
+import org.kembar.edtf.DayRange;
 import org.kembar.evaluation.Alarm;
 
 /** Says what a reader must not miss. */
@@ -25,7 +30,7 @@ final class AlarmWords {
         var numbersInOrder = alarm.numbers().stream().map(n -> (Object) n).toList();
         var series = alarm.numbers().stream().map(n -> numbers.plain(n)).collect(Collectors.joining(" → "));
         var when = alarm.when()
-                .map(days -> isOneDay(alarm.kind()) ? dates.within(days) : dates.of(days))
+                .map(days -> isOneDay(alarm.kind()) ? dates.within(days) : stretch(days, alarm.facts()))
                 .orElse("");
         var first = numbersInOrder.isEmpty() ? 0 : numbersInOrder.getFirst();
         var second = numbersInOrder.size() < 2 ? 0 : numbersInOrder.get(1);
@@ -37,6 +42,17 @@ final class AlarmWords {
                 second,
                 series,
                 facts.listed(alarm.facts(), NAMED));
+    }
+
+    /** A time that begins with an activity of which only the year or month is known begins on no day. */
+    private String stretch(DayRange days, List<Fact> since) {
+        return since.stream()
+                .flatMap(fact -> fact instanceof Activity activity ? activity.date().stream() : Stream.empty())
+                .filter(date -> DateWords.isYearOrMonth(date)
+                        && date.touches(DayRange.of(days.from())).possible())
+                .findFirst()
+                .map(date -> messages.text("date.fromTo", dates.of(date), dates.of(days.to())))
+                .orElseGet(() -> dates.of(days));
     }
 
     /** Whether the date of such an alarm is one day, however inexactly it is known, and no stretch of time. */

@@ -64,6 +64,12 @@ final class DateWords {
         return slash < 0 ? point(text) : interval(text.substring(0, slash), text.substring(slash + 1));
     }
 
+    /** Whether no more is known than one year or one month. */
+    static boolean isYearOrMonth(EdtfDate date) {
+        var point = POINT.matcher(date.text());
+        return point.matches() && point.group(3) == null;
+    }
+
     private String interval(String from, String to) {
         if (from.isEmpty() && to.isEmpty()) {
             return messages.text("date.unknown");

@@ -173,7 +173,7 @@ final class FactWords {
     private String money(Money money) {
         return switch (money) {
             case Money.Amount(var amount, var currency) -> numbers.of(amount, currency);
-            case Money.Words(var words) -> words;
+            case Money.Words(var words) -> say("fact.budget.words", words);
         };
     }
 

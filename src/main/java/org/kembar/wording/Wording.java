@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
@@ -48,6 +47,8 @@ public final class Wording {
     private final Messages messages;
     private final DateWords dates;
     private final NumberWords numbers;
+    private final ScaleWords scales;
+    private final CitationWords citations;
     private final FactWords facts;
     private final FactDetails details;
     private final AlarmWords alarms;
@@ -60,6 +61,8 @@ public final class Wording {
         messages = new Messages(language);
         dates = new DateWords(messages, language);
         numbers = new NumberWords(messages, language);
+        scales = new ScaleWords(messages, numbers);
+        citations = new CitationWords(messages, dates);
         facts = new FactWords(messages, dates, numbers, language, file);
         details = new FactDetails(messages, dates, numbers, language, facts);
         alarms = new AlarmWords(messages, dates, numbers, facts);
@@ -147,22 +150,20 @@ public final class Wording {
         return scope.period().map(dates::of).orElseGet(() -> messages.text("scope.ownWindows"));
     }
 
-    /** The value of a signal with its unit; empty if there is none. */
+    /** The value of a signal with its unit; empty if there is none, or if it can be any. */
     public Optional<String> value(Measurement measurement) {
         var signal = measurement.signal();
         return measurement
                 .value()
+                .filter(value -> !NumberWords.saysNothing(value))
                 .map(value ->
                         signal.unit() == Signal.Unit.LEVEL ? level(signal, value) : numbers.of(value, signal.unit()));
     }
 
     /** A level is said in words; where it is open, from the lowest it can be to the highest. */
     private String level(Signal signal, Interval value) {
-        var least = messages.text("level." + signal.id() + "." + (int) value.least());
-        return value.isExact()
-                ? least
-                : messages.text(
-                        "level.between", least, messages.text("level." + signal.id() + "." + (int) value.most()));
+        var least = scales.level(signal, value.least());
+        return value.isExact() ? least : messages.text("level.between", least, scales.level(signal, value.most()));
     }
 
     /** The numbers of the formula, each under its name. */
@@ -297,7 +298,7 @@ public final class Wording {
     public String stepReason(Step step) {
         var indicators = step.indicators().stream().map(i -> say(i.name())).collect(Collectors.joining(", "));
         return messages.text(
-                "step.because." + step.effect(),
+                "step.because." + worth(step),
                 step.signal().id(),
                 say(step.signal().name()),
                 indicators);
@@ -306,7 +307,14 @@ public final class Wording {
     /** What the step would change, in short: the indicators by their ids. */
     public String effect(Step step) {
         var indicators = step.indicators().stream().map(Framework.Indicator::id).collect(Collectors.joining(", "));
-        return messages.text("step.effect." + step.effect(), indicators);
+        return messages.text("step.effect." + worth(step), indicators);
+    }
+
+    /** What nobody knows yet may turn out either way: to settle it is no improvement. */
+    private static String worth(Step step) {
+        return step.effect() == Step.Effect.CONTRIBUTES && step.action() != Step.Action.IMPROVE
+                ? "CONTRIBUTES.open"
+                : step.effect().name();
     }
 
     /** A sign that carries the state without colour. */
@@ -347,34 +355,32 @@ public final class Wording {
                 .orElse(what);
     }
 
-    /** Thresholds in words, from the lowest values to the highest. */
-    public String scale(Scale scale) {
-        return scale(messages, numbers, scale);
+    /** A citation that is written alike for every language, with its articles and days as this one writes them. */
+    public String source(String citation) {
+        return citations.of(citation);
     }
 
-    /** The thresholds of a signal in words, where there is no case file. */
+    /** As {@link #source(String)}, where there is no case file. */
+    public static String source(Language language, String citation) {
+        var messages = new Messages(language);
+        return new CitationWords(messages, new DateWords(messages, language)).of(citation);
+    }
+
+    /** The thresholds of a signal in words, one step of the scale after the other. */
+    public List<Level> levels(Signal signal, Scale scale) {
+        return scales.levels(signal, scale);
+    }
+
+    /** As {@link #levels}, in one line. */
+    public String scale(Signal signal, Scale scale) {
+        return scales.inOneLine(signal, scale);
+    }
+
+    /** The signal's own thresholds in words, where there is no case file. */
     public static String scale(Language language, Signal signal) {
         var messages = new Messages(language);
-        return scale(
-                messages,
-                new NumberWords(messages, language),
-                Thresholds.of(signal).scale());
-    }
-
-    private static String scale(Messages messages, NumberWords numbers, Scale scale) {
-        return Stream.concat(
-                        scale.cuts().stream()
-                                .limit(1)
-                                .map(cut -> messages.text(
-                                        cut.included() ? "scale.below" : "scale.upTo",
-                                        numbers.plain(cut.value()),
-                                        messages.text(scale.lowest()))),
-                        scale.cuts().stream()
-                                .map(cut -> messages.text(
-                                        cut.included() ? "scale.from" : "scale.above",
-                                        numbers.plain(cut.value()),
-                                        messages.text(cut.state()))))
-                .collect(Collectors.joining("; "));
+        return new ScaleWords(messages, new NumberWords(messages, language))
+                .inOneLine(signal, Thresholds.of(signal).scale());
     }
 
     /** A sentence about no particular case file. */

@@ -122,13 +122,32 @@ class KembarTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | weak below 51; adequate from 51; strong from 76             | strong up to 30; adequate above 30; weak above 180
-            id | lemah di bawah 51; memadai mulai 51; kuat mulai 76          | kuat sampai 30; memadai di atas 30; lemah di atas 180
-            ko | 미흡: 51 미만; 적정: 51 이상; 우수: 76 이상                            | 우수: 30 이하; 적정: 30 초과; 미흡: 180 초과
+            en | weak: less than 51%; adequate: 51% or more; strong: 76% or more      | strong: up to 30 days; adequate: more than 30 days; weak: more than 180 days
+            id | lemah: kurang dari 51%; memadai: 51% atau lebih; kuat: 76% atau lebih | kuat: sampai dengan 30 hari; memadai: lebih dari 30 hari; lemah: lebih dari 180 hari
+            ko | 미흡: 51% 미만; 적정: 51% 이상; 우수: 76% 이상                               | 우수: 30일 이하; 적정: 30일 초과; 미흡: 180일 초과
             """)
     void thresholdsSayWhereTheLowestStateEnds(String language, String included, String notIncluded) {
         assertThat(Run.of("signals", "C1.4", "--lang", language).words()).contains(included);
         assertThat(Run.of("signals", "C1.2", "--lang", language).words()).contains(notIncluded);
+    }
+
+    /** Nothing lies beyond the ends of a scale, and one year is no years. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            C1.1  | en | weak: less than 1.5 of 2 sides; adequate: 1.5 of 2 sides or more; strong: both sides.
+            C1.1  | id | kuat: kedua pihak.
+            C1.1  | ko | 우수: 양측 모두.
+            C1.5  | en | weak: less than 1 year; adequate: 1 year or more; strong: 5 years or more.
+            C1.6  | en | weak: less than 2; adequate: 2 or more; strong: 3.
+            C3.1  | en | weak: no agreement in force; adequate: in force, but it ends soon
+            C3.5  | en | strong: 0%; adequate: more than 0%; weak: more than 10%.
+            C3.5  | ko | 우수: 0%; 적정: 0% 초과
+            C5.4  | en | weak: none; adequate: 1 or more; strong: 2 or more.
+            C9.1  | en | weak: less than 0.3; adequate: 0.3 or more; strong: 0.6 or more.
+            C11.5 | id | kuat: tidak ada; memadai: 1 atau lebih
+            """)
+    void thresholdsGoNoFurtherThanTheValues(String signal, String language, String thresholds) {
+        assertThat(Run.of("signals", signal, "--lang", language).words()).contains(thresholds);
     }
 
     @Test
@@ -226,7 +245,7 @@ class KembarTest {
             value = {
                 "en | dormant after 24 months | Two missed yearly budget cycles | at least 66 per cent",
                 "id | tidak aktif setelah 24 bulan | Dua siklus anggaran tahunan terlewati | sekurang-kurangnya 66 persen",
-                "ko | 24개월에 이르면 휴면 | 연간 예산 주기를 두 번 거른 | 66퍼센트 이상"
+                "ko | 24개월에 이르면 휴면 | 연간 예산 주기를 두 번 거른 | 66% 이상"
             })
     void saysWhenAnAlarmSoundsAndWhy(String language, String when, String why, String other) {
         assertThat(Run.of("signals", "--lang", language).words()).contains(when, why, other);

@@ -33,7 +33,7 @@ class RemarksTest {
         Run.of("evaluate", "cases/bandung-namur.yaml", "--lang", "id", "--report", file.toString());
 
         assertThat(Files.readString(file))
-                .contains("UPN Veteran Jakarta [S]; TA-6 [P] Bab I tugas akhir ini menyebut Suwon")
+                .contains("UPN Veteran Jakarta [S]; TA-6 [P]. Bab I tugas akhir ini menyebut Suwon")
                 .contains("Pernyataan De Villiers tentang indikator ini tidak tersedia.")
                 .contains("Sinyal, ambang batas, dan bobot yang sama adalah usulan sistem ini [P].");
     }

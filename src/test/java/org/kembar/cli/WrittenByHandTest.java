@@ -324,7 +324,7 @@ class WrittenByHandTest {
                   - {id: o, type: budget, text: {en: "x"}, source: {ref: n2, quote: "x"}}
                 """);
         assertThat(Run.of("validate", file, "--lang", "en").out())
-                .contains("1 facts")
+                .contains("1 fact;")
                 .doesNotContain("no source");
         assertThat(Run.of("evaluate", file, "--lang", "en").words()).doesNotContain("without a source");
     }

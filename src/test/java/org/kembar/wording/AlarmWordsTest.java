@@ -98,6 +98,17 @@ class AlarmWordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"EN, 2024 to 21 Nov", "ID, 2024 sampai 21 Nov", "KO, 2024년~2026년 11월 21일"})
+    void aSilenceSinceAnActivityOfSomeDayOfAYearBeginsOnNoDay(Language language, String when) {
+        var file = SmallCase.read(
+                "activities:\n  - {id: course, type: training, title: {en: Course}, status: held, date: \"2024\"}");
+        var silence = new DayRange(LocalDate.of(2024, 1, 1), LocalDate.of(2026, 11, 21));
+        var alarm = new Alarm(
+                Kind.DORMANT, Truth.CANNOT_TELL, Optional.of(silence), List.of(34), List.copyOf(file.activities()));
+        assertThat(new Wording(language, file).alarm(alarm)).contains("(" + when);
+    }
+
+    @ParameterizedTest
     @CsvSource({"EN, '; and 2 more.'", "ID, '; dan 2 lainnya.'", "KO, ' 외 2건.'"})
     void ofMoreThanFiveItIsSaidHowManyMore(Language language, String more) {
         var five = new Alarm(Kind.OUTSIDE_MANDATE, Truth.YES, Optional.empty(), List.of(5), works(5));
@@ -107,6 +118,20 @@ class AlarmWordsTest {
                 .contains("work 5")
                 .doesNotContain("work 6")
                 .endsWith(more);
+    }
+
+    /** Of several activities it stays clear which people took part in which. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsSaidOfOneFactDoesNotSeparateFacts(Language language) {
+        var file = SmallCase.read("""
+                activities:
+                  - {id: a, type: training, title: {en: A}, status: held, date: "2023", participants: [{count: 5, group: expert}]}
+                  - {id: b, type: training, title: {en: B}, status: held, date: "2024", participants: [{count: 6, group: expert}]}
+                """);
+        var alarm = new Alarm(
+                Kind.OUTSIDE_MANDATE, Truth.YES, Optional.empty(), List.of(2), List.copyOf(file.activities()));
+        assertThat(new Wording(language, file).alarm(alarm)).containsOnlyOnce(";");
     }
 
     private static final String WORKS = "outputs:\n"

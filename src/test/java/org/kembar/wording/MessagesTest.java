@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.AdverseEvent;
@@ -41,6 +42,7 @@ import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Gate;
 import org.kembar.evaluation.Standing;
 import org.kembar.evaluation.Step;
+import org.kembar.measurement.Interval;
 import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Signal;
 import org.kembar.measurement.State;
@@ -189,6 +191,40 @@ class MessagesTest {
             assertThat(messages.text("fact.assertion." + says, "about", "period", "fields"))
                     .isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, 1, 1, YEARS, 1 year",
+        "EN, 0, 1, YEARS, 0 to 1 years",
+        "EN, 1, Infinity, WORKING_DAYS, at least 1 working day",
+        "EN, 2, 2, DAYS, 2 days",
+        "EN, 0, 0, PERCENT, 0%",
+        "EN, 2, 2, SIDES, both sides",
+        "EN, 0, Infinity, PERCENT, not known",
+        "ID, 1, 1, MONTHS, 1 bulan",
+        "KO, 1, 1, POINTS, 1점"
+    })
+    void oneIsNotSeveral(Language language, double least, double most, Signal.Unit unit, String said) {
+        var numbers = new NumberWords(new Messages(language), language);
+        assertThat(numbers.of(new Interval(least, most), unit)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | PP 28/2018 Art. 27(3)c [V]; OECD/EC (2023), Annex A, no. 3 | PP 28/2018 Art. 27(3)c [V]; OECD/EC (2023), Annex A, no. 3",
+                "ID | PP 28/2018 Art. 28(4), 30, 31 [V]; Permendagri 25/2020, 3/2008 | PP 28/2018 Pasal 28 ayat (4), Pasal 30, Pasal 31 [V]; Permendagri 25/2020, 3/2008",
+                "ID | OECD/EC (2023), Annex A, no. 1–5; ch. 4 | OECD/EC (2023), Lampiran A, angka 1–5; bab 4",
+                "KO | PP 28/2018 Art. 28–33, 43 [V]; PP 28/2018 Art. 27(1)e | PP 28/2018 제28조~제33조, 제43조 [V]; PP 28/2018 제27조 제1항 e호",
+                "KO | Surat Mendagri 009/5545/SJ (2019-07-01); doi 10.1016/j.habitatint.2008.10.021 | Surat Mendagri 009/5545/SJ (2019년 7월 1일); doi 10.1016/j.habitatint.2008.10.021",
+                "EN | Bandung–Braunschweig, 2022-11 (digo.id); West Valley City UT, 3-10-1004 | Bandung–Braunschweig, November 2022 (digo.id); West Valley City UT, 3-10-1004",
+            })
+    void aCitationNamesArticlesAndDaysAsTheLanguageDoes(Language language, String written, String said) {
+        var messages = new Messages(language);
+        assertThat(new CitationWords(messages, new DateWords(messages, language)).of(written))
+                .isEqualTo(said);
     }
 
     @Test

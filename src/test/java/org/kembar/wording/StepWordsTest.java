@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kembar.casefile.Assertion;
@@ -33,8 +36,8 @@ class StepWordsTest {
             delimiter = '|',
             value = {
                 "EN | Settle: the exact date of: output: work 1 (2019); output: work 2 (2019); and 1 more; a statement that the record is complete for: correspondence (1 January 2023 to 10 May 2023; 1 February 2024). Note for each known exchange whether a copy is in the office's file. This concerns: output: work 1 (2019).",
-                "ID | Pastikan: tanggal pasti dari: keluaran: work 1 (2019); keluaran: work 2 (2019); dan 1 lainnya; pernyataan bahwa catatan sudah lengkap untuk: surat-menyurat (1 Januari 2023 sampai 10 Mei 2023; 1 Februari 2024). Catat untuk setiap komunikasi yang diketahui apakah salinannya tersimpan di arsip dinas. Hal ini menyangkut: keluaran: work 1 (2019).",
-                "KO | 다음 사항을 확정하십시오. 정확한 날짜: 산출물: work 1 (2019년); 산출물: work 2 (2019년) 외 1건; 다음 기록이 완전하다는 확인: 연락(2023년 1월 1일~2023년 5월 10일; 2024년 2월 1일). 확인된 연락마다 사본이 부서 문서철에 있는지 표시하십시오. 해당 항목: 산출물: work 1 (2019년)."
+                "ID | Lengkapi catatan dengan tanggal pasti untuk: keluaran: work 1 (2019); keluaran: work 2 (2019); dan 1 lainnya; pernyataan bahwa catatan sudah lengkap untuk: surat-menyurat (1 Januari 2023 sampai 10 Mei 2023; 1 Februari 2024). Catat untuk setiap komunikasi yang diketahui apakah salinannya tersimpan di arsip dinas. Hal ini menyangkut: keluaran: work 1 (2019).",
+                "KO | 다음 사항을 확인하여 기록하십시오. 정확한 날짜: 산출물: work 1 (2019년); 산출물: work 2 (2019년) 외 1건; 다음 기록이 완전하다는 확인: 연락(2023년 1월 1일~2023년 5월 10일; 2024년 2월 1일). 확인된 연락마다 사본이 부서 문서철에 있는지 표시하십시오. 해당 항목: 산출물: work 1 (2019년)."
             })
     void namesWhatIsMissingOfWhichFact(Language language, String missing) {
         var works = SmallCase.read(WORKS).outputs();
@@ -46,26 +49,47 @@ class StepWordsTest {
         assertThat(say(language, works, needs)).isEqualTo(missing);
     }
 
+    @ParameterizedTest
+    @CsvSource({"IMPROVE, improves", "SETTLE, settles", "RECORD, settles"})
+    void whatOnlySettlesAQuestionImprovesNothing(Step.Action action, String says) {
+        var step = new Step(action, Step.Effect.CONTRIBUTES, List.of(), measurement(List.of(), List.of()));
+        var words = new Wording(Language.EN, SmallCase.read(WORKS));
+        assertThat(words.effect(step)).startsWith(says);
+        assertThat(words.stepReason(step)).contains(": " + says);
+    }
+
+    @Test
+    void whatSettlesTheSameForSeveralSignalsIsOnePieceOfWork() {
+        var works = SmallCase.read(WORKS).outputs();
+        var dates = List.of(Need.of(Need.Kind.EXACT_DATE, works.getFirst()));
+        var details = List.of(Need.of(Need.Kind.MISSING_DETAIL, works.getFirst()));
+        var steps = Stream.of(dates, details, dates, details)
+                .map(needs ->
+                        new Step(Step.Action.SETTLE, Step.Effect.CONTRIBUTES, List.of(), measurement(works, needs)))
+                .toList();
+        assertThat(Step.together(steps, Function.identity()))
+                .containsExactly(List.of(steps.get(0), steps.get(2)), List.of(steps.get(1)), List.of(steps.get(3)));
+    }
+
     private static DayRange days(String from, String to) {
         return new DayRange(LocalDate.parse(from), LocalDate.parse(to));
     }
 
     private static String say(Language language, List<Output> works, List<Need> needs) {
-        var signal = BuiltIn.standards().catalogue().signal("C8.4").orElseThrow();
-        var step = new Step(
-                Step.Action.SETTLE,
-                Step.Effect.GIVES_COVERAGE,
-                List.of(),
-                new Measurement(
-                        signal,
-                        Optional.of(Interval.atLeast(0)),
-                        State.INSUFFICIENT,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.copyOf(works),
-                        List.of(),
-                        needs));
+        var step = new Step(Step.Action.SETTLE, Step.Effect.GIVES_COVERAGE, List.of(), measurement(works, needs));
         return new Wording(language, SmallCase.read(WORKS)).step(step);
+    }
+
+    private static Measurement measurement(List<Output> works, List<Need> needs) {
+        return new Measurement(
+                BuiltIn.standards().catalogue().signal("C8.4").orElseThrow(),
+                Optional.of(Interval.atLeast(0)),
+                State.INSUFFICIENT,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.copyOf(works),
+                List.of(),
+                needs);
     }
 }
