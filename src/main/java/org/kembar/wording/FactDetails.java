@@ -117,7 +117,8 @@ final class FactDetails {
                         .say("reason", text(s.reason()));
             case Statement s -> parts().word(messages.text(s.topic())).date("date", s.date());
             case Survey s ->
-                parts().say("principle", s.principle())
+                parts().say("framework", s.framework())
+                        .say("principle", s.principle())
                         .say("respondents", s.respondents().map(number -> numbers.plain(number)));
             case TermOfOffice t -> parts().say("person", t.person().map(facts::name));
             case Workload w -> workload(w);

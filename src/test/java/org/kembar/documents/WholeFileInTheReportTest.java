@@ -81,7 +81,7 @@ class WholeFileInTheReportTest {
         var method = html.substring(html.indexOf("<section id=\"method\""));
 
         assertThat(AlarmThresholdWords.of(language, BuiltIn.standards().alarms()))
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(alarm ->
                         assertThat(method).contains("<dt>" + alarm.when() + "</dt><dd>" + alarm.why() + "</dd>"));
     }
