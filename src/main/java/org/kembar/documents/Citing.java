@@ -94,6 +94,14 @@ record Citing(FactList facts, Wording words) {
                 : List.of(new Piece(words.step(step) + " ", grounds(one.facts())));
     }
 
+    /** The facts that a later step of a piece of work is about besides those of the first. */
+    List<Reference> besides(Grounds.OneStep first, Grounds.OneStep later) {
+        var said = first.step().facts();
+        return grounds(later.facts().stream()
+                .filter(one -> !said.contains(one.fact()))
+                .toList());
+    }
+
     /** A sentence cut where the numbers of its facts stand. */
     private static List<Piece> pieces(String sentence, List<List<Reference>> groups) {
         var texts = sentence.split(PLACE, -1);

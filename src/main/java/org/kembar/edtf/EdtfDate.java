@@ -107,6 +107,9 @@ public record EdtfDate(String text, DayRange start, DayRange end) {
      * every day any of them names. No source is preferred, and their order does not matter.
      */
     public EdtfDate reconciledWith(List<EdtfDate> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
         var all = Stream.concat(Stream.of(this), others.stream()).toList();
         return new EdtfDate(
                 text,

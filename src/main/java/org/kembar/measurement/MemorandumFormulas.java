@@ -28,8 +28,8 @@ final class MemorandumFormulas {
 
     static final Map<String, Formula> ALL = Map.of(
             "C3.1", MemorandumFormulas::inForce,
-            "C3.2", (view, working) -> PrincipalMandate.answer(view, working, MemorandumFormulas::clauses),
-            "C3.3", (view, working) -> PrincipalMandate.answer(view, working, MemorandumFormulas::measurability),
+            "C3.2", (view, working) -> PrincipalMandate.answer(view, working, (mandate, sheet) -> clauses(mandate.agreement(), sheet)),
+            "C3.3", (view, working) -> PrincipalMandate.answer(view, working, (mandate, sheet) -> measurability(mandate.agreement(), sheet)),
             "C3.4", MemorandumFormulas::fieldCoverage,
             "C3.5", MemorandumFormulas::outsideMandate,
             "C3.6", MemorandumFormulas::cascade);

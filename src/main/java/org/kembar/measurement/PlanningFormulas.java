@@ -15,6 +15,7 @@ import org.kembar.casefile.ProcedureStep.Stage;
 import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Dated;
 import org.kembar.chronicle.Entry;
+import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Plans;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
@@ -29,7 +30,7 @@ final class PlanningFormulas {
     static final Map<String, Formula> ALL = Map.of(
             "C4.1",
                     (view, working) -> PrincipalMandate.answer(
-                            view, working, (agreement, sheet) -> procedureDocumented(view, agreement, sheet)),
+                            view, working, (mandate, sheet) -> procedureDocumented(view, mandate, sheet)),
             "C4.2", PlanningFormulas::yearPlans,
             "C4.3", PlanningFormulas::planQuality,
             "C4.4", PlanningFormulas::execution,
@@ -39,11 +40,11 @@ final class PlanningFormulas {
     private PlanningFormulas() {}
 
     /** The eleven stages of PP 28/2018; the letter of intent and the signed text document their own stages. */
-    private static Measurement procedureDocumented(View view, Agreement agreement, Working working) {
+    private static Measurement procedureDocumented(View view, Instrument mandate, Working working) {
         var share = working.share();
         for (var stage : Stage.values()) {
             if (stage.isStage()) {
-                Stages.addTo(view, agreement, stage, bySignedText(view, stage), share);
+                Stages.addTo(view, mandate, stage, bySignedText(view, stage), share);
             }
         }
         return share.measured(Term.STAGES_DOCUMENTED, Term.STAGES);

@@ -8,6 +8,7 @@ import org.kembar.casefile.CityPolicy;
 import org.kembar.casefile.ProcedureStep.Stage;
 import org.kembar.casefile.Regulation;
 import org.kembar.chronicle.Chronicle;
+import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Dated;
 import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
@@ -26,7 +27,7 @@ final class PolicyFormulas {
             "C11.1", PolicyFormulas::legalBasis,
             "C11.2",
                     (view, working) -> PrincipalMandate.answer(
-                            view, working, (agreement, sheet) -> approvals(view, agreement, sheet)),
+                            view, working, (mandate, sheet) -> approvals(view, mandate, sheet)),
             "C11.3", PolicyFormulas::planAlignment,
             "C11.4", PolicyFormulas::cityPolicy,
             "C11.5", PolicyFormulas::adverseEvents);
@@ -59,11 +60,11 @@ final class PolicyFormulas {
     }
 
     /** The approvals of PP 28/2018 Arts 28(4), 30, 31 and 33 that are on file. */
-    private static Measurement approvals(View view, Agreement agreement, Working working) {
+    private static Measurement approvals(View view, Instrument mandate, Working working) {
         var share = working.share();
         for (var stage : Stage.values()) {
             if (stage.isApproval()) {
-                Stages.addTo(view, agreement, stage, Truth.NO, share);
+                Stages.addTo(view, mandate, stage, Truth.NO, share);
             }
         }
         return share.measured(Term.APPROVALS_ON_FILE, Term.REQUIRED_APPROVALS);

@@ -3,7 +3,6 @@ package org.kembar.measurement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.kembar.casefile.Agreement;
 import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.Truth;
@@ -17,19 +16,19 @@ final class PrincipalMandate {
      * The answer for the mandate to look at. Where dates leave open which one that is, the answer holds what each of them
      * would give; where they leave open whether there is one yet, it is never rated.
      */
-    static Measurement answer(View view, Working working, BiFunction<Agreement, Working, Measurement> formula) {
+    static Measurement answer(View view, Working working, BiFunction<Instrument, Working, Measurement> formula) {
         var principals = view.instruments().principalsAt(view.asOf());
         var begun = Truth.NO;
         for (var principal : principals) {
             begun = begun.or(principal.begunBy(view.asOf()));
         }
         if (principals.size() == 1 && begun.certain()) {
-            return formula.apply(principals.getFirst().agreement(), working);
+            return formula.apply(principals.getFirst(), working);
         }
         var value = Optional.<Interval>empty();
         noteDoubt(principals, working);
         for (var principal : principals) {
-            var each = formula.apply(principal.agreement(), working.aside()).value();
+            var each = formula.apply(principal, working.aside()).value();
             if (each.isEmpty()) {
                 return working.nothing();
             }

@@ -2,7 +2,6 @@ package org.kembar.measurement;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.kembar.casefile.Agreement;
 import org.kembar.casefile.ProcedureStep;
 import org.kembar.casefile.ProcedureStep.Stage;
 import org.kembar.chronicle.Instrument;
@@ -15,8 +14,8 @@ final class Stages {
     private Stages() {}
 
     /** By the step that documents the stage best; one with a later document, or of its renewal, tells nothing of the day. */
-    static void addTo(View view, Agreement agreement, Stage stage, Truth otherwise, Share share) {
-        var instrument = Instrument.of(agreement);
+    static void addTo(View view, Instrument instrument, Stage stage, Truth otherwise, Share share) {
+        var agreement = instrument.agreement();
         var documented = Truth.NO;
         var best = Optional.<ProcedureStep>empty();
         for (var step : view.chronicle().procedure()) {
