@@ -62,6 +62,7 @@ public final class Chronicle {
     private final FactSet severalAtOnce = new FactSet();
     private final FactSet calledOff = new FactSet();
     private final FactSet withOutsiders = new FactSet();
+    private final List<Entry<Activity>> notHeld = new ArrayList<>();
     private final FactSet replaced = new FactSet();
 
     private Chronicle(CaseFile file, List<String> fields) {
@@ -120,6 +121,8 @@ public final class Chronicle {
             }
             if (isHeld) {
                 knowHeld(entry);
+            } else {
+                notHeld.add(entry);
             }
         }
     }
@@ -145,11 +148,9 @@ public final class Chronicle {
     }
 
     private void knowReplaced() {
-        if (!replacements.isEmpty()) {
-            for (var entry : activitiesOfAllFields) {
-                if (replacements.containsKey(entry.fact().id())) {
-                    replaced.add(entry.number());
-                }
+        for (var entry : notHeld) {
+            if (replacements.containsKey(entry.fact().id())) {
+                replaced.add(entry.number());
             }
         }
     }
@@ -347,7 +348,7 @@ public final class Chronicle {
         return posts;
     }
 
-    /** The activities held in place of this one, in the order of time. */
+    /** The activities held in place of this one, which was not held, in the order of time. */
     public List<Entry<Activity>> replacements(Entry<Activity> activity) {
         return replaced.contains(activity.number())
                 ? replacements.getOrDefault(activity.fact().id(), List.of())

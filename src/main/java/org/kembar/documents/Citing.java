@@ -97,9 +97,8 @@ record Citing(FactList facts, Wording words) {
     /** The facts that a later step of a piece of work is about besides those of the first. */
     List<Reference> besides(Grounds.OneStep first, Grounds.OneStep later) {
         var said = first.step().facts();
-        return grounds(later.facts().stream()
-                .filter(one -> !said.contains(one.fact()))
-                .toList());
+        return grounds(
+                later.facts().stream().filter(one -> !said.contains(one.fact())).toList());
     }
 
     /** A sentence cut where the numbers of its facts stand. */

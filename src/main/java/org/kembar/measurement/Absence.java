@@ -1,6 +1,7 @@
 package org.kembar.measurement;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.kembar.casefile.Fact;
 import org.kembar.edtf.Truth;
 
@@ -12,8 +13,12 @@ import org.kembar.edtf.Truth;
  */
 public record Absence(Truth known, List<Fact> declared) {
 
-    /** What is declared, held against what is recorded all the same. */
-    static Absence of(List<Fact> declared, Truth recorded) {
-        return new Absence(declared.isEmpty() ? Truth.NO : recorded.not(), declared);
+    /**
+     * What is declared, held against what is recorded all the same.
+     *
+     * @param recorded asked only where something is declared
+     */
+    static Absence of(List<Fact> declared, Supplier<Truth> recorded) {
+        return new Absence(declared.isEmpty() ? Truth.NO : recorded.get().not(), declared);
     }
 }

@@ -82,12 +82,12 @@ final class InvolvementFormulas {
     static Absence noCitizens(View view) {
         var stated = view.absent(Assertion.About.NON_GOVERNMENT_PARTICIPATION, DayRange.of(view.asOf()));
         if (!stated.isEmpty()) {
-            return Absence.of(stated, tookPart(view, _ -> Truth.NO));
+            return Absence.of(stated, () -> tookPart(view, _ -> Truth.NO));
         }
         var span = Span.window(Signal.DEFAULT_WINDOW);
         return Absence.of(
                 view.captured(Assertion.About.NON_GOVERNMENT_PARTICIPATION, view.days(span)),
-                tookPart(view, people -> people.most() > 0 ? Truth.CANNOT_TELL : Truth.NO));
+                () -> tookPart(view, people -> people.most() > 0 ? Truth.CANNOT_TELL : Truth.NO));
     }
 
     /**

@@ -28,8 +28,12 @@ final class MemorandumFormulas {
 
     static final Map<String, Formula> ALL = Map.of(
             "C3.1", MemorandumFormulas::inForce,
-            "C3.2", (view, working) -> PrincipalMandate.answer(view, working, (mandate, sheet) -> clauses(mandate.agreement(), sheet)),
-            "C3.3", (view, working) -> PrincipalMandate.answer(view, working, (mandate, sheet) -> measurability(mandate.agreement(), sheet)),
+            "C3.2",
+                    (view, working) -> PrincipalMandate.answer(
+                            view, working, (mandate, sheet) -> clauses(mandate.agreement(), sheet)),
+            "C3.3",
+                    (view, working) -> PrincipalMandate.answer(
+                            view, working, (mandate, sheet) -> measurability(mandate.agreement(), sheet)),
             "C3.4", MemorandumFormulas::fieldCoverage,
             "C3.5", MemorandumFormulas::outsideMandate,
             "C3.6", MemorandumFormulas::cascade);
@@ -81,7 +85,7 @@ final class MemorandumFormulas {
         var today = DayRange.of(view.asOf());
         return Absence.of(
                 view.captured(Assertion.About.INSTRUMENTS, today),
-                Truth.of(!view.instruments().mandatesBegunBy(view.asOf()).isEmpty()));
+                () -> Truth.of(!view.instruments().mandatesBegunBy(view.asOf()).isEmpty()));
     }
 
     /** A letter of intent alone is no instrument in force. */

@@ -2,14 +2,13 @@ package org.kembar.measurement;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.CityPolicy;
 import org.kembar.casefile.ProcedureStep.Stage;
 import org.kembar.casefile.Regulation;
 import org.kembar.chronicle.Chronicle;
-import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Dated;
+import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
@@ -26,8 +25,8 @@ final class PolicyFormulas {
     static final Map<String, Formula> ALL = Map.of(
             "C11.1", PolicyFormulas::legalBasis,
             "C11.2",
-                    (view, working) -> PrincipalMandate.answer(
-                            view, working, (mandate, sheet) -> approvals(view, mandate, sheet)),
+                    (view, working) ->
+                            PrincipalMandate.answer(view, working, (mandate, sheet) -> approvals(view, mandate, sheet)),
             "C11.3", PolicyFormulas::planAlignment,
             "C11.4", PolicyFormulas::cityPolicy,
             "C11.5", PolicyFormulas::adverseEvents);

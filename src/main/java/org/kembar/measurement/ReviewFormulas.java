@@ -87,7 +87,7 @@ final class ReviewFormulas {
 
     /** Whether it is known that the cities had never completed an evaluation by the date asked about. */
     static Absence neverEvaluated(View view) {
-        return Absence.of(declaredNever(view), everEvaluated(view));
+        return Absence.of(declaredNever(view), () -> everEvaluated(view));
     }
 
     /**

@@ -141,7 +141,9 @@ class ReportTest {
 
     /** Steps that are one piece of work share a row. */
     private static Element rowOr(Element place) {
-        return place.getTagName().equals("span") ? (Element) place.getParentNode().getParentNode() : place;
+        return place.getTagName().equals("span")
+                ? (Element) place.getParentNode().getParentNode()
+                : place;
     }
 
     private static List<String> quotations(Element line) {
