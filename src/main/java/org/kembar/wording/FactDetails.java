@@ -138,7 +138,7 @@ final class FactDetails {
                                 .map(messages::text))
                 .say("place", a.place().map(this::text))
                 .fields(a.fields())
-                .list("participants", a.participants().stream().flatMap(p -> participants(p, a.status())))
+                .list("participants", participants(a))
                 .all(a.participants().stream()
                         .flatMap(p -> p.personDays().stream()
                                 .map(days -> say("personDays", messages.text(p.group()), numbers.of(days)))))
@@ -156,7 +156,14 @@ final class FactDetails {
                 .date("learningChecked", a.learningChecked());
     }
 
-    /** The line that names a held activity says how many came; it does not say from where. */
+    /** The line that names a held activity may say from where they came; then nothing is left to say. */
+    private Stream<String> participants(Activity a) {
+        return a.status() == Activity.Status.HELD && FactWords.namesSides(a)
+                ? Stream.empty()
+                : a.participants().stream().flatMap(taking -> participants(taking, a.status()));
+    }
+
+    /** The line that names a held activity says how many came; it does not always say from where. */
     private Stream<String> participants(Activity.Participants taking, Activity.Status status) {
         var group = messages.text(taking.group());
         var counted = status == Activity.Status.HELD ? group : facts.participants(taking);

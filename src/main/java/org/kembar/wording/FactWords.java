@@ -145,11 +145,33 @@ final class FactWords {
     }
 
     private String people(Activity activity) {
-        return activity.participants().stream().map(this::participants).collect(Collectors.joining(", "));
+        return activity.participants().stream()
+                .map(taking -> participants(taking, namesSides(activity) ? groupAndSide(taking) : group(taking)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The same people from both cities could not be told apart without the side. */
+    static boolean namesSides(Activity activity) {
+        var taking = activity.participants();
+        return taking.stream().map(Activity.Participants::group).distinct().count() < taking.size();
     }
 
     String participants(Activity.Participants taking) {
-        return say("fact.participants", numbers.of(taking.count()), messages.text(taking.group()));
+        return participants(taking, group(taking));
+    }
+
+    private String participants(Activity.Participants taking, String who) {
+        return say("fact.participants", numbers.of(taking.count()), who);
+    }
+
+    private String group(Activity.Participants taking) {
+        return messages.text(taking.group());
+    }
+
+    private String groupAndSide(Activity.Participants taking) {
+        return taking.side()
+                .map(side -> say("detail.participants.group", group(taking), side(side)))
+                .orElseGet(() -> group(taking));
     }
 
     private String contact(Contact contact) {
@@ -198,7 +220,7 @@ final class FactWords {
     /** A fact or a city that another fact refers to, by the name people know it by. */
     String name(String id) {
         return Optional.ofNullable(byId.get(id))
-                .map(this::name)
+                .map(this::called)
                 .orElseGet(() -> file.cities().stream()
                         .filter(city -> city.id().equals(id))
                         .map(city -> text(city.name()))
@@ -207,7 +229,7 @@ final class FactWords {
     }
 
     /** What can be referred to has a name of its own; an agreement need not have one. */
-    private String name(Fact fact) {
+    String called(Fact fact) {
         return switch (fact) {
             case Activity a -> text(a.title());
             case Agreement a -> a.title().map(this::text).orElseGet(() -> of(a));

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.FullFacts;
 import org.kembar.casefile.FullFacts.Variation;
+import org.kembar.measurement.SmallCase;
 
 /** The line that names a fact and the sentence below it say everything the file records of it. */
 class FactDetailsTest {
@@ -53,6 +54,22 @@ class FactDetailsTest {
             }
         }
         assertThat(silent).isEmpty();
+    }
+
+    /** Each mayor is one elected official; without the cities it would read as said twice. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theSamePeopleOfBothCitiesAreToldApart(Language language) {
+        var file = SmallCase.read("""
+                activities:
+                  - {id: mayors, type: leadership-meeting, title: {en: Meeting}, status: held, date: "2017",
+                     participants: [{count: 1, side: a, group: elected}, {count: 1, side: b, group: elected}]}
+                """);
+        var wording = new Wording(language, file);
+        var meeting = file.activities().getFirst();
+
+        assertThat(wording.say(meeting)).containsOnlyOnce("(Kota Bandung)").containsOnlyOnce("(전주시)");
+        assertThat(wording.details(meeting).orElse("")).doesNotContain("전주시");
     }
 
     private static String said(Wording wording, Fact fact) {
