@@ -41,7 +41,15 @@ final class AlarmWords {
                 first,
                 second,
                 series,
-                facts.listed(alarm.facts(), NAMED));
+                isOfFields(alarm.kind())
+                        ? messages.listed(
+                                alarm.facts().stream().map(facts::called).toList(), NAMED)
+                        : facts.listed(alarm.facts(), NAMED));
+    }
+
+    /** Where the sentence says already what the facts are, their names are enough. */
+    private static boolean isOfFields(Alarm.Kind kind) {
+        return kind == Alarm.Kind.FIELD_NEVER_USED;
     }
 
     /** A time that begins with an activity of which only the year or month is known begins on no day. */

@@ -120,6 +120,17 @@ class AlarmWordsTest {
                 .endsWith(more);
     }
 
+    @ParameterizedTest
+    @CsvSource({"EN, field of cooperation", "ID, bidang kerja sama: ", "KO, 협력 분야"})
+    void anAlarmAboutFieldsSaysOnceThatTheyAreFields(Language language, String prefix) {
+        var file = SmallCase.read("fields:\n  - {id: trade, label: {en: Trade}}\n  - {id: art, label: {en: Art}}\n");
+        var alarm = new Alarm(
+                Kind.FIELD_NEVER_USED, Truth.CANNOT_TELL, Optional.empty(), List.of(2), List.copyOf(file.fields()));
+        assertThat(new Wording(language, file).alarm(alarm))
+                .contains("Trade; Art.")
+                .doesNotContain(prefix);
+    }
+
     /** Of several activities it stays clear which people took part in which. */
     @ParameterizedTest
     @EnumSource(Language.class)
