@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Where a line of the printed report may end. Korean is broken between words only, as it is spaced; a reference
- * ("PP 28/2018", "TA-6", "25–29") stays whole; a word joined by a hyphen may end a line at it where neither part is
+ * ("PP 28/2018 [V]", "TA-6", "25–29") stays whole; a word joined by a hyphen may end a line at it where neither part is
  * shorter than three letters. An address or another long run of signs breaks wherever Unicode lets it.
  */
 final class LineBreaks implements FSTextBreaker {
@@ -24,6 +24,9 @@ final class LineBreaks implements FSTextBreaker {
     /** What a number after the space belongs to: a kind of regulation, or a part of one. */
     private static final Pattern NAMES_A_NUMBER = Pattern.compile(
             ".*(?<![\\p{L}\\p{N}])(?:\\p{Lu}{2,3}|Permendagri|Perda|Pasal|ayat|Art\\.|[Nn]o\\.) +", Pattern.DOTALL);
+
+    /** How well a reference is known: "[V]", "[V−]", "[V~/R]". */
+    private static final Pattern MARK = Pattern.compile("\\[[PRSV][^\\p{L}\\p{N}\\s]*[PRSV]?\\]");
 
     private final FSTextBreaker everywhere = new UrlAwareLineBreakIterator(BreakIterator.getLineInstance(Locale.ROOT));
     private String text = "";
@@ -45,7 +48,9 @@ final class LineBreaks implements FSTextBreaker {
 
     private boolean mayBreak(int place) {
         if (Character.isWhitespace(text.charAt(place - 1))) {
-            return NEVER_FIRST.indexOf(text.charAt(place)) < 0 && !isNumberOfWhatStandsBefore(place);
+            return NEVER_FIRST.indexOf(text.charAt(place)) < 0
+                    && !isNumberOfWhatStandsBefore(place)
+                    && !MARK.matcher(text).region(place, text.length()).lookingAt();
         }
         return end(place) - start(place) > LONG || isHyphenBetweenWords(place);
     }

@@ -26,8 +26,7 @@ class LineBreaksTest {
                 .containsExactly(
                         "Sumber: ",
                         "PP 28/2018 ",
-                        "Art. 23–35 ",
-                        "[V]; ",
+                        "Art. 23–35 [V]; ",
                         "TA-6, ",
                         "2017-2018, ",
                         "Pasal 27 ",
