@@ -183,7 +183,7 @@ class ReportTest {
                 assertThat(text(place)).contains(words.say(set.reason()));
             } else if (!(fact instanceof Judgement)) {
                 assertThat(text(place))
-                        .contains(text(words.say(fact)))
+                        .contains(text(words.language().capitalised(words.say(fact))))
                         .contains(text(words.details(fact).orElse("")));
             }
         }
