@@ -59,6 +59,7 @@ record ReportPage(
 
     private static final String SCRIPT = Tokens.resource("report.js").strip();
     private static final int FIRST_STEPS = 5;
+    private static final int FEW = 2;
     private static final List<String> ANCHORS = List.of("law", "TA-1", "TA-2", "TA-3", "TA-4", "TA-5", "TA-6");
 
     /** One line of the scope table. */
@@ -330,6 +331,11 @@ record ReportPage(
                 .author()
                 .or(() -> judgement.source().stream().findFirst().map(words::cite))
                 .orElse(judgement.id());
+    }
+
+    /** The comparison of a judgement with few verdicts stays on one page. */
+    static String length(Grounds.OneJudgement one) {
+        return one.comparisons().size() <= FEW ? "short" : "long";
     }
 
     List<List<Grounds.OneStep>> firstSteps() {

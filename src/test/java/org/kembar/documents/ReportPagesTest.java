@@ -24,8 +24,7 @@ import org.kembar.wording.Language;
 class ReportPagesTest {
 
     private static final int SUMMARY = 2;
-    /** Two of them for what else is recorded of each fact. */
-    private static final int MOST_PAGES = 27;
+    private static final int MOST_PAGES = 25;
     /** From the upper edge, in points: below it stands the foot of the page. */
     private static final float END = 803;
 
