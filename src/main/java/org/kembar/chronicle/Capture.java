@@ -18,8 +18,12 @@ import org.kembar.edtf.DayRange;
  */
 public final class Capture {
 
-    /** Which declarations together could answer a question. */
-    private record Question(Assertion.About about, List<String> fields, boolean absence) {}
+    /**
+     * Which declarations together could answer a question.
+     *
+     * @param on the id of the one fact that is asked about, if only one is
+     */
+    private record Question(Assertion.About about, List<String> fields, boolean absence, Optional<String> on) {}
 
     private record Declared(Assertion assertion, DayRange days) {}
 
@@ -33,6 +37,12 @@ public final class Capture {
     /** The declarations that together cover every day of the range; empty if they do not. */
     public List<Fact> covering(Assertion.About about, List<String> fields, DayRange range) {
         return answers(about, fields, false).covering(range);
+    }
+
+    /** As {@link #covering}, where the question is about one fact: what is declared of that fact alone answers it too. */
+    public List<Fact> coveringOf(Fact fact, Assertion.About about, List<String> fields, DayRange range) {
+        return answers(new Question(about, fields, false, Optional.of(fact.id())))
+                .covering(range);
     }
 
     /** The declarations of absence that together cover the range; empty if they do not. */
@@ -93,7 +103,10 @@ public final class Capture {
     }
 
     private Answers answers(Assertion.About about, List<String> fields, boolean absence) {
-        var question = new Question(about, fields, absence);
+        return answers(new Question(about, fields, absence, Optional.empty()));
+    }
+
+    private Answers answers(Question question) {
         var known = answers.get(question);
         if (known != null) {
             return known;
@@ -163,10 +176,11 @@ public final class Capture {
         return longest;
     }
 
-    /** A declaration limited to fields says nothing of the others. */
+    /** A declaration limited to fields says nothing of the others, and one about a single fact nothing of the rest. */
     private static boolean answers(Assertion assertion, Question question) {
         var fields = question.fields();
         return assertion.about() == question.about()
+                && (assertion.on().isEmpty() || assertion.on().equals(question.on()))
                 && (assertion.says() == Assertion.Says.ABSENT || !question.absence())
                 && (assertion.fields().isEmpty()
                         || !fields.isEmpty() && assertion.fields().containsAll(fields));

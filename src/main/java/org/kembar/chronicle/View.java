@@ -216,6 +216,11 @@ public final class View {
         return chronicle.capture().covering(about, fields, range);
     }
 
+    /** As {@link #captured(Assertion.About, DayRange)}, and what is declared of this one fact alone. */
+    public List<Fact> capturedOf(Fact fact, Assertion.About about, DayRange range) {
+        return chronicle.capture().coveringOf(fact, about, chronicle.fields(), range);
+    }
+
     /** Those of the days whose record nobody declares whole for the fields, stretch by stretch. */
     public List<DayRange> uncaptured(Assertion.About about, List<String> fields, DayRange range) {
         return chronicle.capture().uncovered(about, fields, range);
@@ -243,10 +248,13 @@ public final class View {
                 .toList();
     }
 
-    /** The declarations that there was none, or that all are recorded, of some time that has begun by this day. */
+    /**
+     * The declarations that there was none, or that all are recorded, of some time that has begun by this day. What is
+     * declared of one fact only says nothing of the others.
+     */
     public List<Assertion> onceDeclared(Assertion.About about) {
         return Chronicle.byId(chronicle.file().assertions()).stream()
-                .filter(a -> a.about() == about)
+                .filter(a -> a.about() == about && a.on().isEmpty())
                 .filter(a -> Scope.concerns(chronicle.fields(), a.fields()))
                 .filter(a -> a.period().map(p -> p.begunBy(asOf).possible()).orElse(true))
                 .toList();

@@ -52,7 +52,7 @@ final class MemorandumFormulas {
         var agreement = instrument.agreement();
         var inForce = view.instruments().inForceOn(view.asOf());
         working.mark(agreement, inForce);
-        working.declared(view.captured(Assertion.About.RENEWAL, DayRange.of(view.asOf())));
+        working.declared(view.capturedOf(agreement, Assertion.About.RENEWAL, DayRange.of(view.asOf())));
         return switch (inForce) {
             case NO ->
                 working.term(Term.DAYS_SINCE_LAPSE, daysBetween(instrument.lapse(), view.asOf()))

@@ -70,7 +70,7 @@ final class FactDetails {
             case Agreement a -> agreement(a);
             case Agreement.Clause c -> parts().say("article", c.article().filter(_ -> !c.present()));
             case AnnualPlan _ -> parts();
-            case Assertion a -> parts().say("on", a.on().map(facts::name));
+            case Assertion _ -> parts();
             case BudgetLine b ->
                 parts().side(b.side())
                         .date("date", b.date())

@@ -66,7 +66,7 @@ final class FactWords {
             case Agreement.Clause c -> clause(c);
             case AnnualPlan p -> say("fact.annualPlan", Integer.toString(p.year()), date(p.approved()));
             case Assertion a ->
-                say("fact.assertion." + a.says(), messages.text(a.about()), period(a.period()), fields(a.fields()));
+                say("fact.assertion." + a.says(), messages.text(a.about()), period(a), reach(a));
             case BudgetLine b ->
                 say(
                         "fact.budget",
@@ -210,6 +210,15 @@ final class FactWords {
                 .orElseGet(() -> messages.text(side));
     }
 
+    /** Of what a declaration speaks: of one fact, or of fields. */
+    private String reach(Assertion assertion) {
+        return assertion
+                .on()
+                .map(id ->
+                        assertion.fields().isEmpty() ? name(id) : messages.listed(List.of(name(id), fields(assertion.fields())), 2))
+                .orElseGet(() -> fields(assertion.fields()));
+    }
+
     String fields(List<String> ids) {
         if (ids.isEmpty()) {
             return messages.text("scope.allFields");
@@ -261,8 +270,12 @@ final class FactWords {
         };
     }
 
-    private String period(Optional<EdtfDate> period) {
-        return period.map(dates::of).orElseGet(() -> messages.text("scope.allTime"));
+    /** Where no time is named it speaks of all; of one fact the time is the fact's own. */
+    private String period(Assertion assertion) {
+        return assertion
+                .period()
+                .map(dates::of)
+                .orElseGet(() -> assertion.on().isPresent() ? "" : messages.text("scope.allTime"));
     }
 
     private String date(EdtfDate date) {

@@ -72,6 +72,14 @@ class CitizensGateTest {
         assertThat(gate(whole + training("student", "2024-09-02"))).isEqualTo(Truth.NO);
     }
 
+    /** That there were no citizens at one training says nothing of the festival. */
+    @Test
+    void aStatementOfOneActivityLeavesItOpen() {
+        var facts = NOBODY.replace(", period: \"2024-12\"", ", on: training") + training("civil-servant", "2024-09-02");
+        assertThat(gate(facts)).isEqualTo(Truth.NO);
+        assertThat(gate(facts.replace("absent", "complete"))).isEqualTo(Truth.NO);
+    }
+
     private static Truth gate(String facts) {
         return EVALUATOR
                 .evaluate(

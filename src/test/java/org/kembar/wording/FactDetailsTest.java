@@ -72,6 +72,19 @@ class FactDetailsTest {
         assertThat(wording.details(meeting).orElse("")).doesNotContain("전주시");
     }
 
+    /** "No citizens" at one training is not said of all fields and of all time. */
+    @Test
+    void aStatementOfOneFactNamesThatFact() {
+        var file = SmallCase.read("""
+                activities:
+                  - {id: training, type: training, title: {en: "Training"}, date: "2024-09-02", status: held}
+                assertions:
+                  - {id: nobody, says: absent, about: non-government-participation, on: training}
+                """);
+        assertThat(new Wording(Language.EN, file).say(file.assertions().getFirst()))
+                .isEqualTo("known to be absent: participants from outside government (Training)");
+    }
+
     private static String said(Wording wording, Fact fact) {
         return wording.say(fact) + "\n" + wording.details(fact).orElse("");
     }
