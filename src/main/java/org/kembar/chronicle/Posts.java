@@ -46,7 +46,10 @@ public final class Posts {
         }
     }
 
-    /** By the first day of a term the last day of all that had begun by then: the longest is the one to ask. */
+    /** The days that are surely of a term, where there are any. */
+    private record Term(LocalDate from, LocalDate to) {}
+
+    /** By the day a term had surely begun the last sure day of all begun by then: the longest is the one to ask. */
     private final Map<Side, TreeMap<LocalDate, LocalDate>> lastDays = new EnumMap<>(Side.class);
 
     private final Map<Side, Terms> terms = new EnumMap<>(Side.class);
@@ -80,7 +83,10 @@ public final class Posts {
     private static TreeMap<LocalDate, LocalDate> lastDays(List<Contact> contacts) {
         var lastDays = new TreeMap<LocalDate, LocalDate>();
         for (var contact : contacts) {
-            held(contact).ifPresent(term -> lastDays.merge(term.earliest(), lastDay(contact, term), Days::later));
+            held(contact)
+                    .map(term -> new Term(term.start().to(), lastDay(contact, term)))
+                    .filter(term -> !term.from().isAfter(term.to()))
+                    .ifPresent(term -> lastDays.merge(term.from(), term.to(), Days::later));
         }
         var last = LocalDate.MIN;
         for (var begun : lastDays.entrySet()) {
@@ -90,13 +96,20 @@ public final class Posts {
         return lastDays;
     }
 
-    /** An end of which nobody knows leaves the time for which unit and person are attested. */
+    /**
+     * The last day surely in post. An end of which nobody knows leaves the time for which unit and person are attested,
+     * its last year or month whole: it says up to when the source knows of them.
+     */
     private static LocalDate lastDay(Contact contact, EdtfDate term) {
-        var isEndUnknown =
-                term.latest().equals(LocalDate.MAX) && !term.end().from().equals(LocalDate.MAX);
-        return isEndUnknown
-                ? contact.attested().map(EdtfDate::latest).orElse(term.end().from())
-                : term.latest();
+        return Optional.of(term)
+                .filter(Posts::isEndUnknown)
+                .flatMap(_ -> contact.attested())
+                .map(EdtfDate::latest)
+                .orElse(term.end().from());
+    }
+
+    private static boolean isEndUnknown(EdtfDate term) {
+        return term.latest().equals(LocalDate.MAX) && !term.end().from().equals(LocalDate.MAX);
     }
 
     /** When somebody was in charge; empty of a post known to have been vacant. */
@@ -125,9 +138,12 @@ public final class Posts {
                 .orElse(EdtfDate.UNKNOWN);
     }
 
-    /** Whether the contact is known to have left the post by the day. */
-    public static boolean hasLeft(Contact contact, LocalDate by) {
-        return contact.inPost().filter(term -> term.latest().isBefore(by)).isPresent();
+    /** Whether the contact had left the post by the day. An end of which nobody knows says nothing against it. */
+    public static Truth hasLeft(Contact contact, LocalDate by) {
+        return contact.inPost()
+                .filter(term -> !isEndUnknown(term) && term.end().from().isBefore(by))
+                .map(term -> term.latest().isBefore(by) ? Truth.YES : Truth.CANNOT_TELL)
+                .orElse(Truth.NO);
     }
 
     /**
@@ -163,7 +179,7 @@ public final class Posts {
         return attested.begunBy(day).certain() && !attested.earliest().isBefore(freshSince);
     }
 
-    /** Whether one person was in post the whole time. */
+    /** Whether one person was surely in post the whole time. */
     public boolean heldThroughout(Side side, EdtfDate date) {
         return Optional.ofNullable(lastDays.get(side))
                 .map(days -> days.floorEntry(date.earliest()))

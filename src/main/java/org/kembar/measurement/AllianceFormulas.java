@@ -84,12 +84,14 @@ final class AllianceFormulas {
     }
 
     private static Interval confirmed(Contact contact, View view, Signal signal) {
-        if (Posts.hasLeft(contact, view.asOf())) {
+        var left = Posts.hasLeft(contact, view.asOf());
+        if (left.certain()) {
             return Interval.exactly(0);
         }
         var attested = view.chronicle().posts().attested(contact, view.asOf());
         var last = attested.latest().isAfter(view.asOf()) ? view.asOf() : attested.latest();
-        var least = attested.begunBy(view.asOf()).certain() ? score(attested.earliest(), view, signal) : 0;
+        var isThere = attested.begunBy(view.asOf()).and(left.not());
+        var least = isThere.certain() ? score(attested.earliest(), view, signal) : 0;
         return new Interval(least, score(last, view, signal));
     }
 

@@ -4,6 +4,7 @@ import static org.kembar.measurement.Measurement.Need.Kind.EXACT_DATE;
 import static org.kembar.measurement.Measurement.Need.Kind.MISSING_DETAIL;
 import static org.kembar.measurement.SmallCase.lines;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,23 @@ class C7SignalsTest {
                       - {id: pic-a, side: a, unit: kerja-sama, person: rina, inPost: "2020-01-01/.."}
                       - {id: pic-b, side: b, unit: gukje, person: minji, inPost: "2020-01-01/", attested: "2022"}
                     """ + activities).isOpen(50, 100).doubts("workshop");
+        }
+
+        /** Who came some time in 2023, or was seen there then, need not have been there in January. */
+        @ParameterizedTest
+        @ValueSource(strings = {"inPost: \"2023/..\"", "attested: \"2023\"", "inPost: \"2020/2023\""})
+        void openWhereTheActivityMayLieOutsideTheTerm(String when) {
+            for (var date : List.of("2023-01-02", "2023-12-30")) {
+                var answer = Answer.of("C7.1", OFFICES + """
+                        contacts:
+                          - {id: pic-a, side: a, unit: kerja-sama, person: rina, %1$s}
+                          - {id: pic-b, side: b, unit: gukje, person: minji, %1$s}
+                        activities:
+                          - {id: training, type: training, title: {en: "Training"}, date: "%2$s", status: held,
+                             organisations: [dishub]}
+                        """.formatted(when, date));
+                answer.hasNoEvidence().doubts("training");
+            }
         }
 
         @Test

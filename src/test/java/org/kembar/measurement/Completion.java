@@ -54,11 +54,11 @@ final class Completion {
         return Partnerships.with(file, "assertions", assertions);
     }
 
-    /** A declaration means its years whole, and so does the time in a post: neither is vague. */
+    /** A declaration means its years whole: it is not vague. */
     private Object of(Object value) {
         return switch (value) {
             case Assertion assertion -> assertion;
-            case Contact contact -> rebuilt(contact, "inPost");
+            case Contact contact -> contact(contact);
             case Source source -> source;
             case EdtfDate date -> dates ? day(date) : date;
             case Count count -> counts ? number(count) : count;
@@ -70,9 +70,27 @@ final class Completion {
         };
     }
 
-    private Record rebuilt(Record record, String... kept) {
+    /**
+     * A term without a known end is one that nobody saw ending: an end would be another statement, not an exact one. Up
+     * to when it is attested means its last year whole, as in a declaration.
+     */
+    private Record contact(Contact contact) {
+        var values = Records.values(rebuilt(contact));
+        var inPost = contact.inPost();
+        if (dates && inPost.filter(Completion::isEndUnknown).isPresent()) {
+            values.put("inPost", inPost.map(term -> date(text(pick(term.start())) + "/")));
+            values.put("attested", contact.attested());
+        }
+        return Records.make(Contact.class, values);
+    }
+
+    private static boolean isEndUnknown(EdtfDate term) {
+        return term.latest().equals(LocalDate.MAX) && !term.end().from().equals(LocalDate.MAX);
+    }
+
+    private Record rebuilt(Record record) {
         var values = Records.values(record);
-        values.replaceAll((name, value) -> List.of(kept).contains(name) ? value : of(value));
+        values.replaceAll((_, value) -> of(value));
         return Records.make(record.getClass(), values);
     }
 
