@@ -95,7 +95,7 @@ public final class Chronicle {
         procedure = byId(file.procedure());
         contacts = byId(file.contacts());
         citiesJudgements = byId(file.judgements().stream()
-                .filter(judgement -> judgement.evaluator().isOfTheCities())
+                .filter(judgement -> judgement.evaluator().isOfTheCities() && Scope.concerns(fields, judgement.fields()))
                 .toList());
         posts = new Posts(contacts, file.compiled());
         heldFromTheLast = held.stream()
@@ -330,7 +330,7 @@ public final class Chronicle {
         return severalAtOnce;
     }
 
-    /** The cities' own evaluations, by their ids. */
+    /** The cities' own evaluations of the fields of the scope, or of the partnership as a whole, by their ids. */
     public List<Judgement> citiesJudgements() {
         return citiesJudgements;
     }

@@ -32,11 +32,19 @@ record Answer(Measurement measurement) {
     }
 
     static Answer of(String signal, String day, String facts) {
+        return of(signal, Scope.wholeAt(LocalDate.parse(day)), facts);
+    }
+
+    /** Limited to one field. */
+    static Answer ofField(String signal, String field, String facts) {
+        return of(signal, new Scope(List.of(field), Optional.empty(), LocalDate.parse(END_OF_2024)), facts);
+    }
+
+    private static Answer of(String signal, Scope scope, String facts) {
         var asked = CATALOGUE.signal(signal).orElseThrow();
         var rated = new Meter.Rated(asked, Scale.parse(asked.scale()).orElseThrow());
-        var date = LocalDate.parse(day);
-        var meter = Meter.of(SmallCase.read(facts), CATALOGUE, List.of(rated), Scope.wholeAt(date));
-        return new Answer(Objects.requireNonNull(meter.at(date).get(signal)));
+        var meter = Meter.of(SmallCase.read(facts), CATALOGUE, List.of(rated), scope);
+        return new Answer(Objects.requireNonNull(meter.at(scope.asOf()).get(signal)));
     }
 
     Answer isStrong(double value) {

@@ -55,6 +55,23 @@ class C10SignalsTest {
         }
 
         @Test
+        void anEvaluationOfAnotherFieldIsNoneOfThisOne() {
+            var ofTransport = """
+                    fields:
+                      - {id: transport, label: {en: "Transport"}}
+                      - {id: water, label: {en: "Water"}}
+                    judgements:
+                      - {id: review, evaluator: own-office, fields: [transport], period: "2023", issued: "2024-06-30",
+                         joint: true, verdicts: []}
+                    """;
+            Answer.ofField("C10.1", "transport", ofTransport).isStrong(6);
+            Answer.ofField("C10.1", "water", ofTransport).hasNoEvidence();
+            Answer.ofField("C10.3", "water", ofTransport).hasNoEvidence();
+            Answer.ofField("C10.1", "water", ofTransport.replace("fields: [transport], ", ""))
+                    .isStrong(6);
+        }
+
+        @Test
         void weakWhereItIsKnownThatThereNeverWasOne() {
             Answer.of("C10.1", """
                     assertions:
