@@ -21,6 +21,7 @@ import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
+import org.kembar.measurement.Measurement.Need;
 
 /** C4: is the cooperation planned, and are the plans carried out? */
 final class PlanningFormulas {
@@ -113,7 +114,9 @@ final class PlanningFormulas {
             }
         }
         if (ofYear.isPresent()) {
-            share.add(ofYear.get(), inForce, planned);
+            var isDated = ofYear.get().approved().isPresent();
+            share.add(
+                    ofYear.get(), inForce, planned, isDated ? Need.Kind.EXACT_DATE : Need.Kind.MISSING_DETAIL);
             return;
         }
         var captured = view.captured(Assertion.About.ANNUAL_PLANS, CalendarYears.year(year));
@@ -121,10 +124,10 @@ final class PlanningFormulas {
         share.add(inForce, captured.isEmpty() ? Truth.CANNOT_TELL : Truth.NO);
     }
 
-    /** What is approved after the year is over no longer plans it. */
+    /** What is approved after the year is over no longer plans it; of a plan nobody dates the approval of, nobody can tell. */
     private static Truth approved(AnnualPlan plan) {
         var lastDay = CalendarYears.year(plan.year()).to();
-        return plan.approved().map(approved -> approved.begunBy(lastDay)).orElse(Truth.NO);
+        return plan.approved().map(approved -> approved.begunBy(lastDay)).orElse(Truth.CANNOT_TELL);
     }
 
     private static Measurement planQuality(View view, Working working) {

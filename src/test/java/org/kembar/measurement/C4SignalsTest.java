@@ -161,6 +161,14 @@ class C4SignalsTest {
         }
 
         @Test
+        void openWhereNobodySaysWhetherItWasApproved() {
+            Answer.of("C4.2", IN_FORCE + NO_OTHERS + plans(2023, 2) + "  - {id: plan-2022, year: 2022}\n")
+                    .isOpen(200.0 / 3, 100)
+                    .doubts("plan-2022")
+                    .needs(MISSING_DETAIL, "plan-2022");
+        }
+
+        @Test
         void openWhereOneYearsPlanMayExist() {
             Answer.of("C4.2", IN_FORCE + plans(2022, 2)).isOpen(200.0 / 3, 100).needsComplete(ANNUAL_PLANS);
         }
