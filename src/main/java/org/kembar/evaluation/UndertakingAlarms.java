@@ -1,15 +1,20 @@
 package org.kembar.evaluation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.BudgetLine;
 import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Money;
 import org.kembar.chronicle.AgreedField;
 import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Entry;
+import org.kembar.chronicle.Paying;
+import org.kembar.chronicle.Scope;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Days;
 import org.kembar.edtf.EdtfDate;
@@ -53,9 +58,7 @@ record UndertakingAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds,
     private List<Alarm> promises() {
         var promised = Chronicle.byId(file.budget()).stream()
                 .filter(line -> line.stage() == BudgetLine.Stage.PROMISED || line.stage() == BudgetLine.Stage.COMMITTED)
-                .filter(line -> meter.chronicle().fields().isEmpty()
-                        || line.fields().isEmpty()
-                        || line.fields().stream().anyMatch(meter.chronicle().fields()::contains))
+                .filter(line -> Scope.concerns(meter.chronicle().fields(), line.fields()))
                 .toList();
         return ByCertainty.of(promised, this::overdue).alarms(Kind.PROMISED_NOT_PAID, Optional.empty());
     }
@@ -80,13 +83,38 @@ record UndertakingAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds,
     /** That nothing was paid is certain only where every budget line since the promise is recorded. */
     private Truth paid(BudgetLine promise, EdtfDate since) {
         var captured = meter.moneyCaptured(new DayRange(since.earliest(), asOf));
-        var paid = captured.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
+        var paid = Truth.NO;
+        var surely = new ArrayList<BudgetLine>();
         for (var line : file.budget()) {
             if (line.stage() == BudgetLine.Stage.PAID) {
-                paid = paid.or(isFor(line, promise).and(isPaidSince(line, since)));
+                var settles = isFor(line, promise).and(isPaidSince(line, since));
+                paid = paid.or(settles);
+                if (settles.certain()) {
+                    surely.add(line);
+                }
             }
         }
-        return paid;
+        return (captured.isEmpty() ? Truth.CANNOT_TELL : Truth.NO)
+                .or(isWhole(promise, surely) ? paid : paid.and(Truth.CANNOT_TELL));
+    }
+
+    /** Whether as much was paid as was promised: a part payment, or one in another currency, leaves a doubt. */
+    private static boolean isWhole(BudgetLine promise, List<BudgetLine> payments) {
+        return figure(promise).allMatch(promised -> payments.stream()
+                        .flatMap(UndertakingAlarms::figure)
+                        .filter(paid -> paid.currency().equals(promised.currency()))
+                        .map(Money.Amount::amount)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .compareTo(promised.amount())
+                >= 0);
+    }
+
+    /** What the line says in figures; nothing if it says none. */
+    private static Stream<Money.Amount> figure(BudgetLine line) {
+        return line.money().stream().flatMap(money -> switch (money) {
+            case Money.Amount figure -> Stream.of(figure);
+            case Money.Words _ -> Stream.empty();
+        });
     }
 
     /**
@@ -103,12 +131,15 @@ record UndertakingAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds,
                 .orElse(Truth.CANNOT_TELL);
     }
 
-    /** A payment, or a promise, that names no activity may be for any. */
+    /**
+     * Whether it was paid by who promised, and for the same: somebody else's money settles no promise. A payment, or a
+     * promise, that names no activity may be for any.
+     */
     private static Truth isFor(BudgetLine payment, BudgetLine promise) {
-        if (payment.activities().isEmpty() || promise.activities().isEmpty()) {
-            return Truth.CANNOT_TELL;
-        }
-        return Truth.of(payment.activities().stream().anyMatch(promise.activities()::contains));
+        var isForIt = payment.activities().isEmpty() || promise.activities().isEmpty()
+                ? Truth.CANNOT_TELL
+                : Truth.of(payment.activities().stream().anyMatch(promise.activities()::contains));
+        return Paying.of(payment).isSameAs(Paying.of(promise)).and(isForIt);
     }
 
     /** Whether a field was used is asked as signal C3.4 asks it, of all the time up to now. */

@@ -15,8 +15,8 @@ import org.kembar.casefile.BudgetLine;
 import org.kembar.casefile.BudgetLine.Stage;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Money;
-import org.kembar.casefile.Side;
 import org.kembar.chronicle.Entry;
+import org.kembar.chronicle.Paying;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
@@ -66,7 +66,7 @@ final class ResourceFormulas {
                         working,
                         lines,
                         above,
-                        above == Stage.PAID ? approvedToItsPayer(lines, view.days(working.window())) : _ -> Truth.YES));
+                        ofAPayerOf(lines, below, view.days(working.window()))));
         var lower = atLeastUnless(captured, sum(view, working, lines, below));
         working.term(aboveTerm, upper).term(belowTerm, lower);
         if (lower.most() == 0) {
@@ -130,23 +130,21 @@ final class ResourceFormulas {
         return new Interval(least.doubleValue(), most.doubleValue());
     }
 
-    /** Whether who paid is among those who approved something in the window: one payer's money carries out no other's budget. */
-    private static Function<BudgetLine, Truth> approvedToItsPayer(List<Entry<BudgetLine>> lines, DayRange window) {
-        var approved = new HashMap<Paying, Truth>();
+    /**
+     * Whether the payer of a line stands in one of the other stage in the window: what one payer gives is no answer to
+     * what was asked of another, and carries out no other's budget.
+     */
+    private static Function<BudgetLine, Truth> ofAPayerOf(
+            List<Entry<BudgetLine>> lines, Stage stage, DayRange window) {
+        var payers = new HashMap<Paying, Truth>();
         for (var line : lines) {
-            if (line.fact().stage() == Stage.APPROVED) {
-                approved.merge(Paying.of(line.fact()), line.touches(window), Truth::or);
+            if (line.fact().stage() == stage) {
+                payers.merge(Paying.of(line.fact()), line.touches(window), Truth::or);
             }
         }
-        return paid -> approved.getOrDefault(Paying.of(paid), Truth.NO);
-    }
-
-    /** Whose money it is. */
-    private record Paying(BudgetLine.Payer payer, boolean isPartner) {
-
-        static Paying of(BudgetLine line) {
-            return new Paying(line.payer(), ResourceFormulas.isPartner(line));
-        }
+        return line -> payers.entrySet().stream()
+                .map(payer -> payer.getValue().and(payer.getKey().isSameAs(Paying.of(line))))
+                .reduce(Truth.NO, Truth::or);
     }
 
     private static BigDecimal amount(BudgetLine line) {
@@ -244,12 +242,12 @@ final class ResourceFormulas {
         var partner = sum(
                 view,
                 working,
-                paid.stream().filter(line -> isPartner(line.fact())).toList(),
+                paid.stream().filter(line -> Paying.of(line.fact()).isPartners()).toList(),
                 Stage.PAID);
         var others = sum(
                 view,
                 working,
-                paid.stream().filter(line -> !isPartner(line.fact())).toList(),
+                paid.stream().filter(line -> !Paying.of(line.fact()).isPartners()).toList(),
                 Stage.PAID);
         var captured = view.captured(Assertion.About.BUDGET_LINES, view.days(working.window()));
         if (partner.most() + others.most() == 0) {
@@ -269,10 +267,6 @@ final class ResourceFormulas {
                 .measured(new Interval(least, most), Truth.of(partner.least() + others.least() > 0));
     }
 
-    private static boolean isPartner(BudgetLine line) {
-        return line.payer() == BudgetLine.Payer.PARTNER || line.side().equals(Optional.of(Side.B));
-    }
-
     /** Different kinds of payers; a standing arrangement without a date counts for every window. */
     private static Measurement payers(View view, Working working) {
         var span = working.window();
@@ -284,9 +278,9 @@ final class ResourceFormulas {
         for (var line : lines) {
             if (MONEY_BEHIND_IT.contains(line.fact().stage())) {
                 var standing = line.fact().stage() == Stage.ARRANGEMENT && line.isUndated();
-                possible.add(line.fact().payer());
+                possible.add(Paying.of(line.fact()).payer());
                 if (standing || lines.inside(line).certain()) {
-                    certain.add(line.fact().payer());
+                    certain.add(Paying.of(line.fact()).payer());
                     working.counted(line.fact());
                 } else {
                     working.doubtfulDate(line.fact());

@@ -23,6 +23,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kembar.chronicle.Scope;
 
 /**
@@ -351,6 +353,45 @@ class CourseAlarmsTest {
                       - {id: payment, stage: paid, money: {amount: 500, currency: USD}, payer: partner, date: "%s",
                          activities: [centre]}
                     """.formatted(date);
+        }
+
+        /** Somebody else's money for the same activity is no payment of the promise. */
+        @Test
+        void certainWhereSomebodyElsePaid() {
+            var record = promise("2020") + payment("2023").replace("payer: partner", "payer: %s") + BOOKS;
+            assertThat(sounding(PROMISED_NOT_PAID, END_OF_2024, record.formatted("city, side: a"))
+                            .certainty())
+                    .isEqualTo(YES);
+            assertSilent(PROMISED_NOT_PAID, END_OF_2024, record.formatted("city, side: b"));
+        }
+
+        /** A firm of which nobody says on whose side it is may be the one that promised. */
+        @Test
+        void inDoubtWhereThePayersSideIsNotKnown() {
+            var record = (promise("2020") + payment("2023"))
+                            .replaceFirst("payer: partner", "payer: private, side: b")
+                            .replaceFirst("payer: partner", "payer: private")
+                    + BOOKS;
+            assertThat(sounding(PROMISED_NOT_PAID, END_OF_2024, record).certainty())
+                    .isEqualTo(CANNOT_TELL);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"499, USD", "500, IDR"})
+        void inDoubtWhereOnlyAPartIsKnownToBePaid(int amount, String currency) {
+            var part = payment("2023").replace("500, currency: USD", amount + ", currency: " + currency);
+            assertThat(sounding(PROMISED_NOT_PAID, END_OF_2024, promise("2020") + part + BOOKS)
+                            .certainty())
+                    .isEqualTo(CANNOT_TELL);
+        }
+
+        @Test
+        void silentWhereItWasPaidInParts() {
+            var half = payment("2023").replace("500", "250");
+            assertSilent(
+                    PROMISED_NOT_PAID,
+                    END_OF_2024,
+                    promise("2020") + half + half.replace("id: payment", "id: rest") + BOOKS);
         }
 
         @Test

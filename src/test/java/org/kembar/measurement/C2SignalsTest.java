@@ -72,6 +72,17 @@ class C2SignalsTest {
             Answer.of("C2.1", refused).isOpen(0, POSITIVE_INFINITY).needsComplete(BUDGET_LINES);
         }
 
+        /** What the partner approves of its own accord is no answer to what the city was asked for. */
+        @Test
+        void anotherPayersApprovalDoesNotCount() {
+            Answer.of("C2.1", BOOKS_COMPLETE + """
+                    budget:
+                      - {id: asked, stage: requested, money: {amount: 200, currency: IDR}, payer: city, side: a, date: "2023"}
+                      - {id: no, stage: refused, payer: city, side: a, date: "2023"}
+                      - {id: theirs, stage: approved, money: {amount: 200, currency: IDR}, payer: partner, side: b, date: "2023"}
+                    """).isWeak(0).decidedBy("no");
+        }
+
         @Test
         void openWhereTheYearOfTheApprovalIsUncertain() {
             Answer.of("C2.1", BOOKS_COMPLETE + """
@@ -337,6 +348,15 @@ class C2SignalsTest {
         @Test
         void weakWithOneWhereTheBooksAreComplete() {
             Answer.of("C2.6", CITY + BOOKS_COMPLETE).isWeak(1).decidedBy("apbd");
+        }
+
+        /** Money of the city on side b is the partner's, as in C2.5. */
+        @Test
+        void theCityOfSideBIsThePartner() {
+            var theirs = "  - {id: daegu, stage: paid, money: {amount: 50, currency: KRW}, payer: city, side: b, date: \"2023\"}\n";
+            Answer.of("C2.6", CITY + theirs + BOOKS_COMPLETE).isAdequate(2);
+            Answer.of("C2.6", "budget:\n" + theirs + PARTNER + BOOKS_COMPLETE).isWeak(1);
+            Answer.of("C2.5", "budget:\n" + theirs + BOOKS_COMPLETE).isWeak(100);
         }
 
         @Test
