@@ -6,6 +6,7 @@ import org.kembar.casefile.Assertion;
 import org.kembar.casefile.CityPolicy;
 import org.kembar.casefile.ProcedureStep.Stage;
 import org.kembar.casefile.Regulation;
+import org.kembar.casefile.Side;
 import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Dated;
 import org.kembar.chronicle.Instrument;
@@ -81,8 +82,10 @@ final class PolicyFormulas {
         return share.measured(Term.ALIGNED, Term.FIELDS);
     }
 
+    /** The own city's policy: the partner's carries the partner's part. */
     private static Measurement cityPolicy(View view, Working working) {
         var policies = Chronicle.byId(view.chronicle().file().policies()).stream()
+                .filter(policy -> policy.side() == Side.A)
                 .filter(policy -> policy.inForce()
                         .map(time -> time.begunBy(view.asOf()).possible())
                         .orElse(true))

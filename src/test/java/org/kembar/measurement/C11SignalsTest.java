@@ -195,6 +195,15 @@ class C11SignalsTest {
                     """.formatted(inForce)).is(state, level).decidedBy("perwal");
         }
 
+        @ParameterizedTest
+        @CsvSource({"b", "third"})
+        void aPolicyOfSomebodyElseIsNotTheOwnCitys(String side) {
+            Answer.of("C11.4", """
+                    policies:
+                      - {id: busan, side: %s, title: {en: "Five-year plan"}, inForce: "2021/.."}
+                    """.formatted(side)).hasNoEvidence();
+        }
+
         @Test
         void adequateWithADraft() {
             Answer.of("C11.4", """
