@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Consideration;
 import org.kembar.casefile.Contact;
@@ -18,6 +19,7 @@ import org.kembar.chronicle.Posts;
 import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
+import org.kembar.edtf.Days;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
@@ -168,18 +170,25 @@ final class AllianceFormulas {
         return false;
     }
 
-    /** Years from the first instrument with a city of the partner's country to the first mandate with this partner. */
+    /**
+     * Years from the own city's first instrument with a city of the partner's country to the signing of the first mandate
+     * with this partner.
+     */
     private static Measurement experience(View view, Working working) {
-        var mandates = view.instruments().mandatesBegunBy(view.asOf());
+        var mandates = view.instruments().mandates().stream()
+                .map(Instrument::agreement)
+                .filter(mandate -> mandate.signedByAll().begunBy(view.asOf()).possible())
+                .toList();
         if (mandates.isEmpty()) {
             return working.nothing();
         }
-        var first = begin(mandates);
+        var first = signing(mandates);
         var countries = partnerCountries(view);
         var longest = Interval.exactly(0);
         var any = Truth.NO;
         for (var precedent : Chronicle.byId(view.chronicle().file().precedents())) {
-            var isKnown = countries.contains(precedent.country())
+            var isKnown = precedent.side() == Side.A
+                    && countries.contains(precedent.country())
                     && precedent.since().begunBy(view.asOf()).possible();
             var earlier = isKnown ? before(precedent.since(), first) : Truth.NO;
             if (earlier.possible()) {
@@ -195,23 +204,20 @@ final class AllianceFormulas {
             return working.nothing();
         }
         mandates.stream()
-                .filter(mandate ->
-                        !mandate.start().from().equals(mandate.start().to()))
-                .forEach(mandate -> working.needs(Need.Kind.EXACT_DATE, mandate.agreement()));
-        return working.counted(mandates.getFirst().agreement())
+                .filter(mandate -> !mandate.signedByAll().isOneDay())
+                .forEach(mandate -> working.needs(Need.Kind.EXACT_DATE, mandate));
+        return working.counted(mandates.getFirst())
                 .term(Term.YEARS_BEFORE, longest)
                 .measured(longest, any.and(Truth.of(!first.to().isAfter(view.asOf()))));
     }
 
-    /** The days on which the first of the mandates can have come into force. */
-    private static DayRange begin(List<Instrument> mandates) {
-        var begin = mandates.getFirst().start();
-        for (var mandate : mandates) {
-            if (mandate.start().to().isBefore(begin.to())) {
-                begin = new DayRange(begin.from(), mandate.start().to());
-            }
-        }
-        return begin;
+    /** The days on which the first of the mandates can have been signed. */
+    private static DayRange signing(List<Agreement> mandates) {
+        return mandates.stream()
+                .map(mandate -> mandate.signedByAll().start())
+                .reduce((one, other) ->
+                        new DayRange(Days.earlier(one.from(), other.from()), Days.earlier(one.to(), other.to())))
+                .orElseThrow();
     }
 
     private static Truth before(EdtfDate since, DayRange first) {

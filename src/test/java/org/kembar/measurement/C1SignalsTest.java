@@ -349,6 +349,26 @@ class C1SignalsTest {
                     """.formatted(since)).is(state, years);
         }
 
+        /** It came into force more than a year after it was signed. */
+        @Test
+        void theSigningCountsAndNotTheEntryIntoForce() {
+            Answer.of("C1.5", """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2016-06-01", from: "2018-01-01", termYears: 20}
+                    precedents:
+                      - {id: suwon, side: a, partner: {ko: "수원시"}, country: KR, since: "2012-06-01"}
+                    """).isAdequate(4).decidedBy("suwon");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"b", "third"})
+        void theExperienceOfSomebodyElseIsNotTheOwnCitys(String side) {
+            Answer.of("C1.5", SIGNED + """
+                    precedents:
+                      - {id: suwon, side: %s, partner: {ko: "수원시"}, country: KR, since: "1997-06-01"}
+                    """.formatted(side)).hasNoEvidence();
+        }
+
         @Test
         void aCityOfAnotherCountryIsNoExperience() {
             Answer.of("C1.5", SIGNED + """
