@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.kembar.casefile.Activity;
@@ -179,6 +180,7 @@ final class CommunicationFormulas {
 
     private static Measurement commonLanguage(View view, Working working) {
         var known = view.chronicle().contacts().stream()
+                .filter(contact -> contact.side() != Side.THIRD)
                 .filter(contact -> inCharge(contact, view, working).possible())
                 .toList();
         var own = languages(known, Side.A);
@@ -213,11 +215,13 @@ final class CommunicationFormulas {
         return all;
     }
 
+    /** Whoever works in British English and whoever works in English understand each other: the primary language counts. */
     private static Set<String> languages(List<Contact> contacts, Side side) {
         var languages = new HashSet<String>();
         contacts.stream()
                 .filter(contact -> contact.side() == side)
-                .forEach(contact -> languages.addAll(contact.languages()));
+                .flatMap(contact -> contact.languages().stream())
+                .forEach(tag -> languages.add(Locale.forLanguageTag(tag).getLanguage()));
         return languages;
     }
 

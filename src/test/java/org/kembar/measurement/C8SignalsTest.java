@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** C8, communication: do the two sides write and meet regularly, answer promptly, and keep a record of it? */
 class C8SignalsTest {
@@ -355,6 +356,20 @@ class C8SignalsTest {
         @Test
         void adequateWithACommonLanguageAndATranslator() {
             Answer.of("C8.6", contacts("id, en", "ko, en", true)).isAdequate(1);
+        }
+
+        @Test
+        void aRegionIsNoOtherLanguage() {
+            Answer.of("C8.6", contacts("id, en-GB", "ko, en", false)).isStrong(2);
+        }
+
+        /** An embassy, a broker: neither side's person in charge. */
+        @ParameterizedTest
+        @ValueSource(strings = {"attested: \"2024-10-01\"", "inPost: \"2019/\""})
+        void aThirdPartysContactsDoNotDecide(String known) {
+            Answer.of("C8.6", contacts("id, en", "ko, en", false) + """
+                      - {id: broker, side: third, %s, languages: [fr], needsTranslator: true}
+                    """.formatted(known)).isStrong(2);
         }
 
         @Test
