@@ -56,12 +56,16 @@ final class HeldActivities {
 
     /** Whether the second was not before the first, and at most so many days after its end. */
     static Truth atMostAfter(EdtfDate first, EdtfDate second, int days) {
+        return noLaterThan(first, second, days).and(second.before(first).not());
+    }
+
+    /** Whether the second was at most so many days after the end of the first, or before it. */
+    static Truth noLaterThan(EdtfDate first, EdtfDate second, int days) {
         if (first.equals(EdtfDate.UNKNOWN) || second.equals(EdtfDate.UNKNOWN)) {
             return Truth.CANNOT_TELL;
         }
         var least = ChronoUnit.DAYS.between(first.end().to(), second.earliest());
         var most = ChronoUnit.DAYS.between(first.end().from(), second.latest());
-        var soon = most <= days ? Truth.YES : least > days ? Truth.NO : Truth.CANNOT_TELL;
-        return soon.and(second.before(first).not());
+        return most <= days ? Truth.YES : least > days ? Truth.NO : Truth.CANNOT_TELL;
     }
 }

@@ -133,6 +133,7 @@ final class ManagementFormulas {
                 : Count.exactly(1);
     }
 
+    /** What the file says to replace another does so on whatever day, moved forward too; only "too late" remains. */
     private static Truth recovered(
             Entry<Activity> calledOff, List<Entry<Activity>> replacements, View view, Working working) {
         var days = working.signal().days();
@@ -143,7 +144,7 @@ final class ManagementFormulas {
         for (var other : replacements) {
             recovered = recovered.or(
                     other.date().begunBy(view.asOf()).certain()
-                            ? HeldActivities.atMostAfter(calledOff.date(), other.date(), days)
+                            ? HeldActivities.noLaterThan(calledOff.date(), other.date(), days)
                             : Truth.CANNOT_TELL);
         }
         return recovered;

@@ -306,6 +306,17 @@ class C7SignalsTest {
                     """.formatted(again)).is(state, percent);
         }
 
+        /** The file says what took its place; that it came before the day planned makes it no less of a replacement. */
+        @ParameterizedTest
+        @ValueSource(strings = {"2023-02-20", "2022-06-01"})
+        void whatTookItsPlaceMayHaveBeenHeldBefore(String earlier) {
+            Answer.of("C7.5", """
+                    activities:
+                      - {id: cut, type: training, title: {en: "Training"}, date: "2023-03-01", status: cancelled}
+                      - {id: again, type: training, title: {en: "Training"}, date: "%s", status: held, replaces: cut}
+                    """.formatted(earlier)).isStrong(100);
+        }
+
         @Test
         void openWhereNobodySaysWhatBecameOfOne() {
             Answer.of("C7.5", cancelled(1, 0) + """
