@@ -5,7 +5,6 @@ public enum Term {
     SIDES_CONFIRMED,
     VACANT_DAYS,
     PARTNERSHIPS,
-    OFFICERS,
     FIELDS,
     FIELDS_COVERED,
     YEARS_BEFORE,
@@ -83,7 +82,6 @@ public enum Term {
     REQUIRED_APPROVALS,
     APPROVALS_ON_FILE,
     ALIGNED,
-    POLICIES,
     EVENTS;
 
     /** Whether the number is that of a year, and not how many there are of something. */
