@@ -56,6 +56,11 @@ public record EdtfDate(String text, DayRange start, DayRange end) {
         return earliest().equals(latest());
     }
 
+    /** Whether it is a choice {@code [a..b]}: it was on one of these days, and on no other. */
+    public boolean isOnADayOfAChoice() {
+        return text.startsWith("[") && start.equals(end);
+    }
+
     /** Whether the record knows to the day when it began and when it ended. */
     public boolean isExact() {
         return start.from().equals(start.to()) && end.from().equals(end.to());

@@ -37,6 +37,21 @@ record CalendarYears(View view, int first, int firstAtLatest, int last, LocalDat
      */
     record Tally(Interval with, Interval without, Interval all, Interval percent, boolean isOpen) {}
 
+    /**
+     * What is known of one year.
+     *
+     * @param lies whether at least one of the facts lies in it
+     * @param isByChoiceOnly whether only facts of one day can, each of which may lie in another year instead
+     */
+    record OfYear(Truth lies, boolean isByChoiceOnly) {
+
+        private static final OfYear OPEN = new OfYear(Truth.CANNOT_TELL, false);
+
+        private boolean isOpenWhateverTheChoices() {
+            return lies.possible() && !isByChoiceOnly;
+        }
+    }
+
     /** The last complete years of the span, as many as its months make. */
     static CalendarYears complete(View view, Span span) {
         var days = view.days(span);
@@ -94,21 +109,24 @@ record CalendarYears(View view, int first, int firstAtLatest, int last, LocalDat
 
     /**
      * In how many of the years at least one of the facts lies; a year without any counts as empty only if that is
-     * declared. Where it is open with which year they begin, for every such year.
+     * declared. One that surely lies in one of several years makes one of them no empty year. Where it is open with which year they begin, for every such year.
      *
      * @param facts of all times, in their order
      * @param which those of them that count
      */
     <T extends Fact> Tally count(List<Entry<T>> facts, Predicate<T> which, Assertion.About about, Working working) {
         var answers = answers(facts, which, about, working);
+        var uncertain = UncertainYears.of(facts, which, year(last).to());
         var certain = 0;
         var possible = 0;
         var tallies = new ArrayList<Tally>(1);
         for (var year = last; year >= first; year--) {
-            certain += answers[year - first].certain() ? 1 : 0;
-            possible += answers[year - first].possible() ? 1 : 0;
+            certain += answers[year - first].lies().certain() ? 1 : 0;
+            possible += answers[year - first].isOpenWhateverTheChoices() ? 1 : 0;
             if (year <= firstAtLatest || year == first) {
-                tallies.add(tally(certain, possible, last - year + 1));
+                var further = uncertain.fewestFurther(y -> answers[y - first].lies().certain(), year, last);
+                var filled = uncertain.mostFilled(y -> answers[y - first].isByChoiceOnly(), year, last);
+                tallies.add(tally(certain + further, possible + filled, last - year + 1));
             }
         }
         return tallies.stream().reduce(CalendarYears::either).orElseThrow();
@@ -133,24 +151,24 @@ record CalendarYears(View view, int first, int firstAtLatest, int last, LocalDat
     }
 
     /** For each year whether at least one of the facts lies in it. */
-    private <T extends Fact> Truth[] answers(
+    private <T extends Fact> OfYear[] answers(
             List<Entry<T>> facts, Predicate<T> which, Assertion.About about, Working working) {
         if (working.isNoting()) {
             facts.stream().filter(entry -> which.test(entry.fact())).forEach(entry -> note(entry, working));
         }
-        var answers = new Truth[size()];
+        var answers = new OfYear[size()];
         for (var i = 0; i < answers.length; i++) {
             answers[i] = working.ofYear(first + i, year -> inYear(year(year), facts, which));
         }
         for (var i = 0; i < answers.length; i++) {
-            if (!answers[i].certain()) {
+            if (!answers[i].lies().certain()) {
                 var days = partnerships(year(first + i), about);
                 var declared = view.captured(about, days);
                 working.declared(declared);
                 if (declared.isEmpty()) {
-                    answers[i] = Truth.CANNOT_TELL;
+                    answers[i] = OfYear.OPEN;
                 }
-                if (answers[i].possible()) {
+                if (answers[i].lies().possible()) {
                     working.needsComplete(view, about, days);
                 }
             }
@@ -167,10 +185,11 @@ record CalendarYears(View view, int first, int firstAtLatest, int last, LocalDat
     }
 
     /** A fact without any date tells nothing of any year. */
-    private static <T extends Fact> Truth inYear(DayRange year, List<Entry<T>> facts, Predicate<T> which) {
+    private static <T extends Fact> OfYear inYear(DayRange year, List<Entry<T>> facts, Predicate<T> which) {
         var from = year.from().toEpochDay();
         var to = year.to().toEpochDay();
         var answer = Truth.NO;
+        var byChoiceOnly = true;
         for (var entry : facts) {
             if (entry.earliest() > to || answer.certain()) {
                 break;
@@ -178,9 +197,10 @@ record CalendarYears(View view, int first, int firstAtLatest, int last, LocalDat
             var inside = entry.touches(from, to);
             if (inside.possible() && !entry.isUndated() && which.test(entry.fact())) {
                 answer = answer.or(inside);
+                byChoiceOnly &= entry.date().isOnADayOfAChoice();
             }
         }
-        return answer;
+        return new OfYear(answer, byChoiceOnly && answer == Truth.CANNOT_TELL);
     }
 
     private void note(Entry<? extends Fact> entry, Working working) {

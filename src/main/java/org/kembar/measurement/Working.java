@@ -52,7 +52,7 @@ final class Working {
     private final Remembered remembered = new Remembered();
     private final Map<Boolean, Property> properties = HashMap.newHashMap(2);
     private final Map<String, Amount> amounts = new HashMap<>();
-    private final Map<Integer, Truth> years = new HashMap<>();
+    private final Map<Integer, CalendarYears.OfYear> years = new HashMap<>();
     private final FactSet come = new FactSet();
     private boolean noting = true;
 
@@ -263,7 +263,7 @@ final class Working {
      *
      * @param answer always the same for a year, whatever the date asked about
      */
-    Truth ofYear(int year, IntFunction<Truth> answer) {
+    CalendarYears.OfYear ofYear(int year, IntFunction<CalendarYears.OfYear> answer) {
         return years.computeIfAbsent(year, answer::apply);
     }
 

@@ -64,6 +64,35 @@ class C5SignalsTest {
                     """).isWeak(20);
         }
 
+        /** It was in 2022 or in 2023, and on one day: whichever it was, three of five years are active. */
+        @Test
+        void oneDayInOneOfTwoYearsMakesOneOfThemActive() {
+            var between = "[2022-10..2023-03]";
+            Answer.of("C5.1", SINCE_2018 + COMPLETE + held("2020-05", "2024-05", between)).isAdequate(60);
+            Answer.of("C5.1", SINCE_2018 + COMPLETE + held("2020-05", "2024-05", between, "2023-06"))
+                    .isOpen(60, 80);
+        }
+
+        /** Nobody says that it was on one day: it may have lasted from the one year to the other. */
+        @Test
+        void whatMayHaveLastedCanMakeBothYearsActive() {
+            Answer.of("C5.1", SINCE_2018 + COMPLETE + held("2020-05", "2023-01~"))
+                    .isOpen(40, 60);
+        }
+
+        /** Two of the three can share a year, the third lies apart. */
+        @Test
+        void severalSuchDaysTakeAsFewYearsAsCanHoldThem() {
+            Answer.of("C5.1", SINCE_2018 + COMPLETE + held("[2020..2021]", "[2021..2022]", "[2023..2024]"))
+                    .isOpen(40, 60);
+        }
+
+        @Test
+        void aDayThatMayLieBeforeTheYearsAskedMayMakeNoneActive() {
+            Answer.of("C5.1", SINCE_2018 + COMPLETE + held("2022-05", "[2019-12..2020-01]"))
+                    .is(State.WEAK, 20, 40);
+        }
+
         @Test
         void theRunningYearIsLeftOut() {
             Answer.of("C5.1", "2024-06-30", SINCE_2018 + COMPLETE + held("2019-05", "2020-05", "2021-05", "2024-02"))

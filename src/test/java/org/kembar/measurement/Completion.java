@@ -105,6 +105,9 @@ final class Completion {
             return date;
         }
         var start = pick(date.start());
+        if (date.isOnADayOfAChoice()) {
+            return EdtfDate.of(start);
+        }
         var from = date.end().from().isBefore(start) ? start : date.end().from();
         var end = pick(new DayRange(from, date.end().to()));
         return start.equals(end) ? EdtfDate.of(start) : date(text(start) + "/" + text(end));
