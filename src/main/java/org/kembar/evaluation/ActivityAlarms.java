@@ -13,8 +13,8 @@ import org.kembar.chronicle.Instruments;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
 import org.kembar.evaluation.Alarm.Kind;
-import org.kembar.measurement.Interval;
 import org.kembar.measurement.Meter;
+import org.kembar.measurement.Participants;
 
 /** The alarms about activities in the course of time: that they dwindle, come all at the start, or cease. */
 final class ActivityAlarms {
@@ -59,7 +59,7 @@ final class ActivityAlarms {
         }
         var last = years.getLast();
         var least = new TreeMap<Integer, Integer>();
-        counted.forEach(h -> least.merge(year(h), (int) people(h).least(), Integer::sum));
+        counted.forEach(h -> least.merge(year(h), (int) Participants.of(h.activity()).least(), Integer::sum));
         var peak = years.headSet(last).stream().mapToInt(least::get).max().orElse(0);
         if (least.tailMap(last).values().stream().anyMatch(people -> !isDropped(people, peak))) {
             return Optional.empty();
@@ -85,14 +85,6 @@ final class ActivityAlarms {
         return h.date().earliest().getYear();
     }
 
-    /** Where nobody recorded any, there may have been any number. */
-    private static Interval people(Held h) {
-        var groups = h.activity().participants();
-        return groups.isEmpty()
-                ? Interval.atLeast(0)
-                : groups.stream().map(group -> Interval.of(group.count())).reduce(Interval.exactly(0), Interval::plus);
-    }
-
     private boolean isDropped(double people, int peak) {
         return people * FULL < (double) peak * thresholds.dropPercent();
     }
@@ -102,7 +94,7 @@ final class ActivityAlarms {
         var days = new DayRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         var most = dated.stream()
                 .filter(h -> h.date().touches(days).possible())
-                .mapToDouble(h -> people(h).most())
+                .mapToDouble(h -> Participants.of(h.activity()).most())
                 .sum();
         return isDropped(most, peak) && !meter.activitiesCaptured(days).isEmpty() ? Truth.YES : Truth.CANNOT_TELL;
     }

@@ -67,7 +67,7 @@ final class CommitmentFormulas {
 
     private static Interval participants(View view, Working working, Span span) {
         var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
-        var people = working.amount("participants", activity -> people(activity.fact()));
+        var people = working.amount("participants", activity -> Participants.of(activity.fact()));
         var held = view.held(span).within(captured);
         if (working.isNoting()) {
             held.forEach(dated -> note(dated, held.inside(dated), people.of(dated), working));
@@ -87,18 +87,6 @@ final class CommitmentFormulas {
             working.doubtful(dated.fact())
                     .needs(member.certain() ? Need.Kind.EXACT_COUNT : Need.Kind.EXACT_DATE, dated.fact());
         }
-    }
-
-    /** An activity that was held without its participants being counted had at least one. */
-    private static Interval people(Activity activity) {
-        if (activity.participants().isEmpty()) {
-            return Interval.atLeast(1);
-        }
-        var sum = Interval.exactly(0);
-        for (var group : activity.participants()) {
-            sum = sum.plus(Interval.of(group.count()));
-        }
-        return sum;
     }
 
     /** Days between one held activity and the next, and from the last one to the end of the window. */

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
-import org.kembar.casefile.Count;
 import org.kembar.casefile.Organisation;
 import org.kembar.casefile.Survey;
 import org.kembar.chronicle.Chronicle;
@@ -30,9 +29,6 @@ final class InvolvementFormulas {
             "C6.4", InvolvementFormulas::publicInformation,
             "C6.5", InvolvementFormulas::awareness,
             "C6.6", InvolvementFormulas::citizenInitiative);
-
-    /** An activity that was held without its participants being counted had at least one. */
-    private static final Count SOMEBODY = Count.atLeast(1);
 
     private InvolvementFormulas() {}
 
@@ -120,7 +116,7 @@ final class InvolvementFormulas {
     }
 
     private static Interval uncounted(Activity activity) {
-        return activity.participants().isEmpty() ? Interval.of(SOMEBODY) : Interval.exactly(0);
+        return activity.participants().isEmpty() ? Participants.UNCOUNTED : Interval.exactly(0);
     }
 
     /** Different organisations outside government that have a part in the window's activities. */

@@ -1,0 +1,20 @@
+package org.kembar.measurement;
+
+import org.kembar.casefile.Activity;
+
+/** How many people took part in an activity. */
+public final class Participants {
+
+    /** What was held without anybody being counted had at least one: a missing number is no nought. */
+    static final Interval UNCOUNTED = Interval.atLeast(1);
+
+    private Participants() {}
+
+    public static Interval of(Activity activity) {
+        return activity.participants().isEmpty()
+                ? UNCOUNTED
+                : activity.participants().stream()
+                        .map(group -> Interval.of(group.count()))
+                        .reduce(Interval.exactly(0), Interval::plus);
+    }
+}
