@@ -95,7 +95,8 @@ public final class Chronicle {
         procedure = byId(file.procedure());
         contacts = byId(file.contacts());
         citiesJudgements = byId(file.judgements().stream()
-                .filter(judgement -> judgement.evaluator().isOfTheCities() && Scope.concerns(fields, judgement.fields()))
+                .filter(judgement ->
+                        judgement.evaluator().isOfTheCities() && Scope.concerns(fields, judgement.fields()))
                 .toList());
         posts = new Posts(contacts, file.compiled());
         heldFromTheLast = held.stream()

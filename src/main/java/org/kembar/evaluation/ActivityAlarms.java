@@ -59,7 +59,8 @@ final class ActivityAlarms {
         }
         var last = years.getLast();
         var least = new TreeMap<Integer, Integer>();
-        counted.forEach(h -> least.merge(year(h), (int) Participants.of(h.activity()).least(), Integer::sum));
+        counted.forEach(
+                h -> least.merge(year(h), (int) Participants.of(h.activity()).least(), Integer::sum));
         var peak = years.headSet(last).stream().mapToInt(least::get).max().orElse(0);
         if (least.tailMap(last).values().stream().anyMatch(people -> !isDropped(people, peak))) {
             return Optional.empty();

@@ -100,13 +100,14 @@ record UndertakingAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds,
 
     /** Whether as much was paid as was promised: a part payment, or one in another currency, leaves a doubt. */
     private static boolean isWhole(BudgetLine promise, List<BudgetLine> payments) {
-        return figure(promise).allMatch(promised -> payments.stream()
-                        .flatMap(UndertakingAlarms::figure)
-                        .filter(paid -> paid.currency().equals(promised.currency()))
-                        .map(Money.Amount::amount)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .compareTo(promised.amount())
-                >= 0);
+        return figure(promise)
+                .allMatch(promised -> payments.stream()
+                                .flatMap(UndertakingAlarms::figure)
+                                .filter(paid -> paid.currency().equals(promised.currency()))
+                                .map(Money.Amount::amount)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .compareTo(promised.amount())
+                        >= 0);
     }
 
     /** What the line says in figures; nothing if it says none. */

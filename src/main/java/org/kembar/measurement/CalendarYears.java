@@ -124,7 +124,8 @@ record CalendarYears(View view, int first, int firstAtLatest, int last, LocalDat
             certain += answers[year - first].lies().certain() ? 1 : 0;
             possible += answers[year - first].isOpenWhateverTheChoices() ? 1 : 0;
             if (year <= firstAtLatest || year == first) {
-                var further = uncertain.fewestFurther(y -> answers[y - first].lies().certain(), year, last);
+                var further =
+                        uncertain.fewestFurther(y -> answers[y - first].lies().certain(), year, last);
                 var filled = uncertain.mostFilled(y -> answers[y - first].isByChoiceOnly(), year, last);
                 tallies.add(tally(certain + further, possible + filled, last - year + 1));
             }

@@ -115,8 +115,7 @@ final class PlanningFormulas {
         }
         if (ofYear.isPresent()) {
             var isDated = ofYear.get().approved().isPresent();
-            share.add(
-                    ofYear.get(), inForce, planned, isDated ? Need.Kind.EXACT_DATE : Need.Kind.MISSING_DETAIL);
+            share.add(ofYear.get(), inForce, planned, isDated ? Need.Kind.EXACT_DATE : Need.Kind.MISSING_DETAIL);
             return;
         }
         var captured = view.captured(Assertion.About.ANNUAL_PLANS, CalendarYears.year(year));

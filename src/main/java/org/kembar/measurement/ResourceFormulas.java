@@ -60,13 +60,7 @@ final class ResourceFormulas {
         }
         working.declared(captured).needsComplete(view, Assertion.About.BUDGET_LINES, view.days(working.window()));
         var upper = atLeastUnless(
-                captured,
-                sum(
-                        view,
-                        working,
-                        lines,
-                        above,
-                        ofAPayerOf(lines, below, view.days(working.window()))));
+                captured, sum(view, working, lines, above, ofAPayerOf(lines, below, view.days(working.window()))));
         var lower = atLeastUnless(captured, sum(view, working, lines, below));
         working.term(aboveTerm, upper).term(belowTerm, lower);
         if (lower.most() == 0) {
@@ -134,8 +128,7 @@ final class ResourceFormulas {
      * Whether the payer of a line stands in one of the other stage in the window: what one payer gives is no answer to
      * what was asked of another, and carries out no other's budget.
      */
-    private static Function<BudgetLine, Truth> ofAPayerOf(
-            List<Entry<BudgetLine>> lines, Stage stage, DayRange window) {
+    private static Function<BudgetLine, Truth> ofAPayerOf(List<Entry<BudgetLine>> lines, Stage stage, DayRange window) {
         var payers = new HashMap<Paying, Truth>();
         for (var line : lines) {
             if (line.fact().stage() == stage) {
@@ -242,12 +235,16 @@ final class ResourceFormulas {
         var partner = sum(
                 view,
                 working,
-                paid.stream().filter(line -> Paying.of(line.fact()).isPartners()).toList(),
+                paid.stream()
+                        .filter(line -> Paying.of(line.fact()).isPartners())
+                        .toList(),
                 Stage.PAID);
         var others = sum(
                 view,
                 working,
-                paid.stream().filter(line -> !Paying.of(line.fact()).isPartners()).toList(),
+                paid.stream()
+                        .filter(line -> !Paying.of(line.fact()).isPartners())
+                        .toList(),
                 Stage.PAID);
         var captured = view.captured(Assertion.About.BUDGET_LINES, view.days(working.window()));
         if (partner.most() + others.most() == 0) {

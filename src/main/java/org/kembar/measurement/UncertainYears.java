@@ -62,7 +62,8 @@ record UncertainYears(List<Stretch> stretches) {
         var latest = from - 1;
         for (var stretch : stretches) {
             var isInside = stretch.first() >= from && stretch.last() <= to;
-            // By the ends of the stretches: the last year of one that has none yet serves the most of those that follow.
+            // By the ends of the stretches: the last year of one that has none yet serves the most of those that
+            // follow.
             if (isInside
                     && stretch.first() > latest
                     && IntStream.rangeClosed(stretch.first(), stretch.last()).noneMatch(isSure)) {
@@ -75,8 +76,8 @@ record UncertainYears(List<Stretch> stretches) {
 
     /** The most of the years that the facts of one day can fill, each no more than one. */
     int mostFilled(IntPredicate isToFill, int from, int to) {
-        var waiting = new ArrayList<>(
-                stretches.stream().filter(Stretch::isOnOneDay).toList());
+        var waiting =
+                new ArrayList<>(stretches.stream().filter(Stretch::isOnOneDay).toList());
         var filled = 0;
         for (var year = from; year <= to; year++) {
             var asked = year;

@@ -65,8 +65,7 @@ final class FactWords {
             case Agreement a -> say("fact.agreement", messages.text(a.type()), date(a.signed()), text(a.title()));
             case Agreement.Clause c -> clause(c);
             case AnnualPlan p -> say("fact.annualPlan", Integer.toString(p.year()), date(p.approved()));
-            case Assertion a ->
-                say("fact.assertion." + a.says(), messages.text(a.about()), period(a), reach(a));
+            case Assertion a -> say("fact.assertion." + a.says(), messages.text(a.about()), period(a), reach(a));
             case BudgetLine b ->
                 say(
                         "fact.budget",
@@ -214,8 +213,9 @@ final class FactWords {
     private String reach(Assertion assertion) {
         return assertion
                 .on()
-                .map(id ->
-                        assertion.fields().isEmpty() ? name(id) : messages.listed(List.of(name(id), fields(assertion.fields())), 2))
+                .map(id -> assertion.fields().isEmpty()
+                        ? name(id)
+                        : messages.listed(List.of(name(id), fields(assertion.fields())), 2))
                 .orElseGet(() -> fields(assertion.fields()));
     }
 

@@ -353,7 +353,8 @@ class C2SignalsTest {
         /** Money of the city on side b is the partner's, as in C2.5. */
         @Test
         void theCityOfSideBIsThePartner() {
-            var theirs = "  - {id: daegu, stage: paid, money: {amount: 50, currency: KRW}, payer: city, side: b, date: \"2023\"}\n";
+            var theirs =
+                    "  - {id: daegu, stage: paid, money: {amount: 50, currency: KRW}, payer: city, side: b, date: \"2023\"}\n";
             Answer.of("C2.6", CITY + theirs + BOOKS_COMPLETE).isAdequate(2);
             Answer.of("C2.6", "budget:\n" + theirs + PARTNER + BOOKS_COMPLETE).isWeak(1);
             Answer.of("C2.5", "budget:\n" + theirs + BOOKS_COMPLETE).isWeak(100);

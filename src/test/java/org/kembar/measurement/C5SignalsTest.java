@@ -68,7 +68,8 @@ class C5SignalsTest {
         @Test
         void oneDayInOneOfTwoYearsMakesOneOfThemActive() {
             var between = "[2022-10..2023-03]";
-            Answer.of("C5.1", SINCE_2018 + COMPLETE + held("2020-05", "2024-05", between)).isAdequate(60);
+            Answer.of("C5.1", SINCE_2018 + COMPLETE + held("2020-05", "2024-05", between))
+                    .isAdequate(60);
             Answer.of("C5.1", SINCE_2018 + COMPLETE + held("2020-05", "2024-05", between, "2023-06"))
                     .isOpen(60, 80);
         }

@@ -369,7 +369,8 @@ class C8SignalsTest {
         void aThirdPartysContactsDoNotDecide(String known) {
             Answer.of("C8.6", contacts("id, en", "ko, en", false) + """
                       - {id: broker, side: third, %s, languages: [fr], needsTranslator: true}
-                    """.formatted(known)).isStrong(2);
+                    """.formatted(known))
+                    .isStrong(2);
         }
 
         @Test
