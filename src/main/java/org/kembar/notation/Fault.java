@@ -105,6 +105,18 @@ public enum Fault {
     /** A part that is larger than the whole. */
     MORE_THAN_THERE_ARE,
     DONE_AND_OPEN,
+    /** A document with its date of which the same entry says that there is none. */
+    THERE_AND_MISSING,
+    /** A side that has a benefit and has none. */
+    BENEFIT_AND_NONE,
+    /** A vacant post with somebody in it. */
+    VACANT_AND_FILLED,
+    /** An activity said to make up for one that was held. */
+    REPLACES_WHAT_WAS_HELD,
+    /** A year nobody plans for: mostly a digit too many. */
+    NO_SUCH_YEAR,
+    /** An interval, which says that something lasted, for what happens on a day. */
+    LASTS_FROM_TO,
     /** Said to have happened, and dated after the day of the reading. */
     IN_THE_FUTURE,
     /** An id that is no framework's and nearly one's that is known. */
@@ -121,5 +133,10 @@ public enum Fault {
     /** A scale for a signal that no indicator of the framework uses. */
     UNUSED_SCALE,
     /** More problems than are listed. */
-    AND_MORE
+    AND_MORE;
+
+    /** Says that something stands nowhere in the file, which nobody knows as long as a part of it cannot be read. */
+    boolean isOfTheWhole() {
+        return this == UNUSED_SCALE || this == MISSING_KEY;
+    }
 }
