@@ -23,6 +23,8 @@ public enum Fault {
     UNCLOSED_BRACKET,
     UNOPENED_BRACKET,
     MISSING_COMMA,
+    /** The same, where it may as well be that the quotation mark before it was not closed in time. */
+    COMMA_OR_QUOTE,
     EXTRA_COMMA,
     /** A sign that means something to YAML at the beginning of a text: {@code @ ` % * & | > ! , -}. */
     CANNOT_BEGIN_TEXT,
