@@ -461,6 +461,22 @@ class WrittenByHandTest {
                 .contains(month);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | the amounts are in several currencies | Nothing is recorded that answers this.
+            id | beberapa mata uang                    | Belum ada catatan yang menjawab hal ini.
+            ko | 통화가 서로 달라                           | 이에 답할 수 있는 기록이 없습니다.
+            """)
+    void whatIsRecordedIsNotCalledNothing(String language, String why, String nothing) throws IOException {
+        var budget = CASE + """
+                budget:
+                  - {id: r, stage: paid, money: {amount: 10, currency: IDR}, payer: city, side: a, date: "2025"}
+                  - {id: p, stage: paid, money: {amount: 10, currency: JPY}, payer: partner, side: b, date: "2025"}
+                """;
+        var run = Run.of("explain", write("c.yaml", budget), "C2.5", "--as-of", "2026-11-20", "--lang", language);
+        assertThat(run.words()).contains(why).doesNotContain(nothing);
+    }
+
     private String validated(String text) throws IOException {
         return Run.of("validate", write("c.yaml", text), "--lang", "en").err();
     }
