@@ -152,7 +152,7 @@ final class EvaluationPage {
                                 "cli.decides",
                                 m.signal().id(),
                                 wording.say(m.signal().name()),
-                                wording.value(m).orElseGet(() -> wording.say("cli.open"))))
+                                wording.value(m, evaluation.framework()).orElseGet(() -> wording.say("cli.open"))))
                         .orElse("");
         var quote = fact.source().stream()
                 .findFirst()

@@ -177,7 +177,7 @@ public final class EvaluationJson {
         json.text("question", words.say(signal.question())).text("formula", words.say(signal.formula()));
         json.code("state", measurement.state()).code("unit", signal.unit());
         measurement.value().ifPresent(value -> json.interval("value", value));
-        json.text("text", words.value(measurement));
+        json.text("text", words.value(measurement, evaluation.framework()));
         json.objects(
                 "quantities",
                 measurement.quantities(),

@@ -366,7 +366,7 @@ record ReportPage(
 
     /** What was measured; a number stays with its unit and its range on one line, words may break. */
     Optional<String> value(Measurement measurement) {
-        return words.value(measurement)
+        return words.value(measurement, evaluation.framework())
                 .map(value -> measurement.signal().unit() == Signal.Unit.LEVEL ? value : onOneLine(value));
     }
 

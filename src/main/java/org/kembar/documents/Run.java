@@ -15,9 +15,8 @@ record Run(State state, LocalDate from, LocalDate to) {
         var from = firstDay(history);
         for (var quarter : history.quarters()) {
             var state = quarter.ratings().get(indicator).state();
-            var before = runs.isEmpty() ? null : runs.getLast();
-            if (before != null && before.state() == state) {
-                runs.set(runs.size() - 1, new Run(state, before.from(), quarter.day()));
+            if (!runs.isEmpty() && runs.getLast().state() == state) {
+                runs.add(new Run(state, runs.removeLast().from(), quarter.day()));
             } else {
                 runs.add(new Run(state, from, quarter.day()));
             }

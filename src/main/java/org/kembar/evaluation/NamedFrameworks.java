@@ -83,7 +83,7 @@ record NamedFrameworks(List<Framework> known) {
         var ids = known.stream().map(Framework::id).distinct().toList();
         return Optional.of(id)
                 .filter(named -> !ids.contains(named))
-                .flatMap(named -> Likeness.meant(named, ids))
+                .flatMap(named -> Likeness.slip(named, ids))
                 .map(meant ->
                         new Complaint(path, Fault.NO_SUCH_FRAMEWORK, id, String.join(", ", ids), Optional.of(meant)));
     }

@@ -12,6 +12,10 @@ final class Brackets {
 
     private final Deque<Integer> open = new ArrayDeque<>();
     private Optional<Integer> quote = Optional.empty();
+    private Optional<Quoted> lastQuoted = Optional.empty();
+
+    /** The places of the two quotation marks around a text. */
+    record Quoted(int opening, int closing) {}
 
     private Brackets() {}
 
@@ -33,6 +37,11 @@ final class Brackets {
         return Optional.ofNullable(open.peek());
     }
 
+    /** The text in quotation marks that was closed last. */
+    Optional<Quoted> lastQuoted() {
+        return lastQuoted;
+    }
+
     Optional<Integer> quote() {
         return quote;
     }
@@ -52,6 +61,7 @@ final class Brackets {
                 if (character == '\\' && text.charAt(quote.get()) == '"') {
                     i++;
                 } else if (character == text.charAt(quote.get())) {
+                    lastQuoted = Optional.of(new Quoted(quote.get(), i));
                     quote = Optional.empty();
                 }
             } else if (quotes.indexOf(character) >= 0 && canBegin(text, i)) {

@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
+import org.kembar.casefile.AnnualPlan;
+import org.kembar.casefile.Contact;
+import org.kembar.casefile.Judgement;
 import org.kembar.casefile.Message;
 import org.kembar.casefile.Money;
 import org.kembar.casefile.Obligation;
 import org.kembar.casefile.Output;
 import org.kembar.casefile.Partnership;
+import org.kembar.casefile.ProcedureStep;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Survey;
 import org.kembar.casefile.Workload;
@@ -23,6 +27,9 @@ import org.kembar.edtf.Truth;
 /** What must hold within a record of a case file beyond the form of each of its parts. Paths start at the record. */
 final class CaseFileRules {
 
+    private static final int LAST_YEAR = 9999;
+    private static final int YEARS_AHEAD = 100;
+
     private final LocalDate today;
 
     /** @param today the day of the reading */
@@ -31,7 +38,45 @@ final class CaseFileRules {
     }
 
     List<Complaint> check(Record record) {
-        return Stream.concat(parts(record).stream(), future(record)).toList();
+        return Stream.of(parts(record).stream(), years(record), spans(record), future(record))
+                .flatMap(complaints -> complaints)
+                .toList();
+    }
+
+    /** A plan is for a year people can plan for: neither beyond what a date can name nor a lifetime ahead. */
+    private Stream<Complaint> years(Record record) {
+        var last = Math.min(LAST_YEAR, today.getYear() + YEARS_AHEAD);
+        return record instanceof AnnualPlan plan && (plan.year() < 1 || plan.year() > last)
+                ? Stream.of(new Complaint(
+                        "year", Fault.NO_SUCH_YEAR, Integer.toString(plan.year()), Integer.toString(last)))
+                : Stream.empty();
+    }
+
+    /**
+     * What happens on a day has no end of its own: an interval says that it lasted, and its end would be lost. Where only
+     * the beginning is unknown nothing is.
+     */
+    private static Stream<Complaint> spans(Record record) {
+        return onOneDay(record)
+                .filter(day -> day.date().text().matches("[^/.].*/.*"))
+                .map(day -> new Complaint(
+                        day.path(), Fault.LASTS_FROM_TO, day.date().text(), someDayOf(day.date())));
+    }
+
+    private static Stream<PastDate> onOneDay(Record record) {
+        return switch (record) {
+            case Agreement _, ProcedureStep _, Message _, Obligation _ -> PastDate.of(record);
+            case Judgement _ -> PastDate.of(record).filter(date -> date.path().equals("issued"));
+            default -> Stream.empty();
+        };
+    }
+
+    /** How to write that it was on some day of these. */
+    private static String someDayOf(EdtfDate interval) {
+        var ends = interval.text().split("/", 2);
+        var choice = "[" + ends[0] + ".." + ends[1] + "]";
+        var last = ends[1].isEmpty() || ends[1].equals("..");
+        return last ? ends[0] : choice;
     }
 
     /** Refused only where every day the date can be is still to come. */
@@ -48,7 +93,12 @@ final class CaseFileRules {
             case Agreement agreement -> dates(agreement);
             case Activity activity -> activity(activity);
             case Message message -> follows("answered", message.answered(), message.sent());
-            case Output output -> hasAndLacks(output.has(), output.lacks());
+            case Output output -> Stream.concat(
+                            hasAndLacks(output.has(), output.lacks()).stream(), benefits(output))
+                    .toList();
+            case ProcedureStep step -> thereAndMissing(step);
+            case Contact contact -> vacant(contact);
+            case Judgement judgement -> follows("issued", judgement.issued(), judgement.period());
             case Money.Amount money -> amount(money);
             case Survey survey -> answers(survey);
             case Workload workload -> load(workload);
@@ -96,6 +146,28 @@ final class CaseFileRules {
                 .ifPresent(officers -> complaints.add(
                         new Complaint("officers", Fault.NEEDS_COUNT, officers.toPlainString(), "0, 0.5, 2")));
         return complaints;
+    }
+
+    private static Stream<Complaint> benefits(Output output) {
+        return output.benefits().stream()
+                .filter(output.noBenefit()::contains)
+                .limit(1)
+                .map(side -> new Complaint("noBenefit", Fault.BENEFIT_AND_NONE, Shape.Code.word(side), ""));
+    }
+
+    private static List<Complaint> thereAndMissing(ProcedureStep step) {
+        return step
+                .document()
+                .filter(_ -> step.missing().orElse(false))
+                .map(document -> List.of(new Complaint("missing", Fault.THERE_AND_MISSING, document.text(), "")))
+                .orElse(List.of());
+    }
+
+    private static List<Complaint> vacant(Contact contact) {
+        return contact.person()
+                .filter(_ -> contact.vacant().orElse(false))
+                .map(person -> List.of(new Complaint("person", Fault.VACANT_AND_FILLED, person, "")))
+                .orElse(List.of());
     }
 
     private static List<Complaint> doneAndOpen(Obligation obligation) {

@@ -38,6 +38,7 @@ final class Decoder {
     private final References references;
     private final Scalars scalars;
     private final Function<Record, List<Complaint>> rules;
+    private final Draft draft = new Draft();
 
     /** @param rules what must hold within a record; asked of every record that has its form, whatever is wrong elsewhere */
     Decoder(Problems problems, References references, Function<Record, List<Complaint>> rules) {
@@ -49,6 +50,11 @@ final class Decoder {
 
     <T extends Record> Optional<T> decode(Node node, Class<T> type) {
         return record(node, Shape.of(type), "").map(type::cast);
+    }
+
+    /** What of a file that could not be read whole can still be held against the rules between its records. */
+    Draft draft() {
+        return draft;
     }
 
     private Optional<?> value(Node node, Shape shape, String path, Part part) {
@@ -87,6 +93,9 @@ final class Decoder {
             mapping.entry("id").ifPresent(id -> references.declare(fields.type(), id, path));
         }
         if (!whole) {
+            if (path.isEmpty()) {
+                draft.make(fields, values);
+            }
             return Optional.empty();
         }
         var record = make(fields.constructor(), values);
@@ -145,13 +154,21 @@ final class Decoder {
                     node, path, Fault.NEEDS_LIST, node instanceof Scalar one ? "[" + one.text() + "]" : "[ ]");
         }
         var items = new ArrayList<Object>();
-        var whole = true;
+        var places = new ArrayList<Integer>();
         for (var i = 0; i < sequence.items().size(); i++) {
             var item = value(sequence.items().get(i), list.item(), path + "[" + i + "]", part);
-            item.ifPresent(items::add);
-            whole &= item.isPresent();
+            if (item.isPresent()) {
+                items.add(item.get());
+                places.add(i);
+            }
         }
-        return whole ? Optional.of(List.copyOf(items)) : Optional.empty();
+        if (items.size() == sequence.items().size()) {
+            return Optional.of(List.copyOf(items));
+        }
+        if (path.equals(part.name())) {
+            draft.keep(path, items, places);
+        }
+        return Optional.empty();
     }
 
     private Optional<Record> choice(Node node, Choice choice, String path) {
@@ -203,7 +220,7 @@ final class Decoder {
         return mapping.entries().stream().map(Node.Entry::key).collect(Collectors.joining(", ", "{", "}"));
     }
 
-    private static Record make(Constructor<?> constructor, Object[] values) {
+    static Record make(Constructor<?> constructor, Object[] values) {
         try {
             return (Record) constructor.newInstance(values);
         } catch (InvocationTargetException | InstantiationException | IllegalAccessException e) {

@@ -23,6 +23,8 @@ public enum Fault {
     UNCLOSED_BRACKET,
     UNOPENED_BRACKET,
     MISSING_COMMA,
+    /** The same, where it may as well be that the quotation mark before it was not closed in time. */
+    COMMA_OR_QUOTE,
     EXTRA_COMMA,
     /** A sign that means something to YAML at the beginning of a text: {@code @ ` % * & | > ! , -}. */
     CANNOT_BEGIN_TEXT,
@@ -105,6 +107,18 @@ public enum Fault {
     /** A part that is larger than the whole. */
     MORE_THAN_THERE_ARE,
     DONE_AND_OPEN,
+    /** A document with its date of which the same entry says that there is none. */
+    THERE_AND_MISSING,
+    /** A side that has a benefit and has none. */
+    BENEFIT_AND_NONE,
+    /** A vacant post with somebody in it. */
+    VACANT_AND_FILLED,
+    /** An activity said to make up for one that was held. */
+    REPLACES_WHAT_WAS_HELD,
+    /** A year nobody plans for: mostly a digit too many. */
+    NO_SUCH_YEAR,
+    /** An interval, which says that something lasted, for what happens on a day. */
+    LASTS_FROM_TO,
     /** Said to have happened, and dated after the day of the reading. */
     IN_THE_FUTURE,
     /** An id that is no framework's and nearly one's that is known. */
@@ -121,5 +135,10 @@ public enum Fault {
     /** A scale for a signal that no indicator of the framework uses. */
     UNUSED_SCALE,
     /** More problems than are listed. */
-    AND_MORE
+    AND_MORE;
+
+    /** Says that something stands nowhere in the file, which nobody knows as long as a part of it cannot be read. */
+    boolean isOfTheWhole() {
+        return this == UNUSED_SCALE || this == MISSING_KEY;
+    }
 }

@@ -2,6 +2,7 @@ package org.kembar.notation;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,13 +14,38 @@ public final class Likeness {
 
     private static final int LONGEST = 40;
 
+    private static final int SHORTEST_PART = 4;
+
+    /** With more words to choose from, the list of all says as much. */
+    private static final int MOST_WHOLES = 2;
+
     /** One slip for this many letters. */
     private static final int LETTERS_TO_A_SLIP = 3;
 
     private Likeness() {}
 
-    /** The nearest known word, if it is near enough to be what was meant; of equally near ones the first. */
+    /**
+     * The nearest known word, if it is near enough to be what was meant; of equally near ones the first. Failing that the
+     * one or two of which it is a part: {@code agreement} for {@code agreement-text}.
+     */
     public static Optional<String> meant(String written, Collection<String> known) {
+        return slip(written, known).or(() -> partOf(written, known));
+    }
+
+    private static Optional<String> partOf(String written, Collection<String> known) {
+        if (written.length() < SHORTEST_PART || written.length() > LONGEST || known.size() > CANDIDATES) {
+            return Optional.empty();
+        }
+        var whole = known.stream()
+                .filter(word -> List.of(lower(word).split("-")).contains(lower(written)))
+                .distinct()
+                .limit(MOST_WHOLES + 1L)
+                .toList();
+        return whole.isEmpty() || whole.size() > MOST_WHOLES ? Optional.empty() : Optional.of(String.join(" / ", whole));
+    }
+
+    /** The nearest known word of which the written one can be a slip of the pen. */
+    public static Optional<String> slip(String written, Collection<String> known) {
         if (written.length() > LONGEST || known.size() > CANDIDATES) {
             return Optional.empty();
         }

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Contact;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Organisation;
+import org.kembar.casefile.Person;
 import org.kembar.casefile.Side;
 import org.kembar.edtf.EdtfDate;
 
@@ -21,17 +23,25 @@ final class LinkRules {
 
     private final Map<String, Organisation> organisations;
     private final Map<String, Agreement> agreements;
+    private final Map<String, Person> persons;
+    private final Map<String, Activity> activities;
 
     private LinkRules(CaseFile file) {
         organisations = byId(file.organisations());
         agreements = byId(file.agreements());
+        persons = byId(file.persons());
+        activities = byId(file.activities());
     }
 
     static List<Complaint> check(CaseFile file) {
         var rules = new LinkRules(file);
-        return Stream.concat(
+        return Stream.of(
                         each("contacts", file.contacts(), rules::unit),
-                        each("agreements", file.agreements(), rules::addendum))
+                        each("contacts", file.contacts(), rules::person),
+                        each("agreements", file.agreements(), rules::addendum),
+                        each("agreements", file.agreements(), rules::carriesOut),
+                        each("activities", file.activities(), rules::replaces))
+                .flatMap(complaints -> complaints)
                 .toList();
     }
 
@@ -50,6 +60,40 @@ final class LinkRules {
                 .filter(unit -> unit.side() != contact.side())
                 .map(unit -> new Complaint(
                         path + "unit", Fault.OF_THE_OTHER_SIDE, unit.id(), Shape.Code.word(contact.side())));
+    }
+
+    private Optional<Complaint> person(Contact contact, String path) {
+        return contact.person()
+                .flatMap(id -> Optional.ofNullable(persons.get(id)))
+                .filter(person -> person.side()
+                        .filter(side -> contact.side() != Side.THIRD && side != Side.THIRD && side != contact.side())
+                        .isPresent())
+                .map(person -> new Complaint(
+                        path + "person", Fault.OF_THE_OTHER_SIDE, person.id(), Shape.Code.word(contact.side())));
+    }
+
+    /** Nothing carries out what is not there yet. Refused only where every source puts it before. */
+    private Optional<Complaint> carriesOut(Agreement agreement, String path) {
+        return Optional.of(agreement)
+                .filter(arrangement -> arrangement.type().isImplementing())
+                .flatMap(Agreement::follows)
+                .flatMap(id -> Optional.ofNullable(agreements.get(id)))
+                .map(Agreement::signedByAll)
+                .filter(parent -> agreement.signedByAll().latest().isBefore(parent.earliest()))
+                .map(parent -> new Complaint(
+                        path + "signed",
+                        Fault.BEFORE_ITS_CAUSE,
+                        agreement.signed().text(),
+                        parent.text()));
+    }
+
+    /** What was held needs nothing to make up for it. */
+    private Optional<Complaint> replaces(Activity activity, String path) {
+        return activity.replaces()
+                .filter(id -> !id.equals(activity.id()))
+                .flatMap(id -> Optional.ofNullable(activities.get(id)))
+                .filter(replaced -> replaced.status() == Activity.Status.HELD)
+                .map(replaced -> new Complaint(path + "replaces", Fault.REPLACES_WHAT_WAS_HELD, replaced.id(), ""));
     }
 
     /** An addendum changes a text and no end: decision 0004. A day more is none: the one end may be written inclusively. */

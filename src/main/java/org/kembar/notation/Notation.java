@@ -27,7 +27,7 @@ public final class Notation {
         return readCaseFile(bytes, format, today, _ -> List.of());
     }
 
-    /** @param rules what else must hold of the whole file; asked only if everything has its form */
+    /** @param rules what else must hold between records; asked of those that have their form, whatever is wrong elsewhere */
     public static Reading<CaseFile> readCaseFile(
             byte[] bytes, Format format, LocalDate today, Function<CaseFile, List<Complaint>> rules) {
         return read(
@@ -42,7 +42,7 @@ public final class Notation {
     /**
      * Reads a file whose form the components of a record give: a case file, a framework, a list of signals.
      *
-     * @param rules what else must hold; asked only if everything has its form
+     * @param rules what else must hold; asked of the records that have their form, whatever is wrong elsewhere
      */
     public static <T extends Record> Reading<T> read(
             byte[] bytes, Format format, Class<T> type, Function<T, List<Complaint>> rules) {
@@ -59,16 +59,27 @@ public final class Notation {
         try {
             var root = root(bytes, format, problems);
             var references = new References(problems);
-            var value = new Decoder(problems, references, rulesOfEach).decode(root, type);
+            var decoder = new Decoder(problems, references, rulesOfEach);
+            var value = decoder.decode(root, type);
             references.check();
             value.map(rulesOfAll)
-                    .orElse(List.of())
+                    .orElseGet(() -> betweenTheWellFormed(decoder.draft(), type, rulesOfAll))
+                    .stream()
+                    .filter(complaint -> !problems.tell(complaint))
                     .forEach(complaint ->
                             problems.add(Place.within(root, complaint.path()), complaint.path(), complaint));
             return value.isPresent() && problems.none() ? new Read<>(value.get()) : new Refused<>(problems.inOrder());
         } catch (Refusal refusal) {
             return new Refused<>(List.of(refusal.problem()));
         }
+    }
+
+    private static <T extends Record> List<Complaint> betweenTheWellFormed(
+            Draft draft, Class<T> type, Function<T, List<Complaint>> rules) {
+        return draft.made(type).map(rules).orElse(List.of()).stream()
+                .filter(complaint -> !complaint.fault().isOfTheWhole())
+                .map(draft::inTheFile)
+                .toList();
     }
 
     /** What a file says it is, in its line {@code schema}; nothing if it does not say it or cannot be read so far. */

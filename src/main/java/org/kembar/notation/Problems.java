@@ -30,6 +30,13 @@ final class Problems {
         }
     }
 
+    /** Whether it is among them already: an id used twice is seen by whoever looks. */
+    boolean tell(Complaint complaint) {
+        return found.stream()
+                .anyMatch(problem ->
+                        problem.fault() == complaint.fault() && problem.path().equals(complaint.path()));
+    }
+
     boolean none() {
         return found.isEmpty();
     }

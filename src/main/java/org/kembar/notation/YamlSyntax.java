@@ -17,6 +17,8 @@ final class YamlSyntax {
     /** A key and its value on one line. */
     private static final Pattern KEY_AND_VALUE = Pattern.compile("\\s*(- +)*[^\\s'\"#\\[{].*?:\\s+(?=\\S)");
 
+    private static final Pattern SWALLOWED = Pattern.compile("[\\]}\\n]|: ?$");
+
     private final String text;
     private final String problem;
     private final Passage context;
@@ -116,12 +118,34 @@ final class YamlSyntax {
                             .map(at -> unclosed(found.at(at)))
                             .orElseGet(() -> general(found));
         }
+        var swallowed = swallowing();
+        if (swallowed.isPresent()) {
+            return swallowed.get();
+        }
         var isClosed =
                 Brackets.ofYaml(text, context.at(), text.length()).bracket().isEmpty();
         var isOtherHalf = found.character() == ']' || found.character() == '}';
         return isClosed && !isOtherHalf
                 ? refusal(found, Fault.MISSING_COMMA, found.rest(), ", " + Brackets.closing(opening))
                 : unclosed(context);
+    }
+
+    /**
+     * Where a closing quotation mark is missing, the text goes on up to the next one and takes in brackets, keys and lines
+     * that were not meant to be words; what was to be the next text then stands bare.
+     */
+    private Optional<Refusal> swallowing() {
+        return Brackets.ofYaml(text, context.at(), found.at())
+                .lastQuoted()
+                .filter(quoted -> text.substring(quoted.closing() + 1, found.at()).isBlank())
+                .filter(quoted -> SWALLOWED
+                        .matcher(text.substring(quoted.opening() + 1, quoted.closing()))
+                        .find())
+                .map(quoted -> refusal(
+                        found,
+                        Fault.COMMA_OR_QUOTE,
+                        found.rest(),
+                        context.at(quoted.opening()).place().toString()));
     }
 
     private static Refusal unclosed(Passage opening) {

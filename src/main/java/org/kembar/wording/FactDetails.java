@@ -144,8 +144,8 @@ final class FactDetails {
                                 .map(days -> say("personDays", messages.text(p.group()), numbers.of(days)))))
                 .names("organisations", a.organisations())
                 .say("occasions", a.occasions().map(numbers::of))
-                .all(a.alsoDated().stream().map(other -> otherDate("alsoDated", other)))
-                .date("plannedFor", a.planned())
+                .all(a.alsoDated().stream().map(other -> otherDate("alsoDated", other, a.date())))
+                .date("plannedFor", a.planned().filter(planned -> !FactWords.when(a).equals(Optional.of(planned))))
                 .date("requested", a.requested())
                 .say("replaces", a.replaces().map(facts::name))
                 .either("openToPublic", a.openToPublic())
@@ -175,7 +175,7 @@ final class FactDetails {
     }
 
     private Parts agreement(Agreement a) {
-        return parts().all(a.alsoSigned().stream().map(other -> otherDate("alsoSigned", other)))
+        return parts().all(a.alsoSigned().stream().map(other -> otherDate("alsoSigned", other, Optional.of(a.signed()))))
                 .date("from", a.from())
                 .word(a.termYears().map(years -> say("termYears", years)))
                 .date("until", a.until())
@@ -218,8 +218,8 @@ final class FactDetails {
                 .say("activeMeans", w.activeMeans().map(this::text));
     }
 
-    private String otherDate(String key, DatedStatement other) {
-        return say(key, dates.of(other.date()));
+    private String otherDate(String key, DatedStatement other, Optional<EdtfDate> first) {
+        return first.equals(Optional.of(other.date())) ? say(key + ".same") : say(key, dates.of(other.date()));
     }
 
     private String country(String code) {

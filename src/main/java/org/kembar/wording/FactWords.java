@@ -129,7 +129,7 @@ final class FactWords {
     }
 
     private String activity(Activity activity) {
-        var when = date(activity.date());
+        var when = date(when(activity));
         var people = people(activity);
         var title = text(activity.title());
         var cause = activity.cause().map(messages::text).orElse("");
@@ -141,6 +141,13 @@ final class FactWords {
                         ? say("fact.activity.status", title, when, messages.text(activity.status()))
                         : say("fact.activity.cause", title, when, messages.text(activity.status()), cause);
         };
+    }
+
+    /** When it was; of what was not held and has no date yet, when it is to be by the plan. */
+    static Optional<EdtfDate> when(Activity activity) {
+        return activity.status() == Activity.Status.HELD
+                ? activity.date()
+                : activity.date().or(activity::planned);
     }
 
     private String people(Activity activity) {

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kembar.casefile.BudgetLine;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
+import org.kembar.casefile.Money;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
 import org.kembar.casefile.Text;
@@ -25,8 +28,8 @@ import org.kembar.evaluation.Standing;
 import org.kembar.evaluation.Step;
 import org.kembar.evaluation.Thresholds;
 import org.kembar.measurement.Interval;
-import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Measurement.Quantity;
+import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Scale;
 import org.kembar.measurement.Signal;
 import org.kembar.measurement.State;
@@ -150,14 +153,18 @@ public final class Wording {
         return scope.period().map(dates::of).orElseGet(() -> messages.text("scope.ownWindows"));
     }
 
-    /** The value of a signal with its unit; empty if there is none, or if it can be any. */
-    public Optional<String> value(Measurement measurement) {
+    /**
+     * The value of a signal with its unit; empty if there is none, or if it can be any.
+     *
+     * @param framework whose thresholds no rounding of the value may reach
+     */
+    public Optional<String> value(Measurement measurement, Framework framework) {
         var signal = measurement.signal();
         return measurement
                 .value()
                 .filter(value -> !NumberWords.saysNothing(value))
                 .map(value ->
-                        signal.unit() == Signal.Unit.LEVEL ? level(signal, value) : numbers.of(value, signal.unit()));
+                        signal.unit() == Signal.Unit.LEVEL ? level(signal, value) : numbers.of(value, signal.unit(), Thresholds.of(signal, framework).scale()));
     }
 
     /** A level is said in words; where it is open, from the lowest it can be to the highest. */
@@ -191,10 +198,28 @@ public final class Wording {
     public Optional<String> gap(Measurement measurement, Function<List<Fact>, String> naming) {
         return measurement.gap().map(gap -> switch (gap) {
             case NO_EVIDENCE ->
-                messages.text("gap.noEvidence", say(measurement.signal().record()));
+                messages.text(unanswered(measurement), say(measurement.signal().record()));
             case CANNOT_TELL ->
                 messages.text("gap.cannotTell", openAnswers.settling("gap.settles", measurement, naming));
         });
+    }
+
+    /** What is listed below the sentence as counted or in doubt is not nothing. */
+    private static String unanswered(Measurement measurement) {
+        var recorded = Stream.of(measurement.counted(), measurement.against(), measurement.doubtful())
+                .flatMap(List::stream)
+                .toList();
+        var currencies = recorded.stream()
+                .filter(BudgetLine.class::isInstance)
+                .flatMap(line -> ((BudgetLine) line).money().stream())
+                .filter(Money.Amount.class::isInstance)
+                .map(money -> ((Money.Amount) money).currency())
+                .distinct()
+                .count();
+        if (currencies > 1) {
+            return "gap.severalCurrencies";
+        }
+        return recorded.isEmpty() ? "gap.noEvidence" : "gap.notYet";
     }
 
     public String coverage(Finding.Coverage coverage) {

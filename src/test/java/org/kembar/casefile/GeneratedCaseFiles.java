@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -93,13 +94,22 @@ public final class GeneratedCaseFiles {
         var record = Records.make(type, settled(values));
         if (record instanceof Agreement agreement && endsAfterItsTerm(agreement)) {
             values.put("until", Optional.empty());
+            values.put("follows", Optional.empty());
             return Records.make(type, values);
         }
         if (record instanceof Organisation organisation) {
             sides.put(organisation.id(), organisation.side());
         }
+        if (record instanceof Agreement agreement && agreement.type().isImplementing()) {
+            values.put("follows", Optional.empty());
+            return Records.make(type, values);
+        }
+        if (record instanceof Person person) {
+            person.side().ifPresent(side -> sides.put(person.id(), side));
+        }
         if (record instanceof Contact contact && isOfTheOtherSide(contact)) {
             values.put("unit", Optional.empty());
+            values.put("person", Optional.empty());
             return Records.make(type, values);
         }
         return record;
@@ -114,14 +124,40 @@ public final class GeneratedCaseFiles {
     }
 
     private boolean isOfTheOtherSide(Contact contact) {
-        return contact.unit()
+        return Stream.of(contact.unit(), contact.person())
+                .flatMap(Optional::stream)
                 .map(sides::get)
+                .filter(Objects::nonNull)
                 .filter(side -> side != contact.side() && side != Side.THIRD && contact.side() != Side.THIRD)
+                .findFirst()
                 .isPresent();
     }
 
     /** Takes back what a valid file cannot say. */
     private static Map<String, Object> settled(Map<String, Object> values) {
+        for (var day : List.of("signed", "document", "sent", "answered", "done", "issued")) {
+            values.computeIfPresent(day, (_, date) -> onOneDay(date));
+        }
+        values.computeIfPresent("alsoSigned", (_, others) -> ((List<?>) others)
+                .stream()
+                        .map(other -> (DatedStatement) other)
+                        .filter(other -> onOneDay(other.date()).equals(other.date()))
+                        .toList());
+        if (values.get("missing") instanceof Optional<?> missing && missing.isPresent()) {
+            values.put("document", Optional.empty());
+        }
+        if (values.get("benefits") instanceof List<?> benefits && values.get("noBenefit") instanceof List<?> none) {
+            values.put(
+                    "noBenefit",
+                    none.stream().filter(side -> !benefits.contains(side)).toList());
+        }
+        if (values.get("vacant") instanceof Optional<?> vacant && vacant.isPresent()) {
+            values.put("person", Optional.empty());
+        }
+        if (values.containsKey("replaces")) {
+            values.put("replaces", Optional.empty());
+        }
+        dropIfBefore(values, "issued", "period");
         if (values.get("lacks") instanceof List<?> lacks && values.get("has") instanceof List<?> has) {
             values.put(
                     "lacks",
@@ -169,6 +205,15 @@ public final class GeneratedCaseFiles {
             values.put("open", Optional.empty());
         }
         return values;
+    }
+
+    /** What happens on a day is no interval; its beginning is a day. */
+    private static Object onOneDay(Object date) {
+        if (date instanceof Optional<?> optional) {
+            return optional.map(GeneratedCaseFiles::onOneDay);
+        }
+        var text = ((EdtfDate) date).text();
+        return text.matches("[^/.].*/.*") ? EdtfDates.date(text.substring(0, text.indexOf('/'))) : date;
     }
 
     private static void dropIfBefore(Map<String, Object> values, String later, String first) {

@@ -3,13 +3,17 @@ package org.kembar.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -211,6 +215,17 @@ class KembarTest {
         assertThat(Run.of("convert", json, yaml).code()).isZero();
         assertThat(Run.of("convert", yaml, "--to", "canonical").out())
                 .isEqualTo(Run.of("convert", SEOUL, "--to", "canonical").out());
+    }
+
+    /** Whoever checks a fingerprint hashes the canonical form and not the file. */
+    @Test
+    void theFingerprintIsThatOfTheCanonicalForm() throws NoSuchAlgorithmException {
+        var canonical = Run.of("convert", SEOUL, "--to", "canonical").out();
+        var digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
+        assertThat(canonical).doesNotContain("\n");
+        assertThat(Run.of("validate", SEOUL, "--lang", "en").words())
+                .contains("SHA-256 of the canonical form (RFC 8785): "
+                        + HexFormat.of().formatHex(digest));
     }
 
     @Test

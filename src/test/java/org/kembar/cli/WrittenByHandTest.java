@@ -88,6 +88,54 @@ class WrittenByHandTest {
     }
 
     @Test
+    void aRecordWithAMistakeHidesNoMistakeBetweenTheOthers() throws IOException {
+        var file = CASE + selfAssessment("principle: P99")
+                + "precedents:\n  - {id: pre, side: a, partner: {en: \"X\"}, country: UK}\n"
+                + """
+                agreements:
+                  - {id: broken, type: memo, signed: "2019"}
+                  - {id: mou, type: memorandum-of-understanding, signed: "2020-01-01", termYears: 5}
+                  - {id: ad, type: addendum, signed: "2024-06-01", until: "2030-01-01", follows: mou}
+                  - {id: ad2, type: addendum, signed: "2024-06-01", until: "2030-01-01", follows: broken}
+                """;
+        assertThat(validated(file.replace("title: {en: \"Lyon – Jember\"}\n", "")))
+                .contains("The key title is missing")
+                .contains("c.yaml:15:84: surveys[0].principle: ")
+                .contains("No country has the code")
+                .contains("agreements[0].type: ")
+                .contains("agreements[2].until: ")
+                .contains("problems: 6");
+    }
+
+    @Test
+    void everyMistakeOfAFrameworkIsNamedInOneRun() throws IOException {
+        var file = write(
+                "f.yaml",
+                FRAMEWORK
+                        .replace("version: ", "verison: ")
+                        .replace(
+                                "scales:",
+                                """
+                                  - {id: LOST, nmae: {en: "Lost"}, question: {en: "Lost?"}, source: "x", signals: [C5.3]}
+                                  - {id: ACTIVITY, name: {en: "Again"}, question: {en: "Again?"}, source: "x", signals: [C5.9]}
+                                scales:
+                                  - {signal: C5.3, scale: [strong, "> 400 weak"], reason: {en: "Ours."}}
+                                """
+                                        .strip()
+                                        .indent(0)
+                                        .replaceFirst("^", "  ")
+                                        .stripTrailing())
+                        .replace("SCALE", "[weak, \">= 60 adequate\", \">= 40 strong\"]"));
+        assertThat(Run.of("validate", file, "--lang", "en").err())
+                .contains("Did you mean version?")
+                .contains("Did you mean name?")
+                .contains("indicators[2].id: ")
+                .contains("There is no signal C5.9")
+                .contains("scales[1].scale[2]: ")
+                .contains("problems: 7.");
+    }
+
+    @Test
     void aSelfAssessmentRatesAPrincipleThatItsFrameworkHas() throws IOException {
         assertThat(validated(CASE + selfAssessment("principle: G11")))
                 .contains("c.yaml:16:84: surveys[0].principle: ")
@@ -411,6 +459,22 @@ class WrittenByHandTest {
         assertThat(Run.of("evaluate", write("c.yaml", CASE), "--from", "2024-13", "--lang", language)
                         .err())
                 .contains(month);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | the amounts are in several currencies | Nothing is recorded that answers this.
+            id | beberapa mata uang                    | Belum ada catatan yang menjawab hal ini.
+            ko | 통화가 서로 달라                           | 이에 답할 수 있는 기록이 없습니다.
+            """)
+    void whatIsRecordedIsNotCalledNothing(String language, String why, String nothing) throws IOException {
+        var budget = CASE + """
+                budget:
+                  - {id: r, stage: paid, money: {amount: 10, currency: IDR}, payer: city, side: a, date: "2025"}
+                  - {id: p, stage: paid, money: {amount: 10, currency: JPY}, payer: partner, side: b, date: "2025"}
+                """;
+        var run = Run.of("explain", write("c.yaml", budget), "C2.5", "--as-of", "2026-11-20", "--lang", language);
+        assertThat(run.words()).contains(why).doesNotContain(nothing);
     }
 
     private String validated(String text) throws IOException {

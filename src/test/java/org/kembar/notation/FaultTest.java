@@ -90,6 +90,8 @@ class FaultTest {
                         "",
                         "money: {amount: 1200.5, currency: EUR}, …",
                         ", }");
+            case COMMA_OR_QUOTE ->
+                in("{en: \"Training\"}", "{en: \"Training}", "34:12", "", "2021\"", "32:17");
             case EXTRA_COMMA -> in("[f-water]", "[, f-water]", "27:14", "", ",", "");
             case CANNOT_BEGIN_TEXT -> in("status: held", "status: @held", "33:13", "", "@", "\"@held\"");
             case CONTROL_CHARACTER -> in("status: held", "status: he\u0007ld", "33:15", "", "U+0007", "");
@@ -321,6 +323,54 @@ class FaultTest {
                         "obligations[0].open",
                         "2024",
                         "");
+            case THERE_AND_MISSING ->
+                in(
+                        "budget:",
+                        "procedure:\n  - {id: x, agreement: mou, stage: signing, document: \"2016\", missing: true}\nbudget:",
+                        "41:72",
+                        "procedure[0].missing",
+                        "2016",
+                        "");
+            case BENEFIT_AND_NONE ->
+                in(
+                        "budget:",
+                        "outputs:\n  - {id: x, type: output, text: {en: \"x\"}, planned: false, benefits: [a, b], noBenefit: [a]}\nbudget:",
+                        "41:89",
+                        "outputs[0].noBenefit",
+                        "a",
+                        "");
+            case VACANT_AND_FILLED ->
+                in(
+                        "budget:",
+                        "persons:\n  - {id: x, name: \"X\"}\ncontacts:\n  - {id: y, side: a, person: x, vacant: true}\nbudget:",
+                        "43:30",
+                        "contacts[0].person",
+                        "x",
+                        "");
+            case REPLACES_WHAT_WAS_HELD ->
+                in(
+                        "budget:",
+                        "  - {id: again, type: training, title: {en: \"x\"}, status: held, replaces: training}\nbudget:",
+                        "40:75",
+                        "activities[1].replaces",
+                        "training",
+                        "");
+            case NO_SUCH_YEAR ->
+                in(
+                        "budget:",
+                        "annualPlans:\n  - {id: x, year: 20255}\nbudget:",
+                        "41:19",
+                        "annualPlans[0].year",
+                        "20255",
+                        "2126");
+            case LASTS_FROM_TO ->
+                in(
+                        "budget:",
+                        "obligations:\n  - {id: x, type: meeting-action, text: {en: \"x\"}, due: \"2024\", done: \"2024-04-01/2024-06-01\"}\nbudget:",
+                        "41:71",
+                        "obligations[0].done",
+                        "2024-04-01/2024-06-01",
+                        "[2024-04-01..2024-06-01]");
             case IN_THE_FUTURE ->
                 in("date: \"2021\"", "date: \"2026-11-22\"", "34:11", "activities[0].date", "2026-11-22", "2026-11-21");
             case AND_MORE -> in("[f-water]", "[" + "f-watr, ".repeat(600) + "]", "27:" + (14 + 500 * 8), "", "500", "");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kembar.notation.Files.problems;
 import static org.kembar.notation.Files.with;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,16 @@ class LikenessTest {
     })
     void aSlipIsRecognised(String written, String meant) {
         assertThat(Likeness.meant(written, WORDS)).hasValue(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"person, in-person", "Water, f-water", "indicators, eleven-indicators / other-indicators"})
+    void aPartMayMeanTheOneOrTwoWholes(String written, String meant) {
+        var words = new ArrayList<>(WORDS);
+        words.add("other-indicators");
+        assertThat(Likeness.meant(written, words)).hasValue(meant);
+        assertThat(Likeness.slip(written, words)).isEmpty();
+        assertThat(Likeness.meant("part", List.of("a-part", "b-part", "c-part"))).isEmpty();
     }
 
     @ParameterizedTest

@@ -69,6 +69,64 @@ class MistakesTest {
                         tuple(41, Fault.WRONG_FORM));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2016/2018, [2016..2018]",
+        "2016-01/2016-06~, [2016-01..2016-06~]",
+        "2016/.., 2016",
+        "2016/, 2016",
+        "[2016..2018],",
+        "2016~,",
+        "/2016,",
+        "/,",
+    })
+    void whatHappensOnADayDoesNotLast(String signed, String instead) {
+        var file = with("signed: \"2015-05\"", "signed: \"" + signed + "\"");
+        if (instead == null) {
+            assertThat(Files.read(file).agreements()).hasSize(2);
+        } else {
+            assertThat(problems(file))
+                    .extracting(Problem::path, Problem::fault, Problem::expected)
+                    .containsExactly(tuple("agreements[0].signed", Fault.LASTS_FROM_TO, instead));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "messages | {id: x, sent: \"2016/2017\", from: a} | sent",
+        "messages | {id: x, sent: \"2016\", from: a, answered: \"2016/2017\"} | answered",
+        "procedure | {id: x, agreement: mou, stage: signing, document: \"2016/2017\"} | document",
+        "judgements | {id: x, evaluator: staff, period: \"2015/2016\", issued: \"2016/2017\"} | issued",
+    })
+    void noDayEventLasts(String list, String line, String key) {
+        assertThat(problems(with("budget:\n", list + ":\n  - " + line + "\nbudget:\n")))
+                .extracting(Problem::path, Problem::fault)
+                .containsExactly(tuple(list + "[0]." + key, Fault.LASTS_FROM_TO));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "judgements:\\n  - {id: x, evaluator: staff, period: \"2020\", issued: \"2019\"} | judgements[0].issued | BEFORE_ITS_CAUSE",
+        "persons:\\n  - {id: x, name: X, side: b}\\ncontacts:\\n  - {id: y, side: a, person: x} | contacts[0].person | OF_THE_OTHER_SIDE",
+        "annualPlans:\\n  - {id: x, year: 0} | annualPlans[0].year | NO_SUCH_YEAR",
+    })
+    void whatContradictsItselfIsRefused(String lines, String path, Fault fault) {
+        assertThat(problems(with("budget:\n", lines.replace("\\n", "\n") + "\nbudget:\n")))
+                .extracting(Problem::path, Problem::fault)
+                .containsExactly(tuple(path, fault));
+    }
+
+    @Test
+    void anArrangementIsNotSignedBeforeWhatItCarriesOut() {
+        var arrangement = "  - {id: ia, type: implementing-arrangement, signed: \"SIGNED\", follows: mou}\nactivities:\n";
+        assertThat(problems(with("activities:\n", arrangement.replace("SIGNED", "2016-10-06"))))
+                .extracting(Problem::path, Problem::fault)
+                .containsExactly(tuple("agreements[2].signed", Fault.BEFORE_ITS_CAUSE));
+        assertThat(Files.read(with("activities:\n", arrangement.replace("SIGNED", "2016")))
+                        .agreements())
+                .hasSize(3);
+    }
+
     @Test
     void aFileWithOneMistakeIsNotReadAtAll() {
         assertThat(Files.reading(with("{en: \"Water\"}", "{en: \"\"}"), Format.YAML))

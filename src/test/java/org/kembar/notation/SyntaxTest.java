@@ -49,6 +49,7 @@ class SyntaxTest {
             k: [a, b]]⏎ ¦ UNOPENED_BRACKET ¦ 1:10 ¦ ] ¦ [
             {a: 1}}⏎ ¦ UNOPENED_BRACKET ¦ 1:7 ¦ } ¦ {
             - {id: a, x: "1" y: 2}⏎ ¦ MISSING_COMMA ¦ 1:18 ¦ y: 2} ¦ , }
+            - {id: a, x: "1}, y: "2"}⏎ ¦ COMMA_OR_QUOTE ¦ 1:23 ¦ 2"} ¦ 1:14
             a: ["x" "y"]⏎ ¦ MISSING_COMMA ¦ 1:9 ¦ "y"] ¦ , ]
             a: {x: 1,⏎  y: 2⏎  z: 3}⏎ ¦ MISSING_COMMA ¦ 3:4 ¦ : 3} ¦ , }
             a: [,1]⏎ ¦ EXTRA_COMMA ¦ 1:5 ¦ , ¦

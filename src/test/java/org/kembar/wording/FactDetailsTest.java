@@ -85,6 +85,36 @@ class FactDetailsTest {
                 .isEqualTo("known to be absent: participants from outside government (Training)");
     }
 
+    @Test
+    void whatIsNotHeldYetShowsWhenItIsPlannedFor() {
+        var file = SmallCase.read("""
+                activities:
+                  - {id: p, type: training, title: {en: P1}, status: planned, planned: "2026-10-20"}
+                  - {id: q, type: training, title: {en: P2}, status: held, planned: "2026-10-20"}
+                """);
+        var words = new Wording(Language.EN, file);
+        assertThat(words.say(file.activities().getFirst())).isEqualTo("P1 (20 October 2026), planned");
+        assertThat(words.details(file.activities().getFirst()).orElse("")).doesNotContainIgnoringCase("planned for");
+        assertThat(words.say(file.activities().getLast())).isEqualTo("P2 (date not recorded)");
+        assertThat(words.details(file.activities().getLast()).orElse("")).containsIgnoringCase("planned for: 20 October");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void anotherSourceOfTheSameDateSaysTheSame(Language language) {
+        var file = SmallCase.read("""
+                agreements:
+                  - id: mou
+                    type: memorandum-of-understanding
+                    signed: "2016-10-07"
+                    alsoSigned: [{date: "2016-10-07", source: {ref: register, quote: "7 Oktober"}}]
+                """);
+        var words = new Wording(language, file);
+        assertThat(words.details(file.agreements().getFirst()).orElse(""))
+                .isNotEmpty()
+                .doesNotContain("2016");
+    }
+
     private static String said(Wording wording, Fact fact) {
         return wording.say(fact) + "\n" + wording.details(fact).orElse("");
     }
