@@ -3,7 +3,6 @@ package org.kembar.chronicle;
 import java.time.LocalDate;
 import org.kembar.casefile.Agreement;
 import org.kembar.edtf.DayRange;
-import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 
 /**
@@ -64,24 +63,5 @@ public record Instrument(Agreement agreement, DayRange start, DayRange lapse) {
         var outlasted =
                 lapsedBy(lapse.to()).not().or(lapsedBy(lapse.from()).not().and(Truth.CANNOT_TELL));
         return withoutGap.and(outlasted);
-    }
-
-    /** Whether something happened wholly while it was in force. */
-    public Truth during(EdtfDate date) {
-        return notBefore(date).and(notAfter(date));
-    }
-
-    private Truth notBefore(EdtfDate date) {
-        if (!date.start().from().isBefore(start.to())) {
-            return Truth.YES;
-        }
-        return date.start().to().isBefore(start.from()) ? Truth.NO : Truth.CANNOT_TELL;
-    }
-
-    private Truth notAfter(EdtfDate date) {
-        if (date.end().to().isBefore(lapse.from())) {
-            return Truth.YES;
-        }
-        return date.end().from().isBefore(lapse.to()) ? Truth.CANNOT_TELL : Truth.NO;
     }
 }

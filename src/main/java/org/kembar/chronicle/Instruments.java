@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.CaseFile;
@@ -25,17 +26,20 @@ public final class Instruments {
     /** From the oldest to the youngest. */
     private final List<Instrument> mandates;
 
-    private final List<Instrument> cover;
+    private final Cover cover;
 
     private Instruments(List<Instrument> all) {
         this.all = all;
         this.mandates =
                 all.stream().filter(i -> i.agreement().type().isMandate()).toList();
-        this.cover = all.stream()
-                .filter(i ->
-                        i.agreement().type().isMandate() || i.agreement().type() == Agreement.Kind.LETTER_OF_INTENT)
-                .map(this::withSuccessors)
-                .toList();
+        this.cover = Cover.of(
+                all,
+                Stream.concat(
+                                mandates.stream(),
+                                all.stream()
+                                        .filter(i -> i.agreement().type() == Agreement.Kind.LETTER_OF_INTENT)
+                                        .map(i -> new Instrument(i.agreement(), i.start(), preparedUntil(i))))
+                        .toList());
     }
 
     /** The agreements that bear on the fields; all of them if no fields are named. */
@@ -164,11 +168,6 @@ public final class Instruments {
                 .toList();
     }
 
-    /** The first day on which the partnership can have had a formal instrument. */
-    public Optional<LocalDate> firstDay() {
-        return all.stream().map(i -> i.start().from()).min(Comparator.naturalOrder());
-    }
-
     /** Whether a later instrument of the file carries this one on. */
     public Truth followed(Instrument instrument, LocalDate by) {
         var followed = Truth.NO;
@@ -181,60 +180,43 @@ public final class Instruments {
     }
 
     /**
-     * Whether the activity took place outside every instrument: implementing needs a mandate in force (UU 24/2000 Art.
-     * 7(5)). Between a letter of intent and the memorandum that follows it, activities have the letter for a mandate;
-     * signing is never outside.
+     * Whether the activity took place outside all instruments: implementing needs a mandate in force (UU 24/2000 Art.
+     * 7(5)). Between a letter of intent and the memorandum that follows it, activities have the letter for a mandate; what
+     * came before the first instrument prepared it, and signing is never outside.
      */
     public Truth outside(Activity activity, EdtfDate date) {
-        if (activity.type() == Activity.Kind.SIGNING) {
-            return Truth.NO;
-        }
-        var covered = Truth.NO;
-        for (var span : cover) {
-            covered = covered.or(span.during(date));
-        }
-        return covered.not();
-    }
-
-    /** How long activities have their mandate from this instrument and what takes its place. */
-    private Instrument withSuccessors(Instrument instrument) {
-        var lapse = instrument.agreement().type() == Agreement.Kind.LETTER_OF_INTENT
-                ? preparedUntil(instrument)
-                : carriedOnUntil(instrument);
-        return new Instrument(instrument.agreement(), instrument.start(), lapse);
+        return activity.type() == Activity.Kind.SIGNING
+                ? Truth.NO
+                : cover.of(date).not();
     }
 
     /**
      * A letter of intent prepares until its own end, or until the memorandum that follows it has taken its place and
      * lapsed in its turn. That is one that names the letter or, if none does, the first that begins after it; where dates
-     * leave open whether any does, the letter may have no end.
+     * leave open which one that is, or whether any is, the letter may run as long as any of them.
      */
     private DayRange preparedUntil(Instrument letter) {
-        var named = mandates.stream().filter(i -> i.follows(letter)).findFirst();
-        var later = mandates.stream()
-                .filter(i -> !i.start().from().isBefore(letter.start().to()))
-                .findFirst();
-        var perhapsLater = mandates.stream()
-                .filter(i -> !i.start().to().isBefore(letter.start().from()))
-                .findFirst();
-        var replaced = named.or(() -> later)
-                .map(this::carriedOnUntil)
-                .or(() -> perhapsLater.map(i -> new DayRange(carriedOnUntil(i).from(), DayRange.NEVER.to())))
-                .orElse(DayRange.NEVER);
+        var naming = mandates.stream().filter(i -> i.follows(letter)).toList();
+        var surelyNext = naming.isEmpty()
+                ? mandates.stream()
+                        .filter(i -> !i.start().from().isBefore(letter.start().to()))
+                        .toList()
+                : naming;
+        var begun = surelyNext.stream().map(i -> i.start().to()).min(Comparator.naturalOrder());
+        var next = (naming.isEmpty() ? mandates : naming)
+                .stream()
+                        .filter(i -> !naming.isEmpty()
+                                || !i.start().to().isBefore(letter.start().from()))
+                        .filter(i -> begun.filter(i.start().from()::isAfter).isEmpty())
+                        .map(Instrument::lapse)
+                        .toList();
+        var replaced = new DayRange(
+                next.stream().map(DayRange::from).min(Comparator.naturalOrder()).orElse(LocalDate.MAX),
+                begun.isEmpty()
+                        ? LocalDate.MAX
+                        : next.stream().map(DayRange::to).max(Comparator.naturalOrder()).orElse(LocalDate.MAX));
         return new DayRange(
                 Days.earlier(letter.lapse().from(), replaced.from()),
                 Days.earlier(letter.lapse().to(), replaced.to()));
-    }
-
-    /** A mandate runs on in the one that follows it before it lapses. */
-    private DayRange carriedOnUntil(Instrument mandate) {
-        var lapse = mandate.lapse();
-        for (var next : mandates) {
-            var carriesOn = next.follows(mandate) && !next.start().to().isAfter(lapse.to());
-            if (carriesOn && next.lapse().to().isAfter(lapse.to())) {
-                lapse = carriedOnUntil(next);
-            }
-        }
-        return lapse;
     }
 }

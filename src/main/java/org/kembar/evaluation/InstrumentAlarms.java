@@ -100,14 +100,10 @@ record InstrumentAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, 
                 List.of(instrument.agreement())));
     }
 
-    /** What came before the first instrument prepared it; this alarm is about what came after. */
+    /** What has no date tells nothing. */
     private List<Alarm> outsideMandate() {
-        var first = instruments().firstDay();
-        var after = held.stream()
-                .filter(h -> h.isDated()
-                        && first.filter(h.date().earliest()::isAfter).isPresent())
-                .toList();
-        return ByCertainty.of(after, Held::activity, h -> instruments().outside(h.activity(), h.date()))
+        var dated = held.stream().filter(Held::isDated).toList();
+        return ByCertainty.of(dated, Held::activity, h -> instruments().outside(h.activity(), h.date()))
                 .alarms(Kind.OUTSIDE_MANDATE, Optional.empty());
     }
 

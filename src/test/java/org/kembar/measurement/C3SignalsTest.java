@@ -371,6 +371,77 @@ class C3SignalsTest {
                     """).isOpen(0, 50).doubts("training-2023");
         }
 
+        private static final String TRAINING = """
+                activities:
+                  - {id: training, type: training, title: {en: "Training"}, date: "%s", status: held}
+                """;
+
+        /** As the alarm has it: visits and talks before the first instrument prepare it and have no mandate to lack. */
+        @Test
+        void whatPreparedTheFirstInstrumentIsNotOutside() {
+            Answer.of("C3.5", """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2022-06-01", termYears: 5}
+                    activities:
+                      - {id: visit, type: delegation-visit, title: {en: "Visit"}, date: "2022-02-01", status: held}
+                      - {id: talks, type: meeting, title: {en: "Talks"}, date: "2022-05/2022-07", status: held}
+                      - {id: training, type: training, title: {en: "Training"}, date: "2023-09-01", status: held}
+                    """).isStrong(0);
+        }
+
+        /** Whenever in 2022 it was signed, until then it was prepared and from then on in force. */
+        @Test
+        void theYearOfTheSigningLeavesNoDayOutside() {
+            Answer.of("C3.5", """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2022", until: "2030"}
+                    """ + TRAINING.formatted("2022-03")).isStrong(0);
+        }
+
+        /** What is no mandate ends the preparation and covers nothing. */
+        @ParameterizedTest
+        @CsvSource({"2022-01-14, STRONG, 0", "2022-01-15, WEAK, 100"})
+        void minutesEndThePreparation(String date, State state, double percent) {
+            Answer.of("C3.5", """
+                    agreements:
+                      - {id: minutes, type: minutes, signed: "2022-01-15"}
+                      - {id: mou, type: memorandum-of-understanding, signed: "2022-06-01", termYears: 5}
+                    """ + TRAINING.formatted(date)).is(state, percent);
+        }
+
+        /** A renewal begun while the first may have ended already fills no gap that may lie before it. */
+        @ParameterizedTest
+        @CsvSource({"2024, 2024-12-31, 2024-11-15", "2026, 2024, 2024-06-01", "2024, 2024, 2024-06-01"})
+        void openWhereTheFirstMayHaveEndedBeforeItsRenewal(String until, String renewed, String date) {
+            var record = """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2019-01-01", until: "%s"}
+                      - {id: next, type: renewal, signed: "%s", termYears: 5, follows: mou}
+                    """.formatted(until, renewed) + TRAINING.formatted(date);
+            if (until.equals("2026")) {
+                Answer.of("C3.5", record).isStrong(0);
+            } else {
+                Answer.of("C3.5", record).isOpen(0, 100).doubts("training");
+            }
+        }
+
+        /** One day with a mandate of its own after the other is as good as one mandate for all of them. */
+        @ParameterizedTest
+        @CsvSource({
+            "2024-06-30, 2024-06-01, 2024-05-01/2024-09-30, STRONG, 0",
+            "2024-06-30, 2024-07-01, 2024-05-01/2024-09-30, STRONG, 0",
+            "2024-06-30, 2024-07-01, 2024, STRONG, 0",
+            "2024-06-30, 2024-07-02, 2024-05-01/2024-09-30, WEAK, 100",
+        })
+        void twoInstrumentsTogetherCoverWhatNeitherCoversAlone(
+                String until, String next, String date, State state, double percent) {
+            Answer.of("C3.5", """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2015-01-01", until: "%s"}
+                      - {id: next, type: memorandum-of-understanding, signed: "%s", until: "2030-12-31"}
+                    """.formatted(until, next) + TRAINING.formatted(date)).is(state, percent);
+        }
+
         @Test
         void withoutEvidenceWhereNoInstrumentIsRecorded() {
             Answer.of("C3.5", held(1, 1)).hasNoEvidence();
