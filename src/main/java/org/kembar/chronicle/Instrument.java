@@ -51,6 +51,21 @@ public record Instrument(Agreement agreement, DayRange start, DayRange lapse) {
         return agreement.follows().filter(other.agreement().id()::equals).isPresent();
     }
 
+    /** Whether it renews or replaces the other, and does not end before it. */
+    public Truth renews(Instrument other) {
+        if (!follows(other) || lapse.to().isBefore(other.lapse.from())) {
+            return Truth.NO;
+        }
+        return lapse.from().isBefore(other.lapse.to()) ? Truth.CANNOT_TELL : Truth.YES;
+    }
+
+    /** Whether it began after the other, whatever their dates turn out to be; of one day, the ids decide. */
+    public boolean isSurelyYounger(Instrument other) {
+        return start.from().equals(other.start.to())
+                ? agreement.id().compareTo(other.agreement.id()) > 0
+                : start.from().isAfter(other.start.to());
+    }
+
     /** Whether it had been signed by the day; what is in force has been. */
     public Truth signedBy(LocalDate day) {
         return begunBy(day).or(agreement.signedByAll().begunBy(day));

@@ -1,6 +1,7 @@
 package org.kembar.chronicle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,12 @@ public final class Instruments {
 
     private final Cover cover;
 
-    private Instruments(List<Instrument> all) {
+    /** Those of the whole file, whatever their fields. */
+    private final List<Instrument> ofFile;
+
+    private Instruments(List<Instrument> all, List<Instrument> ofFile) {
         this.all = all;
+        this.ofFile = ofFile;
         this.mandates =
                 all.stream().filter(i -> i.agreement().type().isMandate()).toList();
         this.cover = Cover.of(
@@ -44,12 +49,16 @@ public final class Instruments {
 
     /** The agreements that bear on the fields; all of them if no fields are named. */
     public static Instruments of(CaseFile file, List<String> fields) {
-        return new Instruments(file.agreements().stream()
-                .filter(agreement -> Scope.concerns(fields, agreement.fields()))
+        var ofFile = file.agreements().stream()
                 .map(Instrument::of)
                 .sorted(Comparator.comparing((Instrument i) -> i.start().from())
                         .thenComparing(i -> i.agreement().id()))
-                .toList());
+                .toList();
+        return new Instruments(
+                ofFile.stream()
+                        .filter(i -> Scope.concerns(fields, i.agreement().fields()))
+                        .toList(),
+                ofFile);
     }
 
     public List<Instrument> all() {
@@ -114,13 +123,7 @@ public final class Instruments {
         var force = one.inForceOn(day);
         var otherForce = other.inForceOn(day);
         return force.certain() && !otherForce.possible()
-                || (force.certain() || !otherForce.possible()) && isSurelyYounger(one, other);
-    }
-
-    private static boolean isSurelyYounger(Instrument one, Instrument other) {
-        return one.start().from().equals(other.start().to())
-                ? one.agreement().id().compareTo(other.agreement().id()) > 0
-                : one.start().from().isAfter(other.start().to());
+                || (force.certain() || !otherForce.possible()) && one.isSurelyYounger(other);
     }
 
     /** Whether any instrument, a letter of intent included, had begun by the day. */
@@ -168,13 +171,56 @@ public final class Instruments {
                 .toList();
     }
 
-    /** Whether a later instrument of the file carries this one on. */
+    /** What an instrument names as what it carries out or changes, up to the mandate or the letter above it. */
+    public List<Instrument> above(Instrument instrument) {
+        var above = new ArrayList<Instrument>();
+        for (var next = parent(instrument); next.filter(n -> !above.contains(n)).isPresent(); ) {
+            var parent = next.get();
+            above.add(parent);
+            next = standsAlone(parent) ? Optional.empty() : parent(parent);
+        }
+        return above;
+    }
+
+    private Optional<Instrument> parent(Instrument instrument) {
+        return ofFile.stream().filter(instrument::follows).findFirst();
+    }
+
+    private static boolean standsAlone(Instrument instrument) {
+        return instrument.agreement().type().isMandate()
+                || instrument.agreement().type() == Agreement.Kind.LETTER_OF_INTENT;
+    }
+
+    /** Whether an instrument is in force on the day, or a mandate that names it, or one that names that one in its turn. */
+    public Truth carriedOnOn(Instrument instrument, LocalDate day) {
+        var line = new ArrayList<>(List.of(instrument));
+        var inForce = Truth.NO;
+        for (var i = 0; i < line.size(); i++) {
+            var each = line.get(i);
+            inForce = inForce.or(each.inForceOn(day));
+            ofFile.stream()
+                    .filter(next -> next.agreement().type().isMandate() && next.follows(each) && !line.contains(next))
+                    .forEach(line::add);
+        }
+        return inForce;
+    }
+
+    /** Whether a mandate that names this one has begun by the day: its text is the one that counts. */
+    public Truth replaced(Instrument instrument, LocalDate by) {
+        var replaced = Truth.NO;
+        for (var mandate : mandates) {
+            if (mandate.follows(instrument)) {
+                replaced = replaced.or(mandate.begunBy(by));
+            }
+        }
+        return replaced;
+    }
+
+    /** Whether a later instrument of the file that names this one carries it on. */
     public Truth followed(Instrument instrument, LocalDate by) {
         var followed = Truth.NO;
         for (var mandate : mandates) {
-            if (mandate.follows(instrument)) {
-                followed = followed.or(mandate.begunBy(by));
-            }
+            followed = followed.or(mandate.renews(instrument).and(mandate.begunBy(by)));
         }
         return followed;
     }

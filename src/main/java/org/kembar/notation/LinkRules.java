@@ -31,7 +31,9 @@ final class LinkRules {
         var rules = new LinkRules(file);
         return Stream.concat(
                         each("contacts", file.contacts(), rules::unit),
-                        each("agreements", file.agreements(), rules::addendum))
+                        Stream.concat(
+                                each("agreements", file.agreements(), rules::followed),
+                                each("agreements", file.agreements(), rules::addendum)))
                 .toList();
     }
 
@@ -50,6 +52,32 @@ final class LinkRules {
                 .filter(unit -> unit.side() != contact.side())
                 .map(unit -> new Complaint(
                         path + "unit", Fault.OF_THE_OTHER_SIDE, unit.id(), Shape.Code.word(contact.side())));
+    }
+
+    /** What an agreement carries out, renews or replaces was there before it. Of a circle it is said that it is one. */
+    private Optional<Complaint> followed(Agreement agreement, String path) {
+        return agreement
+                .follows()
+                .flatMap(id -> Optional.ofNullable(agreements.get(id)))
+                .filter(first ->
+                        agreement.signedByAll().before(first.signedByAll()).certain())
+                .filter(first -> !leadsTo(first, agreement))
+                .map(first -> new Complaint(
+                        path + "follows",
+                        Fault.FOLLOWS_A_LATER_ONE,
+                        first.id() + " (" + first.signed().text() + ")",
+                        agreement.signed().text()));
+    }
+
+    private boolean leadsTo(Agreement first, Agreement agreement) {
+        var next = Optional.of(first);
+        for (var i = 0; i < agreements.size() && next.isPresent(); i++) {
+            next = next.flatMap(Agreement::follows).flatMap(id -> Optional.ofNullable(agreements.get(id)));
+            if (next.filter(agreement::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An addendum changes a text and no end: decision 0004. A day more is none: the one end may be written inclusively. */

@@ -387,6 +387,21 @@ class MistakesTest {
                 .hasSize(3);
     }
 
+    /** What certainly came first follows nothing that came after it; where dates leave it open, it may. */
+    @ParameterizedTest
+    @CsvSource({"2010-01-01, false", "2016-10-06, false", "2016-10-07, true", "2016-10, true", "2016~, true"})
+    void anAgreementFollowsNoneThatWasSignedLater(String signed, boolean read) {
+        var file = with(
+                "activities:", "  - {id: other, type: charter, signed: \"" + signed + "\", follows: mou}\nactivities:");
+        if (read) {
+            assertThat(Files.read(file).agreements()).hasSize(3);
+        } else {
+            assertThat(problems(file))
+                    .extracting(Problem::fault, Problem::path, Problem::expected)
+                    .containsExactly(tuple(Fault.FOLLOWS_A_LATER_ONE, "agreements[2].follows", signed));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"a, a, true", "b, b, true", "a, third, true", "third, b, true", "a, b, false", "b, a, false"})
     void theUnitOfAContactIsNoneOfTheOtherSide(String side, String unitOf, boolean read) {
