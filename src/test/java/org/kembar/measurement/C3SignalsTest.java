@@ -226,6 +226,77 @@ class C3SignalsTest {
         }
     }
 
+    /** An addendum changes the text (decision 0004): its clauses are read with those of the memorandum, the later first. */
+    @Nested
+    class Addenda {
+
+        private static final String RECORD = """
+                agreements:
+                  - id: mou
+                    type: memorandum-of-understanding
+                    signed: "2019-03-01"
+                    termYears: 10
+                    clauses:
+                      - {id: objectives, item: measurable-objectives, present: true}
+                      - {id: indicators, item: indicators, present: false}
+                      - {id: review, item: review-schedule, present: false}
+                      - {id: parties, item: parties, present: true}
+                """;
+
+        private static String addendum(String id, String signed, String follows, String clause) {
+            return """
+                      - {id: %s, type: addendum, signed: "%s", follows: %s, clauses: [{id: %s-clause, %s}]}
+                    """.formatted(id, signed, follows, id, clause);
+        }
+
+        private static final String ADDED = "item: indicators, present: true";
+        private static final String DELETED = "item: indicators, present: false";
+
+        @Test
+        void whatAnAddendumAddsIsPartOfTheText() {
+            Answer.of("C3.3", RECORD + addendum("ad", "2024-01-01", "mou", ADDED))
+                    .isAdequate(2)
+                    .decidedBy("objectives");
+            Answer.of("C3.2", RECORD + addendum("ad", "2024-01-01", "mou", "item: purpose, present: true"))
+                    .isOpen(100.0 * 2 / 18, 100);
+        }
+
+        @Test
+        void theLaterAddendumWins() {
+            Answer.of("C3.3", RECORD + addendum("b", "2022-01-01", "mou", ADDED) + addendum("a", "2023-01-01", "b", DELETED))
+                    .isAdequate(1);
+            Answer.of("C3.3", RECORD + addendum("b", "2022-01-01", "mou", DELETED) + addendum("a", "2023-01-01", "mou", ADDED))
+                    .isAdequate(2);
+        }
+
+        @Test
+        void openWhereTheirDatesLeaveOpenWhichIsTheLater() {
+            Answer.of(
+                            "C3.3",
+                            RECORD.replace("objectives, present: true", "objectives, present: false")
+                                    + addendum("b", "2022", "mou", DELETED)
+                                    + addendum("a", "2022-06", "mou", ADDED))
+                    .isOpen(0, 1)
+                    .needs(EXACT_DATE, "b");
+        }
+
+        @Test
+        void openWhereItMayNotHaveBegun() {
+            var record = RECORD.replace("objectives, present: true", "objectives, present: false")
+                    + addendum("ad", "2024", "mou", ADDED);
+            Answer.of("C3.3", "2024-06-30", record).isOpen(0, 1).needs(EXACT_DATE, "ad");
+            Answer.of("C3.3", "2023-12-31", record).isWeak(0);
+            Answer.of("C3.3", "2024-12-31", record).isAdequate(1);
+        }
+
+        @Test
+        void anAddendumToAnotherTextChangesNothing() {
+            Answer.of("C3.3", RECORD + """
+                      - {id: old, type: charter, signed: "2010-01-01", until: "2018-01-01"}
+                    """ + addendum("ad", "2017-01-01", "old", ADDED)).isAdequate(1);
+        }
+    }
+
     /** C3.4: agreed fields with a held activity since the signing ÷ agreed fields, in per cent. */
     @Nested
     class FieldCoverage {
@@ -496,6 +567,35 @@ class C3SignalsTest {
                     """.formatted(until) + NO_OTHERS)
                     .is(state, percent)
                     .decidedBy("ia");
+        }
+
+        /** Implementing needs a parent in force: UU 24/2000 Art. 7(5). */
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                2021-01-01 |                                                                              | WEAK
+                2099-01-01 |                                                                              | STRONG
+                2021-01-01 | {id: next, type: renewal, signed: "2021-01-01", termYears: 9, follows: mou}  | STRONG
+                2021-01-01 | {id: next, type: charter, signed: "2021-01-01"}                              | WEAK
+                """)
+        void anArrangementLapsesWithWhatItCarriesOut(String until, String next, State state) {
+            Answer.of("C3.6", FOUR_FIELDS + """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2016-01-01", until: "%s"}
+                      - {id: ia, type: implementing-arrangement, signed: "2017-01-01", follows: mou}
+                      - {id: plan, type: plan-of-action, signed: "2018-01-01", follows: ia,
+                         fields: [f-culture, f-planning, f-transport, f-waste]}
+                    """.formatted(until) + (next == null ? "" : "  - " + next + "\n") + NO_OTHERS)
+                    .is(state, state == State.WEAK ? 0 : 100);
+        }
+
+        @Test
+        void openWhereItIsNotKnownWhetherTheParentIsInForceStill() {
+            Answer.of("C3.6", "2024-06-30", FOUR_FIELDS + """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2016-01-01", until: "2024"}
+                      - {id: ia, type: implementing-arrangement, signed: "2017-01-01", follows: mou,
+                         fields: [f-culture, f-planning, f-transport, f-waste]}
+                    """ + NO_OTHERS).isOpen(0, 100).needs(EXACT_DATE, "mou");
         }
 
         @Test
