@@ -192,7 +192,7 @@ public final class Instruments {
     }
 
     /** Whether an instrument is in force on the day, or a mandate that names it, or one that names that one in its turn. */
-    public Truth carriedOnOn(Instrument instrument, LocalDate day) {
+    public Truth isCarriedOn(Instrument instrument, LocalDate day) {
         var line = new ArrayList<>(List.of(instrument));
         var inForce = Truth.NO;
         for (var i = 0; i < line.size(); i++) {

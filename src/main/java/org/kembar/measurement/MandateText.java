@@ -30,12 +30,13 @@ record MandateText(Instrument mandate, List<Instrument> addenda, LocalDate day) 
 
     static MandateText of(Instruments instruments, Instrument mandate, LocalDate day) {
         var changed = new ArrayList<>(List.of(mandate));
-        for (var instrument : instruments.all()) {
-            if (instrument.agreement().type() == Agreement.Kind.ADDENDUM
-                    && instrument.begunBy(day).possible()
-                    && changed.stream().anyMatch(instrument::follows)) {
-                changed.add(instrument);
-            }
+        for (var i = 0; i < changed.size(); i++) {
+            var text = changed.get(i);
+            instruments.all().stream()
+                    .filter(addendum -> addendum.agreement().type() == Agreement.Kind.ADDENDUM)
+                    .filter(addendum -> addendum.follows(text) && !changed.contains(addendum))
+                    .filter(addendum -> addendum.begunBy(day).possible())
+                    .forEach(changed::add);
         }
         return new MandateText(mandate, changed.stream().skip(1).toList(), day);
     }

@@ -278,7 +278,7 @@ final class MemorandumFormulas {
                                     instrument.agreement());
                         }
                         view.instruments().above(instrument).stream()
-                                .filter(parent -> view.instruments().carriedOnOn(parent, view.asOf())
+                                .filter(parent -> view.instruments().isCarriedOn(parent, view.asOf())
                                         == Truth.CANNOT_TELL)
                                 .forEach(parent -> working.needs(Need.Kind.EXACT_DATE, parent.agreement()));
                     }
@@ -292,7 +292,7 @@ final class MemorandumFormulas {
     private static Truth parentInForce(Instrument implementing, View view) {
         var inForce = Truth.YES;
         for (var parent : view.instruments().above(implementing)) {
-            inForce = inForce.and(view.instruments().carriedOnOn(parent, view.asOf()));
+            inForce = inForce.and(view.instruments().isCarriedOn(parent, view.asOf()));
         }
         return inForce;
     }

@@ -572,8 +572,8 @@ class C3SignalsTest {
         /** Implementing needs a parent in force: UU 24/2000 Art. 7(5). */
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                2021-01-01 |                                                                              | WEAK
-                2099-01-01 |                                                                              | STRONG
+                2021-01-01 | ''                                                                           | WEAK
+                2099-01-01 | ''                                                                           | STRONG
                 2021-01-01 | {id: next, type: renewal, signed: "2021-01-01", termYears: 9, follows: mou}  | STRONG
                 2021-01-01 | {id: next, type: charter, signed: "2021-01-01"}                              | WEAK
                 """)
@@ -584,7 +584,7 @@ class C3SignalsTest {
                       - {id: ia, type: implementing-arrangement, signed: "2017-01-01", follows: mou}
                       - {id: plan, type: plan-of-action, signed: "2018-01-01", follows: ia,
                          fields: [f-culture, f-planning, f-transport, f-waste]}
-                    """.formatted(until) + (next == null ? "" : "  - " + next + "\n") + NO_OTHERS)
+                    """.formatted(until) + (next.isEmpty() ? "" : "  - " + next + "\n") + NO_OTHERS)
                     .is(state, state == State.WEAK ? 0 : 100);
         }
 
