@@ -3,7 +3,6 @@ package org.kembar.chronicle;
 import java.time.LocalDate;
 import org.kembar.casefile.Agreement;
 import org.kembar.edtf.DayRange;
-import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 
 /**
@@ -52,6 +51,21 @@ public record Instrument(Agreement agreement, DayRange start, DayRange lapse) {
         return agreement.follows().filter(other.agreement().id()::equals).isPresent();
     }
 
+    /** Whether it renews or replaces the other, and does not end before it. */
+    public Truth renews(Instrument other) {
+        if (!follows(other) || lapse.to().isBefore(other.lapse.from())) {
+            return Truth.NO;
+        }
+        return lapse.from().isBefore(other.lapse.to()) ? Truth.CANNOT_TELL : Truth.YES;
+    }
+
+    /** Whether it began after the other, whatever their dates turn out to be; of one day, the ids decide. */
+    public boolean isSurelyYounger(Instrument other) {
+        return start.from().equals(other.start.to())
+                ? agreement.id().compareTo(other.agreement.id()) > 0
+                : start.from().isAfter(other.start.to());
+    }
+
     /** Whether it had been signed by the day; what is in force has been. */
     public Truth signedBy(LocalDate day) {
         return begunBy(day).or(agreement.signedByAll().begunBy(day));
@@ -64,24 +78,5 @@ public record Instrument(Agreement agreement, DayRange start, DayRange lapse) {
         var outlasted =
                 lapsedBy(lapse.to()).not().or(lapsedBy(lapse.from()).not().and(Truth.CANNOT_TELL));
         return withoutGap.and(outlasted);
-    }
-
-    /** Whether something happened wholly while it was in force. */
-    public Truth during(EdtfDate date) {
-        return notBefore(date).and(notAfter(date));
-    }
-
-    private Truth notBefore(EdtfDate date) {
-        if (!date.start().from().isBefore(start.to())) {
-            return Truth.YES;
-        }
-        return date.start().to().isBefore(start.from()) ? Truth.NO : Truth.CANNOT_TELL;
-    }
-
-    private Truth notAfter(EdtfDate date) {
-        if (date.end().to().isBefore(lapse.from())) {
-            return Truth.YES;
-        }
-        return date.end().from().isBefore(lapse.to()) ? Truth.CANNOT_TELL : Truth.NO;
     }
 }

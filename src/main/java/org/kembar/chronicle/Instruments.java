@@ -1,10 +1,12 @@
 package org.kembar.chronicle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.CaseFile;
@@ -25,27 +27,38 @@ public final class Instruments {
     /** From the oldest to the youngest. */
     private final List<Instrument> mandates;
 
-    private final List<Instrument> cover;
+    private final Cover cover;
 
-    private Instruments(List<Instrument> all) {
+    /** Those of the whole file, whatever their fields. */
+    private final List<Instrument> ofFile;
+
+    private Instruments(List<Instrument> all, List<Instrument> ofFile) {
         this.all = all;
+        this.ofFile = ofFile;
         this.mandates =
                 all.stream().filter(i -> i.agreement().type().isMandate()).toList();
-        this.cover = all.stream()
-                .filter(i ->
-                        i.agreement().type().isMandate() || i.agreement().type() == Agreement.Kind.LETTER_OF_INTENT)
-                .map(this::withSuccessors)
-                .toList();
+        this.cover = Cover.of(
+                all,
+                Stream.concat(
+                                mandates.stream(),
+                                all.stream()
+                                        .filter(i -> i.agreement().type() == Agreement.Kind.LETTER_OF_INTENT)
+                                        .map(i -> new Instrument(i.agreement(), i.start(), preparedUntil(i))))
+                        .toList());
     }
 
     /** The agreements that bear on the fields; all of them if no fields are named. */
     public static Instruments of(CaseFile file, List<String> fields) {
-        return new Instruments(file.agreements().stream()
-                .filter(agreement -> Scope.concerns(fields, agreement.fields()))
+        var ofFile = file.agreements().stream()
                 .map(Instrument::of)
                 .sorted(Comparator.comparing((Instrument i) -> i.start().from())
                         .thenComparing(i -> i.agreement().id()))
-                .toList());
+                .toList();
+        return new Instruments(
+                ofFile.stream()
+                        .filter(i -> Scope.concerns(fields, i.agreement().fields()))
+                        .toList(),
+                ofFile);
     }
 
     public List<Instrument> all() {
@@ -110,13 +123,7 @@ public final class Instruments {
         var force = one.inForceOn(day);
         var otherForce = other.inForceOn(day);
         return force.certain() && !otherForce.possible()
-                || (force.certain() || !otherForce.possible()) && isSurelyYounger(one, other);
-    }
-
-    private static boolean isSurelyYounger(Instrument one, Instrument other) {
-        return one.start().from().equals(other.start().to())
-                ? one.agreement().id().compareTo(other.agreement().id()) > 0
-                : one.start().from().isAfter(other.start().to());
+                || (force.certain() || !otherForce.possible()) && one.isSurelyYounger(other);
     }
 
     /** Whether any instrument, a letter of intent included, had begun by the day. */
@@ -164,77 +171,98 @@ public final class Instruments {
                 .toList();
     }
 
-    /** The first day on which the partnership can have had a formal instrument. */
-    public Optional<LocalDate> firstDay() {
-        return all.stream().map(i -> i.start().from()).min(Comparator.naturalOrder());
+    /** What an instrument names as what it carries out or changes, up to the mandate or the letter above it. */
+    public List<Instrument> above(Instrument instrument) {
+        var above = new ArrayList<Instrument>();
+        for (var next = parent(instrument); next.filter(n -> !above.contains(n)).isPresent(); ) {
+            var parent = next.get();
+            above.add(parent);
+            next = standsAlone(parent) ? Optional.empty() : parent(parent);
+        }
+        return above;
     }
 
-    /** Whether a later instrument of the file carries this one on. */
+    private Optional<Instrument> parent(Instrument instrument) {
+        return ofFile.stream().filter(instrument::follows).findFirst();
+    }
+
+    private static boolean standsAlone(Instrument instrument) {
+        return instrument.agreement().type().isMandate()
+                || instrument.agreement().type() == Agreement.Kind.LETTER_OF_INTENT;
+    }
+
+    /** Whether an instrument is in force on the day, or a mandate that names it, or one that names that one in its turn. */
+    public Truth isCarriedOn(Instrument instrument, LocalDate day) {
+        var line = new ArrayList<>(List.of(instrument));
+        var inForce = Truth.NO;
+        for (var i = 0; i < line.size(); i++) {
+            var each = line.get(i);
+            inForce = inForce.or(each.inForceOn(day));
+            ofFile.stream()
+                    .filter(next -> next.agreement().type().isMandate() && next.follows(each) && !line.contains(next))
+                    .forEach(line::add);
+        }
+        return inForce;
+    }
+
+    /** Whether a mandate that names this one has begun by the day: its text is the one that counts. */
+    public Truth replaced(Instrument instrument, LocalDate by) {
+        var replaced = Truth.NO;
+        for (var mandate : mandates) {
+            if (mandate.follows(instrument)) {
+                replaced = replaced.or(mandate.begunBy(by));
+            }
+        }
+        return replaced;
+    }
+
+    /** Whether a later instrument of the file that names this one carries it on. */
     public Truth followed(Instrument instrument, LocalDate by) {
         var followed = Truth.NO;
         for (var mandate : mandates) {
-            if (mandate.follows(instrument)) {
-                followed = followed.or(mandate.begunBy(by));
-            }
+            followed = followed.or(mandate.renews(instrument).and(mandate.begunBy(by)));
         }
         return followed;
     }
 
     /**
-     * Whether the activity took place outside every instrument: implementing needs a mandate in force (UU 24/2000 Art.
-     * 7(5)). Between a letter of intent and the memorandum that follows it, activities have the letter for a mandate;
-     * signing is never outside.
+     * Whether the activity took place outside all instruments: implementing needs a mandate in force (UU 24/2000 Art.
+     * 7(5)). Between a letter of intent and the memorandum that follows it, activities have the letter for a mandate; what
+     * came before the first instrument prepared it, and signing is never outside.
      */
     public Truth outside(Activity activity, EdtfDate date) {
-        if (activity.type() == Activity.Kind.SIGNING) {
-            return Truth.NO;
-        }
-        var covered = Truth.NO;
-        for (var span : cover) {
-            covered = covered.or(span.during(date));
-        }
-        return covered.not();
-    }
-
-    /** How long activities have their mandate from this instrument and what takes its place. */
-    private Instrument withSuccessors(Instrument instrument) {
-        var lapse = instrument.agreement().type() == Agreement.Kind.LETTER_OF_INTENT
-                ? preparedUntil(instrument)
-                : carriedOnUntil(instrument);
-        return new Instrument(instrument.agreement(), instrument.start(), lapse);
+        return activity.type() == Activity.Kind.SIGNING
+                ? Truth.NO
+                : cover.of(date).not();
     }
 
     /**
      * A letter of intent prepares until its own end, or until the memorandum that follows it has taken its place and
      * lapsed in its turn. That is one that names the letter or, if none does, the first that begins after it; where dates
-     * leave open whether any does, the letter may have no end.
+     * leave open which one that is, or whether any is, the letter may run as long as any of them.
      */
     private DayRange preparedUntil(Instrument letter) {
-        var named = mandates.stream().filter(i -> i.follows(letter)).findFirst();
-        var later = mandates.stream()
-                .filter(i -> !i.start().from().isBefore(letter.start().to()))
-                .findFirst();
-        var perhapsLater = mandates.stream()
-                .filter(i -> !i.start().to().isBefore(letter.start().from()))
-                .findFirst();
-        var replaced = named.or(() -> later)
-                .map(this::carriedOnUntil)
-                .or(() -> perhapsLater.map(i -> new DayRange(carriedOnUntil(i).from(), DayRange.NEVER.to())))
-                .orElse(DayRange.NEVER);
+        var naming = mandates.stream().filter(i -> i.follows(letter)).toList();
+        var surelyNext = naming.isEmpty()
+                ? mandates.stream()
+                        .filter(i -> !i.start().from().isBefore(letter.start().to()))
+                        .toList()
+                : naming;
+        var begun = surelyNext.stream().map(i -> i.start().to()).min(Comparator.naturalOrder());
+        var next = (naming.isEmpty() ? mandates : naming)
+                .stream()
+                        .filter(i -> !naming.isEmpty()
+                                || !i.start().to().isBefore(letter.start().from()))
+                        .filter(i -> begun.filter(i.start().from()::isAfter).isEmpty())
+                        .map(Instrument::lapse)
+                        .toList();
+        var replaced = new DayRange(
+                next.stream().map(DayRange::from).min(Comparator.naturalOrder()).orElse(LocalDate.MAX),
+                begun.isEmpty()
+                        ? LocalDate.MAX
+                        : next.stream().map(DayRange::to).max(Comparator.naturalOrder()).orElse(LocalDate.MAX));
         return new DayRange(
                 Days.earlier(letter.lapse().from(), replaced.from()),
                 Days.earlier(letter.lapse().to(), replaced.to()));
-    }
-
-    /** A mandate runs on in the one that follows it before it lapses. */
-    private DayRange carriedOnUntil(Instrument mandate) {
-        var lapse = mandate.lapse();
-        for (var next : mandates) {
-            var carriesOn = next.follows(mandate) && !next.start().to().isAfter(lapse.to());
-            if (carriesOn && next.lapse().to().isAfter(lapse.to())) {
-                lapse = carriedOnUntil(next);
-            }
-        }
-        return lapse;
     }
 }

@@ -84,30 +84,28 @@ record InstrumentAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, 
                 List.of(instrument.agreement()));
     }
 
+    /** What a renewal has taken the place of is not waiting to be looked at again. */
     private Optional<Alarm> old(Instrument instrument) {
         var start = instrument.start();
         var lastStart = asOf.minusYears(thresholds.ageYears());
-        if (start.from().isAfter(lastStart)) {
+        var replaced = instruments().replaced(instrument, asOf);
+        if (start.from().isAfter(lastStart) || replaced.certain()) {
             return Optional.empty();
         }
         var certain = !start.to().isAfter(lastStart);
         var years = certain ? (int) ChronoUnit.YEARS.between(start.to(), asOf) : thresholds.ageYears();
         return Optional.of(new Alarm(
                 Kind.OLD_WITHOUT_END,
-                certain ? Truth.YES : Truth.CANNOT_TELL,
+                certain ? replaced.not() : Truth.CANNOT_TELL,
                 Optional.of(start),
                 List.of(years),
                 List.of(instrument.agreement())));
     }
 
-    /** What came before the first instrument prepared it; this alarm is about what came after. */
+    /** What has no date tells nothing. */
     private List<Alarm> outsideMandate() {
-        var first = instruments().firstDay();
-        var after = held.stream()
-                .filter(h -> h.isDated()
-                        && first.filter(h.date().earliest()::isAfter).isPresent())
-                .toList();
-        return ByCertainty.of(after, Held::activity, h -> instruments().outside(h.activity(), h.date()))
+        var dated = held.stream().filter(Held::isDated).toList();
+        return ByCertainty.of(dated, Held::activity, h -> instruments().outside(h.activity(), h.date()))
                 .alarms(Kind.OUTSIDE_MANDATE, Optional.empty());
     }
 

@@ -30,10 +30,10 @@ final class MemorandumFormulas {
             "C3.1", MemorandumFormulas::inForce,
             "C3.2",
                     (view, working) -> PrincipalMandate.answer(
-                            view, working, (mandate, sheet) -> clauses(mandate.agreement(), sheet)),
+                            view, working, (mandate, sheet) -> clauses(text(view, mandate), sheet)),
             "C3.3",
                     (view, working) -> PrincipalMandate.answer(
-                            view, working, (mandate, sheet) -> measurability(mandate.agreement(), sheet)),
+                            view, working, (mandate, sheet) -> measurability(text(view, mandate), sheet)),
             "C3.4", MemorandumFormulas::fieldCoverage,
             "C3.5", MemorandumFormulas::outsideMandate,
             "C3.6", MemorandumFormulas::cascade);
@@ -108,48 +108,46 @@ final class MemorandumFormulas {
         return new Interval(ChronoUnit.DAYS.between(from, to.from()), ChronoUnit.DAYS.between(from, to.to()));
     }
 
+    private static MandateText text(View view, Instrument mandate) {
+        return MandateText.of(view.instruments(), mandate, view.asOf());
+    }
+
     /** The recommended items of the text, without the three that {@link #measurability} asks for. */
-    private static Measurement clauses(Agreement agreement, Working working) {
+    private static Measurement clauses(MandateText text, Working working) {
         var share = working.share();
         for (var item : Agreement.Item.values()) {
             if (!item.isMeasurability()) {
-                var clause = clause(agreement, item);
-                share.add(clause.isPresent() ? clause.get() : agreement, Truth.YES, has(clause));
+                var said = text.says(item);
+                share.add(said.fact(), Truth.YES, said.present(), said.settledBy());
             }
         }
         return share.measured(Term.ITEMS_PRESENT, Term.ITEMS);
     }
 
-    private static Optional<Agreement.Clause> clause(Agreement agreement, Agreement.Item item) {
-        var first = Optional.<Agreement.Clause>empty();
-        for (var clause : agreement.clauses()) {
-            var isAboutIt = clause.item().isPresent() && clause.item().get() == item;
-            if (isAboutIt
-                    && (first.isEmpty() || clause.id().compareTo(first.get().id()) < 0)) {
-                first = Optional.of(clause);
-            }
-        }
-        return first;
-    }
-
-    private static Truth has(Optional<Agreement.Clause> clause) {
-        return clause.map(c -> Truth.of(c.present())).orElse(Truth.CANNOT_TELL);
-    }
-
-    private static Measurement measurability(Agreement agreement, Working working) {
-        var clauses = Arrays.stream(Agreement.Item.values())
+    private static Measurement measurability(MandateText text, Working working) {
+        var items = Arrays.stream(Agreement.Item.values())
                 .filter(Agreement.Item::isMeasurability)
-                .map(item -> clause(agreement, item))
+                .map(text::says)
                 .toList();
-        var present = clauses.stream().filter(clause -> has(clause).certain()).count();
-        var possible = clauses.stream().filter(clause -> has(clause).possible()).count();
-        if (present == 0 && possible == clauses.size()) {
+        var agreement = text.mandate().agreement();
+        if (items.stream().noneMatch(MandateText.Said::isRecorded)) {
             working.doubtful(agreement);
             return working.nothing();
         }
-        clauses.stream().flatMap(Optional::stream).forEach(clause -> working.mark(clause, Truth.of(clause.present())));
-        working.needs(Need.Kind.MISSING_DETAIL, agreement);
-        var value = new Interval(present, possible);
+        for (var said : items) {
+            if (said.isRecorded()) {
+                working.mark(said.fact(), said.present());
+            }
+            if (said.settledBy() == Need.Kind.EXACT_DATE) {
+                working.needs(said.settledBy(), said.fact());
+            }
+        }
+        if (items.stream().anyMatch(said -> !said.isRecorded())) {
+            working.needs(Need.Kind.MISSING_DETAIL, agreement);
+        }
+        var value = new Interval(
+                items.stream().filter(said -> said.present().certain()).count(),
+                items.stream().filter(said -> said.present().possible()).count());
         return working.term(Term.ITEMS_PRESENT, value).measured(value);
     }
 
@@ -252,7 +250,10 @@ final class MemorandumFormulas {
         return new DayRange(Days.earlier(range.from(), view.asOf()), Days.earlier(range.to(), view.asOf()));
     }
 
-    /** Agreed fields that an implementing arrangement or a plan of action in force on the date asked about carries out. */
+    /**
+     * Agreed fields that an implementing arrangement or a plan of action carries out which is in force on the date asked
+     * about. It needs a parent in force: UU 24/2000 Art. 7(5); one that names none is taken by its own dates.
+     */
     private static Measurement cascade(View view, Working working) {
         var implementing = view.instruments().all().stream()
                 .filter(i -> i.agreement().type().isImplementing()
@@ -265,20 +266,35 @@ final class MemorandumFormulas {
             for (var instrument : implementing) {
                 var carriesOut = carriesOut(instrument, agreed.field());
                 if (carriesOut.possible()) {
-                    var inForce = instrument.inForceOn(view.asOf()).and(carriesOut);
+                    var itself = instrument.inForceOn(view.asOf());
+                    var inForce = itself.and(carriesOut).and(parentInForce(instrument, view));
                     answer = answer.or(inForce);
                     working.mark((Fact) instrument.agreement(), inForce);
                     if (inForce == Truth.CANNOT_TELL) {
                         share.isRecorded();
-                        working.needs(
-                                carriesOut.certain() ? Need.Kind.EXACT_DATE : Need.Kind.MISSING_DETAIL,
-                                instrument.agreement());
+                        if (!itself.certain() || !carriesOut.certain()) {
+                            working.needs(
+                                    carriesOut.certain() ? Need.Kind.EXACT_DATE : Need.Kind.MISSING_DETAIL,
+                                    instrument.agreement());
+                        }
+                        view.instruments().above(instrument).stream()
+                                .filter(parent -> view.instruments().isCarriedOn(parent, view.asOf())
+                                        == Truth.CANNOT_TELL)
+                                .forEach(parent -> working.needs(Need.Kind.EXACT_DATE, parent.agreement()));
                     }
                 }
             }
             share.add(agreed.field(), agreed.by(view.asOf()), answer);
         }
         return share.measured(Term.FIELDS_COVERED, Term.FIELDS);
+    }
+
+    private static Truth parentInForce(Instrument implementing, View view) {
+        var inForce = Truth.YES;
+        for (var parent : view.instruments().above(implementing)) {
+            inForce = inForce.and(view.instruments().isCarriedOn(parent, view.asOf()));
+        }
+        return inForce;
     }
 
     /** Of an arrangement that names no field nobody can tell which one it carries out. */

@@ -45,15 +45,15 @@ final class PlanningFormulas {
         var share = working.share();
         for (var stage : Stage.values()) {
             if (stage.isStage()) {
-                Stages.addTo(view, mandate, stage, bySignedText(view, stage), share);
+                Stages.addTo(view, mandate, stage, bySignedText(view, mandate, stage), share);
             }
         }
         return share.measured(Term.STAGES_DOCUMENTED, Term.STAGES);
     }
 
-    private static Truth bySignedText(View view, Stage stage) {
+    private static Truth bySignedText(View view, Instrument mandate, Stage stage) {
         return switch (stage) {
-            case STATEMENT_OF_INTENT -> intended(view);
+            case STATEMENT_OF_INTENT -> intended(view, mandate);
             case SIGNING -> Truth.YES;
             case INITIATIVE,
                     EXPLORATION,
@@ -69,11 +69,16 @@ final class PlanningFormulas {
         };
     }
 
-    private static Truth intended(View view) {
+    /** By a letter of intent that came before the mandate; a later one prepares something else. */
+    private static Truth intended(View view, Instrument mandate) {
         var intended = Truth.NO;
         for (var instrument : view.instruments().all()) {
             if (instrument.agreement().type() == Agreement.Kind.LETTER_OF_INTENT) {
-                intended = intended.or(instrument.begunBy(view.asOf()));
+                var before = Truth.of(mandate.follows(instrument))
+                        .or(instrument
+                                .begunBy(mandate.start().from())
+                                .or(instrument.begunBy(mandate.start().to()).and(Truth.CANNOT_TELL)));
+                intended = intended.or(before.and(instrument.begunBy(view.asOf())));
             }
         }
         return intended;

@@ -91,6 +91,8 @@ public enum Fault {
     ENDS_AFTER_ITS_TERM,
     /** An addendum that ends after the agreement it follows: only a renewal prolongs. */
     ADDENDUM_PROLONGS,
+    /** An agreement that follows one signed after it. */
+    FOLLOWS_A_LATER_ONE,
     /** A unit that answers for one side and belongs to the other. */
     OF_THE_OTHER_SIDE,
     /** Something that can only follow on something else is dated before it. */

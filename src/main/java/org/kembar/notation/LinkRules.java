@@ -39,7 +39,7 @@ final class LinkRules {
                         each("contacts", file.contacts(), rules::unit),
                         each("contacts", file.contacts(), rules::person),
                         each("agreements", file.agreements(), rules::addendum),
-                        each("agreements", file.agreements(), rules::carriesOut),
+                        each("agreements", file.agreements(), rules::followed),
                         each("activities", file.activities(), rules::replaces))
                 .flatMap(complaints -> complaints)
                 .toList();
@@ -72,21 +72,6 @@ final class LinkRules {
                         path + "person", Fault.OF_THE_OTHER_SIDE, person.id(), Shape.Code.word(contact.side())));
     }
 
-    /** Nothing carries out what is not there yet. Refused only where every source puts it before. */
-    private Optional<Complaint> carriesOut(Agreement agreement, String path) {
-        return Optional.of(agreement)
-                .filter(arrangement -> arrangement.type().isImplementing())
-                .flatMap(Agreement::follows)
-                .flatMap(id -> Optional.ofNullable(agreements.get(id)))
-                .map(Agreement::signedByAll)
-                .filter(parent -> agreement.signedByAll().latest().isBefore(parent.earliest()))
-                .map(parent -> new Complaint(
-                        path + "signed",
-                        Fault.BEFORE_ITS_CAUSE,
-                        agreement.signed().text(),
-                        parent.text()));
-    }
-
     /** What was held needs nothing to make up for it. */
     private Optional<Complaint> replaces(Activity activity, String path) {
         return activity.replaces()
@@ -94,6 +79,32 @@ final class LinkRules {
                 .flatMap(id -> Optional.ofNullable(activities.get(id)))
                 .filter(replaced -> replaced.status() == Activity.Status.HELD)
                 .map(replaced -> new Complaint(path + "replaces", Fault.REPLACES_WHAT_WAS_HELD, replaced.id(), ""));
+    }
+
+    /** What an agreement carries out, renews or replaces was there before it. Of a circle it is said that it is one. */
+    private Optional<Complaint> followed(Agreement agreement, String path) {
+        return agreement
+                .follows()
+                .flatMap(id -> Optional.ofNullable(agreements.get(id)))
+                .filter(first ->
+                        agreement.signedByAll().before(first.signedByAll()).certain())
+                .filter(first -> !leadsTo(first, agreement))
+                .map(first -> new Complaint(
+                        path + "follows",
+                        Fault.FOLLOWS_A_LATER_ONE,
+                        first.id() + " (" + first.signed().text() + ")",
+                        agreement.signed().text()));
+    }
+
+    private boolean leadsTo(Agreement first, Agreement agreement) {
+        var next = Optional.of(first);
+        for (var i = 0; i < agreements.size() && next.isPresent(); i++) {
+            next = next.flatMap(Agreement::follows).flatMap(id -> Optional.ofNullable(agreements.get(id)));
+            if (next.filter(agreement::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An addendum changes a text and no end: decision 0004. A day more is none: the one end may be written inclusively. */

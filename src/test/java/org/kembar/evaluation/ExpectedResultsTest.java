@@ -217,7 +217,7 @@ class ExpectedResultsTest {
         assertThat(profile(evaluate(SEOUL, E_GOVERNMENT))).isEqualToNormalizingNewlines("""
                 C1 insufficient 2 of 6, 2.00
                 C2 insufficient 0 of 6
-                C3 adequate 3 of 6, 1.33
+                C3 strong 4 of 6, 1.50
                 C4 insufficient 0 of 6
                 C5 insufficient 2 of 6, 0.00
                 C6 weak 0 of 6
@@ -230,7 +230,7 @@ class ExpectedResultsTest {
         assertThat(profile(evaluate(SEOUL, WHOLE))).isEqualToNormalizingNewlines("""
                 C1 insufficient 1 of 6, 2.00
                 C2 insufficient 0 of 6
-                C3 adequate 3 of 6, 1.33
+                C3 strong 4 of 6, 1.50
                 C4 insufficient 0 of 6
                 C5 insufficient 1 of 6, 2.00
                 C6 insufficient 1 of 6, 2.00

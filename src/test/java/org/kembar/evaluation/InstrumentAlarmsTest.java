@@ -174,6 +174,21 @@ class InstrumentAlarmsTest {
                     .isEqualTo(CANNOT_TELL);
         }
 
+        /** Naming an agreement renews it only if one does not end before it. */
+        @ParameterizedTest
+        @CsvSource({"2021-10-05, YES", "2021, CANNOT_TELL"})
+        void soundsWhereWhatNamesItEndedBeforeIt(String until, Truth certainty) {
+            var record = SmallCase.read(memorandum("2016-10-07", "2021-10-06") + """
+                      - {id: other, type: memorandum-of-understanding, signed: "2019-01-01", until: "%s", follows: mou}
+                    """.formatted(until));
+            assertThat(PublishedCases.evaluate(record, Scope.wholeAt(LocalDate.parse(END_OF_2024)))
+                            .alarms())
+                    .filteredOn(alarm -> alarm.kind() == LAPSED)
+                    .filteredOn(alarm -> alarm.facts().getFirst().id().equals("mou"))
+                    .extracting(Alarm::certainty)
+                    .containsExactly(certainty);
+        }
+
         @Test
         void silentWhereARenewalCarriesItOn() {
             assertSilent(LAPSED, END_OF_2024, memorandum("2016-10-07", "2021-10-06") + """
@@ -308,6 +323,22 @@ class InstrumentAlarmsTest {
         @Test
         void silentADayBeforeTenYears() {
             assertSilent(OLD_WITHOUT_END, END_OF_2024, charter("2015-01-01"));
+        }
+
+        /** What a renewal has taken the place of is not old but over; whether one has, its date may leave open. */
+        @ParameterizedTest
+        @CsvSource({"2024-01-01, NO", "2024, CANNOT_TELL", "2025-01-01, YES"})
+        void silentOnceARenewalHasTakenItsPlace(String renewed, Truth certainty) {
+            var record = charter("1990-01-01") + """
+                      - {id: renewal, type: renewal, signed: "%s", termYears: 5, follows: charter}
+                    """.formatted(renewed);
+            var day = "2024-06-30";
+            if (certainty == Truth.NO) {
+                assertSilent(OLD_WITHOUT_END, day, record);
+            } else {
+                assertThat(sounding(OLD_WITHOUT_END, day, record))
+                        .isEqualTo(new Sound(certainty, List.of(34), List.of("charter")));
+            }
         }
 
         @Test

@@ -226,6 +226,77 @@ class C3SignalsTest {
         }
     }
 
+    /** An addendum changes the text (decision 0004): its clauses are read with those of the memorandum, the later first. */
+    @Nested
+    class Addenda {
+
+        private static final String RECORD = """
+                agreements:
+                  - id: mou
+                    type: memorandum-of-understanding
+                    signed: "2019-03-01"
+                    termYears: 10
+                    clauses:
+                      - {id: objectives, item: measurable-objectives, present: true}
+                      - {id: indicators, item: indicators, present: false}
+                      - {id: review, item: review-schedule, present: false}
+                      - {id: parties, item: parties, present: true}
+                """;
+
+        private static String addendum(String id, String signed, String follows, String clause) {
+            return """
+                      - {id: %s, type: addendum, signed: "%s", follows: %s, clauses: [{id: %s-clause, %s}]}
+                    """.formatted(id, signed, follows, id, clause);
+        }
+
+        private static final String ADDED = "item: indicators, present: true";
+        private static final String DELETED = "item: indicators, present: false";
+
+        @Test
+        void whatAnAddendumAddsIsPartOfTheText() {
+            Answer.of("C3.3", RECORD + addendum("ad", "2024-01-01", "mou", ADDED))
+                    .isAdequate(2)
+                    .decidedBy("objectives");
+            Answer.of("C3.2", RECORD + addendum("ad", "2024-01-01", "mou", "item: purpose, present: true"))
+                    .isOpen(100.0 * 2 / 18, 100);
+        }
+
+        @Test
+        void theLaterAddendumWins() {
+            Answer.of("C3.3", RECORD + addendum("b", "2022-01-01", "mou", ADDED) + addendum("a", "2023-01-01", "b", DELETED))
+                    .isAdequate(1);
+            Answer.of("C3.3", RECORD + addendum("b", "2022-01-01", "mou", DELETED) + addendum("a", "2023-01-01", "mou", ADDED))
+                    .isAdequate(2);
+        }
+
+        @Test
+        void openWhereTheirDatesLeaveOpenWhichIsTheLater() {
+            Answer.of(
+                            "C3.3",
+                            RECORD.replace("objectives, present: true", "objectives, present: false")
+                                    + addendum("b", "2022", "mou", DELETED)
+                                    + addendum("a", "2022-06", "mou", ADDED))
+                    .isOpen(0, 1)
+                    .needs(EXACT_DATE, "b");
+        }
+
+        @Test
+        void openWhereItMayNotHaveBegun() {
+            var record = RECORD.replace("objectives, present: true", "objectives, present: false")
+                    + addendum("ad", "2024", "mou", ADDED);
+            Answer.of("C3.3", "2024-06-30", record).isOpen(0, 1).needs(EXACT_DATE, "ad");
+            Answer.of("C3.3", "2023-12-31", record).isWeak(0);
+            Answer.of("C3.3", "2024-12-31", record).isAdequate(1);
+        }
+
+        @Test
+        void anAddendumToAnotherTextChangesNothing() {
+            Answer.of("C3.3", RECORD + """
+                      - {id: old, type: charter, signed: "2010-01-01", until: "2018-01-01"}
+                    """ + addendum("ad", "2017-01-01", "old", ADDED)).isAdequate(1);
+        }
+    }
+
     /** C3.4: agreed fields with a held activity since the signing ÷ agreed fields, in per cent. */
     @Nested
     class FieldCoverage {
@@ -371,6 +442,77 @@ class C3SignalsTest {
                     """).isOpen(0, 50).doubts("training-2023");
         }
 
+        private static final String TRAINING = """
+                activities:
+                  - {id: training, type: training, title: {en: "Training"}, date: "%s", status: held}
+                """;
+
+        /** As the alarm has it: visits and talks before the first instrument prepare it and have no mandate to lack. */
+        @Test
+        void whatPreparedTheFirstInstrumentIsNotOutside() {
+            Answer.of("C3.5", """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2022-06-01", termYears: 5}
+                    activities:
+                      - {id: visit, type: delegation-visit, title: {en: "Visit"}, date: "2022-02-01", status: held}
+                      - {id: talks, type: meeting, title: {en: "Talks"}, date: "2022-05/2022-07", status: held}
+                      - {id: training, type: training, title: {en: "Training"}, date: "2023-09-01", status: held}
+                    """).isStrong(0);
+        }
+
+        /** Whenever in 2022 it was signed, until then it was prepared and from then on in force. */
+        @Test
+        void theYearOfTheSigningLeavesNoDayOutside() {
+            Answer.of("C3.5", """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2022", until: "2030"}
+                    """ + TRAINING.formatted("2022-03")).isStrong(0);
+        }
+
+        /** What is no mandate ends the preparation and covers nothing. */
+        @ParameterizedTest
+        @CsvSource({"2022-01-14, STRONG, 0", "2022-01-15, WEAK, 100"})
+        void minutesEndThePreparation(String date, State state, double percent) {
+            Answer.of("C3.5", """
+                    agreements:
+                      - {id: minutes, type: minutes, signed: "2022-01-15"}
+                      - {id: mou, type: memorandum-of-understanding, signed: "2022-06-01", termYears: 5}
+                    """ + TRAINING.formatted(date)).is(state, percent);
+        }
+
+        /** A renewal begun while the first may have ended already fills no gap that may lie before it. */
+        @ParameterizedTest
+        @CsvSource({"2024, 2024-12-31, 2024-11-15", "2026, 2024, 2024-06-01", "2024, 2024, 2024-06-01"})
+        void openWhereTheFirstMayHaveEndedBeforeItsRenewal(String until, String renewed, String date) {
+            var record = """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2019-01-01", until: "%s"}
+                      - {id: next, type: renewal, signed: "%s", termYears: 5, follows: mou}
+                    """.formatted(until, renewed) + TRAINING.formatted(date);
+            if (until.equals("2026")) {
+                Answer.of("C3.5", record).isStrong(0);
+            } else {
+                Answer.of("C3.5", record).isOpen(0, 100).doubts("training");
+            }
+        }
+
+        /** One day with a mandate of its own after the other is as good as one mandate for all of them. */
+        @ParameterizedTest
+        @CsvSource({
+            "2024-06-30, 2024-06-01, 2024-05-01/2024-09-30, STRONG, 0",
+            "2024-06-30, 2024-07-01, 2024-05-01/2024-09-30, STRONG, 0",
+            "2024-06-30, 2024-07-01, 2024, STRONG, 0",
+            "2024-06-30, 2024-07-02, 2024-05-01/2024-09-30, WEAK, 100",
+        })
+        void twoInstrumentsTogetherCoverWhatNeitherCoversAlone(
+                String until, String next, String date, State state, double percent) {
+            Answer.of("C3.5", """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2015-01-01", until: "%s"}
+                      - {id: next, type: memorandum-of-understanding, signed: "%s", until: "2030-12-31"}
+                    """.formatted(until, next) + TRAINING.formatted(date)).is(state, percent);
+        }
+
         @Test
         void withoutEvidenceWhereNoInstrumentIsRecorded() {
             Answer.of("C3.5", held(1, 1)).hasNoEvidence();
@@ -425,6 +567,35 @@ class C3SignalsTest {
                     """.formatted(until) + NO_OTHERS)
                     .is(state, percent)
                     .decidedBy("ia");
+        }
+
+        /** Implementing needs a parent in force: UU 24/2000 Art. 7(5). */
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                2021-01-01 | ''                                                                           | WEAK
+                2099-01-01 | ''                                                                           | STRONG
+                2021-01-01 | {id: next, type: renewal, signed: "2021-01-01", termYears: 9, follows: mou}  | STRONG
+                2021-01-01 | {id: next, type: charter, signed: "2021-01-01"}                              | WEAK
+                """)
+        void anArrangementLapsesWithWhatItCarriesOut(String until, String next, State state) {
+            Answer.of("C3.6", FOUR_FIELDS + """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2016-01-01", until: "%s"}
+                      - {id: ia, type: implementing-arrangement, signed: "2017-01-01", follows: mou}
+                      - {id: plan, type: plan-of-action, signed: "2018-01-01", follows: ia,
+                         fields: [f-culture, f-planning, f-transport, f-waste]}
+                    """.formatted(until) + (next.isEmpty() ? "" : "  - " + next + "\n") + NO_OTHERS)
+                    .is(state, state == State.WEAK ? 0 : 100);
+        }
+
+        @Test
+        void openWhereItIsNotKnownWhetherTheParentIsInForceStill() {
+            Answer.of("C3.6", "2024-06-30", FOUR_FIELDS + """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2016-01-01", until: "2024"}
+                      - {id: ia, type: implementing-arrangement, signed: "2017-01-01", follows: mou,
+                         fields: [f-culture, f-planning, f-transport, f-waste]}
+                    """ + NO_OTHERS).isOpen(0, 100).needs(EXACT_DATE, "mou");
         }
 
         @Test

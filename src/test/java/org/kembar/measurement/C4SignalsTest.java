@@ -74,6 +74,18 @@ class C4SignalsTest {
                     """).isOpen(300.0 / 11, 100);
         }
 
+        /** A letter signed after the memorandum prepares something else. */
+        @ParameterizedTest
+        @CsvSource({"2019-03-01, 2, 2", "2019-03-02, 1, 1", "2024-05-01, 1, 1", "2019, 1, 2"})
+        void onlyALetterFromBeforeTheMemorandumDocumentsTheIntent(String signed, int least, int most) {
+            Answer.of(
+                            "C4.1",
+                            LETTER_AND_MEMORANDUM.replace("2017-05-20", signed).replace(", follows: loi", "")
+                                    + stages(0)
+                                    + "  - {id: intent, agreement: mou, stage: statement-of-intent, missing: true}\n")
+                    .is(State.WEAK, 100.0 * least / 11, 100.0 * most / 11);
+        }
+
         @Test
         void theFirstStageWithoutADocumentDecides() {
             Answer.of("C4.1", LETTER_AND_MEMORANDUM + stages(2))

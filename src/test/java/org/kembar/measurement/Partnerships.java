@@ -349,8 +349,12 @@ public final class Partnerships {
                     chance.nextInt(3) == 0
                             ? pick(Agreement.Kind.values())
                             : Agreement.Kind.MEMORANDUM_OF_UNDERSTANDING);
-            values.put("signed", when());
+            var signed = agreements.isEmpty() || chance.nextBoolean() ? when() : whenItEnds(agreements.getLast());
+            values.put("signed", signed);
             values.put("termYears", perhaps(() -> 1 + chance.nextInt(5)));
+            if (chance.nextInt(3) == 0) {
+                values.put("until", Optional.of(lasting(signed.start().to(), 400 + chance.nextInt(1500))));
+            }
             values.put("extendsTacitly", chance.nextInt(8) == 0 ? Optional.of(true) : Optional.empty());
             values.put(
                     "follows",
@@ -362,6 +366,11 @@ public final class Partnerships {
             agreements.add(make(Agreement.class, values));
         }
         return agreements;
+    }
+
+    /** Renewals are signed when the first agreement ends, or about then. */
+    private EdtfDate whenItEnds(Agreement first) {
+        return first.until().map(until -> when(until.end().to())).orElseGet(this::when);
     }
 
     private Agreement.Clause clause() {

@@ -254,6 +254,14 @@ class FaultTest {
                         "agreements[2].until",
                         "2026",
                         "renewal");
+            case FOLLOWS_A_LATER_ONE ->
+                in(
+                        "activities:",
+                        "  - {id: first, type: charter, signed: \"2010\", follows: mou}\nactivities:",
+                        "29:57",
+                        "agreements[2].follows",
+                        "mou (2016-10-07)",
+                        "2010");
             case OF_THE_OTHER_SIDE ->
                 in(
                         "agreements:",

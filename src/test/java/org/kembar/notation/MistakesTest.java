@@ -121,7 +121,7 @@ class MistakesTest {
         var arrangement = "  - {id: ia, type: implementing-arrangement, signed: \"SIGNED\", follows: mou}\nactivities:\n";
         assertThat(problems(with("activities:\n", arrangement.replace("SIGNED", "2016-10-06"))))
                 .extracting(Problem::path, Problem::fault)
-                .containsExactly(tuple("agreements[2].signed", Fault.BEFORE_ITS_CAUSE));
+                .containsExactly(tuple("agreements[2].follows", Fault.FOLLOWS_A_LATER_ONE));
         assertThat(Files.read(with("activities:\n", arrangement.replace("SIGNED", "2016")))
                         .agreements())
                 .hasSize(3);
@@ -443,6 +443,21 @@ class MistakesTest {
         }
         assertThat(Files.read(file.replace("type: addendum", "type: renewal")).agreements())
                 .hasSize(3);
+    }
+
+    /** What certainly came first follows nothing that came after it; where dates leave it open, it may. */
+    @ParameterizedTest
+    @CsvSource({"2010-01-01, false", "2016-10-06, false", "2016-10-07, true", "2016-10, true", "2016~, true"})
+    void anAgreementFollowsNoneThatWasSignedLater(String signed, boolean read) {
+        var file = with(
+                "activities:", "  - {id: other, type: charter, signed: \"" + signed + "\", follows: mou}\nactivities:");
+        if (read) {
+            assertThat(Files.read(file).agreements()).hasSize(3);
+        } else {
+            assertThat(problems(file))
+                    .extracting(Problem::fault, Problem::path, Problem::expected)
+                    .containsExactly(tuple(Fault.FOLLOWS_A_LATER_ONE, "agreements[2].follows", signed));
+        }
     }
 
     @ParameterizedTest
