@@ -29,10 +29,15 @@ record Cover(List<DayRange> surely, List<DayRange> possibly) {
         return new Cover(
                 joined(Stream.concat(
                         Stream.of(new DayRange(LocalDate.MIN, lastBefore(surelyUntil(all, mandates)))),
-                        mandates.stream().flatMap(i -> stretch(i.start().to(), i.lapse().from())))),
+                        mandates.stream()
+                                .flatMap(i -> stretch(i.start().to(), i.lapse().from())))),
                 joined(Stream.concat(
-                        Stream.of(new DayRange(LocalDate.MIN, lastBefore(first(all, i -> i.start().to())))),
-                        mandates.stream().flatMap(i -> stretch(i.start().from(), i.lapse().to())))));
+                        Stream.of(new DayRange(
+                                LocalDate.MIN,
+                                lastBefore(first(all, i -> i.start().to())))),
+                        mandates.stream()
+                                .flatMap(
+                                        i -> stretch(i.start().from(), i.lapse().to())))));
     }
 
     /**

@@ -260,7 +260,10 @@ public final class Instruments {
                 next.stream().map(DayRange::from).min(Comparator.naturalOrder()).orElse(LocalDate.MAX),
                 begun.isEmpty()
                         ? LocalDate.MAX
-                        : next.stream().map(DayRange::to).max(Comparator.naturalOrder()).orElse(LocalDate.MAX));
+                        : next.stream()
+                                .map(DayRange::to)
+                                .max(Comparator.naturalOrder())
+                                .orElse(LocalDate.MAX));
         return new DayRange(
                 Days.earlier(letter.lapse().from(), replaced.from()),
                 Days.earlier(letter.lapse().to(), replaced.to()));

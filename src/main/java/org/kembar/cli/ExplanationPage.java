@@ -92,7 +92,9 @@ final class ExplanationPage {
                 indent,
                 terminal.bold(signal.id() + "  " + wording.say(signal.name())) + "  "
                         + terminal.inState(measurement.state(), state)
-                        + wording.value(measurement, framework).map(value -> "  " + value).orElse(""));
+                        + wording.value(measurement, framework)
+                                .map(value -> "  " + value)
+                                .orElse(""));
         terminal.paragraph(indent + STEP, wording.say(signal.question()));
         terminal.paragraph(indent + STEP, wording.say("cli.formula", wording.say(signal.formula())));
         if (!measurement.quantities().isEmpty()) {

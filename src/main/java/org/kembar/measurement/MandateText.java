@@ -51,7 +51,8 @@ record MandateText(Instrument mandate, List<Instrument> addenda, LocalDate day) 
         var present = has(clause(first, item));
         for (var text : last) {
             if (has(clause(text, item)) != present) {
-                var vague = last.stream().filter(Instrument::isVague).findFirst().orElse(last.getLast());
+                var vague =
+                        last.stream().filter(Instrument::isVague).findFirst().orElse(last.getLast());
                 return new Said(vague.agreement(), Truth.CANNOT_TELL, true, Need.Kind.EXACT_DATE);
             }
         }

@@ -278,8 +278,8 @@ final class MemorandumFormulas {
                                     instrument.agreement());
                         }
                         view.instruments().above(instrument).stream()
-                                .filter(parent -> view.instruments().isCarriedOn(parent, view.asOf())
-                                        == Truth.CANNOT_TELL)
+                                .filter(parent ->
+                                        view.instruments().isCarriedOn(parent, view.asOf()) == Truth.CANNOT_TELL)
                                 .forEach(parent -> working.needs(Need.Kind.EXACT_DATE, parent.agreement()));
                     }
                 }

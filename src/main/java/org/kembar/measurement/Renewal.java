@@ -38,8 +38,8 @@ final class Renewal {
         var renewed = Truth.NO;
         for (var other : view.instruments().mandates()) {
             if (!other.equals(instrument)) {
-                var renews = other.renews(instrument)
-                        .or(other.takesOver(instrument).and(carriesOn.apply(other)));
+                var renews =
+                        other.renews(instrument).or(other.takesOver(instrument).and(carriesOn.apply(other)));
                 renewed = renewed.or(renews.possible() ? renews.and(other.signedBy(view.asOf())) : renews);
             }
         }

@@ -93,9 +93,9 @@ final class CaseFileRules {
             case Agreement agreement -> dates(agreement);
             case Activity activity -> activity(activity);
             case Message message -> follows("answered", message.answered(), message.sent());
-            case Output output -> Stream.concat(
-                            hasAndLacks(output.has(), output.lacks()).stream(), benefits(output))
-                    .toList();
+            case Output output ->
+                Stream.concat(hasAndLacks(output.has(), output.lacks()).stream(), benefits(output))
+                        .toList();
             case ProcedureStep step -> thereAndMissing(step);
             case Contact contact -> vacant(contact);
             case Judgement judgement -> follows("issued", judgement.issued(), judgement.period());
@@ -156,8 +156,7 @@ final class CaseFileRules {
     }
 
     private static List<Complaint> thereAndMissing(ProcedureStep step) {
-        return step
-                .document()
+        return step.document()
                 .filter(_ -> step.missing().orElse(false))
                 .map(document -> List.of(new Complaint("missing", Fault.THERE_AND_MISSING, document.text(), "")))
                 .orElse(List.of());

@@ -41,7 +41,9 @@ public final class Likeness {
                 .distinct()
                 .limit(MOST_WHOLES + 1L)
                 .toList();
-        return whole.isEmpty() || whole.size() > MOST_WHOLES ? Optional.empty() : Optional.of(String.join(" / ", whole));
+        return whole.isEmpty() || whole.size() > MOST_WHOLES
+                ? Optional.empty()
+                : Optional.of(String.join(" / ", whole));
     }
 
     /** The nearest known word of which the written one can be a slip of the pen. */

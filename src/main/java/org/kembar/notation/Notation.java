@@ -62,9 +62,7 @@ public final class Notation {
             var decoder = new Decoder(problems, references, rulesOfEach);
             var value = decoder.decode(root, type);
             references.check();
-            value.map(rulesOfAll)
-                    .orElseGet(() -> betweenTheWellFormed(decoder.draft(), type, rulesOfAll))
-                    .stream()
+            value.map(rulesOfAll).orElseGet(() -> betweenTheWellFormed(decoder.draft(), type, rulesOfAll)).stream()
                     .filter(complaint -> !problems.tell(complaint))
                     .forEach(complaint ->
                             problems.add(Place.within(root, complaint.path()), complaint.path(), complaint));

@@ -137,7 +137,8 @@ final class YamlSyntax {
     private Optional<Refusal> swallowing() {
         return Brackets.ofYaml(text, context.at(), found.at())
                 .lastQuoted()
-                .filter(quoted -> text.substring(quoted.closing() + 1, found.at()).isBlank())
+                .filter(quoted ->
+                        text.substring(quoted.closing() + 1, found.at()).isBlank())
                 .filter(quoted -> SWALLOWED
                         .matcher(text.substring(quoted.opening() + 1, quoted.closing()))
                         .find())

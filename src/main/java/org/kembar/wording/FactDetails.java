@@ -145,7 +145,9 @@ final class FactDetails {
                 .names("organisations", a.organisations())
                 .say("occasions", a.occasions().map(numbers::of))
                 .all(a.alsoDated().stream().map(other -> otherDate("alsoDated", other, a.date())))
-                .date("plannedFor", a.planned().filter(planned -> !FactWords.when(a).equals(Optional.of(planned))))
+                .date(
+                        "plannedFor",
+                        a.planned().filter(planned -> !FactWords.when(a).equals(Optional.of(planned))))
                 .date("requested", a.requested())
                 .say("replaces", a.replaces().map(facts::name))
                 .either("openToPublic", a.openToPublic())
@@ -175,7 +177,8 @@ final class FactDetails {
     }
 
     private Parts agreement(Agreement a) {
-        return parts().all(a.alsoSigned().stream().map(other -> otherDate("alsoSigned", other, Optional.of(a.signed()))))
+        return parts().all(
+                        a.alsoSigned().stream().map(other -> otherDate("alsoSigned", other, Optional.of(a.signed()))))
                 .date("from", a.from())
                 .word(a.termYears().map(years -> say("termYears", years)))
                 .date("until", a.until())

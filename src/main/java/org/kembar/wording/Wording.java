@@ -28,8 +28,8 @@ import org.kembar.evaluation.Standing;
 import org.kembar.evaluation.Step;
 import org.kembar.evaluation.Thresholds;
 import org.kembar.measurement.Interval;
-import org.kembar.measurement.Measurement.Quantity;
 import org.kembar.measurement.Measurement;
+import org.kembar.measurement.Measurement.Quantity;
 import org.kembar.measurement.Scale;
 import org.kembar.measurement.Signal;
 import org.kembar.measurement.State;
@@ -163,8 +163,12 @@ public final class Wording {
         return measurement
                 .value()
                 .filter(value -> !NumberWords.saysNothing(value))
-                .map(value ->
-                        signal.unit() == Signal.Unit.LEVEL ? level(signal, value) : numbers.of(value, signal.unit(), Thresholds.of(signal, framework).scale()));
+                .map(value -> signal.unit() == Signal.Unit.LEVEL
+                        ? level(signal, value)
+                        : numbers.of(
+                                value,
+                                signal.unit(),
+                                Thresholds.of(signal, framework).scale()));
     }
 
     /** A level is said in words; where it is open, from the lowest it can be to the highest. */

@@ -138,11 +138,13 @@ public final class GeneratedCaseFiles {
         for (var day : List.of("signed", "document", "sent", "answered", "done", "issued")) {
             values.computeIfPresent(day, (_, date) -> onOneDay(date));
         }
-        values.computeIfPresent("alsoSigned", (_, others) -> ((List<?>) others)
-                .stream()
-                        .map(other -> (DatedStatement) other)
-                        .filter(other -> onOneDay(other.date()).equals(other.date()))
-                        .toList());
+        values.computeIfPresent(
+                "alsoSigned",
+                (_, others) -> ((List<?>) others)
+                        .stream()
+                                .map(other -> (DatedStatement) other)
+                                .filter(other -> onOneDay(other.date()).equals(other.date()))
+                                .toList());
         if (values.get("missing") instanceof Optional<?> missing && missing.isPresent()) {
             values.put("document", Optional.empty());
         }

@@ -120,11 +120,7 @@ class WrittenByHandTest {
                                   - {id: ACTIVITY, name: {en: "Again"}, question: {en: "Again?"}, source: "x", signals: [C5.9]}
                                 scales:
                                   - {signal: C5.3, scale: [strong, "> 400 weak"], reason: {en: "Ours."}}
-                                """
-                                        .strip()
-                                        .indent(0)
-                                        .replaceFirst("^", "  ")
-                                        .stripTrailing())
+                                """.strip().indent(0).replaceFirst("^", "  ").stripTrailing())
                         .replace("SCALE", "[weak, \">= 60 adequate\", \">= 40 strong\"]"));
         assertThat(Run.of("validate", file, "--lang", "en").err())
                 .contains("Did you mean version?")

@@ -263,9 +263,17 @@ class C3SignalsTest {
 
         @Test
         void theLaterAddendumWins() {
-            Answer.of("C3.3", RECORD + addendum("b", "2022-01-01", "mou", ADDED) + addendum("a", "2023-01-01", "b", DELETED))
+            Answer.of(
+                            "C3.3",
+                            RECORD
+                                    + addendum("b", "2022-01-01", "mou", ADDED)
+                                    + addendum("a", "2023-01-01", "b", DELETED))
                     .isAdequate(1);
-            Answer.of("C3.3", RECORD + addendum("b", "2022-01-01", "mou", DELETED) + addendum("a", "2023-01-01", "mou", ADDED))
+            Answer.of(
+                            "C3.3",
+                            RECORD
+                                    + addendum("b", "2022-01-01", "mou", DELETED)
+                                    + addendum("a", "2023-01-01", "mou", ADDED))
                     .isAdequate(2);
         }
 
@@ -293,7 +301,8 @@ class C3SignalsTest {
         void anAddendumToAnotherTextChangesNothing() {
             Answer.of("C3.3", RECORD + """
                       - {id: old, type: charter, signed: "2010-01-01", until: "2018-01-01"}
-                    """ + addendum("ad", "2017-01-01", "old", ADDED)).isAdequate(1);
+                    """ + addendum("ad", "2017-01-01", "old", ADDED))
+                    .isAdequate(1);
         }
     }
 
@@ -510,7 +519,8 @@ class C3SignalsTest {
                     agreements:
                       - {id: mou, type: memorandum-of-understanding, signed: "2015-01-01", until: "%s"}
                       - {id: next, type: memorandum-of-understanding, signed: "%s", until: "2030-12-31"}
-                    """.formatted(until, next) + TRAINING.formatted(date)).is(state, percent);
+                    """.formatted(until, next) + TRAINING.formatted(date))
+                    .is(state, percent);
         }
 
         @Test
@@ -578,13 +588,18 @@ class C3SignalsTest {
                 2021-01-01 | {id: next, type: charter, signed: "2021-01-01"}                              | WEAK
                 """)
         void anArrangementLapsesWithWhatItCarriesOut(String until, String next, State state) {
-            Answer.of("C3.6", FOUR_FIELDS + """
+            Answer.of(
+                            "C3.6",
+                            FOUR_FIELDS
+                                    + """
                     agreements:
                       - {id: mou, type: memorandum-of-understanding, signed: "2016-01-01", until: "%s"}
                       - {id: ia, type: implementing-arrangement, signed: "2017-01-01", follows: mou}
                       - {id: plan, type: plan-of-action, signed: "2018-01-01", follows: ia,
                          fields: [f-culture, f-planning, f-transport, f-waste]}
-                    """.formatted(until) + (next.isEmpty() ? "" : "  - " + next + "\n") + NO_OTHERS)
+                    """.formatted(until)
+                                    + (next.isEmpty() ? "" : "  - " + next + "\n")
+                                    + NO_OTHERS)
                     .is(state, state == State.WEAK ? 0 : 100);
         }
 
@@ -595,7 +610,9 @@ class C3SignalsTest {
                       - {id: mou, type: memorandum-of-understanding, signed: "2016-01-01", until: "2024"}
                       - {id: ia, type: implementing-arrangement, signed: "2017-01-01", follows: mou,
                          fields: [f-culture, f-planning, f-transport, f-waste]}
-                    """ + NO_OTHERS).isOpen(0, 100).needs(EXACT_DATE, "mou");
+                    """ + NO_OTHERS)
+                    .isOpen(0, 100)
+                    .needs(EXACT_DATE, "mou");
         }
 
         @Test

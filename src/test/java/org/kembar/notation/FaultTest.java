@@ -90,8 +90,7 @@ class FaultTest {
                         "",
                         "money: {amount: 1200.5, currency: EUR}, …",
                         ", }");
-            case COMMA_OR_QUOTE ->
-                in("{en: \"Training\"}", "{en: \"Training}", "34:12", "", "2021\"", "32:17");
+            case COMMA_OR_QUOTE -> in("{en: \"Training\"}", "{en: \"Training}", "34:12", "", "2021\"", "32:17");
             case EXTRA_COMMA -> in("[f-water]", "[, f-water]", "27:14", "", ",", "");
             case CANNOT_BEGIN_TEXT -> in("status: held", "status: @held", "33:13", "", "@", "\"@held\"");
             case CONTROL_CHARACTER -> in("status: held", "status: he\u0007ld", "33:15", "", "U+0007", "");

@@ -45,7 +45,8 @@ class LikenessTest {
         words.add("other-indicators");
         assertThat(Likeness.meant(written, words)).hasValue(meant);
         assertThat(Likeness.slip(written, words)).isEmpty();
-        assertThat(Likeness.meant("part", List.of("a-part", "b-part", "c-part"))).isEmpty();
+        assertThat(Likeness.meant("part", List.of("a-part", "b-part", "c-part")))
+                .isEmpty();
     }
 
     @ParameterizedTest

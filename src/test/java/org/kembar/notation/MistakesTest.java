@@ -92,12 +92,14 @@ class MistakesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "messages | {id: x, sent: \"2016/2017\", from: a} | sent",
-        "messages | {id: x, sent: \"2016\", from: a, answered: \"2016/2017\"} | answered",
-        "procedure | {id: x, agreement: mou, stage: signing, document: \"2016/2017\"} | document",
-        "judgements | {id: x, evaluator: staff, period: \"2015/2016\", issued: \"2016/2017\"} | issued",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "messages | {id: x, sent: \"2016/2017\", from: a} | sent",
+                "messages | {id: x, sent: \"2016\", from: a, answered: \"2016/2017\"} | answered",
+                "procedure | {id: x, agreement: mou, stage: signing, document: \"2016/2017\"} | document",
+                "judgements | {id: x, evaluator: staff, period: \"2015/2016\", issued: \"2016/2017\"} | issued",
+            })
     void noDayEventLasts(String list, String line, String key) {
         assertThat(problems(with("budget:\n", list + ":\n  - " + line + "\nbudget:\n")))
                 .extracting(Problem::path, Problem::fault)
@@ -105,11 +107,13 @@ class MistakesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "judgements:\\n  - {id: x, evaluator: staff, period: \"2020\", issued: \"2019\"} | judgements[0].issued | BEFORE_ITS_CAUSE",
-        "persons:\\n  - {id: x, name: X, side: b}\\ncontacts:\\n  - {id: y, side: a, person: x} | contacts[0].person | OF_THE_OTHER_SIDE",
-        "annualPlans:\\n  - {id: x, year: 0} | annualPlans[0].year | NO_SUCH_YEAR",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "judgements:\\n  - {id: x, evaluator: staff, period: \"2020\", issued: \"2019\"} | judgements[0].issued | BEFORE_ITS_CAUSE",
+                "persons:\\n  - {id: x, name: X, side: b}\\ncontacts:\\n  - {id: y, side: a, person: x} | contacts[0].person | OF_THE_OTHER_SIDE",
+                "annualPlans:\\n  - {id: x, year: 0} | annualPlans[0].year | NO_SUCH_YEAR",
+            })
     void whatContradictsItselfIsRefused(String lines, String path, Fault fault) {
         assertThat(problems(with("budget:\n", lines.replace("\\n", "\n") + "\nbudget:\n")))
                 .extracting(Problem::path, Problem::fault)
@@ -118,7 +122,8 @@ class MistakesTest {
 
     @Test
     void anArrangementIsNotSignedBeforeWhatItCarriesOut() {
-        var arrangement = "  - {id: ia, type: implementing-arrangement, signed: \"SIGNED\", follows: mou}\nactivities:\n";
+        var arrangement =
+                "  - {id: ia, type: implementing-arrangement, signed: \"SIGNED\", follows: mou}\nactivities:\n";
         assertThat(problems(with("activities:\n", arrangement.replace("SIGNED", "2016-10-06"))))
                 .extracting(Problem::path, Problem::fault)
                 .containsExactly(tuple("agreements[2].follows", Fault.FOLLOWS_A_LATER_ONE));

@@ -96,7 +96,8 @@ class FactDetailsTest {
         assertThat(words.say(file.activities().getFirst())).isEqualTo("P1 (20 October 2026), planned");
         assertThat(words.details(file.activities().getFirst()).orElse("")).doesNotContainIgnoringCase("planned for");
         assertThat(words.say(file.activities().getLast())).isEqualTo("P2 (date not recorded)");
-        assertThat(words.details(file.activities().getLast()).orElse("")).containsIgnoringCase("planned for: 20 October");
+        assertThat(words.details(file.activities().getLast()).orElse(""))
+                .containsIgnoringCase("planned for: 20 October");
     }
 
     @ParameterizedTest
