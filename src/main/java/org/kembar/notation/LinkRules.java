@@ -25,12 +25,14 @@ final class LinkRules {
     private final Map<String, Agreement> agreements;
     private final Map<String, Person> persons;
     private final Map<String, Activity> activities;
+    private final LocalDate compiled;
 
     private LinkRules(CaseFile file) {
         organisations = byId(file.organisations());
         agreements = byId(file.agreements());
         persons = byId(file.persons());
         activities = byId(file.activities());
+        compiled = file.compiled().latest();
     }
 
     static List<Complaint> check(CaseFile file) {
@@ -88,6 +90,8 @@ final class LinkRules {
                 .flatMap(id -> Optional.ofNullable(agreements.get(id)))
                 .filter(first ->
                         agreement.signedByAll().before(first.signedByAll()).certain())
+                // A signing yet to come is a mistake of its own, and told there.
+                .filter(first -> !first.signedByAll().earliest().isAfter(compiled))
                 .filter(first -> !leadsTo(first, agreement))
                 .map(first -> new Complaint(
                         path + "follows",

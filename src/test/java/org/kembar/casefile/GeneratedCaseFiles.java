@@ -82,7 +82,22 @@ public final class GeneratedCaseFiles {
 
     private List<Record> facts(RecordComponent list) {
         var type = ((Class<?>) argument(list.getGenericType())).asSubclass(Record.class);
-        return ids(type).map(id -> record(type, Optional.of(id))).toList();
+        var facts = ids(type).map(id -> record(type, Optional.of(id))).toList();
+        return facts.stream().map(fact -> afterWhatItFollows(fact, facts)).toList();
+    }
+
+    /** No agreement follows one that was signed after it. */
+    private static Record afterWhatItFollows(Record fact, List<? extends Record> all) {
+        if (fact instanceof Agreement agreement
+                && all.stream()
+                        .map(Agreement.class::cast)
+                        .filter(first -> agreement.follows().equals(Optional.of(first.id())))
+                        .anyMatch(first -> agreement.signedByAll().before(first.signedByAll()) == Truth.YES)) {
+            var values = Records.values(agreement);
+            values.put("follows", Optional.empty());
+            return Records.make(Agreement.class, values);
+        }
+        return fact;
     }
 
     private Record record(Class<? extends Record> type, Optional<String> id) {
@@ -99,10 +114,6 @@ public final class GeneratedCaseFiles {
         }
         if (record instanceof Organisation organisation) {
             sides.put(organisation.id(), organisation.side());
-        }
-        if (record instanceof Agreement agreement && agreement.type().isImplementing()) {
-            values.put("follows", Optional.empty());
-            return Records.make(type, values);
         }
         if (record instanceof Person person) {
             person.side().ifPresent(side -> sides.put(person.id(), side));
