@@ -187,6 +187,17 @@ public final class Posts {
                 .isPresent();
     }
 
+    /** Whether one person can have been in post the whole time, wherever in their ranges the dates lie. */
+    public boolean canBeHeldThroughout(Side side, EdtfDate date) {
+        for (var days : terms(side).possibly()) {
+            if (!days.from().isAfter(date.start().to())
+                    && !days.to().isBefore(date.end().from())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the post is known to have been vacant on some of the days. */
     public boolean vacantDuring(Side side, EdtfDate date) {
         for (var days : surelyVacant.getOrDefault(side, List.of())) {

@@ -61,7 +61,8 @@ final class ManagementFormulas {
         if (posts.heldThroughout(side, date)) {
             return Truth.YES;
         }
-        return posts.vacantDuring(side, date) ? Truth.NO : Truth.CANNOT_TELL;
+        // Where one source has somebody in post and another says vacant, the dates may yet decide for the first.
+        return posts.vacantDuring(side, date) && !posts.canBeHeldThroughout(side, date) ? Truth.NO : Truth.CANNOT_TELL;
     }
 
     private static Truth hasAgency(View view, Activity activity) {
