@@ -116,6 +116,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.documents..")
             .layer("registry")
             .definedBy("org.kembar.registry..")
+            .layer("asking")
+            .definedBy("org.kembar.asking..")
             .layer("web")
             .definedBy("org.kembar.web..")
             .layer("cli")
@@ -126,18 +128,20 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("registry")
             .mayOnlyBeAccessedByLayers("web", "cli")
+            .whereLayer("asking")
+            .mayOnlyBeAccessedByLayers("web", "cli")
             .whereLayer("documents")
             .mayOnlyBeAccessedByLayers("web", "cli")
             .whereLayer("wording")
-            .mayOnlyBeAccessedByLayers("documents", "web", "cli")
+            .mayOnlyBeAccessedByLayers("documents", "asking", "web", "cli")
             .whereLayer("evaluation")
-            .mayOnlyBeAccessedByLayers("wording", "documents", "web", "cli")
+            .mayOnlyBeAccessedByLayers("wording", "documents", "asking", "web", "cli")
             .whereLayer("measurement")
-            .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "web", "cli")
+            .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "asking", "web", "cli")
             .whereLayer("chronicle")
-            .mayOnlyBeAccessedByLayers("measurement", "evaluation", "wording", "documents", "web", "cli")
+            .mayOnlyBeAccessedByLayers("measurement", "evaluation", "wording", "documents", "asking", "web", "cli")
             .whereLayer("notation")
-            .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "registry", "web", "cli")
+            .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "asking", "registry", "web", "cli")
             .whereLayer("edtf")
             .mayOnlyBeAccessedByLayers(
                     "casefile",
@@ -147,6 +151,7 @@ class ArchitectureTest {
                     "evaluation",
                     "wording",
                     "documents",
+                    "asking",
                     "registry",
                     "web",
                     "cli");
@@ -165,6 +170,28 @@ class ArchitectureTest {
                             "java.sql..",
                             "javax.sql..")
                     .as("are of a framework or a database"));
+
+    @ArchTest
+    static final ArchRule onlyTheWebApplicationKnowsTheFrameworkOfPages = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.kembar.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework.boot..",
+                    "org.springframework.web..",
+                    "org.springframework.http..",
+                    "jakarta..");
+
+    @ArchTest
+    static final ArchRule nothingButServingStartsTheWebApplication = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.kembar.web..")
+            .and()
+            .doNotHaveSimpleName("ServeCommand")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.kembar.web..");
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =
