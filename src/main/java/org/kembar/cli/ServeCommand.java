@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.kembar.registry.Database;
 import org.kembar.registry.Opened;
 import org.kembar.web.Site;
@@ -49,6 +51,8 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw new NotUnderstood("--port", say(language, "cli.serve.notAPort", Integer.toString(port)));
         }
+        // Libraries speak when something is wrong, and else the first line is the address.
+        Logger.getLogger("").setLevel(Level.WARNING);
         serve(open(language), language);
         return Kembar.FINE;
     }
@@ -60,7 +64,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         return switch (Database.open(data)) {
             case Opened.Open(var database) -> database;
-            case Opened.Held(var directory) -> throw new InputRefused(List.of(new StartWords(language).held(directory)));
+            case Opened.Held(var directory) ->
+                throw new InputRefused(List.of(new StartWords(language).held(directory)));
         };
     }
 

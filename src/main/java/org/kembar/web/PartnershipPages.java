@@ -3,6 +3,7 @@ package org.kembar.web;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.kembar.asking.Asked;
 import org.kembar.casefile.CaseFile;
 import org.kembar.documents.Report;
@@ -44,7 +45,7 @@ final class PartnershipPages {
             case Asked.Refused<ScopeForm.Question> refused -> refusal(file, form, refused, language);
             case Asked.Understood<ScopeForm.Question>(var question) -> {
                 var whole = form.complete(question);
-                yield query.equals(whole.query())
+                yield isWritten(query, whole)
                         ? evaluation(file, whole, question, language)
                         : elsewhere(whole.addressUnder(EvaluationPage.path(language, id)));
             }
@@ -67,6 +68,11 @@ final class PartnershipPages {
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, EvaluationPage page) {
         return Html.answer(status, (output, forms) -> JteevaluationGenerated.render(output, forms, page));
+    }
+
+    /** In the order of the form, too. */
+    private static boolean isWritten(MultiValueMap<String, String> query, ScopeForm form) {
+        return List.copyOf(query.entrySet()).equals(List.copyOf(form.query().entrySet()));
     }
 
     /** Every evaluation has one address. */

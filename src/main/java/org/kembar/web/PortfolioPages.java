@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Form;
 import org.kembar.casefile.Side;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.registry.CaseFiles;
@@ -25,6 +27,8 @@ final class PortfolioPages {
     /** So many partnerships stand on one page. */
     static final int ON_A_PAGE = 50;
 
+    private static final Pattern AN_ID_OR_NONE = Pattern.compile("(" + Form.IDENTIFIER + ")?");
+
     private final CaseFiles caseFiles;
     private final Evaluator evaluator;
     private final Clock clock;
@@ -40,6 +44,9 @@ final class PortfolioPages {
     ResponseEntity<byte[]> show(
             @PathVariable("language") Language language,
             @RequestParam(name = "after", defaultValue = "") String after) {
+        if (!AN_ID_OR_NONE.matcher(after).matches()) {
+            throw new NothingHere();
+        }
         var ids = caseFiles.ids(after, ON_A_PAGE + 1);
         var shown = ids.stream().limit(ON_A_PAGE).toList();
         var files = caseFiles.find(shown).stream()

@@ -92,6 +92,7 @@ class SiteTest {
     @CsvSource(delimiter = '|', textBlock = """
             ?fields=f-egov&from=2020&to=2024&as-of=&framework=oecd-dac | ?as-of=2024-12-31&from=2020&to=2024&fields=f-egov&framework=oecd-dac
             ?fields=f-transport,f-egov&as-of=2024&framework=           | ?as-of=2024&fields=f-egov&fields=f-transport&framework=eleven-indicators
+            ?framework=eleven-indicators&as-of=2024                    | ?as-of=2024&framework=eleven-indicators
             ?as-of=2024-12-31&framework=eleven-indicators&tracker=1    | ?as-of=2024-12-31&framework=eleven-indicators
             """)
     void aScopeIsWrittenOneWay(String asked, String written) {
@@ -154,6 +155,7 @@ class SiteTest {
             /fr/                          | 404 | Halaman tidak ada
             /look/fonts/web.css           | 404 | Halaman tidak ada
             /error                        | 404 | Halaman tidak ada
+            /id/?after=%00                | 404 | Halaman tidak ada
             """)
     void whatThereIsNotIsSaid(String address, int status, String title) {
         var answer = site.get(address);
