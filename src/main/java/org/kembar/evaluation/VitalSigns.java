@@ -90,7 +90,8 @@ public record VitalSigns(
         return last(
                 file.contacts().stream()
                         .filter(contact -> contact.side() == side)
-                        .filter(contact -> Posts.held(contact).isPresent() && !Posts.hasLeft(contact, day))
+                        .filter(contact -> Posts.held(contact).isPresent()
+                                && !Posts.hasLeft(contact, day).certain())
                         .map(contact -> posts.attested(contact, day)),
                 day);
     }
