@@ -63,7 +63,8 @@ final class Layout {
         return new Slot.Group(
                 fields,
                 fields.parts().stream()
-                        .map(part -> slot(table, key, prefix + snake(part.name()), part, required && part.required(), fields))
+                        .map(part -> slot(
+                                table, key, prefix + snake(part.name()), part, required && part.required(), fields))
                         .toList());
     }
 
@@ -72,8 +73,8 @@ final class Layout {
         return switch (part.shape()) {
             case Listed list ->
                 switch (list.item()) {
-                    case Fields item when item.type() == Evidence.class ->
-                        new Slot.Quotations(quotations, table + "." + name);
+                    case Fields item
+                    when item.type() == Evidence.class -> new Slot.Quotations(quotations, table + "." + name);
                     case Fields item -> new Slot.Rows(parts(table, key, name, item, within));
                     case Words _ when !refers.isEmpty() -> new Slot.Links(links, table + "." + name, refers);
                     default -> Cells.of(name, list, true, refers);
