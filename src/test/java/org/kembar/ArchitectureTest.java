@@ -97,6 +97,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule dependenciesPointDownwards = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
             .layer("edtf")
             .definedBy("org.kembar.edtf..")
             .layer("casefile")
@@ -113,25 +114,84 @@ class ArchitectureTest {
             .definedBy("org.kembar.wording..")
             .layer("documents")
             .definedBy("org.kembar.documents..")
+            .layer("registry")
+            .definedBy("org.kembar.registry..")
+            .layer("asking")
+            .definedBy("org.kembar.asking..")
+            .layer("web")
+            .definedBy("org.kembar.web..")
             .layer("cli")
             .definedBy("org.kembar.cli..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("documents")
+            .whereLayer("web")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("registry")
+            .mayOnlyBeAccessedByLayers("web", "cli")
+            .whereLayer("asking")
+            .mayOnlyBeAccessedByLayers("web", "cli")
+            .whereLayer("documents")
+            .mayOnlyBeAccessedByLayers("web", "cli")
             .whereLayer("wording")
-            .mayOnlyBeAccessedByLayers("documents", "cli")
+            .mayOnlyBeAccessedByLayers("documents", "asking", "web", "cli")
             .whereLayer("evaluation")
-            .mayOnlyBeAccessedByLayers("wording", "documents", "cli")
+            .mayOnlyBeAccessedByLayers("wording", "documents", "asking", "web", "cli")
             .whereLayer("measurement")
-            .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "cli")
+            .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "asking", "web", "cli")
             .whereLayer("chronicle")
-            .mayOnlyBeAccessedByLayers("measurement", "evaluation", "wording", "documents", "cli")
+            .mayOnlyBeAccessedByLayers("measurement", "evaluation", "wording", "documents", "asking", "web", "cli")
             .whereLayer("notation")
-            .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "cli")
+            .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "asking", "registry", "web", "cli")
             .whereLayer("edtf")
             .mayOnlyBeAccessedByLayers(
-                    "casefile", "notation", "chronicle", "measurement", "evaluation", "wording", "documents", "cli");
+                    "casefile",
+                    "notation",
+                    "chronicle",
+                    "measurement",
+                    "evaluation",
+                    "wording",
+                    "documents",
+                    "asking",
+                    "registry",
+                    "web",
+                    "cli");
+
+    /** A command starts in the blink of an eye only as long as it loads no framework and no database. */
+    @ArchTest
+    static final ArchRule onlyTheShellKnowsFrameworksAndDatabases = noClasses()
+            .that(DescribedPredicate.not(resideInAnyPackage("org.kembar.registry..", "org.kembar.web..")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "org.springframework..",
+                            "org.flywaydb..",
+                            "org.postgresql..",
+                            "com.zaxxer..",
+                            "org.slf4j..",
+                            "java.sql..",
+                            "javax.sql..")
+                    .as("are of a framework or a database"));
+
+    @ArchTest
+    static final ArchRule onlyTheWebApplicationKnowsTheFrameworkOfPages = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.kembar.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework.boot..",
+                    "org.springframework.web..",
+                    "org.springframework.http..",
+                    "jakarta..");
+
+    @ArchTest
+    static final ArchRule nothingButServingStartsTheWebApplication = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.kembar.web..")
+            .and()
+            .doNotHaveSimpleName("ServeCommand")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.kembar.web..");
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =

@@ -71,8 +71,18 @@ public final class Browser {
 
     /** An empty page of this width. Close it after use. */
     public Page page(int width) {
-        var context = chromium.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, 900));
+        return page(width, true);
+    }
+
+    /** The same with scripts switched off. */
+    public Page pageWithoutScripts(int width) {
+        return page(width, false);
+    }
+
+    private Page page(int width, boolean scripts) {
+        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(scripts));
         var page = context.newPage();
         page.onClose(closed -> context.close());
         return page;

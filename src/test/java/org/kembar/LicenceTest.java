@@ -19,7 +19,7 @@ class LicenceTest {
     private static final Pattern DIRECT =
             Pattern.compile("<dependency>\\s*<groupId>[\\w.-]+</groupId>\\s*<artifactId>([\\w.-]+)</artifactId>");
     private static final List<String> WITH_OTHERS =
-            List.of("Apache 2.0", "LGPL 2.1 or later", "MIT", "BSD", "W3C", "SAX", "OFL 1.1", "CC0");
+            List.of("Apache 2.0", "LGPL 2.1 or later", "EPL 2.0", "MIT", "BSD", "W3C", "SAX", "OFL 1.1", "CC0");
 
     @Test
     void isTheApacheLicenseEverywhere() throws IOException {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.kembar.asking.WrittenDay;
+import org.kembar.asking.WrittenScope;
 import org.kembar.casefile.CaseFile;
 import org.kembar.chronicle.Scope;
 import org.kembar.evaluation.BuiltIn;
@@ -113,14 +115,12 @@ final class CompareCommand implements Callable<Integer> {
         if (at >= 0 && slash < 0) {
             throw new NotUnderstood("--scope", Wording.plain(kembar.language(), "cli.notAScope", written));
         }
-        return ScopeOptions.scope(
-                new ScopeOptions.Fields(
+        var scope = new WrittenScope(
+                new WrittenScope.Fields(
                         "--scope", fields.isEmpty() || fields.equals("*") ? List.of() : List.of(fields.split(","))),
-                new ScopeOptions.Day("--scope", at < 0 ? "" : period.substring(0, slash)),
-                new ScopeOptions.Day("--scope", at < 0 ? "" : period.substring(slash + 1)),
-                new ScopeOptions.Day("--as-of", asOf),
-                file,
-                Clock.systemDefaultZone(),
-                kembar.language());
+                new WrittenDay("--scope", at < 0 ? "" : period.substring(0, slash)),
+                new WrittenDay("--scope", at < 0 ? "" : period.substring(slash + 1)),
+                new WrittenDay("--as-of", asOf));
+        return ScopeOptions.scope(scope, file, Clock.systemDefaultZone(), kembar.language());
     }
 }

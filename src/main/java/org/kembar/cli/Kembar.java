@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
@@ -26,11 +28,12 @@ import picocli.CommandLine.Command;
             FrameworksCommand.class,
             SignalsCommand.class,
             ValidateCommand.class,
-            ConvertCommand.class
+            ConvertCommand.class,
+            ServeCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-public final class Kembar implements Runnable {
+public final class Kembar implements Callable<Integer> {
 
     static final int FINE = 0;
     static final int REFUSED = 1;
@@ -148,8 +151,11 @@ public final class Kembar implements Runnable {
                 .orElse(Language.EN);
     }
 
+    /** Without a command: the web application, which is what most people want. */
     @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    public Integer call() {
+        return Optional.ofNullable(spec.subcommands().get("serve"))
+                .orElseThrow()
+                .execute("--lang", language.tag());
     }
 }

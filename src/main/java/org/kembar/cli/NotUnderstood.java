@@ -1,10 +1,8 @@
 package org.kembar.cli;
 
 import java.util.Collection;
-import org.kembar.notation.Likeness;
+import org.kembar.asking.Asked;
 import org.kembar.wording.Language;
-import org.kembar.wording.ProblemWords;
-import org.kembar.wording.Wording;
 
 /** A command that lacks something, contradicts itself or names what there is not. Ends it with exit code 2. */
 final class NotUnderstood extends RuntimeException {
@@ -26,8 +24,11 @@ final class NotUnderstood extends RuntimeException {
     /** A word that names nothing, with the known word that was probably meant. */
     static NotUnderstood unknown(
             Language language, String named, String key, String written, Collection<String> known, Object... values) {
-        var sentence = Wording.plain(language, key, values);
-        return new NotUnderstood(named, ProblemWords.orMeant(language, sentence, Likeness.meant(written, known)));
+        return of(Asked.unknown(language, named, key, written, known, values));
+    }
+
+    static NotUnderstood of(Asked.Refused<?> refused) {
+        return new NotUnderstood(String.join(", ", refused.places()), refused.sentence());
     }
 
     String sentence() {

@@ -2,9 +2,11 @@ package org.kembar.documents;
 
 import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;
+import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.History;
 import org.kembar.wording.Wording;
@@ -15,6 +17,24 @@ public final class Report {
     private static final String STYLE_END = "</style>";
 
     private Report() {}
+
+    /**
+     * The report for a page that has its own frame, its own style (see {@link Look}) and room between the two parts.
+     *
+     * @param title what the page is called
+     * @param head the heading, and what was evaluated
+     * @param body everything else
+     */
+    public record Parts(String title, String head, String body) {}
+
+    /** The report as parts of a page of the web application, in HTML. */
+    public static Parts parts(Evaluation evaluation, History history, Wording wording) {
+        var page = ReportPage.of(evaluation, history, wording, true);
+        return new Parts(
+                page.title(),
+                rendered(output -> JteheadGenerated.render(output, new NoForms(), page)),
+                rendered(output -> JtebodyGenerated.render(output, new NoForms(), page)));
+    }
 
     /** The report as one page that needs nothing else: no server, no network, no script. */
     public static String html(Evaluation evaluation, History history, Wording wording) {
@@ -45,8 +65,12 @@ public final class Report {
     }
 
     private static String rendered(ReportPage page) {
+        return rendered(output -> JtereportGenerated.render(output, new NoForms(), page));
+    }
+
+    private static String rendered(Consumer<HtmlTemplateOutput> template) {
         var output = new StringOutput(1 << 19);
-        JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), new NoForms(), page);
+        template.accept(new OwaspHtmlTemplateOutput(output));
         // What ends a CDATA section must not stand in a text of XML 1.0 (2.4), and the template escapes as HTML asks.
         return legal(output.toString()).replace("]]>", "]]&gt;");
     }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -104,6 +105,32 @@ final class ReportFonts {
     }
 
     /**
+     * The style rules for pages that may ask for the slices they need.
+     *
+     * @param folder the address under which the slices are served by their file names
+     */
+    static String linkedCss(String folder) {
+        try {
+            return slices().stream()
+                    .map(slice -> slice.rule(folder + slice.file()))
+                    .collect(Collectors.joining());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file of a slice; empty if there is none of this name. */
+    static Optional<byte[]> slice(String file) {
+        try {
+            return slices().stream().anyMatch(slice -> slice.file().equals(file))
+                    ? Optional.of(resource(file))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * A text with only such characters as have a glyph. Composed first, since Hangul from some systems
      * comes as single letters; then invisible characters go, rare spaces become plain ones, and what
      * remains, such as Chinese characters, is shown as the replacement character.
@@ -160,18 +187,25 @@ final class ReportFonts {
             return ranges.stream().anyMatch(range -> range.holdsAnyOf(used));
         }
 
+        String file() {
+            return "Pretendard." + number + ".woff2";
+        }
+
+        /** The rule with the slice itself in it. */
         String css() {
             try {
-                return """
-                        @font-face{font-family:%s;font-style:normal;font-weight:45 920;font-display:swap;\
-                        src:url(data:font/woff2;base64,%s) format("woff2");unicode-range:%s}
-                        """.formatted(
-                                FAMILY,
-                                Base64.getEncoder().encodeToString(resource("Pretendard." + number + ".woff2")),
-                                ranges.stream().map(Range::css).collect(Collectors.joining(",")));
+                return rule("data:font/woff2;base64," + Base64.getEncoder().encodeToString(resource(file())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        String rule(String address) {
+            return """
+                    @font-face{font-family:%s;font-style:normal;font-weight:45 920;font-display:swap;\
+                    src:url(%s) format("woff2");unicode-range:%s}
+                    """.formatted(
+                            FAMILY, address, ranges.stream().map(Range::css).collect(Collectors.joining(",")));
         }
     }
 

@@ -62,6 +62,12 @@ public final class Evaluator {
         return ratings(framework, meter, scope.asOf());
     }
 
+    /** What a portfolio tells of the partnership besides its states. */
+    public VitalSigns vitalSigns(CaseFile file, LocalDate day) {
+        var meter = Meter.of(file, standards.catalogue(), List.of(), Scope.wholeAt(day));
+        return VitalSigns.of(file, meter, Course.of(file, meter, standards.alarms(), day), day);
+    }
+
     private static LocalDate first(Scope scope) {
         return previous(scope).orElse(scope.asOf());
     }

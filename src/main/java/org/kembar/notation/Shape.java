@@ -23,7 +23,7 @@ import org.kembar.edtf.EdtfDate;
  * How a type is written. Derived once from the records themselves; reading, writing and the published schema all
  * follow it, so none of the three can drift from the records.
  */
-sealed interface Shape {
+public sealed interface Shape {
 
     /** @param form a regular expression the whole text must match */
     record Words(Optional<String> form) implements Shape {}
@@ -43,11 +43,11 @@ sealed interface Shape {
     /** One of a closed list of words. */
     record Code(Class<? extends Enum<?>> type) implements Shape {
 
-        List<String> words() {
+        public List<String> words() {
             return Arrays.stream(type.getEnumConstants()).map(Code::word).toList();
         }
 
-        static String word(Enum<?> constant) {
+        public static String word(Enum<?> constant) {
             return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
@@ -58,7 +58,7 @@ sealed interface Shape {
     /** A record: each component under its own name. */
     record Fields(Class<? extends Record> type, List<Part> parts, Constructor<?> constructor) implements Shape {
 
-        boolean hasId() {
+        public boolean hasId() {
             return parts.stream().anyMatch(part -> part.name().equals("id"));
         }
     }

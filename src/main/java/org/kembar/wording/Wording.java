@@ -27,6 +27,7 @@ import org.kembar.evaluation.Gate;
 import org.kembar.evaluation.Standing;
 import org.kembar.evaluation.Step;
 import org.kembar.evaluation.Thresholds;
+import org.kembar.evaluation.VitalSigns;
 import org.kembar.measurement.Interval;
 import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Measurement.Quantity;
@@ -56,6 +57,7 @@ public final class Wording {
     private final FactDetails details;
     private final AlarmWords alarms;
     private final OpenWords openAnswers;
+    private final VitalSignWords vitalSigns;
     private final CaseFile file;
 
     public Wording(Language language, CaseFile file) {
@@ -70,6 +72,7 @@ public final class Wording {
         details = new FactDetails(messages, dates, numbers, language, facts);
         alarms = new AlarmWords(messages, dates, numbers, facts);
         openAnswers = new OpenWords(messages, dates, language);
+        vitalSigns = new VitalSignWords(messages, dates, facts);
     }
 
     public Language language() {
@@ -293,6 +296,30 @@ public final class Wording {
                 standing.lastActivity().map(dates::of).orElseGet(() -> messages.text("standing.noActivity")));
     }
 
+    /** Whether an agreement is in force on the day, and until when or since when not. */
+    public String agreement(VitalSigns vital, LocalDate day) {
+        return vitalSigns.agreement(vital, day);
+    }
+
+    public String obligations(VitalSigns vital) {
+        return vitalSigns.obligations(vital);
+    }
+
+    /** How many alarms there are, the certain ones and those in doubt. */
+    public String alarms(VitalSigns vital) {
+        return vitalSigns.alarms(vital);
+    }
+
+    /** Who answers on each side, when the cities last looked back, and what comes next. */
+    public List<String> signs(VitalSigns vital) {
+        return vitalSigns.signs(vital);
+    }
+
+    /** A date, or that none is recorded. */
+    public String recorded(Optional<EdtfDate> date) {
+        return vitalSigns.recorded(date);
+    }
+
     public String reason(Comparison comparison, Comparison.Reason reason) {
         var about = named(reason.facts(), NAMED_BRIEFLY);
         var asks = comparison.verdict().asks().map(this::say).orElse("");
@@ -410,6 +437,11 @@ public final class Wording {
         var messages = new Messages(language);
         return new ScaleWords(messages, new NumberWords(messages, language))
                 .inOneLine(signal, Thresholds.of(signal).scale());
+    }
+
+    /** A day, where there is no case file. */
+    public static String day(Language language, LocalDate day) {
+        return new DateWords(new Messages(language), language).of(day);
     }
 
     /** A sentence about no particular case file. */

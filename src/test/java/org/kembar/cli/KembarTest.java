@@ -28,7 +28,7 @@ class KembarTest {
     private static final String SEOUL = "cases/bandung-seoul.yaml";
 
     @ParameterizedTest
-    @ValueSource(strings = {"evaluate", "explain", "compare", "frameworks", "signals", "validate", "convert"})
+    @ValueSource(strings = {"evaluate", "explain", "compare", "frameworks", "signals", "validate", "convert", "serve"})
     void everyCommandHasHelpInEveryLanguage(String command) {
         for (var language : new String[] {"en", "id", "ko"}) {
             var run = Run.of(command, "--help", "--lang", language);
@@ -72,8 +72,8 @@ class KembarTest {
     }
 
     @Test
-    void withoutACommandItShowsWhatThereIs() {
-        var run = Run.of("--lang", "en");
+    void helpShowsWhatThereIs() {
+        var run = Run.of("--help", "--lang", "en");
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("evaluate").contains("Exit codes");
     }

@@ -1,0 +1,73 @@
+package org.kembar.asking;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Field;
+import org.kembar.chronicle.Scope;
+import org.kembar.edtf.DayRange;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.evaluation.History;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+
+/**
+ * A scope as somebody writes it.
+ *
+ * @param fields ids of fields; all if none are named
+ * @param from the start of the period
+ * @param to its end
+ * @param asOf the date asked about; left out, it is the end of the period, and without that today
+ */
+public record WrittenScope(Fields fields, WrittenDay from, WrittenDay to, WrittenDay asOf) {
+
+    /** The fields somebody names, and the option or the field of the form that names them. */
+    public record Fields(String place, List<String> ids) {}
+
+    /**
+     * A year or a month stands for its first day at the start and for its last day at the end. A period without a start
+     * begins with the first fact.
+     */
+    public Asked<Scope> read(CaseFile file, LocalDate today, Language language) {
+        var known = file.fields().stream().map(Field::id).toList();
+        for (var field : fields.ids()) {
+            if (!known.contains(field)) {
+                return Asked.unknown(
+                        language, fields.place(), "cli.noSuchField", field, known, field, String.join(", ", known));
+            }
+        }
+        return to.date(language)
+                .then(end -> asOf.date(language)
+                        .then(day -> from.date(language).then(begin -> scope(begin, end, day, file, today, language))));
+    }
+
+    private Asked<Scope> scope(
+            Optional<EdtfDate> begin,
+            Optional<EdtfDate> end,
+            Optional<EdtfDate> asOf,
+            CaseFile file,
+            LocalDate today,
+            Language language) {
+        var day = asOf.or(() -> end).map(EdtfDate::latest).orElse(today);
+        if (begin.isEmpty() && end.isEmpty()) {
+            return new Asked.Understood<>(new Scope(fields.ids(), Optional.empty(), day));
+        }
+        var last = end.map(EdtfDate::latest).orElse(day);
+        var first = begin.map(EdtfDate::earliest)
+                .orElseGet(() -> History.firstDay(file)
+                        .filter(known -> !known.isAfter(last))
+                        .orElse(last));
+        if (first.isAfter(last) || first.isAfter(day)) {
+            return new Asked.Refused<>(
+                    Stream.of(from.place(), to.place()).distinct().toList(),
+                    Wording.plain(
+                            language,
+                            "cli.emptyPeriod",
+                            from.text().isEmpty() ? first.toString() : from.text(),
+                            last.isBefore(day) ? last.toString() : day.toString()));
+        }
+        return new Asked.Understood<>(new Scope(fields.ids(), Optional.of(new DayRange(first, last)), day));
+    }
+}

@@ -1,0 +1,130 @@
+package org.kembar.registry;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** The PostgreSQL database of a registry, with its tables as this version of the program needs them. */
+public final class Database implements AutoCloseable {
+
+    private static final String MIGRATIONS = "classpath:org/kembar/registry/migrations";
+
+    private final HikariDataSource source;
+    private final Runnable stop;
+
+    private Database(HikariConfig config, Runnable stop) {
+        this.stop = stop;
+        // Several facts go to the server in one statement.
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.setPoolName("kembar");
+        HikariDataSource opened;
+        try {
+            opened = new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            stop.run();
+            throw e;
+        }
+        source = opened;
+        try {
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations(MIGRATIONS)
+                    .schemas("registry")
+                    .table("migrations")
+                    .load()
+                    .migrate();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts the PostgreSQL server that comes with the program; all it keeps is in the folder, from one start to the next.
+     */
+    public static Opened open(Path data) {
+        try {
+            Files.createDirectories(data);
+            var lock = lock(data);
+            if (lock.isEmpty()) {
+                return new Opened.Held(data);
+            }
+            return new Opened.Open(started(new Server(data), lock.get()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Database started(Server server, FileLock lock) throws IOException {
+        try {
+            var config = new HikariConfig();
+            config.setJdbcUrl(server.start());
+            config.setUsername(Server.USER);
+            config.setPassword(server.password());
+            return new Database(config, () -> {
+                server.stop();
+                release(lock);
+            });
+        } catch (IOException | RuntimeException e) {
+            release(lock);
+            throw e;
+        }
+    }
+
+    /** @param url of a database, {@code postgresql://user:password@host/name} or as JDBC writes it */
+    public static Database at(String url) {
+        var config = new HikariConfig();
+        var address = Address.of(url);
+        config.setJdbcUrl(address.jdbc());
+        address.user().ifPresent(config::setUsername);
+        address.password().ifPresent(config::setPassword);
+        return new Database(config, () -> {});
+    }
+
+    public DataSource source() {
+        return source;
+    }
+
+    /** Ends all connections and stops the server, if it is the program's own. What was stored is there at the next start. */
+    @Override
+    public void close() {
+        try {
+            source.close();
+        } finally {
+            stop.run();
+        }
+    }
+
+    /** Nothing if another program has it. The system gives it back with the end of the program, whatever that end was. */
+    private static Optional<FileLock> lock(Path data) throws IOException {
+        var file = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            var lock = Optional.ofNullable(file.tryLock());
+            if (lock.isEmpty()) {
+                file.close();
+            }
+            return lock;
+        } catch (OverlappingFileLockException _) {
+            file.close();
+            return Optional.empty();
+        }
+    }
+
+    private static void release(FileLock lock) {
+        try {
+            lock.acquiredBy().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

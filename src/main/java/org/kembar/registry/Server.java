@@ -1,0 +1,173 @@
+package org.kembar.registry;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** The program's own PostgreSQL server, all of it in one folder. The caller makes sure that nobody else has the folder. */
+final class Server {
+
+    static final String USER = "kembar";
+
+    /** Between finding a free port and taking it, another program may take it. */
+    private static final int ATTEMPTS = 5;
+
+    private final Path data;
+    private final Path cluster;
+    private final Path log;
+    private final Path programs;
+
+    Server(Path data) throws IOException {
+        this.data = data.toAbsolutePath();
+        cluster = this.data.resolve("postgresql");
+        log = this.data.resolve("postgresql.log");
+        programs = Programs.in(this.data);
+    }
+
+    /** Starts it; its address as JDBC writes it. */
+    String start() throws IOException {
+        if (Files.exists(cluster)) {
+            stopWhatIsLeft();
+        } else {
+            create();
+        }
+        for (var attempt = 1; ; attempt++) {
+            var port = freePort();
+            var options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=''".formatted(port);
+            if (run("pg_ctl", "start", "-w", "-D", cluster.toString(), "-l", log.toString(), "-o", options)) {
+                return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
+            }
+            if (attempt == ATTEMPTS) {
+                throw new IllegalStateException("PostgreSQL did not start. Its own words are in " + log);
+            }
+        }
+    }
+
+    /** Lets what runs come to its end no more, but writes all that is done. */
+    void stop() {
+        try {
+            if (!stopped()) {
+                throw new IllegalStateException("PostgreSQL did not stop. Its own words are in " + log);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean stopped() throws IOException {
+        return run("pg_ctl", "stop", "-w", "-m", "fast", "-D", cluster.toString());
+    }
+
+    String password() throws IOException {
+        return Files.readString(data.resolve("password"), StandardCharsets.US_ASCII);
+    }
+
+    /** Made under another name first: what was interrupted halfway is never taken for a database. */
+    private void create() throws IOException {
+        var unfinished = data.resolve("postgresql.new");
+        Folders.delete(unfinished);
+        var password = newPassword();
+        if (!run(
+                "initdb",
+                "-D",
+                unfinished.toString(),
+                "-U",
+                USER,
+                "-A",
+                "scram-sha-256",
+                "--pwfile",
+                password.toString(),
+                "-E",
+                "UTF8",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--locale=C")) {
+            throw new IllegalStateException("PostgreSQL could not make a database. Its own words are in " + log);
+        }
+        Files.move(unfinished, cluster);
+    }
+
+    /** Other people on the machine can reach the port too, and only who may read the folder is to come in. */
+    private Path newPassword() throws IOException {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        var file = data.resolve("password");
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(file, HexFormat.of().formatHex(bytes), StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * When the program was killed, its server went on; when the machine was, the server's mark stayed behind, and the number
+     * in it may meanwhile be that of a program which has nothing to do with it.
+     */
+    private void stopWhatIsLeft() throws IOException {
+        var mark = cluster.resolve("postmaster.pid");
+        var process = marked(mark);
+        if (process.isEmpty()) {
+            // The server itself sees that such a mark means nothing.
+            return;
+        }
+        if (!isServer(process.get())) {
+            Files.deleteIfExists(mark);
+        } else if (!stopped() && isServer(process.get())) {
+            throw new IllegalStateException("A server left running did not stop. Its own words are in " + log);
+        }
+    }
+
+    private static Optional<ProcessHandle> marked(Path mark) throws IOException {
+        if (!Files.exists(mark)) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(mark, StandardCharsets.UTF_8).stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(pid -> pid.matches("\\d{1,18}"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)));
+    }
+
+    private static boolean isServer(ProcessHandle process) {
+        return process.isAlive()
+                && process.info()
+                        .command()
+                        .filter(command -> command.endsWith("/bin/postgres"))
+                        .isPresent();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private boolean run(String program, String... arguments) throws IOException {
+        var command = new ArrayList<String>();
+        if (System.getProperty("user.name").equals("root")) {
+            // PostgreSQL refuses to run as root. In a user namespace of its own it is nobody, with root's files.
+            command.addAll(List.of("unshare", "--user"));
+        }
+        command.add(programs.resolve("bin").resolve(program).toString());
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        process.environment().put("LC_ALL", "C");
+        try {
+            return process.start().waitFor() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for PostgreSQL", e);
+        }
+    }
+}

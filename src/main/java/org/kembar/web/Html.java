@@ -1,0 +1,41 @@
+package org.kembar.web;
+
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlInterceptor;
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Pages as answers. */
+final class Html {
+
+    private static final MediaType TYPE = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    private Html() {}
+
+    /** @param template what a template was compiled to, with the page put in */
+    static ResponseEntity<byte[]> answer(
+            HttpStatusCode status, BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template) {
+        var output = new StringOutput(1 << 14);
+        template.accept(new OwaspHtmlTemplateOutput(output), new PlainForms());
+        return ResponseEntity.status(status)
+                .contentType(TYPE)
+                .body(output.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The forms only ask; one that changes something would need a token here. */
+    private static final class PlainForms implements HtmlInterceptor {
+
+        @Override
+        public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput output) {}
+
+        @Override
+        public void onHtmlTagClosed(String name, TemplateOutput output) {}
+    }
+}

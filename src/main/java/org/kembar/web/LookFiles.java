@@ -1,0 +1,59 @@
+package org.kembar.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import org.kembar.documents.Look;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The style sheet, the typeface and the one script of the pages. */
+@RestController
+final class LookFiles {
+
+    private static final String FONTS = "/look/fonts/";
+
+    private final byte[] style = (Look.css(FONTS) + own()).getBytes(StandardCharsets.UTF_8);
+    private final byte[] script = Look.script().getBytes(StandardCharsets.UTF_8);
+
+    LookFiles() {}
+
+    @GetMapping("/look/kembar.css")
+    ResponseEntity<byte[]> style() {
+        return ResponseEntity.ok().contentType(text("css")).body(style);
+    }
+
+    @GetMapping("/look/kembar.js")
+    ResponseEntity<byte[]> script() {
+        return ResponseEntity.ok().contentType(text("javascript")).body(script);
+    }
+
+    /** A slice of the typeface never changes under its name. */
+    @GetMapping(FONTS + "{file}")
+    ResponseEntity<byte[]> font(@PathVariable("file") String file) {
+        return Look.font(file)
+                .map(bytes -> ResponseEntity.ok()
+                        .contentType(new MediaType("font", "woff2"))
+                        .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable())
+                        .body(bytes))
+                .orElseThrow(NothingHere::new);
+    }
+
+    private static MediaType text(String kind) {
+        return new MediaType("text", kind, StandardCharsets.UTF_8);
+    }
+
+    private static String own() {
+        try (var in = LookFiles.class.getResourceAsStream("web.css")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.kembar.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** What every answer forbids the browser to do with it: OWASP ASVS 4.0.3, 14.4. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class Precautions extends OncePerRequestFilter {
+
+    /** Style, typeface and the one script come from here; nothing else is loaded, and no other site frames a page. */
+    private static final String CONTENT = "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; "
+            + "img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    Precautions() {}
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader("Content-Security-Policy", CONTENT);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cache-Control", "no-cache");
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,137 @@
+package org.kembar.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.kembar.asking.Asked;
+import org.kembar.asking.WrittenDay;
+import org.kembar.asking.WrittenScope;
+import org.kembar.casefile.CaseFile;
+import org.kembar.chronicle.Scope;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.evaluation.Framework;
+import org.kembar.evaluation.Standards;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What to evaluate by what, as it stands in the address and in the form; the fields are those of the form. */
+record ScopeForm(String asOf, String from, String to, List<String> fields, String framework) {
+
+    static final String AS_OF = "as-of";
+    static final String FROM = "from";
+    static final String TO = "to";
+    static final String FIELDS = "fields";
+    static final String FRAMEWORK = "framework";
+
+    /** No partnership of cities is older; and a history through thousands of years would keep the server busy. */
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
+    private static final int YEARS_AHEAD = 10;
+
+    /** What is evaluated by what. */
+    record Question(Framework framework, Scope scope) {}
+
+    static ScopeForm of(MultiValueMap<String, String> query) {
+        return new ScopeForm(
+                first(query, AS_OF),
+                first(query, FROM),
+                first(query, TO),
+                query.getOrDefault(FIELDS, List.of()).stream()
+                        .flatMap(ids -> Arrays.stream(ids.split(",")))
+                        .map(String::strip)
+                        .filter(id -> !id.isEmpty())
+                        .sorted()
+                        .distinct()
+                        .toList(),
+                first(query, FRAMEWORK));
+    }
+
+    private static String first(MultiValueMap<String, String> query, String name) {
+        return query.getOrDefault(name, List.of()).stream()
+                .findFirst()
+                .orElse("")
+                .strip();
+    }
+
+    Asked<Question> read(CaseFile file, Standards standards, LocalDate today, Language language) {
+        var begin = new WrittenDay(FROM, from);
+        var end = new WrittenDay(TO, to);
+        var day = new WrittenDay(AS_OF, asOf);
+        var scope = new WrittenScope(new WrittenScope.Fields(FIELDS, fields), begin, end, day);
+        return within(begin, today, language)
+                .then(_ -> within(end, today, language))
+                .then(_ -> within(day, today, language))
+                .then(_ -> framework(standards, language))
+                .then(framework -> scope.read(file, today, language)
+                        .then(read -> new Asked.Understood<>(new Question(framework, read))));
+    }
+
+    private static Asked<Optional<EdtfDate>> within(WrittenDay day, LocalDate today, Language language) {
+        var last = LocalDate.of(today.getYear() + YEARS_AHEAD, 12, 31);
+        return day.date(language)
+                .then(date -> date.filter(d -> d.earliest().isBefore(FIRST)
+                                        || d.latest().isAfter(last))
+                                .isEmpty()
+                        ? new Asked.Understood<>(date)
+                        : new Asked.Refused<>(
+                                List.of(day.place()),
+                                Wording.plain(
+                                        language, "web.scope.outside", day.text(), FIRST.toString(), last.toString())));
+    }
+
+    private Asked<Framework> framework(Standards standards, Language language) {
+        if (framework.isEmpty()) {
+            return new Asked.Understood<>(standards.frameworks().getFirst());
+        }
+        var known = standards.frameworks().stream().map(Framework::id).toList();
+        return standards
+                .framework(framework)
+                .<Asked<Framework>>map(Asked.Understood::new)
+                .orElseGet(() -> Asked.unknown(
+                        language,
+                        FRAMEWORK,
+                        "web.scope.noSuchFramework",
+                        framework,
+                        known,
+                        framework,
+                        String.join(", ", known)));
+    }
+
+    /** The whole of the question: what was left out is written down, so that the address says tomorrow what it says today. */
+    ScopeForm complete(Question question) {
+        return new ScopeForm(
+                asOf.isEmpty() ? question.scope().asOf().toString() : asOf,
+                from,
+                to,
+                fields,
+                question.framework().id());
+    }
+
+    /** The parameters of the address, those left out not among them. */
+    MultiValueMap<String, String> query() {
+        var query = new LinkedMultiValueMap<String, String>();
+        put(query, AS_OF, asOf);
+        put(query, FROM, from);
+        put(query, TO, to);
+        fields.forEach(field -> query.add(FIELDS, field));
+        put(query, FRAMEWORK, framework);
+        return query;
+    }
+
+    private static void put(MultiValueMap<String, String> query, String name, String value) {
+        if (!value.isEmpty()) {
+            query.add(name, value);
+        }
+    }
+
+    /** An address with the question in it. */
+    String addressUnder(String path) {
+        var address = UriComponentsBuilder.fromPath(path);
+        query().forEach((name, values) -> values.forEach(value -> address.queryParam(name, Addresses.encoded(value))));
+        return address.build(true).toUriString();
+    }
+}

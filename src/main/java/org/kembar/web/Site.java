@@ -1,0 +1,109 @@
+package org.kembar.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import org.kembar.evaluation.BuiltIn;
+import org.kembar.evaluation.Evaluator;
+import org.kembar.registry.CaseFiles;
+import org.kembar.registry.Database;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The running web application. */
+public final class Site implements AutoCloseable {
+
+    /**
+     * Where it is to be reached.
+     *
+     * @param host the name or number of the machine under which it answers
+     * @param port 0 for any that is free
+     */
+    public record Place(String host, int port) {}
+
+    /** What came of starting it. */
+    public sealed interface Started {
+
+        record Running(Site site) implements Started {}
+
+        record PortTaken(int port) implements Started {}
+    }
+
+    private final ConfigurableApplicationContext context;
+    private final URI address;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private Site(ConfigurableApplicationContext context, URI address) {
+        this.context = context;
+        this.address = address;
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) _ -> closed.countDown());
+    }
+
+    /** Starts it on the database; what a new registry begins with is there before the first page is asked for. */
+    public static Started start(Database database, Place place, Clock clock) {
+        return start(new CaseFiles(database.source()), place, clock);
+    }
+
+    static Started start(CaseFiles caseFiles, Place place, Clock clock) {
+        FirstCases.load(caseFiles, clock);
+        var evaluator = new Evaluator(BuiltIn.standards());
+        try {
+            var context = new SpringApplicationBuilder(WebApplication.class)
+                    .web(WebApplicationType.SERVLET)
+                    // Who starts it stops it: the database must outlive the last answer.
+                    .registerShutdownHook(false)
+                    .initializers(started -> {
+                        var beans = (GenericApplicationContext) started;
+                        beans.registerBean(CaseFiles.class, () -> caseFiles);
+                        beans.registerBean(Clock.class, () -> clock);
+                        beans.registerBean(Evaluator.class, () -> evaluator);
+                    })
+                    .properties(
+                            "spring.config.location=classpath:org/kembar/web/application.properties",
+                            "server.address=" + place.host(),
+                            "server.port=" + place.port())
+                    .run();
+            var port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            return new Started.Running(
+                    new Site(context, URI.create("http://" + named(place.host()) + ":" + port + "/")));
+        } catch (RuntimeException problem) {
+            if (isPortTaken(problem)) {
+                return new Started.PortTaken(place.port());
+            }
+            throw problem;
+        }
+    }
+
+    /** A browser on this machine asks for it under the usual name, also where every other machine may. */
+    private static String named(String host) {
+        return host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
+    }
+
+    private static boolean isPortTaken(Throwable problem) {
+        return problem instanceof PortInUseException || problem.getCause() != null && isPortTaken(problem.getCause());
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    /** Waits until it is stopped. */
+    public void awaitEnd() {
+        try {
+            closed.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets the answers under way go out, then stops. */
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,58 @@
+package org.kembar.web;
+
+import jakarta.servlet.Filter;
+import org.kembar.wording.Language;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What of the framework is used, and which pages there are. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    HttpEncodingAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class
+})
+@Import({
+    LandingPage.class,
+    PortfolioPages.class,
+    PartnershipPages.class,
+    FailurePages.class,
+    LookFiles.class,
+    Precautions.class
+})
+class WebApplication {
+
+    WebApplication() {}
+
+    /** The first part of every address of a page. */
+    @Bean
+    WebMvcConfigurer languagesInAddresses() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addFormatters(FormatterRegistry formats) {
+                formats.addConverter(
+                        String.class, Language.class, tag -> Language.ofTag(tag).orElseThrow(NothingHere::new));
+            }
+        };
+    }
+
+    /** What has not changed is not sent again. */
+    @Bean
+    Filter unchanged() {
+        return new ShallowEtagHeaderFilter();
+    }
+}

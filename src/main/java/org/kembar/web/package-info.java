@@ -1,0 +1,5 @@
+/** The web application: the page frame, the portfolio, the evaluation of one partnership, and what is said when a page fails. */
+@NullMarked
+package org.kembar.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.kembar.wording;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.kembar.casefile.Side;
+import org.kembar.chronicle.Instrument;
+import org.kembar.edtf.DayRange;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.evaluation.Alarm;
+import org.kembar.evaluation.Standing;
+import org.kembar.evaluation.VitalSigns;
+
+/** Says in a few words each by what one sees whether a partnership is alive. */
+final class VitalSignWords {
+
+    private final Messages messages;
+    private final DateWords dates;
+    private final FactWords facts;
+
+    VitalSignWords(Messages messages, DateWords dates, FactWords facts) {
+        this.messages = messages;
+        this.dates = dates;
+        this.facts = facts;
+    }
+
+    /** Whether an agreement is in force, and until when or since when not. */
+    String agreement(VitalSigns vital, LocalDate day) {
+        var legal = vital.standing().legal();
+        return vital.mandate()
+                .filter(_ -> legal == Standing.Legal.IN_FORCE || legal == Standing.Legal.LAPSED)
+                .map(mandate -> legal == Standing.Legal.LAPSED ? lapsed(mandate) : inForce(mandate, day))
+                .orElseGet(() -> messages.text(legal));
+    }
+
+    private String inForce(Instrument mandate, LocalDate day) {
+        if (!mandate.hasEnd()) {
+            return messages.text("vital.agreement.noEnd");
+        }
+        var left = ChronoUnit.DAYS.between(day, mandate.lapse().from());
+        return messages.text(exact("vital.agreement.ends", mandate.lapse()), dates.within(mandate.lapse()), left);
+    }
+
+    private String lapsed(Instrument mandate) {
+        return messages.text(exact("vital.agreement.lapsed", mandate.lapse()), dates.within(mandate.lapse()));
+    }
+
+    private static String exact(String key, DayRange days) {
+        return days.from().equals(days.to()) ? key : key + ".inexact";
+    }
+
+    String obligations(VitalSigns vital) {
+        var owed = vital.obligations();
+        if (owed.recorded() == 0) {
+            return messages.text("vital.notRecorded");
+        }
+        return owed.untold() == 0
+                ? messages.text("vital.obligations", owed.open(), owed.recorded())
+                : messages.text("vital.obligations.untold", owed.open(), owed.recorded(), owed.untold());
+    }
+
+    String alarms(VitalSigns vital) {
+        if (vital.alarms().isEmpty()) {
+            return messages.text("vital.alarms.none");
+        }
+        Predicate<Alarm> isCertain = alarm -> alarm.certainty().certain();
+        return messages.text(
+                "vital.alarms",
+                vital.alarms().stream().filter(isCertain).count(),
+                vital.alarms().stream().filter(isCertain.negate()).count());
+    }
+
+    /** Who answers on each side, when the cities last looked back, and what comes next. */
+    List<String> signs(VitalSigns vital) {
+        var evaluated =
+                vital.neverEvaluated().certain() ? messages.text("value.never") : recorded(vital.lastEvaluation());
+        var next = vital.next().map(facts::of).orElseGet(() -> messages.text("vital.notRecorded"));
+        return List.of(
+                messages.text("vital.officer", facts.side(Side.A), recorded(vital.ownOfficer())),
+                messages.text("vital.officer", facts.side(Side.B), recorded(vital.partnersOfficer())),
+                messages.text("vital.evaluation", evaluated),
+                messages.text("vital.next", next));
+    }
+
+    String recorded(Optional<EdtfDate> date) {
+        return date.map(dates::of).orElseGet(() -> messages.text("vital.notRecorded"));
+    }
+}

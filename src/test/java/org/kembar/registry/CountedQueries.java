@@ -1,0 +1,46 @@
+package org.kembar.registry;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/** A source of connections that counts what is asked over them. */
+final class CountedQueries {
+
+    private final AtomicInteger queries = new AtomicInteger();
+    private final DataSource source;
+
+    CountedQueries(DataSource source) {
+        this.source = counted(DataSource.class, source);
+    }
+
+    DataSource source() {
+        return source;
+    }
+
+    int queries() {
+        return queries.get();
+    }
+
+    private <T> T counted(Class<T> type, T counted) {
+        return type.cast(Proxy.newProxyInstance(
+                CountedQueries.class.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
+                    if (method.getName().startsWith("execute")) {
+                        queries.incrementAndGet();
+                    }
+                    try {
+                        return switch (method.invoke(counted, arguments)) {
+                            case Connection connection -> counted(Connection.class, connection);
+                            case PreparedStatement statement -> counted(PreparedStatement.class, statement);
+                            case null -> null;
+                            case Object other -> other;
+                        };
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+}

@@ -1,0 +1,130 @@
+package org.kembar.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.casefile.GeneratedCaseFiles;
+import org.kembar.wording.Language;
+import org.kembar.wording.StartWords;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The database's own life: starts, stops, being killed, and being wanted twice. */
+class DatabaseTest {
+
+    @TempDir
+    private Path data = Path.of("");
+
+    @Test
+    void keepsWhatWasStoredFromOneStartToTheNext() {
+        var file = GeneratedCaseFiles.of(7);
+        try (var database = Databases.open(data)) {
+            new CaseFiles(database.source()).store(file);
+        }
+
+        assertThat(data.resolve("postgresql").resolve("postmaster.pid")).doesNotExist();
+        try (var database = Databases.open(data)) {
+            assertThat(new CaseFiles(database.source()).find(file.id())).contains(file);
+        }
+    }
+
+    @Test
+    void belongsToOneAtATime() {
+        try (var _ = Databases.open(data)) {
+            assertThat(Database.open(data)).isEqualTo(new Opened.Held(data));
+        }
+        Databases.open(data).close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoComesSecondIsToldSo(Language language) {
+        assertThat(new StartWords(language).held(data))
+                .contains(data.toString())
+                .doesNotContain("{");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kill -9 the server", "leave the server running"})
+    void comesBackAfterAViolentEnd(String end) throws IOException {
+        var file = GeneratedCaseFiles.of(11);
+        var cluster = data.resolve("postgresql");
+        try (var database = Databases.open(data)) {
+            new CaseFiles(database.source()).store(file);
+        }
+        var left = new Server(data);
+        left.start();
+        var pid = Long.parseLong(
+                Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst());
+        if (end.startsWith("kill")) {
+            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        }
+
+        try (var database = Databases.open(data)) {
+            assertThat(new CaseFiles(database.source()).find(file.id())).contains(file);
+        }
+    }
+
+    /** After the machine was switched off, the number in the server's mark can be that of any other program. */
+    @Test
+    void startsAlthoughAnotherProgramHasTheNumberOfTheOldServer() throws IOException {
+        Databases.open(data).close();
+        Files.writeString(
+                data.resolve("postgresql").resolve("postmaster.pid"),
+                ProcessHandle.current().pid() + "\n" + data.resolve("postgresql") + "\n");
+
+        try (var database = Databases.open(data)) {
+            assertThat(new CaseFiles(database.source()).ids("", 1)).isEmpty();
+        }
+    }
+
+    @Test
+    void onlyWhoMayReadTheFolderComesIn() throws IOException {
+        try (var database = Databases.open(data)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("password"))))
+                    .isEqualTo("rw-------");
+            assertThat(JdbcClient.create(database.source())
+                            .sql("select count(*) from pg_hba_file_rules where auth_method <> 'scram-sha-256'")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
+    /** What has been acknowledged is on the disk. */
+    @Test
+    void writesToTheDiskBeforeItAnswers() {
+        try (var database = Databases.open(data)) {
+            assertThat(JdbcClient.create(database.source())
+                            .sql("show fsync")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("on");
+        }
+    }
+
+    @Test
+    void usesADatabaseThatRunsElsewhere() throws IOException {
+        var server = new Server(Files.createDirectories(data));
+        var jdbc = server.start();
+        try {
+            var url = jdbc.replace("jdbc:postgresql://", "postgresql://kembar:" + server.password() + "@");
+            var file = GeneratedCaseFiles.of(3);
+            try (var database = Database.at(url)) {
+                new CaseFiles(database.source()).store(file);
+            }
+            try (var database = Database.at(jdbc + "?user=kembar&password=" + server.password())) {
+                assertThat(new CaseFiles(database.source()).find(file.id())).contains(file);
+            }
+        } finally {
+            server.stop();
+        }
+    }
+}

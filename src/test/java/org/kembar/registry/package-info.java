@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package org.kembar.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.kembar.registry.CaseFiles;
+import org.kembar.registry.Database;
+import org.kembar.registry.Opened;
+
+/** The web application on an embedded database of its own; all tests share one, which ends with the JVM. */
+final class RunningSite {
+
+    /** The day on which the site believes to be. */
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T05:00:00Z"), ZoneOffset.ofHours(7));
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static @Nullable RunningSite shared;
+
+    private final URI address;
+    private final DataSource source;
+
+    private RunningSite(URI address, DataSource source) {
+        this.address = address;
+        this.source = source;
+    }
+
+    static synchronized RunningSite shared() {
+        if (shared == null) {
+            shared = start();
+        }
+        return shared;
+    }
+
+    private static RunningSite start() {
+        var folder = folder();
+        if (!(Database.open(folder) instanceof Opened.Open(var database))) {
+            throw new AssertionError("A new folder is held by nobody");
+        }
+        var site = startedOn(database.source());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            site.close();
+            database.close();
+            delete(folder);
+        }));
+        return new RunningSite(site.address(), database.source());
+    }
+
+    /** Another one on the same database, reached in this way. */
+    static Site startedOn(DataSource source) {
+        if (!(Site.start(new CaseFiles(source), new Site.Place("127.0.0.1", 0), CLOCK)
+                instanceof Site.Started.Running(var site))) {
+            throw new AssertionError("A port that is free is taken by nobody");
+        }
+        return site;
+    }
+
+    DataSource source() {
+        return source;
+    }
+
+    CaseFiles caseFiles() {
+        return new CaseFiles(source);
+    }
+
+    String address(String path) {
+        return address.resolve(path).toString();
+    }
+
+    /** Asks without following where an answer leads. */
+    HttpResponse<String> get(String path, String... headers) {
+        return get(address, path, headers);
+    }
+
+    static HttpResponse<String> get(URI address, String path, String... headers) {
+        var request = HttpRequest.newBuilder(address.resolve(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("kembar-site");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.kembar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kembar.Browser;
+import org.kembar.wording.Language;
+
+class SiteInTheBrowserTest {
+
+    private static final String SEOUL = "/partnerships/bandung-seoul";
+    private static final List<String> PAGES =
+            List.of("/", SEOUL + "?as-of=2024-12-31&framework=eleven-indicators", SEOUL + "?as-of=20x4", "/nothing");
+
+    private final RunningSite site = RunningSite.shared();
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void isAccessibleAndFitsEveryWindow(Language language) {
+        for (var width : new int[] {Browser.DESKTOP, Browser.PHONE}) {
+            for (var path : PAGES) {
+                try (var page = Browser.required().page(width)) {
+                    var complaints = new ArrayList<String>();
+                    page.onConsoleMessage(message -> complaints.add(message.text()));
+                    page.navigate(site.address("/" + language.tag() + path));
+                    page.evaluate("document.fonts.ready");
+
+                    assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                            .as("%s at %d", path, width)
+                            .isEqualTo(width);
+                    assertThat(page.evaluate("document.fonts.check('16px Pretendard')"))
+                            .isEqualTo(true);
+                    assertThat(page.locator("h1").count()).isEqualTo(1);
+                    assertThat(Browser.accessibilityViolations(page)).as(path).isEmpty();
+                    // The answer 400 or 404 itself is told on the console; nothing else is.
+                    assertThat(complaints).allMatch(complaint -> complaint.contains("the server responded with"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void isAccessibleInTheDarkWithTheFormOpen() {
+        try (var page = Browser.required().page(Browser.DESKTOP)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            for (var path : PAGES) {
+                page.navigate(site.address("/id" + path));
+                page.evaluate("document.querySelectorAll('.chooser').forEach(part => part.open = true)");
+
+                assertThat(Browser.accessibilityViolations(page)).as(path).isEmpty();
+            }
+        }
+    }
+
+    /** From the portfolio to the heat strip, to another scope, and to the quotation behind a fact. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void leadsToTheQuotationWithoutScripts(Language language) {
+        try (var page = Browser.required().pageWithoutScripts(Browser.DESKTOP)) {
+            page.navigate(site.address("/" + language.tag() + "/"));
+            page.locator(".portfolio tbody th a").last().click();
+            assertThat(page.locator("#strip svg").first().isVisible()).isTrue();
+            assertThat(page.url()).contains("as-of=" + RunningSite.TODAY);
+
+            page.locator(".chooser summary").click();
+            page.locator(".chooser input[value=f-egov]").check();
+            page.locator("#scope-from").fill("2020");
+            page.locator("#scope-to").fill("2024");
+            page.locator("#scope-as-of").fill("2024-12-31");
+            page.locator(".chooser button").click();
+            assertThat(page.url())
+                    .endsWith("?as-of=2024-12-31&from=2020&to=2024&fields=f-egov&framework=eleven-indicators");
+
+            page.locator(".profile .references a").first().click();
+            var anchor = page.url().substring(page.url().indexOf('#') + 1);
+            var fact = page.locator("tr[id='" + anchor + "']");
+            assertThat(fact.locator(".quoted q, .cite a").first().isVisible()).isTrue();
+
+            page.goBack();
+            page.goBack();
+            assertThat(page.url()).contains("as-of=" + RunningSite.TODAY);
+        }
+    }
+
+    @Test
+    void theLanguageIsChangedWithoutLosingTheScope() {
+        try (var page = Browser.required().pageWithoutScripts(Browser.PHONE)) {
+            page.navigate(site.address("/id" + SEOUL + "?as-of=2024-12-31&fields=f-egov&framework=oecd-dac"));
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("한국어"))
+                    .click();
+
+            assertThat(page.url())
+                    .isEqualTo(site.address("/ko" + SEOUL + "?as-of=2024-12-31&fields=f-egov&framework=oecd-dac"));
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("ko");
+        }
+    }
+
+    @Test
+    void theKeyboardReachesTheContentFirst() {
+        try (var page = Browser.required().page(Browser.DESKTOP)) {
+            page.navigate(site.address("/en/"));
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+
+            assertThat(page.evaluate("document.activeElement.closest('.portfolio') !== null"))
+                    .isEqualTo(true);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package org.kembar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.chronicle.Scope;
+import org.kembar.documents.Report;
+import org.kembar.edtf.DayRange;
+import org.kembar.evaluation.BuiltIn;
+import org.kembar.evaluation.Evaluator;
+import org.kembar.evaluation.History;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+
+class SiteTest {
+
+    private static final String SEOUL = "/partnerships/bandung-seoul";
+    private static final String WHOLE = "?as-of=2024-12-31&framework=eleven-indicators";
+
+    private final RunningSite site = RunningSite.shared();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ko-KR,ko;q=0.9,en;q=0.8 | /ko/
+            en-US                   | /en/
+            fr-FR, en;q=0.5         | /en/
+            nl                      | /id/
+            ;;not a language        | /id/
+            """)
+    void leadsToThePortfolioInTheReadersLanguage(String accepted, String address) {
+        var answer = site.get("/", "Accept-Language", accepted);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue(address);
+    }
+
+    @Test
+    void withoutAnyLanguageIsIndonesian() {
+        assertThat(site.get("/").headers().firstValue("Location")).hasValue("/id/");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Bandung: sister-city partnerships      | Seoul      | South Korea   | Lapsed on 7 October 2021
+            id | Kota Bandung: kerja sama kota kembar   | Kota Seoul | Korea Selatan | Sudah berakhir pada 7 Oktober 2021
+            ko | 반둥시 자매도시 협력                     | 서울특별시   | 대한민국       | 2021년 10월 7일 만료
+            """)
+    void showsThePartnershipsItBeginsWith(
+            String language, String title, String city, String country, String agreement) {
+        var answer = site.get("/" + language + "/");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("<html lang=\"" + language + "\">", ">" + title + "</h1>", city, country, agreement);
+    }
+
+    /** Nothing that the cases do not record is shown as nought. */
+    @Test
+    void whatIsNotRecordedIsNoZero() {
+        assertThat(site.get("/en/").body()).contains("not recorded").doesNotContain("0 open");
+    }
+
+    @Test
+    void behindTheLastPartnershipThereIsNone() {
+        var answer = site.get("/en/?after=zzz");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("No partnership is on record yet.");
+    }
+
+    @Test
+    void everyEvaluationHasOneAddressThatSaysItsScope() {
+        var answer = site.get("/en" + SEOUL);
+        var whole = "/en" + SEOUL + "?as-of=" + RunningSite.TODAY + "&framework=eleven-indicators";
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue(whole);
+        assertThat(site.get(whole).statusCode()).isEqualTo(200);
+    }
+
+    /** What a form leaves empty does not stand in the address; fields named with commas are the same as ticked ones. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ?fields=f-egov&from=2020&to=2024&as-of=&framework=oecd-dac | ?as-of=2024-12-31&from=2020&to=2024&fields=f-egov&framework=oecd-dac
+            ?fields=f-transport,f-egov&as-of=2024&framework=           | ?as-of=2024&fields=f-egov&fields=f-transport&framework=eleven-indicators
+            ?framework=eleven-indicators&as-of=2024                    | ?as-of=2024&framework=eleven-indicators
+            ?as-of=2024-12-31&framework=eleven-indicators&tracker=1    | ?as-of=2024-12-31&framework=eleven-indicators
+            """)
+    void aScopeIsWrittenOneWay(String asked, String written) {
+        assertThat(site.get("/id" + SEOUL + asked).headers().firstValue("Location"))
+                .hasValue("/id" + SEOUL + written);
+        assertThat(site.get("/id" + SEOUL + written).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void anEvaluationIsTheReportOfTheCore(Language language) {
+        var answer = site.get(
+                "/" + language.tag() + SEOUL + "?as-of=2024-12-31&from=2020&to=2024&fields=f-egov&framework=oecd-dac");
+        var years = new DayRange(LocalDate.of(2020, 1, 1), LocalDate.of(2024, 12, 31));
+        var report = report(new Scope(List.of("f-egov"), Optional.of(years), years.to()), "oecd-dac", language);
+
+        assertThat(answer.body()).contains(report.head(), report.body());
+    }
+
+    private Report.Parts report(Scope scope, String named, Language language) {
+        var standards = BuiltIn.standards();
+        var framework = standards.framework(named).orElseThrow();
+        var file = site.caseFiles().find("bandung-seoul").orElseThrow();
+        return Report.parts(
+                new Evaluator(standards).evaluate(file, framework, scope),
+                History.of(file, framework, scope, standards),
+                new Wording(language, file));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | ?as-of=20x4              | as-of     | State of affairs on: Found 20x4, expected a date such as 2016
+            id | ?as-of=2024-13           | as-of     | Tanggal acuan: Bulan itu tidak ada
+            en | ?from=2024&to=2020       | from      | Period from, Period to: The period holds nothing
+            en | ?fields=f-egvo           | fields    | Did you mean f-egov?
+            ko | ?framework=oecd_dac      | framework | 평가 틀: 평가 틀이 없습니다: oecd_dac
+            en | ?as-of=9999              | as-of     | Found 9999, expected a date from 1900-01-01 to 2036-12-31.
+            en | ?from=0001               | from      | Period from: Found 0001, expected a date from
+            """)
+    void aScopeThatIsNoneIsRefusedInASentence(String language, String query, String place, String sentence) {
+        var answer = site.get("/" + language + SEOUL + query);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("role=\"alert\"", "href=\"#scope-" + place + "\"", sentence);
+    }
+
+    @Test
+    void whatWasTypedStaysInTheForm() {
+        assertThat(site.get("/en" + SEOUL + "?as-of=20x4&from=%22%3E%3Cscript%3E")
+                        .body())
+                .contains("value=\"20x4\"")
+                .doesNotContain("<script>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /en/partnerships/atlantis     | 404 | There is no such page
+            /ko/partnerships/Atlantis     | 404 | 페이지가 없습니다
+            /id/tidak-ada                 | 404 | Halaman tidak ada
+            /fr/                          | 404 | Halaman tidak ada
+            /look/fonts/web.css           | 404 | Halaman tidak ada
+            /error                        | 404 | Halaman tidak ada
+            /id/?after=%00                | 404 | Halaman tidak ada
+            """)
+    void whatThereIsNotIsSaid(String address, int status, String title) {
+        var answer = site.get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains("<h1>" + title + "</h1>");
+    }
+
+    @Test
+    void aPartnershipThatThereIsNotIsSaidInTheLanguageOfTheAddress() {
+        var answer = site.get("/ko/partnerships/atlantis", "Accept-Language", "en");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("<html lang=\"ko\">", "페이지가 없습니다");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/", "/en" + SEOUL + WHOLE, "/look/kembar.css"})
+    void whatHasNotChangedIsNotSentAgain(String address) {
+        var mark = site.get(address).headers().firstValue("ETag").orElseThrow();
+        var again = site.get(address, "If-None-Match", mark);
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/", "/en" + SEOUL + WHOLE, "/nothing", "/look/kembar.js"})
+    void noPageLetsForeignScriptsInOrItselfIntoForeignPages(String address) {
+        var headers = site.get(address).headers();
+
+        assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaid() {
+        var taken = URI.create(site.address("/")).getPort();
+
+        assertThat(Site.start(site.caseFiles(), new Site.Place("127.0.0.1", taken), Clock.systemUTC()))
+                .isEqualTo(new Site.Started.PortTaken(taken));
+    }
+}

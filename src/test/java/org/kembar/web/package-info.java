@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.web;
+
+import org.jspecify.annotations.NullMarked;
