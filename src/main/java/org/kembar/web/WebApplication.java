@@ -50,9 +50,11 @@ class WebApplication {
         };
     }
 
-    /** What has not changed is not sent again. */
+    /** What has not changed is not sent again. A strong mark would keep Tomcat from sending pages compressed. */
     @Bean
     Filter unchanged() {
-        return new ShallowEtagHeaderFilter();
+        var marks = new ShallowEtagHeaderFilter();
+        marks.setWriteWeakETag(true);
+        return marks;
     }
 }

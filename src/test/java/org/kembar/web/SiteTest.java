@@ -183,6 +183,13 @@ class SiteTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/en/", "/en" + SEOUL + WHOLE, "/look/kembar.css"})
+    void travelsCompressed(String address) {
+        assertThat(site.get(address, "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding"))
+                .hasValue("gzip");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/en/", "/en" + SEOUL + WHOLE, "/nothing", "/look/kembar.js"})
     void noPageLetsForeignScriptsInOrItselfIntoForeignPages(String address) {
         var headers = site.get(address).headers();
@@ -199,5 +206,12 @@ class SiteTest {
 
         assertThat(Site.start(site.caseFiles(), new Site.Place("127.0.0.1", taken), Clock.systemUTC()))
                 .isEqualTo(new Site.Started.PortTaken(taken));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-such-machine.invalid", "192.0.2.1"})
+    void aMachineThatIsAnotherIsSaid(String host) {
+        assertThat(Site.start(site.caseFiles(), new Site.Place(host, 0), Clock.systemUTC()))
+                .isEqualTo(new Site.Started.NotHere(host));
     }
 }
