@@ -1,12 +1,11 @@
 package org.kembar.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.kembar.registry.Database;
 import org.kembar.registry.Opened;
 import org.kembar.web.Site;
@@ -51,30 +50,57 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw new NotUnderstood("--port", say(language, "cli.serve.notAPort", Integer.toString(port)));
         }
-        // Libraries speak when something is wrong, and else the first line is the address.
-        Logger.getLogger("").setLevel(Level.WARNING);
+        ServingLog.none();
         serve(open(language), language);
         return Kembar.FINE;
     }
 
     private Database open(Language language) {
+        var words = new StartWords(language);
+        return switch (opened(words)) {
+            case Opened.Open(var database) -> database;
+            case Opened.Held(var folder) -> throw refused(words.held(folder));
+            case Opened.NotUsable(var folder) -> throw refused(words.notUsable(folder));
+            case Opened.NotStarted(var log) -> throw refused(words.notStarted(log));
+            case Opened.NoServer(var machine) -> throw refused(words.noServer(machine));
+            case Opened.NotAnAddress() -> throw refused(words.notAnAddress());
+            case Opened.NotReached(var reason) -> throw refused(words.notReached(reason));
+        };
+    }
+
+    private Opened opened(StartWords words) {
         var url = Optional.ofNullable(System.getenv(DATABASE_URL)).filter(named -> !named.isBlank());
         if (url.isPresent()) {
+            ServingLog.onStandardError();
             return Database.at(url.get());
         }
-        return switch (Database.open(data)) {
-            case Opened.Open(var database) -> database;
-            case Opened.Held(var directory) ->
-                throw new InputRefused(List.of(new StartWords(language).held(directory)));
-        };
+        if (Database.isNew(data)) {
+            spec.commandLine().getErr().println(words.settingUp(data));
+        }
+        var opened = Database.open(data);
+        if (opened instanceof Opened.Open(var database)) {
+            try {
+                ServingLog.in(data);
+            } catch (IOException _) {
+                database.close();
+                return new Opened.NotUsable(data);
+            }
+        }
+        return opened;
+    }
+
+    private static InputRefused refused(String sentence) {
+        return new InputRefused(List.of(sentence));
     }
 
     private void serve(Database database, Language language) {
         switch (start(database)) {
-            case Site.Started.PortTaken(var taken) -> {
-                database.close();
-                throw new InputRefused(List.of(say(language, "cli.serve.portTaken", Integer.toString(taken))));
-            }
+            case Site.Started.PortTaken(var taken) ->
+                throw givenUp(database, say(language, "cli.serve.portTaken", Integer.toString(taken)));
+            case Site.Started.PortForbidden(var forbidden) ->
+                throw givenUp(database, say(language, "cli.serve.portForbidden", Integer.toString(forbidden)));
+            case Site.Started.NotHere(var elsewhere) ->
+                throw givenUp(database, say(language, "cli.serve.notHere", elsewhere));
             case Site.Started.Running(var site) -> {
                 // Stopped from outside, the JVM waits for this: first the answers under way, then the database.
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -86,6 +112,11 @@ final class ServeCommand implements Callable<Integer> {
                 site.awaitEnd();
             }
         }
+    }
+
+    private static InputRefused givenUp(Database database, String sentence) {
+        database.close();
+        return refused(sentence);
     }
 
     private Site.Started start(Database database) {

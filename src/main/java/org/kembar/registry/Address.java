@@ -1,6 +1,7 @@
 package org.kembar.registry;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -12,16 +13,21 @@ import java.util.Optional;
  */
 record Address(String jdbc, Optional<String> user, Optional<String> password) {
 
-    /** Reads the address as JDBC writes it and as PostgreSQL's own programs do. */
-    static Address of(String url) {
-        if (url.startsWith("jdbc:")) {
-            return new Address(url, Optional.empty(), Optional.empty());
+    /** Reads the address as JDBC writes it and as PostgreSQL's own programs do; empty if it is none. */
+    static Optional<Address> of(String url) {
+        if (url.startsWith("jdbc:postgresql:")) {
+            return Optional.of(new Address(url, Optional.empty(), Optional.empty()));
         }
-        var uri = URI.create(url);
-        var scheme = Optional.ofNullable(uri.getScheme()).orElse("");
-        if (!scheme.matches("postgres(ql)?")) {
-            throw new IllegalArgumentException("A database's address begins with postgresql:// or jdbc:postgresql://");
+        try {
+            var uri = new URI(url);
+            var scheme = Optional.ofNullable(uri.getScheme()).orElse("");
+            return scheme.matches("postgres(ql)?") && uri.getHost() != null ? Optional.of(of(uri)) : Optional.empty();
+        } catch (URISyntaxException _) {
+            return Optional.empty();
         }
+    }
+
+    private static Address of(URI uri) {
         var account = Optional.ofNullable(uri.getRawUserInfo()).orElse("").split(":", 2);
         var query =
                 Optional.ofNullable(uri.getRawQuery()).map(text -> "?" + text).orElse("");

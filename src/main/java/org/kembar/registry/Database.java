@@ -2,6 +2,7 @@ package org.kembar.registry;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -59,14 +60,22 @@ public final class Database implements AutoCloseable {
             if (lock.isEmpty()) {
                 return new Opened.Held(data);
             }
-            return new Opened.Open(started(new Server(data), lock.get()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new Opened.Open(started(data, lock.get()));
+        } catch (Server.NotRunning problem) {
+            return problem.opened();
+        } catch (IOException _) {
+            return new Opened.NotUsable(data);
         }
     }
 
-    private static Database started(Server server, FileLock lock) throws IOException {
+    /** Whether nothing is kept in the folder yet, so that opening it takes a few seconds more. */
+    public static boolean isNew(Path data) {
+        return Server.isNew(data);
+    }
+
+    private static Database started(Path data, FileLock lock) throws IOException {
         try {
+            var server = new Server(data);
             var config = new HikariConfig();
             config.setJdbcUrl(server.start());
             config.setUsername(Server.USER);
@@ -82,13 +91,25 @@ public final class Database implements AutoCloseable {
     }
 
     /** @param url of a database, {@code postgresql://user:password@host/name} or as JDBC writes it */
-    public static Database at(String url) {
+    public static Opened at(String url) {
+        return Address.of(url).map(Database::at).orElseGet(Opened.NotAnAddress::new);
+    }
+
+    private static Opened at(Address address) {
         var config = new HikariConfig();
-        var address = Address.of(url);
         config.setJdbcUrl(address.jdbc());
         address.user().ifPresent(config::setUsername);
         address.password().ifPresent(config::setPassword);
-        return new Database(config, () -> {});
+        try {
+            return new Opened.Open(new Database(config, () -> {}));
+        } catch (HikariPool.PoolInitializationException problem) {
+            return new Opened.NotReached(reason(problem));
+        }
+    }
+
+    private static String reason(Throwable problem) {
+        var cause = problem.getCause();
+        return cause == null || cause.getMessage() == null ? String.valueOf(problem.getMessage()) : cause.getMessage();
     }
 
     public DataSource source() {

@@ -3,6 +3,7 @@ package org.kembar.registry;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -63,19 +64,18 @@ final class Programs {
 
     private static String fingerprint() throws IOException {
         try (var packed = new DigestInputStream(packed(), MessageDigest.getInstance("SHA-256"))) {
-            packed.transferTo(java.io.OutputStream.nullOutputStream());
+            packed.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(packed.getMessageDigest().digest(), 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 
-    private static InputStream packed() {
+    private static InputStream packed() throws Server.NotRunning {
         var name = "/postgres-%s-%s.txz".formatted(system(), processor());
         var packed = Programs.class.getResourceAsStream(name);
         if (packed == null) {
-            throw new IllegalStateException("No PostgreSQL comes with this build for this machine (" + name
-                    + "). Set KEMBAR_DATABASE_URL to one that runs elsewhere.");
+            throw new Server.NotRunning(new Opened.NoServer(system() + " " + processor()));
         }
         return packed;
     }

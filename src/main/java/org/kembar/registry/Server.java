@@ -19,19 +19,44 @@ final class Server {
 
     static final String USER = "kembar";
 
+    private static final String CLUSTER = "postgresql";
+
     /** Between finding a free port and taking it, another program may take it. */
     private static final int ATTEMPTS = 5;
+
+    /** The server is not there, and this is why. */
+    static final class NotRunning extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Opened opened;
+
+        NotRunning(Opened opened) {
+            super(opened.toString());
+            this.opened = opened;
+        }
+
+        Opened opened() {
+            return opened;
+        }
+    }
 
     private final Path data;
     private final Path cluster;
     private final Path log;
     private final Path programs;
 
+    private Optional<Process> watch = Optional.empty();
+
     Server(Path data) throws IOException {
         this.data = data.toAbsolutePath();
-        cluster = this.data.resolve("postgresql");
+        cluster = this.data.resolve(CLUSTER);
         log = this.data.resolve("postgresql.log");
         programs = Programs.in(this.data);
+    }
+
+    static boolean isNew(Path data) {
+        return Files.notExists(data) || Files.isDirectory(data) && Files.notExists(data.resolve(CLUSTER));
     }
 
     /** Starts it; its address as JDBC writes it. */
@@ -45,10 +70,11 @@ final class Server {
             var port = freePort();
             var options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=''".formatted(port);
             if (run("pg_ctl", "start", "-w", "-D", cluster.toString(), "-l", log.toString(), "-o", options)) {
+                watch = Optional.of(watch());
                 return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
             }
             if (attempt == ATTEMPTS) {
-                throw new IllegalStateException("PostgreSQL did not start. Its own words are in " + log);
+                throw new NotRunning(new Opened.NotStarted(log));
             }
         }
     }
@@ -59,9 +85,23 @@ final class Server {
             if (!stopped()) {
                 throw new IllegalStateException("PostgreSQL did not stop. Its own words are in " + log);
             }
+            watch.ifPresent(Process::destroyForcibly);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Stops the server where the program comes to an end and cannot do it, being killed. Its input is a pipe of which the
+     * program has the other end and writes nothing to: reading it ends with the program. What the terminal sends to everybody
+     * who was started from it is not meant for the watch.
+     */
+    private Process watch() throws IOException {
+        var server = marked(cluster.resolve("postmaster.pid")).orElseThrow().pid();
+        return new ProcessBuilder("sh", "-c", "trap '' HUP INT QUIT TERM; read -r _; kill -INT " + server)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private boolean stopped() throws IOException {
@@ -92,7 +132,7 @@ final class Server {
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--locale=C")) {
-            throw new IllegalStateException("PostgreSQL could not make a database. Its own words are in " + log);
+            throw new NotRunning(new Opened.NotStarted(log));
         }
         Files.move(unfinished, cluster);
     }
@@ -121,7 +161,7 @@ final class Server {
         if (!isServer(process.get())) {
             Files.deleteIfExists(mark);
         } else if (!stopped() && isServer(process.get())) {
-            throw new IllegalStateException("A server left running did not stop. Its own words are in " + log);
+            throw new NotRunning(new Opened.NotStarted(log));
         }
     }
 

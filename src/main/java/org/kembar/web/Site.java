@@ -1,5 +1,8 @@
 package org.kembar.web;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
@@ -32,6 +35,12 @@ public final class Site implements AutoCloseable {
         record Running(Site site) implements Started {}
 
         record PortTaken(int port) implements Started {}
+
+        /** The system lets only others use it. */
+        record PortForbidden(int port) implements Started {}
+
+        /** This machine has no such name or number. */
+        record NotHere(String host) implements Started {}
     }
 
     private final ConfigurableApplicationContext context;
@@ -50,6 +59,9 @@ public final class Site implements AutoCloseable {
     }
 
     static Started start(CaseFiles caseFiles, Place place, Clock clock) {
+        if (!accepts(place.host(), 0)) {
+            return new Started.NotHere(place.host());
+        }
         FirstCases.load(caseFiles, clock);
         var evaluator = new Evaluator(BuiltIn.standards());
         try {
@@ -75,7 +87,19 @@ public final class Site implements AutoCloseable {
             if (isPortTaken(problem)) {
                 return new Started.PortTaken(place.port());
             }
+            // The framework tells only the one cause from the others.
+            if (place.port() > 0 && !accepts(place.host(), place.port())) {
+                return new Started.PortForbidden(place.port());
+            }
             throw problem;
+        }
+    }
+
+    private static boolean accepts(String host, int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+            return true;
+        } catch (IOException _) {
+            return false;
         }
     }
 

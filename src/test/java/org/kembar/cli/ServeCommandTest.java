@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServeCommandTest {
@@ -42,9 +44,9 @@ class ServeCommandTest {
         try (var lines = first.inputReader()) {
             assertThat(portfolio(address(lines))).contains("Seoul", "Namur");
 
-            var second = Run.of("serve", "--port", "0", "--data", folder.toString(), "--lang", "en");
+            var second = Run.of("serve", "--port", "0", "--data", data().toString(), "--lang", "en");
             assertThat(second.code()).isEqualTo(1);
-            assertThat(second.err()).contains("The data folder " + folder + " is in use by another Kembar");
+            assertThat(second.err()).contains("The data folder " + data() + " is in use by another Kembar");
         }
         stop(first);
 
@@ -55,8 +57,72 @@ class ServeCommandTest {
         stop(again);
     }
 
-    private Process start() throws IOException {
-        var command = List.of(
+    /** Nothing of what libraries have to say reaches the terminal; it stands in the log, one object on a line. */
+    @Test
+    void onlyTheAddressIsSaid() throws Exception {
+        var process = start();
+        try (var lines = process.inputReader()) {
+            address(lines);
+            assertThat(lines.ready()).isFalse();
+        }
+        stop(process);
+
+        assertThat(Files.readString(said())).isEqualTo("Setting up the database in " + data() + "…\n");
+        assertThat(Files.readAllLines(data().resolve("kembar-0.log")))
+                .isNotEmpty()
+                .allSatisfy(
+                        line -> assertThat(line).startsWith("{\"time\":\"20").endsWith("}"));
+    }
+
+    /** Nobody is left to stop the database, and yet it stops. */
+    @Test
+    void killedItLeavesNoDatabaseRunning() throws Exception {
+        var first = start();
+        try (var lines = first.inputReader()) {
+            address(lines);
+        }
+        var mark = Files.readAllLines(data().resolve("postgresql").resolve("postmaster.pid"));
+        var database = ProcessHandle.of(Long.parseLong(mark.getFirst())).orElseThrow();
+
+        first.destroyForcibly().waitFor();
+        database.onExit().get(30, TimeUnit.SECONDS);
+
+        var again = start();
+        try (var lines = again.inputReader()) {
+            assertThat(portfolio(address(lines))).contains("Seoul", "Namur");
+        }
+        stop(again);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pom.xml | localhost       | ''                         | The data folder pom.xml cannot be used
+            ''      | nowhere.invalid | ''                         | Kembar cannot answer under nowhere.invalid
+            ''      | localhost       | mysql://localhost/x        | KEMBAR_DATABASE_URL names no database
+            ''      | localhost       | postgresql://127.0.0.1:1/x | The database that KEMBAR_DATABASE_URL names cannot
+            """)
+    void whatStandsInTheWayIsSaidInASentence(String data, String host, String url, String sentence) throws Exception {
+        var builder = new ProcessBuilder(command(data.isEmpty() ? data() : Path.of(data), host))
+                .redirectError(said().toFile());
+        builder.environment().put("KEMBAR_DATABASE_URL", url);
+        var process = builder.start();
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(said())).isEqualTo(1);
+        assertThat(Files.readString(said())).contains(sentence).doesNotContain("\tat ", "Exception:");
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    /** What it said beside the address. */
+    private Path said() {
+        return folder.resolve("said");
+    }
+
+    private static List<String> command(Path data, String host) {
+        return List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -65,11 +131,16 @@ class ServeCommandTest {
                 "--port",
                 "0",
                 "--data",
-                folder.toString(),
+                data.toString(),
+                "--host",
+                host,
                 "--lang",
                 "en");
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+    }
+
+    private Process start() throws IOException {
+        return new ProcessBuilder(command(data(), "127.0.0.1"))
+                .redirectError(said().toFile())
                 .start();
     }
 

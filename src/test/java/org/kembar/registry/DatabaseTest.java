@@ -23,13 +23,18 @@ class DatabaseTest {
     private Path data = Path.of("");
 
     @Test
-    void keepsWhatWasStoredFromOneStartToTheNext() {
+    void keepsWhatWasStoredFromOneStartToTheNext() throws IOException {
         var file = GeneratedCaseFiles.of(7);
-        try (var database = Databases.open(data)) {
+        assertThat(Database.isNew(data)).isTrue();
+        try (var database = Databases.running(Database.open(data))) {
             new CaseFiles(database.source()).store(file);
         }
 
         assertThat(data.resolve("postgresql").resolve("postmaster.pid")).doesNotExist();
+        assertThat(Database.isNew(data)).isFalse();
+        try (var kept = Files.list(data)) {
+            assertThat(kept).noneMatch(Files::isSymbolicLink);
+        }
         try (var database = Databases.open(data)) {
             assertThat(new CaseFiles(database.source()).find(file.id())).contains(file);
         }
@@ -117,14 +122,52 @@ class DatabaseTest {
         try {
             var url = jdbc.replace("jdbc:postgresql://", "postgresql://kembar:" + server.password() + "@");
             var file = GeneratedCaseFiles.of(3);
-            try (var database = Database.at(url)) {
+            try (var database = Databases.at(url)) {
                 new CaseFiles(database.source()).store(file);
             }
-            try (var database = Database.at(jdbc + "?user=kembar&password=" + server.password())) {
+            try (var database = Databases.at(jdbc + "?user=kembar&password=" + server.password())) {
                 assertThat(new CaseFiles(database.source()).find(file.id())).contains(file);
             }
         } finally {
             server.stop();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "localhost", "mysql://localhost/x", "jdbc:mysql://localhost/x", "postgresql://", "post gres"
+            })
+    void whatIsNoAddressOfADatabaseIsNone(String url) {
+        assertThat(Database.at(url)).isEqualTo(new Opened.NotAnAddress());
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsSaidWithoutThePassword() {
+        assertThat(Database.at("postgresql://kembar:geheim@127.0.0.1:1/x"))
+                .isInstanceOfSatisfying(
+                        Opened.NotReached.class,
+                        problem -> assertThat(problem.reason())
+                                .contains("127.0.0.1:1")
+                                .doesNotContain("geheim"));
+    }
+
+    @Test
+    void aFolderThatIsNoneIsSaid() throws IOException {
+        var file = Files.createFile(data.resolve("file"));
+
+        assertThat(Database.open(file)).isEqualTo(new Opened.NotUsable(file));
+    }
+
+    @Test
+    void aServerThatDoesNotStartIsSaidAndTheFolderIsFreeAgain() throws IOException {
+        Databases.open(data).close();
+        var settings = data.resolve("postgresql").resolve("postgresql.conf");
+        var before = Files.readString(settings);
+        Files.writeString(settings, "no such setting\n");
+
+        assertThat(Database.open(data)).isEqualTo(new Opened.NotStarted(data.resolve("postgresql.log")));
+
+        Files.writeString(settings, before);
+        Databases.open(data).close();
     }
 }

@@ -1,5 +1,8 @@
 package org.kembar.registry;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,10 +13,55 @@ final class Databases {
     private Databases() {}
 
     static Database open(Path data) {
-        return switch (Database.open(data)) {
-            case Opened.Open(var database) -> database;
-            case Opened.Held(var folder) -> throw new AssertionError("Held by another: " + folder);
-        };
+        shareProgramsWith(data);
+        return running(Database.open(data));
+    }
+
+    /** Unpacking them takes longer than most tests, and one test sees to it that a new folder gets its own. */
+    static void shareProgramsWith(Path data) {
+        try {
+            var shared = SharedPrograms.FOLDER;
+            var link = data.resolve(shared.getFileName());
+            if (Files.notExists(link)) {
+                Files.createSymbolicLink(link, shared);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class SharedPrograms {
+
+        private static final Path FOLDER = unpacked();
+
+        private static Path unpacked() {
+            try {
+                var folder = Files.createTempDirectory("kembar-programs");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+                return Programs.in(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void delete(Path folder) {
+            try {
+                Folders.delete(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    static Database at(String url) {
+        return running(Database.at(url));
+    }
+
+    static Database running(Opened opened) {
+        if (!(opened instanceof Opened.Open(var database))) {
+            throw new AssertionError(opened);
+        }
+        return database;
     }
 
     /** As after the migrations. */
