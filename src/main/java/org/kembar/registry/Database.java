@@ -28,6 +28,8 @@ public final class Database implements AutoCloseable {
         // Several facts go to the server in one statement.
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.setPoolName("kembar");
+        // So long a page waits for a database that is away.
+        config.setConnectionTimeout(5_000);
         HikariDataSource opened;
         try {
             opened = new HikariDataSource(config);
@@ -54,13 +56,17 @@ public final class Database implements AutoCloseable {
      * Starts the PostgreSQL server that comes with the program; all it keeps is in the folder, from one start to the next.
      */
     public static Opened open(Path data) {
+        return open(data, data);
+    }
+
+    static Opened open(Path data, Path programs) {
         try {
             Files.createDirectories(data);
             var lock = lock(data);
             if (lock.isEmpty()) {
                 return new Opened.Held(data);
             }
-            return new Opened.Open(started(data, lock.get()));
+            return new Opened.Open(started(data, programs, lock.get()));
         } catch (Server.NotRunning problem) {
             return problem.opened();
         } catch (IOException _) {
@@ -73,13 +79,14 @@ public final class Database implements AutoCloseable {
         return Server.isNew(data);
     }
 
-    private static Database started(Path data, FileLock lock) throws IOException {
+    private static Database started(Path data, Path programs, FileLock lock) throws IOException {
         try {
-            var server = new Server(data);
+            var server = new Server(data, programs);
             var config = new HikariConfig();
             config.setJdbcUrl(server.start());
             config.setUsername(Server.USER);
             config.setPassword(server.password());
+            server.guard();
             return new Database(config, () -> {
                 server.stop();
                 release(lock);

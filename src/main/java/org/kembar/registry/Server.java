@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The program's own PostgreSQL server, all of it in one folder. The caller makes sure that nobody else has the folder. */
 final class Server {
@@ -21,8 +23,12 @@ final class Server {
 
     private static final String CLUSTER = "postgresql";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
     /** Between finding a free port and taking it, another program may take it. */
     private static final int ATTEMPTS = 5;
+
+    private static final long PAUSE = 500;
 
     /** The server is not there, and this is why. */
     static final class NotRunning extends IOException {
@@ -46,13 +52,16 @@ final class Server {
     private final Path log;
     private final Path programs;
 
+    private int port;
+    private boolean isStopping;
     private Optional<Process> watch = Optional.empty();
 
-    Server(Path data) throws IOException {
+    /** @param programs the folder in which they are, or are unpacked */
+    Server(Path data, Path programs) throws IOException {
         this.data = data.toAbsolutePath();
         cluster = this.data.resolve(CLUSTER);
         log = this.data.resolve("postgresql.log");
-        programs = Programs.in(this.data);
+        this.programs = Programs.in(programs.toAbsolutePath());
     }
 
     static boolean isNew(Path data) {
@@ -66,23 +75,62 @@ final class Server {
         } else {
             create();
         }
-        for (var attempt = 1; ; attempt++) {
-            var port = freePort();
-            var options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=''".formatted(port);
-            if (run("pg_ctl", "start", "-w", "-D", cluster.toString(), "-l", log.toString(), "-o", options)) {
-                watch = Optional.of(watch());
+        for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            if (startOn(freePort())) {
                 return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
             }
-            if (attempt == ATTEMPTS) {
-                throw new NotRunning(new Opened.NotStarted(log));
+        }
+        throw new NotRunning(new Opened.NotStarted(log));
+    }
+
+    private synchronized boolean startOn(int port) throws IOException {
+        var options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=''".formatted(port);
+        if (!run("pg_ctl", "start", "-w", "-D", cluster.toString(), "-l", log.toString(), "-o", options)) {
+            return false;
+        }
+        this.port = port;
+        return true;
+    }
+
+    /** From now on it runs as long as the program does, whoever is killed. */
+    synchronized void guard() throws IOException {
+        var server = marked(cluster.resolve("postmaster.pid")).orElseThrow();
+        watch.ifPresent(Process::destroyForcibly);
+        watch = Optional.of(watch(server));
+        server.onExit().thenRun(this::startAgain);
+    }
+
+    /** When somebody else has ended it. What it was asked meanwhile has failed, and what it had confirmed is there. */
+    private synchronized void startAgain() {
+        if (isStopping) {
+            return;
+        }
+        LOG.error("PostgreSQL has ended and is started again");
+        try {
+            for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
+                // Its children may hold its memory for a moment longer.
+                if (startOn(port)) {
+                    guard();
+                    return;
+                }
+                wait(PAUSE);
+                if (isStopping) {
+                    return;
+                }
             }
+            LOG.error("PostgreSQL did not start again. Its own words are in {}", log);
+        } catch (IOException e) {
+            LOG.error("PostgreSQL did not start again", e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** Lets what runs come to its end no more, but writes all that is done. */
-    void stop() {
+    synchronized void stop() {
+        isStopping = true;
         try {
-            if (!stopped()) {
+            if (!stopped() && runs()) {
                 throw new IllegalStateException("PostgreSQL did not stop. Its own words are in " + log);
             }
             watch.ifPresent(Process::destroyForcibly);
@@ -96,9 +144,8 @@ final class Server {
      * program has the other end and writes nothing to: reading it ends with the program. What the terminal sends to everybody
      * who was started from it is not meant for the watch.
      */
-    private Process watch() throws IOException {
-        var server = marked(cluster.resolve("postmaster.pid")).orElseThrow().pid();
-        return new ProcessBuilder("sh", "-c", "trap '' HUP INT QUIT TERM; read -r _; kill -INT " + server)
+    private static Process watch(ProcessHandle server) throws IOException {
+        return new ProcessBuilder("sh", "-c", "trap '' HUP INT QUIT TERM; read -r _; kill -INT " + server.pid())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -163,6 +210,10 @@ final class Server {
         } else if (!stopped() && isServer(process.get())) {
             throw new NotRunning(new Opened.NotStarted(log));
         }
+    }
+
+    private boolean runs() throws IOException {
+        return marked(cluster.resolve("postmaster.pid")).filter(Server::isServer).isPresent();
     }
 
     private static Optional<ProcessHandle> marked(Path mark) throws IOException {

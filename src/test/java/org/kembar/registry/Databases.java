@@ -10,47 +10,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The databases of the tests. */
 final class Databases {
 
+    /** Unpacking them takes longer than most tests, and one test sees to it that a new folder gets its own. */
+    static final Path PROGRAMS = folder();
+
     private Databases() {}
 
-    static Database open(Path data) {
-        shareProgramsWith(data);
-        return running(Database.open(data));
-    }
-
-    /** Unpacking them takes longer than most tests, and one test sees to it that a new folder gets its own. */
-    static void shareProgramsWith(Path data) {
+    private static Path folder() {
         try {
-            var shared = SharedPrograms.FOLDER;
-            var link = data.resolve(shared.getFileName());
-            if (Files.notExists(link)) {
-                Files.createSymbolicLink(link, shared);
-            }
+            var folder = Files.createTempDirectory("kembar-programs");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static final class SharedPrograms {
-
-        private static final Path FOLDER = unpacked();
-
-        private static Path unpacked() {
-            try {
-                var folder = Files.createTempDirectory("kembar-programs");
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-                return Programs.in(folder);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static void delete(Path folder) {
+        try {
+            Folders.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
 
-        private static void delete(Path folder) {
-            try {
-                Folders.delete(folder);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    static Database open(Path data) {
+        return running(Database.open(data, PROGRAMS));
     }
 
     static Database at(String url) {
