@@ -9,6 +9,7 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
 import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Scope;
+import org.kembar.course.Course;
 import org.kembar.measurement.Absence;
 import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Meter;

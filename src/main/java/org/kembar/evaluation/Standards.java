@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
+import org.kembar.course.AlarmThresholds;
 import org.kembar.measurement.Catalogue;
 import org.kembar.measurement.Meter.Rated;
 import org.kembar.measurement.Signal;
-import org.kembar.notation.Complaint;
-import org.kembar.notation.Fault;
 import org.kembar.notation.Likeness;
+import org.kembar.syntax.Complaint;
+import org.kembar.syntax.Fault;
 
 /**
  * What evaluations are measured against: the signals, the frameworks, the meaning of verdict words, the thresholds of
