@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kembar.measurement.SmallCase;
 
 /** What the terminal says below a fact: what else is recorded of it, and that no source is named where none is. */
 class ExplanationPageTest {
@@ -24,24 +25,10 @@ class ExplanationPageTest {
                 "ko | 출처가 밝혀져 있지 않습니다. | 연수; 개최: Kota Bandung; 온라인; 비공개."
             })
     void saysWhatIsRecordedAndThatNoSourceIsNamed(String language, String noSource, String details) throws IOException {
-        var file = Files.writeString(folder.resolve("case.yaml"), """
-                schema: pcf/0.2
-                id: bandung-jeonju
-                compiled: "2026-11-01"
-                title: {en: "Bandung and Jeonju"}
-                sources:
-                  - {id: s1, type: minutes, title: {id: "Notulen"}}
-                partnership:
-                  type: sister-city
-                  parties:
-                    - {side: a, city: bandung}
-                    - {side: b, city: jeonju}
-                cities:
-                  - {id: bandung, name: {id: "Kota Bandung"}, country: ID}
-                  - {id: jeonju, name: {ko: "전주시"}, country: KR}
+        var file = Files.writeString(folder.resolve("case.yaml"), SmallCase.text("""
                 activities:
                   - {id: t1, type: training, title: {en: "Training"}, date: "2025-05", status: held, host: a, format: online, openToPublic: false}
-                """);
+                """));
 
         var run = Run.of("explain", file.toString(), "C5", "--as-of", "2025-12-31", "--lang", language);
 
