@@ -25,6 +25,11 @@ public record Standards(
         return frameworks.stream().filter(f -> f.id().equals(id)).findFirst();
     }
 
+    /** The framework to evaluate by, which may be nobody's but the user's, and those that come with the product. */
+    public List<Framework> frameworksWith(Framework inUse) {
+        return Stream.concat(Stream.of(inUse), frameworks.stream()).toList();
+    }
+
     /**
      * The frameworks and indicators that a case file names and that are not there.
      *

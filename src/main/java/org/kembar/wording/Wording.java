@@ -58,7 +58,13 @@ public final class Wording {
     private final OpenWords openAnswers;
     private final CaseFile file;
 
+    /** Where no framework is known by its title. */
     public Wording(Language language, CaseFile file) {
+        this(language, file, List.of());
+    }
+
+    /** @param frameworks those that are called by their titles where the case file names them */
+    public Wording(Language language, CaseFile file, List<Framework> frameworks) {
         this.language = language;
         this.file = file;
         messages = new Messages(language);
@@ -67,7 +73,7 @@ public final class Wording {
         scales = new ScaleWords(messages, numbers);
         citations = new CitationWords(messages, dates);
         facts = new FactWords(messages, dates, numbers, language, file);
-        details = new FactDetails(messages, dates, numbers, language, facts);
+        details = new FactDetails(messages, dates, numbers, language, facts, new FrameworkNames(frameworks, messages, language));
         alarms = new AlarmWords(messages, dates, numbers, facts);
         openAnswers = new OpenWords(messages, dates, language);
     }
@@ -96,6 +102,11 @@ public final class Wording {
                 ? Optional.of(
                         say("scope.laterThanItsFile", say(evaluation.file().compiled())))
                 : Optional.empty();
+    }
+
+    /** As the beginning of a sentence. */
+    public String sentence(String words) {
+        return language.capitalised(words);
     }
 
     /** The word for a constant. */

@@ -101,7 +101,7 @@ record Example(String name, Language language, Evaluation evaluation, History hi
     }
 
     Wording wording() {
-        return new Wording(language, evaluation.file());
+        return new Wording(language, evaluation.file(), STANDARDS.frameworksWith(evaluation.framework()));
     }
 
     String html() {
