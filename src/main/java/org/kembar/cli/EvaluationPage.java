@@ -61,7 +61,7 @@ final class EvaluationPage {
     private void head() {
         terminal.line(terminal.bold(wording.title()) + "  "
                 + wording.say(evaluation.file().partnership().type()));
-        terminal.paragraph("", wording.standing(evaluation.standing()));
+        terminal.paragraph("", wording.sentence(wording.standing(evaluation.standing())));
         terminal.blank();
         var hash = CanonicalForm.sha256(evaluation.file()).substring(0, HASH);
         var facts = evaluation.file().facts().size();
@@ -158,9 +158,9 @@ final class EvaluationPage {
                 .findFirst()
                 .map(e -> wording.say("cli.quote", e.quote(), wording.cite(e)))
                 .orElse("");
-        return List.of(why, wording.decisive(finding, fact), quote).stream()
+        return wording.sentence(List.of(why, wording.decisive(finding, fact), quote).stream()
                 .filter(s -> !s.isEmpty())
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining(" · ")));
     }
 
     private int nameWidth() {

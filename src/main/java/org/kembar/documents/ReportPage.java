@@ -128,7 +128,7 @@ record ReportPage(
 
     /** As the beginning of a sentence. */
     String sentence(String words) {
-        return this.words.language().capitalised(words);
+        return this.words.sentence(words);
     }
 
     /** What kind of partnership it is, unless a city's own name for it says so already. */

@@ -34,4 +34,18 @@ class ExplanationPageTest {
 
         assertThat(run.words()).contains(noSource).contains(details);
     }
+
+    /** An entry of a list stands for itself and begins like a sentence. */
+    @ParameterizedTest
+    @CsvSource({"en, • Counted: Training", "id, • Terhitung: Pelatihan", "ko, • 산입: 연수"})
+    void whatIsListedBeginsLikeASentence(String language, String entry) throws IOException {
+        var file = Files.writeString(folder.resolve("case.yaml"), SmallCase.text("""
+                activities:
+                  - {id: t1, type: training, title: {en: Training, id: Pelatihan, ko: 연수}, date: "2025-05", status: held}
+                """));
+
+        var run = Run.of("explain", file.toString(), "C5", "--as-of", "2025-12-31", "--lang", language);
+
+        assertThat(run.words()).contains(entry);
+    }
 }

@@ -73,6 +73,13 @@ class ReportTest {
                 .doesNotContain(later.wording().say("report.scope.compiled.earlier", ""));
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyCellOfATableBeginsLikeASentence(Language language) {
+        assertThat(Example.published("bandung-seoul", language).html())
+                .doesNotContainPattern("role=\"(rowheader|cell)\"[^>]*>\\s*(<p>)?\\p{Ll}");
+    }
+
     /** Whatever a line says, its links lead to the words of a source, or to the sentence that nothing is recorded. */
     @ParameterizedTest
     @MethodSource("org.kembar.documents.Example#all")
