@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kembar.wording.Language;
 
 /** Commands that are incomplete, mistyped, or would destroy something. */
 class MistypedCommandTest {
@@ -212,6 +214,28 @@ class MistypedCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).startsWith(sentence).doesNotContain("null");
         assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | CASEFILE. A case file: the record of one partnership
+            id | CASEFILE. Berkas kerja sama: catatan satu kerja sama
+            ko | CASEFILE. 협력 기록 파일: 하나의 협력 관계를 기록한
+            """)
+    void whatIsMissingIsSaidInPlainWords(String language, String words) {
+        for (var command : new String[] {"evaluate", "explain", "compare", "convert"}) {
+            var run = Run.of(command, "--lang", language);
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains(words);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoWantsTheReportAsJsonIsToldHow(Language language) {
+        var run = Run.of("evaluate", SEOUL, "--report", "x.json", "--lang", language.tag());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(".html", ".pdf", "--json");
     }
 
     @Test
