@@ -81,6 +81,7 @@ final class ExplanationPage {
                         wording.coverage(finding.coverage()),
                         wording.number(Aggregation.ADEQUATE),
                         wording.number(Aggregation.STRONG)));
+        terminal.paragraph(indent, wording.movement(finding));
         terminal.blank();
     }
 

@@ -25,6 +25,7 @@ import org.kembar.evaluation.EvaluatorsState;
 import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.Gate;
+import org.kembar.evaluation.Movement;
 import org.kembar.evaluation.Step;
 import org.kembar.evaluation.Thresholds;
 import org.kembar.measurement.Interval;
@@ -239,6 +240,28 @@ public final class Wording {
 
     public String coverage(Finding.Coverage coverage) {
         return messages.text("coverage", coverage.rated(), coverage.all());
+    }
+
+    /** How the indicator has moved within a year, and what says so. */
+    public String movement(Finding finding) {
+        var movement = finding.movement();
+        var moved = movement.moved().stream()
+                .map(one -> messages.text(
+                        "trend.moved",
+                        one.now().signal().id(),
+                        say(one.now().signal().name()),
+                        messages.text(one.then()),
+                        messages.text(one.now().state())))
+                .collect(Collectors.joining("; "));
+        return messages.text(
+                movement.why() == Movement.Why.SIGNALS && moved.isEmpty()
+                        ? "trend.because.SIGNALS.same"
+                        : "trend.because." + movement.why(),
+                messages.text(movement.trend()),
+                movement.then().map(messages::text).orElse(""),
+                messages.text(finding.state()),
+                movement.compared(),
+                moved);
     }
 
     public String gate(Gate gate) {

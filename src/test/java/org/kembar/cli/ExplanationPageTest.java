@@ -48,4 +48,23 @@ class ExplanationPageTest {
 
         assertThat(run.words()).contains(entry);
     }
+
+    /** Seoul's agreement lapsed in 2021; the gate holds the indicator at weak in both years. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | C3 | Trend: as a year ago. The gate decides",
+                "id | C3 | Tren: sama seperti setahun lalu. Pembatas yang menentukan",
+                "ko | C3 | 추세: 1년 전과 같음. 신호의 결과와 관계없이 필수 조건",
+                "en | C5 | Trend: no comparison with a year ago. It takes a state at both times; a year ago: insufficient evidence",
+                "id | C5 | Tren: tidak dapat dibandingkan dengan setahun lalu. Perbandingan memerlukan hasil pada kedua waktu",
+                "ko | C5 | 추세: 1년 전과 비교할 수 없음. 비교하려면 두 시점 모두 결과가 있어야"
+            })
+    void saysTheTrendAndWhy(String language, String indicator, String trend) {
+        var run = Run.of(
+                "explain", "cases/bandung-seoul.yaml", indicator, "--as-of", "2026-11-20", "--lang", language);
+
+        assertThat(run.words()).contains(trend);
+    }
 }
