@@ -108,6 +108,11 @@ record Example(String name, Language language, Evaluation evaluation, History hi
         return Report.html(evaluation, history, wording());
     }
 
+    /** The page without what only keeps a date or a number on one line. */
+    String plainHtml() {
+        return html().replaceAll("<span class=\"whole\">([^<]*)</span>", "$1");
+    }
+
     byte[] pdf() {
         return Report.pdf(evaluation, history, wording());
     }
