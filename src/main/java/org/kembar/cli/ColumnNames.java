@@ -47,7 +47,8 @@ final class ColumnNames {
             parts.add(wording.fields(scope.fields()));
         }
         if (periods) {
-            parts.add(scope.period().map(period -> brief(period, wording)).orElseGet(() -> say("cli.column.ownWindows")));
+            parts.add(
+                    scope.period().map(period -> brief(period, wording)).orElseGet(() -> say("cli.column.ownWindows")));
         }
         if (dates) {
             parts.add(say("cli.column.asOf", wording.say(scope.asOf())));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,7 +41,11 @@ final class Differences {
     void print(Framework framework) {
         var rows = new ArrayList<Row>();
         differ("cli.column.legal", e -> e.standing().legal(), i -> standing(i, Agreement.class::isInstance), rows);
-        differ("cli.column.life", e -> e.standing().life(), i -> standing(i, fact -> !(fact instanceof Agreement)), rows);
+        differ(
+                "cli.column.life",
+                e -> e.standing().life(),
+                i -> standing(i, fact -> !(fact instanceof Agreement)),
+                rows);
         alarms(rows);
         framework.indicators().forEach(indicator -> indicator(indicator, rows));
         if (rows.isEmpty()) {
@@ -68,11 +73,9 @@ final class Differences {
     }
 
     private void differ(
-            String key, Function<Evaluation, Enum<?>> state, Function<Integer, String> why, List<Row> rows) {
+            String key, Function<Evaluation, Enum<?>> state, IntFunction<String> why, List<Row> rows) {
         if (columns.stream().map(state).distinct().count() > 1) {
-            rows.add(new Row(
-                    say(key),
-                    all(i -> because(say(key + "." + state.apply(columns.get(i))), why.apply(i)))));
+            rows.add(new Row(say(key), all(i -> because(say(key + "." + state.apply(columns.get(i))), why.apply(i)))));
         }
     }
 
@@ -115,7 +118,8 @@ final class Differences {
                 .toList();
         var name = indicator.id() + "  " + indicator.name().bestFor(language.tag());
         if (findings.stream().map(Finding::state).distinct().count() > 1) {
-            rows.add(new Row(name, all(i -> because(words.get(i).say(findings.get(i).state()), deciding(i, findings.get(i))))));
+            rows.add(new Row(
+                    name, all(i -> because(words.get(i).say(findings.get(i).state()), deciding(i, findings.get(i))))));
         } else if (findings.stream().map(Finding::coverage).distinct().count() > 1) {
             rows.add(new Row(name, all(i -> rated(i, findings.get(i)))));
         }
@@ -147,8 +151,8 @@ final class Differences {
                 : say("cli.differs.rated", Wording.listed(language, rated, NAMED));
     }
 
-    private List<String> all(Function<Integer, String> reason) {
-        return IntStream.range(0, columns.size()).boxed().map(reason).toList();
+    private List<String> all(IntFunction<String> reason) {
+        return IntStream.range(0, columns.size()).mapToObj(reason).toList();
     }
 
     private String because(String state, String why) {

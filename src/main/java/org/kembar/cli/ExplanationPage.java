@@ -42,7 +42,8 @@ final class ExplanationPage {
                 party.calls()
                         .ifPresent(name -> terminal.paragraph(
                                 indent, wording.say("cli.calls", wording.side(party.side()), wording.say(name))));
-            case Explanation.OfStanding(var standing) -> terminal.paragraph(indent, wording.sentence(wording.standing(standing)));
+            case Explanation.OfStanding(var standing) ->
+                terminal.paragraph(indent, wording.sentence(wording.standing(standing)));
             case Explanation.OfIndicator(var finding) -> finding(finding, indent);
             case Explanation.OfGate(var gate) -> terminal.paragraph(indent, wording.gate(gate));
             case Explanation.OfEvaluatorsState(var set) -> terminal.paragraph(indent, wording.evaluatorsState(set));

@@ -15,9 +15,8 @@ final class WholeDates {
             Pattern.compile("(?s)<(?:style|script|title|svg)\\b.*?</(?:style|script|title|svg)>|<[^>]*>|[^<]+");
 
     /** "7 Oktober 2016", "48 bulan", "2016년 10월 7일". */
-    private static final Pattern WHOLE =
-            Pattern.compile("(?<![\\p{L}\\p{N}&#;])(?:\\d{4}년 \\d{1,2}월(?: \\d{1,2}일)?"
-                    + "|\\d{1,2} \\p{L}+ \\d{4}(?!\\p{N})|\\d[\\d.,]* \\p{L}+)");
+    private static final Pattern WHOLE = Pattern.compile("(?<![\\p{L}\\p{N}&#;])(?:\\d{4}년 \\d{1,2}월(?: \\d{1,2}일)?"
+            + "|\\d{1,2} \\p{L}+ \\d{4}(?!\\p{N})|\\d[\\d.,]* \\p{L}+)");
 
     private WholeDates() {}
 

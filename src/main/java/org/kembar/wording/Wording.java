@@ -74,7 +74,8 @@ public final class Wording {
         scales = new ScaleWords(messages, numbers);
         citations = new CitationWords(messages, dates);
         facts = new FactWords(messages, dates, numbers, language, file);
-        details = new FactDetails(messages, dates, numbers, language, facts, new FrameworkNames(frameworks, messages, language));
+        details = new FactDetails(
+                messages, dates, numbers, language, facts, new FrameworkNames(frameworks, messages, language));
         alarms = new AlarmWords(messages, dates, numbers, facts);
         openAnswers = new OpenWords(messages, dates, language);
     }

@@ -62,8 +62,7 @@ class ExplanationPageTest {
                 "ko | C5 | 추세: 1년 전과 비교할 수 없음. 비교하려면 두 시점 모두 결과가 있어야"
             })
     void saysTheTrendAndWhy(String language, String indicator, String trend) {
-        var run = Run.of(
-                "explain", "cases/bandung-seoul.yaml", indicator, "--as-of", "2026-11-20", "--lang", language);
+        var run = Run.of("explain", "cases/bandung-seoul.yaml", indicator, "--as-of", "2026-11-20", "--lang", language);
 
         assertThat(run.words()).contains(trend);
     }

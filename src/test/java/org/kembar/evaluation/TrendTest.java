@@ -91,7 +91,10 @@ class TrendTest {
         var risen = finding(PAIR, polls("2023-06", 5, "2024-06", 20) + load(12)).movement();
         assertThat(risen.why()).isEqualTo(Movement.Why.SIGNALS);
         assertThat(risen.moved())
-                .extracting(moved -> moved.now().signal().id(), Movement.Moved::then, moved -> moved.now().state())
+                .extracting(
+                        moved -> moved.now().signal().id(),
+                        Movement.Moved::then,
+                        moved -> moved.now().state())
                 .containsExactly(tuple("C6.5", State.WEAK, State.ADEQUATE));
         assertThat(risen.compared()).isEqualTo(2);
 
