@@ -29,9 +29,11 @@ class ArchitectureTest {
     private static final String[] CORE = {
         "org.kembar.edtf..",
         "org.kembar.casefile..",
+        "org.kembar.syntax..",
         "org.kembar.notation..",
         "org.kembar.chronicle..",
         "org.kembar.measurement..",
+        "org.kembar.course..",
         "org.kembar.evaluation.."
     };
 
@@ -49,15 +51,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theCoreKnowsNoFramework = classes()
             .that(resideInAnyPackage(CORE))
-            .and(DescribedPredicate.not(resideInAPackage("org.kembar.notation..")))
+            .and(DescribedPredicate.not(resideInAPackage("org.kembar.syntax..")))
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(CORE)
                     .or(resideInAnyPackage("java..", "org.jspecify.annotations"))
                     .as("are the core's own or the JDK's"));
 
     @ArchTest
-    static final ArchRule notationKnowsNothingButItsTwoParsers = classes()
-            .that(resideInAPackage("org.kembar.notation.."))
+    static final ArchRule syntaxKnowsNothingButItsTwoParsers = classes()
+            .that(resideInAPackage("org.kembar.syntax.."))
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(CORE)
                     .or(resideInAnyPackage(
@@ -102,12 +104,16 @@ class ArchitectureTest {
             .definedBy("org.kembar.edtf..")
             .layer("casefile")
             .definedBy("org.kembar.casefile..")
+            .layer("syntax")
+            .definedBy("org.kembar.syntax..")
             .layer("notation")
             .definedBy("org.kembar.notation..")
             .layer("chronicle")
             .definedBy("org.kembar.chronicle..")
             .layer("measurement")
             .definedBy("org.kembar.measurement..")
+            .layer("course")
+            .definedBy("org.kembar.course..")
             .layer("evaluation")
             .definedBy("org.kembar.evaluation..")
             .layer("wording")
@@ -136,10 +142,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("documents", "asking", "web", "cli")
             .whereLayer("evaluation")
             .mayOnlyBeAccessedByLayers("wording", "documents", "asking", "web", "cli")
-            .whereLayer("measurement")
+            .whereLayer("course")
             .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "asking", "web", "cli")
+            .whereLayer("measurement")
+            .mayOnlyBeAccessedByLayers("course", "evaluation", "wording", "documents", "asking", "web", "cli")
             .whereLayer("chronicle")
-            .mayOnlyBeAccessedByLayers("measurement", "evaluation", "wording", "documents", "asking", "web", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "measurement", "course", "evaluation", "wording", "documents", "asking", "web", "cli")
+            .whereLayer("syntax")
+            .mayOnlyBeAccessedByLayers(
+                    "notation", "evaluation", "wording", "documents", "asking", "registry", "web", "cli")
             .whereLayer("notation")
             .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "asking", "registry", "web", "cli")
             .whereLayer("edtf")
@@ -148,6 +160,7 @@ class ArchitectureTest {
                     "notation",
                     "chronicle",
                     "measurement",
+                    "course",
                     "evaluation",
                     "wording",
                     "documents",

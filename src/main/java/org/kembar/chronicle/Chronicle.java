@@ -3,15 +3,12 @@ package org.kembar.chronicle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.BudgetLine;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Contact;
-import org.kembar.casefile.Count;
 import org.kembar.casefile.DatedStatement;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Field;
@@ -36,18 +33,8 @@ public final class Chronicle {
     private final List<String> fields;
     private final Instruments instruments;
     private final Capture capture;
-    private final List<Entry<Activity>> activities = new ArrayList<>();
     private final List<Entry<Activity>> activitiesOfAllFields;
-    private final List<Entry<Activity>> held = new ArrayList<>();
-    private final List<Entry<Activity>> heldFromTheLast;
-    private long firstBegun = Long.MAX_VALUE;
-    private long firstSurelyBegun = Long.MAX_VALUE;
-    private long firstOver = Long.MAX_VALUE;
-    private final List<Entry<Activity>> leadersMeetings = new ArrayList<>();
-    private final List<Entry<Activity>> formalMeetings = new ArrayList<>();
-    private final List<Entry<Activity>> requested = new ArrayList<>();
-    private final Map<String, List<Entry<Activity>>> heldByField = new HashMap<>();
-    private final Map<String, List<Entry<Activity>>> replacements = new HashMap<>();
+    private final ActivitiesInScope activities;
     private final List<Entry<BudgetLine>> budget;
     private final List<Entry<Message>> messages;
     private final List<Entry<Obligation>> obligations;
@@ -58,12 +45,6 @@ public final class Chronicle {
     private final List<Contact> contacts;
     private final List<Judgement> citiesJudgements;
     private final Posts posts;
-    private final FactSet shownPlanned = new FactSet();
-    private final FactSet severalAtOnce = new FactSet();
-    private final FactSet calledOff = new FactSet();
-    private final FactSet withOutsiders = new FactSet();
-    private final List<Entry<Activity>> notHeld = new ArrayList<>();
-    private final FactSet replaced = new FactSet();
 
     private Chronicle(CaseFile file, List<String> fields) {
         this.file = file;
@@ -72,8 +53,7 @@ public final class Chronicle {
         capture = new Capture(file);
         activitiesOfAllFields = Entry.inOrder(file.activities(), Chronicle::date);
         organisations = new Organisations(file.organisations(), activitiesOfAllFields);
-        activitiesOfAllFields.forEach(this::know);
-        knowReplaced();
+        activities = new ActivitiesInScope(activitiesOfAllFields, fields, organisations);
         budget = Entry.inOrder(
                 file.budget().stream()
                         .filter(line -> Scope.concerns(fields, line.fields()))
@@ -99,73 +79,6 @@ public final class Chronicle {
                         judgement.evaluator().isOfTheCities() && Scope.concerns(fields, judgement.fields()))
                 .toList());
         posts = new Posts(contacts, file.compiled());
-        heldFromTheLast = held.stream()
-                .sorted(Comparator.comparingLong((Entry<Activity> entry) -> entry.lasting())
-                        .reversed())
-                .toList();
-    }
-
-    private void know(Entry<Activity> entry) {
-        var activity = entry.fact();
-        var isHeld = Plans.isHeld(activity);
-        if (isHeld && Plans.isOfLeaders(activity)) {
-            leadersMeetings.add(entry);
-        }
-        if (fields.isEmpty() || activity.fields().stream().anyMatch(fields::contains)) {
-            activities.add(entry);
-            knowPlan(entry);
-            if (organisations.isAnyOutsideGovernment(activity)) {
-                withOutsiders.add(entry.number());
-            }
-            if (activity.type().isFormalMeeting()) {
-                formalMeetings.add(entry);
-            }
-            if (isHeld) {
-                knowHeld(entry);
-            } else {
-                notHeld.add(entry);
-            }
-        }
-    }
-
-    private void knowHeld(Entry<Activity> entry) {
-        var activity = entry.fact();
-        held.add(entry);
-        for (var id : activity.fields()) {
-            heldByField.computeIfAbsent(id, _ -> new ArrayList<>()).add(entry);
-        }
-        activity.replaces()
-                .ifPresent(id -> replacements
-                        .computeIfAbsent(id, _ -> new ArrayList<>(1))
-                        .add(entry));
-        firstOver = Math.min(firstOver, entry.latest());
-        if (!entry.isUndated()) {
-            firstBegun = Math.min(firstBegun, entry.earliest());
-            firstSurelyBegun = Math.min(firstSurelyBegun, entry.begun());
-            if (activity.requested().isPresent()) {
-                requested.add(entry);
-            }
-        }
-    }
-
-    private void knowReplaced() {
-        for (var entry : notHeld) {
-            if (replacements.containsKey(entry.fact().id())) {
-                replaced.add(entry.number());
-            }
-        }
-    }
-
-    private void knowPlan(Entry<Activity> activity) {
-        if (Plans.isShownPlanned(activity.fact())) {
-            shownPlanned.add(activity.number());
-        }
-        if (!Plans.occasions(activity.fact()).equals(Count.exactly(1))) {
-            severalAtOnce.add(activity.number());
-        }
-        if (Plans.isCalledOff(activity.fact())) {
-            calledOff.add(activity.number());
-        }
     }
 
     /** @param fields ids of fields; all fields if empty */
@@ -235,50 +148,46 @@ public final class Chronicle {
     }
 
     public List<Entry<Activity>> activities() {
-        return activities;
+        return activities.all();
     }
 
     /** Those of the activities that took place or are taking place. */
     public List<Entry<Activity>> held() {
-        return held;
+        return activities.held();
     }
 
     /** Those held, the one that was over last, as far as can be told, before the others. */
     public List<Entry<Activity>> heldFromTheLast() {
-        return heldFromTheLast;
+        return activities.heldFromTheLast();
     }
 
     /** Whether any of those held that have a date had begun by the day. */
     public Truth begunBy(LocalDate day) {
-        var number = day.toEpochDay();
-        if (firstSurelyBegun <= number) {
-            return Truth.YES;
-        }
-        return firstBegun <= number ? Truth.CANNOT_TELL : Truth.NO;
+        return activities.begunBy(day);
     }
 
     /** Whether one of those held was surely over before the day. */
     public boolean isHeldBefore(LocalDate day) {
-        return firstOver < day.toEpochDay();
+        return activities.isHeldBefore(day);
     }
 
     public List<Entry<Activity>> held(Field field) {
-        return heldByField.getOrDefault(field.id(), List.of());
+        return activities.held(field);
     }
 
     /** The held activities of any field at which leaders met. */
     public List<Entry<Activity>> leadersMeetings() {
-        return leadersMeetings;
+        return activities.leadersMeetings();
     }
 
     /** The formal meetings, whatever their status. */
     public List<Entry<Activity>> formalMeetings() {
-        return formalMeetings;
+        return activities.formalMeetings();
     }
 
     /** Of those held with a date, the ones that a letter or terms of reference asked for. */
     public List<Entry<Activity>> requested() {
-        return requested;
+        return activities.requested();
     }
 
     public List<Entry<BudgetLine>> budget() {
@@ -309,7 +218,7 @@ public final class Chronicle {
 
     /** The activities in which an organisation outside government has a part. */
     public FactSet withOutsiders() {
-        return withOutsiders;
+        return activities.withOutsiders();
     }
 
     /**
@@ -317,18 +226,18 @@ public final class Chronicle {
      *
      * @param captured the declarations that all are recorded
      */
-    public Members<Activity> planned(Members<Activity> activities, List<Fact> captured) {
-        return captured.isEmpty() ? activities.certainAmong(shownPlanned) : activities.within(captured);
+    public Members<Activity> planned(Members<Activity> among, List<Fact> captured) {
+        return captured.isEmpty() ? among.certainAmong(activities.shownPlanned()) : among.within(captured);
     }
 
     /** The cancelled and the postponed activities. */
     public FactSet calledOff() {
-        return calledOff;
+        return activities.calledOff();
     }
 
     /** Those that stand for several, or nobody knows how many, of their kind. */
     public FactSet severalAtOnce() {
-        return severalAtOnce;
+        return activities.severalAtOnce();
     }
 
     /** The cities' own evaluations of the fields of the scope, or of the partnership as a whole, by their ids. */
@@ -351,8 +260,6 @@ public final class Chronicle {
 
     /** The activities held in place of this one, which was not held, in the order of time. */
     public List<Entry<Activity>> replacements(Entry<Activity> activity) {
-        return replaced.contains(activity.number())
-                ? replacements.getOrDefault(activity.fact().id(), List.of())
-                : List.of();
+        return activities.replacements(activity);
     }
 }

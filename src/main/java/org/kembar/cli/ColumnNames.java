@@ -38,33 +38,32 @@ final class ColumnNames {
 
     String of(ComparisonPage.Column column) {
         var scope = scope(column);
+        var wording = new Wording(language, column.evaluation().file());
         var parts = new ArrayList<String>();
         if (files) {
             parts.add(paths ? column.path().toString() : column.name());
         }
         if (fields) {
-            parts.add(scope.fields().isEmpty() ? say("scope.allFields") : String.join(", ", scope.fields()));
+            parts.add(wording.fields(scope.fields()));
         }
         if (periods) {
-            parts.add(scope.period().map(ColumnNames::brief).orElseGet(() -> say("cli.column.ownWindows")));
+            parts.add(
+                    scope.period().map(period -> brief(period, wording)).orElseGet(() -> say("cli.column.ownWindows")));
         }
         if (dates) {
-            parts.add(say("cli.column.asOf", scope.asOf().toString()));
+            parts.add(say("cli.column.asOf", wording.say(scope.asOf())));
         }
         return String.join("; ", parts);
     }
 
     /** Whole years as such, else the days. */
-    private static String brief(DayRange period) {
-        return isOn(FIRST, period.from()) && isOn(LAST, period.to())
-                ? brief(
-                        Integer.toString(period.from().getYear()),
-                        Integer.toString(period.to().getYear()))
-                : brief(period.from().toString(), period.to().toString());
-    }
-
-    private static String brief(String from, String to) {
-        return from.equals(to) ? from : from + "–" + to;
+    private static String brief(DayRange period, Wording wording) {
+        if (!isOn(FIRST, period.from()) || !isOn(LAST, period.to())) {
+            return wording.say(period);
+        }
+        var from = period.from().getYear();
+        var to = period.to().getYear();
+        return from == to ? Integer.toString(from) : from + "–" + to;
     }
 
     private static boolean isOn(MonthDay day, LocalDate date) {

@@ -55,7 +55,11 @@ final class CompareCommand implements Callable<Integer> {
         var language = kembar.language();
         ScopeOptions.checkDates("--as-of", dates, language);
         var terminal = new Terminal(spec.commandLine().getOut());
-        for (var table : tables()) {
+        var tables = tables();
+        for (var table : tables) {
+            if (!table.equals(tables.getFirst())) {
+                terminal.blank();
+            }
             new ComparisonPage(terminal, language, table.framework(), table.columns()).print();
             if (table.columns().size() == 1 && frameworks.size() == 1) {
                 terminal.blank();

@@ -47,7 +47,7 @@ final class ComparisonPage {
     }
 
     void print() {
-        terminal.heading(words(columns.getFirst().evaluation()).say(framework.name()));
+        terminal.title(words(columns.getFirst().evaluation()).say(framework.name()));
         for (var i = 0; i < columns.size(); i++) {
             terminal.paragraph(
                     Terminal.fill("[" + (i + 1) + "]", 4) + " ",
@@ -58,6 +58,11 @@ final class ComparisonPage {
         for (var from = 0; from < columns.size(); from += beside) {
             table(first, from, Math.min(columns.size(), from + beside));
         }
+        new Differences(
+                        terminal,
+                        language,
+                        columns.stream().map(Column::evaluation).toList())
+                .print(framework);
     }
 
     private void table(int nameWidth, int from, int to) {

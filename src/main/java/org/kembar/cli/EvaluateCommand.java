@@ -64,7 +64,7 @@ final class EvaluateCommand implements Callable<Integer> {
             var caseFile = files.caseFile(file, Clock.systemDefaultZone(), Optional.of(framework));
             var scope = options.scope(caseFile, Clock.systemDefaultZone(), language);
             var evaluation = new Evaluator(standards).evaluate(caseFile, framework, scope);
-            var wording = new Wording(language, caseFile);
+            var wording = new Wording(language, caseFile, standards.frameworksWith(framework));
             for (var output : outputs) {
                 progress.doing(wording.say("cli.writing", output.path().toString()));
                 var history = History.of(caseFile, framework, scope, standards);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.kembar.casefile.Fact;
+import java.util.stream.Stream;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Step;
@@ -24,6 +24,7 @@ final class EvaluationPage {
     private final Path path;
     private final boolean all;
     private final Verdicts verdicts;
+    private final Deciding deciding;
 
     EvaluationPage(Terminal terminal, Evaluation evaluation, Wording wording, Path path, boolean all) {
         this.terminal = terminal;
@@ -32,6 +33,7 @@ final class EvaluationPage {
         this.path = path;
         this.all = all;
         this.verdicts = new Verdicts(terminal, wording);
+        this.deciding = new Deciding(evaluation, wording);
     }
 
     void print() {
@@ -61,7 +63,7 @@ final class EvaluationPage {
     private void head() {
         terminal.line(terminal.bold(wording.title()) + "  "
                 + wording.say(evaluation.file().partnership().type()));
-        terminal.paragraph("", wording.standing(evaluation.standing()));
+        terminal.paragraph("", wording.sentence(wording.standing(evaluation.standing())));
         terminal.blank();
         var hash = CanonicalForm.sha256(evaluation.file()).substring(0, HASH);
         var facts = evaluation.file().facts().size();
@@ -115,10 +117,10 @@ final class EvaluationPage {
                 .filter(gate -> gate.closed().possible())
                 .ifPresent(gate -> terminal.paragraph(indent, wording.gate(gate)));
         finding.set().ifPresent(set -> terminal.paragraph(indent, wording.evaluatorsState(set)));
-        finding.decisiveFact()
-                .map(fact -> decides(finding, fact))
-                .or(() -> wording.missing(finding))
-                .ifPresent(line -> terminal.paragraph(indent, line));
+        var decides = Deciding.join(Stream.of(deciding.of(finding), quotation(finding)));
+        if (!decides.isEmpty()) {
+            terminal.paragraph(indent, decides);
+        }
     }
 
     /** How people rated themselves, beside the mean of the published pilot. */
@@ -144,23 +146,12 @@ final class EvaluationPage {
                 : coverage;
     }
 
-    private String decides(Finding finding, Fact fact) {
-        var why = finding.gate().filter(gate -> gate.closed().certain()).isPresent()
-                ? ""
-                : finding.decisiveMeasurement()
-                        .map(m -> wording.say(
-                                "cli.decides",
-                                m.signal().id(),
-                                wording.say(m.signal().name()),
-                                wording.value(m, evaluation.framework()).orElseGet(() -> wording.say("cli.open"))))
-                        .orElse("");
-        var quote = fact.source().stream()
-                .findFirst()
-                .map(e -> wording.say("cli.quote", e.quote(), wording.cite(e)))
+    /** The first of the words that the deciding fact rests on. */
+    private String quotation(Finding finding) {
+        return finding.decisiveFact()
+                .flatMap(fact -> fact.source().stream().findFirst())
+                .map(evidence -> wording.say("cli.quote", evidence.quote(), wording.cite(evidence)))
                 .orElse("");
-        return List.of(why, wording.decisive(finding, fact), quote).stream()
-                .filter(s -> !s.isEmpty())
-                .collect(Collectors.joining(" · "));
     }
 
     private int nameWidth() {

@@ -75,7 +75,8 @@ final class ExplainCommand implements Callable<Integer> {
                         String.join(", ", indicators(framework))));
         files.progress().over();
         var terminal = new Terminal(spec.commandLine().getOut());
-        new ExplanationPage(terminal, new Wording(language, caseFile)).print(evaluation, found);
+        var wording = new Wording(language, caseFile, files.standards().frameworksWith(framework));
+        new ExplanationPage(terminal, wording).print(evaluation, found);
         terminal.blank();
         terminal.paragraph("", terminal.dim(Wording.plain(language, "tags")));
     }

@@ -42,7 +42,8 @@ final class ExplanationPage {
                 party.calls()
                         .ifPresent(name -> terminal.paragraph(
                                 indent, wording.say("cli.calls", wording.side(party.side()), wording.say(name))));
-            case Explanation.OfStanding(var standing) -> terminal.paragraph(indent, wording.standing(standing));
+            case Explanation.OfStanding(var standing) ->
+                terminal.paragraph(indent, wording.sentence(wording.standing(standing)));
             case Explanation.OfIndicator(var finding) -> finding(finding, indent);
             case Explanation.OfGate(var gate) -> terminal.paragraph(indent, wording.gate(gate));
             case Explanation.OfEvaluatorsState(var set) -> terminal.paragraph(indent, wording.evaluatorsState(set));
@@ -81,6 +82,7 @@ final class ExplanationPage {
                         wording.coverage(finding.coverage()),
                         wording.number(Aggregation.ADEQUATE),
                         wording.number(Aggregation.STRONG)));
+        terminal.paragraph(indent, wording.movement(finding));
         terminal.blank();
     }
 
@@ -127,7 +129,9 @@ final class ExplanationPage {
     }
 
     private void fact(Fact fact, Explanation.Role role, String indent) {
-        terminal.paragraph(indent + "• ", wording.say("cli.fact", wording.say(role), wording.say(fact), fact.id()));
+        terminal.paragraph(
+                indent + "• ",
+                wording.sentence(wording.say("cli.fact", wording.say(role), wording.say(fact), fact.id())));
         wording.details(fact).ifPresent(details -> terminal.paragraph(indent + STEP, terminal.dim(details)));
         if (fact.evidence().isEmpty()) {
             terminal.paragraph(indent + STEP, wording.say("fact.noSource"));

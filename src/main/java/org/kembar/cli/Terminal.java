@@ -47,7 +47,12 @@ final class Terminal {
     }
 
     void heading(String text) {
-        out.println();
+        blank();
+        title(text);
+    }
+
+    /** A heading with which everything begins. */
+    void title(String text) {
         out.println(bold(text));
         out.println("─".repeat(Math.min(width, columnsOf(text) + 2)));
     }

@@ -26,12 +26,7 @@ final class UsageWords {
                                 bundle.getString("usage.unknown"),
                                 unknown.getUnmatched().getFirst()),
                         meant(unknown));
-            case MissingParameterException missing ->
-                MessageFormat.format(
-                        bundle.getString("usage.missing"),
-                        missing.getMissing().isEmpty()
-                                ? ""
-                                : missing.getMissing().getFirst().paramLabel());
+            case MissingParameterException missing -> missing(bundle, missing);
             case OverwrittenOptionException twice ->
                 MessageFormat.format(
                         bundle.getString("usage.twice"), ((OptionSpec) twice.getOverwritten()).longestName());
@@ -39,6 +34,17 @@ final class UsageWords {
                 MessageFormat.format(
                         bundle.getString("usage.notUnderstood"), String.valueOf(problem.getValue()), label(problem));
         };
+    }
+
+    /** By the name that the usage gives it, and what it is. */
+    private static String missing(ResourceBundle bundle, MissingParameterException problem) {
+        return problem.getMissing().stream()
+                .findFirst()
+                .map(argument -> MessageFormat.format(
+                        bundle.getString("usage.missing"),
+                        argument.paramLabel(),
+                        String.join(" ", argument.description())))
+                .orElseGet(() -> bundle.getString("usage.hint"));
     }
 
     /** The command or the option that was probably meant by the first word that is none. */

@@ -8,7 +8,8 @@ import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Judgement;
 import org.kembar.casefile.Partnership;
-import org.kembar.evaluation.Alarm;
+import org.kembar.course.Alarm;
+import org.kembar.course.Standing;
 import org.kembar.evaluation.Comparison;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.EvaluatorsState;
@@ -31,7 +32,6 @@ import org.kembar.evaluation.Explanation.OfVersion;
 import org.kembar.evaluation.Explanation.Whole;
 import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Gate;
-import org.kembar.evaluation.Standing;
 import org.kembar.evaluation.Step;
 import org.kembar.measurement.Measurement;
 

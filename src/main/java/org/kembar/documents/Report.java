@@ -38,7 +38,7 @@ public final class Report {
 
     /** The report as one page that needs nothing else: no server, no network, no script. */
     public static String html(Evaluation evaluation, History history, Wording wording) {
-        var page = rendered(ReportPage.of(evaluation, history, wording, true));
+        var page = WholeDates.in(rendered(ReportPage.of(evaluation, history, wording, true)));
         var style = ReportFonts.bundled().css(page)
                 + Tokens.css()
                 + Tokens.resource("pictures.css")

@@ -18,8 +18,8 @@ import org.kembar.casefile.Judgement;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
 import org.kembar.casefile.Text;
+import org.kembar.course.Alarm;
 import org.kembar.evaluation.Aggregation;
-import org.kembar.evaluation.Alarm;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Comparison;
 import org.kembar.evaluation.Evaluation;
@@ -128,7 +128,7 @@ record ReportPage(
 
     /** As the beginning of a sentence. */
     String sentence(String words) {
-        return this.words.language().capitalised(words);
+        return this.words.sentence(words);
     }
 
     /** What kind of partnership it is, unless a city's own name for it says so already. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.kembar.course.AlarmThresholds;
 import org.kembar.measurement.Catalogue;
 import org.kembar.measurement.Scale;
 import org.kembar.measurement.Signal;

@@ -15,26 +15,37 @@ import org.kembar.measurement.State;
  */
 record Earlier(Rating rating, Optional<Gate> gate, Map<String, State> signals) {
 
-    Finding.Trend until(Rating now, Optional<Gate> gateNow, List<Measurement> measurements) {
+    Movement until(Rating now, Optional<Gate> gateNow, List<Measurement> measurements) {
         if (!rating.state().isRated() || !now.state().isRated()) {
-            return Finding.Trend.UNKNOWN;
+            return movement(Finding.Trend.UNKNOWN, Movement.Why.NOT_RATED, List.of());
         }
         var ofStates = Integer.signum(now.state().points() - rating.state().points());
         if (isClosed(gate) || isClosed(gateNow)) {
-            return trend(ofStates);
+            return movement(trend(ofStates), Movement.Why.GATE, List.of());
         }
         var both = measurements.stream()
                 .filter(measurement ->
                         measurement.state().isRated() && then(measurement).isRated())
                 .toList();
+        if (both.isEmpty()) {
+            return movement(Finding.Trend.UNKNOWN, Movement.Why.NO_SIGNAL, both);
+        }
         var ofSignals = Integer.signum(both.stream()
                 .mapToInt(measurement ->
                         measurement.state().points() - then(measurement).points())
                 .sum());
-        if (both.isEmpty() || ofStates != 0 && ofStates != ofSignals) {
-            return Finding.Trend.UNKNOWN;
-        }
-        return trend(ofSignals);
+        return ofStates != 0 && ofStates != ofSignals
+                ? movement(Finding.Trend.UNKNOWN, Movement.Why.OTHER_SIGNALS, both)
+                : movement(trend(ofSignals), Movement.Why.SIGNALS, both);
+    }
+
+    /** @param both the signals that could be rated then and now */
+    private Movement movement(Finding.Trend trend, Movement.Why why, List<Measurement> both) {
+        var moved = both.stream()
+                .filter(measurement -> measurement.state() != then(measurement))
+                .map(measurement -> new Movement.Moved(measurement, then(measurement)))
+                .toList();
+        return new Movement(trend, why, Optional.of(rating.state()), both.size(), moved);
     }
 
     private State then(Measurement measurement) {

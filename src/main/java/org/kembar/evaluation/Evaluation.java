@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Survey;
 import org.kembar.chronicle.Scope;
+import org.kembar.course.Alarm;
+import org.kembar.course.Standing;
 
 /**
  * A case file judged by a framework within a scope. There is no overall score: the profile, its coverage and its trend

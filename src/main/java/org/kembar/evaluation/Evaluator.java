@@ -9,6 +9,7 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
 import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Scope;
+import org.kembar.course.Course;
 import org.kembar.measurement.Absence;
 import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Meter;
@@ -128,15 +129,15 @@ public final class Evaluator {
         var gate = indicator.gate().map(kind -> gate(kind, meter, day));
         var rating =
                 Aggregation.rate(measurements.stream().map(Measurement::state).toList(), gate);
-        var trend =
-                before.map(earlier -> earlier.until(rating, gate, measurements)).orElse(Finding.Trend.UNKNOWN);
+        var movement =
+                before.map(earlier -> earlier.until(rating, gate, measurements)).orElseGet(Movement::beforeThePeriod);
         return new Finding(
                 indicator,
                 rating.state(),
                 rating.mean(),
                 rating.coverage(),
                 gate,
-                trend,
+                movement,
                 measurements,
                 Optional.empty());
     }

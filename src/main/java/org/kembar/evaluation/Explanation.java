@@ -18,6 +18,8 @@ import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Judgement;
 import org.kembar.casefile.Partnership;
+import org.kembar.course.Alarm;
+import org.kembar.course.Standing;
 import org.kembar.measurement.Measurement;
 
 /**

@@ -12,7 +12,7 @@ import org.kembar.measurement.State;
  *
  * @param mean of the rated signals: weak 0, adequate 1, strong 2; partial where the state is insufficient
  * @param coverage how many signals could be rated
- * @param trend against the same scope a year earlier, by what was rated then and now
+ * @param movement against the same scope a year earlier, by what was rated then and now
  * @param set what an evaluator set beside the computed state
  */
 public record Finding(
@@ -21,12 +21,12 @@ public record Finding(
         OptionalDouble mean,
         Coverage coverage,
         Optional<Gate> gate,
-        Trend trend,
+        Movement movement,
         List<Measurement> measurements,
         Optional<EvaluatorsState> set) {
 
     Finding with(Optional<EvaluatorsState> evaluatorsState) {
-        return new Finding(indicator, state, mean, coverage, gate, trend, measurements, evaluatorsState);
+        return new Finding(indicator, state, mean, coverage, gate, movement, measurements, evaluatorsState);
     }
 
     /** Rated signals of all signals. */
@@ -44,6 +44,10 @@ public record Finding(
         DOWN,
         /** One of the two results, or both, cannot be compared. */
         UNKNOWN
+    }
+
+    public Trend trend() {
+        return movement.trend();
     }
 
     /** The signal that decides the state: the first that has it. */

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Judgement;
 import org.kembar.casefile.Survey;
-import org.kembar.notation.Complaint;
-import org.kembar.notation.Fault;
 import org.kembar.notation.Likeness;
+import org.kembar.syntax.Complaint;
+import org.kembar.syntax.Fault;
 
 /**
  * Whether the frameworks and indicators that a case file names are there. A framework that is not known may be somebody's

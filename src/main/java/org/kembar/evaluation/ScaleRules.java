@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.kembar.measurement.Scale;
 import org.kembar.measurement.Signal;
 import org.kembar.measurement.State;
-import org.kembar.notation.Complaint;
-import org.kembar.notation.Fault;
 import org.kembar.notation.Likeness;
 import org.kembar.notation.Notation;
+import org.kembar.syntax.Complaint;
+import org.kembar.syntax.Fault;
 
 /** Says which entry of a scale is wrong and why. What a scale is, {@link Scale} alone decides. */
 final class ScaleRules {

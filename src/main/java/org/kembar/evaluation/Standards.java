@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
+import org.kembar.course.AlarmThresholds;
 import org.kembar.measurement.Catalogue;
 import org.kembar.measurement.Meter.Rated;
 import org.kembar.measurement.Signal;
-import org.kembar.notation.Complaint;
-import org.kembar.notation.Fault;
 import org.kembar.notation.Likeness;
+import org.kembar.syntax.Complaint;
+import org.kembar.syntax.Fault;
 
 /**
  * What evaluations are measured against: the signals, the frameworks, the meaning of verdict words, the thresholds of
@@ -22,6 +23,11 @@ public record Standards(
 
     public Optional<Framework> framework(String id) {
         return frameworks.stream().filter(f -> f.id().equals(id)).findFirst();
+    }
+
+    /** The framework to evaluate by, which may be nobody's but the user's, and those that come with the product. */
+    public List<Framework> frameworksWith(Framework inUse) {
+        return Stream.concat(Stream.of(inUse), frameworks.stream()).toList();
     }
 
     /**

@@ -159,7 +159,7 @@ record CalendarYears(View view, int first, int firstAtLatest, int last, LocalDat
         }
         var answers = new OfYear[size()];
         for (var i = 0; i < answers.length; i++) {
-            answers[i] = working.ofYear(first + i, year -> inYear(year(year), facts, which));
+            answers[i] = working.remembered().ofYear(first + i, year -> inYear(year(year), facts, which));
         }
         for (var i = 0; i < answers.length; i++) {
             if (!answers[i].lies().certain()) {

@@ -67,7 +67,7 @@ final class CommitmentFormulas {
 
     private static Interval participants(View view, Working working, Span span) {
         var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
-        var people = working.amount("participants", activity -> Participants.of(activity.fact()));
+        var people = working.remembered().amount("participants", activity -> Participants.of(activity.fact()));
         var held = view.held(span).within(captured);
         if (working.isNoting()) {
             held.forEach(dated -> note(dated, held.inside(dated), people.of(dated), working));

@@ -58,7 +58,7 @@ final class CommunicationFormulas {
         for (var dated : messages) {
             var member = messages.inside(dated).and(answered(dated.fact(), view.asOf()));
             if (member.possible()) {
-                var reply = working.once(dated, CommunicationFormulas::reply);
+                var reply = working.remembered().once(dated, CommunicationFormulas::reply);
                 if (member.certain() && reply.isExact()) {
                     working.counted(dated.fact());
                 } else {

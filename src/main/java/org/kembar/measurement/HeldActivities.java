@@ -18,7 +18,7 @@ final class HeldActivities {
 
     /** The share of the window's held activities of which something can be said. */
     static Measurement share(View view, Working working, Term having, Function<Dated<Activity>, Truth> has) {
-        return share(view, working, having, working.property(has));
+        return share(view, working, having, working.remembered().property(has));
     }
 
     static Measurement share(View view, Working working, Term having, Property has) {
@@ -38,9 +38,9 @@ final class HeldActivities {
         var span = working.window();
         var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
         var held = view.held(span).within(captured);
-        var done = working.amount("done", dated -> lastDay(when.apply(dated.fact())));
+        var done = working.remembered().amount("done", dated -> lastDay(when.apply(dated.fact())));
         var today = (double) view.asOf().toEpochDay();
-        var later = working.stillLater(held, entry -> done.most(entry) > today);
+        var later = working.remembered().stillLater(held, entry -> done.most(entry) > today);
         return working.share().addByNow(held, has, later).measured(having, Term.HELD);
     }
 

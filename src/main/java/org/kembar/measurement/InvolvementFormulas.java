@@ -38,9 +38,11 @@ final class InvolvementFormulas {
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var none = view.captured(Assertion.About.NON_GOVERNMENT_PARTICIPATION, window);
         var held = view.held(span).within(captured);
-        var outside = working.amount("outside", dated -> people(dated.fact(), group -> !group.isGovernment()));
-        var government = working.amount("government", dated -> people(dated.fact(), Activity.Group::isGovernment));
-        var uncounted = working.amount("uncounted", dated -> uncounted(dated.fact()));
+        var outside =
+                working.remembered().amount("outside", dated -> people(dated.fact(), group -> !group.isGovernment()));
+        var government =
+                working.remembered().amount("government", dated -> people(dated.fact(), Activity.Group::isGovernment));
+        var uncounted = working.remembered().amount("uncounted", dated -> uncounted(dated.fact()));
         var share = working.declared(none).share();
         var fromOutside = outside.sum(held);
         var fromGovernment = government.sum(held);
@@ -128,7 +130,7 @@ final class InvolvementFormulas {
         var possible = new FactSet();
         var activities = view.activities(span);
         for (var dated : activities.and(view.chronicle().withOutsiders())) {
-            var engages = working.once(dated, activity -> partners(activity.fact(), view));
+            var engages = working.remembered().once(dated, activity -> partners(activity.fact(), view));
             possible.addAll(engages);
             if (activities.inside(dated).certain()) {
                 certain.addAll(engages);
@@ -173,9 +175,10 @@ final class InvolvementFormulas {
     private static Measurement publicActivities(View view, Working working) {
         var none = view.captured(Assertion.About.PUBLIC_ACTIVITIES, view.days(working.window()));
         var unrecorded = none.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
-        var open = working.property(
-                !none.isEmpty(),
-                dated -> dated.fact().openToPublic().map(Truth::of).orElse(unrecorded));
+        var open = working.remembered()
+                .property(
+                        !none.isEmpty(),
+                        dated -> dated.fact().openToPublic().map(Truth::of).orElse(unrecorded));
         return HeldActivities.share(view, working.declared(none), Term.OPEN_TO_PUBLIC, open);
     }
 
@@ -183,13 +186,14 @@ final class InvolvementFormulas {
         var none = view.captured(Assertion.About.PUBLIC_INFORMATION, view.days(working.window()));
         var unrecorded = none.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
         var days = working.signal().days();
-        var published = working.property(
-                !none.isEmpty(),
-                dated -> dated.fact()
-                        .published()
-                        .map(day -> HeldActivities.atMostAfter(dated.date(), day, days))
-                        .orElse(unrecorded),
-                activity -> activity.published().isPresent());
+        var published = working.remembered()
+                .property(
+                        !none.isEmpty(),
+                        dated -> dated.fact()
+                                .published()
+                                .map(day -> HeldActivities.atMostAfter(dated.date(), day, days))
+                                .orElse(unrecorded),
+                        activity -> activity.published().isPresent());
         return HeldActivities.shareByNow(
                 view, working.declared(none), Term.PUBLISHED, published, activity -> List.of(activity.published()));
     }

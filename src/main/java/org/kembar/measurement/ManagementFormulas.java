@@ -46,7 +46,7 @@ final class ManagementFormulas {
         return working.share()
                 .add(
                         view.activities(span).within(captured).without(chronicle.calledOff()),
-                        working.property(activity -> rolesClear(view, activity)))
+                        working.remembered().property(activity -> rolesClear(view, activity)))
                 .measured(Term.ROLES_CLEAR, Term.PLANNED);
     }
 
@@ -71,13 +71,14 @@ final class ManagementFormulas {
 
     private static Measurement onTime(View view, Working working) {
         var days = working.signal().days();
-        var onTime = working.property(
-                false,
-                dated -> dated.fact()
-                        .planned()
-                        .map(planned -> within(planned, dated.date(), days))
-                        .orElse(Truth.CANNOT_TELL),
-                activity -> activity.planned().isPresent());
+        var onTime = working.remembered()
+                .property(
+                        false,
+                        dated -> dated.fact()
+                                .planned()
+                                .map(planned -> within(planned, dated.date(), days))
+                                .orElse(Truth.CANNOT_TELL),
+                        activity -> activity.planned().isPresent());
         return HeldActivities.share(view, working, Term.ON_TIME, onTime);
     }
 
@@ -157,11 +158,14 @@ final class ManagementFormulas {
         if (calledOff.latest() >= today || calledOff.latest() + days > today) {
             return false;
         }
-        var declared = working.once(
-                calledOff,
-                cut -> view.captured(
-                        Assertion.About.ACTIVITIES,
-                        new DayRange(cut.date().earliest(), cut.date().latest().plusDays(days))));
+        var declared = working.remembered()
+                .once(
+                        calledOff,
+                        cut -> view.captured(
+                                Assertion.About.ACTIVITIES,
+                                new DayRange(
+                                        cut.date().earliest(),
+                                        cut.date().latest().plusDays(days))));
         working.declared(declared);
         return !declared.isEmpty();
     }

@@ -219,10 +219,10 @@ final class MemorandumFormulas {
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var held = view.held(span).within(captured);
         working.declared(captured);
-        var outside =
-                working.property(false, dated -> view.instruments().outside(dated.fact(), dated.date()), _ -> true);
+        var outside = working.remembered()
+                .property(false, dated -> view.instruments().outside(dated.fact(), dated.date()), _ -> true);
         var today = view.asOf().toEpochDay();
-        var goingOn = working.stillLater(held, dated -> dated.latest() > today);
+        var goingOn = working.remembered().stillLater(held, dated -> dated.latest() > today);
         if (!begun.certain()) {
             working.needsExactDates(view.instruments(), view.asOf());
         }

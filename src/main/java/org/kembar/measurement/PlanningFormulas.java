@@ -162,7 +162,7 @@ final class PlanningFormulas {
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var chronicle = view.chronicle();
         var activities = view.activities(span);
-        var property = working.property(dated -> has.apply(dated.fact()));
+        var property = working.remembered().property(dated -> has.apply(dated.fact()));
         return working.declared(captured)
                 .share()
                 .addWeighted(
@@ -190,7 +190,7 @@ final class PlanningFormulas {
         var requested = view.requested(span);
         for (var dated : requested) {
             var member = requested.inside(dated);
-            var lead = working.once(dated, PlanningFormulas::lead);
+            var lead = working.remembered().once(dated, PlanningFormulas::lead);
             if (member.certain() && lead.isExact()) {
                 working.counted(dated.fact());
             } else {

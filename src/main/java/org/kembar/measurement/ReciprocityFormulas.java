@@ -33,8 +33,9 @@ final class ReciprocityFormulas {
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var held = view.held(span).within(captured);
-        var allInDays = working.property(dated -> Truth.of(dated.fact().participants().stream()
-                .allMatch(group -> group.personDays().isPresent())));
+        var allInDays = working.remembered()
+                .property(dated -> Truth.of(dated.fact().participants().stream()
+                        .allMatch(group -> group.personDays().isPresent())));
         allInDays.askAll(held);
         var inDays = held.possible().common(allInDays.no()) == 0
                 ? Truth.YES
@@ -53,10 +54,10 @@ final class ReciprocityFormulas {
 
     private static Measurement directionBalance(
             View view, Members<Activity> held, List<Fact> captured, boolean inDays, Working working) {
-        var out = working.amount(
-                inDays ? "days out" : "people out", dated -> people(dated.fact(), Side.A, Side.B, inDays));
-        var in =
-                working.amount(inDays ? "days in" : "people in", dated -> people(dated.fact(), Side.B, Side.A, inDays));
+        var out = working.remembered()
+                .amount(inDays ? "days out" : "people out", dated -> people(dated.fact(), Side.A, Side.B, inDays));
+        var in = working.remembered()
+                .amount(inDays ? "days in" : "people in", dated -> people(dated.fact(), Side.B, Side.A, inDays));
         if (working.isNoting()) {
             held.stream()
                     .filter(dated -> out.of(dated).most() + in.of(dated).most() > 0)
@@ -118,8 +119,8 @@ final class ReciprocityFormulas {
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var held = view.held(span).within(captured);
-        var byA = working.amount("by A", dated -> hostedBy(Side.A, dated.fact()));
-        var byB = working.amount("by B", dated -> hostedBy(Side.B, dated.fact()));
+        var byA = working.remembered().amount("by A", dated -> hostedBy(Side.A, dated.fact()));
+        var byB = working.remembered().amount("by B", dated -> hostedBy(Side.B, dated.fact()));
         if (working.isNoting()) {
             held.forEach(dated -> noteHost(dated.fact(), held.inside(dated), working));
         }

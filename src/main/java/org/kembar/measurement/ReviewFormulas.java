@@ -191,11 +191,12 @@ final class ReviewFormulas {
         var days = working.signal().days();
         var months = working.signal().followUpMonths();
         var tolerance = working.signal().toleranceMonths();
-        var followedUp = working.property(
-                false,
-                dated -> asked(dated, days).and(checked(dated, months - tolerance, months + tolerance)),
-                activity -> activity.participantsEvaluated().isPresent()
-                        && activity.learningChecked().isPresent());
+        var followedUp = working.remembered()
+                .property(
+                        false,
+                        dated -> asked(dated, days).and(checked(dated, months - tolerance, months + tolerance)),
+                        activity -> activity.participantsEvaluated().isPresent()
+                                && activity.learningChecked().isPresent());
         return HeldActivities.shareByNow(
                 view,
                 working,

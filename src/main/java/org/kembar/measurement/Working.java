@@ -3,13 +3,8 @@ package org.kembar.measurement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.function.Predicate;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Assertion;
@@ -20,11 +15,8 @@ import org.kembar.casefile.Message;
 import org.kembar.casefile.Obligation;
 import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Dated;
-import org.kembar.chronicle.Entry;
-import org.kembar.chronicle.FactSet;
 import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Instruments;
-import org.kembar.chronicle.Members;
 import org.kembar.chronicle.Posts;
 import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
@@ -50,10 +42,6 @@ final class Working {
     private final List<Fact> declared = new ArrayList<>(2);
     private final List<Need> needs = new ArrayList<>(2);
     private final Remembered remembered = new Remembered();
-    private final Map<Boolean, Property> properties = HashMap.newHashMap(2);
-    private final Map<String, Amount> amounts = new HashMap<>();
-    private final Map<Integer, CalendarYears.OfYear> years = new HashMap<>();
-    private final FactSet come = new FactSet();
     private boolean noting = true;
 
     Working(Signal signal, Scale scale) {
@@ -91,6 +79,11 @@ final class Working {
 
     Signal signal() {
         return signal;
+    }
+
+    /** What has been worked out before, and holds whatever the date asked about. It outlasts the wiping of the sheet. */
+    Remembered remembered() {
+        return remembered;
     }
 
     /** The stretch of time the signal looks back over. */
@@ -206,79 +199,9 @@ final class Working {
         needs.add(Need.complete(about, days));
     }
 
-    /**
-     * What the signal asks of every activity, worked out once.
-     *
-     * @param has always the same question, answered from the activity and its date alone
-     */
-    Property property(Function<Dated<Activity>, Truth> has) {
-        return property(false, has);
-    }
-
-    /**
-     * As {@link #property(Function)}, for a question that a declaration answers where nothing is recorded.
-     *
-     * @param absent whether it is declared that there was none
-     */
-    Property property(boolean absent, Function<Dated<Activity>, Truth> has) {
-        return property(absent, has, _ -> false);
-    }
-
-    /**
-     * As {@link #property(boolean, Function)}, for a question about dates.
-     *
-     * @param recorded whether the activity tells it, so that only a date can leave it open
-     */
-    Property property(boolean absent, Function<Dated<Activity>, Truth> has, Predicate<Activity> recorded) {
-        return properties.computeIfAbsent(absent, _ -> new Property(has, recorded));
-    }
-
-    /**
-     * A number the signal takes from every activity, worked out once.
-     *
-     * @param name tells it from the signal's other numbers
-     * @param number always the same question, answered from the activity and its date alone
-     */
-    Amount amount(String name, Function<Dated<Activity>, Interval> number) {
-        return amounts.computeIfAbsent(name, _ -> new Amount(number));
-    }
-
-    /**
-     * The activities of a stretch of which something is still to come on the date asked about. What has come by one date
-     * has come by every later one, and is not asked again.
-     */
-    FactSet stillLater(Members<Activity> stretch, Predicate<Entry<Activity>> isLater) {
-        var later = stretch.possible().without(come);
-        for (var entry : stretch.and(later)) {
-            if (!isLater.test(entry)) {
-                come.add(entry.number());
-                later.remove(entry.number());
-            }
-        }
-        return later;
-    }
-
-    /**
-     * What the signal asks of a year, worked out once.
-     *
-     * @param answer always the same for a year, whatever the date asked about
-     */
-    CalendarYears.OfYear ofYear(int year, IntFunction<CalendarYears.OfYear> answer) {
-        return years.computeIfAbsent(year, answer::apply);
-    }
-
     /** Whether the grounds of the answer are written down. */
     boolean isNoting() {
         return noting;
-    }
-
-    /**
-     * What the signal takes from a fact, worked out once.
-     *
-     * @param question always the same, answered from the fact and its date alone
-     */
-    <T, V> V once(Entry<T> entry, Function<Dated<T>, V> question) {
-        return remembered.answer(entry, question);
     }
 
     /** The exact days of the instruments begun by the day whose dates are vague would settle what hangs on them. */

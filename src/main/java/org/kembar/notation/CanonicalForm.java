@@ -9,10 +9,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import org.kembar.casefile.CaseFile;
-import org.kembar.notation.Node.Entry;
-import org.kembar.notation.Node.Mapping;
-import org.kembar.notation.Node.Scalar;
-import org.kembar.notation.Node.Sequence;
+import org.kembar.syntax.Node;
+import org.kembar.syntax.Node.Entry;
+import org.kembar.syntax.Node.Mapping;
+import org.kembar.syntax.Node.Scalar;
+import org.kembar.syntax.Node.Sequence;
 
 /**
  * The one form of a case file that two offices can compare: JSON by RFC 8785 (JSON Canonicalization Scheme), with the

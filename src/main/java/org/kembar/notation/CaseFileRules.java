@@ -23,6 +23,8 @@ import org.kembar.casefile.Survey;
 import org.kembar.casefile.Workload;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
+import org.kembar.syntax.Complaint;
+import org.kembar.syntax.Fault;
 
 /** What must hold within a record of a case file beyond the form of each of its parts. Paths start at the record. */
 final class CaseFileRules {

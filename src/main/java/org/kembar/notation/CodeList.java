@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.casefile.Form;
+import org.kembar.syntax.Fault;
 
 /** The published lists of codes, as the Java platform keeps them: a code may have the right form and be nobody's. */
 enum CodeList {

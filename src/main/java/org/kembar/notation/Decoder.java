@@ -12,9 +12,6 @@ import java.util.stream.Collectors;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Form;
 import org.kembar.casefile.Text;
-import org.kembar.notation.Node.Mapping;
-import org.kembar.notation.Node.Scalar;
-import org.kembar.notation.Node.Sequence;
 import org.kembar.notation.Shape.Choice;
 import org.kembar.notation.Shape.Code;
 import org.kembar.notation.Shape.Counted;
@@ -27,6 +24,15 @@ import org.kembar.notation.Shape.Part;
 import org.kembar.notation.Shape.Truths;
 import org.kembar.notation.Shape.Whole;
 import org.kembar.notation.Shape.Words;
+import org.kembar.syntax.Complaint;
+import org.kembar.syntax.Fault;
+import org.kembar.syntax.Node;
+import org.kembar.syntax.Node.Mapping;
+import org.kembar.syntax.Node.Scalar;
+import org.kembar.syntax.Node.Sequence;
+import org.kembar.syntax.Place;
+import org.kembar.syntax.Problem;
+import org.kembar.syntax.Problems;
 
 /**
  * Turns nodes into records. Whatever does not fit is noted with its place and the decoding goes on, so that all

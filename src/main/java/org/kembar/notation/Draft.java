@@ -12,6 +12,7 @@ import org.kembar.notation.Shape.Fields;
 import org.kembar.notation.Shape.Languages;
 import org.kembar.notation.Shape.Listed;
 import org.kembar.notation.Shape.Words;
+import org.kembar.syntax.Complaint;
 
 /**
  * What could be made of a file with mistakes: its lists with the records that are well formed, so that the rules between

@@ -8,12 +8,14 @@ import java.util.Optional;
 import org.kembar.casefile.Count;
 import org.kembar.casefile.Text;
 import org.kembar.edtf.EdtfDate;
-import org.kembar.notation.Node.Entry;
-import org.kembar.notation.Node.Mapping;
-import org.kembar.notation.Node.Scalar;
-import org.kembar.notation.Node.Sequence;
 import org.kembar.notation.Shape.Fields;
 import org.kembar.notation.Shape.Part;
+import org.kembar.syntax.Node;
+import org.kembar.syntax.Node.Entry;
+import org.kembar.syntax.Node.Mapping;
+import org.kembar.syntax.Node.Scalar;
+import org.kembar.syntax.Node.Sequence;
+import org.kembar.syntax.Place;
 
 /** Turns records into nodes: each component under its own name, in the order of the record, nothing for what is absent. */
 final class Encoder {

@@ -17,6 +17,8 @@ import org.kembar.casefile.Organisation;
 import org.kembar.casefile.Person;
 import org.kembar.casefile.Side;
 import org.kembar.edtf.EdtfDate;
+import org.kembar.syntax.Complaint;
+import org.kembar.syntax.Fault;
 
 /** What must hold between a fact of a case file and another that it names. */
 final class LinkRules {

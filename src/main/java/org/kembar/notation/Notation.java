@@ -6,11 +6,22 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
-import org.kembar.notation.Node.Entry;
-import org.kembar.notation.Node.Mapping;
-import org.kembar.notation.Node.Scalar;
 import org.kembar.notation.Reading.Read;
 import org.kembar.notation.Reading.Refused;
+import org.kembar.syntax.Complaint;
+import org.kembar.syntax.JsonText;
+import org.kembar.syntax.JsonWriting;
+import org.kembar.syntax.Limits;
+import org.kembar.syntax.Node;
+import org.kembar.syntax.Node.Entry;
+import org.kembar.syntax.Node.Mapping;
+import org.kembar.syntax.Node.Scalar;
+import org.kembar.syntax.Place;
+import org.kembar.syntax.Problems;
+import org.kembar.syntax.Refusal;
+import org.kembar.syntax.Utf8;
+import org.kembar.syntax.YamlText;
+import org.kembar.syntax.YamlWriting;
 
 /** Reads and writes case files and the product's own data files. */
 public final class Notation {

@@ -8,10 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Form;
-import org.kembar.notation.Node.Entry;
-import org.kembar.notation.Node.Mapping;
-import org.kembar.notation.Node.Scalar;
-import org.kembar.notation.Node.Sequence;
 import org.kembar.notation.Shape.Choice;
 import org.kembar.notation.Shape.Code;
 import org.kembar.notation.Shape.Counted;
@@ -24,6 +20,14 @@ import org.kembar.notation.Shape.Part;
 import org.kembar.notation.Shape.Truths;
 import org.kembar.notation.Shape.Whole;
 import org.kembar.notation.Shape.Words;
+import org.kembar.syntax.JsonWriting;
+import org.kembar.syntax.Limits;
+import org.kembar.syntax.Node;
+import org.kembar.syntax.Node.Entry;
+import org.kembar.syntax.Node.Mapping;
+import org.kembar.syntax.Node.Scalar;
+import org.kembar.syntax.Node.Sequence;
+import org.kembar.syntax.Place;
 
 /** The JSON Schemas (2020-12) of the case file and of other files, generated from the records. */
 public final class PublishedSchema {

@@ -1,6 +1,7 @@
 package org.kembar.notation;
 
 import java.util.List;
+import org.kembar.syntax.Problem;
 
 /** What came of reading a file: all of it, or nothing and every reason why. */
 public sealed interface Reading<T> {

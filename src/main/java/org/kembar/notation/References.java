@@ -9,10 +9,14 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kembar.casefile.CaseFile;
-import org.kembar.notation.Node.Entry;
-import org.kembar.notation.Node.Scalar;
 import org.kembar.notation.Shape.Fields;
 import org.kembar.notation.Shape.Listed;
+import org.kembar.syntax.Fault;
+import org.kembar.syntax.Node.Entry;
+import org.kembar.syntax.Node.Scalar;
+import org.kembar.syntax.Place;
+import org.kembar.syntax.Problem;
+import org.kembar.syntax.Problems;
 
 /** The ids a file declares and the places that refer to them. */
 final class References {

@@ -9,8 +9,14 @@ import org.kembar.casefile.Count;
 import org.kembar.casefile.Form;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.EdtfReading;
-import org.kembar.notation.Node.Scalar;
 import org.kembar.notation.Shape.Code;
+import org.kembar.syntax.Fault;
+import org.kembar.syntax.Limits;
+import org.kembar.syntax.Node;
+import org.kembar.syntax.Node.Scalar;
+import org.kembar.syntax.Problem;
+import org.kembar.syntax.Problems;
+import org.kembar.syntax.Utf8;
 
 /** What single values mean: texts, numbers, dates. Notes what does not fit, with its place. */
 final class Scalars {

@@ -1,4 +1,4 @@
-/** How facts are written down and read back: YAML, JSON, the canonical form, the published schema. */
+/** How facts are written down and read back: records as trees of nodes, the rules of the format, the canonical form, the schema. */
 @NullMarked
 package org.kembar.notation;
 

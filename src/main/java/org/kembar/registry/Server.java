@@ -213,7 +213,9 @@ final class Server {
     }
 
     private boolean runs() throws IOException {
-        return marked(cluster.resolve("postmaster.pid")).filter(Server::isServer).isPresent();
+        return marked(cluster.resolve("postmaster.pid"))
+                .filter(Server::isServer)
+                .isPresent();
     }
 
     private static Optional<ProcessHandle> marked(Path mark) throws IOException {

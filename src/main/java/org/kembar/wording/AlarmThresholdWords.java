@@ -2,7 +2,7 @@ package org.kembar.wording;
 
 import java.util.List;
 import org.kembar.casefile.Text;
-import org.kembar.evaluation.AlarmThresholds;
+import org.kembar.course.AlarmThresholds;
 
 /** Says when an alarm sounds, and why then. */
 public record AlarmThresholdWords(String when, String why) {

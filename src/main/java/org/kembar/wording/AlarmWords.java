@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Fact;
+import org.kembar.course.Alarm;
 import org.kembar.edtf.DayRange;
-import org.kembar.evaluation.Alarm;
 
 /** Says what a reader must not miss. */
 final class AlarmWords {

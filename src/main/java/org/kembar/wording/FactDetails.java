@@ -46,13 +46,21 @@ final class FactDetails {
     private final NumberWords numbers;
     private final Language language;
     private final FactWords facts;
+    private final FrameworkNames frameworks;
 
-    FactDetails(Messages messages, DateWords dates, NumberWords numbers, Language language, FactWords facts) {
+    FactDetails(
+            Messages messages,
+            DateWords dates,
+            NumberWords numbers,
+            Language language,
+            FactWords facts,
+            FrameworkNames frameworks) {
         this.messages = messages;
         this.dates = dates;
         this.numbers = numbers;
         this.language = language;
         this.facts = facts;
+        this.frameworks = frameworks;
     }
 
     /** Empty where the line that names the fact says all there is. */
@@ -86,7 +94,7 @@ final class FactDetails {
                         .either("needsTranslator", c.needsTranslator());
             case Field f -> parts().either("agreed", f.agreed()).say("planCode", f.planCode());
             case Judgement j ->
-                parts().say("framework", j.framework())
+                parts().say("framework", j.framework().map(frameworks::of))
                         .date("published", j.issued())
                         .either("joint", j.joint());
             case Message m ->
@@ -110,14 +118,14 @@ final class FactDetails {
             case Proposal p -> parts().either("accepted", p.accepted());
             case Regulation r -> parts().date("cited", r.cited());
             case SetState s ->
-                parts().say("framework", s.framework())
+                parts().say("framework", frameworks.of(s.framework()))
                         .fields(s.fields())
                         .date("period", s.period())
                         .say("computed", facts.result(s.computed()))
                         .say("reason", text(s.reason()));
             case Statement s -> parts().word(messages.text(s.topic())).date("date", s.date());
             case Survey s ->
-                parts().say("framework", s.framework())
+                parts().say("framework", s.framework().map(frameworks::of))
                         .say("principle", s.principle())
                         .say("respondents", s.respondents().map(number -> numbers.plain(number)));
             case TermOfOffice t -> parts().say("person", t.person().map(facts::name));
@@ -230,7 +238,7 @@ final class FactDetails {
     }
 
     private String text(Text text) {
-        return text.bestFor(language.tag());
+        return facts.within(text);
     }
 
     private String say(String key, Object... values) {

@@ -3,6 +3,7 @@ package org.kembar.wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
@@ -42,6 +43,9 @@ import org.kembar.measurement.State;
 /** Says in one line what a fact states. */
 final class FactWords {
 
+    /** But not the last of three. */
+    private static final Pattern FULL_STOP = Pattern.compile("(?<![.])[.]$");
+
     private final Messages messages;
     private final DateWords dates;
     private final NumberWords numbers;
@@ -61,7 +65,7 @@ final class FactWords {
     String of(Fact fact) {
         return switch (fact) {
             case Activity a -> activity(a);
-            case AdverseEvent e -> say("fact.event", messages.text(e.type()), text(e.text()), date(e.date()));
+            case AdverseEvent e -> say("fact.event", messages.text(e.type()), within(e.text()), date(e.date()));
             case Agreement a -> say("fact.agreement", messages.text(a.type()), date(a.signed()), text(a.title()));
             case Agreement.Clause c -> clause(c);
             case AnnualPlan p -> say("fact.annualPlan", Integer.toString(p.year()), date(p.approved()));
@@ -71,7 +75,7 @@ final class FactWords {
                         "fact.budget",
                         messages.text(b.stage()),
                         b.money().map(this::money).orElse(""),
-                        text(b.text()),
+                        within(b.text()),
                         messages.text(b.payer()));
             case CityPolicy p -> say("fact.policy", text(p.title()), date(p.inForce()));
             case Consideration c -> say("fact.consideration." + c.justified(), messages.text(c.type()), text(c.text()));
@@ -80,14 +84,14 @@ final class FactWords {
             case Judgement j ->
                 say("fact.judgement", messages.text(j.evaluator()), j.author().orElse(""), date(j.period()));
             case Message m -> say("fact.message", date(m.sent()), side(m.from()), date(m.answered()));
-            case Obligation o -> say("fact.obligation", text(o.text()), date(o.due()), date(o.done()));
+            case Obligation o -> say("fact.obligation", within(o.text()), date(o.due()), date(o.done()));
             case Obstacle o -> say("fact.obstacle", messages.text(o.type()), text(o.text()));
             case Organisation o -> say("fact.organisation", text(o.name()), side(o.side()));
-            case Output o -> say("fact.output", text(o.text()), date(o.date()));
+            case Output o -> say("fact.output", within(o.text()), date(o.date()));
             case Person p -> say("fact.person", p.name(), text(p.role()));
             case Precedent p -> say("fact.precedent", text(p.partner()), date(p.since()));
             case ProcedureStep s -> say("fact.procedureStep", messages.text(s.stage()), date(s.document()));
-            case Proposal p -> say("fact.proposal", text(p.text()), date(p.date()));
+            case Proposal p -> say("fact.proposal", within(p.text()), date(p.date()));
             case Regulation r -> say("fact.regulation", r.name(), date(r.inForce()));
             case SetState s -> say("fact.setState", s.indicator(), result(s.state()), evaluator(s), date(s.date()));
             case Statement s -> text(s.text());
@@ -295,6 +299,15 @@ final class FactWords {
 
     private String text(Text text) {
         return text.bestFor(language.tag());
+    }
+
+    /** A text as a part of a sentence, which ends only after what else is said: after a bracket, for instance. */
+    String within(Text text) {
+        return FULL_STOP.matcher(text(text).strip()).replaceFirst("");
+    }
+
+    private String within(Optional<Text> text) {
+        return text.map(this::within).orElse("");
     }
 
     private String text(Optional<Text> text) {

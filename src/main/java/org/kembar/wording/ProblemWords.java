@@ -3,7 +3,7 @@ package org.kembar.wording;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kembar.casefile.Form;
-import org.kembar.notation.Problem;
+import org.kembar.syntax.Problem;
 
 /** Says what is wrong with a file or a word, and what was probably meant. */
 public final class ProblemWords {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.kembar.casefile.Side;
 import org.kembar.chronicle.Instrument;
+import org.kembar.course.Alarm;
+import org.kembar.course.Standing;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
-import org.kembar.evaluation.Alarm;
-import org.kembar.evaluation.Standing;
 import org.kembar.evaluation.VitalSigns;
 
 /** Says in a few words each by what one sees whether a partnership is alive. */

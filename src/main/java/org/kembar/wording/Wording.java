@@ -15,16 +15,17 @@ import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
 import org.kembar.casefile.Text;
 import org.kembar.chronicle.Scope;
+import org.kembar.course.Alarm;
+import org.kembar.course.Standing;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
-import org.kembar.evaluation.Alarm;
 import org.kembar.evaluation.Comparison;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.EvaluatorsState;
 import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.Gate;
-import org.kembar.evaluation.Standing;
+import org.kembar.evaluation.Movement;
 import org.kembar.evaluation.Step;
 import org.kembar.evaluation.Thresholds;
 import org.kembar.evaluation.VitalSigns;
@@ -60,7 +61,13 @@ public final class Wording {
     private final VitalSignWords vitalSigns;
     private final CaseFile file;
 
+    /** Where no framework is known by its title. */
     public Wording(Language language, CaseFile file) {
+        this(language, file, List.of());
+    }
+
+    /** @param frameworks those that are called by their titles where the case file names them */
+    public Wording(Language language, CaseFile file, List<Framework> frameworks) {
         this.language = language;
         this.file = file;
         messages = new Messages(language);
@@ -69,7 +76,8 @@ public final class Wording {
         scales = new ScaleWords(messages, numbers);
         citations = new CitationWords(messages, dates);
         facts = new FactWords(messages, dates, numbers, language, file);
-        details = new FactDetails(messages, dates, numbers, language, facts);
+        details = new FactDetails(
+                messages, dates, numbers, language, facts, new FrameworkNames(frameworks, messages, language));
         alarms = new AlarmWords(messages, dates, numbers, facts);
         openAnswers = new OpenWords(messages, dates, language);
         vitalSigns = new VitalSignWords(messages, dates, facts);
@@ -99,6 +107,11 @@ public final class Wording {
                 ? Optional.of(
                         say("scope.laterThanItsFile", say(evaluation.file().compiled())))
                 : Optional.empty();
+    }
+
+    /** As the beginning of a sentence. */
+    public String sentence(String words) {
+        return language.capitalised(words);
     }
 
     /** The word for a constant. */
@@ -231,6 +244,28 @@ public final class Wording {
 
     public String coverage(Finding.Coverage coverage) {
         return messages.text("coverage", coverage.rated(), coverage.all());
+    }
+
+    /** How the indicator has moved within a year, and what says so. */
+    public String movement(Finding finding) {
+        var movement = finding.movement();
+        var moved = movement.moved().stream()
+                .map(one -> messages.text(
+                        "trend.moved",
+                        one.now().signal().id(),
+                        say(one.now().signal().name()),
+                        messages.text(one.then()),
+                        messages.text(one.now().state())))
+                .collect(Collectors.joining("; "));
+        return messages.text(
+                movement.why() == Movement.Why.SIGNALS && moved.isEmpty()
+                        ? "trend.because.SIGNALS.same"
+                        : "trend.because." + movement.why(),
+                messages.text(movement.trend()),
+                movement.then().map(messages::text).orElse(""),
+                messages.text(finding.state()),
+                movement.compared(),
+                moved);
     }
 
     public String gate(Gate gate) {

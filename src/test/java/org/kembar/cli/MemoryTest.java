@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kembar.notation.Limits;
+import org.kembar.syntax.Limits;
 
 /** The heap in which any file is read, as decision 0014 states it: in a JVM of its own that has no more. */
 class MemoryTest {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kembar.wording.Language;
 
 /** Commands that are incomplete, mistyped, or would destroy something. */
 class MistypedCommandTest {
@@ -131,9 +133,9 @@ class MistypedCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --scope f-egov@2020/2024 --scope f-egov@2016/2020                   | \\[1] 2020–2024 +\\[2] 2016–2020
-            --scope f-egov@2020/2024 --scope *@2020/2024                        | \\[1] f-egov +\\[2] all fields
-            --scope f-egov --scope *@2020-03/2024 --as-of 2024-12-31            | \\[1] f-egov; own windows +\\[2] all fields;
-            --as-of 2020 --as-of 2024                                           | \\[1] as of 2020-12-31 +\\[2] as of 2024-12-31
+            --scope f-egov@2020/2024 --scope *@2020/2024                        | \\[1] E-government \\(including +\\[2] all fields
+            --scope f-egov --scope *@2020-03/2024 --as-of 2024-12-31            | \\[1] E-government \\(including +\\[2] all fields; 1 March
+            --as-of 2020 --as-of 2024                                           | \\[1] as of 31 December 2020 +\\[2] as of 31 December 2024
             --as-of 2024-12-31                                                  | \\[1] bandung-seoul
             """)
     void theColumnsOfAComparisonNameWhatTheyDifferIn(String options, String heads) {
@@ -212,6 +214,45 @@ class MistypedCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).startsWith(sentence).doesNotContain("null");
         assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | CASEFILE. A case file: the record of one partnership
+            id | CASEFILE. Berkas kerja sama: catatan satu kerja sama
+            ko | CASEFILE. 협력 기록 파일: 하나의 협력 관계를 기록한
+            """)
+    void whatIsMissingIsSaidInPlainWords(String language, String words) {
+        for (var command : new String[] {"evaluate", "explain", "compare", "convert"}) {
+            var run = Run.of(command, "--lang", language);
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains(words);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoWantsTheReportAsJsonIsToldHow(Language language) {
+        var run = Run.of("evaluate", SEOUL, "--report", "x.json", "--lang", language.tag());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(".html", ".pdf", "--json");
+    }
+
+    /** Why is told below the table, and the page begins with its heading. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Eleven      | What makes the difference | [2] lapsed. Memorandum       | [1] strong. C3.1 In force: in force · Memorandum
+            id | Sebelas     | Yang menyebabkan perbedaan | [2] sudah berakhir. Nota    | [1] kuat. C3.1 Masa berlaku: berlaku · Nota
+            ko | 11개         | 차이가 나는 까닭            | [2] 만료. 양해각서          | [1] 우수. C3.1 협정의 효력: 유효함 · 양해각서
+            """)
+    void aComparisonSaysWhatMakesTheDifference(
+            String language, String begin, String heading, String legal, String memorandum) {
+        var run = Run.of("compare", SEOUL, "--as-of", "2018", "--as-of", "2024", "--lang", language);
+        assertThat(run.out()).startsWith(begin).contains(heading);
+        assertThat(run.words()).contains(legal).contains(memorandum);
+        assertThat(Run.of("compare", SEOUL, SEOUL, "--as-of", "2018", "--lang", language)
+                        .out())
+                .doesNotContain(heading);
     }
 
     @Test

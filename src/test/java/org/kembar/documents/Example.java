@@ -101,11 +101,16 @@ record Example(String name, Language language, Evaluation evaluation, History hi
     }
 
     Wording wording() {
-        return new Wording(language, evaluation.file());
+        return new Wording(language, evaluation.file(), STANDARDS.frameworksWith(evaluation.framework()));
     }
 
     String html() {
         return Report.html(evaluation, history, wording());
+    }
+
+    /** The page without what only keeps a date or a number on one line. */
+    String plainHtml() {
+        return html().replaceAll("<span class=\"whole\">([^<]*)</span>", "$1");
     }
 
     byte[] pdf() {

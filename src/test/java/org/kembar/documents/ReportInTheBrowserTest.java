@@ -82,6 +82,21 @@ class ReportInTheBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noLineEndsWithinADateWhereItIsNarrow(Language language) throws IOException {
+        try (var page = Browser.required().page(Browser.PHONE)) {
+            page.navigate(written(Example.published("bandung-seoul", language).html()));
+            page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
+
+            assertThat(page.evaluate("""
+                    [...document.querySelectorAll('span.whole')]
+                        .filter(one => one.getClientRects().length > 1)
+                        .map(one => one.outerHTML)""")).isEqualTo(List.of());
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(Browser.PHONE);
+        }
+    }
+
     @Test
     void aLinkOpensWhatItLeadsInto() throws IOException {
         try (var page = Browser.required().page(Browser.DESKTOP)) {

@@ -139,6 +139,9 @@ class ReportPagesTest {
                 .contains(example.wording().say("report.profile.heading"))
                 .contains(example.wording().say("report.contents"));
         assertThat(pages.letters().size()).isLessThanOrEqualTo(MOST_PAGES);
+        // Paper cannot be asked either.
+        assertThat(pages.texts().getLast())
+                .contains(example.wording().say("abbreviations").substring(0, 20));
     }
 
     /** A page alone still says what it is about. */

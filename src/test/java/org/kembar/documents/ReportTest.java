@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kembar.casefile.Fact;
@@ -68,9 +69,44 @@ class ReportTest {
     void saysBesideTheScopeWhatTheFileCannotKnow(Language language) {
         var later = Example.hostile(language);
         var compiled = later.wording().say(later.evaluation().file().compiled());
-        assertThat(later.html()).contains(later.wording().say("report.scope.compiled.earlier", compiled));
-        assertThat(Example.published("bandung-namur", language).html())
+        assertThat(later.plainHtml()).contains(later.wording().say("report.scope.compiled.earlier", compiled));
+        assertThat(Example.published("bandung-namur", language).plainHtml())
                 .doesNotContain(later.wording().say("report.scope.compiled.earlier", ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyCellOfATableBeginsLikeASentence(Language language) {
+        assertThat(Example.published("bandung-seoul", language).html())
+                .doesNotContainPattern("role=\"(rowheader|cell)\"[^>]*>\\s*(<p>)?\\p{Ll}");
+    }
+
+    /** On a narrow screen a line would end between the number and the month. */
+    @ParameterizedTest
+    @CsvSource({
+        "EN, 7 October 2016, 24 months",
+        "ID, 7 Oktober 2016, 24 bulan",
+        "KO, 2016년 10월 7일, 2016년 9월",
+    })
+    void aDateAndANumberWithItsWordStandOnOneLine(Language language, String date, String count) {
+        var html = Example.published("bandung-seoul", language).html();
+        for (var whole : List.of(date, count)) {
+            assertThat(html).contains("<span class=\"whole\">" + whole + "</span>");
+            assertThat(html.replaceAll("(?s)<(title|svg).*?</(title|svg)>", ""))
+                    .doesNotContainPattern("(?<!whole\">|[\\p{N}])" + whole + "(?!\\p{N})");
+        }
+    }
+
+    /** A picture says what its lines mean. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theTimelineHasItsLinesInItsLegend(Language language) {
+        var example = Example.published("bandung-seoul", language);
+        assertThat(example.html())
+                .contains("<span class=\"stroke thin\"></span> "
+                        + example.wording().say("report.lane.possibleDays"))
+                .contains("<span class=\"stroke thick\"></span> "
+                        + example.wording().say("report.lane.certainDays"));
     }
 
     /** Whatever a line says, its links lead to the words of a source, or to the sentence that nothing is recorded. */

@@ -77,7 +77,7 @@ class WholeFileInTheReportTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theMethodSaysWhenAnAlarmSoundsAndWhyThen(Language language) {
-        var html = Example.published("bandung-namur", language).html();
+        var html = Example.published("bandung-namur", language).plainHtml();
         var method = html.substring(html.indexOf("<section id=\"method\""));
 
         assertThat(AlarmThresholdWords.of(language, BuiltIn.standards().alarms()))

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Obstacle;
 import org.kembar.chronicle.Scope;
+import org.kembar.course.Standing;
 import org.kembar.evaluation.Comparison.Result;
 import org.kembar.measurement.Interval;
 import org.kembar.measurement.Measurement;

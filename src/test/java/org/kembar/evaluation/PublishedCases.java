@@ -16,30 +16,30 @@ import org.kembar.notation.Notation;
 import org.kembar.notation.Reading;
 
 /** The two cases of the published papers, and the scopes in which they are judged. */
-final class PublishedCases {
+public final class PublishedCases {
 
-    static final Standards STANDARDS = BuiltIn.standards();
-    static final Evaluator EVALUATOR = new Evaluator(STANDARDS);
+    public static final Standards STANDARDS = BuiltIn.standards();
+    public static final Evaluator EVALUATOR = new Evaluator(STANDARDS);
     private static final LocalDate COMPILED = LocalDate.of(2026, 11, 21);
-    static final CaseFile SEOUL = read("cases/bandung-seoul.yaml");
-    static final CaseFile NAMUR = read("cases/bandung-namur.yaml");
+    public static final CaseFile SEOUL = read("cases/bandung-seoul.yaml");
+    public static final CaseFile NAMUR = read("cases/bandung-namur.yaml");
 
     /** Khairunnisa & Dina: the smart-city programme in the new normal. */
-    static final Scope SMART_CITY = scope(List.of("f-egov"), "2020-01-01", "2024-12-31");
+    public static final Scope SMART_CITY = scope(List.of("f-egov"), "2020-01-01", "2024-12-31");
 
     /** Dewi: e-government 2016 to 2020. */
-    static final Scope E_GOVERNMENT = scope(List.of("f-egov"), "2016-01-01", "2020-12-31");
+    public static final Scope E_GOVERNMENT = scope(List.of("f-egov"), "2016-01-01", "2020-12-31");
 
     /** The whole partnership 2016 to 2019. */
-    static final Scope WHOLE = scope(List.of(), "2016-01-01", "2019-12-31");
+    public static final Scope WHOLE = scope(List.of(), "2016-01-01", "2019-12-31");
 
     private PublishedCases() {}
 
-    static Evaluation evaluate(CaseFile file, Scope scope) {
+    public static Evaluation evaluate(CaseFile file, Scope scope) {
         return EVALUATOR.evaluate(file, STANDARDS.frameworks().getFirst(), scope);
     }
 
-    static Measurement signal(Evaluation evaluation, String id) {
+    public static Measurement signal(Evaluation evaluation, String id) {
         return evaluation.findings().stream()
                 .flatMap(finding -> finding.measurements().stream())
                 .filter(measurement -> measurement.signal().id().equals(id))
@@ -47,7 +47,7 @@ final class PublishedCases {
                 .orElseThrow();
     }
 
-    static Scope scope(List<String> fields, String from, String to) {
+    public static Scope scope(List<String> fields, String from, String to) {
         var last = LocalDate.parse(to);
         return new Scope(fields, Optional.of(new DayRange(LocalDate.parse(from), last)), last);
     }

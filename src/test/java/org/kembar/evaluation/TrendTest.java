@@ -1,6 +1,7 @@
 package org.kembar.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.kembar.evaluation.Finding.Trend.DOWN;
 import static org.kembar.evaluation.Finding.Trend.STEADY;
 import static org.kembar.evaluation.Finding.Trend.UNKNOWN;
@@ -9,6 +10,7 @@ import static org.kembar.evaluation.Finding.Trend.UP;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.kembar.chronicle.Scope;
+import org.kembar.measurement.State;
 
 /** Better or worse than a year ago: by what was rated then and now, never by what became known or was lost. */
 class TrendTest {
@@ -83,11 +85,36 @@ class TrendTest {
         assertThat(evaluation.finding("C3").orElseThrow().trend()).isEqualTo(STEADY);
     }
 
+    /** The reader is told by which signals it is better or worse, or why nobody can say. */
+    @Test
+    void itIsKnownWhatTheTrendRestsOn() {
+        var risen = finding(PAIR, polls("2023-06", 5, "2024-06", 20) + load(12)).movement();
+        assertThat(risen.why()).isEqualTo(Movement.Why.SIGNALS);
+        assertThat(risen.moved())
+                .extracting(
+                        moved -> moved.now().signal().id(),
+                        Movement.Moved::then,
+                        moved -> moved.now().state())
+                .containsExactly(tuple("C6.5", State.WEAK, State.ADEQUATE));
+        assertThat(risen.compared()).isEqualTo(2);
+
+        assertThat(finding(PAIR, polls("2021-06", 5) + load(8)).movement().why())
+                .isEqualTo(Movement.Why.OTHER_SIGNALS);
+        assertThat(finding(PAIR, polls("2021-06", 40) + LOAD_OF_2024.formatted(3))
+                        .movement()
+                        .why())
+                .isEqualTo(Movement.Why.NO_SIGNAL);
+        assertThat(finding("known: C6.5", "").movement().why()).isEqualTo(Movement.Why.NOT_RATED);
+    }
+
     private static Finding.Trend trend(String indicator, String facts) {
+        return finding(indicator, facts).trend();
+    }
+
+    private static Finding finding(String indicator, String facts) {
         return SmallFramework.evaluate(SmallFramework.of(indicator), "2024-12-31", facts)
                 .findings()
-                .getFirst()
-                .trend();
+                .getFirst();
     }
 
     private static String load(int partnerships) {

@@ -44,10 +44,15 @@ public final class SmallCase {
 
     /** The two cities with the facts written below them, as an office would write them. */
     public static CaseFile read(String facts) {
-        return switch (Notation.readCaseFile((CITIES + facts).getBytes(UTF_8), Format.YAML, END_OF_TIME)) {
+        return switch (Notation.readCaseFile(text(facts).getBytes(UTF_8), Format.YAML, END_OF_TIME)) {
             case Reading.Read<CaseFile>(var file) -> file;
             case Reading.Refused<CaseFile>(var problems) -> throw new AssertionError(problems + "\n" + facts);
         };
+    }
+
+    /** The same before it is read. */
+    public static String text(String facts) {
+        return CITIES + facts;
     }
 
     /** One line of a list for each number from 1, where the same fact comes many times. */

@@ -17,10 +17,12 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.GeneratedCaseFiles;
 import org.kembar.casefile.Records;
-import org.kembar.notation.Node.Entry;
-import org.kembar.notation.Node.Mapping;
-import org.kembar.notation.Node.Scalar;
-import org.kembar.notation.Node.Sequence;
+import org.kembar.syntax.JsonWriting;
+import org.kembar.syntax.Node;
+import org.kembar.syntax.Node.Entry;
+import org.kembar.syntax.Node.Mapping;
+import org.kembar.syntax.Node.Scalar;
+import org.kembar.syntax.Node.Sequence;
 
 class CanonicalFormTest {
 

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.syntax.Fault;
+import org.kembar.syntax.Place;
+import org.kembar.syntax.Problem;
 
 /** Files as other programs save them. */
 class EncodingTest {

@@ -9,6 +9,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kembar.syntax.Fault;
+import org.kembar.syntax.Limits;
+import org.kembar.syntax.Place;
+import org.kembar.syntax.Problem;
 
 /** Every fault, provoked once, with the place, the path, what was found and what was expected. */
 class FaultTest {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.kembar.casefile.CaseFile;
 import org.kembar.notation.Reading.Read;
 import org.kembar.notation.Reading.Refused;
+import org.kembar.syntax.Problem;
 
 /** A small valid case file in both formats, and short ways to read what tests make of it. */
 final class Files {

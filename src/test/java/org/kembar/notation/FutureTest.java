@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kembar.notation.Reading.Refused;
+import org.kembar.syntax.Fault;
+import org.kembar.syntax.Problem;
 
 /** What is said to have happened is not dated after the day of the reading. */
 class FutureTest {

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kembar.casefile.GeneratedCaseFiles;
 import org.kembar.notation.Reading.Read;
 import org.kembar.notation.Reading.Refused;
+import org.kembar.syntax.Fault;
+import org.kembar.syntax.Problem;
 
 /** Whatever happens to a file on its way, reading it gives the file or reasons, never an exception. */
 class FuzzTest {

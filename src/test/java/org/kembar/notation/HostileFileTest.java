@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.syntax.Fault;
+import org.kembar.syntax.Limits;
+import org.kembar.syntax.Problem;
 
 /** Files made to harm, and files that have been harmed. Each is refused, with a reason and before it costs much. */
 class HostileFileTest {

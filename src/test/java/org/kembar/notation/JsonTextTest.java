@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.syntax.Fault;
+import org.kembar.syntax.Place;
+import org.kembar.syntax.Problem;
 
 class JsonTextTest {
 

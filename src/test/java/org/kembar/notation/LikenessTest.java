@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kembar.syntax.Fault;
+import org.kembar.syntax.Problem;
 
 /** Did you mean? */
 class LikenessTest {

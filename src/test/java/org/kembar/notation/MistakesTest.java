@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.notation.Reading.Refused;
+import org.kembar.syntax.Fault;
+import org.kembar.syntax.Problem;
 
 /** The mistakes people make when they write a case file by hand, and what they are told. */
 class MistakesTest {

@@ -27,6 +27,12 @@ import org.kembar.ReadmeExamples;
 import org.kembar.casefile.GeneratedCaseFiles;
 import org.kembar.evaluation.Framework;
 import org.kembar.notation.Reading.Read;
+import org.kembar.syntax.JsonText;
+import org.kembar.syntax.JsonWriting;
+import org.kembar.syntax.Node;
+import org.kembar.syntax.Problems;
+import org.kembar.syntax.Refusal;
+import org.kembar.syntax.YamlText;
 
 class PublishedSchemaTest {
 

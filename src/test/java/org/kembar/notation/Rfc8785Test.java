@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kembar.syntax.JsonText;
+import org.kembar.syntax.Problems;
+import org.kembar.syntax.Refusal;
 
 /** The examples of RFC 8785, "JSON Canonicalization Scheme". */
 class Rfc8785Test {

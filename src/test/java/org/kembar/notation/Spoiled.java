@@ -8,10 +8,15 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
-import org.kembar.notation.Node.Entry;
-import org.kembar.notation.Node.Mapping;
-import org.kembar.notation.Node.Scalar;
-import org.kembar.notation.Node.Sequence;
+import org.kembar.syntax.JsonText;
+import org.kembar.syntax.JsonWriting;
+import org.kembar.syntax.Node;
+import org.kembar.syntax.Node.Entry;
+import org.kembar.syntax.Node.Mapping;
+import org.kembar.syntax.Node.Scalar;
+import org.kembar.syntax.Node.Sequence;
+import org.kembar.syntax.Problems;
+import org.kembar.syntax.Refusal;
 
 /** Case files as JSON with one value exchanged, removed or added by chance; most of them are no longer valid. */
 final class Spoiled {

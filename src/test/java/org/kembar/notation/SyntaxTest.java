@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kembar.syntax.Fault;
+import org.kembar.syntax.Place;
+import org.kembar.syntax.Problem;
 
 /** Texts that are no YAML or no JSON, and the sentence of ours that each is given. {@code ⏎} is a line break, {@code →} a tab. */
 class SyntaxTest {

@@ -8,7 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kembar.notation.Node.Scalar.Kind;
+import org.kembar.syntax.Fault;
+import org.kembar.syntax.Node.Scalar.Kind;
+import org.kembar.syntax.Place;
+import org.kembar.syntax.Problem;
+import org.kembar.syntax.YamlText;
 
 class YamlTextTest {
 

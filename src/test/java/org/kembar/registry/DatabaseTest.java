@@ -162,7 +162,8 @@ class DatabaseTest {
         var before = Files.readString(settings);
         Files.writeString(settings, "no such setting\n");
 
-        assertThat(Database.open(data, Databases.PROGRAMS)).isEqualTo(new Opened.NotStarted(data.resolve("postgresql.log")));
+        assertThat(Database.open(data, Databases.PROGRAMS))
+                .isEqualTo(new Opened.NotStarted(data.resolve("postgresql.log")));
 
         Files.writeString(settings, before);
         Databases.open(data).close();

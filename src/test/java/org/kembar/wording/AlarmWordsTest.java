@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kembar.casefile.Fact;
+import org.kembar.course.Alarm;
+import org.kembar.course.Alarm.Kind;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
-import org.kembar.evaluation.Alarm;
-import org.kembar.evaluation.Alarm.Kind;
 import org.kembar.measurement.SmallCase;
 
 /** An alarm says no more exactly than the record knows, and leaves no fact out silently. */

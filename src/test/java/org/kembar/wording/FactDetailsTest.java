@@ -8,10 +8,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.FullFacts;
 import org.kembar.casefile.FullFacts.Variation;
+import org.kembar.evaluation.BuiltIn;
 import org.kembar.measurement.SmallCase;
 
 /** The line that names a fact and the sentence below it say everything the file records of it. */
@@ -114,6 +116,48 @@ class FactDetailsTest {
         assertThat(words.details(file.agreements().getFirst()).orElse(""))
                 .isNotEmpty()
                 .doesNotContain("2016");
+    }
+
+    /** An id such as "eleven-indicators" is for programs. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | framework: Eleven success indicators; | framework: “of-our-own”;",
+                "ID | Kerangka evaluasi: Sebelas indikator keberhasilan; | Kerangka evaluasi: “of-our-own”;",
+                "KO | 평가 틀: 11개 성공 지표; | 평가 틀: “of-our-own”;"
+            })
+    void aFrameworkIsCalledByItsTitle(Language language, String known, String unknown) {
+        var file = SmallCase.read("""
+                surveys:
+                  - {id: x1, date: "2024", question: self-assessment, framework: eleven-indicators, principle: C1, value: 4, side: a, respondents: 5}
+                  - {id: x2, date: "2024", question: self-assessment, framework: of-our-own, principle: C1, value: 4, side: a, respondents: 5}
+                """);
+        var words = new Wording(language, file, BuiltIn.standards().frameworks());
+
+        assertThat(words.details(file.surveys().getFirst()).orElse("")).containsIgnoringCase(known);
+        assertThat(words.details(file.surveys().getLast()).orElse("")).containsIgnoringCase(unknown);
+    }
+
+    /** "Very limited. (own city)" would end the sentence before what belongs to it. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aSentenceEndsAfterWhatBelongsToIt(Language language) {
+        var file = SmallCase.read("""
+                budget:
+                  - {id: b, stage: arrangement, payer: city, text: {en: "Very limited.", id: "Sangat terbatas.", ko: "매우 제한적임."}}
+                obstacles:
+                  - id: o
+                    type: bureaucracy
+                    text: {en: "Many stages."}
+                    mitigations: [{text: {en: "Fewer.", id: "Dikurangi.", ko: "축소함."}, owners: [bandung]}, {text: {en: "One desk.", id: "Satu meja.", ko: "창구 단일화함."}}]
+                """);
+        var words = new Wording(language, file);
+
+        assertThat(words.say(file.budget().getFirst())).endsWith(")").doesNotContain(".");
+        assertThat(words.details(file.obstacles().getFirst()).orElse(""))
+                .containsOnlyOnce(".")
+                .endsWith(".");
     }
 
     private static String said(Wording wording, Fact fact) {

@@ -32,22 +32,22 @@ import org.kembar.casefile.Side;
 import org.kembar.casefile.Statement;
 import org.kembar.casefile.Survey;
 import org.kembar.casefile.TermOfOffice;
+import org.kembar.course.Alarm;
+import org.kembar.course.Standing;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.EdtfReading;
 import org.kembar.edtf.Truth;
-import org.kembar.evaluation.Alarm;
 import org.kembar.evaluation.Comparison;
 import org.kembar.evaluation.Explanation;
 import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Gate;
-import org.kembar.evaluation.Standing;
 import org.kembar.evaluation.Step;
 import org.kembar.measurement.Interval;
 import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Signal;
 import org.kembar.measurement.State;
 import org.kembar.measurement.Term;
-import org.kembar.notation.Fault;
+import org.kembar.syntax.Fault;
 
 class MessagesTest {
 

@@ -1,0 +1,182 @@
+package org.kembar.course;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kembar.casefile.Activity;
+import org.kembar.casefile.Fact;
+import org.kembar.course.Alarm.Kind;
+import org.kembar.edtf.DayRange;
+import org.kembar.edtf.Truth;
+import org.kembar.measurement.Meter;
+
+/** Whether the partners have fallen silent, and whether they had before: one rule for the standing and for the alarms. */
+final class Dormancy {
+
+    /** The activities of which something is known of when. */
+    private final List<Held> dated;
+
+    private final Meter meter;
+    private final int months;
+    private final LocalDate asOf;
+
+    /** The time without activity that leads up to the date asked about, and whether it is long enough. */
+    private record Silence(Truth dormant, LocalDate since) {}
+
+    /** @param months so long without any activity is dormant */
+    Dormancy(List<Held> held, Meter meter, int months, LocalDate asOf) {
+        this.dated = held.stream().filter(Held::isDated).toList();
+        this.meter = meter;
+        this.months = months;
+        this.asOf = asOf;
+    }
+
+    Optional<Held> last() {
+        return dated.stream()
+                .max(Comparator.comparing(this::lastDay)
+                        .thenComparing(h -> h.date().earliest())
+                        .thenComparing(h -> h.activity().id()));
+    }
+
+    Standing.Life life() {
+        return switch (silence().map(Silence::dormant).orElse(Truth.CANNOT_TELL)) {
+            case YES -> Standing.Life.DORMANT;
+            case CANNOT_TELL -> Standing.Life.CANNOT_TELL;
+            case NO -> wasDormantBefore().certain() ? Standing.Life.REVIVED : Standing.Life.ACTIVE;
+        };
+    }
+
+    /** What the answer rests on: the last activity and, for a silence that is certain, what makes the record whole. */
+    List<Fact> facts() {
+        var whole = silence()
+                .filter(silence -> silence.dormant().certain())
+                .map(silence -> meter.activitiesCaptured(silent(silence.since(), asOf)))
+                .orElse(List.of());
+        return Stream.concat(lastFact().stream(), whole.stream()).toList();
+    }
+
+    /** What was never alive is not dormant. */
+    Optional<Alarm> alarm() {
+        return silence().flatMap(silence -> silence.dormant().possible() ? Optional.of(dormant(silence)) : revived());
+    }
+
+    private Alarm dormant(Silence silence) {
+        var sinceWhen = (int) ChronoUnit.MONTHS.between(silence.since(), asOf);
+        return new Alarm(
+                Kind.DORMANT,
+                silence.dormant(),
+                Optional.of(new DayRange(silence.since(), asOf)),
+                List.of(sinceWhen),
+                lastFact());
+    }
+
+    private Optional<Alarm> revived() {
+        var before = wasDormantBefore();
+        var when = last().map(this::lastDay).map(day -> DayRange.of(day));
+        return before.possible()
+                ? Optional.of(new Alarm(Kind.REVIVED, before, when, List.of(), lastFact()))
+                : Optional.empty();
+    }
+
+    private List<Fact> lastFact() {
+        return last().map(h -> List.<Fact>of(h.activity())).orElse(List.of());
+    }
+
+    /** Nothing if nothing is known to have been held. */
+    private Optional<Silence> silence() {
+        var possible = last().map(this::lastDay);
+        var certain = dated.stream()
+                .filter(h -> h.date().begunBy(asOf).certain())
+                .map(this::lastCertainDay)
+                .max(Comparator.naturalOrder());
+        if (possible.isEmpty()) {
+            return Optional.empty();
+        }
+        var sinceLast = dormantAfter(possible.get(), asOf);
+        if (sinceLast.certain()) {
+            return Optional.of(new Silence(Truth.YES, possible.get()));
+        }
+        if (certain.isEmpty()) {
+            return sinceLast.possible()
+                    ? Optional.of(new Silence(Truth.CANNOT_TELL, possible.get()))
+                    : Optional.empty();
+        }
+        return Optional.of(new Silence(isLong(certain.get(), asOf) ? Truth.CANNOT_TELL : Truth.NO, certain.get()));
+    }
+
+    /** The last day on which it can have taken place; of something whose end nobody knows, the last day it began on. */
+    private LocalDate lastDay(Held h) {
+        var open = h.date().latest().equals(LocalDate.MAX);
+        var end = open && h.activity().status() == Activity.Status.HELD
+                ? h.date().start().to()
+                : h.date().latest();
+        return end.isAfter(asOf) ? asOf : end;
+    }
+
+    /** The last day by which it is certain to have gone on. */
+    private LocalDate lastCertainDay(Held h) {
+        var end = h.date().end().from();
+        var day = end.equals(LocalDate.MAX) && h.activity().status() == Activity.Status.HELD
+                ? h.date().start().from()
+                : end;
+        return day.isAfter(asOf) ? asOf : day;
+    }
+
+    private boolean isLong(LocalDate last, LocalDate next) {
+        return !last.isAfter(next.minusMonths(months));
+    }
+
+    /** Longer than the threshold without activity; certain only where the record of that time is whole. */
+    private Truth dormantAfter(LocalDate last, LocalDate next) {
+        if (!isLong(last, next)) {
+            return Truth.NO;
+        }
+        return meter.activitiesCaptured(silent(last, next)).isEmpty() ? Truth.CANNOT_TELL : Truth.YES;
+    }
+
+    /** The days between. */
+    private static DayRange silent(LocalDate last, LocalDate next) {
+        return new DayRange(last.plusDays(1), next.minusDays(1));
+    }
+
+    private Truth wasDormantBefore() {
+        return Truth.of(wasSurelyDormantBefore())
+                .or(Truth.of(mayHaveBeenDormantBefore()).and(Truth.CANNOT_TELL));
+    }
+
+    /** Long even if each activity ended as late and the next began as early as its date allows. */
+    private boolean wasSurelyDormantBefore() {
+        var last = Optional.<LocalDate>empty();
+        for (var h : dated) {
+            var begin = h.date().earliest();
+            if (last.isPresent()
+                    && !begin.equals(LocalDate.MIN)
+                    && dormantAfter(last.get(), begin).certain()) {
+                return true;
+            }
+            var end = h.date().latest();
+            last = Optional.of(last.filter(l -> l.isAfter(end)).orElse(end));
+        }
+        return false;
+    }
+
+    /** Long if each activity ended as early and the next began as late as its date allows. */
+    private boolean mayHaveBeenDormantBefore() {
+        var byLastBeginning = dated.stream()
+                .filter(h -> h.date().begunBy(asOf).certain())
+                .sorted(Comparator.comparing((Held h) -> h.date().start().to()))
+                .toList();
+        var last = Optional.<LocalDate>empty();
+        for (var h : byLastBeginning) {
+            if (last.isPresent() && isLong(last.get(), h.date().start().to())) {
+                return true;
+            }
+            var end = lastCertainDay(h);
+            last = Optional.of(last.filter(l -> l.isAfter(end)).orElse(end));
+        }
+        return false;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.course;
+
+import org.jspecify.annotations.NullMarked;
