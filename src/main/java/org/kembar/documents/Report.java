@@ -32,8 +32,8 @@ public final class Report {
         var page = ReportPage.of(evaluation, history, wording, true);
         return new Parts(
                 page.title(),
-                rendered(output -> JteheadGenerated.render(output, new NoForms(), page)),
-                rendered(output -> JtebodyGenerated.render(output, new NoForms(), page)));
+                WholeDates.in(rendered(output -> JteheadGenerated.render(output, new NoForms(), page))),
+                WholeDates.in(rendered(output -> JtebodyGenerated.render(output, new NoForms(), page))));
     }
 
     /** The report as one page that needs nothing else: no server, no network, no script. */

@@ -37,61 +37,44 @@ class ServeCommandTest {
         assertThat(folder).isEmptyDirectory();
     }
 
-    /** As the person at the terminal does it: start, look, stop, start again. A second one beside it is refused. */
+    /**
+     * As the person at the terminal does it: start, look, stop, start again; a second one beside it is refused. In the end it is
+     * killed: nobody is left to stop the database, and yet it stops.
+     */
     @Test
     void servesUntilItIsStoppedAndKeepsWhatItHas() throws Exception {
         var first = start();
         try (var lines = first.inputReader()) {
             assertThat(portfolio(address(lines))).contains("Seoul", "Namur");
+            assertThat(lines.ready()).isFalse();
 
             var second = Run.of("serve", "--port", "0", "--data", data().toString(), "--lang", "en");
             assertThat(second.code()).isEqualTo(1);
             assertThat(second.err()).contains("The data folder " + data() + " is in use by another Kembar");
         }
         stop(first);
+        onlyItsOwnSentencesWereSaid();
 
         var again = start();
         try (var lines = again.inputReader()) {
             assertThat(portfolio(address(lines))).contains("Seoul", "Namur");
         }
-        stop(again);
+        var database = database();
+        again.destroyForcibly().waitFor();
+        database.onExit().get(30, TimeUnit.SECONDS);
     }
 
-    /** Nothing of what libraries have to say reaches the terminal; it stands in the log, one object on a line. */
-    @Test
-    void onlyTheAddressIsSaid() throws Exception {
-        var process = start();
-        try (var lines = process.inputReader()) {
-            address(lines);
-            assertThat(lines.ready()).isFalse();
-        }
-        stop(process);
-
+    /** What libraries have to say stands in the log, one object on a line. */
+    private void onlyItsOwnSentencesWereSaid() throws IOException {
         assertThat(Files.readString(said())).isEqualTo("Setting up the database in " + data() + "…\n");
         assertThat(Files.readAllLines(data().resolve("kembar-0.log")))
                 .isNotEmpty()
-                .allSatisfy(
-                        line -> assertThat(line).startsWith("{\"time\":\"20").endsWith("}"));
+                .allSatisfy(line -> assertThat(line).startsWith("{\"time\":\"20").endsWith("}"));
     }
 
-    /** Nobody is left to stop the database, and yet it stops. */
-    @Test
-    void killedItLeavesNoDatabaseRunning() throws Exception {
-        var first = start();
-        try (var lines = first.inputReader()) {
-            address(lines);
-        }
+    private ProcessHandle database() throws IOException {
         var mark = Files.readAllLines(data().resolve("postgresql").resolve("postmaster.pid"));
-        var database = ProcessHandle.of(Long.parseLong(mark.getFirst())).orElseThrow();
-
-        first.destroyForcibly().waitFor();
-        database.onExit().get(30, TimeUnit.SECONDS);
-
-        var again = start();
-        try (var lines = again.inputReader()) {
-            assertThat(portfolio(address(lines))).contains("Seoul", "Namur");
-        }
-        stop(again);
+        return ProcessHandle.of(Long.parseLong(mark.getFirst())).orElseThrow();
     }
 
     @ParameterizedTest
