@@ -277,6 +277,40 @@ class C3SignalsTest {
                     .isAdequate(2);
         }
 
+        /** An addendum of 2018 that begins in 2022 is amended in 2019: the amendment begins with it, and not before one of 2020. */
+        @Test
+        void whatAmendsAnAddendumIsNotInForceBeforeIt() {
+            var record = RECORD
+                    + addendum("later", "2019-12-01\", from: \"2022-01-01", "mou", ADDED)
+                    + addendum("amended", "2020-05-01", "later", DELETED)
+                    + addendum("other", "2021-05-01", "mou", ADDED);
+            Answer.of("C3.3", "2021-12-31", record).isAdequate(2);
+            Answer.of("C3.3", "2022-01-01", record).isAdequate(1);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"b, a, c", "a, b, c", "a, c, b", "c, a, b"})
+        void ofOneDayWhatAmendsTheOtherIsTheLater(String first, String amending, String beside) {
+            Answer.of(
+                            "C3.3",
+                            RECORD
+                                    + addendum(first, "2022-01-01", "mou", ADDED)
+                                    + addendum(amending, "2022-01-01", first, DELETED)
+                                    + addendum(beside, "2022-01-01", "mou", ADDED))
+                    .isAdequate(1);
+        }
+
+        @Test
+        void inARowOfAddendaTheLastIsTheLatestWhateverTheirDatesLeaveOpen() {
+            Answer.of(
+                            "C3.3",
+                            RECORD
+                                    + addendum("first", "2022", "mou", ADDED)
+                                    + addendum("second", "2022", "first", "item: purpose, present: true")
+                                    + addendum("third", "2022", "second", DELETED))
+                    .isAdequate(1);
+        }
+
         @Test
         void openWhereTheirDatesLeaveOpenWhichIsTheLater() {
             Answer.of(
