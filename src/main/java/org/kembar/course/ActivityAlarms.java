@@ -107,7 +107,7 @@ final class ActivityAlarms {
     private Optional<Alarm> frontLoaded() {
         var begin = instruments.begin(asOf).map(this::byNow);
         var mandate =
-                instruments.begin(asOf, i -> i.agreement().type().isMandate()).map(this::byNow);
+                instruments.begin(asOf, instruments::isMandate).map(this::byNow);
         if (begin.isEmpty() || mandate.isEmpty()) {
             return Optional.empty();
         }

@@ -113,7 +113,7 @@ record InstrumentAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, 
 
     /** Outputs and results dated before the first mandate: the partnership's part in them is unproven. */
     private List<Alarm> beforeInstrument() {
-        var first = instruments().begin(asOf, i -> i.agreement().type().isMandate());
+        var first = instruments().begin(asOf, instruments()::isMandate);
         if (first.isEmpty()) {
             return List.of();
         }

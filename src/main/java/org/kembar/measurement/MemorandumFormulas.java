@@ -256,7 +256,7 @@ final class MemorandumFormulas {
      */
     private static Measurement cascade(View view, Working working) {
         var implementing = view.instruments().all().stream()
-                .filter(i -> i.agreement().type().isImplementing()
+                .filter(i -> view.instruments().kind(i).isImplementing()
                         && i.begunBy(view.asOf()).possible())
                 .toList();
         var captured = view.captured(Assertion.About.IMPLEMENTING_ARRANGEMENTS, DayRange.of(view.asOf()));

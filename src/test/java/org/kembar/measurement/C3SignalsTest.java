@@ -92,6 +92,25 @@ class C3SignalsTest {
                     """).isWeak(0).decidedBy("loi");
         }
 
+        /** A renewal is what it renews: an arrangement needs a parent in force, and a letter is no instrument in force. */
+        @ParameterizedTest
+        @CsvSource({
+            "memorandum-of-understanding, STRONG, 2",
+            "implementing-arrangement, WEAK, 0",
+            "plan-of-action, WEAK, 0",
+            "letter-of-intent, WEAK, 0",
+        })
+        void aRenewalIsAMandateOnlyWhereItRenewsOne(String type, State state, double level) {
+            Answer.of("C3.1", """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2010-03-01", termYears: 5}
+                      - {id: first, type: %s, signed: "2012-01-01", until: "2019-12-31"}
+                      - {id: changed, type: addendum, signed: "2014-01-01", follows: first}
+                      - {id: again, type: renewal, signed: "2019-12-01", until: "2024-01-01", follows: changed}
+                      - {id: once-more, type: renewal, signed: "2023-12-01", until: "2029-12-31", follows: again}
+                    """.formatted(type)).is(state, level);
+        }
+
         @Test
         void openWhereOnlyTheYearOfItsEndIsKnown() {
             Answer.of("C3.1", "2024-06-30", """
@@ -558,6 +577,16 @@ class C3SignalsTest {
         }
 
         @Test
+        void theRenewalOfAnArrangementGivesNoMandate() {
+            Answer.of("C3.5", """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2010-03-01", termYears: 5}
+                      - {id: ia, type: implementing-arrangement, signed: "2012-01-01", until: "2019-12-31", follows: mou}
+                      - {id: again, type: renewal, signed: "2020-01-01", until: "2029-12-31", follows: ia}
+                    """ + TRAINING.formatted("2023-05-01")).isWeak(100);
+        }
+
+        @Test
         void withoutEvidenceWhereNoInstrumentIsRecorded() {
             Answer.of("C3.5", held(1, 1)).hasNoEvidence();
         }
@@ -634,6 +663,23 @@ class C3SignalsTest {
                     """.formatted(until)
                                     + (next.isEmpty() ? "" : "  - " + next + "\n")
                                     + NO_OTHERS)
+                    .is(state, state == State.WEAK ? 0 : 100);
+        }
+
+        /** What follows one of its own kind renews it; a plan of action carries an arrangement out and ends with it. */
+        @ParameterizedTest
+        @CsvSource({
+            "implementing-arrangement, implementing-arrangement, STRONG",
+            "implementing-arrangement, renewal, STRONG",
+            "plan-of-action, plan-of-action, STRONG",
+            "implementing-arrangement, plan-of-action, WEAK",
+        })
+        void anArrangementIsRenewedByOneOfItsKind(String type, String next, State state) {
+            Answer.of("C3.6", MOU_WITH + """
+                      - {id: ia, type: %s, signed: "2020-01-01", until: "2021-12-31", follows: mou}
+                      - {id: next, type: %s, signed: "2022-01-01", until: "2026-12-31", follows: ia,
+                         fields: [f-culture, f-planning, f-transport, f-waste]}
+                    """.formatted(type, next) + NO_OTHERS)
                     .is(state, state == State.WEAK ? 0 : 100);
         }
 
