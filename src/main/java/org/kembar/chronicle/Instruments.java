@@ -270,24 +270,24 @@ public final class Instruments {
 
     /**
      * A letter of intent prepares until its own end, or until the memorandum that follows it has taken its place and
-     * lapsed in its turn. That is one that names the letter or, if none does, the first that begins after it; where dates
-     * leave open which one that is, or whether any is, the letter may run as long as any of them.
+     * lapsed in its turn, whatever fields that one names. That is one that names the letter or, if none does, the first that
+     * begins after it; where dates leave open which one that is, or whether any is, the letter may run as long as any of
+     * them.
      */
     private DayRange preparedUntil(Instrument letter) {
-        var naming = mandates.stream().filter(i -> i.follows(letter)).toList();
-        var surelyNext = naming.isEmpty()
-                ? mandates.stream()
-                        .filter(i -> !i.start().from().isBefore(letter.start().to()))
-                        .toList()
-                : naming;
-        var begun = surelyNext.stream().map(i -> i.start().to()).min(Comparator.naturalOrder());
-        var next = (naming.isEmpty() ? mandates : naming)
-                .stream()
-                        .filter(i -> !naming.isEmpty()
-                                || !i.start().to().isBefore(letter.start().from()))
-                        .filter(i -> begun.filter(i.start().from()::isAfter).isEmpty())
-                        .map(Instrument::lapse)
-                        .toList();
+        var ofAnyField = ofFile.stream().filter(this::isMandate).toList();
+        var naming = ofAnyField.stream().filter(i -> i.follows(letter)).toList();
+        var isNamed = !naming.isEmpty();
+        var candidates = isNamed ? naming : ofAnyField;
+        var begun = candidates.stream()
+                .filter(i -> isNamed || !i.start().from().isBefore(letter.start().to()))
+                .map(i -> i.start().to())
+                .min(Comparator.naturalOrder());
+        var next = candidates.stream()
+                .filter(i -> isNamed || !i.start().to().isBefore(letter.start().from()))
+                .filter(i -> begun.filter(i.start().from()::isAfter).isEmpty())
+                .map(Instrument::lapse)
+                .toList();
         var replaced = new DayRange(
                 next.stream().map(DayRange::from).min(Comparator.naturalOrder()).orElse(LocalDate.MAX),
                 begun.isEmpty()

@@ -576,6 +576,25 @@ class C3SignalsTest {
                     .is(state, percent);
         }
 
+        /** The memorandum that took the letter's place names other fields: the letter of all fields ends with it all the same. */
+        @Test
+        void aLetterCoversNoFieldAfterTheMemorandumThatFollowedIt() {
+            var record = FOUR_FIELDS + """
+                    agreements:
+                      - {id: loi, type: letter-of-intent, signed: "2015-05-20"}
+                      - {id: mou, type: memorandum-of-understanding, signed: "2016-10-07", termYears: 5, fields: [f-waste], %s}
+                    activities:
+                      - {id: festival, type: cultural-event, title: {en: "Festival"}, date: "2023-05-01", status: held,
+                         fields: [f-culture]}
+                    """;
+            Answer.ofField("C3.5", "f-culture", record.formatted("follows: loi"))
+                    .isWeak(100);
+            Answer.ofField("C3.5", "f-culture", record.formatted("follows: loi").replace("2023-05-01", "2018-05-01"))
+                    .hasNoEvidence();
+            Answer.ofField("C3.5", "f-culture", record.formatted("place: {en: \"Seoul\"}"))
+                    .isWeak(100);
+        }
+
         @Test
         void theRenewalOfAnArrangementGivesNoMandate() {
             Answer.of("C3.5", """
