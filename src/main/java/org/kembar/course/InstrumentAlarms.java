@@ -104,10 +104,13 @@ record InstrumentAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, 
                 List.of(instrument.agreement())));
     }
 
-    /** What has no date tells nothing. */
+    /** What has no date tells nothing, and what is still going on is judged up to the date asked about, as C3.5 does. */
     private List<Alarm> outsideMandate() {
         var dated = held.stream().filter(Held::isDated).toList();
-        return ByCertainty.of(dated, Held::activity, h -> instruments().outside(h.activity(), h.date()))
+        return ByCertainty.of(
+                        dated,
+                        Held::activity,
+                        h -> instruments().outside(h.activity(), h.date().upTo(asOf)))
                 .alarms(Kind.OUTSIDE_MANDATE, Optional.empty());
     }
 

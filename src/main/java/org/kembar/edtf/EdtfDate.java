@@ -107,6 +107,16 @@ public record EdtfDate(String text, DayRange start, DayRange end) {
         return start.from().isAfter(day) ? Truth.NO : Truth.CANNOT_TELL;
     }
 
+    /** As much of it as lies up to the day; all of it if it surely began later. */
+    public EdtfDate upTo(LocalDate day) {
+        return earliest().isAfter(day)
+                ? this
+                : new EdtfDate(
+                        text,
+                        new DayRange(start.from(), Days.earlier(start.to(), day)),
+                        new DayRange(Days.earlier(end.from(), day), Days.earlier(end.to(), day)));
+    }
+
     /**
      * What remains possible when other sources date the same thing: the days all agree on, or, where they contradict,
      * every day any of them names. No source is preferred, and their order does not matter.

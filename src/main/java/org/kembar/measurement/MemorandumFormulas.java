@@ -15,7 +15,6 @@ import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Days;
-import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
 
@@ -234,20 +233,11 @@ final class MemorandumFormulas {
                         dated -> share.add(
                                 dated.fact(),
                                 held.inside(dated),
-                                view.instruments().outside(dated.fact(), inside(dated.date(), view)),
+                                // What is still going on, or has no date, is judged up to the date asked about.
+                                view.instruments()
+                                        .outside(dated.fact(), dated.date().upTo(view.asOf())),
                                 Need.Kind.EXACT_DATE))
                 .measured(Term.OUTSIDE_MANDATE, Term.HELD, begun);
-    }
-
-    /** What is still going on, or has no date, is judged up to the date asked about. */
-    private static EdtfDate inside(EdtfDate date, View view) {
-        return date.latest().isAfter(view.asOf()) && !date.earliest().isAfter(view.asOf())
-                ? new EdtfDate(date.text(), cut(date.start(), view), cut(date.end(), view))
-                : date;
-    }
-
-    private static DayRange cut(DayRange range, View view) {
-        return new DayRange(Days.earlier(range.from(), view.asOf()), Days.earlier(range.to(), view.asOf()));
     }
 
     /**
