@@ -402,6 +402,17 @@ class C8SignalsTest {
                     """).isStrong(2);
         }
 
+        /** Seen there some time between 2020 and 2024, nobody knows when: it may have been in January 2020. */
+        @ParameterizedTest
+        @ValueSource(strings = {"[2020-01..2024-12]", "202X", "2024?", "2023-05/"})
+        void openWhereTheConfirmationMayBeOld(String attested) {
+            Answer.of("C8.6", """
+                    contacts:
+                      - {id: pic-a, side: a, person: rina, inPost: "2018/..", languages: [id, en]}
+                      - {id: pic-b, side: b, person: minji, inPost: "2019/", attested: "%s", languages: [ko, en]}
+                    """.formatted(attested)).isOpen(0, 2).doubts("pic-b");
+        }
+
         @Test
         void openWhereNobodySaysWhenTheyWereInCharge() {
             Answer.of("C8.6", """
