@@ -363,6 +363,12 @@ class C8SignalsTest {
             Answer.of("C8.6", contacts("id, en-GB", "ko, en", false)).isStrong(2);
         }
 
+        /** The tag for a language nobody determined is none they share, nor any they do not. */
+        @Test
+        void withoutEvidenceWhereTheLanguagesAreUndetermined() {
+            Answer.of("C8.6", contacts("und", "und", false)).hasNoEvidence();
+        }
+
         /** An embassy, a broker: neither side's person in charge. */
         @ParameterizedTest
         @ValueSource(strings = {"attested: \"2024-10-01\"", "inPost: \"2019/\""})
