@@ -121,6 +121,29 @@ class C7SignalsTest {
             }
         }
 
+        /** One source has her in post from some time in 2023, another says that there was nobody in spring. */
+        @ParameterizedTest
+        @CsvSource({"2023/2024, 50, 100", "2023-07-01/2024, 50, 50"})
+        void openWhereTheDatesMayDecideAgainstAVacancy(String term, double least, double most) {
+            var answer = Answer.of("C7.1", OFFICES + """
+                    contacts:
+                      - {id: pic-a, side: a, unit: kerja-sama, person: rina, inPost: "2020-01-01/.."}
+                      - {id: pic-b, side: b, unit: gukje, person: minji, inPost: "%s"}
+                      - {id: pic-before, side: b, unit: gukje, inPost: "2019-01-01/2022-06-30"}
+                      - {id: nobody, side: b, unit: gukje, inPost: "2023-03-01/2023-06-30", vacant: true}
+                    activities:
+                      - {id: workshop, type: workshop, title: {en: "Workshop"}, date: "2022-03", status: held,
+                         organisations: [dishub]}
+                      - {id: training, type: training, title: {en: "Training"}, date: "2023-05-02", status: held,
+                         organisations: [dishub]}
+                    """.formatted(term));
+            if (least < most) {
+                answer.isOpen(least, most).doubts("training");
+            } else {
+                answer.isWeak(least);
+            }
+        }
+
         @Test
         void withoutEvidenceWhereNobodyIsRecorded() {
             Answer.of("C7.1", """
