@@ -280,7 +280,8 @@ public final class Instruments {
         var isNamed = !naming.isEmpty();
         var candidates = isNamed ? naming : ofAnyField;
         var begun = candidates.stream()
-                .filter(i -> isNamed || !i.start().from().isBefore(letter.start().to()))
+                .filter(i ->
+                        isNamed || !i.start().from().isBefore(letter.start().to()))
                 .map(i -> i.start().to())
                 .min(Comparator.naturalOrder());
         var next = candidates.stream()

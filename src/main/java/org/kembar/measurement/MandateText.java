@@ -89,8 +89,7 @@ record MandateText(Instrument mandate, List<Instrument> addenda, LocalDate day) 
 
     /** Whether the one changes the other, or an addendum that does. */
     private boolean changes(Instrument one, Instrument other) {
-        return one.follows(other)
-                || addenda.stream().filter(one::follows).anyMatch(between -> changes(between, other));
+        return one.follows(other) || addenda.stream().filter(one::follows).anyMatch(between -> changes(between, other));
     }
 
     /** Of one day, their order decides: it never puts an addendum before one it changes. */

@@ -241,8 +241,8 @@ final class MemorandumFormulas {
     }
 
     /**
-     * Agreed fields that an implementing arrangement or a plan of action carries out which is in force on the date asked
-     * about. It needs a parent in force: UU 24/2000 Art. 7(5); one that names none is taken by its own dates.
+     * Agreed fields that an implementing arrangement or a plan of action in force on the date asked about carries out. It
+     * needs a parent in force: UU 24/2000 Art. 7(5); one that names none is taken by its own dates.
      */
     private static Measurement cascade(View view, Working working) {
         var implementing = view.instruments().all().stream()

@@ -129,8 +129,7 @@ final class ResourceFormulas {
     }
 
     /** What would tell whether the payer of a line stands in one of the other stage: when that was, or whose money it is. */
-    private static void needPayer(
-            BudgetLine line, List<Entry<BudgetLine>> lines, DayRange window, Working working) {
+    private static void needPayer(BudgetLine line, List<Entry<BudgetLine>> lines, DayRange window, Working working) {
         for (var other : lines) {
             var isSame = Paying.of(line).isSameAs(Paying.of(other.fact()));
             if (other.fact().stage() != line.stage() && isSame.possible()) {
