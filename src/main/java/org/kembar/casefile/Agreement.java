@@ -101,7 +101,7 @@ public record Agreement(
         PLAN_OF_ACTION,
         MINUTES;
 
-        /** An instrument of its own standing, under which activities have a mandate. */
+        /** An instrument of its own standing, under which activities have a mandate. A renewal is one if it renews one. */
         public boolean isMandate() {
             return switch (this) {
                 case MEMORANDUM_OF_UNDERSTANDING, CHARTER, TWINNING_AGREEMENT, JOINT_DECLARATION, CITY_LINK, RENEWAL ->

@@ -35,14 +35,13 @@ public final class Instruments {
     private Instruments(List<Instrument> all, List<Instrument> ofFile) {
         this.all = all;
         this.ofFile = ofFile;
-        this.mandates =
-                all.stream().filter(i -> i.agreement().type().isMandate()).toList();
+        this.mandates = all.stream().filter(this::isMandate).toList();
         this.cover = Cover.of(
                 all,
                 Stream.concat(
                                 mandates.stream(),
                                 all.stream()
-                                        .filter(i -> i.agreement().type() == Agreement.Kind.LETTER_OF_INTENT)
+                                        .filter(i -> kind(i) == Agreement.Kind.LETTER_OF_INTENT)
                                         .map(i -> new Instrument(i.agreement(), i.start(), preparedUntil(i))))
                         .toList());
     }
@@ -65,9 +64,39 @@ public final class Instruments {
         return all;
     }
 
-    /** Instruments of their own standing: memoranda, charters, renewals. */
+    /** Instruments of their own standing: memoranda, charters, their renewals. */
     public List<Instrument> mandates() {
         return mandates;
+    }
+
+    public boolean isMandate(Instrument instrument) {
+        return kind(instrument).isMandate();
+    }
+
+    /**
+     * What an instrument is. A renewal is what it renews: one of an implementing arrangement needs a parent in force as that
+     * did (UU 24/2000 Art. 7(5)), and one of a letter of intent binds to no more than the letter.
+     */
+    public Agreement.Kind kind(Instrument instrument) {
+        var own = instrument.agreement().type();
+        if (own != Agreement.Kind.RENEWAL) {
+            return own;
+        }
+        var renewed = renewed(instrument);
+        return renewed.isImplementing() || renewed == Agreement.Kind.LETTER_OF_INTENT ? renewed : own;
+    }
+
+    /** What a renewal renews in the end, whatever renewals and addenda lie between. */
+    private Agreement.Kind renewed(Instrument renewal) {
+        var line = new ArrayList<>(List.of(renewal));
+        for (var next = parent(renewal); next.filter(n -> !line.contains(n)).isPresent(); next = parent(next.get())) {
+            var kind = next.get().agreement().type();
+            if (kind != Agreement.Kind.RENEWAL && kind != Agreement.Kind.ADDENDUM) {
+                return kind;
+            }
+            line.add(next.get());
+        }
+        return Agreement.Kind.RENEWAL;
     }
 
     public List<Instrument> mandatesBegunBy(LocalDate day) {
@@ -186,12 +215,14 @@ public final class Instruments {
         return ofFile.stream().filter(instrument::follows).findFirst();
     }
 
-    private static boolean standsAlone(Instrument instrument) {
-        return instrument.agreement().type().isMandate()
-                || instrument.agreement().type() == Agreement.Kind.LETTER_OF_INTENT;
+    private boolean standsAlone(Instrument instrument) {
+        return isMandate(instrument) || kind(instrument) == Agreement.Kind.LETTER_OF_INTENT;
     }
 
-    /** Whether an instrument is in force on the day, or a mandate that names it, or one that names that one in its turn. */
+    /**
+     * Whether an instrument is in force on the day, or a mandate or another of its own kind that names it, or one that names
+     * that one in its turn.
+     */
     public Truth isCarriedOn(Instrument instrument, LocalDate day) {
         var line = new ArrayList<>(List.of(instrument));
         var inForce = Truth.NO;
@@ -199,7 +230,8 @@ public final class Instruments {
             var each = line.get(i);
             inForce = inForce.or(each.inForceOn(day));
             ofFile.stream()
-                    .filter(next -> next.agreement().type().isMandate() && next.follows(each) && !line.contains(next))
+                    .filter(next -> next.follows(each) && !line.contains(next))
+                    .filter(next -> isMandate(next) || kind(next) == kind(each))
                     .forEach(line::add);
         }
         return inForce;
@@ -238,24 +270,25 @@ public final class Instruments {
 
     /**
      * A letter of intent prepares until its own end, or until the memorandum that follows it has taken its place and
-     * lapsed in its turn. That is one that names the letter or, if none does, the first that begins after it; where dates
-     * leave open which one that is, or whether any is, the letter may run as long as any of them.
+     * lapsed in its turn, whatever fields that one names. That is one that names the letter or, if none does, the first that
+     * begins after it; where dates leave open which one that is, or whether any is, the letter may run as long as any of
+     * them.
      */
     private DayRange preparedUntil(Instrument letter) {
-        var naming = mandates.stream().filter(i -> i.follows(letter)).toList();
-        var surelyNext = naming.isEmpty()
-                ? mandates.stream()
-                        .filter(i -> !i.start().from().isBefore(letter.start().to()))
-                        .toList()
-                : naming;
-        var begun = surelyNext.stream().map(i -> i.start().to()).min(Comparator.naturalOrder());
-        var next = (naming.isEmpty() ? mandates : naming)
-                .stream()
-                        .filter(i -> !naming.isEmpty()
-                                || !i.start().to().isBefore(letter.start().from()))
-                        .filter(i -> begun.filter(i.start().from()::isAfter).isEmpty())
-                        .map(Instrument::lapse)
-                        .toList();
+        var ofAnyField = ofFile.stream().filter(this::isMandate).toList();
+        var naming = ofAnyField.stream().filter(i -> i.follows(letter)).toList();
+        var isNamed = !naming.isEmpty();
+        var candidates = isNamed ? naming : ofAnyField;
+        var begun = candidates.stream()
+                .filter(i ->
+                        isNamed || !i.start().from().isBefore(letter.start().to()))
+                .map(i -> i.start().to())
+                .min(Comparator.naturalOrder());
+        var next = candidates.stream()
+                .filter(i -> isNamed || !i.start().to().isBefore(letter.start().from()))
+                .filter(i -> begun.filter(i.start().from()::isAfter).isEmpty())
+                .map(Instrument::lapse)
+                .toList();
         var replaced = new DayRange(
                 next.stream().map(DayRange::from).min(Comparator.naturalOrder()).orElse(LocalDate.MAX),
                 begun.isEmpty()

@@ -80,7 +80,7 @@ public final class Posts {
         }
     }
 
-    private static TreeMap<LocalDate, LocalDate> lastDays(List<Contact> contacts) {
+    private TreeMap<LocalDate, LocalDate> lastDays(List<Contact> contacts) {
         var lastDays = new TreeMap<LocalDate, LocalDate>();
         for (var contact : contacts) {
             held(contact)
@@ -96,16 +96,24 @@ public final class Posts {
         return lastDays;
     }
 
-    /**
-     * The last day surely in post. An end of which nobody knows leaves the time for which unit and person are attested,
-     * its last year or month whole: it says up to when the source knows of them.
-     */
-    private static LocalDate lastDay(Contact contact, EdtfDate term) {
+    /** The last day surely in post. An end of which nobody knows leaves the time for which unit and person are attested. */
+    private LocalDate lastDay(Contact contact, EdtfDate term) {
         return Optional.of(term)
                 .filter(Posts::isEndUnknown)
                 .flatMap(_ -> contact.attested())
-                .map(EdtfDate::latest)
+                .map(this::lastDayAttested)
                 .orElse(term.end().from());
+    }
+
+    /**
+     * The last day for which a source knows of somebody: its last year or month whole, for it says up to when. A doubt, a
+     * choice or an unknown end makes no time longer, and nobody knows of days after the file was compiled.
+     */
+    private LocalDate lastDayAttested(EdtfDate attested) {
+        var last = attested.isCertain() && !isEndUnknown(attested)
+                ? attested.latest()
+                : attested.end().from();
+        return last.equals(LocalDate.MAX) ? compiled : last;
     }
 
     private static boolean isEndUnknown(EdtfDate term) {
@@ -171,8 +179,11 @@ public final class Posts {
                         : Truth.CANNOT_TELL);
     }
 
-    private static boolean isAttestedSince(Contact contact, LocalDate day) {
-        return contact.attested().filter(when -> !when.latest().isBefore(day)).isPresent();
+    private boolean isAttestedSince(Contact contact, LocalDate day) {
+        return contact.attested()
+                .map(this::lastDayAttested)
+                .filter(last -> !last.isBefore(day))
+                .isPresent();
     }
 
     private static boolean isFresh(EdtfDate attested, LocalDate day, LocalDate freshSince) {

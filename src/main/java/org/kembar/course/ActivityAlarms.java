@@ -106,8 +106,7 @@ final class ActivityAlarms {
     /** Most of what was ever held was held in the first year of the partnership, and years have passed since. */
     private Optional<Alarm> frontLoaded() {
         var begin = instruments.begin(asOf).map(this::byNow);
-        var mandate =
-                instruments.begin(asOf, i -> i.agreement().type().isMandate()).map(this::byNow);
+        var mandate = instruments.begin(asOf, instruments::isMandate).map(this::byNow);
         if (begin.isEmpty() || mandate.isEmpty()) {
             return Optional.empty();
         }

@@ -104,16 +104,19 @@ record InstrumentAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, 
                 List.of(instrument.agreement())));
     }
 
-    /** What has no date tells nothing. */
+    /** What has no date tells nothing, and what is still going on is judged up to the date asked about, as C3.5 does. */
     private List<Alarm> outsideMandate() {
         var dated = held.stream().filter(Held::isDated).toList();
-        return ByCertainty.of(dated, Held::activity, h -> instruments().outside(h.activity(), h.date()))
+        return ByCertainty.of(
+                        dated,
+                        Held::activity,
+                        h -> instruments().outside(h.activity(), h.date().upTo(asOf)))
                 .alarms(Kind.OUTSIDE_MANDATE, Optional.empty());
     }
 
     /** Outputs and results dated before the first mandate: the partnership's part in them is unproven. */
     private List<Alarm> beforeInstrument() {
-        var first = instruments().begin(asOf, i -> i.agreement().type().isMandate());
+        var first = instruments().begin(asOf, instruments()::isMandate);
         if (first.isEmpty()) {
             return List.of();
         }

@@ -68,8 +68,8 @@ final class AgreementLane {
         }
     }
 
-    private static boolean isTerm(Instrument instrument) {
-        return instrument.agreement().type().isMandate() || instrument.hasEnd();
+    private boolean isTerm(Instrument instrument) {
+        return instruments.isMandate(instrument) || instrument.hasEnd();
     }
 
     private double start(Instrument instrument) {
@@ -165,7 +165,7 @@ final class AgreementLane {
 
     /** No agreement is in force, and this one was the last that was. */
     private boolean isLastToEnd(Instrument instrument) {
-        return instrument.agreement().type().isMandate()
+        return instruments.isMandate(instrument)
                 && instruments.inForceOn(asOf) == Truth.NO
                 && instruments.mandatesBegunBy(asOf).stream()
                         .noneMatch(

@@ -61,6 +61,11 @@ public record EdtfDate(String text, DayRange start, DayRange end) {
         return text.startsWith("[") && start.equals(end);
     }
 
+    /** Whether it is written without a qualifier, an unspecified digit or a choice: as exact as it is, nobody doubts it. */
+    public boolean isCertain() {
+        return text.chars().noneMatch(sign -> "?~%X[".indexOf(sign) >= 0);
+    }
+
     /** Whether the record knows to the day when it began and when it ended. */
     public boolean isExact() {
         return start.from().equals(start.to()) && end.from().equals(end.to());
@@ -105,6 +110,16 @@ public record EdtfDate(String text, DayRange start, DayRange end) {
             return Truth.YES;
         }
         return start.from().isAfter(day) ? Truth.NO : Truth.CANNOT_TELL;
+    }
+
+    /** As much of it as lies up to the day; all of it if it surely began later. */
+    public EdtfDate upTo(LocalDate day) {
+        return earliest().isAfter(day)
+                ? this
+                : new EdtfDate(
+                        text,
+                        new DayRange(start.from(), Days.earlier(start.to(), day)),
+                        new DayRange(Days.earlier(end.from(), day), Days.earlier(end.to(), day)));
     }
 
     /**

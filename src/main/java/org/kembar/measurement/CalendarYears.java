@@ -109,7 +109,8 @@ record CalendarYears(View view, int first, int firstAtLatest, int last, LocalDat
 
     /**
      * In how many of the years at least one of the facts lies; a year without any counts as empty only if that is
-     * declared. One that surely lies in one of several years makes one of them no empty year. Where it is open with which year they begin, for every such year.
+     * declared. A fact that surely lies in one of several years makes one of them no empty year. Where it is open with which
+     * year they begin, for every such year.
      *
      * @param facts of all times, in their order
      * @param which those of them that count

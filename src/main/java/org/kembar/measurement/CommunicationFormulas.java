@@ -215,13 +215,18 @@ final class CommunicationFormulas {
         return all;
     }
 
-    /** Whoever works in British English and whoever works in English understand each other: the primary language counts. */
+    /**
+     * Whoever works in British English and whoever works in English understand each other: the primary language counts. An
+     * undetermined one ({@code und}) is none.
+     */
     private static Set<String> languages(List<Contact> contacts, Side side) {
         var languages = new HashSet<String>();
         contacts.stream()
                 .filter(contact -> contact.side() == side)
                 .flatMap(contact -> contact.languages().stream())
-                .forEach(tag -> languages.add(Locale.forLanguageTag(tag).getLanguage()));
+                .map(tag -> Locale.forLanguageTag(tag).getLanguage())
+                .filter(primary -> !primary.isEmpty())
+                .forEach(languages::add);
         return languages;
     }
 

@@ -9,6 +9,8 @@ import org.kembar.casefile.Agreement.Clause;
 import org.kembar.casefile.Fact;
 import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Instruments;
+import org.kembar.edtf.DayRange;
+import org.kembar.edtf.Days;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
 
@@ -16,7 +18,7 @@ import org.kembar.measurement.Measurement.Need;
  * What the text of a mandate says on a day: its own clauses and those of the addenda begun by then, which change it (UU
  * 24/2000 Art. 16). Of two that speak of the same item the later one counts.
  *
- * @param addenda those that can have begun by the day
+ * @param addenda those that can have begun by the day, each after the one it changes
  */
 record MandateText(Instrument mandate, List<Instrument> addenda, LocalDate day) {
 
@@ -34,11 +36,24 @@ record MandateText(Instrument mandate, List<Instrument> addenda, LocalDate day) 
             var text = changed.get(i);
             instruments.all().stream()
                     .filter(addendum -> addendum.agreement().type() == Agreement.Kind.ADDENDUM)
-                    .filter(addendum -> addendum.follows(text) && !changed.contains(addendum))
+                    .filter(addendum -> addendum.follows(text) && isNew(addendum, changed))
+                    .map(addendum -> text.equals(mandate) ? addendum : notBefore(text, addendum))
                     .filter(addendum -> addendum.begunBy(day).possible())
                     .forEach(changed::add);
         }
         return new MandateText(mandate, changed.stream().skip(1).toList(), day);
+    }
+
+    private static boolean isNew(Instrument addendum, List<Instrument> changed) {
+        return changed.stream().noneMatch(known -> known.agreement().equals(addendum.agreement()));
+    }
+
+    /** What changes an addendum takes effect with it, if it was signed before that began. */
+    private static Instrument notBefore(Instrument changed, Instrument addendum) {
+        var start = new DayRange(
+                Days.later(changed.start().from(), addendum.start().from()),
+                Days.later(changed.start().to(), addendum.start().to()));
+        return new Instrument(addendum.agreement(), start, addendum.lapse());
     }
 
     Said says(Agreement.Item item) {
@@ -64,12 +79,24 @@ record MandateText(Instrument mandate, List<Instrument> addenda, LocalDate day) 
                 Need.Kind.MISSING_DETAIL);
     }
 
-    /** An addendum is later than the mandate and than what it follows; of others the dates tell. */
+    /** An addendum is later than the mandate and than what it changes; of others the dates tell. */
     private boolean isSurelyReplacedBy(Instrument text, Instrument later) {
         if (later.equals(text) || later.equals(mandate) || !later.begunBy(day).certain()) {
             return false;
         }
-        return text.equals(mandate) || later.follows(text) || !text.follows(later) && later.isSurelyYounger(text);
+        return text.equals(mandate) || changes(later, text) || !changes(text, later) && isSurelyLater(later, text);
+    }
+
+    /** Whether the one changes the other, or an addendum that does. */
+    private boolean changes(Instrument one, Instrument other) {
+        return one.follows(other) || addenda.stream().filter(one::follows).anyMatch(between -> changes(between, other));
+    }
+
+    /** Of one day, their order decides: it never puts an addendum before one it changes. */
+    private boolean isSurelyLater(Instrument one, Instrument other) {
+        return one.start().from().equals(other.start().to())
+                ? addenda.indexOf(one) > addenda.indexOf(other)
+                : one.start().from().isAfter(other.start().to());
     }
 
     private static Optional<Clause> clause(Instrument text, Agreement.Item item) {

@@ -15,7 +15,6 @@ import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Days;
-import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
 
@@ -234,29 +233,20 @@ final class MemorandumFormulas {
                         dated -> share.add(
                                 dated.fact(),
                                 held.inside(dated),
-                                view.instruments().outside(dated.fact(), inside(dated.date(), view)),
+                                // What is still going on, or has no date, is judged up to the date asked about.
+                                view.instruments()
+                                        .outside(dated.fact(), dated.date().upTo(view.asOf())),
                                 Need.Kind.EXACT_DATE))
                 .measured(Term.OUTSIDE_MANDATE, Term.HELD, begun);
     }
 
-    /** What is still going on, or has no date, is judged up to the date asked about. */
-    private static EdtfDate inside(EdtfDate date, View view) {
-        return date.latest().isAfter(view.asOf()) && !date.earliest().isAfter(view.asOf())
-                ? new EdtfDate(date.text(), cut(date.start(), view), cut(date.end(), view))
-                : date;
-    }
-
-    private static DayRange cut(DayRange range, View view) {
-        return new DayRange(Days.earlier(range.from(), view.asOf()), Days.earlier(range.to(), view.asOf()));
-    }
-
     /**
-     * Agreed fields that an implementing arrangement or a plan of action carries out which is in force on the date asked
-     * about. It needs a parent in force: UU 24/2000 Art. 7(5); one that names none is taken by its own dates.
+     * Agreed fields that an implementing arrangement or a plan of action in force on the date asked about carries out. It
+     * needs a parent in force: UU 24/2000 Art. 7(5); one that names none is taken by its own dates.
      */
     private static Measurement cascade(View view, Working working) {
         var implementing = view.instruments().all().stream()
-                .filter(i -> i.agreement().type().isImplementing()
+                .filter(i -> view.instruments().kind(i).isImplementing()
                         && i.begunBy(view.asOf()).possible())
                 .toList();
         var captured = view.captured(Assertion.About.IMPLEMENTING_ARRANGEMENTS, DayRange.of(view.asOf()));

@@ -73,7 +73,7 @@ final class PlanningFormulas {
     private static Truth intended(View view, Instrument mandate) {
         var intended = Truth.NO;
         for (var instrument : view.instruments().all()) {
-            if (instrument.agreement().type() == Agreement.Kind.LETTER_OF_INTENT) {
+            if (view.instruments().kind(instrument) == Agreement.Kind.LETTER_OF_INTENT) {
                 var before = Truth.of(mandate.follows(instrument))
                         .or(instrument
                                 .begunBy(mandate.start().from())

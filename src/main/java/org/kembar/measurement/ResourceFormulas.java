@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.BudgetLine;
@@ -113,15 +114,35 @@ final class ResourceFormulas {
             if (counts.possible()) {
                 var amount = amount(line.fact());
                 most = most.add(amount);
-                if (line.touches(window).and(counts).certain()) {
+                if (!line.touches(window).certain()) {
+                    working.doubtfulDate(line.fact());
+                } else if (counts.certain()) {
                     least = least.add(amount);
                     working.counted(line.fact());
                 } else {
-                    working.doubtfulDate(line.fact());
+                    working.doubtful(line.fact());
+                    needPayer(line.fact(), lines, window, working);
                 }
             }
         }
         return new Interval(least.doubleValue(), most.doubleValue());
+    }
+
+    /** What would tell whether the payer of a line stands in one of the other stage: when that was, or whose money it is. */
+    private static void needPayer(BudgetLine line, List<Entry<BudgetLine>> lines, DayRange window, Working working) {
+        for (var other : lines) {
+            var isSame = Paying.of(line).isSameAs(Paying.of(other.fact()));
+            if (other.fact().stage() != line.stage() && isSame.possible()) {
+                if (!other.touches(window).certain()) {
+                    working.needs(Need.Kind.EXACT_DATE, other.fact());
+                }
+                if (!isSame.certain()) {
+                    Stream.of(line, other.fact())
+                            .filter(open -> Paying.of(open).side().isEmpty())
+                            .forEach(open -> working.needs(Need.Kind.MISSING_DETAIL, open));
+                }
+            }
+        }
     }
 
     /**

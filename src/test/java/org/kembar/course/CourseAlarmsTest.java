@@ -507,6 +507,14 @@ class CourseAlarmsTest {
         }
 
         @Test
+        void silentWhereItIsSaidOfOneActivityOnly() {
+            assertSilent(
+                    NO_CITIZENS,
+                    "2025-01-01",
+                    officialsOnly("2020/2024\", on: \"exchange") + exchange("2023-05", "civil-servant"));
+        }
+
+        @Test
         void silentOnceStudentsHaveTakenPart() {
             assertSilent(NO_CITIZENS, END_OF_2024, officialsOnly("2018/2019") + exchange("2023-05", "student"));
         }

@@ -403,6 +403,15 @@ class InstrumentAlarmsTest {
             assertSilent(OUTSIDE_MANDATE, END_OF_2024, ENDED + held("2021-10-06"));
         }
 
+        /** A project that goes on until 2023 was under the memorandum as long as that was in force. */
+        @Test
+        void whatIsGoingOnIsOutsideFromTheDayAfterTheEnd() {
+            var project = ENDED + held("2021-02-01/2023-06-30").replace("held}", "ongoing}");
+            assertSilent(OUTSIDE_MANDATE, "2021-10-06", project);
+            assertThat(sounding(OUTSIDE_MANDATE, "2021-10-07", project))
+                    .isEqualTo(new Sound(YES, List.of(1), List.of("held-1")));
+        }
+
         @Test
         void silentForWhatPreparedTheFirstInstrument() {
             assertSilent(OUTSIDE_MANDATE, END_OF_2024, ENDED + held("2016-10-06"));

@@ -124,6 +124,12 @@ record Answer(Measurement measurement) {
         return this;
     }
 
+    /** Nothing of this kind would settle it. */
+    Answer needsNo(Need.Kind kind) {
+        assertThat(measurement.needs()).extracting(Need::kind).doesNotContain(kind);
+        return this;
+    }
+
     private Answer reaches(double least, double most) {
         var value = measurement.value().orElseThrow();
         assertThat(value.least()).as("least of %s", this).isEqualTo(least, within(ROUNDING));

@@ -33,6 +33,16 @@ class C1SignalsTest {
                     """).isStrong(2).decidedBy("pic-a");
         }
 
+        /** Nobody says until when she stays; that she is there is confirmed. */
+        @Test
+        void anEndOfWhichNobodyKnowsTakesNothingFromAConfirmation() {
+            Answer.of("C1.1", OFFICES + """
+                    contacts:
+                      - {id: pic-a, side: a, unit: kerja-sama, person: rina, inPost: "2020-01-01/", attested: "2024-03"}
+                      - {id: pic-b, side: b, unit: gukje, person: minji, inPost: "2020-01-01/", attested: "2024-10-02"}
+                    """).isStrong(2);
+        }
+
         @Test
         void adequateWhereOneConfirmationIsEighteenMonthsOld() {
             Answer.of("C1.1", OFFICES + """

@@ -83,6 +83,20 @@ class C2SignalsTest {
                     """).isWeak(0).decidedBy("no");
         }
 
+        /** A ministry of no side may be the one that was asked or another one: its side would tell, no date would. */
+        @Test
+        void openWhereNobodySaysOfWhichSideTheMinistryIs() {
+            Answer.of("C2.1", BOOKS_COMPLETE + """
+                    budget:
+                      - {id: asked, stage: requested, money: {amount: 100, currency: IDR}, payer: national-or-donor, date: "2023"}
+                      - {id: granted, stage: approved, money: {amount: 80, currency: IDR}, payer: national-or-donor, side: b, date: "2023"}
+                    """)
+                    .isOpen(0, 80)
+                    .doubts("granted")
+                    .needs(MISSING_DETAIL, "asked")
+                    .needsNo(EXACT_DATE);
+        }
+
         @Test
         void openWhereTheYearOfTheApprovalIsUncertain() {
             Answer.of("C2.1", BOOKS_COMPLETE + """

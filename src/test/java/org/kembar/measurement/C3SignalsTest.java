@@ -92,6 +92,25 @@ class C3SignalsTest {
                     """).isWeak(0).decidedBy("loi");
         }
 
+        /** A renewal is what it renews: an arrangement needs a parent in force, and a letter is no instrument in force. */
+        @ParameterizedTest
+        @CsvSource({
+            "memorandum-of-understanding, STRONG, 2",
+            "implementing-arrangement, WEAK, 0",
+            "plan-of-action, WEAK, 0",
+            "letter-of-intent, WEAK, 0",
+        })
+        void aRenewalIsAMandateOnlyWhereItRenewsOne(String type, State state, double level) {
+            Answer.of("C3.1", """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2010-03-01", termYears: 5}
+                      - {id: first, type: %s, signed: "2012-01-01", until: "2019-12-31"}
+                      - {id: changed, type: addendum, signed: "2014-01-01", follows: first}
+                      - {id: again, type: renewal, signed: "2019-12-01", until: "2024-01-01", follows: changed}
+                      - {id: once-more, type: renewal, signed: "2023-12-01", until: "2029-12-31", follows: again}
+                    """.formatted(type)).is(state, level);
+        }
+
         @Test
         void openWhereOnlyTheYearOfItsEndIsKnown() {
             Answer.of("C3.1", "2024-06-30", """
@@ -275,6 +294,40 @@ class C3SignalsTest {
                                     + addendum("b", "2022-01-01", "mou", DELETED)
                                     + addendum("a", "2023-01-01", "mou", ADDED))
                     .isAdequate(2);
+        }
+
+        /** An addendum of 2018 that begins in 2022 is amended in 2019: the amendment begins with it, and not before one of 2020. */
+        @Test
+        void whatAmendsAnAddendumIsNotInForceBeforeIt() {
+            var record = RECORD
+                    + addendum("later", "2019-12-01\", from: \"2022-01-01", "mou", ADDED)
+                    + addendum("amended", "2020-05-01", "later", DELETED)
+                    + addendum("other", "2021-05-01", "mou", ADDED);
+            Answer.of("C3.3", "2021-12-31", record).isAdequate(2);
+            Answer.of("C3.3", "2022-01-01", record).isAdequate(1);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"b, a, c", "a, b, c", "a, c, b", "c, a, b"})
+        void ofOneDayWhatAmendsTheOtherIsTheLater(String first, String amending, String beside) {
+            Answer.of(
+                            "C3.3",
+                            RECORD
+                                    + addendum(first, "2022-01-01", "mou", ADDED)
+                                    + addendum(amending, "2022-01-01", first, DELETED)
+                                    + addendum(beside, "2022-01-01", "mou", ADDED))
+                    .isAdequate(1);
+        }
+
+        @Test
+        void inARowOfAddendaTheLastIsTheLatestWhateverTheirDatesLeaveOpen() {
+            Answer.of(
+                            "C3.3",
+                            RECORD
+                                    + addendum("first", "2022", "mou", ADDED)
+                                    + addendum("second", "2022", "first", "item: purpose, present: true")
+                                    + addendum("third", "2022", "second", DELETED))
+                    .isAdequate(1);
         }
 
         @Test
@@ -523,6 +576,35 @@ class C3SignalsTest {
                     .is(state, percent);
         }
 
+        /** The memorandum that took the letter's place names other fields: the letter of all fields ends with it all the same. */
+        @Test
+        void aLetterCoversNoFieldAfterTheMemorandumThatFollowedIt() {
+            var record = FOUR_FIELDS + """
+                    agreements:
+                      - {id: loi, type: letter-of-intent, signed: "2015-05-20"}
+                      - {id: mou, type: memorandum-of-understanding, signed: "2016-10-07", termYears: 5, fields: [f-waste], %s}
+                    activities:
+                      - {id: festival, type: cultural-event, title: {en: "Festival"}, date: "2023-05-01", status: held,
+                         fields: [f-culture]}
+                    """;
+            Answer.ofField("C3.5", "f-culture", record.formatted("follows: loi"))
+                    .isWeak(100);
+            Answer.ofField("C3.5", "f-culture", record.formatted("follows: loi").replace("2023-05-01", "2018-05-01"))
+                    .hasNoEvidence();
+            Answer.ofField("C3.5", "f-culture", record.formatted("place: {en: \"Seoul\"}"))
+                    .isWeak(100);
+        }
+
+        @Test
+        void theRenewalOfAnArrangementGivesNoMandate() {
+            Answer.of("C3.5", """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2010-03-01", termYears: 5}
+                      - {id: ia, type: implementing-arrangement, signed: "2012-01-01", until: "2019-12-31", follows: mou}
+                      - {id: again, type: renewal, signed: "2020-01-01", until: "2029-12-31", follows: ia}
+                    """ + TRAINING.formatted("2023-05-01")).isWeak(100);
+        }
+
         @Test
         void withoutEvidenceWhereNoInstrumentIsRecorded() {
             Answer.of("C3.5", held(1, 1)).hasNoEvidence();
@@ -600,6 +682,23 @@ class C3SignalsTest {
                     """.formatted(until)
                                     + (next.isEmpty() ? "" : "  - " + next + "\n")
                                     + NO_OTHERS)
+                    .is(state, state == State.WEAK ? 0 : 100);
+        }
+
+        /** What follows one of its own kind renews it; a plan of action carries an arrangement out and ends with it. */
+        @ParameterizedTest
+        @CsvSource({
+            "implementing-arrangement, implementing-arrangement, STRONG",
+            "implementing-arrangement, renewal, STRONG",
+            "plan-of-action, plan-of-action, STRONG",
+            "implementing-arrangement, plan-of-action, WEAK",
+        })
+        void anArrangementIsRenewedByOneOfItsKind(String type, String next, State state) {
+            Answer.of("C3.6", MOU_WITH + """
+                      - {id: ia, type: %s, signed: "2020-01-01", until: "2021-12-31", follows: mou}
+                      - {id: next, type: %s, signed: "2022-01-01", until: "2026-12-31", follows: ia,
+                         fields: [f-culture, f-planning, f-transport, f-waste]}
+                    """.formatted(type, next) + NO_OTHERS)
                     .is(state, state == State.WEAK ? 0 : 100);
         }
 

@@ -86,6 +86,17 @@ class C4SignalsTest {
                     .is(State.WEAK, 100.0 * least / 11, 100.0 * most / 11);
         }
 
+        /** Both of 2019: that the memorandum follows the letter says which was first. */
+        @Test
+        void theLetterThatTheMemorandumFollowsCameBefore() {
+            Answer.of(
+                            "C4.1",
+                            LETTER_AND_MEMORANDUM.replace("2017-05-20", "2019")
+                                    + stages(0)
+                                    + "  - {id: intent, agreement: mou, stage: statement-of-intent, missing: true}\n")
+                    .isWeak(200.0 / 11);
+        }
+
         @Test
         void theFirstStageWithoutADocumentDecides() {
             Answer.of("C4.1", LETTER_AND_MEMORANDUM + stages(2))

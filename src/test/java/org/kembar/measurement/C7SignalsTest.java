@@ -82,6 +82,28 @@ class C7SignalsTest {
                     """ + activities).isOpen(50, 100).doubts("workshop");
         }
 
+        /** A doubt never makes a term longer: seen there some time between 2020 and 2024, or about 2023. */
+        @ParameterizedTest
+        @CsvSource({"2023, 100", "[2020-01..2024-12], 50", "202X, 50", "2023~, 50", "2022-01/, 50", "2022-01/.., 100"})
+        void aVagueConfirmationHoldsForItsFirstDayOnly(String attested, double least) {
+            var answer = Answer.of("C7.1", OFFICES + """
+                    contacts:
+                      - {id: pic-a, side: a, unit: kerja-sama, person: rina, inPost: "2019/.."}
+                      - {id: pic-b, side: b, unit: gukje, person: minji, inPost: "2019/", attested: "%s"}
+                      - {id: pic-before, side: b, unit: gukje, inPost: "2019-01-01/2022-06-30"}
+                    activities:
+                      - {id: workshop, type: workshop, title: {en: "Workshop"}, date: "2022-03", status: held,
+                         organisations: [dishub]}
+                      - {id: training, type: training, title: {en: "Training"}, date: "2023-05", status: held,
+                         organisations: [dishub]}
+                    """.formatted(attested));
+            if (least < 100) {
+                answer.isOpen(least, 100).doubts("training");
+            } else {
+                answer.isStrong(100);
+            }
+        }
+
         /** Who came some time in 2023, or was seen there then, need not have been there in January. */
         @ParameterizedTest
         @ValueSource(strings = {"inPost: \"2023/..\"", "attested: \"2023\"", "inPost: \"2020/2023\""})
@@ -96,6 +118,29 @@ class C7SignalsTest {
                              organisations: [dishub]}
                         """.formatted(when, date));
                 answer.hasNoEvidence().doubts("training");
+            }
+        }
+
+        /** One source has her in post from some time in 2023, another says that there was nobody in spring. */
+        @ParameterizedTest
+        @CsvSource({"2023/2024, 50, 100", "2023-07-01/2024, 50, 50"})
+        void openWhereTheDatesMayDecideAgainstAVacancy(String term, double least, double most) {
+            var answer = Answer.of("C7.1", OFFICES + """
+                    contacts:
+                      - {id: pic-a, side: a, unit: kerja-sama, person: rina, inPost: "2020-01-01/.."}
+                      - {id: pic-b, side: b, unit: gukje, person: minji, inPost: "%s"}
+                      - {id: pic-before, side: b, unit: gukje, inPost: "2019-01-01/2022-06-30"}
+                      - {id: nobody, side: b, unit: gukje, inPost: "2023-03-01/2023-06-30", vacant: true}
+                    activities:
+                      - {id: workshop, type: workshop, title: {en: "Workshop"}, date: "2022-03", status: held,
+                         organisations: [dishub]}
+                      - {id: training, type: training, title: {en: "Training"}, date: "2023-05-02", status: held,
+                         organisations: [dishub]}
+                    """.formatted(term));
+            if (least < most) {
+                answer.isOpen(least, most).doubts("training");
+            } else {
+                answer.isWeak(least);
             }
         }
 

@@ -363,6 +363,12 @@ class C8SignalsTest {
             Answer.of("C8.6", contacts("id, en-GB", "ko, en", false)).isStrong(2);
         }
 
+        /** The tag for a language nobody determined is none they share, nor any they do not. */
+        @Test
+        void withoutEvidenceWhereTheLanguagesAreUndetermined() {
+            Answer.of("C8.6", contacts("und", "und", false)).hasNoEvidence();
+        }
+
         /** An embassy, a broker: neither side's person in charge. */
         @ParameterizedTest
         @ValueSource(strings = {"attested: \"2024-10-01\"", "inPost: \"2019/\""})
@@ -400,6 +406,17 @@ class C8SignalsTest {
                       - {id: pic-a, side: a, person: rina, inPost: "2018/..", languages: [id, en]}
                       - {id: pic-b, side: b, person: minji, inPost: "2019/", attested: "2023-11", languages: [ko, en]}
                     """).isStrong(2);
+        }
+
+        /** Seen there some time between 2020 and 2024, nobody knows when: it may have been in January 2020. */
+        @ParameterizedTest
+        @ValueSource(strings = {"[2020-01..2024-12]", "202X", "2024?", "2023-05/"})
+        void openWhereTheConfirmationMayBeOld(String attested) {
+            Answer.of("C8.6", """
+                    contacts:
+                      - {id: pic-a, side: a, person: rina, inPost: "2018/..", languages: [id, en]}
+                      - {id: pic-b, side: b, person: minji, inPost: "2019/", attested: "%s", languages: [ko, en]}
+                    """.formatted(attested)).isOpen(0, 2).doubts("pic-b");
         }
 
         @Test

@@ -485,6 +485,25 @@ class MistakesTest {
         }
     }
 
+    /** An expert of a third party may hold the post of either side. */
+    @ParameterizedTest
+    @CsvSource({"a, a, true", "third, b, true", "a, third, true", "a, b, false", "b, a, false"})
+    void thePersonOfAContactIsNoneOfTheOtherSide(String personOf, String side, boolean read) {
+        var file = with("agreements:", """
+                persons:
+                  - {id: sato, name: Sato, side: %s}
+                contacts:
+                  - {id: pic, side: %s, person: sato}
+                agreements:""".formatted(personOf, side));
+        if (read) {
+            assertThat(Files.read(file).contacts()).hasSize(1);
+        } else {
+            assertThat(problems(file))
+                    .extracting(Problem::fault, Problem::found, Problem::expected)
+                    .containsExactly(tuple(Fault.OF_THE_OTHER_SIDE, "sato", side));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, -5, 1000})
     void aTermIsBetweenOneYearAndNineHundredNinetyNine(int years) {
