@@ -69,7 +69,8 @@ class ServeCommandTest {
         assertThat(Files.readString(said())).isEqualTo("Setting up the database in " + data() + "…\n");
         assertThat(Files.readAllLines(data().resolve("kembar-0.log")))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line).startsWith("{\"time\":\"20").endsWith("}"));
+                .allSatisfy(
+                        line -> assertThat(line).startsWith("{\"time\":\"20").endsWith("}"));
     }
 
     private ProcessHandle database() throws IOException {
