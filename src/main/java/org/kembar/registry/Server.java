@@ -65,7 +65,8 @@ final class Server {
     }
 
     static boolean isNew(Path data) {
-        return Files.notExists(data) || Files.isDirectory(data) && Files.notExists(data.resolve(CLUSTER));
+        return Files.notExists(data)
+                || Files.isDirectory(data) && Files.isWritable(data) && Files.notExists(data.resolve(CLUSTER));
     }
 
     /** Starts it; its address as JDBC writes it. */
