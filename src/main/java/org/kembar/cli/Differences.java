@@ -72,8 +72,7 @@ final class Differences {
         });
     }
 
-    private void differ(
-            String key, Function<Evaluation, Enum<?>> state, IntFunction<String> why, List<Row> rows) {
+    private void differ(String key, Function<Evaluation, Enum<?>> state, IntFunction<String> why, List<Row> rows) {
         if (columns.stream().map(state).distinct().count() > 1) {
             rows.add(new Row(say(key), all(i -> because(say(key + "." + state.apply(columns.get(i))), why.apply(i)))));
         }

@@ -18,7 +18,7 @@ public final class Report {
 
     /** The report as one page that needs nothing else: no server, no network, no script. */
     public static String html(Evaluation evaluation, History history, Wording wording) {
-        var page = WholeDates.in(rendered(ReportPage.of(evaluation, history, wording, true)));
+        var page = rendered(ReportPage.of(evaluation, history, wording, true));
         var style = ReportFonts.bundled().css(page)
                 + Tokens.css()
                 + Tokens.resource("pictures.css")
@@ -46,7 +46,8 @@ public final class Report {
 
     private static String rendered(ReportPage page) {
         var output = new StringOutput(1 << 19);
-        JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), new NoForms(), page);
+        var onScreenOrPaper = page.screen() ? new WholeDates(output) : new OwaspHtmlTemplateOutput(output);
+        JtereportGenerated.render(onScreenOrPaper, new NoForms(), page);
         // What ends a CDATA section must not stand in a text of XML 1.0 (2.4), and the template escapes as HTML asks.
         return legal(output.toString()).replace("]]>", "]]&gt;");
     }
