@@ -32,13 +32,13 @@ public final class Report {
         var page = ReportPage.of(evaluation, history, wording, true);
         return new Parts(
                 page.title(),
-                WholeDates.in(rendered(output -> JteheadGenerated.render(output, new NoForms(), page))),
-                WholeDates.in(rendered(output -> JtebodyGenerated.render(output, new NoForms(), page))));
+                rendered(page, output -> JteheadGenerated.render(output, new NoForms(), page)),
+                rendered(page, output -> JtebodyGenerated.render(output, new NoForms(), page)));
     }
 
     /** The report as one page that needs nothing else: no server, no network, no script. */
     public static String html(Evaluation evaluation, History history, Wording wording) {
-        var page = WholeDates.in(rendered(ReportPage.of(evaluation, history, wording, true)));
+        var page = rendered(ReportPage.of(evaluation, history, wording, true));
         var style = ReportFonts.bundled().css(page)
                 + Tokens.css()
                 + Tokens.resource("pictures.css")
@@ -65,12 +65,12 @@ public final class Report {
     }
 
     private static String rendered(ReportPage page) {
-        return rendered(output -> JtereportGenerated.render(output, new NoForms(), page));
+        return rendered(page, output -> JtereportGenerated.render(output, new NoForms(), page));
     }
 
-    private static String rendered(Consumer<HtmlTemplateOutput> template) {
+    private static String rendered(ReportPage page, Consumer<HtmlTemplateOutput> template) {
         var output = new StringOutput(1 << 19);
-        template.accept(new OwaspHtmlTemplateOutput(output));
+        template.accept(page.screen() ? new WholeDates(output) : new OwaspHtmlTemplateOutput(output));
         // What ends a CDATA section must not stand in a text of XML 1.0 (2.4), and the template escapes as HTML asks.
         return legal(output.toString()).replace("]]>", "]]&gt;");
     }

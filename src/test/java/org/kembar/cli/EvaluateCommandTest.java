@@ -235,8 +235,9 @@ class EvaluateCommandTest {
         Files.writeString(council, ReadmeExamples.framework());
         Run.of("evaluate", SEOUL, "--framework", council.toString(), "--lang", "en", "--report", report.toString());
         assertThat(Files.readString(report))
-                .contains("<dd>The budget allows for three years in five.</dd>"
-                        + "<dd>Source: Minutes of the council committee, 2 May 2026.</dd>");
+                .contains(
+                        "<dd>The budget allows for three years in five.</dd>"
+                                + "<dd>Source: Minutes of the council committee, <span class=\"whole\">2 May 2026</span>.</dd>");
     }
 
     @Test
