@@ -2,6 +2,7 @@ package org.kembar;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -27,6 +28,7 @@ import org.kembar.evaluation.BuiltIn;
 class ArchitectureTest {
 
     private static final String[] CORE = {
+        "org.kembar.cities..",
         "org.kembar.edtf..",
         "org.kembar.casefile..",
         "org.kembar.syntax..",
@@ -75,9 +77,9 @@ class ArchitectureTest {
                     (JavaClass c) -> OUTSIDE_WORLD.stream().anyMatch(c.getName()::startsWith)));
 
     @ArchTest
-    static final ArchRule onlyTheBuiltInStandardsReadFromTheProgramItself = noClasses()
+    static final ArchRule onlyTheBuiltInStandardsAndTheListOfCitiesReadFromTheProgramItself = noClasses()
             .that(resideInAnyPackage(CORE))
-            .and(DescribedPredicate.not(type(BuiltIn.class)))
+            .and(DescribedPredicate.not(type(BuiltIn.class).or(simpleName("ReferenceFile"))))
             .should()
             .callMethod(Class.class, "getResourceAsStream", String.class)
             .orShould()
@@ -100,6 +102,8 @@ class ArchitectureTest {
     static final ArchRule dependenciesPointDownwards = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .withOptionalLayers(true)
+            .layer("cities")
+            .definedBy("org.kembar.cities..")
             .layer("edtf")
             .definedBy("org.kembar.edtf..")
             .layer("casefile")
@@ -205,6 +209,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.kembar.web..");
+
+    @ArchTest
+    static final ArchRule citiesKnowNothingBelowThem = noClasses()
+            .that(resideInAPackage("org.kembar.cities.."))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.kembar..")
+                    .and(DescribedPredicate.not(resideInAPackage("org.kembar.cities..")))
+                    .as("are of another module"));
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =

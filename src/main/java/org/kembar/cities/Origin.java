@@ -1,0 +1,21 @@
+package org.kembar.cities;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Where what is told of a city comes from. */
+public sealed interface Origin {
+
+    /** From the reference list as it was on this day. */
+    record OfReference(LocalDate asOf) implements Origin {}
+
+    /**
+     * From the reference list, with corrections of the office's own.
+     *
+     * @param reference the city as the list has it
+     */
+    record OfReferenceCorrected(City reference, List<Correction> corrections) implements Origin {}
+
+    /** Not in the reference list. */
+    record OfOwn(Correction.Added added) implements Origin {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.cities;
+
+import org.jspecify.annotations.NullMarked;
