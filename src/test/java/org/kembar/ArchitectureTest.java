@@ -12,6 +12,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -21,6 +22,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
+import org.kembar.cities.Cities;
 import org.kembar.evaluation.BuiltIn;
 
 /** The house rules that a compiler does not check. */
@@ -29,6 +31,7 @@ class ArchitectureTest {
 
     private static final String[] CORE = {
         "org.kembar.cities..",
+        "org.kembar.claims..",
         "org.kembar.edtf..",
         "org.kembar.casefile..",
         "org.kembar.syntax..",
@@ -122,6 +125,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.evaluation..")
             .layer("wording")
             .definedBy("org.kembar.wording..")
+            .layer("claims")
+            .definedBy("org.kembar.claims..")
             .layer("documents")
             .definedBy("org.kembar.documents..")
             .layer("registry")
@@ -142,6 +147,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("web", "cli")
             .whereLayer("documents")
             .mayOnlyBeAccessedByLayers("web", "cli")
+            .whereLayer("claims")
+            .mayOnlyBeAccessedByLayers("wording", "documents", "registry", "web", "cli")
+            .whereLayer("cities")
+            .mayOnlyBeAccessedByLayers("claims", "wording", "documents", "registry", "web", "cli")
             .whereLayer("wording")
             .mayOnlyBeAccessedByLayers("documents", "asking", "web", "cli")
             .whereLayer("evaluation")
@@ -155,9 +164,10 @@ class ArchitectureTest {
                     "measurement", "course", "evaluation", "wording", "documents", "asking", "web", "cli")
             .whereLayer("syntax")
             .mayOnlyBeAccessedByLayers(
-                    "notation", "evaluation", "wording", "documents", "asking", "registry", "web", "cli")
+                    "notation", "claims", "evaluation", "wording", "documents", "asking", "registry", "web", "cli")
             .whereLayer("notation")
-            .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "asking", "registry", "web", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "claims", "evaluation", "wording", "documents", "asking", "registry", "web", "cli")
             .whereLayer("edtf")
             .mayOnlyBeAccessedByLayers(
                     "casefile",
@@ -166,6 +176,7 @@ class ArchitectureTest {
                     "measurement",
                     "course",
                     "evaluation",
+                    "claims",
                     "wording",
                     "documents",
                     "asking",
@@ -209,6 +220,25 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.kembar.web..");
+
+    /** The list takes a third of a second to read, which no other command is to pay. */
+    @ArchTest
+    static final ArchRule onlyCommandsAboutCitiesLoadTheirList = noClasses()
+            .that(DescribedPredicate.not(simpleName("CitiesCommand")
+                    .or(simpleName("ClaimsCommand"))
+                    .or(resideInAnyPackage("org.kembar.registry..", "org.kembar.web.."))))
+            .should()
+            .callMethod(Cities.class, "reference");
+
+    /** A claim becomes a partnership only by somebody who records it with its sources. */
+    @ArchTest
+    static final ArchRule claimsAreNeverPartnerships = noClasses()
+            .that(resideInAPackage("org.kembar.claims.."))
+            .should()
+            .callConstructorWhere(DescribedPredicate.describe(
+                    "makes facts of a case file",
+                    (JavaConstructorCall call) ->
+                            call.getTargetOwner().getPackageName().equals("org.kembar.casefile")));
 
     @ArchTest
     static final ArchRule citiesKnowNothingBelowThem = noClasses()

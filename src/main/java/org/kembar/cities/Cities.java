@@ -167,20 +167,30 @@ public final class Cities {
                 : Optional.empty();
     }
 
-    /** The cities of an area that bear this name, whole, as their name or as another; anywhere if no area is given. */
-    public List<Found> named(String name, Optional<Area> area) {
+    /** The cities of an area that bear this name, whole, those whose own name it is first; anywhere if no area is given. */
+    public List<Match> named(String name, Optional<Area> area) {
         var folded = Folding.fold(name);
-        var ofOwn = own.values().stream()
-                .filter(found -> area.isEmpty() || found.city().isIn(area.get()))
-                .filter(found -> match(found, folded)
-                        .filter(match -> match.reason().isWhole())
-                        .isPresent());
         var ofReference = reference
                 .named(folded, area)
                 .mapToObj(reference::made)
                 .filter(city -> !own.containsKey(city.id()))
                 .map(city -> new Found(city, new Origin.OfReference(reference.asOf())));
-        return Stream.concat(ofOwn, ofReference).toList();
+        return Stream.concat(
+                        own.values().stream()
+                                .filter(found ->
+                                        area.isEmpty() || found.city().isIn(area.get())),
+                        ofReference)
+                .flatMap(found -> match(found, folded).stream())
+                .filter(match -> match.reason().isWhole())
+                .sorted(Match.BEST_FIRST)
+                .toList();
+    }
+
+    /** Whether the city's own name is part of this one, or this one part of it, in whole words. */
+    public static boolean isNamedInPart(City city, String name) {
+        var wanted = " " + Folding.fold(name) + " ";
+        var own = " " + Folding.fold(city.name()) + " ";
+        return wanted.contains(own) || own.contains(wanted);
     }
 
     /** The cities within so many kilometres of a point, the nearest first. */

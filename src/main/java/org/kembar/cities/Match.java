@@ -22,7 +22,8 @@ public record Match(Found found, Reason reason, String under) {
         /** One of its names is it but for one letter: missing, too many, wrong or exchanged with its neighbour. */
         ONE_LETTER_DIFFERS;
 
-        boolean isWhole() {
+        /** The whole of one of its names. */
+        public boolean isWhole() {
             return this == NAME || this == OTHER_NAME;
         }
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.kembar.casefile.CaseFile;
+import org.kembar.claims.NetworkList;
+import org.kembar.claims.NetworkListReader;
 import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.Standards;
 import org.kembar.notation.Format;
@@ -69,6 +71,10 @@ record Files(Standards standards, Language language, Progress progress) {
         return caseFile.isPresent()
                 ? new Checked.OfCaseFile(caseFile.get())
                 : new Checked.OfFramework(framework(path, bytes));
+    }
+
+    NetworkList networkList(Path path) {
+        return accepted(path, NetworkListReader.read(bytes(path)));
     }
 
     /** Whatever the version: what is wrong with it the reader of this kind of file says. */

@@ -29,6 +29,8 @@ import picocli.CommandLine.Command;
             SignalsCommand.class,
             ValidateCommand.class,
             ConvertCommand.class,
+            CitiesCommand.class,
+            ClaimsCommand.class,
             ServeCommand.class
         },
         mixinStandardHelpOptions = true,

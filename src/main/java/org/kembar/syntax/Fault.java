@@ -136,6 +136,18 @@ public enum Fault {
     SCALE_THE_OTHER_WAY,
     /** A scale for a signal that no indicator of the framework uses. */
     UNUSED_SCALE,
+    /** A first row of a network list that names other columns than such a list has. */
+    WRONG_HEADER,
+    /** A row with more or fewer cells than the first. */
+    NUMBER_OF_CELLS,
+    EMPTY_CELL,
+    CELL_TOO_LONG,
+    /** A quotation mark inside a cell that has none around it. */
+    QUOTE_IN_CELL,
+    /** A cell that a spreadsheet would take for a formula and run. */
+    FORMULA,
+    /** A latitude or longitude beyond those there are. */
+    NOT_ON_EARTH,
     /** More problems than are listed. */
     AND_MORE;
 

@@ -28,7 +28,19 @@ class KembarTest {
     private static final String SEOUL = "cases/bandung-seoul.yaml";
 
     @ParameterizedTest
-    @ValueSource(strings = {"evaluate", "explain", "compare", "frameworks", "signals", "validate", "convert", "serve"})
+    @ValueSource(
+            strings = {
+                "evaluate",
+                "explain",
+                "compare",
+                "frameworks",
+                "signals",
+                "validate",
+                "convert",
+                "cities",
+                "claims",
+                "serve"
+            })
     void everyCommandHasHelpInEveryLanguage(String command) {
         for (var language : new String[] {"en", "id", "ko"}) {
             var run = Run.of(command, "--help", "--lang", language);

@@ -48,6 +48,13 @@ class FaultTest {
                 "UNUSED_SCALE",
                 "KEPT_ID",
                 "ASKED_TWICE",
+                "WRONG_HEADER", // lists of cities have them: NetworkListReaderTest
+                "NUMBER_OF_CELLS",
+                "EMPTY_CELL",
+                "CELL_TOO_LONG",
+                "QUOTE_IN_CELL",
+                "FORMULA",
+                "NOT_ON_EARTH",
                 "UNEXPECTED_END", // JSON has them: SyntaxTest
                 "KEY_WITHOUT_QUOTES",
                 "NO_JSON_VALUE"
@@ -102,6 +109,13 @@ class FaultTest {
             case UNKNOWN_ALIAS -> in("status: held", "status: *held", "33:13", "", "*held", "&held");
             case UNEXPECTED_END, KEY_WITHOUT_QUOTES, NO_JSON_VALUE ->
                 throw new IllegalArgumentException("A case file in YAML never has it");
+            case WRONG_HEADER,
+                    NUMBER_OF_CELLS,
+                    EMPTY_CELL,
+                    CELL_TOO_LONG,
+                    QUOTE_IN_CELL,
+                    FORMULA,
+                    NOT_ON_EARTH -> throw new IllegalArgumentException("A case file has no cells");
             case SEVERAL_DOCUMENTS -> in("budget:\n", "---\nbudget:\n", "40:1", "", "---", "");
             case TAG -> in("\"signé à Lyon\"", "!!java.net.URL x", "28:30", "", "tag:yaml.org,2002:java.net.URL", "");
             case TOO_DEEP -> in("budget:\n", "budget: " + "[".repeat(41) + "\n", "40:48", "", "41", "40");

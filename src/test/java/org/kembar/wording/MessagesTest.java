@@ -32,6 +32,11 @@ import org.kembar.casefile.Side;
 import org.kembar.casefile.Statement;
 import org.kembar.casefile.Survey;
 import org.kembar.casefile.TermOfOffice;
+import org.kembar.cities.City;
+import org.kembar.cities.DistanceCheck;
+import org.kembar.cities.Match;
+import org.kembar.claims.Confidence;
+import org.kembar.claims.Ground;
 import org.kembar.course.Alarm;
 import org.kembar.course.Standing;
 import org.kembar.edtf.EdtfDate;
@@ -115,6 +120,8 @@ class MessagesTest {
                         Agreement.Item.class,
                         Assertion.About.class,
                         BudgetLine.Stage.class,
+                        City.Kind.class,
+                        Confidence.class,
                         BudgetLine.Payer.class,
                         Consideration.Kind.class,
                         Judgement.Evaluator.class,
@@ -134,6 +141,7 @@ class MessagesTest {
                         Comparison.Result.class,
                         Explanation.Role.class,
                         Finding.Trend.class,
+                        Ground.class,
                         Standing.Legal.class,
                         Standing.Life.class,
                         Signal.Owner.class,
@@ -149,6 +157,13 @@ class MessagesTest {
         var messages = new Messages(language);
         for (var fault : Fault.values()) {
             assertThat(messages.text("Fault." + fault, "found", "expected")).isNotBlank();
+        }
+        for (var reason : Match.Reason.values()) {
+            assertThat(messages.text("match." + reason, "name")).isNotBlank();
+        }
+        for (var result : DistanceCheck.Result.values()) {
+            assertThat(messages.text("distance." + result, "stated", "difference"))
+                    .isNotBlank();
         }
         for (var kind : Alarm.Kind.values()) {
             for (var certainty : new Truth[] {Truth.YES, Truth.CANNOT_TELL}) {

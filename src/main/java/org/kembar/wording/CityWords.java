@@ -1,0 +1,112 @@
+package org.kembar.wording;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.kembar.cities.Cities;
+import org.kembar.cities.City;
+import org.kembar.cities.Correction;
+import org.kembar.cities.Coordinates;
+import org.kembar.cities.DistanceCheck;
+import org.kembar.cities.Found;
+import org.kembar.cities.Match;
+import org.kembar.cities.Origin;
+
+/** Says cities, why they were found, where what is told of them comes from, and how far they lie apart. */
+public final class CityWords {
+
+    private final Language language;
+    private final Messages messages;
+    private final DateWords dates;
+
+    public CityWords(Language language) {
+        this.language = language;
+        messages = new Messages(language);
+        dates = new DateWords(messages, language);
+    }
+
+    /** The city with region and country, by which homonyms are told apart. */
+    public String place(City city) {
+        var country = Locale.of("", city.country()).getDisplayCountry(language.locale());
+        return city.regionName()
+                .filter(region -> !region.equals(city.name()))
+                .map(region -> messages.text("city.place", city.name(), region, country))
+                .orElseGet(() -> messages.text("city.place.noRegion", city.name(), country));
+    }
+
+    /** In one line all by which a clerk knows the city. */
+    public String line(City city) {
+        var inhabitants = city.population().isPresent()
+                ? messages.text("city.inhabitants", city.population().getAsLong())
+                : messages.text("city.inhabitants.unknown");
+        var key = city.geonames().isPresent() ? "city.line" : "city.line.own";
+        return messages.text(key, place(city), messages.text(city.kind()), inhabitants, city.id());
+    }
+
+    public String reason(Match match) {
+        return messages.text("match." + match.reason(), match.under());
+    }
+
+    public String origin(Found found) {
+        return switch (found.origin()) {
+            case Origin.OfReference(var asOf) -> messages.text("origin.OfReference", dates.of(asOf));
+            case Origin.OfReferenceCorrected(var reference, var corrections) ->
+                messages.text("origin.OfReferenceCorrected", place(reference), corrections(corrections));
+            case Origin.OfOwn(var added) -> messages.text("origin.OfOwn", source(added));
+        };
+    }
+
+    private String corrections(List<Correction> corrections) {
+        return corrections.stream().map(this::correction).collect(Collectors.joining("; "));
+    }
+
+    private String correction(Correction correction) {
+        return switch (correction) {
+            case Correction.Renamed renamed -> messages.text("correction.Renamed", renamed.name(), source(renamed));
+            case Correction.Moved moved ->
+                messages.text("correction.Moved", coordinates(moved.coordinates()), source(moved));
+            case Correction.Added added -> messages.text("correction.Added", source(added));
+        };
+    }
+
+    private String source(Correction correction) {
+        return messages.text("correction.source", correction.source(), dates.of(correction.recorded()));
+    }
+
+    private String coordinates(Coordinates coordinates) {
+        return messages.text("city.coordinates", coordinates.latitude(), coordinates.longitude());
+    }
+
+    public String kilometres(double kilometres) {
+        return messages.text("kilometres", kilometres);
+    }
+
+    public String distance(City one, City other) {
+        return messages.text(
+                "distance.computed",
+                place(one),
+                place(other),
+                kilometres(one.coordinates().kilometresTo(other.coordinates())));
+    }
+
+    /** What a source states, and whether it agrees with what is computed. */
+    public String distance(DistanceCheck check) {
+        return messages.text(
+                "distance." + check.result(), kilometres(check.stated()), kilometres(check.difference()));
+    }
+
+    /** By which formula it is computed, and when two distances agree. */
+    public String howFar() {
+        var numbers = new NumberWords(messages, language);
+        return messages.text(
+                "distance.how",
+                Coordinates.EARTH_RADIUS,
+                numbers.plain(DistanceCheck.TOLERANCE_PERCENT),
+                numbers.plain(DistanceCheck.TOLERANCE_KILOMETRES));
+    }
+
+    /** Whose list it is: said wherever it is shown, as its licence asks. */
+    public String attribution(Cities cities) {
+        return messages.text("cities.attribution", Cities.REFERENCE, dates.of(cities.asOf()));
+    }
+}

@@ -1,0 +1,114 @@
+package org.kembar.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kembar.casefile.Count;
+import org.kembar.claims.Claim;
+import org.kembar.claims.PartnerCounts;
+import org.kembar.claims.Resolution;
+
+/** Says what a list claims, how surely the city is known and why, and how many partners a city has by whom. */
+public final class ClaimWords {
+
+    private final Messages messages;
+    private final NumberWords numbers;
+    private final CityWords cities;
+
+    public ClaimWords(Language language) {
+        messages = new Messages(language);
+        numbers = new NumberWords(messages, language);
+        cities = new CityWords(language);
+    }
+
+    /** An end of a row in the list's own words. */
+    public String end(Resolution resolution) {
+        var end = resolution.end();
+        return end.country().isEmpty() ? end.city() : messages.text("claim.end", end.city(), end.country());
+    }
+
+    public String confidence(Resolution resolution) {
+        return messages.text(resolution.confidence());
+    }
+
+    /** Why it is taken for that city, or for none. */
+    public String ground(Resolution resolution) {
+        var ground = messages.text(resolution.ground());
+        if (resolution.kilometres().isEmpty()) {
+            return ground;
+        }
+        var kilometres = resolution.kilometres().getAsDouble();
+        return kilometres < 1
+                ? messages.text("claim.ground.near", ground)
+                : messages.text("claim.ground.far", ground, cities.kilometres(kilometres));
+    }
+
+    /** The city it is taken for, or those it may be. */
+    public List<String> taken(Resolution resolution) {
+        var taken = resolution.city().map(found -> messages.text("claim.taken", cities.line(found.city()))).stream();
+        if (resolution.candidates().isEmpty()) {
+            return taken.toList();
+        }
+        return List.of(messages.text(
+                "claim.candidates",
+                resolution.candidates().stream()
+                        .map(found -> cities.place(found.city()))
+                        .collect(Collectors.joining("; "))));
+    }
+
+    /** Where in the list the other city stands, and in which lines the pair stands besides. */
+    public String rows(Claim claim) {
+        var at = claim.other().end().at();
+        var others = claim.rows().stream().filter(row -> row != at.line()).toList();
+        var line = Integer.toString(at.line());
+        var column = Integer.toString(at.column());
+        return others.isEmpty()
+                ? messages.text("claim.rows", line, column)
+                : messages.text(
+                        "claim.rows.several",
+                        line,
+                        column,
+                        others.stream().map(Object::toString).collect(Collectors.joining(", ")));
+    }
+
+    /**
+     * The numbers side by side, none preferred: "14 active of 25 or 29 stated; 9 claimed by Wikipedia".
+     *
+     * @param by who claims
+     */
+    public String counts(PartnerCounts counts, String by) {
+        var parts = new ArrayList<String>();
+        parts.add(stated(counts));
+        parts.add(messages.text("counts.claimed", counts.claimed().size(), by));
+        if (!counts.doubtful().isEmpty()) {
+            parts.add(messages.text("counts.doubtful", counts.doubtful().size()));
+        }
+        if (!counts.recorded().isEmpty()) {
+            parts.add(messages.text("counts.recorded", counts.recorded().size(), counts.confirmed()));
+        }
+        return parts.stream()
+                .reduce((one, other) -> messages.text("counts.joined", one, other))
+                .orElseThrow();
+    }
+
+    private String stated(PartnerCounts counts) {
+        var all = either(counts.partners());
+        var active = either(counts.active());
+        if (all.isEmpty() && active.isEmpty()) {
+            return messages.text("counts.stated.none");
+        }
+        if (active.isEmpty()) {
+            return messages.text("counts.stated.total", all);
+        }
+        return all.isEmpty()
+                ? messages.text("counts.stated.active", active)
+                : messages.text("counts.stated", active, all);
+    }
+
+    private String either(List<Count> counts) {
+        return counts.stream()
+                .map(numbers::of)
+                .reduce((one, other) -> messages.text("counts.or", one, other))
+                .orElse("");
+    }
+}

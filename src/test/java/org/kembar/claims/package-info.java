@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.claims;
+
+import org.jspecify.annotations.NullMarked;
