@@ -156,7 +156,7 @@ public final class Cities {
         if (name.equals(wanted)) {
             return Optional.of(Reason.NAME);
         }
-        if (name.startsWith(wanted) || FoldedNames.isPart(wanted) && name.contains(" " + wanted)) {
+        if (name.startsWith(wanted) || (FoldedNames.isPart(wanted) && name.contains(" " + wanted))) {
             return Optional.of(Reason.BEGINS_WITH);
         }
         if (FoldedNames.isPart(wanted) && name.contains(wanted)) {

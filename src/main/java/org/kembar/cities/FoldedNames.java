@@ -141,11 +141,13 @@ final class FoldedNames {
         }
         var isWhole = whole(name).findAny().isPresent();
         var part = isPart(name) ? name : END + name;
+        var city = 0;
         for (var at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
             var start = at + part.length() - name.length();
             var reason = reason(start, name);
+            city = cityOf(start, city);
             if (!isWhole || reason != Reason.CONTAINS) {
-                note(best, start, reason);
+                note(best, city, reason);
             }
         }
         if (!isWhole && mayHaveASlip(name)) {
@@ -166,34 +168,41 @@ final class FoldedNames {
     private void searchSlips(String name, byte[] best) {
         var middle = name.length() / 2;
         var beginning = END + name.substring(0, middle);
+        var city = 0;
         for (var at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
-            noteSlip(name, at + 1, best);
+            city = cityOf(at + 1, city);
+            noteSlip(name, at + 1, city, best);
         }
         var ending = name.substring(middle) + END;
+        city = 0;
         for (var at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 1)) {
-            noteSlip(name, text.lastIndexOf(END, at) + 1, best);
+            city = cityOf(at, city);
+            noteSlip(name, text.lastIndexOf(END, at) + 1, city, best);
         }
         var exchanged = name.substring(0, middle - 1)
                 + name.charAt(middle)
                 + name.charAt(middle - 1)
                 + name.substring(middle + 1);
-        whole(exchanged).forEach(city -> note(best, starts[city], Reason.ONE_LETTER_DIFFERS));
+        whole(exchanged).forEach(found -> note(best, found, Reason.ONE_LETTER_DIFFERS));
     }
 
-    private void noteSlip(String name, int start, byte[] best) {
+    private void noteSlip(String name, int start, int city, byte[] best) {
         var end = text.indexOf(END, start);
         if (Math.abs(end - start - name.length()) <= 1 && isOneSlip(name, text.substring(start, end))) {
-            note(best, start, Reason.ONE_LETTER_DIFFERS);
+            note(best, city, Reason.ONE_LETTER_DIFFERS);
         }
     }
 
-    private void note(byte[] best, int at, Reason reason) {
-        var found = Arrays.binarySearch(starts, at);
-        // Of cities without a name in this text, which all begin where the next one does, the last has this one.
-        var city = found < 0 ? -found - 2 : found;
-        while (starts[city + 1] == starts[city]) {
+    /** The city to which a place in the text belongs; this one or a later one. */
+    private int cityOf(int at, int from) {
+        var city = from;
+        while (starts[city + 1] <= at) {
             city++;
         }
+        return city;
+    }
+
+    private static void note(byte[] best, int city, Reason reason) {
         best[city] = (byte) Math.min(best[city], reason.ordinal());
     }
 
@@ -217,9 +226,9 @@ final class FoldedNames {
             return one.regionMatches(first, other, first + 1, one.length() - first);
         }
         return one.regionMatches(first + 1, other, first + 1, one.length() - first - 1)
-                || first + 1 < one.length()
+                || (first + 1 < one.length()
                         && one.charAt(first) == other.charAt(first + 1)
                         && one.charAt(first + 1) == other.charAt(first)
-                        && one.regionMatches(first + 2, other, first + 2, one.length() - first - 2);
+                        && one.regionMatches(first + 2, other, first + 2, one.length() - first - 2));
     }
 }

@@ -1,7 +1,6 @@
 package org.kembar.cities;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -32,13 +31,15 @@ final class Folding {
 
     private static final Folding PLAIN = new Folding(0);
 
-    private static final String NOT_YET = "\0";
+    /** In the memory: not folded yet; folded into nothing or into several characters. */
+    private static final char NOT_YET = 0;
 
-    private final String[] known;
+    private static final char NOT_ONE = 1;
+
+    private final char[] known;
 
     private Folding(int remembered) {
-        known = new String[remembered];
-        Arrays.fill(known, NOT_YET);
+        known = new char[remembered];
     }
 
     /** Folds each character once, for a list that has millions of them and only some thousand different ones. */
@@ -75,25 +76,39 @@ final class Folding {
                 folded[length++] = character;
                 continue;
             }
-            var plain = plain(character);
-            if (plain.equals(" ") && (length == 0 || folded[length - 1] == ' ')) {
-                continue;
-            }
-            for (var k = 0; k < plain.length(); k++) {
-                folded[length++] = plain.charAt(k);
+            var one = one(character);
+            if (one == NOT_ONE) {
+                length = append(fold(character), folded, length);
+            } else if (one != ' ' || length > 0 && folded[length - 1] != ' ') {
+                folded[length++] = one;
             }
         }
         return length > 0 && folded[length - 1] == ' ' ? length - 1 : length;
     }
 
-    private String plain(char character) {
-        if (character >= known.length) {
-            return fold(character);
+    private static int append(String plain, char[] folded, int from) {
+        var length = from;
+        for (var k = 0; k < plain.length(); k++) {
+            if (plain.charAt(k) != ' ' || length > 0 && folded[length - 1] != ' ') {
+                folded[length++] = plain.charAt(k);
+            }
         }
-        if (known[character].equals(NOT_YET)) {
-            known[character] = fold(character);
+        return length;
+    }
+
+    /** What the character is folded into, if that is one character. */
+    private char one(char character) {
+        if (character >= known.length) {
+            return oneOf(fold(character));
+        }
+        if (known[character] == NOT_YET) {
+            known[character] = oneOf(fold(character));
         }
         return known[character];
+    }
+
+    private static char oneOf(String folded) {
+        return folded.length() == 1 && folded.charAt(0) > NOT_ONE ? folded.charAt(0) : NOT_ONE;
     }
 
     private static String fold(char character) {
@@ -105,8 +120,8 @@ final class Folding {
         }
         var plain = Normalizer.normalize(String.valueOf(character), Normalizer.Form.NFKC);
         var folded = new StringBuilder();
-        for (var part : plain.toCharArray()) {
-            folded.append(foldPlain(part));
+        for (var i = 0; i < plain.length(); i++) {
+            folded.append(foldPlain(plain.charAt(i)));
         }
         return folded.toString();
     }

@@ -1,9 +1,7 @@
 package org.kembar.claims;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.kembar.cities.Coordinates;
@@ -37,7 +35,7 @@ public final class NetworkListReader {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final Problems problems = new Problems();
-    private final Map<String, Integer> columns = new HashMap<>();
+    private final List<String> columns = new ArrayList<>();
     private final Csv csv;
 
     private NetworkListReader(Csv csv) {
@@ -69,22 +67,22 @@ public final class NetworkListReader {
     }
 
     private boolean header(List<Csv.Cell> header) {
-        for (var i = 0; i < header.size(); i++) {
-            var cell = header.get(i);
-            if (!COLUMNS.contains(cell.text()) || columns.put(cell.text(), i) != null) {
+        for (var cell : header) {
+            if (!COLUMNS.contains(cell.text()) || columns.contains(cell.text())) {
                 problems.add(cell.at(), "", Fault.WRONG_HEADER, cell.text(), HEADER);
                 return false;
             }
+            columns.add(cell.text());
         }
-        var isComplete = columns.keySet().containsAll(List.of("city1", "country1", "city2", "country2"))
+        var isComplete = columns.containsAll(List.of("city1", "country1", "city2", "country2"))
                 && List.of("1", "2").stream()
-                        .allMatch(end -> columns.containsKey("lat" + end) == columns.containsKey("lng" + end));
+                        .allMatch(end -> columns.contains("lat" + end) == columns.contains("lng" + end));
         if (!isComplete) {
             problems.add(
                     Place.START,
                     "",
                     Fault.WRONG_HEADER,
-                    String.join(",", header.stream().map(Csv.Cell::text).toList()),
+                    String.join(",", columns),
                     HEADER);
         }
         return isComplete;
@@ -125,7 +123,7 @@ public final class NetworkListReader {
     }
 
     private Optional<Coordinates> coordinates(List<Csv.Cell> row, String latitude, String longitude) {
-        if (!columns.containsKey(latitude)
+        if (!columns.contains(latitude)
                 || text(row, latitude).isBlank() && text(row, longitude).isBlank()) {
             return Optional.empty();
         }
@@ -155,10 +153,10 @@ public final class NetworkListReader {
     }
 
     private Place at(List<Csv.Cell> row, String column) {
-        return row.get(columns.get(column)).at();
+        return row.get(columns.indexOf(column)).at();
     }
 
     private String text(List<Csv.Cell> row, String column) {
-        return row.get(columns.get(column)).text();
+        return row.get(columns.indexOf(column)).text();
     }
 }

@@ -70,7 +70,7 @@ public record PartnerCounts(
 
     private static List<org.kembar.casefile.City> partners(CaseFile file, Party own) {
         return file.partnership().parties().stream()
-                .filter(party -> party != own)
+                .filter(party -> !party.equals(own))
                 .flatMap(party -> city(file, party).stream())
                 .toList();
     }

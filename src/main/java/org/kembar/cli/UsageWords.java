@@ -7,6 +7,7 @@ import org.kembar.notation.Likeness;
 import org.kembar.wording.Language;
 import org.kembar.wording.ProblemWords;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -42,7 +43,7 @@ final class UsageWords {
                 .findFirst()
                 .map(argument -> MessageFormat.format(
                         bundle.getString("usage.missing"),
-                        argument.paramLabel(),
+                        label(argument),
                         String.join(" ", argument.description())))
                 .orElseGet(() -> bundle.getString("usage.hint"));
     }
@@ -63,6 +64,10 @@ final class UsageWords {
         if (argument == null) {
             return problem.getCommandLine().getCommandName();
         }
+        return label(argument);
+    }
+
+    private static String label(ArgSpec argument) {
         return argument instanceof OptionSpec option
                 ? option.longestName() + " " + option.paramLabel()
                 : argument.paramLabel();

@@ -3,6 +3,7 @@ package org.kembar.cities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -39,7 +40,7 @@ class ReferenceListMakerTest {
                         made.toString())
                 .redirectErrorStream(true)
                 .start();
-        var said = new String(run.getInputStream().readAllBytes());
+        var said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(run.waitFor()).as(said).isZero();
 
         var list = ReferenceFile.of(Files.readAllBytes(made));

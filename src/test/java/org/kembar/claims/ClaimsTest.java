@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ClaimsTest {
@@ -112,7 +113,7 @@ class ClaimsTest {
         }
     }
 
-    private static HashSet<List<String>> pairs(Claims claims) {
+    private static Set<List<String>> pairs(Claims claims) {
         var pairs = new HashSet<List<String>>();
         claims.all()
                 .forEach(claim -> pairs.add(claim.ends().map(Resolution::key).sorted().toList()));

@@ -64,7 +64,7 @@ class CitiesCommandTest {
                 "cities;Bandung;--country;Atlantis | No country is known by the name or code Atlantis",
                 "cities;Bandung;--stated;5 | --stated compares with the distance to another city; name it with --to",
                 "cities;Bandung;--to;Namur;--stated;far | Found far, expected a distance in kilometres",
-                "claims;" + LIST + " | This is missing"
+                "claims;" + LIST + " | --city CITY"
             })
     void saysWhatItLacks(String command, String said) {
         var run = Run.of((command + ";--lang;en").split(";"));
