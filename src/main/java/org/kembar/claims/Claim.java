@@ -2,6 +2,7 @@ package org.kembar.claims;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.kembar.cities.City;
 
 /**
  * That two cities are partners, as a list says: to be confirmed, and no partnership before that.
@@ -17,6 +18,11 @@ public record Claim(Resolution one, Resolution other, List<Integer> rows) {
     /** How sure it is which two cities are meant; it says nothing of whether they are partners. */
     public Confidence confidence() {
         return one.confidence().isAtLeast(other.confidence()) ? other.confidence() : one.confidence();
+    }
+
+    /** Whether one of its ends is taken for this city. */
+    public boolean isAbout(City city) {
+        return !from(city.id()).isEmpty();
     }
 
     boolean isOfItself() {

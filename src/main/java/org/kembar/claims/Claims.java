@@ -55,7 +55,7 @@ public record Claims(List<Claim> all, List<Claim> ofItself) {
     /** The claims about a city, its own end first. */
     public List<Claim> of(City city) {
         return all.stream()
-                .filter(claim -> !claim.from(city.id()).isEmpty())
+                .filter(claim -> claim.isAbout(city))
                 .map(claim -> {
                     var ends = claim.from(city.id());
                     return new Claim(ends.getFirst(), ends.getLast(), claim.rows());

@@ -109,9 +109,7 @@ final class ClaimsCommand implements Callable<Integer> {
         }
         recorded(counts, language, terminal);
         terminal.blank();
-        if (!material.claims().ofItself().isEmpty()) {
-            terminal.paragraph("", ofItself(material.claims()));
-        }
+        ofItself(material).ifPresent(sentence -> terminal.paragraph("", sentence));
         terminal.paragraph("", say("claims.meaning"));
         terminal.paragraph("", terminal.dim(cities.attribution(material.cities())));
     }
@@ -186,12 +184,18 @@ final class ClaimsCommand implements Callable<Integer> {
         }
     }
 
-    private String ofItself(Claims claims) {
-        var rows = claims.ofItself().stream()
+    /** The rows of which both ends are taken for this city, if there are any. */
+    private Optional<String> ofItself(Material material) {
+        var rows = material.claims().ofItself().stream()
+                .filter(claim -> claim.isAbout(material.city()))
                 .flatMap(claim -> claim.rows().stream())
-                .sorted()
                 .toList();
-        return say("claim.itself", rows.size(), rows.stream().map(Object::toString).collect(Collectors.joining(", ")));
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(say(
+                        "claim.itself",
+                        rows.size(),
+                        rows.stream().map(Object::toString).collect(Collectors.joining(", "))));
     }
 
     private String say(String key, Object... values) {

@@ -60,7 +60,7 @@ class CitiesCommandTest {
             value = {
                 "cities;Qqqqqq | There is no city Qqqqqq",
                 "cities;Bandung;--to;Liverpool | Several cities are called Liverpool: Liverpool, England, United Kingdom = 2644210; Liverpool, New South Wales, Australia = 2159851. Name one by its number, or add the country: \"Liverpool, GB\".",
-                "cities;Bandung;--to;Bandun | Near to it: Bandung, West Java, Indonesia = 1650357",
+                "cities;Bandung;--to;Bandun | Similar names: Bandung, West Java, Indonesia = 1650357",
                 "cities;Bandung;--country;Atlantis | No country is known by the name or code Atlantis",
                 "cities;Bandung;--stated;5 | --stated compares with the distance to another city; name it with --to",
                 "cities;Bandung;--to;Namur;--stated;far | Found far, expected a distance in kilometres",
@@ -123,6 +123,21 @@ class CitiesCommandTest {
                 .contains("city doubtful: the names agree in part; it may be a district or the county");
         assertThat(Run.of("claims", LIST, "--city", "Seoul", "--lang", "en").words())
                 .contains("The list claims no partner of this city.");
+    }
+
+    @Test
+    void namesTheRowsThatPairACityWithItself(@TempDir Path folder) throws IOException {
+        var list = Files.writeString(
+                folder.resolve("list.csv"),
+                "city1,country1,city2,country2\nBandung,Indonesia,반둥,Indonesia\nNamur,Belgium,Bandung,Indonesia\n");
+
+        assertThat(Run.of("claims", list.toString(), "--city", "Bandung", "--lang", "en")
+                        .words())
+                .contains("1 claimed by list.csv")
+                .contains("Both ends of one row are taken for one city; such rows are left out: 2");
+        assertThat(Run.of("claims", list.toString(), "--city", "Namur", "--lang", "en")
+                        .words())
+                .doesNotContain("left out");
     }
 
     @Test
