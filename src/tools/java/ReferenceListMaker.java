@@ -111,8 +111,8 @@ final class ReferenceListMaker {
     private static String otherNames(String[] row) {
         var names = new LinkedHashSet<String>();
         for (var name : row[3].split(",")) {
-            var isByMachine = name.equals(name.toLowerCase(Locale.ROOT))
-                    && name.chars().allMatch(letter -> letter < 0x80);
+            var isByMachine =
+                    name.equals(name.toLowerCase(Locale.ROOT)) && name.chars().allMatch(letter -> letter < 0x80);
             if (!isByMachine && !name.matches("[A-Z]{3}")) {
                 names.add(normal(name));
             }

@@ -50,7 +50,8 @@ public class CitiesBenchmark {
                 .map(found -> found.city())
                 .map(city -> switch (typed) {
                     case WHOLE -> city.name();
-                    case BEGINNING -> city.name().substring(0, Math.min(3, city.name().length()));
+                    case BEGINNING ->
+                        city.name().substring(0, Math.min(3, city.name().length()));
                     case SLIP -> "x" + city.name().substring(1);
                     case OTHER_SCRIPT ->
                         city.otherNames().stream()

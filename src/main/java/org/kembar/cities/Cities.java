@@ -101,8 +101,8 @@ public final class Cities {
     }
 
     public Optional<Found> withId(String id) {
-        return Optional.ofNullable(own.get(id)).or(() -> ofReference(id)
-                .map(city -> new Found(city, new Origin.OfReference(reference.asOf()))));
+        return Optional.ofNullable(own.get(id))
+                .or(() -> ofReference(id).map(city -> new Found(city, new Origin.OfReference(reference.asOf()))));
     }
 
     private Optional<City> ofReference(String id) {
@@ -177,8 +177,7 @@ public final class Cities {
                 .map(city -> new Found(city, new Origin.OfReference(reference.asOf())));
         return Stream.concat(
                         own.values().stream()
-                                .filter(found ->
-                                        area.isEmpty() || found.city().isIn(area.get())),
+                                .filter(found -> area.isEmpty() || found.city().isIn(area.get())),
                         ofReference)
                 .flatMap(found -> match(found, folded).stream())
                 .filter(match -> match.reason().isWhole())

@@ -48,8 +48,8 @@ final class Folding {
     }
 
     static String fold(String name) {
-        var composed = Normalizer.normalize(withoutHalves(name), Normalizer.Form.NFC)
-                .toCharArray();
+        var composed =
+                Normalizer.normalize(withoutHalves(name), Normalizer.Form.NFC).toCharArray();
         var folded = new char[composed.length * LONGEST];
         return new String(folded, 0, PLAIN.fold(composed, 0, composed.length, folded));
     }
@@ -136,9 +136,8 @@ final class Folding {
                 .filter(part -> !isDiacritic(part))
                 .forEach(part -> folded.append(
                         Character.isLetterOrDigit(part) || isMark(part) || Character.isSurrogate((char) part)
-                                ? WITHOUT_MARK.getOrDefault(
-                                        (char) Character.toLowerCase(part),
-                                        String.valueOf((char) Character.toLowerCase(part)))
+                                ? WITHOUT_MARK.getOrDefault((char) Character.toLowerCase(part), String.valueOf((char)
+                                        Character.toLowerCase(part)))
                                 : " "));
         return folded.toString();
     }

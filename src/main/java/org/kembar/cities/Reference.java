@@ -176,7 +176,8 @@ final class Reference {
     void near(Coordinates point, double kilometres, IntConsumer found) {
         var degrees = Math.toDegrees(kilometres / Coordinates.EARTH_RADIUS);
         // Degrees of longitude are shorter the further from the equator.
-        var wide = degrees / Math.max(0.01, Math.cos(Math.toRadians(Math.min(90, Math.abs(point.latitude()) + degrees))));
+        var wide =
+                degrees / Math.max(0.01, Math.cos(Math.toRadians(Math.min(90, Math.abs(point.latitude()) + degrees))));
         var from = firstAtOrNorthOf((point.latitude() - degrees) * UNIT);
         for (var i = from; i < northwards.length; i++) {
             var city = northwards[i];

@@ -134,7 +134,10 @@ final class Csv {
 
     private String around(int from) {
         var end = from;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r' && end - from < Limits.FORM) {
+        while (end < text.length()
+                && text.charAt(end) != '\n'
+                && text.charAt(end) != '\r'
+                && end - from < Limits.FORM) {
             end++;
         }
         return text.substring(from, end);

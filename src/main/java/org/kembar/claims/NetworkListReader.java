@@ -61,9 +61,7 @@ public final class NetworkListReader {
                 row(row.get()).ifPresent(read::add);
             }
         }
-        return problems.none()
-                ? new Reading.Read<>(new NetworkList(read))
-                : new Reading.Refused<>(problems.inOrder());
+        return problems.none() ? new Reading.Read<>(new NetworkList(read)) : new Reading.Refused<>(problems.inOrder());
     }
 
     private boolean header(List<Csv.Cell> header) {
@@ -78,12 +76,7 @@ public final class NetworkListReader {
                 && List.of("1", "2").stream()
                         .allMatch(end -> columns.contains("lat" + end) == columns.contains("lng" + end));
         if (!isComplete) {
-            problems.add(
-                    Place.START,
-                    "",
-                    Fault.WRONG_HEADER,
-                    String.join(",", columns),
-                    HEADER);
+            problems.add(Place.START, "", Fault.WRONG_HEADER, String.join(",", columns), HEADER);
         }
         return isComplete;
     }
@@ -107,7 +100,10 @@ public final class NetworkListReader {
             problems.add(at(row, "city" + number), "city" + number, Fault.EMPTY_CELL, "", "Bandung");
         }
         return new End(
-                at(row, "city" + number), city, name(row, "country" + number), coordinates(row, "lat" + number, "lng" + number));
+                at(row, "city" + number),
+                city,
+                name(row, "country" + number),
+                coordinates(row, "lat" + number, "lng" + number));
     }
 
     private String name(List<Csv.Cell> row, String column) {

@@ -19,8 +19,7 @@ import org.kembar.cities.City;
  * @param recorded the partners of which there is a case file
  * @param stated by sources of the case files, each statement once
  */
-public record PartnerCounts(
-        List<Claim> claimed, List<Claim> doubtful, List<Recorded> recorded, List<Stated> stated) {
+public record PartnerCounts(List<Claim> claimed, List<Claim> doubtful, List<Recorded> recorded, List<Stated> stated) {
 
     /**
      * A partner recorded in a case file.
@@ -46,7 +45,8 @@ public record PartnerCounts(
         var stated = new ArrayList<Stated>();
         for (var file : files) {
             for (var own : parties(file, city)) {
-                partners(file, own).forEach(partner -> recorded.add(new Recorded(file, partner, claim(about, partner))));
+                partners(file, own)
+                        .forEach(partner -> recorded.add(new Recorded(file, partner, claim(about, partner))));
                 file.workloads().stream()
                         .filter(workload -> workload.side() == own.side())
                         .filter(workload -> stated.stream().noneMatch(known -> isSame(known.workload, workload)))

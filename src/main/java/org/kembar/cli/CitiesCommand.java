@@ -60,7 +60,8 @@ final class CitiesCommand implements Callable<Integer> {
         if (to.isEmpty()) {
             found(cities, choice, words, terminal);
         } else {
-            var one = choice.of(CITY, written).city();
+            var one = choice.of(CITY, country.isEmpty() ? written : written + ", " + country)
+                    .city();
             var other = choice.of("--to", to).city();
             distance(one, other, statedDistance, words, terminal);
         }
@@ -103,11 +104,10 @@ final class CitiesCommand implements Callable<Integer> {
                 : words.reason(match) + "; " + words.origin(match.found());
     }
 
-    private static void distance(
-            City one, City other, Optional<Double> stated, CityWords words, Terminal terminal) {
+    private static void distance(City one, City other, Optional<Double> stated, CityWords words, Terminal terminal) {
         terminal.paragraph("", terminal.bold(words.distance(one, other)));
-        stated.ifPresent(kilometres ->
-                terminal.paragraph("", words.distance(DistanceCheck.of(one, other, kilometres))));
+        stated.ifPresent(
+                kilometres -> terminal.paragraph("", words.distance(DistanceCheck.of(one, other, kilometres))));
         terminal.paragraph("", terminal.dim(words.howFar()));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kembar.cities.Cities;
-import org.kembar.cities.City;
 import org.kembar.cities.City.Area;
 import org.kembar.cities.Countries;
 import org.kembar.cities.Found;
@@ -49,8 +48,7 @@ record CityChoice(Cities cities, Language language) {
         return Optional.of(Area.country(name))
                 .filter(area -> countries.codes().contains(area.country()))
                 .or(() -> countries.named(name))
-                .orElseThrow(
-                        () -> new NotUnderstood(named, Wording.plain(language, "cli.noSuchCountryName", name)));
+                .orElseThrow(() -> new NotUnderstood(named, Wording.plain(language, "cli.noSuchCountryName", name)));
     }
 
     private NotUnderstood several(String named, String written, List<Match> matches) {

@@ -42,9 +42,7 @@ final class UsageWords {
         return problem.getMissing().stream()
                 .findFirst()
                 .map(argument -> MessageFormat.format(
-                        bundle.getString("usage.missing"),
-                        label(argument),
-                        String.join(" ", argument.description())))
+                        bundle.getString("usage.missing"), label(argument), String.join(" ", argument.description())))
                 .orElseGet(() -> bundle.getString("usage.hint"));
     }
 

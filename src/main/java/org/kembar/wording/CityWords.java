@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.kembar.cities.Cities;
 import org.kembar.cities.City;
-import org.kembar.cities.Correction;
 import org.kembar.cities.Coordinates;
+import org.kembar.cities.Correction;
 import org.kembar.cities.DistanceCheck;
 import org.kembar.cities.Found;
 import org.kembar.cities.Match;
@@ -91,8 +91,7 @@ public final class CityWords {
 
     /** What a source states, and whether it agrees with what is computed. */
     public String distance(DistanceCheck check) {
-        return messages.text(
-                "distance." + check.result(), kilometres(check.stated()), kilometres(check.difference()));
+        return messages.text("distance." + check.result(), kilometres(check.stated()), kilometres(check.difference()));
     }
 
     /** By which formula it is computed, and when two distances agree. */

@@ -23,8 +23,9 @@ class CitiesTest {
 
     private static final int HALF_AROUND = 20_100;
 
-    private static final List<City> ALL =
-            CITIES.near(new Coordinates(0, 0), HALF_AROUND).stream().map(Found::city).toList();
+    private static final List<City> ALL = CITIES.near(new Coordinates(0, 0), HALF_AROUND).stream()
+            .map(Found::city)
+            .toList();
 
     @Test
     void holdsAllOfItsCitiesOnce() {
@@ -151,19 +152,21 @@ class CitiesTest {
                     .as(city.name())
                     .anyMatch(found -> found.city().equals(city));
         }
-        some(1_500, 1).forEach(city -> assertThat(CITIES.search(city.name(), 40))
-                .as(city.name())
-                .filteredOn(match -> match.reason() == Reason.NAME)
-                .anyMatch(match -> match.city().equals(city)));
+        some(1_500, 1)
+                .forEach(city -> assertThat(CITIES.search(city.name(), 40))
+                        .as(city.name())
+                        .filteredOn(match -> match.reason() == Reason.NAME)
+                        .anyMatch(match -> match.city().equals(city)));
     }
 
     @Test
     void findsEveryCityByEachOfItsOtherNames() {
-        some(300, 2).forEach(city -> city.otherNames().stream()
-                .filter(name -> !Folding.fold(name).isEmpty())
-                .forEach(name -> assertThat(CITIES.named(name, Optional.empty()))
-                        .as(name)
-                        .anyMatch(found -> found.city().equals(city))));
+        some(300, 2)
+                .forEach(city -> city.otherNames().stream()
+                        .filter(name -> !Folding.fold(name).isEmpty())
+                        .forEach(name -> assertThat(CITIES.named(name, Optional.empty()))
+                                .as(name)
+                                .anyMatch(found -> found.city().equals(city))));
     }
 
     @ParameterizedTest
@@ -230,8 +233,8 @@ class CitiesTest {
         var suva = CITIES.search("Suva", Optional.of(Area.country("FJ")), 1)
                 .getFirst()
                 .city();
-        assertThat(CITIES.near(new Coordinates(-18.1, -179.9), 250)).anyMatch(found -> found.city()
-                .equals(suva));
+        assertThat(CITIES.near(new Coordinates(-18.1, -179.9), 250))
+                .anyMatch(found -> found.city().equals(suva));
         assertThat(CITIES.near(new Coordinates(90, 0), 100)).isEmpty();
     }
 

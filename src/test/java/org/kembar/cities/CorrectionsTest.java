@@ -60,9 +60,8 @@ class CorrectionsTest {
         assertThat(byOld.city()).isEqualTo(byNew.city());
         assertThat(byNew.found().origin())
                 .isEqualTo(new Origin.OfReferenceCorrected(reference(BANDUNG), List.of(renamed)));
-        assertThat(cities.search("Bandung", 20).stream().filter(match -> match.city()
-                        .id()
-                        .equals(BANDUNG)))
+        assertThat(cities.search("Bandung", 20).stream()
+                        .filter(match -> match.city().id().equals(BANDUNG)))
                 .hasSize(1);
     }
 
@@ -73,9 +72,8 @@ class CorrectionsTest {
 
         assertThat(cities.withId(BANDUNG).orElseThrow().city().coordinates()).isEqualTo(there);
         assertThat(cities.near(there, 1)).extracting(found -> found.city().id()).containsExactly(BANDUNG);
-        assertThat(cities.near(reference(BANDUNG).coordinates(), 1)).noneMatch(found -> found.city()
-                .id()
-                .equals(BANDUNG));
+        assertThat(cities.near(reference(BANDUNG).coordinates(), 1))
+                .noneMatch(found -> found.city().id().equals(BANDUNG));
     }
 
     @Test
@@ -84,7 +82,8 @@ class CorrectionsTest {
         var later = new Renamed(BANDUNG, "Later", "b", DAY);
 
         for (var order : List.of(List.<Correction>of(earlier, later), List.<Correction>of(later, earlier))) {
-            assertThat(REFERENCE.corrected(new Corrections(order))
+            assertThat(REFERENCE
+                            .corrected(new Corrections(order))
                             .withId(BANDUNG)
                             .orElseThrow()
                             .city()

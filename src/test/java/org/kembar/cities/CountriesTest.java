@@ -55,8 +55,8 @@ class CountriesTest {
                 .distinct()
                 .toList();
 
-        assertThat(codes).hasSizeGreaterThan(200).allSatisfy(code -> assertThat(
-                        COUNTRIES.codes())
-                .contains(code));
+        assertThat(codes)
+                .hasSizeGreaterThan(200)
+                .allSatisfy(code -> assertThat(COUNTRIES.codes()).contains(code));
     }
 }

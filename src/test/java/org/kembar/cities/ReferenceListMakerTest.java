@@ -19,9 +19,7 @@ class ReferenceListMakerTest {
 
     @Test
     void makesAListThatIsRead(@TempDir Path folder) throws IOException, InterruptedException {
-        var cities = Files.writeString(
-                folder.resolve("cities.tsv"),
-                """
+        var cities = Files.writeString(folder.resolve("cities.tsv"), """
                 geonameid\tname\t…
                 900\tZu\u0308st\tZust\tZust,zust,ZST,Züst,ズスト,Ville (Züst)\t-47.123455\t8.5\tP\tPPLC\tCH\t\t25\t\t\t\t1200\t\t400\tEurope/Zurich\t2020-01-01
                 70\tOldham, East\tOldham\t\t53.5\t-2.11715\tP\tPPLX\tGB\t\tENG\t\t\t\t\t\t\tEurope/London\t2020-01-01

@@ -116,7 +116,8 @@ class ClaimsTest {
     private static Set<List<String>> pairs(Claims claims) {
         var pairs = new HashSet<List<String>>();
         claims.all()
-                .forEach(claim -> pairs.add(claim.ends().map(Resolution::key).sorted().toList()));
+                .forEach(claim ->
+                        pairs.add(claim.ends().map(Resolution::key).sorted().toList()));
         return pairs;
     }
 
@@ -128,7 +129,8 @@ class ClaimsTest {
 
         assertThat(rows)
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(
-                        Lists.published().rows().stream().map(NetworkList.Row::line).toList());
+                .containsExactlyInAnyOrderElementsOf(Lists.published().rows().stream()
+                        .map(NetworkList.Row::line)
+                        .toList());
     }
 }

@@ -43,8 +43,9 @@ class NetworkListReaderTest {
         var list = Lists.published();
 
         assertThat(list.rows()).hasSize(63);
-        assertThat(list.rows()).anyMatch(row -> row.other().city().equals("Varna, Bulgaria")
-                && row.other().country().isEmpty());
+        assertThat(list.rows())
+                .anyMatch(row -> row.other().city().equals("Varna, Bulgaria")
+                        && row.other().country().isEmpty());
     }
 
     @ParameterizedTest
@@ -146,7 +147,8 @@ class NetworkListReaderTest {
     void refusesWhatIsNoText() {
         assertThat(faults(new byte[0])).containsExactly(Fault.EMPTY);
         assertThat(faults("\n\n \n".getBytes(UTF_8))).containsExactly(Fault.EMPTY);
-        assertThat(faults((Lists.HEADER + "São Paulo,Brazil").getBytes(ISO_8859_1))).containsExactly(Fault.NOT_UTF8);
+        assertThat(faults((Lists.HEADER + "São Paulo,Brazil").getBytes(ISO_8859_1)))
+                .containsExactly(Fault.NOT_UTF8);
         assertThat(faults((Lists.HEADER + ROW).getBytes(UTF_16))).containsExactly(Fault.NOT_UTF8);
         assertThat(faults("PK\u0003\u0004 a spreadsheet".getBytes(UTF_8))).containsExactly(Fault.WRONG_HEADER);
         assertThat(faults((Lists.HEADER + "Na\u0000mur" + ROW.substring(5)).getBytes(UTF_8)))

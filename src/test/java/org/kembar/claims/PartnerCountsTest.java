@@ -27,7 +27,8 @@ class PartnerCountsTest {
                 .extracting(partner -> partner.partner().id())
                 .containsExactly("seoul", "namur");
         assertThat(counts.confirmed()).isOne();
-        assertThat(counts.recorded().getLast().claim()).contains(counts.claimed().getFirst());
+        assertThat(counts.recorded().getLast().claim())
+                .contains(counts.claimed().getFirst());
     }
 
     /** What a source says of the number of partners of one side says nothing of the other. */

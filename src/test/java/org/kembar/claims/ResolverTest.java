@@ -50,15 +50,15 @@ class ResolverTest {
                 "Caissargues | France | 43.7967 | 4.3794 | 2990363 | COORDINATES_ONLY",
                 "Krzanowice | Poland | 50.0167 | 18.1167 | - | CITY_UNKNOWN"
             })
-    void takesAnEndForACity(
-            String city, String country, String latitude, String longitude, String id, Ground ground) {
+    void takesAnEndForACity(String city, String country, String latitude, String longitude, String id, Ground ground) {
         var resolution = resolver.resolve(
                 latitude.equals("-")
                         ? end(city, country)
                         : end(city, country, Double.parseDouble(latitude), Double.parseDouble(longitude)));
 
         assertThat(resolution.ground()).isEqualTo(ground);
-        assertThat(resolution.city().map(found -> found.city().id())).isEqualTo(Optional.of(id).filter(known -> !known.equals("-")));
+        assertThat(resolution.city().map(found -> found.city().id()))
+                .isEqualTo(Optional.of(id).filter(known -> !known.equals("-")));
         assertThat(resolution.confidence()).isEqualTo(ground.confidence());
     }
 
@@ -74,8 +74,7 @@ class ResolverTest {
         var far = resolver.resolve(end("Perth", "Scotland", -31.9558, 115.8597));
 
         assertThat(far.kilometres().orElseThrow()).isEqualTo(14_690, within(10.0));
-        assertThat(resolver.resolve(end("Bandung", "Indonesia")).kilometres())
-                .isEqualTo(OptionalDouble.empty());
+        assertThat(resolver.resolve(end("Bandung", "Indonesia")).kilometres()).isEqualTo(OptionalDouble.empty());
     }
 
     @Test
@@ -90,8 +89,8 @@ class ResolverTest {
     @Test
     void noCityIsNamedWithoutConfidenceNorTheOtherWayRound() {
         var end = end("Bandung", "Indonesia");
-        assertThatThrownBy(() -> new Resolution(
-                        end, Optional.empty(), Ground.UNIQUE_NAME, OptionalDouble.empty(), List.of()))
+        assertThatThrownBy(() ->
+                        new Resolution(end, Optional.empty(), Ground.UNIQUE_NAME, OptionalDouble.empty(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -105,9 +104,10 @@ class ResolverTest {
             var point = city.coordinates();
             var resolution = resolver.resolve(
                     end(city.name(), countryName(city.country()), point.latitude(), point.longitude()));
-            resolution.city().ifPresent(found -> assertThat(
-                            found.city().coordinates().kilometresTo(point))
-                    .isLessThanOrEqualTo(Resolver.SAME_PLACE));
+            resolution
+                    .city()
+                    .ifPresent(found -> assertThat(found.city().coordinates().kilometresTo(point))
+                            .isLessThanOrEqualTo(Resolver.SAME_PLACE));
             assertThat(resolution.ground())
                     .as(city.toString())
                     .isIn(

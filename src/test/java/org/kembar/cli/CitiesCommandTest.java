@@ -78,6 +78,9 @@ class CitiesCommandTest {
         var run = Run.of("cities", "Liverpool, AU", "--to", "Liverpool, England", "--lang", "en");
 
         assertThat(run.words()).contains("Liverpool, New South Wales, Australia – Liverpool, England, United Kingdom");
+        assertThat(Run.of("cities", "Liverpool", "--country", "AU", "--to", "2644210", "--lang", "en")
+                        .words())
+                .contains("Liverpool, New South Wales, Australia – Liverpool, England, United Kingdom");
     }
 
     @ParameterizedTest
@@ -90,8 +93,18 @@ class CitiesCommandTest {
             })
     void setsTheCountsSideBySide(String language, String counts) {
         var run = Run.of(
-                "claims", LIST, "--city", "Bandung", "--by", "Wikipedia",
-                "--case", "cases/bandung-seoul.yaml", "--case", "cases/bandung-namur.yaml", "--lang", language);
+                "claims",
+                LIST,
+                "--city",
+                "Bandung",
+                "--by",
+                "Wikipedia",
+                "--case",
+                "cases/bandung-seoul.yaml",
+                "--case",
+                "cases/bandung-namur.yaml",
+                "--lang",
+                language);
 
         assertThat(run.code()).isZero();
         assertThat(run.words()).contains(counts).contains("bandung-namur", "GeoNames (geonames.org), CC BY 4.0");
@@ -113,7 +126,8 @@ class CitiesCommandTest {
         assertThat(Run.of("claims", LIST, "--city", "Liverpool, GB", "--lang", "en")
                         .words())
                 .contains("Cologne (Germany) [line 13, column 35; also 25]")
-                .contains("Birmingham (United States) [line 12, column 35; also 60] city not identified: several cities");
+                .contains(
+                        "Birmingham (United States) [line 12, column 35; also 60] city not identified: several cities");
     }
 
     @Test

@@ -109,13 +109,8 @@ class FaultTest {
             case UNKNOWN_ALIAS -> in("status: held", "status: *held", "33:13", "", "*held", "&held");
             case UNEXPECTED_END, KEY_WITHOUT_QUOTES, NO_JSON_VALUE ->
                 throw new IllegalArgumentException("A case file in YAML never has it");
-            case WRONG_HEADER,
-                    NUMBER_OF_CELLS,
-                    EMPTY_CELL,
-                    CELL_TOO_LONG,
-                    QUOTE_IN_CELL,
-                    FORMULA,
-                    NOT_ON_EARTH -> throw new IllegalArgumentException("A case file has no cells");
+            case WRONG_HEADER, NUMBER_OF_CELLS, EMPTY_CELL, CELL_TOO_LONG, QUOTE_IN_CELL, FORMULA, NOT_ON_EARTH ->
+                throw new IllegalArgumentException("A case file has no cells");
             case SEVERAL_DOCUMENTS -> in("budget:\n", "---\nbudget:\n", "40:1", "", "---", "");
             case TAG -> in("\"signé à Lyon\"", "!!java.net.URL x", "28:30", "", "tag:yaml.org,2002:java.net.URL", "");
             case TOO_DEEP -> in("budget:\n", "budget: " + "[".repeat(41) + "\n", "40:48", "", "41", "40");
