@@ -6,14 +6,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the parts of a date, and a number with the word it counts, on one line of the page. The words stay as they are:
- * what is copied from the page or searched in it has ordinary spaces.
+ * Keeps the parts of a date, a number with the word it counts, and what a hyphen or a dash joins to a single sign on
+ * one line of the page. The words stay as they are: what is copied from the page or searched in it has ordinary spaces.
  */
 final class WholeDates extends OwaspHtmlTemplateOutput {
 
-    /** "7 Oktober 2016", "48 bulan", "2016년 10월 7일". */
+    /**
+     * "2016년 10월 7일", "7 Oktober 2016", "48 bulan", "Oktober 2016", "Dina (2026)", "sedikitnya 1)", "28–33", "TA-6",
+     * "e-government". A year and the word after it do not belong together.
+     */
     private static final Pattern WHOLE = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\d{4}년 \\d{1,2}월(?: \\d{1,2}일)?"
-            + "|\\d{1,2} \\p{L}+ \\d{4}(?!\\p{N})|\\d[\\d.,]* \\p{L}+)");
+            + "|\\d{1,2} \\p{L}+ \\d{4}(?!\\p{N})"
+            + "|(?!(?:19|20)\\d{2} )\\d+(?:[.,]\\d+)* \\p{L}+"
+            + "|\\p{L}+(?: \\(\\d+\\)|\\)?:? \\d+(?:[.,]\\d+)*\\))"
+            + "|\\p{Lu}\\p{L}+ (?:19|20)\\d{2}(?!\\p{N})"
+            + "|\\d+–\\d+|\\p{L}–\\p{L}(?!\\p{L})|TA-\\d"
+            + "|\\p{L}{1,2}-\\p{L}+)");
 
     private boolean isText = true;
 

@@ -97,6 +97,24 @@ class ReportTest {
         }
     }
 
+    /** Nothing ends a line with "TA-", begins one with "1)", or binds a year to the word after it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ID | Juni 2016 | sedikitnya 1)",
+                "ID | TA-6 | 28–33",
+                "ID | Dina (2026) | E-government",
+                "EN | as-of | servants: 5)",
+                "KO | TA-6 | h–k",
+            })
+    void whatBelongsTogetherStandsOnOneLine(Language language, String one, String other) {
+        assertThat(Example.published("bandung-seoul", language).html())
+                .contains("<span class=\"whole\">" + one + "</span>")
+                .contains("<span class=\"whole\">" + other + "</span>")
+                .doesNotContainPattern("<span class=\"whole\">(19|20)\\d\\d,? ");
+    }
+
     /** A picture says what its lines mean. */
     @ParameterizedTest
     @EnumSource(Language.class)
