@@ -123,13 +123,26 @@ final class FactWords {
     }
 
     private String clause(Agreement.Clause clause) {
-        var item = clause.item().map(messages::text).orElse("");
+        if (clause.item().isEmpty()) {
+            return unlisted(clause);
+        }
+        var item = messages.text(clause.item().get());
         if (!clause.present()) {
             return say("fact.clause.lacking", item, text(clause.text()));
         }
         return clause.article()
                 .map(article -> say("fact.clause.article", item, article, text(clause.text())))
                 .orElseGet(() -> say("fact.clause", item, text(clause.text())));
+    }
+
+    /** A clause that no list of recommended ones names. */
+    private String unlisted(Agreement.Clause clause) {
+        if (!clause.present()) {
+            return say("fact.clause.unlisted.lacking", text(clause.text()));
+        }
+        return clause.article()
+                .map(article -> say("fact.clause.unlisted.article", article, text(clause.text())))
+                .orElseGet(() -> say("fact.clause.unlisted", text(clause.text())));
     }
 
     private String activity(Activity activity) {

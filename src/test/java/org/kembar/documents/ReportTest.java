@@ -81,6 +81,13 @@ class ReportTest {
                 .doesNotContainPattern("role=\"(rowheader|cell)\"[^>]*>\\s*(<p>)?\\p{Ll}");
     }
 
+    /** A clause outside the list of recommended ones has no name to stand before its words. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noTextIsMissingBetweenTwoColons(Language language) {
+        assertThat(Example.published("bandung-seoul", language).plainHtml()).doesNotContainPattern("[:,] ?[:,] ");
+    }
+
     /** On a narrow screen a line would end between the number and the month. */
     @ParameterizedTest
     @CsvSource({
