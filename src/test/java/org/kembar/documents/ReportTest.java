@@ -81,6 +81,13 @@ class ReportTest {
                 .doesNotContainPattern("role=\"(rowheader|cell)\"[^>]*>\\s*(<p>)?\\p{Ll}");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLineOfAnExplanationBeginsLikeASentence(Language language) {
+        assertThat(Example.published("bandung-seoul", language).plainHtml())
+                .doesNotContainPattern("(<d[td]>|<p class=\"about\">)\\s*\\p{Ll}");
+    }
+
     /** A clause outside the list of recommended ones has no name to stand before its words. */
     @ParameterizedTest
     @EnumSource(Language.class)
