@@ -76,7 +76,7 @@ public final class HeatStripPicture {
         runs.forEach(run -> fill(run, top, height));
         separate(top, height);
         runs.forEach(run -> sign(run, top + height / 2));
-        chart.space(Chart.isNarrow(width) ? 1 : 3);
+        chart.space(Chart.isNarrow(width) ? 5 : 3);
     }
 
     private void fill(Run run, double top, double height) {

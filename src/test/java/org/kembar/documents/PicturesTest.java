@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +126,23 @@ class PicturesTest {
                         .getElementsByTagName("script")
                         .getLength())
                 .isZero();
+    }
+
+    /** Where the names stand above the rows, a name is nearer to its own row than to the one before. */
+    @Test
+    void aNameStandsNearerToItsRowThanToTheOneBefore() throws Exception {
+        var rects = parsed(strip(SEOUL, 356)).getElementsByTagName("rect");
+        var tops = new TreeSet<Double>();
+        for (var i = 0; i < rects.getLength(); i++) {
+            var row = (Element) rects.item(i);
+            if (row.getAttribute("fill").startsWith("url(")) {
+                tops.add(Double.parseDouble(row.getAttribute("y")));
+            }
+        }
+
+        // A row is 16 high, and the capitals of its name, 9 high, stand 4 above it.
+        assertThat(tops).hasSize(11);
+        assertThat((tops.last() - tops.first()) / 10 - 16 - 4 - 9).isGreaterThan(6);
     }
 
     private static String strip(Example example, int width) {
