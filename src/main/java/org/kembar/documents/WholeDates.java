@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class WholeDates extends OwaspHtmlTemplateOutput {
 
     /**
-     * "2016년 10월 7일", "7 Oktober 2016", "48 bulan", "Oktober 2016", "Dina (2026)", "sedikitnya 1)", "28–33", "TA-6",
-     * "e-government". A year and the word after it do not belong together.
+     * "2016년 10월 7일", "7 Oktober 2016", "Nomor 24 Tahun 2000", "Pasal 34", "48 bulan", "Oktober 2016", "Dina (2026)",
+     * "sedikitnya 1)", "28–33", "TA-6", "e-government". A year and the word after it do not belong together.
      */
     private static final Pattern WHOLE = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\d{4}년 \\d{1,2}월(?: \\d{1,2}일)?"
             + "|\\d{1,2} \\p{L}+ \\d{4}(?!\\p{N})"
+            + "|(?:Nomor|Pasal|Art\\.|ayat) \\d+(?:–\\d+)?(?: Tahun \\d{4})?"
             + "|(?!(?:19|20)\\d{2} )\\d+(?:[.,]\\d+)* \\p{L}+"
             + "|\\p{L}+(?: \\(\\d+\\)|\\)?:? \\d+(?:[.,]\\d+)*\\))"
             + "|\\p{Lu}\\p{L}+ (?:19|20)\\d{2}(?!\\p{N})"

@@ -117,8 +117,9 @@ class ReportTest {
             delimiter = '|',
             value = {
                 "ID | Juni 2016 | sedikitnya 1)",
-                "ID | TA-6 | 28–33",
+                "ID | TA-6 | Pasal 28–33",
                 "ID | Dina (2026) | E-government",
+                "ID | Pasal 34 | Nomor 24 Tahun 2000",
                 "EN | as-of | servants: 5)",
                 "KO | TA-6 | h–k",
             })
