@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class WholeDates extends OwaspHtmlTemplateOutput {
 
-    /** "7 Oktober 2016", "48 bulan", "2016년 10월 7일". */
-    private static final Pattern WHOLE = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\d{4}년 \\d{1,2}월(?: \\d{1,2}일)?"
-            + "|\\d{1,2} \\p{L}+ \\d{4}(?!\\p{N})|\\d[\\d.,]* \\p{L}+)");
+    private static final String DAY = "\\d{4}년 \\d{1,2}월(?: \\d{1,2}일)?|\\d{1,2} \\p{L}+ \\d{4}(?!\\p{N})";
+
+    /** "7 Oktober 2016", "2016년 10월 7일". */
+    static final Pattern DATE = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + DAY + ")");
+
+    /** These and "48 bulan". */
+    private static final Pattern WHOLE =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + DAY + "|\\d[\\d.,]* \\p{L}+)");
 
     private boolean isText = true;
 
