@@ -3,12 +3,13 @@ package org.kembar.documents;
 import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
 import java.text.BreakIterator;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Where a line of the printed report may end. Korean is broken between words only, as it is spaced; a reference
- * ("PP 28/2018 [V]", "TA-6", "25–29") stays whole; a word joined by a hyphen may end a line at it where neither part is
+ * Where a line of the printed report may end. Korean is broken between words only, as it is spaced; a date and
+ * a reference ("PP 28/2018 [V]", "TA-6", "25–29") stay whole; a word joined by a hyphen may end a line at it where neither part is
  * shorter than three letters. An address or another long run of signs breaks wherever Unicode lets it.
  */
 final class LineBreaks implements FSTextBreaker {
@@ -29,12 +30,15 @@ final class LineBreaks implements FSTextBreaker {
     private static final Pattern MARK = Pattern.compile("\\[[PRSV][^\\p{L}\\p{N}\\s]*[PRSV]?\\]");
 
     private final FSTextBreaker everywhere = new UrlAwareLineBreakIterator(BreakIterator.getLineInstance(Locale.ROOT));
+    private final BitSet withinDates = new BitSet();
     private String text = "";
 
     @Override
     public void setText(String text) {
         this.text = text;
         everywhere.setText(text);
+        withinDates.clear();
+        WholeDates.DATE.matcher(text).results().forEach(date -> withinDates.set(date.start() + 1, date.end()));
     }
 
     @Override
@@ -48,7 +52,8 @@ final class LineBreaks implements FSTextBreaker {
 
     private boolean mayBreak(int place) {
         if (Character.isWhitespace(text.charAt(place - 1))) {
-            return NEVER_FIRST.indexOf(text.charAt(place)) < 0
+            return !withinDates.get(place)
+                    && NEVER_FIRST.indexOf(text.charAt(place)) < 0
                     && !isNumberOfWhatStandsBefore(place)
                     && !MARK.matcher(text).region(place, text.length()).lookingAt();
         }

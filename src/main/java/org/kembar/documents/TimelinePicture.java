@@ -88,8 +88,8 @@ public final class TimelinePicture {
     }
 
     private String name(Optional<Side> host) {
-        return host.map(side -> wording.say("report.lane.hostedBy", wording.side(side)))
-                .orElseGet(() -> wording.say("report.lane.hostUnknown"));
+        return wording.sentence(host.map(side -> wording.say("report.lane.hostedBy", wording.side(side)))
+                .orElseGet(() -> wording.say("report.lane.hostUnknown")));
     }
 
     /** Activities so close that their marks would touch stand one below the other. */

@@ -2,8 +2,14 @@ package org.kembar.documents;
 
 import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kembar.wording.Language;
 
 /**
  * Keeps the parts of a date, a number with the word it counts, and what a hyphen or a dash joins to a single sign on
@@ -11,23 +17,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class WholeDates extends OwaspHtmlTemplateOutput {
 
-    /**
-     * "2016년 10월 7일", "7 Oktober 2016", "Nomor 24 Tahun 2000", "Pasal 34", "48 bulan", "Oktober 2016", "Dina (2026)",
-     * "sedikitnya 1)", "28–33", "TA-6", "e-government". A year and the word after it do not belong together.
-     */
-    private static final Pattern WHOLE = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\d{4}년 \\d{1,2}월(?: \\d{1,2}일)?"
-            + "|\\d{1,2} \\p{L}+ \\d{4}(?!\\p{N})"
-            + "|(?:Nomor|Pasal|Art\\.|ayat) \\d+(?:–\\d+)?(?: Tahun \\d{4})?"
-            + "|(?!(?:19|20)\\d{2} )\\d+(?:[.,]\\d+)* \\p{L}+"
-            + "|\\p{L}+(?: \\(\\d+\\)|\\)?:? \\d+(?:[.,]\\d+)*\\))"
-            + "|\\p{Lu}\\p{L}+ (?:19|20)\\d{2}(?!\\p{N})"
-            + "|\\d+–\\d+|\\p{L}–\\p{L}(?!\\p{L})|TA-\\d"
-            + "|\\p{L}{1,2}-\\p{L}+)");
+    private static final String DAY = "\\d{4}년 \\d{1,2}월(?: \\d{1,2}일)?|\\d{1,2} \\p{L}+ \\d{4}(?!\\p{N})";
+
+    private static final String MONTH = Stream.of(Language.ID, Language.EN)
+            .flatMap(language ->
+                    Stream.of(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL, language.locale())))
+            .collect(Collectors.joining("|", "(?:", ") \\d{4}(?!\\p{N})"));
+
+    /** "7 Oktober 2016", "Oktober 2016", "2016년 10월 7일". */
+    static final Pattern DATE = startingAWord(List.of(DAY, MONTH));
+
+    /** Of two that begin at one place the earlier is taken. */
+    private static final Pattern WHOLE = startingAWord(List.of(
+            DAY,
+            MONTH,
+            "(?:Nomor|Pasal|Art\\.|ayat) \\d+(?:–\\d+)?(?: Tahun \\d{4})?", // Nomor 24 Tahun 2000
+            "(?!(?:19|20)\\d{2} )\\d+(?:[.,]\\d+)* \\p{L}+", // 48 bulan; but no year and the word after it
+            "\\p{L}+(?: \\(\\d+\\)|\\)?:? \\d+(?:[.,]\\d+)*\\))", // Dina (2026); sedikitnya 1)
+            "\\d+–\\d+", // 28–33
+            "\\p{L}–\\p{L}(?!\\p{L})", // a–e
+            "TA-\\d",
+            "\\p{L}{1,2}-\\p{L}+")); // e-government
 
     private boolean isText = true;
 
     WholeDates(TemplateOutput page) {
         super(page);
+    }
+
+    private static Pattern startingAWord(List<String> kept) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + String.join("|", kept) + ")");
     }
 
     @Override

@@ -34,6 +34,34 @@ class LineBreaksTest {
     }
 
     @Test
+    void aDateStaysWhole() {
+        assertThat(pieces("activities (1 January 2022 to 31 December 2022); tanggal 20 November 2026, 7 activities"))
+                .containsExactly(
+                        "activities ",
+                        "(1 January 2022 ",
+                        "to ",
+                        "31 December 2022); ",
+                        "tanggal ",
+                        "20 November 2026, ",
+                        "7 ",
+                        "activities");
+        assertThat(pieces("Little Bandung (October 2015), suatu waktu antara Mei 2015, sejak tahun 2016"))
+                .containsExactly(
+                        "Little ",
+                        "Bandung ",
+                        "(October 2015), ",
+                        "suatu ",
+                        "waktu ",
+                        "antara ",
+                        "Mei 2015, ",
+                        "sejak ",
+                        "tahun ",
+                        "2016");
+        assertThat(pieces("활동(2023년 1월 1일~2025년 12월 31일), 2016년 9월부터, 2024년 이후"))
+                .containsExactly("활동(2023년 1월 1일~2025년 12월 31일), ", "2016년 9월부터, ", "2024년 ", "이후");
+    }
+
+    @Test
     void aHyphenEndsALineBetweenWholeWords() {
         assertThat(pieces("masing-masing e-government kegiatan"))
                 .containsExactly("masing-", "masing ", "e-government ", "kegiatan");

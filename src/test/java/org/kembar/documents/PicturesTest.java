@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.casefile.Side;
 import org.kembar.measurement.State;
 import org.kembar.wording.Language;
 import org.w3c.dom.Element;
@@ -60,6 +61,18 @@ class PicturesTest {
 
         assertThat(timeline(example, 356)).contains(names);
         assertThat(strip(example, 356)).contains(names);
+    }
+
+    /** What a row holds is named as the rows above are. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyRowOfActivitiesBeginsWithACapital(Language language) {
+        var example = Example.published("bandung-seoul", language);
+        var words = example.wording();
+
+        assertThat(timeline(example, 1060))
+                .contains(">" + words.sentence(words.say("report.lane.hostUnknown")) + "<")
+                .contains(">" + words.sentence(words.say("report.lane.hostedBy", words.side(Side.A))) + "<");
     }
 
     @Test

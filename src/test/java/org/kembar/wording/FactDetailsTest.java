@@ -87,6 +87,21 @@ class FactDetailsTest {
                 .isEqualTo("known to be absent: participants from outside government (Training)");
     }
 
+    /** "Document of date not recorded" would be no sentence. */
+    @Test
+    void aStageIsNamedWithTheDateOfItsDocumentOrThatItHasNone() {
+        var file = SmallCase.read("""
+                agreements:
+                  - {id: mou, type: memorandum-of-understanding, signed: "2016-10-07"}
+                procedure:
+                  - {id: p, agreement: mou, stage: exploration, document: "2015-05"}
+                  - {id: q, agreement: mou, stage: exploration}
+                """);
+        var words = new Wording(Language.EN, file);
+        assertThat(words.say(file.procedure().getFirst())).isEqualTo("Exploration: document (May 2015)");
+        assertThat(words.say(file.procedure().getLast())).isEqualTo("Exploration: document (date not recorded)");
+    }
+
     @Test
     void whatIsNotHeldYetShowsWhenItIsPlannedFor() {
         var file = SmallCase.read("""

@@ -35,7 +35,7 @@ class StepWordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "EN | Settle: the exact date of: output: work 1 (2019); output: work 2 (2019); and 1 more; a statement that the record is complete for: correspondence (1 January 2023 to 10 May 2023; 1 February 2024). Note for each known exchange whether a copy is in the office's file. This concerns: output: work 1 (2019).",
+                "EN | Provide the exact date of: output: work 1 (2019); output: work 2 (2019); and 1 more; a statement that the record is complete for: correspondence (1 January 2023 to 10 May 2023; 1 February 2024). Note for each known exchange whether a copy is in the office's file. This concerns: output: work 1 (2019).",
                 "ID | Lengkapi catatan dengan tanggal pasti untuk: keluaran: work 1 (2019); keluaran: work 2 (2019); dan 1 lainnya; pernyataan bahwa catatan sudah lengkap untuk: surat-menyurat (1 Januari 2023 sampai 10 Mei 2023; 1 Februari 2024). Catat untuk setiap komunikasi yang diketahui apakah salinannya tersimpan di arsip dinas. Hal ini menyangkut: keluaran: work 1 (2019).",
                 "KO | 다음 사항을 확인하여 기록하십시오. 정확한 날짜: 산출물: work 1 (2019년); 산출물: work 2 (2019년) 외 1건; 다음 기록이 완전하다는 확인: 연락(2023년 1월 1일~2023년 5월 10일; 2024년 2월 1일). 확인된 연락마다 사본이 부서 문서철에 있는지 표시하십시오. 해당 항목: 산출물: work 1 (2019년)."
             })
