@@ -105,7 +105,7 @@ class EvaluateCommandTest {
         for (var file : new String[] {SEOUL, NAMUR}) {
             var run = Run.of("evaluate", file, "--as-of", "2024-12-31", "--lang", language);
             assertThat(run.code()).isZero();
-            assertThat(run.err()).isEmpty();
+            assertThat(run.complaints()).isEmpty();
             assertThat(run.out()).doesNotContain("{0}").doesNotContain("null");
         }
     }

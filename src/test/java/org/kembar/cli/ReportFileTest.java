@@ -42,7 +42,7 @@ class ReportFileTest {
         var first = Files.readAllBytes(report);
         var run = evaluate(report, "--fields", "f-it");
 
-        assertThat(run.err()).isEmpty();
+        assertThat(run.complaints()).isEmpty();
         assertThat(run.code()).isZero();
         assertThat(Files.readAllBytes(report)).isNotEqualTo(first);
         try (var files = Files.list(folder)) {

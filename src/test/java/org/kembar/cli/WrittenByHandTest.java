@@ -235,7 +235,7 @@ class WrittenByHandTest {
     void aFrameworkIsCheckedAsOne() throws IOException {
         var good = write("council.yaml", FRAMEWORK.replace("SCALE", "[weak, \">= 40 adequate\"]"));
         var run = Run.of("validate", good, "cases/bandung-namur.yaml", "--lang", "en");
-        assertThat(run.err()).isEmpty();
+        assertThat(run.complaints()).isEmpty();
         assertThat(run.out())
                 .contains("council.yaml: this is a framework, and it is valid")
                 .contains("namur.yaml: valid");
