@@ -3,6 +3,7 @@ package org.kembar.chronicle;
 import java.time.LocalDate;
 import org.kembar.casefile.Agreement;
 import org.kembar.edtf.DayRange;
+import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 
 /**
@@ -78,5 +79,15 @@ public record Instrument(Agreement agreement, DayRange start, DayRange lapse) {
         var outlasted =
                 lapsedBy(lapse.to()).not().or(lapsedBy(lapse.from()).not().and(Truth.CANNOT_TELL));
         return withoutGap.and(outlasted);
+    }
+
+    /** Whether something of this date took place wholly in its term. */
+    public Truth covers(EdtfDate date) {
+        if (!start.to().isAfter(date.earliest()) && lapse.from().isAfter(date.latest())) {
+            return Truth.YES;
+        }
+        var begunBefore = date.start().to().isBefore(start.from());
+        var goneOnAfter = !date.end().from().isBefore(lapse.to());
+        return begunBefore || goneOnAfter ? Truth.NO : Truth.CANNOT_TELL;
     }
 }

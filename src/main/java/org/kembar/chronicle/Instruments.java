@@ -211,7 +211,8 @@ public final class Instruments {
         return above;
     }
 
-    private Optional<Instrument> parent(Instrument instrument) {
+    /** What an instrument carries out, renews or changes. */
+    public Optional<Instrument> parent(Instrument instrument) {
         return ofFile.stream().filter(instrument::follows).findFirst();
     }
 
@@ -235,6 +236,18 @@ public final class Instruments {
                     .forEach(line::add);
         }
         return inForce;
+    }
+
+    /**
+     * Whether all that an instrument names as what it carries out is in force or carried on, as an implementing one needs: UU
+     * 24/2000 Art. 7(5). One that names nothing is taken by its own dates.
+     */
+    public Truth isFounded(Instrument instrument, LocalDate day) {
+        var founded = Truth.YES;
+        for (var parent : above(instrument)) {
+            founded = founded.and(isCarriedOn(parent, day));
+        }
+        return founded;
     }
 
     /** Whether a mandate that names this one has begun by the day: its text is the one that counts. */

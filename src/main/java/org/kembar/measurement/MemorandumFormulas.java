@@ -257,7 +257,7 @@ final class MemorandumFormulas {
                 var carriesOut = carriesOut(instrument, agreed.field());
                 if (carriesOut.possible()) {
                     var itself = instrument.inForceOn(view.asOf());
-                    var inForce = itself.and(carriesOut).and(parentInForce(instrument, view));
+                    var inForce = itself.and(carriesOut).and(view.instruments().isFounded(instrument, view.asOf()));
                     answer = answer.or(inForce);
                     working.mark((Fact) instrument.agreement(), inForce);
                     if (inForce == Truth.CANNOT_TELL) {
@@ -277,14 +277,6 @@ final class MemorandumFormulas {
             share.add(agreed.field(), agreed.by(view.asOf()), answer);
         }
         return share.measured(Term.FIELDS_COVERED, Term.FIELDS);
-    }
-
-    private static Truth parentInForce(Instrument implementing, View view) {
-        var inForce = Truth.YES;
-        for (var parent : view.instruments().above(implementing)) {
-            inForce = inForce.and(view.instruments().isCarriedOn(parent, view.asOf()));
-        }
-        return inForce;
     }
 
     /** Of an arrangement that names no field nobody can tell which one it carries out. */
