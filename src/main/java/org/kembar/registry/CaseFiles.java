@@ -31,6 +31,11 @@ public final class CaseFiles {
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     }
 
+    /** Where to find which of them are meant. */
+    public Portfolio portfolio() {
+        return new Portfolio(source);
+    }
+
     /** Stores the case file whole, in the place of the one with the same id if there is one, or not at all. */
     public void store(CaseFile file) {
         var rows = new NewRows(file);

@@ -1,0 +1,139 @@
+package org.kembar.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.City;
+import org.kembar.casefile.Field;
+import org.kembar.casefile.GeneratedCaseFiles;
+import org.kembar.casefile.Records;
+import org.kembar.casefile.Side;
+import org.kembar.chronicle.Chronicle;
+import org.kembar.edtf.DayRange;
+
+/** What the database leaves out of a list must be what a reader of the case files would leave out, too. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PortfolioTest {
+
+    private static final int ALL = 1000;
+
+    private final Database database;
+    private final Portfolio portfolio;
+    private final List<CaseFile> files;
+
+    PortfolioTest(@TempDir Path data) {
+        database = Databases.open(data);
+        var caseFiles = new CaseFiles(database.source());
+        GeneratedCaseFiles.seeds().limit(40).mapToObj(PortfolioTest::file).forEach(caseFiles::store);
+        portfolio = caseFiles.portfolio();
+        files = caseFiles.all().toList();
+    }
+
+    @AfterAll
+    void stop() {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1985, 1999, 2010, 2016, 2021, 2026})
+    void noAgreementThatCanEndIsMissed(int year) {
+        var days = new DayRange(LocalDate.of(year, 3, 1), LocalDate.of(year + 2, 2, 28));
+
+        assertThat(portfolio.ending(days, "", ALL))
+                .containsAll(ids(file -> file.agreements().stream()
+                        .anyMatch(agreement -> agreement.lapse().overlaps(days))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1985, 1999, 2010, 2016, 2021, 2026})
+    void noPartnershipInWhichSomethingWasDoneIsMissed(int year) {
+        var days = new DayRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        var filter = new Portfolio.Filter(Optional.empty(), Optional.empty(), Optional.of(days));
+        var active = ids(file -> Chronicle.of(file, List.of()).held().stream()
+                .filter(entry -> entry.fact().date().isPresent())
+                .anyMatch(entry -> entry.date().touches(days).possible()));
+
+        assertThat(portfolio.ids(filter, "", ALL)).containsAll(active);
+    }
+
+    @Test
+    void aCountryIsThatOfThePartner() {
+        assertThat(portfolio.countries()).isNotEmpty().isSorted();
+        for (var country : portfolio.countries()) {
+            var filter = new Portfolio.Filter(Optional.of(country), Optional.empty(), Optional.empty());
+
+            assertThat(portfolio.ids(filter, "", ALL))
+                    .isNotEmpty()
+                    .isEqualTo(ids(file -> partner(file).anyMatch(country::equals)));
+        }
+    }
+
+    @Test
+    void aFieldIsFoundByAPartOfItsNameInAnyLanguage() {
+        var names = files.stream()
+                .flatMap(file -> file.fields().stream())
+                .map(Field::label)
+                .flatMap(label -> label.byLanguage().values().stream())
+                .filter(name -> name.chars().allMatch(c -> c < 128 && c > 0))
+                .distinct()
+                .limit(20)
+                .toList();
+        assertThat(names).isNotEmpty();
+        for (var name : names) {
+            var filter = new Portfolio.Filter(
+                    Optional.empty(), Optional.of(name.toUpperCase(Locale.ROOT)), Optional.empty());
+
+            assertThat(portfolio.ids(filter, "", ALL))
+                    .as(name)
+                    .containsAll(ids(file -> file.fields().stream()
+                            .anyMatch(field -> field.label().byLanguage().containsValue(name))));
+        }
+    }
+
+    @Test
+    void pagesFollowEachOther() {
+        var all = portfolio.ids(Portfolio.Filter.NONE, "", ALL);
+
+        assertThat(all).hasSize((int) portfolio.count()).isSorted();
+        assertThat(portfolio.ids(Portfolio.Filter.NONE, all.get(2), 3)).isEqualTo(all.subList(3, 6));
+    }
+
+    @Test
+    void countsOfPartnersAreThoseOfTheOwnCity() {
+        assertThat(portfolio.withCounts(ALL))
+                .isEqualTo(ids(file -> file.workloads().stream().anyMatch(count -> count.side() == Side.A)));
+    }
+
+    private static CaseFile file(long seed) {
+        Map<String, Object> values = new HashMap<>(Records.values(GeneratedCaseFiles.of(seed)));
+        values.put("id", "generated-" + seed);
+        return Records.make(CaseFile.class, values);
+    }
+
+    private List<String> ids(Predicate<CaseFile> which) {
+        return files.stream().filter(which).map(CaseFile::id).sorted().toList();
+    }
+
+    private static Stream<String> partner(CaseFile file) {
+        return file.partnership().parties().stream()
+                .filter(party -> party.side() == Side.B)
+                .flatMap(
+                        party -> file.cities().stream().filter(city -> city.id().equals(party.city())))
+                .map(City::country);
+    }
+}
