@@ -5,8 +5,16 @@ import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kembar.casefile.Fact;
+import org.kembar.casefile.Judgement;
+import org.kembar.casefile.SetState;
+import org.kembar.casefile.Workload;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.History;
 import org.kembar.wording.Wording;
@@ -27,9 +35,43 @@ public final class Report {
      */
     public record Parts(String title, String head, String body) {}
 
+    /** A part of the report that rests on a fact, and where it stands. */
+    public record Use(String anchor, String name) {}
+
+    /** Which parts of the report rest on which fact, by its id. */
+    public static Map<String, List<Use>> uses(Evaluation evaluation, Wording wording) {
+        var happenings = Happening.of(evaluation.file(), evaluation.scope());
+        var facts = FactList.of(evaluation, Grounds.of(evaluation), happenings, wording);
+        return Stream.of(facts.activities(), facts.others())
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(
+                        entry -> entry.fact().id(),
+                        entry -> entry.uses().stream()
+                                .map(use -> new Use(use.anchor(), use.name()))
+                                .toList()));
+    }
+
+    /** Where the report prints the fact. */
+    public static String anchor(Fact fact) {
+        return switch (fact) {
+            case Judgement _ -> "verdicts";
+            case Workload _ -> "partners";
+            case SetState _ -> "profile";
+            default -> FactList.anchor(fact);
+        };
+    }
+
+    /**
+     * Where the pages around the report have more to say.
+     *
+     * @param signals what the address of a signal's explanation begins with, up to its id
+     * @param source the address of the page of a source, by its id
+     */
+    public record Surroundings(String signals, UnaryOperator<String> source) {}
+
     /** The report as parts of a page of the web application, in HTML. */
-    public static Parts parts(Evaluation evaluation, History history, Wording wording) {
-        var page = ReportPage.of(evaluation, history, wording, true);
+    public static Parts parts(Evaluation evaluation, History history, Wording wording, Surroundings surroundings) {
+        var page = ReportPage.of(evaluation, history, wording, true).within(surroundings);
         return new Parts(
                 page.title(),
                 rendered(page, output -> JteheadGenerated.render(output, new NoForms(), page)),

@@ -41,6 +41,7 @@ import org.kembar.wording.Wording;
  * What the template of the report prints.
  *
  * @param screen true for the page, false for the printed file
+ * @param surroundings where other pages have more to say, if there are any
  */
 record ReportPage(
         Evaluation evaluation,
@@ -50,7 +51,8 @@ record ReportPage(
         List<Happening> happenings,
         FactList facts,
         String fingerprint,
-        boolean screen) {
+        boolean screen,
+        Optional<Report.Surroundings> surroundings) {
 
     private static final int DESKTOP = 1060;
     private static final int PHONE = 356;
@@ -76,7 +78,13 @@ record ReportPage(
                 happenings,
                 FactList.of(evaluation, grounds, happenings, words),
                 CanonicalForm.sha256(evaluation.file()),
-                screen);
+                screen,
+                Optional.empty());
+    }
+
+    ReportPage within(Report.Surroundings pages) {
+        return new ReportPage(
+                evaluation, history, words, grounds, happenings, facts, fingerprint, screen, Optional.of(pages));
     }
 
     /** Sentences with the numbers of the facts they speak of. */

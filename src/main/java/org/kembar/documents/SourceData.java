@@ -6,19 +6,19 @@ import org.kembar.casefile.Source;
 import org.kembar.wording.Wording;
 
 /** What the list of sources says of one. */
-record SourceData(Source source, Wording words) {
+public record SourceData(Source source, Wording words) {
 
     /** Only addresses of the web become links. */
-    Optional<String> address() {
+    public Optional<String> address() {
         return source.url().filter(url -> url.startsWith("https://") || url.startsWith("http://"));
     }
 
-    String doi() {
+    public String doi() {
         return "https://doi.org/" + source.doi().orElse("");
     }
 
     /** Kind, date, time covered, language, licence, as far as they are known. */
-    String inWords() {
+    public String inWords() {
         var data = new ArrayList<String>();
         data.add(words.say("report.source." + source.type()));
         source.issued().ifPresent(date -> data.add(words.say("report.source.issued", words.say(date))));

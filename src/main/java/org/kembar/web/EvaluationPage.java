@@ -22,7 +22,12 @@ record EvaluationPage(
         List<Choice> fields,
         List<Choice> frameworks,
         Optional<Report.Parts> report,
+        List<Link> agreements,
+        List<Link> sources,
         Optional<Problem> problem) {
+
+    /** Where one agreement or one source is shown with all there is about it. */
+    record Link(String address, String name) {}
 
     record Choice(String value, String name, boolean isChosen) {}
 
@@ -31,6 +36,17 @@ record EvaluationPage(
 
     static String path(Language language, String id) {
         return "/" + language.tag() + "/partnerships/" + id;
+    }
+
+    /** The page of a source, which names results in the same scope. */
+    private static String source(Language language, String file, ScopeForm form, String source) {
+        return form.addressUnder(path(language, file) + "/sources/" + source);
+    }
+
+    /** Where there is more about what the report names. */
+    static Report.Surroundings surroundings(Language language, String file, ScopeForm form) {
+        return new Report.Surroundings(
+                "/" + language.tag() + "/method#signal-", source -> source(language, file, form, source));
     }
 
     static EvaluationPage of(
@@ -76,6 +92,20 @@ record EvaluationPage(
                                 framework.id().equals(form.framework())))
                         .toList(),
                 report,
+                file.agreements().stream()
+                        .map(agreement -> new Link(
+                                path(language, file.id()) + "/agreements/" + agreement.id(),
+                                words.sentence(words.say(agreement))))
+                        .toList(),
+                file.sources().stream()
+                        .map(source -> new Link(
+                                source(language, file.id(), form, source.id()),
+                                source.id() + ": "
+                                        + source.title()
+                                                .map(words::say)
+                                                .or(source::creator)
+                                                .orElse(source.id())))
+                        .toList(),
                 problem);
     }
 

@@ -23,6 +23,16 @@ record Frame(Language language, String place, String title, boolean isHome) {
         return "/" + language.tag() + "/";
     }
 
+    /** Whether the page is the one at this place. */
+    boolean isAt(String other) {
+        return place.equals(other);
+    }
+
+    /** The address of a place in the language of the page. */
+    String at(String other) {
+        return home() + other;
+    }
+
     /** The same page in another language. */
     String in(Language other) {
         return "/" + other.tag() + "/" + place;

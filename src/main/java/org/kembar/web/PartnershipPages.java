@@ -56,7 +56,11 @@ final class PartnershipPages {
             CaseFile file, ScopeForm form, ScopeForm.Question question, Language language) {
         var evaluation = evaluator.evaluate(file, question.framework(), question.scope());
         var history = History.of(file, question.framework(), question.scope(), evaluator.standards());
-        var parts = Report.parts(evaluation, history, new Wording(language, file));
+        var parts = Report.parts(
+                evaluation,
+                history,
+                new Wording(language, file),
+                EvaluationPage.surroundings(language, file.id(), form));
         return answer(HttpStatus.OK, EvaluationPage.of(file, form, evaluator.standards(), parts, language));
     }
 

@@ -1,14 +1,18 @@
 package org.kembar.web;
 
+import java.text.Collator;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.kembar.asking.Asked;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.City;
 import org.kembar.casefile.Partnership;
 import org.kembar.casefile.Side;
-import org.kembar.evaluation.VitalSigns;
+import org.kembar.course.Standing;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
@@ -18,58 +22,166 @@ import org.kembar.wording.Wording;
  * @param today the day of which everything is said
  * @param isOneCitys whether one city has all of them, so that only its partners need naming
  * @param next where the next page begins, if there is one
+ * @param looked what is said where looking was broken off
+ * @param counts what is said of the number of partnerships, where all are shown
+ * @param problem what is wrong with what is looked for
  */
-record PortfolioPage(Frame frame, String today, boolean isOneCitys, List<Row> rows, Optional<String> next) {
+record PortfolioPage(
+        Frame frame,
+        Chooser chooser,
+        String today,
+        boolean isOneCitys,
+        List<Row> rows,
+        Optional<String> next,
+        Optional<String> looked,
+        Optional<PartnerCounts> counts,
+        Optional<Problem> problem) {
 
-    /** One partnership; every text in the language of the page. */
+    /** @param place the field of the form to correct */
+    record Problem(String place, String sentence) {}
+
+    record Choice(String value, String name, boolean isChosen) {}
+
+    /** The form that says which partnerships to show. */
+    record Chooser(Language language, PortfolioForm form, List<Choice> countries, List<String> fields) {
+
+        static Chooser of(Language language, PortfolioForm form, List<String> countries, List<String> fields) {
+            var names = countries.stream()
+                    .map(code -> new Choice(code, country(code, language), code.equals(form.country())))
+                    .sorted(Comparator.comparing(Choice::name, Collator.getInstance(language.locale())))
+                    .toList();
+            return new Chooser(language, form, names, fields);
+        }
+
+        List<Choice> states() {
+            return Arrays.stream(Standing.Legal.values())
+                    .map(state -> new Choice(
+                            PortfolioForm.word(state),
+                            language.capitalised(Wording.plain(language, "Standing.Legal." + state)),
+                            PortfolioForm.word(state).equals(form.state())))
+                    .toList();
+        }
+
+        /** A country that is asked for and that no partner is in stands in the form all the same. */
+        boolean isListed() {
+            return form.country().isEmpty() || countries.stream().anyMatch(Choice::isChosen);
+        }
+    }
+
+    /**
+     * One partnership; every text in the language of the page.
+     *
+     * @param agreementAddress of the agreement to look at, if there is one
+     */
     record Row(
             String address,
             String partner,
             String cities,
             String country,
             String agreement,
+            Optional<String> agreementAddress,
             String lastActivity,
             String lastContact,
             String obligations,
             String alarms,
             List<String> signs) {
 
-        static Row of(CaseFile file, VitalSigns vital, LocalDate today, Wording words) {
+        static Row of(PartnershipList.Found found, LocalDate today, Wording words) {
             var language = words.language();
+            var vital = found.vital();
             return new Row(
-                    "/" + language.tag() + "/partnerships/" + file.id(),
+                    EvaluationPage.path(language, found.file().id()),
                     words.side(Side.B),
                     words.title(),
-                    city(file, Side.B).map(city -> country(city, language)).orElse(""),
+                    city(found.file(), Side.B)
+                            .map(city -> PortfolioPage.country(city.country(), language))
+                            .orElse(""),
                     language.capitalised(words.agreement(vital, today)),
+                    vital.mandate().map(mandate -> EvaluationPage.path(
+                                    language, found.file().id())
+                            + "/agreements/" + mandate.agreement().id()),
                     words.recorded(vital.standing().lastActivity()),
                     words.recorded(vital.lastContact()),
                     words.obligations(vital),
                     words.alarms(vital),
                     words.signs(vital).stream().map(language::capitalised).toList());
         }
-
-        private static String country(City city, Language language) {
-            return Locale.of("", city.country()).getDisplayCountry(language.locale());
-        }
     }
 
     static PortfolioPage of(
-            Language language,
+            Chooser chooser,
             String after,
             LocalDate today,
             Optional<String> ownCity,
-            List<Row> rows,
-            Optional<String> next) {
-        var title = ownCity.map(city -> Wording.plain(language, "portfolio.title", city))
-                .orElseGet(() -> Wording.plain(language, "portfolio.titleOfAll"));
-        var place = after.isEmpty() ? "" : "?after=" + Addresses.encoded(after);
+            PartnershipList.Page page,
+            Optional<PartnerCounts> counts) {
+        var language = chooser.language();
+        var rows = page.found().stream()
+                .map(found -> Row.of(found, today, new Wording(language, found.file())))
+                .toList();
+        var looked = page.isCut()
+                ? Optional.of(Wording.plain(language, "portfolio.filter.looked", PartnershipList.LOOKED_THROUGH))
+                : Optional.<String>empty();
+        var next = page.next().map(id -> chooser.form().addressUnder("/" + language.tag() + "/", id));
         return new PortfolioPage(
-                new Frame(language, place, title, after.isEmpty()),
-                Wording.plain(language, "portfolio.today", Wording.day(language, today)),
+                frame(chooser, after, ownCity),
+                chooser,
+                today(language, today),
                 ownCity.isPresent(),
                 rows,
-                next.map(id -> "/" + language.tag() + "/?after=" + Addresses.encoded(id)));
+                next,
+                looked,
+                counts,
+                Optional.empty());
+    }
+
+    static PortfolioPage refused(Chooser chooser, LocalDate today, Asked.Refused<?> refused) {
+        var language = chooser.language();
+        var place = refused.places().getFirst();
+        var name = Wording.plain(language, "portfolio.filter." + place);
+        return new PortfolioPage(
+                frame(chooser, "", Optional.empty()),
+                chooser,
+                today(language, today),
+                false,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(
+                        new Problem(place, Wording.plain(language, "web.scope.problem", name, refused.sentence()))));
+    }
+
+    private static Frame frame(Chooser chooser, String after, Optional<String> ownCity) {
+        var language = chooser.language();
+        var title = ownCity.map(city -> Wording.plain(language, "portfolio.title", city))
+                .orElseGet(() -> Wording.plain(language, "portfolio.titleOfAll"));
+        return new Frame(
+                language,
+                chooser.form().addressUnder("", after),
+                title,
+                after.isEmpty() && chooser.form().isEmpty());
+    }
+
+    private static String today(Language language, LocalDate today) {
+        return Wording.plain(language, "portfolio.today", Wording.day(language, today));
+    }
+
+    boolean isFiltered() {
+        return !chooser.form().isEmpty();
+    }
+
+    boolean isWrong(String place) {
+        return problem.filter(problem -> problem.place().equals(place)).isPresent();
+    }
+
+    /** Where the same list is for a spreadsheet. */
+    String download() {
+        return chooser.form().addressUnder("/" + frame.language().tag() + "/portfolio.csv", "");
+    }
+
+    static String country(String code, Language language) {
+        return Locale.of("", code).getDisplayCountry(language.locale());
     }
 
     /** The id of the city on side A, which is the one that keeps the file. */
@@ -77,7 +189,8 @@ record PortfolioPage(Frame frame, String today, boolean isOneCitys, List<Row> ro
         return city(file, Side.A).map(City::id).orElse("");
     }
 
-    private static Optional<City> city(CaseFile file, Side side) {
+    /** The city on one of the sides. */
+    static Optional<City> city(CaseFile file, Side side) {
         return file.partnership().parties().stream()
                 .filter(party -> party.side() == side)
                 .map(Partnership.Party::city)

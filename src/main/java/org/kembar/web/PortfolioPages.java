@@ -1,24 +1,33 @@
 package org.kembar.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.kembar.casefile.CaseFile;
+import org.kembar.asking.Asked;
 import org.kembar.casefile.Form;
 import org.kembar.casefile.Side;
-import org.kembar.evaluation.Evaluator;
 import org.kembar.registry.CaseFiles;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /** The partnerships on record, and by what one sees whether they are alive. */
 @RestController
@@ -27,15 +36,18 @@ final class PortfolioPages {
     /** So many partnerships stand on one page. */
     static final int ON_A_PAGE = 50;
 
+    /** So many case files are asked what they say of the number of partners. */
+    private static final int TELLING = 20;
+
     private static final Pattern AN_ID_OR_NONE = Pattern.compile("(" + Form.IDENTIFIER + ")?");
 
     private final CaseFiles caseFiles;
-    private final Evaluator evaluator;
+    private final PartnershipList partnerships;
     private final Clock clock;
 
-    PortfolioPages(CaseFiles caseFiles, Evaluator evaluator, Clock clock) {
+    PortfolioPages(CaseFiles caseFiles, PartnershipList partnerships, Clock clock) {
         this.caseFiles = caseFiles;
-        this.evaluator = evaluator;
+        this.partnerships = partnerships;
         this.clock = clock;
     }
 
@@ -43,28 +55,100 @@ final class PortfolioPages {
     @GetMapping("/{language:id|en|ko}/")
     ResponseEntity<byte[]> show(
             @PathVariable("language") Language language,
-            @RequestParam(name = "after", defaultValue = "") String after) {
+            @RequestParam(name = "after", defaultValue = "") String after,
+            @RequestParam MultiValueMap<String, String> query) {
         if (!AN_ID_OR_NONE.matcher(after).matches()) {
             throw new NothingHere();
         }
-        var ids = caseFiles.ids(after, ON_A_PAGE + 1);
-        var shown = ids.stream().limit(ON_A_PAGE).toList();
-        var files = caseFiles.find(shown).stream()
-                .sorted(Comparator.comparing(CaseFile::id))
-                .toList();
+        var form = PortfolioForm.of(query);
         var today = LocalDate.now(clock);
-        var next = ids.size() > shown.size() ? Optional.of(shown.getLast()) : Optional.<String>empty();
-        var rows = files.stream().map(file -> row(file, today, language)).toList();
-        var page = PortfolioPage.of(language, after, today, ownCity(files, language), rows, next);
-        return Html.answer(HttpStatus.OK, (output, forms) -> JteportfolioGenerated.render(output, forms, page));
+        return switch (form.read(today, language)) {
+            case Asked.Refused<PortfolioForm.Wanted> refused ->
+                answer(HttpStatus.BAD_REQUEST, PortfolioPage.refused(chooser(form, language), today, refused));
+            case Asked.Understood<PortfolioForm.Wanted>(var wanted) -> {
+                var page = partnerships.page(wanted, after, ON_A_PAGE, today);
+                yield answer(
+                        HttpStatus.OK,
+                        PortfolioPage.of(
+                                chooser(form, language),
+                                after,
+                                today,
+                                ownCity(page.found(), language),
+                                page,
+                                counts(form, after, page, language)));
+            }
+        };
     }
 
-    private PortfolioPage.Row row(CaseFile file, LocalDate today, Language language) {
-        return PortfolioPage.Row.of(file, evaluator.vitalSigns(file, today), today, new Wording(language, file));
+    /** The whole list for a spreadsheet; it goes out while it is read. */
+    @GetMapping("/{language:id|en|ko}/portfolio.csv")
+    void download(
+            @PathVariable("language") Language language,
+            @RequestParam MultiValueMap<String, String> query,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var today = LocalDate.now(clock);
+        switch (PortfolioForm.of(query).read(today, language)) {
+            case Asked.Refused<PortfolioForm.Wanted>(var _, var sentence) -> {
+                response.setStatus(HttpStatus.BAD_REQUEST.value());
+                response.setContentType("text/plain;charset=UTF-8");
+                response.getOutputStream().write((sentence + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            case Asked.Understood<PortfolioForm.Wanted>(var wanted) -> {
+                // A mark of the whole answer would need the whole answer in memory.
+                ShallowEtagHeaderFilter.disableContentCaching(request);
+                response.setContentType("text/csv;charset=UTF-8");
+                response.setHeader(
+                        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"portfolio-" + today + ".csv\"");
+                write(wanted, today, language, response);
+            }
+        }
+    }
+
+    private void write(PortfolioForm.Wanted wanted, LocalDate today, Language language, HttpServletResponse response)
+            throws IOException {
+        var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+        out.write(Csv.BYTE_ORDER_MARK);
+        out.write(Csv.line(PortfolioSheet.heading(language)));
+        try {
+            partnerships.each(wanted, today, found -> line(out, found, today, language));
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+        out.flush();
+    }
+
+    private static void line(Writer out, PartnershipList.Found found, LocalDate today, Language language) {
+        try {
+            out.write(Csv.line(PortfolioSheet.row(found, today, new Wording(language, found.file()))));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private PortfolioPage.Chooser chooser(PortfolioForm form, Language language) {
+        var portfolio = caseFiles.portfolio();
+        return PortfolioPage.Chooser.of(language, form, portfolio.countries(), portfolio.fields(language.tag()));
+    }
+
+    /** They are about all partnerships, so they stand where all are shown. */
+    private Optional<PartnerCounts> counts(
+            PortfolioForm form, String after, PartnershipList.Page page, Language language) {
+        if (!form.isEmpty() || !after.isEmpty()) {
+            return Optional.empty();
+        }
+        var portfolio = caseFiles.portfolio();
+        return PartnerCounts.of(language, caseFiles.find(portfolio.withCounts(TELLING)), portfolio.count(), page);
+    }
+
+    private static ResponseEntity<byte[]> answer(HttpStatus status, PortfolioPage page) {
+        return Html.answer(status, (output, forms) -> JteportfolioGenerated.render(output, forms, page));
     }
 
     /** The city on whose side all of them are kept, if it is one. */
-    private static Optional<String> ownCity(List<CaseFile> files, Language language) {
+    private static Optional<String> ownCity(List<PartnershipList.Found> found, Language language) {
+        var files = found.stream().map(PartnershipList.Found::file).toList();
         var cities = files.stream().map(PortfolioPage::ownCity).distinct().toList();
         return cities.size() == 1
                 ? Optional.of(new Wording(language, files.getFirst()).side(Side.A))

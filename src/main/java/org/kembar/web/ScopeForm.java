@@ -50,7 +50,8 @@ record ScopeForm(String asOf, String from, String to, List<String> fields, Strin
                 first(query, FRAMEWORK));
     }
 
-    private static String first(MultiValueMap<String, String> query, String name) {
+    /** The first value of that name, without spaces around it; empty if there is none. */
+    static String first(MultiValueMap<String, String> query, String name) {
         return query.getOrDefault(name, List.of()).stream()
                 .findFirst()
                 .orElse("")

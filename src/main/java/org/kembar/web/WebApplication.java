@@ -28,7 +28,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 })
 @Import({
     LandingPage.class,
+    PartnershipList.class,
     PortfolioPages.class,
+    EndingPages.class,
+    AgreementPages.class,
+    SourcePages.class,
+    MethodPages.class,
     PartnershipPages.class,
     FailurePages.class,
     LookFiles.class,

@@ -1,4 +1,7 @@
-/** The web application: the page frame, the portfolio, the evaluation of one partnership, and what is said when a page fails. */
+/**
+ * The web application: the page frame, the portfolio, the evaluation of one partnership with its agreements and sources, the
+ * method, and what is said when a page fails.
+ */
 @NullMarked
 package org.kembar.web;
 

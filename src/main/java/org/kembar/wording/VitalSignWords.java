@@ -35,6 +35,19 @@ final class VitalSignWords {
                 .orElseGet(() -> messages.text(legal));
     }
 
+    /** Whether one agreement is in force on the day, and until when, since when not, or from when on. */
+    String term(Instrument instrument, LocalDate day) {
+        if (instrument.inForceOn(day).certain()) {
+            return inForce(instrument, day);
+        }
+        if (instrument.lapsedBy(day).certain()) {
+            return lapsed(instrument);
+        }
+        return instrument.begunBy(day).possible()
+                ? messages.text(Standing.Legal.CANNOT_TELL)
+                : messages.text("vital.agreement.notYet", dates.within(instrument.start()));
+    }
+
     private String inForce(Instrument mandate, LocalDate day) {
         if (!mandate.hasEnd()) {
             return messages.text("vital.agreement.noEnd");

@@ -14,6 +14,7 @@ import org.kembar.casefile.Money;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
 import org.kembar.casefile.Text;
+import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Scope;
 import org.kembar.course.Alarm;
 import org.kembar.course.Standing;
@@ -336,6 +337,16 @@ public final class Wording {
         return vitalSigns.agreement(vital, day);
     }
 
+    /** Whether one agreement is in force on the day, and until when, since when not, or from when on. */
+    public String term(Instrument instrument, LocalDate day) {
+        return vitalSigns.term(instrument, day);
+    }
+
+    /** Days of which one is meant: the only one, or that it is some time between the first and the last. */
+    public String within(DayRange days) {
+        return dates.within(days);
+    }
+
     public String obligations(VitalSigns vital) {
         return vitalSigns.obligations(vital);
     }
@@ -469,9 +480,13 @@ public final class Wording {
 
     /** The signal's own thresholds in words, where there is no case file. */
     public static String scale(Language language, Signal signal) {
+        return scale(language, signal, Thresholds.of(signal).scale());
+    }
+
+    /** Thresholds of a signal in words, where there is no case file. */
+    public static String scale(Language language, Signal signal, Scale scale) {
         var messages = new Messages(language);
-        return new ScaleWords(messages, new NumberWords(messages, language))
-                .inOneLine(signal, Thresholds.of(signal).scale());
+        return new ScaleWords(messages, new NumberWords(messages, language)).inOneLine(signal, scale);
     }
 
     /** A day, where there is no case file. */

@@ -22,6 +22,14 @@ class SiteInTheBrowserTest {
     private static final List<String> PAGES =
             List.of("/", "/partnerships/bandung-namur" + SCOPE, SEOUL + "?as-of=20x4", "/nothing");
 
+    private static final List<String> AROUND = List.of(
+            "/?state=lapsed",
+            "/?year=20x4",
+            "/ending",
+            SEOUL + "/agreements/a2",
+            "/partnerships/bandung-namur/sources/s4",
+            "/method");
+
     private final RunningSite site = RunningSite.shared();
 
     @ParameterizedTest
@@ -92,6 +100,54 @@ class SiteInTheBrowserTest {
         }
     }
 
+    /** Each page in each language, at one width. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void thePagesAroundAnEvaluationAreAccessible(Language language) {
+        var width = language == Language.EN ? Browser.DESKTOP : Browser.PHONE;
+        try (var page = Browser.required().page(width)) {
+            for (var path : AROUND) {
+                page.navigate(site.address("/" + language.tag() + path));
+                page.evaluate("document.fonts.ready");
+
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as("%s at %d", path, width)
+                        .isEqualTo(width);
+                assertThat(page.locator("h1").count()).isEqualTo(1);
+                assertThat(Browser.accessibilityViolations(page)).as(path).isEmpty();
+            }
+        }
+    }
+
+    /** From the list to an agreement on another day, to a source, to a result that rests on it, and back. */
+    @Test
+    void leadsFromAnAgreementToASourceAndToTheResultsWithoutScripts() {
+        try (var page = Browser.required().pageWithoutScripts(Browser.DESKTOP)) {
+            page.navigate(site.address("/en/"));
+            page.locator(".chooser summary").click();
+            page.locator("#filter-country").selectOption("KR");
+            page.locator(".chooser button").click();
+            assertThat(page.url()).contains("?country=KR&");
+            assertThat(page.locator(".portfolio tbody tr").count()).isEqualTo(1);
+
+            page.navigate(site.address("/en/ending"));
+            page.locator(".terms tbody tr").last().locator("th a").click();
+            page.locator("#agreement-on").fill("2018-01-01");
+            page.locator(".chooser button").click();
+            assertThat(page.url()).endsWith("?on=2018-01-01");
+            assertThat(page.locator(".standing").innerText()).startsWith("On 1 January 2018: in force");
+
+            page.locator("a.cite").first().click();
+            assertThat(page.locator("h1").innerText()).isNotBlank();
+            page.locator(".uses a").first().click();
+            var anchor = page.url().substring(page.url().indexOf('#') + 1);
+            assertThat(page.locator("[id='" + anchor + "']").count()).isEqualTo(1);
+            page.goBack();
+            page.goBack();
+            assertThat(page.url()).endsWith("?on=2018-01-01");
+        }
+    }
+
     @Test
     void theLanguageIsChangedWithoutLosingTheScope() {
         try (var page = Browser.required().pageWithoutScripts(Browser.PHONE)) {
@@ -114,7 +170,7 @@ class SiteInTheBrowserTest {
             page.keyboard().press("Enter");
             page.keyboard().press("Tab");
 
-            assertThat(page.evaluate("document.activeElement.closest('.portfolio') !== null"))
+            assertThat(page.evaluate("document.activeElement.closest('#content') !== null"))
                     .isEqualTo(true);
         }
     }

@@ -107,19 +107,21 @@ class SiteTest {
         var answer = site.get(
                 "/" + language.tag() + SEOUL + "?as-of=2024-12-31&from=2020&to=2024&fields=f-egov&framework=oecd-dac");
         var years = new DayRange(LocalDate.of(2020, 1, 1), LocalDate.of(2024, 12, 31));
-        var report = report(new Scope(List.of("f-egov"), Optional.of(years), years.to()), "oecd-dac", language);
+        var form = new ScopeForm("2024-12-31", "2020", "2024", List.of("f-egov"), "oecd-dac");
+        var report = report(new Scope(List.of("f-egov"), Optional.of(years), years.to()), form, language);
 
         assertThat(answer.body()).contains(report.head(), report.body());
     }
 
-    private Report.Parts report(Scope scope, String named, Language language) {
+    private Report.Parts report(Scope scope, ScopeForm form, Language language) {
         var standards = BuiltIn.standards();
-        var framework = standards.framework(named).orElseThrow();
+        var framework = standards.framework(form.framework()).orElseThrow();
         var file = site.caseFiles().find("bandung-seoul").orElseThrow();
         return Report.parts(
                 new Evaluator(standards).evaluate(file, framework, scope),
                 History.of(file, framework, scope, standards),
-                new Wording(language, file));
+                new Wording(language, file),
+                EvaluationPage.surroundings(language, file.id(), form));
     }
 
     @ParameterizedTest

@@ -1,0 +1,85 @@
+package org.kembar.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Side;
+import org.kembar.casefile.Workload;
+import org.kembar.course.Standing;
+import org.kembar.evaluation.BuiltIn;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+
+/**
+ * How many partnerships the city has: what each source says, with what it calls active, beside what is on record.
+ *
+ * @param computed what the case files on record tell, with the product's own meaning of active
+ */
+record PartnerCounts(List<Said> said, List<String> computed) {
+
+    /** @param means what the source counts as active, or that it does not say */
+    record Said(String count, String means, List<Quoted> quotations) {}
+
+    /** @param recorded how many partnerships are on record; the page shows all of them or the first */
+    static Optional<PartnerCounts> of(
+            Language language, List<CaseFile> telling, long recorded, PartnershipList.Page page) {
+        // The file of each partnership can repeat what one source says of all.
+        Map<String, Said> said = new LinkedHashMap<>();
+        for (var file : telling) {
+            var words = new Wording(language, file);
+            file.workloads().stream()
+                    .filter(count -> count.side() == Side.A)
+                    .map(count -> said(count, file, words))
+                    .forEach(one -> said.putIfAbsent(
+                            one.count()
+                                    + one.means()
+                                    + one.quotations().stream()
+                                            .map(Quoted::words)
+                                            .toList(),
+                            one));
+        }
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PartnerCounts(List.copyOf(said.values()), computed(language, recorded, page)));
+    }
+
+    private static Said said(Workload count, CaseFile file, Wording words) {
+        var means =
+                count.activePartnerships().isPresent() && count.activeMeans().isEmpty()
+                        ? words.say("report.partners.noDefinition")
+                        : words.details(count).orElse("");
+        return new Said(words.sentence(words.say(count)), means, Quoted.of(count.source().stream(), file.id(), words));
+    }
+
+    private static List<String> computed(Language language, long recorded, PartnershipList.Page page) {
+        var onRecord = Wording.plain(language, "portfolio.counts.recorded", recorded);
+        if (page.next().isPresent()) {
+            return List.of(onRecord);
+        }
+        var standings =
+                page.found().stream().map(found -> found.vital().standing()).toList();
+        return Stream.of(
+                        onRecord,
+                        Wording.plain(
+                                language,
+                                "portfolio.counts.inForce",
+                                standings.stream()
+                                        .filter(standing -> standing.legal() == Standing.Legal.IN_FORCE)
+                                        .count()),
+                        Wording.plain(
+                                language,
+                                "portfolio.counts.active",
+                                standings.stream()
+                                        .map(Standing::life)
+                                        .filter(life -> life == Standing.Life.ACTIVE || life == Standing.Life.REVIVED)
+                                        .count(),
+                                BuiltIn.standards().alarms().dormancyMonths(),
+                                standings.stream()
+                                        .filter(standing -> standing.life() == Standing.Life.CANNOT_TELL)
+                                        .count()))
+                .toList();
+    }
+}

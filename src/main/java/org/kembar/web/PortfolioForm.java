@@ -1,0 +1,138 @@
+package org.kembar.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.kembar.asking.Asked;
+import org.kembar.course.Standing;
+import org.kembar.edtf.DayRange;
+import org.kembar.registry.Portfolio;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Which partnerships to show, as it stands in the address and in the form; what is empty is any. */
+record PortfolioForm(String country, String field, String state, String year) {
+
+    static final String COUNTRY = "country";
+    static final String FIELD = "field";
+    static final String STATE = "state";
+    static final String YEAR = "year";
+
+    static final PortfolioForm EMPTY = new PortfolioForm("", "", "", "");
+
+    /** No field has a longer name. */
+    private static final int LONGEST = 200;
+
+    private static final Pattern A_YEAR = Pattern.compile("\\d{4}");
+    private static final int FIRST_YEAR = 1900;
+
+    /** What is looked for: by rows of the database, and by what only a case file that has been read tells. */
+    record Wanted(Portfolio.Filter rows, Optional<Standing.Legal> state) {
+
+        static final Wanted ALL = new Wanted(Portfolio.Filter.NONE, Optional.empty());
+
+        /** Whether the rows alone say which partnerships are meant. */
+        boolean isSaidByRows() {
+            return state.isEmpty() && rows.active().isEmpty();
+        }
+    }
+
+    static PortfolioForm of(MultiValueMap<String, String> query) {
+        return new PortfolioForm(
+                ScopeForm.first(query, COUNTRY).toUpperCase(Locale.ROOT),
+                ScopeForm.first(query, FIELD),
+                ScopeForm.first(query, STATE),
+                ScopeForm.first(query, YEAR));
+    }
+
+    boolean isEmpty() {
+        return equals(EMPTY);
+    }
+
+    Asked<Wanted> read(LocalDate today, Language language) {
+        return country(language)
+                .then(country -> field(language)
+                        .then(field -> state(language)
+                                .then(state -> year(today, language)
+                                        .then(year -> new Asked.Understood<>(
+                                                new Wanted(new Portfolio.Filter(country, field, year), state))))));
+    }
+
+    private Asked<Optional<String>> country(Language language) {
+        return country.isEmpty() || List.of(Locale.getISOCountries()).contains(country)
+                ? new Asked.Understood<>(given(country))
+                : refused(language, COUNTRY, "portfolio.filter.noSuchCountry", country);
+    }
+
+    private Asked<Optional<String>> field(Language language) {
+        return field.length() > LONGEST || field.indexOf('\0') >= 0
+                ? refused(language, FIELD, "portfolio.filter.noField", LONGEST)
+                : new Asked.Understood<>(given(field));
+    }
+
+    private Asked<Optional<Standing.Legal>> state(Language language) {
+        for (var each : Standing.Legal.values()) {
+            if (word(each).equals(state)) {
+                return new Asked.Understood<>(Optional.of(each));
+            }
+        }
+        return state.isEmpty()
+                ? new Asked.Understood<>(Optional.empty())
+                : refused(language, STATE, "portfolio.filter.noSuchState", state);
+    }
+
+    private Asked<Optional<DayRange>> year(LocalDate today, Language language) {
+        if (year.isEmpty()) {
+            return new Asked.Understood<>(Optional.empty());
+        }
+        var number = A_YEAR.matcher(year).matches() ? Integer.parseInt(year) : 0;
+        return number < FIRST_YEAR || number > today.getYear()
+                ? refused(
+                        language,
+                        YEAR,
+                        "portfolio.filter.noYear",
+                        year,
+                        Integer.toString(FIRST_YEAR),
+                        Integer.toString(today.getYear()))
+                : new Asked.Understood<>(
+                        Optional.of(new DayRange(LocalDate.of(number, 1, 1), LocalDate.of(number, 12, 31))));
+    }
+
+    private static Optional<String> given(String value) {
+        return Optional.of(value).filter(written -> !written.isEmpty());
+    }
+
+    private static <T> Asked<T> refused(Language language, String place, String key, Object... values) {
+        return new Asked.Refused<>(List.of(place), Wording.plain(language, key, values));
+    }
+
+    /** A state as it stands in the address. */
+    static String word(Standing.Legal state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * An address with what is looked for in it.
+     *
+     * @param after the id of the last partnership of the page before; empty for the first page
+     */
+    String addressUnder(String path, String after) {
+        var address = UriComponentsBuilder.fromPath(path);
+        put(address, COUNTRY, country);
+        put(address, FIELD, field);
+        put(address, STATE, state);
+        put(address, YEAR, year);
+        put(address, "after", after);
+        return address.build(true).toUriString();
+    }
+
+    private static void put(UriComponentsBuilder address, String name, String value) {
+        if (!value.isEmpty()) {
+            address.queryParam(name, Addresses.encoded(value));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.kembar.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.kembar.asking.Asked;
+import org.kembar.evaluation.Evaluator;
+import org.kembar.registry.CaseFiles;
+import org.kembar.wording.Language;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One source with everything that was taken from it, and what an evaluation makes of that. */
+@RestController
+final class SourcePages {
+
+    private final CaseFiles caseFiles;
+    private final Evaluator evaluator;
+    private final Clock clock;
+
+    SourcePages(CaseFiles caseFiles, Evaluator evaluator, Clock clock) {
+        this.caseFiles = caseFiles;
+        this.evaluator = evaluator;
+        this.clock = clock;
+    }
+
+    /** @param query the scope of the evaluation, as in its own address */
+    @GetMapping("/{language:id|en|ko}/partnerships/{id:[a-z0-9][a-z0-9-]*}/sources/{source:[a-z0-9][a-z0-9-]*}")
+    ResponseEntity<byte[]> show(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @PathVariable("source") String named,
+            @RequestParam MultiValueMap<String, String> query) {
+        var file = caseFiles.find(id).orElseThrow(NothingHere::new);
+        var source = file.sources().stream()
+                .filter(one -> one.id().equals(named))
+                .findFirst()
+                .orElseThrow(NothingHere::new);
+        var form = ScopeForm.of(query);
+        return switch (form.read(file, evaluator.standards(), LocalDate.now(clock), language)) {
+            case Asked.Refused<ScopeForm.Question> refused -> {
+                var page = EvaluationPage.refused(file, form, evaluator.standards(), refused, language);
+                yield Html.answer(
+                        HttpStatus.BAD_REQUEST, (output, forms) -> JteevaluationGenerated.render(output, forms, page));
+            }
+            case Asked.Understood<ScopeForm.Question>(var question) -> {
+                var evaluation = evaluator.evaluate(file, question.framework(), question.scope());
+                var page = SourcePage.of(evaluation, source, form, form.complete(question), language);
+                yield Html.answer(HttpStatus.OK, (output, forms) -> JtesourceGenerated.render(output, forms, page));
+            }
+        };
+    }
+}

@@ -1,0 +1,147 @@
+package org.kembar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+
+class PortfolioPagesTest {
+
+    private static final String SEOUL = "/en/partnerships/bandung-seoul\"";
+    private static final String NAMUR = "/en/partnerships/bandung-namur\"";
+
+    private final RunningSite site = RunningSite.shared();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            country=KR                        | yes | no
+            country=be                        | no  | yes
+            country=FR                        | no  | no
+            field=transport                   | yes | no
+            field=%EA%B5%90%ED%86%B5          | yes | no
+            field=Teknologi%20informatika     | no  | yes
+            state=lapsed                      | yes | yes
+            state=in-force                    | no  | no
+            year=2019                         | yes | no
+            year=1950                         | no  | no
+            country=KR&state=lapsed&year=2019 | yes | no
+            country=KR&field=informatika      | no  | no
+            country=&field=&state=&year=      | yes | yes
+            """)
+    void showsThePartnershipsThatAreMeant(String query, String seoul, String namur) {
+        var answer = site.get("/en/?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().contains(SEOUL)).isEqualTo(seoul.equals("yes"));
+        assertThat(answer.body().contains(NAMUR)).isEqualTo(namur.equals("yes"));
+        assertThat(answer.body().contains("No partnership on record is of this kind."))
+                .isEqualTo((seoul + namur).equals("nono"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | country=XX          | country | Country of the partner city: Found XX, expected the code of a country
+            id | state=sleeping      | state   | Naskah kerja sama: Tertulis sleeping
+            ko | year=20x4           | year    | 활동 연도: 20x4
+            en | year=2027           | year    | Found 2027, expected a year from 1900 to 2026.
+            en | field=%00           | field   | Expected a part of the name of a field
+            """)
+    void whatCannotBeIsRefusedInASentence(String language, String query, String place, String sentence) {
+        var answer = site.get("/" + language + "/?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("role=\"alert\"", "href=\"#filter-" + place + "\"", sentence);
+        assertThat(site.get("/" + language + "/portfolio.csv?" + query).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatIsLookedForStaysInTheFormAndInTheOtherLanguages() {
+        assertThat(site.get("/en/?country=KR&field=%22%3E%3Cscript%3E&year=2019")
+                        .body())
+                .contains(
+                        "<option value=\"KR\" selected>South Korea</option>",
+                        "value=\"2019\"",
+                        "href=\"/ko/?country=KR&amp;field=%22%3E%3Cscript%3E&amp;year=2019\"")
+                .doesNotContain("<script>");
+        assertThat(site.get("/en/?country=KR&year=2019").body())
+                .contains("href=\"/en/portfolio.csv?country=KR&amp;year=2019\"");
+    }
+
+    /** Without any filter the page says what the sources count, each with its own meaning of active, beside what is on record. */
+    @Test
+    void countsOfPartnersStandBesideWhatIsOnRecord() {
+        assertThat(site.get("/en/").body())
+                .contains(
+                        "What sources say of the number of partners",
+                        "The source gives no definition of “active”.",
+                        "/en/partnerships/bandung-seoul/sources/s2",
+                        "2 partnerships on record",
+                        "With an agreement in force: 0",
+                        "with an activity held in the last 24 months: 0");
+        assertThat(site.get("/en/?country=KR").body()).doesNotContain("What sources say of the number of partners");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Id,Partnership,Partner city,Country
+            id | Pengenal,Kerja sama,Kota mitra,Negara
+            ko | 식별자,협력,상대 도시,국가
+            """)
+    void theListIsASheetToo(String language, String heading) {
+        var answer = site.get("/" + language + "/portfolio.csv");
+        var lines = List.of(answer.body().split("\r\n"));
+
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"portfolio-" + RunningSite.TODAY + ".csv\"");
+        assertThat(answer.body()).startsWith("\uFEFF" + heading).endsWith("\r\n");
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1)).startsWith("bandung-namur,").contains(",BE,").endsWith("," + RunningSite.TODAY);
+        assertThat(lines.get(2)).startsWith("bandung-seoul,").contains(",KR,", ",2021-10-07,");
+    }
+
+    @Test
+    void theSheetHoldsWhatIsLookedFor() {
+        assertThat(site.get("/en/portfolio.csv?country=KR").body())
+                .contains("bandung-seoul")
+                .doesNotContain("bandung-namur");
+    }
+
+    @Test
+    void noCellIsAFormulaToASpreadsheet() {
+        assertThat(Csv.line(List.of("=1+1", "+1", "-1", "@a", "\t=1", "\uFF1D1", "a=1", "", "a,\"b\"\r\nc")))
+                .isEqualTo("'=1+1,'+1,'-1,'@a,\"'\t=1\",'\uFF1D1,a=1,,\"a,\"\"b\"\"\r\nc\"\r\n");
+    }
+
+    /** The memorandum with Seoul lapsed in 2021, and nothing renews it; nothing ends within two years of 2026. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | No agreement on record ends in the next 24 months. | Lapsed on 7 October 2021
+            id | Tidak ada naskah tercatat yang berakhir dalam 24   | Sudah berakhir pada 7 Oktober 2021
+            ko | 앞으로 24개월 안에 만료되는 협정 기록이 없습니다.      | 2021년 10월 7일 만료
+            """)
+    void showsWhichAgreementsEndAndWhichHaveLapsed(String language, String none, String lapsed) {
+        var answer = site.get("/" + language + "/ending");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains(none, lapsed, "/" + language + "/partnerships/bandung-seoul/agreements/");
+    }
+
+    @Test
+    void anAgreementIsOneClickAway() {
+        assertThat(site.get("/en/").body())
+                .contains("<a href=\"/en/partnerships/bandung-seoul/agreements/a2\">Lapsed on 7 October 2021</a>");
+    }
+
+    @Test
+    void theFormNamesEveryState() {
+        assertThat(site.get("/en/").body())
+                .contains("<option value=\"in-force\">"
+                        + Wording.plain(Language.EN, "Standing.Legal.IN_FORCE").replaceFirst("^a", "A"));
+    }
+}
