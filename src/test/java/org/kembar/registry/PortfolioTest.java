@@ -39,7 +39,7 @@ class PortfolioTest {
     PortfolioTest(@TempDir Path data) {
         database = Databases.open(data);
         var caseFiles = new CaseFiles(database.source());
-        GeneratedCaseFiles.seeds().limit(40).mapToObj(PortfolioTest::file).forEach(caseFiles::store);
+        GeneratedCaseFiles.seeds().limit(20).mapToObj(PortfolioTest::file).forEach(caseFiles::store);
         portfolio = caseFiles.portfolio();
         files = caseFiles.all().toList();
     }
