@@ -97,9 +97,10 @@ record PortfolioPage(
                             .map(city -> PortfolioPage.country(city.country(), language))
                             .orElse(""),
                     language.capitalised(words.agreement(vital, today)),
-                    vital.mandate().map(mandate -> EvaluationPage.path(
-                                    language, found.file().id())
-                            + "/agreements/" + mandate.agreement().id()),
+                    vital.mandate()
+                            .map(mandate -> EvaluationPage.path(
+                                            language, found.file().id())
+                                    + "/agreements/" + mandate.agreement().id()),
                     words.recorded(vital.standing().lastActivity()),
                     words.recorded(vital.lastContact()),
                     words.obligations(vital),
