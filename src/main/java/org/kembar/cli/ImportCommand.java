@@ -85,7 +85,7 @@ final class ImportCommand implements Callable<Integer> {
                 return Kembar.FINE;
             }
         }
-        switch (imports.carryOut(plan)) {
+        switch (stored(plan, imports)) {
             case Imported.Done(var number) -> out.println(say("cli.import.done", number));
             case Imported.Overtaken(var files) ->
                 throw new InputRefused(List.of(
@@ -94,14 +94,25 @@ final class ImportCommand implements Callable<Integer> {
         return Kembar.FINE;
     }
 
+    private Imported stored(List<Planned> plan, Imports imports) {
+        try (var progress = Progress.on(spec.commandLine().getErr())) {
+            progress.doing(say("cli.import.storing"));
+            return imports.carryOut(plan);
+        }
+    }
+
     /** What would be done, printed file by file. */
     private List<Planned> plan(List<Found> found, Imports imports) {
         var page = new ImportPage(new Terminal(spec.commandLine().getOut()), kembar.language(), isWhole);
         var plan = new ArrayList<Planned>();
-        for (var one : found) {
-            var planned = imports.plan(one.file());
-            page.print(one.name(), planned);
-            plan.add(planned);
+        try (var progress = Progress.on(spec.commandLine().getErr())) {
+            progress.doing(say("cli.import.comparing"));
+            for (var one : found) {
+                plan.add(imports.plan(one.file()));
+            }
+        }
+        for (var i = 0; i < plan.size(); i++) {
+            page.print(found.get(i).name(), plan.get(i));
         }
         page.printSum(plan);
         return plan;

@@ -2,6 +2,7 @@ package org.kembar.cli;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.kembar.exchange.Intake;
 import org.kembar.notation.Revision;
 import org.kembar.registry.Imports.Planned;
 import org.kembar.wording.Language;
@@ -84,7 +85,7 @@ final class ImportPage {
     }
 
     private void line(String sign, String words) {
-        terminal.paragraph(INDENT + sign, words);
+        terminal.paragraph(INDENT + sign, Intake.shown(words.replaceAll("\\s+", " ")));
     }
 
     void printSum(List<Planned> plan) {
@@ -101,7 +102,8 @@ final class ImportPage {
         }
     }
 
+    /** What is agreed to must be seen as it is: nothing in a file moves the cursor or turns the direction of reading. */
     private String say(String key, Object... values) {
-        return Wording.plain(language, key, values);
+        return Intake.shown(Wording.plain(language, key, values).replaceAll("\\s+", " "));
     }
 }

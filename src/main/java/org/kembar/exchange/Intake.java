@@ -50,7 +50,7 @@ public final class Intake {
     }
 
     /** As it can be shown: what would move the cursor, or turn the direction of reading, is left out. */
-    static String shown(String name) {
+    public static String shown(String name) {
         var shown = new StringBuilder();
         name.codePoints()
                 .map(point -> switch (Character.getType(point)) {

@@ -26,12 +26,10 @@ import org.kembar.notation.Shape.Part;
  */
 public record Revision(CaseFile before, CaseFile after, List<Difference> differences, int unchanged) {
 
-    /**
-     * @param kind the key of the list in which the record stands, such as {@code agreements}; empty for what the file says of
-     *     itself
-     */
+    /** Something that differs, by the record in which it does. */
     public sealed interface Difference {
 
+        /** The key of the list in which the record stands, such as {@code agreements}; empty for what the file says of itself. */
         String kind();
 
         String id();

@@ -95,7 +95,7 @@ final class Changes {
     }
 
     long lastImport() {
-        return jdbc.queryForObject(LAST_IMPORT, Long.class);
+        return jdbc.query(LAST_IMPORT, (row, _) -> row.getLong(1)).getFirst();
     }
 
     List<TrailEntry> ofImport(long number) {
@@ -104,7 +104,7 @@ final class Changes {
 
     /** Whether the case file was changed after the entry otherwise than by what has been undone. */
     boolean isChangedSince(TrailEntry entry) {
-        return jdbc.queryForObject(IS_CHANGED_SINCE, Boolean.class, entry.caseFile(), entry.number());
+        return is(IS_CHANGED_SINCE, entry.caseFile(), entry.number());
     }
 
     /** The case file as it was before the entry, as it was kept. */
@@ -115,10 +115,14 @@ final class Changes {
 
     /** The case file as it is now. */
     Optional<CaseFile> now(String id) {
-        if (!jdbc.queryForObject(IS_THERE, Boolean.class, id)) {
+        if (!is(IS_THERE, id)) {
             return Optional.empty();
         }
         return jdbc.execute((ConnectionCallback<Optional<CaseFile>>) connection -> Cursors.first(connection, id));
+    }
+
+    private boolean is(String question, Object... values) {
+        return jdbc.query(question, (row, _) -> row.getBoolean(1), values).getFirst();
     }
 
     /** Puts the case file in the place of the one with the same id. Where they say the same, nothing is done. */

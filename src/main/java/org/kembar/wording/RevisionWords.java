@@ -3,7 +3,6 @@ package org.kembar.wording;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
-import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kembar.casefile.CaseFile;
@@ -13,11 +12,11 @@ import org.kembar.casefile.Count;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Money;
+import org.kembar.casefile.SetState;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
 import org.kembar.casefile.Text;
 import org.kembar.edtf.EdtfDate;
-import org.kembar.notation.Notation;
 import org.kembar.notation.Shape;
 
 /**
@@ -74,7 +73,8 @@ public final class RevisionWords {
             case BigDecimal number -> decimal(number);
             case Boolean truth -> messages.text("revision." + truth);
             case Side side -> facts.side(side);
-            case Enum<?> constant -> word(constant);
+            case SetState.Result result -> facts.result(result);
+            case Enum<?> constant -> messages.text(constant);
             case Money.Amount(var amount, var currency) -> numbers.of(amount, currency);
             case Money.Words(var words) -> messages.text("fact.budget.words", words);
             case Evidence evidence -> messages.text("cli.quote", evidence.quote(), wording.cite(evidence));
@@ -107,15 +107,6 @@ public final class RevisionWords {
                         .map(value -> messages.text("revision.part", part.name(), said(value)))
                         .stream())
                 .collect(Collectors.joining(", "));
-    }
-
-    private String word(Enum<?> constant) {
-        try {
-            return messages.text(constant);
-        } catch (MissingResourceException _) {
-            // What is only ever read in the file itself, as the file writes it.
-            return Notation.word(constant);
-        }
     }
 
     private String text(Text text) {

@@ -19,6 +19,7 @@ import org.kembar.casefile.AdverseEvent;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.BudgetLine;
+import org.kembar.casefile.City;
 import org.kembar.casefile.Consideration;
 import org.kembar.casefile.Judgement;
 import org.kembar.casefile.Message;
@@ -29,6 +30,7 @@ import org.kembar.casefile.Output;
 import org.kembar.casefile.Partnership;
 import org.kembar.casefile.ProcedureStep;
 import org.kembar.casefile.Side;
+import org.kembar.casefile.Source;
 import org.kembar.casefile.Statement;
 import org.kembar.casefile.Survey;
 import org.kembar.casefile.TermOfOffice;
@@ -119,10 +121,12 @@ class MessagesTest {
                         Agreement.Kind.class,
                         Agreement.Item.class,
                         Assertion.About.class,
+                        Assertion.Says.class,
                         BudgetLine.Stage.class,
                         City.Kind.class,
                         Confidence.class,
                         BudgetLine.Payer.class,
+                        City.Level.class,
                         Consideration.Kind.class,
                         Judgement.Evaluator.class,
                         Message.Channel.class,
@@ -135,6 +139,7 @@ class MessagesTest {
                         Partnership.Kind.class,
                         ProcedureStep.Stage.class,
                         Side.class,
+                        Source.Kind.class,
                         Statement.Topic.class,
                         Survey.Question.class,
                         TermOfOffice.Office.class,
