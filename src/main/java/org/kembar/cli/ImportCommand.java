@@ -60,7 +60,8 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var found = read();
-        try (var database = Opening.open(data, kembar.language(), spec.commandLine().getErr())) {
+        try (var database =
+                Opening.open(data, kembar.language(), spec.commandLine().getErr())) {
             return carryOut(found, database);
         }
     }
@@ -88,8 +89,8 @@ final class ImportCommand implements Callable<Integer> {
         switch (stored(plan, imports)) {
             case Imported.Done(var number) -> out.println(say("cli.import.done", number));
             case Imported.Overtaken(var files) ->
-                throw new InputRefused(List.of(
-                        say("cli.import.overtaken", Wording.listed(kembar.language(), files, NAMED))));
+                throw new InputRefused(
+                        List.of(say("cli.import.overtaken", Wording.listed(kembar.language(), files, NAMED))));
         }
         return Kembar.FINE;
     }

@@ -37,8 +37,7 @@ final class ImportPage {
         }
         planned.revision()
                 .ifPresentOrElse(
-                        revision -> print(revision),
-                        () -> terminal.paragraph(INDENT, say("cli.import.new", facts)));
+                        revision -> print(revision), () -> terminal.paragraph(INDENT, say("cli.import.new", facts)));
     }
 
     private void print(Revision revision) {

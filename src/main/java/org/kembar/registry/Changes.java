@@ -60,6 +60,7 @@ final class Changes {
                         from registry.trail
                         where deed = 'undone' and import = later.import and case_file = later.case_file))
             """;
+
     private static final String LAST_IMPORT = "select coalesce(max(import), 0) from registry.trail";
     private static final String KEPT = "select form from registry.versions where entry = ?";
     private static final String KEEP = "insert into registry.versions (entry, form) values (?, ?)";
@@ -151,8 +152,7 @@ final class Changes {
         jdbc.batchUpdate(ENTER, entries(file.id(), rows.kinds()));
         for (var table : Layout.TABLES) {
             jdbc.batchUpdate(
-                    table.insert(),
-                    rows.of(table).stream().map(Changes::values).toList());
+                    table.insert(), rows.of(table).stream().map(Changes::values).toList());
         }
     }
 

@@ -103,9 +103,11 @@ public final class RevisionWords {
     /** A record that is part of another, component by component. */
     private String parts(Record record) {
         return Shape.of(record.getClass()).parts().stream()
-                .flatMap(part -> part.value(record)
-                        .map(value -> messages.text("revision.part", part.name(), said(value)))
-                        .stream())
+                .flatMap(part ->
+                        part
+                                .value(record)
+                                .map(value -> messages.text("revision.part", part.name(), said(value)))
+                                .stream())
                 .collect(Collectors.joining(", "));
     }
 

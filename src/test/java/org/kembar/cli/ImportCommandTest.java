@@ -46,7 +46,9 @@ class ImportCommandTest {
 
         var first = run("import", CASES.toString(), "--yes");
         assertThat(first.err()).isEmpty();
-        assertThat(first.out()).contains("Stored as import 1", "./kembar undo 1").doesNotContain("Store this?");
+        assertThat(first.out())
+                .contains("Stored as import 1", "./kembar undo 1")
+                .doesNotContain("Store this?");
         var example = write("example.yaml", ReadmeExamples.caseFile());
         assertThat(answering("yes", "import", example.toString()).out()).contains("Stored as import 2");
         var edited = write(
@@ -132,10 +134,7 @@ class ImportCommandTest {
     void aFolderThatAnotherKembarHasIsSaidInOneSentence() throws IOException {
         var data = Files.createDirectories(folder.resolve("data"));
         Files.createDirectory(data.resolve("postgresql"));
-        try (var channel = FileChannel.open(
-                        data.resolve("lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
+        try (var channel = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
             for (var words : new String[][] {{"import", CASES.toString(), "--yes"}, {"undo", "1"}, {"audit"}}) {
                 var run = run(words);

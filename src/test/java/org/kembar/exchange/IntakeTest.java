@@ -36,15 +36,17 @@ class IntakeTest {
         write("many/deeper/c.JSON", TEXT);
         write("many/notes.txt", TEXT);
         write("many/.hidden.yaml", TEXT);
-        var zip = zip("packed.zip", StandardCharsets.UTF_8, "x/d.yaml", "x/readme.md", "__MACOSX/._d.yaml", "inner.zip");
+        var zip =
+                zip("packed.zip", StandardCharsets.UTF_8, "x/d.yaml", "x/readme.md", "__MACOSX/._d.yaml", "inner.zip");
 
         var found = Intake.of(List.of(folder.resolve("one.txt"), folder.resolve("many"), zip));
 
         assertThat(found.files())
                 .extracting(file -> folder.relativize(Path.of(file.name())).toString())
                 .containsExactly("one.txt", "many/a.yaml", "many/b.yml", "many/deeper/c.JSON", "packed.zip!/x/d.yaml");
-        assertThat(found.files()).extracting(Named::bytes).allSatisfy(bytes -> assertThat(bytes)
-                .isEqualTo(TEXT));
+        assertThat(found.files())
+                .extracting(Named::bytes)
+                .allSatisfy(bytes -> assertThat(bytes).isEqualTo(TEXT));
         assertThat(found.aside()).hasSize(5);
         assertThat(found.refusals()).isEmpty();
     }
@@ -104,8 +106,9 @@ class IntakeTest {
     void namesAreReadAsTheyWereWritten(String charset) throws IOException {
         var zip = zip("서울.zip", Charset.forName(charset), "서울과 반둥.yaml");
 
-        assertThat(Intake.of(List.of(zip)).files()).singleElement().satisfies(file -> assertThat(file.name())
-                .endsWith("서울.zip!/서울과 반둥.yaml"));
+        assertThat(Intake.of(List.of(zip)).files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.name()).endsWith("서울.zip!/서울과 반둥.yaml"));
     }
 
     @ParameterizedTest
@@ -113,8 +116,9 @@ class IntakeTest {
     void aNameDoesNotSpeakToTheTerminal(String name, String shown) throws IOException {
         var zip = zip("odd.zip", StandardCharsets.UTF_8, name);
 
-        assertThat(Intake.of(List.of(zip)).files()).singleElement().satisfies(file -> assertThat(file.name())
-                .endsWith("!/" + shown));
+        assertThat(Intake.of(List.of(zip)).files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.name()).endsWith("!/" + shown));
     }
 
     @Test
@@ -162,8 +166,7 @@ class IntakeTest {
                 out.putNextEntry(new ZipEntry(i + ".txt"));
             }
         }
-        assertThat(Intake.of(List.of(many)).refusals())
-                .contains(new Refused(many.toString(), Why.TOO_MANY));
+        assertThat(Intake.of(List.of(many)).refusals()).contains(new Refused(many.toString(), Why.TOO_MANY));
 
         var large = new byte[Limits.BYTES];
         for (var i = 0; i < 9; i++) {
@@ -179,9 +182,9 @@ class IntakeTest {
     void ofAFileThatIsTooLargeOnlyTheBeginningIsTaken() throws IOException {
         write("large.yaml", new byte[Limits.BYTES + 1000]);
 
-        assertThat(Intake.of(List.of(folder.resolve("large.yaml"))).files()).singleElement().satisfies(file -> assertThat(
-                        file.bytes())
-                .hasSize(Limits.BYTES + 1));
+        assertThat(Intake.of(List.of(folder.resolve("large.yaml"))).files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.bytes()).hasSize(Limits.BYTES + 1));
     }
 
     @Test

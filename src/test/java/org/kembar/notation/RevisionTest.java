@@ -3,7 +3,6 @@ package org.kembar.notation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,7 +40,8 @@ class RevisionTest {
     void itsDifferencesMakeTheNewFileFromTheOldOne(long seed) {
         var before = GeneratedCaseFiles.of(seed);
         // What only a few facts differ in, and what almost all do.
-        for (var after : List.of(mixed(before, GeneratedCaseFiles.of(seed + 1_000), seed), GeneratedCaseFiles.of(seed + 7))) {
+        for (var after :
+                List.of(mixed(before, GeneratedCaseFiles.of(seed + 1_000), seed), GeneratedCaseFiles.of(seed + 7))) {
             var revision = Revision.of(before, after);
 
             assertThat(CanonicalForm.sha256(applied(revision))).isEqualTo(CanonicalForm.sha256(after));
@@ -62,8 +62,10 @@ class RevisionTest {
         var there = Revision.of(GeneratedCaseFiles.of(one), GeneratedCaseFiles.of(other));
         var back = Revision.of(GeneratedCaseFiles.of(other), GeneratedCaseFiles.of(one));
 
-        assertThat(there.added()).extracting(Revision.Added::record).containsExactlyInAnyOrderElementsOf(
-                back.removed().stream().map(Revision.Removed::record).toList());
+        assertThat(there.added())
+                .extracting(Revision.Added::record)
+                .containsExactlyInAnyOrderElementsOf(
+                        back.removed().stream().map(Revision.Removed::record).toList());
         assertThat(there.unchanged()).isEqualTo(back.unchanged());
     }
 
@@ -89,7 +91,9 @@ class RevisionTest {
 
         assertThat(revision.changed()).singleElement().satisfies(changed -> {
             assertThat(changed.kind()).isEmpty();
-            assertThat(changed.components()).extracting(Revision.Component::path).containsExactly("compiled");
+            assertThat(changed.components())
+                    .extracting(Revision.Component::path)
+                    .containsExactly("compiled");
         });
     }
 
@@ -154,7 +158,8 @@ class RevisionTest {
     private static CaseFile mixed(CaseFile one, CaseFile other, long seed) {
         var values = new LinkedHashMap<>(Records.values(one));
         var others = Records.values(other);
-        var which = LongStream.iterate(seed + 1, n -> n * 6_364_136_223_846_793_005L + 1).iterator();
+        var which = LongStream.iterate(seed + 1, n -> n * 6_364_136_223_846_793_005L + 1)
+                .iterator();
         values.replaceAll((name, value) -> {
             var lot = (int) Math.floorMod(which.next() >> 33, 4L);
             if (lot == 0) {
@@ -184,9 +189,12 @@ class RevisionTest {
         var values = new LinkedHashMap<>(Records.values(revision.before()));
         for (var difference : revision.differences()) {
             switch (difference) {
-                case Revision.Added(var kind, var _, var record) -> list(values, kind).add(record);
-                case Revision.Removed(var kind, var _, var record) -> list(values, kind).remove(record);
-                case Revision.Changed changed when changed.kind().isEmpty() ->
+                case Revision.Added(var kind, var _, var record) ->
+                    list(values, kind).add(record);
+                case Revision.Removed(var kind, var _, var record) ->
+                    list(values, kind).remove(record);
+                case Revision.Changed changed
+                when changed.kind().isEmpty() ->
                     changed.components().forEach(component -> put(CaseFile.class, values, component.path(), component));
                 case Revision.Changed changed -> {
                     var parts = new LinkedHashMap<>(Records.values(changed.before()));
@@ -203,10 +211,12 @@ class RevisionTest {
 
     @SuppressWarnings("unchecked") // A component of a case file with this name is a list of records.
     private static List<Object> list(Map<String, Object> values, String kind) {
-        return (List<Object>) values.compute(kind, (_, list) -> new ArrayList<>((List<?>) java.util.Objects.requireNonNull(list)));
+        return (List<Object>)
+                values.compute(kind, (_, list) -> new ArrayList<>((List<?>) java.util.Objects.requireNonNull(list)));
     }
 
-    private static void put(Class<? extends Record> type, Map<String, Object> values, String path, Revision.Component one) {
+    private static void put(
+            Class<? extends Record> type, Map<String, Object> values, String path, Revision.Component one) {
         var name = path.replaceFirst("[.\\[].*", "");
         var rest = path.substring(name.length());
         var part = Shape.of(type).parts().stream()
@@ -224,8 +234,13 @@ class RevisionTest {
             var id = rest.substring(1, rest.indexOf(']'));
             var list = new ArrayList<Object>((List<?>) now);
             var inner = rest.substring(rest.indexOf(']') + 1);
-            var ids = list.stream().map(item -> Records.values((Record) item).get("id")).toList();
-            var at = list.isEmpty() || Shape.of(((Record) list.getFirst()).getClass()).hasId() ? ids.indexOf(id) : Integer.parseInt(id);
+            var ids = list.stream()
+                    .map(item -> Records.values((Record) item).get("id"))
+                    .toList();
+            var at = list.isEmpty()
+                            || Shape.of(((Record) list.getFirst()).getClass()).hasId()
+                    ? ids.indexOf(id)
+                    : Integer.parseInt(id);
             if (!inner.isEmpty()) {
                 list.set(at, changed((Record) list.get(at), inner.substring(1), one));
             } else if (one.after().isEmpty()) {

@@ -36,7 +36,8 @@ class DatabaseTest {
         assertThat(data.resolve("postgresql").resolve("postmaster.pid")).doesNotExist();
         assertThat(Database.isNew(data)).isFalse();
         try (var database = Databases.open(data)) {
-            assertThat(new CaseFiles(database.source(), Databases.CLOCK).find(file.id())).contains(file);
+            assertThat(new CaseFiles(database.source(), Databases.CLOCK).find(file.id()))
+                    .contains(file);
         }
     }
 
@@ -70,7 +71,8 @@ class DatabaseTest {
         }
 
         try (var database = Databases.open(data)) {
-            assertThat(new CaseFiles(database.source(), Databases.CLOCK).find(file.id())).contains(file);
+            assertThat(new CaseFiles(database.source(), Databases.CLOCK).find(file.id()))
+                    .contains(file);
         }
     }
 
@@ -83,7 +85,8 @@ class DatabaseTest {
                 ProcessHandle.current().pid() + "\n" + data.resolve("postgresql") + "\n");
 
         try (var database = Databases.open(data)) {
-            assertThat(new CaseFiles(database.source(), Databases.CLOCK).ids("", 1)).isEmpty();
+            assertThat(new CaseFiles(database.source(), Databases.CLOCK).ids("", 1))
+                    .isEmpty();
         }
     }
 
@@ -123,7 +126,8 @@ class DatabaseTest {
                 new CaseFiles(database.source(), Databases.CLOCK).store(file);
             }
             try (var database = Databases.at(jdbc + "?user=kembar&password=" + server.password())) {
-                assertThat(new CaseFiles(database.source(), Databases.CLOCK).find(file.id())).contains(file);
+                assertThat(new CaseFiles(database.source(), Databases.CLOCK).find(file.id()))
+                        .contains(file);
             }
         } finally {
             server.stop();

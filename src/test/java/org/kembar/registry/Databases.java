@@ -63,8 +63,8 @@ final class Databases {
     static void pastTheTrail(DataSource source, String statement) {
         var tables = List.of("trail", "versions", "older_case_files");
         var jdbc = JdbcClient.create(source);
-        tables.forEach(table ->
-                jdbc.sql("alter table registry." + table + " disable trigger all").update());
+        tables.forEach(table -> jdbc.sql("alter table registry." + table + " disable trigger all")
+                .update());
         jdbc.sql(statement).update();
         for (var table : tables) {
             jdbc.sql("alter table registry." + table + " enable trigger all").update();

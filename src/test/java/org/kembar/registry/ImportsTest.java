@@ -183,8 +183,7 @@ class ImportsTest {
                         .filteredOn(Imports.Imported.Done.class::isInstance)
                         .hasSize(1);
             }
-            assertThat(stored())
-                    .isIn(List.of(file("a", 1), file("b", 2)), List.of(file("a", 4), file("b", 3)));
+            assertThat(stored()).isIn(List.of(file("a", 1), file("b", 2)), List.of(file("a", 4), file("b", 3)));
             assertThat(verdict()).isInstanceOf(Verdict.Sound.class);
         }
     }

@@ -80,7 +80,8 @@ class KilledImportTest {
                 // Unlike the process itself, its handle does not close what is still to be read.
                 process.toHandle().destroyForcibly();
                 process.waitFor();
-                for (var acknowledged : lines.lines().filter(line -> !line.equals(BEGUN)).toList()) {
+                for (var acknowledged :
+                        lines.lines().filter(line -> !line.equals(BEGUN)).toList()) {
                     next = Long.parseLong(acknowledged) + 1;
                 }
             }

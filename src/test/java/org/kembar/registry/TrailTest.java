@@ -125,8 +125,8 @@ class TrailTest {
         files.store(file("a", 2));
         var before = entries();
 
-        assertThatThrownBy(
-                        () -> JdbcClient.create(database.source()).sql(statement).update())
+        assertThatThrownBy(() ->
+                        JdbcClient.create(database.source()).sql(statement).update())
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> JdbcClient.create(database.source())
                         .sql("set session_replication_role = replica; " + statement)
@@ -154,11 +154,10 @@ class TrailTest {
 
         Databases.pastTheTrail(database.source(), statement);
 
-        assertThat(verdict())
-                .isInstanceOfSatisfying(Verdict.Broken.class, broken -> {
-                    assertThat(broken.entry().number()).isEqualTo(number);
-                    assertThat(broken.why()).isEqualTo(why);
-                });
+        assertThat(verdict()).isInstanceOfSatisfying(Verdict.Broken.class, broken -> {
+            assertThat(broken.entry().number()).isEqualTo(number);
+            assertThat(broken.why()).isEqualTo(why);
+        });
     }
 
     /** Whoever seals an entry anew has to seal all that follow, and then other hashes stand there than were noted down. */
@@ -183,11 +182,10 @@ class TrailTest {
                 "update registry.trail set at = '%s', hash = '%s' where number = 2"
                         .formatted(forged.at(), forged.hash()));
 
-        assertThat(verdict())
-                .isInstanceOfSatisfying(Verdict.Broken.class, broken -> {
-                    assertThat(broken.entry().number()).isEqualTo(3);
-                    assertThat(broken.why()).isEqualTo(Verdict.Why.OTHER_PREVIOUS);
-                });
+        assertThat(verdict()).isInstanceOfSatisfying(Verdict.Broken.class, broken -> {
+            assertThat(broken.entry().number()).isEqualTo(3);
+            assertThat(broken.why()).isEqualTo(Verdict.Why.OTHER_PREVIOUS);
+        });
     }
 
     @ParameterizedTest
@@ -201,8 +199,9 @@ class TrailTest {
         Databases.pastTheTrail(database.source(), statement);
 
         assertThat(verdict())
-                .isInstanceOfSatisfying(Verdict.Otherwise.class, otherwise -> assertThat(otherwise.caseFile())
-                        .isEqualTo(file));
+                .isInstanceOfSatisfying(
+                        Verdict.Otherwise.class,
+                        otherwise -> assertThat(otherwise.caseFile()).isEqualTo(file));
     }
 
     @Test
@@ -210,18 +209,17 @@ class TrailTest {
         four();
         var sound = entries();
         Databases.pastTheTrail(database.source(), "truncate registry.case_files cascade");
-        assertThat(verdict())
-                .isInstanceOfSatisfying(Verdict.Otherwise.class, gone -> {
-                    assertThat(gone.caseFile()).isEqualTo("a");
-                    assertThat(gone.found()).isEmpty();
-                });
+        assertThat(verdict()).isInstanceOfSatisfying(Verdict.Otherwise.class, gone -> {
+            assertThat(gone.caseFile()).isEqualTo("a");
+            assertThat(gone.found()).isEmpty();
+        });
 
         startEmpty();
         files.store(file("c", 1));
         Databases.pastTheTrail(database.source(), "truncate registry.trail, registry.versions");
         assertThat(verdict())
-                .isEqualTo(new Verdict.Otherwise(
-                        "c", Optional.empty(), Optional.of(CanonicalForm.sha256(file("c", 1)))));
+                .isEqualTo(
+                        new Verdict.Otherwise("c", Optional.empty(), Optional.of(CanonicalForm.sha256(file("c", 1)))));
         assertThat(sound).hasSize(4);
     }
 
@@ -230,15 +228,13 @@ class TrailTest {
     void aChangePastTheTrailIsFoundAlsoAfterTheNextOne() {
         files.store(file("a", 1));
         Databases.pastTheTrail(
-                database.source(),
-                "update registry.case_files set title = '{\"en\": \"Another\"}' where id = 'a'");
+                database.source(), "update registry.case_files set title = '{\"en\": \"Another\"}' where id = 'a'");
         files.store(file("a", 2));
 
-        assertThat(verdict())
-                .isInstanceOfSatisfying(Verdict.Broken.class, broken -> {
-                    assertThat(broken.entry().number()).isEqualTo(2);
-                    assertThat(broken.why()).isEqualTo(Verdict.Why.OTHER_BEFORE);
-                });
+        assertThat(verdict()).isInstanceOfSatisfying(Verdict.Broken.class, broken -> {
+            assertThat(broken.entry().number()).isEqualTo(2);
+            assertThat(broken.why()).isEqualTo(Verdict.Why.OTHER_BEFORE);
+        });
     }
 
     /** As after the migration of a registry that had case files before it had a trail. */
