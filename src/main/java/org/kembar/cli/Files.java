@@ -78,7 +78,7 @@ record Files(Standards standards, Language language, Progress progress) {
     }
 
     NetworkList networkList(Path path) {
-        return accepted(path, NetworkListReader.read(bytes(path)));
+        return accepted(path.toString(), NetworkListReader.read(bytes(path)));
     }
 
     /** Whatever the version: what is wrong with it the reader of this kind of file says. */

@@ -19,7 +19,6 @@ import org.kembar.casefile.AdverseEvent;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.BudgetLine;
-import org.kembar.casefile.City;
 import org.kembar.casefile.Consideration;
 import org.kembar.casefile.Judgement;
 import org.kembar.casefile.Message;
@@ -126,7 +125,7 @@ class MessagesTest {
                         City.Kind.class,
                         Confidence.class,
                         BudgetLine.Payer.class,
-                        City.Level.class,
+                        org.kembar.casefile.City.Level.class,
                         Consideration.Kind.class,
                         Judgement.Evaluator.class,
                         Message.Channel.class,
