@@ -125,9 +125,9 @@ class IntakeTest {
     void anArchiveMadeToFillUpWhoeverOpensItIsRefused() throws IOException {
         var zip = folder.resolve("bomb.zip");
         try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (var i = 0; i < 40; i++) {
+            for (var i = 0; i < 20; i++) {
                 out.putNextEntry(new ZipEntry(i + ".yaml"));
-                out.write(new byte[20 << 20]);
+                out.write(new byte[9 << 20]);
             }
         }
 
@@ -145,7 +145,7 @@ class IntakeTest {
         var zip = folder.resolve("aside.zip");
         try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
             out.putNextEntry(new ZipEntry("film.bin"));
-            for (var i = 0; i < 100; i++) {
+            for (var i = 0; i < 20; i++) {
                 out.write(new byte[1 << 20]);
             }
             out.putNextEntry(new ZipEntry("a.yaml"));

@@ -44,6 +44,8 @@ class KilledImportTest {
         this.data = data;
         server = new Server(data, Databases.PROGRAMS);
         url = server.start();
+        // It does not outlive these tests, whatever becomes of them.
+        server.guard();
         database = Databases.at(url + "?user=" + Server.USER + "&password=" + server.password());
         files = new CaseFiles(database.source(), Databases.CLOCK);
     }
@@ -58,7 +60,9 @@ class KilledImportTest {
     public static void main(String[] arguments) {
         var source = new DriverManagerDataSource(arguments[0], Server.USER, System.getenv(PASSWORD));
         var imports = new Imports(source, Databases.CLOCK);
-        for (var generation = Long.parseLong(arguments[1]); ; generation++) {
+        var first = Long.parseLong(arguments[1]);
+        // Somebody kills it long before.
+        for (var generation = first; generation < first + 200; generation++) {
             var plan = generation(generation).stream().map(imports::plan).toList();
             System.out.println(BEGUN);
             imports.carryOut(plan);
