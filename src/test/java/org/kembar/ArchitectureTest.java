@@ -133,6 +133,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.registry..")
             .layer("asking")
             .definedBy("org.kembar.asking..")
+            .layer("exchange")
+            .definedBy("org.kembar.exchange..")
             .layer("web")
             .definedBy("org.kembar.web..")
             .layer("cli")
@@ -142,6 +144,8 @@ class ArchitectureTest {
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("registry")
+            .mayOnlyBeAccessedByLayers("web", "cli")
+            .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("web", "cli")
             .whereLayer("asking")
             .mayOnlyBeAccessedByLayers("web", "cli")
@@ -164,7 +168,16 @@ class ArchitectureTest {
                     "measurement", "course", "evaluation", "wording", "documents", "asking", "web", "cli")
             .whereLayer("syntax")
             .mayOnlyBeAccessedByLayers(
-                    "notation", "claims", "evaluation", "wording", "documents", "asking", "registry", "web", "cli")
+                    "notation",
+                    "claims",
+                    "evaluation",
+                    "wording",
+                    "documents",
+                    "asking",
+                    "registry",
+                    "exchange",
+                    "web",
+                    "cli")
             .whereLayer("notation")
             .mayOnlyBeAccessedByLayers(
                     "claims", "evaluation", "wording", "documents", "asking", "registry", "web", "cli")

@@ -37,18 +37,22 @@ record Files(Standards standards, Language language, Progress progress) {
 
     /** @param inUse the framework to evaluate by, which the case file may name */
     CaseFile caseFile(Path path, Clock clock, Optional<Framework> inUse) {
-        return caseFile(path, bytes(path), clock, inUse)
-                .orElseThrow(
-                        () -> new InputRefused(List.of(Wording.plain(language, "cli.isFramework", path.toString()))));
+        return caseFile(path.toString(), bytes(path), clock, inUse);
+    }
+
+    /** @param name where it was found */
+    CaseFile caseFile(String name, byte[] bytes, Clock clock, Optional<Framework> inUse) {
+        return caseFileOrNone(name, bytes, clock, inUse)
+                .orElseThrow(() -> new InputRefused(List.of(Wording.plain(language, "cli.isFramework", name))));
     }
 
     /** Nothing if the file says of itself that it is a framework. */
-    private Optional<CaseFile> caseFile(Path path, byte[] bytes, Clock clock, Optional<Framework> inUse) {
-        var reading =
-                Notation.readCaseFile(bytes, format(path), latestDay(clock), file -> standards.check(file, inUse));
-        return reading instanceof Reading.Refused && isOf(Framework.SCHEMA, bytes, path)
+    private Optional<CaseFile> caseFileOrNone(String name, byte[] bytes, Clock clock, Optional<Framework> inUse) {
+        var reading = Notation.readCaseFile(
+                bytes, Format.ofFileName(name), latestDay(clock), file -> standards.check(file, inUse));
+        return reading instanceof Reading.Refused && isOf(Framework.SCHEMA, bytes, name)
                 ? Optional.empty()
-                : Optional.of(accepted(path, reading));
+                : Optional.of(accepted(name, reading));
     }
 
     Framework framework(Path path) {
@@ -58,29 +62,29 @@ record Files(Standards standards, Language language, Progress progress) {
     private Framework framework(Path path, byte[] bytes) {
         Function<Framework, List<Complaint>> rules = f -> Standards.check(f, standards.catalogue());
         var reading = Notation.read(bytes, format(path), Framework.class, rules);
-        if (reading instanceof Reading.Refused && isOf(CaseFile.SCHEMA, bytes, path)) {
+        if (reading instanceof Reading.Refused && isOf(CaseFile.SCHEMA, bytes, path.toString())) {
             throw new InputRefused(List.of(Wording.plain(language, "cli.isCaseFile", path.toString())));
         }
-        return accepted(path, reading);
+        return accepted(path.toString(), reading);
     }
 
     /** A framework if the file says of itself that it is one, else a case file. */
     Checked either(Path path, Clock clock, Optional<Framework> inUse) {
         var bytes = bytes(path);
-        var caseFile = caseFile(path, bytes, clock, inUse);
+        var caseFile = caseFileOrNone(path.toString(), bytes, clock, inUse);
         return caseFile.isPresent()
                 ? new Checked.OfCaseFile(caseFile.get())
                 : new Checked.OfFramework(framework(path, bytes));
     }
 
     NetworkList networkList(Path path) {
-        return accepted(path, NetworkListReader.read(bytes(path)));
+        return accepted(path.toString(), NetworkListReader.read(bytes(path)));
     }
 
     /** Whatever the version: what is wrong with it the reader of this kind of file says. */
-    private static boolean isOf(String schema, byte[] bytes, Path path) {
+    private static boolean isOf(String schema, byte[] bytes, String name) {
         var kind = schema.substring(0, schema.indexOf('/') + 1);
-        return Notation.schema(bytes, format(path))
+        return Notation.schema(bytes, Format.ofFileName(name))
                 .filter(named -> named.startsWith(kind))
                 .isPresent();
     }
@@ -97,21 +101,21 @@ record Files(Standards standards, Language language, Progress progress) {
         return Format.ofFileName(path.toString());
     }
 
-    private <T> T accepted(Path path, Reading<T> reading) {
+    private <T> T accepted(String name, Reading<T> reading) {
         return switch (reading) {
             case Reading.Read<T>(var value) -> value;
-            case Reading.Refused<T>(var problems) -> throw new InputRefused(lines(path, problems));
+            case Reading.Refused<T>(var problems) -> throw new InputRefused(lines(name, problems));
         };
     }
 
     /** One line for each problem: file, line and column as compilers write them, the path, the sentence. */
-    private List<String> lines(Path path, List<Problem> problems) {
+    private List<String> lines(String name, List<Problem> problems) {
         var lines = new ArrayList<String>();
         for (var problem : problems) {
             var where = problem.path().isEmpty() ? "" : problem.path() + ": ";
-            lines.add(path + ":" + problem.at() + ": " + where + ProblemWords.of(language, problem));
+            lines.add(name + ":" + problem.at() + ": " + where + ProblemWords.of(language, problem));
         }
-        lines.add(Wording.plain(language, "cli.refused", path.toString(), problems.size()));
+        lines.add(Wording.plain(language, "cli.refused", name, problems.size()));
         return lines;
     }
 

@@ -1,5 +1,6 @@
 package org.kembar.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
@@ -31,6 +33,9 @@ import picocli.CommandLine.Command;
             ConvertCommand.class,
             CitiesCommand.class,
             ClaimsCommand.class,
+            ImportCommand.class,
+            UndoCommand.class,
+            AuditCommand.class,
             ServeCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -54,24 +59,52 @@ public final class Kembar implements Callable<Integer> {
             scope = CommandLine.ScopeType.INHERIT)
     private Language language = ofSystem();
 
-    Kembar() {}
+    private final Supplier<Optional<String>> answers;
+
+    Kembar() {
+        this(Optional::empty);
+    }
+
+    private Kembar(Supplier<Optional<String>> answers) {
+        this.answers = answers;
+    }
+
+    /** What the person at the terminal answers to the question that stands there; empty if nobody can be asked. */
+    Optional<String> answer() {
+        return answers.get();
+    }
 
     Language language() {
         return language;
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+        System.exit(run(
+                arguments,
+                new PrintWriter(System.out, true),
+                new PrintWriter(System.err, true),
+                Kembar::answerAtTheTerminal));
     }
 
-    /** Runs one command and gives its exit code. */
+    private static Optional<String> answerAtTheTerminal() {
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(console -> Optional.ofNullable(console.readLine()).orElse(""));
+    }
+
+    /** Runs one command where nobody can be asked and gives its exit code. */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        return run(arguments, out, err, Optional::empty);
+    }
+
+    /** @param answers gives what the person answers who is asked */
+    static int run(String[] arguments, PrintWriter out, PrintWriter err, Supplier<Optional<String>> answers) {
         var language = language(arguments);
         var bundle = ResourceBundle.getBundle(
                 HELP,
                 language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        var line = new CommandLine(new Kembar());
+        var line = new CommandLine(new Kembar(answers));
         line.setOut(out);
         line.setErr(err);
         line.setResourceBundle(bundle);

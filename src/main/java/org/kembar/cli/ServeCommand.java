@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kembar.registry.Database;
 import org.kembar.registry.Opened;
@@ -21,9 +20,6 @@ import picocli.CommandLine.Spec;
 /** Starts the web application on the database and stays until it is stopped. */
 @Command(name = "serve", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-
-    /** Names a PostgreSQL to use instead of the one in the folder. */
-    private static final String DATABASE_URL = "KEMBAR_DATABASE_URL";
 
     private static final int LAST_PORT = 65_535;
 
@@ -57,19 +53,11 @@ final class ServeCommand implements Callable<Integer> {
 
     private Database open(Language language) {
         var words = new StartWords(language);
-        return switch (opened(words)) {
-            case Opened.Open(var database) -> database;
-            case Opened.Held(var folder) -> throw refused(words.held(folder));
-            case Opened.NotUsable(var folder) -> throw refused(words.notUsable(folder));
-            case Opened.NotStarted(var log) -> throw refused(words.notStarted(log));
-            case Opened.NoServer(var machine) -> throw refused(words.noServer(machine));
-            case Opened.NotAnAddress() -> throw refused(words.notAnAddress());
-            case Opened.NotReached(var reason) -> throw refused(words.notReached(reason));
-        };
+        return Opening.running(opened(words), words);
     }
 
     private Opened opened(StartWords words) {
-        var url = Optional.ofNullable(System.getenv(DATABASE_URL)).filter(named -> !named.isBlank());
+        var url = Opening.url();
         if (url.isPresent()) {
             ServingLog.onStandardError();
             return Database.at(url.get());
@@ -87,10 +75,6 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         return opened;
-    }
-
-    private static InputRefused refused(String sentence) {
-        return new InputRefused(List.of(sentence));
     }
 
     private void serve(Database database, Language language) {
@@ -116,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private static InputRefused givenUp(Database database, String sentence) {
         database.close();
-        return refused(sentence);
+        return new InputRefused(List.of(sentence));
     }
 
     private Site.Started start(Database database) {

@@ -38,7 +38,7 @@ public final class CanonicalForm {
         }
     }
 
-    private static Node ordered(Node node) {
+    static Node ordered(Node node) {
         return switch (node) {
             case Scalar scalar -> scalar;
             case Mapping mapping ->

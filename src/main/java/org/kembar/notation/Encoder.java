@@ -43,7 +43,7 @@ final class Encoder {
         };
     }
 
-    private static Node node(Object value, Shape shape) {
+    static Node node(Object value, Shape shape) {
         return switch (value) {
             case String text -> text(text);
             case Boolean truth -> new Scalar(Place.START, truth.toString(), Scalar.Kind.TRUTH);

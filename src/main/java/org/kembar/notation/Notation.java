@@ -123,6 +123,22 @@ public final class Notation {
         };
     }
 
+    /** A case file in the form in which the product keeps it for itself: JSON, of whatever size. */
+    public static String kept(CaseFile file) {
+        return JsonWriting.write(Encoder.encode(file));
+    }
+
+    /** What was kept: a valid case file at the time; it is not held against the rules of today. Empty if it is none. */
+    public static Optional<CaseFile> readKept(String kept) {
+        var problems = new Problems();
+        try {
+            var decoder = new Decoder(problems, new References(problems), _ -> List.of());
+            return decoder.decode(JsonText.read(kept, problems), CaseFile.class).filter(_ -> problems.none());
+        } catch (Refusal _) {
+            return Optional.empty();
+        }
+    }
+
     /** The word that stands for a constant in a file: {@code in-person} for {@code IN_PERSON}. */
     public static String word(Enum<?> constant) {
         return Shape.Code.word(constant);

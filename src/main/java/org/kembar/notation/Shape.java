@@ -1,6 +1,7 @@
 package org.kembar.notation;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -67,7 +68,21 @@ public sealed interface Shape {
     record Choice(List<Fields> alternatives) implements Shape {}
 
     /** @param refers the kinds of fact whose id the text must be; empty if it is no reference */
-    record Part(String name, Shape shape, boolean required, List<Class<? extends Record>> refers, Method accessor) {}
+    record Part(String name, Shape shape, boolean required, List<Class<? extends Record>> refers, Method accessor) {
+
+        /** What the record says there; an empty list says as little as an absent value. */
+        public Optional<Object> value(Record record) {
+            try {
+                return switch (accessor.invoke(record)) {
+                    case Optional<?> optional -> optional.map(value -> value);
+                    case List<?> list -> list.isEmpty() ? Optional.empty() : Optional.of(list);
+                    case Object value -> Optional.of(value);
+                };
+            } catch (InvocationTargetException | IllegalAccessException e) {
+                throw new IllegalStateException("A record gives its own components: " + name, e);
+            }
+        }
+    }
 
     /** The shape of a record, worked out once. */
     static Fields of(Class<? extends Record> type) {

@@ -1,16 +1,13 @@
 package org.kembar.registry;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The case files of a registry, each whole: what was stored comes back with the same canonical hash. Reading takes as
@@ -18,17 +15,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class CaseFiles {
 
-    private static final String FORGET = "delete from registry.entries where case_file = ?";
-    private static final String ENTER = "insert into registry.entries (case_file, id, kind) values (?, ?, ?)";
-
     private final DataSource source;
-    private final JdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
+    private final Changes changes;
 
-    public CaseFiles(DataSource source) {
+    /** @param clock by which the audit trail tells when something was stored */
+    public CaseFiles(DataSource source, Clock clock) {
         this.source = source;
-        jdbc = new JdbcTemplate(source);
-        transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        changes = new Changes(source, clock);
     }
 
     /** Where to find which of them are meant. */
@@ -36,33 +29,15 @@ public final class CaseFiles {
         return new Portfolio(source);
     }
 
-    /** Stores the case file whole, in the place of the one with the same id if there is one, or not at all. */
+    /**
+     * Stores the case file whole, in the place of the one with the same id if there is one, or not at all. Where that one says
+     * the same, nothing is done.
+     */
     public void store(CaseFile file) {
-        var rows = new NewRows(file);
-        transaction.executeWithoutResult(_ -> {
-            jdbc.update(Layout.CASE_FILES.upsert(), values(rows.root()));
-            // Every case file has cities and so entries: one without is new, and there is nothing to clear away.
-            if (jdbc.update(FORGET, file.id()) > 0) {
-                Layout.TABLES.forEach(table -> jdbc.update(table.delete(), file.id()));
-            }
-            jdbc.batchUpdate(ENTER, entries(file.id(), rows.kinds()));
-            for (var table : Layout.TABLES) {
-                jdbc.batchUpdate(
-                        table.insert(),
-                        rows.of(table).stream().map(CaseFiles::values).toList());
-            }
+        changes.together(() -> {
+            changes.put(file, Optional.empty());
+            return file;
         });
-    }
-
-    private static List<Object[]> entries(String file, Map<String, String> kinds) {
-        return kinds.entrySet().stream()
-                .map(entry -> new Object[] {file, entry.getKey(), entry.getValue()})
-                .toList();
-    }
-
-    @SuppressWarnings("NullAway") // An empty cell is null to the database and nowhere else.
-    private static Object[] values(List<Object> cells) {
-        return cells.stream().map(cell -> cell == Slot.NOTHING ? null : cell).toArray();
     }
 
     public Optional<CaseFile> find(String id) {
@@ -90,7 +65,7 @@ public final class CaseFiles {
      * @param after the last id of the page before; empty for the first page
      */
     public List<String> ids(String after, int limit) {
-        return JdbcClient.create(jdbc)
+        return JdbcClient.create(source)
                 .sql("""
                         select id
                         from registry.case_files

@@ -36,9 +36,6 @@ final class Cursors implements AutoCloseable {
 
     private Cursors(Connection connection, Optional<Collection<String>> ids) throws SQLException {
         this.connection = connection;
-        connection.setAutoCommit(false);
-        connection.setReadOnly(true);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         files = open(Layout.CASE_FILES, ids);
         for (var table : Layout.TABLES) {
             parts.add(open(table, ids));
@@ -47,9 +44,26 @@ final class Cursors implements AutoCloseable {
 
     /** @param ids of the case files asked for; all if there are none */
     static Stream<CaseFile> over(DataSource source, Optional<Collection<String>> ids) {
+        return over(source, ids, _ -> {});
+    }
+
+    /** All case files as another connection sees them. */
+    static Stream<CaseFile> at(DataSource source, String snapshot) {
+        return over(source, Optional.empty(), connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set transaction snapshot '" + snapshot + "'");
+            }
+        });
+    }
+
+    private static Stream<CaseFile> over(DataSource source, Optional<Collection<String>> ids, Beginning beginning) {
         try {
             var connection = source.getConnection();
             try {
+                connection.setAutoCommit(false);
+                connection.setReadOnly(true);
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                beginning.of(connection);
                 var cursors = new Cursors(connection, ids);
                 return StreamSupport.stream(cursors.new Files(), false).onClose(cursors::close);
             } catch (SQLException | RuntimeException e) {
@@ -59,6 +73,22 @@ final class Cursors implements AutoCloseable {
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    private interface Beginning {
+
+        void of(Connection connection) throws SQLException;
+    }
+
+    /** As the transaction of the connection sees it; the connection stays open. */
+    static Optional<CaseFile> first(Connection connection, String id) throws SQLException {
+        var cursors = new Cursors(connection, Optional.of(List.of(id)));
+        var file = cursors.read();
+        cursors.files.query.close();
+        for (var cursor : cursors.parts) {
+            cursor.query.close();
+        }
+        return file;
     }
 
     private Cursor open(Table table, Optional<Collection<String>> ids) throws SQLException {
@@ -71,9 +101,8 @@ final class Cursors implements AutoCloseable {
     }
 
     /** The next case file, put together from all its rows. */
-    private Optional<CaseFile> next() throws SQLException {
+    private Optional<CaseFile> read() throws SQLException {
         if (files.file.isEmpty()) {
-            close();
             return Optional.empty();
         }
         var id = files.file.get();
@@ -108,11 +137,13 @@ final class Cursors implements AutoCloseable {
     private static final class Cursor {
 
         private final Table table;
+        private final PreparedStatement query;
         private final ResultSet rows;
         private Optional<String> file = Optional.empty();
 
         private Cursor(Table table, PreparedStatement query) throws SQLException {
             this.table = table;
+            this.query = query;
             rows = query.executeQuery();
             advance();
         }
@@ -141,8 +172,8 @@ final class Cursors implements AutoCloseable {
         @Override
         public boolean tryAdvance(Consumer<? super CaseFile> action) {
             try {
-                var file = next();
-                file.ifPresent(action);
+                var file = read();
+                file.ifPresentOrElse(action, Cursors.this::close);
                 return file.isPresent();
             } catch (SQLException e) {
                 throw failed(e);

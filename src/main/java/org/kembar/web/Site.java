@@ -55,7 +55,7 @@ public final class Site implements AutoCloseable {
 
     /** Starts it on the database; what a new registry begins with is there before the first page is asked for. */
     public static Started start(Database database, Place place, Clock clock) {
-        return start(new CaseFiles(database.source()), place, clock);
+        return start(new CaseFiles(database.source(), clock), place, clock);
     }
 
     static Started start(CaseFiles caseFiles, Place place, Clock clock) {

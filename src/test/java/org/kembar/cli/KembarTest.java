@@ -39,6 +39,9 @@ class KembarTest {
                 "convert",
                 "cities",
                 "claims",
+                "import",
+                "undo",
+                "audit",
                 "serve"
             })
     void everyCommandHasHelpInEveryLanguage(String command) {

@@ -38,7 +38,7 @@ class CaseFilesTest {
 
     CaseFilesTest(@TempDir Path data) {
         database = Databases.open(data);
-        files = new CaseFiles(database.source());
+        files = new CaseFiles(database.source(), Databases.CLOCK);
     }
 
     @BeforeEach
@@ -139,7 +139,7 @@ class CaseFilesTest {
     void readingTakesAsManyQueriesForManyAsForOne() {
         LongStream.range(0, 50).forEach(seed -> files.store(numbered(seed)));
         var counting = new CountedQueries(database.source());
-        var counted = new CaseFiles(counting.source());
+        var counted = new CaseFiles(counting.source(), Databases.CLOCK);
 
         assertThat(counted.find(List.of("n-1"))).hasSize(1);
         var forOne = counting.queries();

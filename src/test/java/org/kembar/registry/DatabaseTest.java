@@ -30,13 +30,14 @@ class DatabaseTest {
         var file = GeneratedCaseFiles.of(7);
         assertThat(Database.isNew(data)).isTrue();
         try (var database = Databases.running(Database.open(data))) {
-            new CaseFiles(database.source()).store(file);
+            new CaseFiles(database.source(), Databases.CLOCK).store(file);
         }
 
         assertThat(data.resolve("postgresql").resolve("postmaster.pid")).doesNotExist();
         assertThat(Database.isNew(data)).isFalse();
         try (var database = Databases.open(data)) {
-            assertThat(new CaseFiles(database.source()).find(file.id())).contains(file);
+            assertThat(new CaseFiles(database.source(), Databases.CLOCK).find(file.id()))
+                    .contains(file);
         }
     }
 
@@ -61,7 +62,7 @@ class DatabaseTest {
     void comesBackAfterAViolentEnd(String end) throws IOException {
         var file = GeneratedCaseFiles.of(11);
         try (var database = Databases.open(data)) {
-            new CaseFiles(database.source()).store(file);
+            new CaseFiles(database.source(), Databases.CLOCK).store(file);
         }
         var left = new Server(data, Databases.PROGRAMS);
         left.start();
@@ -70,7 +71,8 @@ class DatabaseTest {
         }
 
         try (var database = Databases.open(data)) {
-            assertThat(new CaseFiles(database.source()).find(file.id())).contains(file);
+            assertThat(new CaseFiles(database.source(), Databases.CLOCK).find(file.id()))
+                    .contains(file);
         }
     }
 
@@ -83,7 +85,8 @@ class DatabaseTest {
                 ProcessHandle.current().pid() + "\n" + data.resolve("postgresql") + "\n");
 
         try (var database = Databases.open(data)) {
-            assertThat(new CaseFiles(database.source()).ids("", 1)).isEmpty();
+            assertThat(new CaseFiles(database.source(), Databases.CLOCK).ids("", 1))
+                    .isEmpty();
         }
     }
 
@@ -120,10 +123,11 @@ class DatabaseTest {
             var url = jdbc.replace("jdbc:postgresql://", "postgresql://kembar:" + server.password() + "@");
             var file = GeneratedCaseFiles.of(3);
             try (var database = Databases.at(url)) {
-                new CaseFiles(database.source()).store(file);
+                new CaseFiles(database.source(), Databases.CLOCK).store(file);
             }
             try (var database = Databases.at(jdbc + "?user=kembar&password=" + server.password())) {
-                assertThat(new CaseFiles(database.source()).find(file.id())).contains(file);
+                assertThat(new CaseFiles(database.source(), Databases.CLOCK).find(file.id()))
+                        .contains(file);
             }
         } finally {
             server.stop();
@@ -173,7 +177,7 @@ class DatabaseTest {
     void aServerThatSomebodyElseEndsIsStartedAgain() throws IOException {
         var file = GeneratedCaseFiles.of(13);
         try (var database = Databases.open(data)) {
-            var files = new CaseFiles(database.source());
+            var files = new CaseFiles(database.source(), Databases.CLOCK);
             files.store(file);
             var ended = server();
 

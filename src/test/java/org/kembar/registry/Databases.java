@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,6 +16,8 @@ final class Databases {
 
     /** Unpacking them takes longer than most tests, and one test sees to it that a new folder gets its own. */
     static final Path PROGRAMS = folder();
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T05:00:00.123456Z"), ZoneOffset.UTC);
 
     private Databases() {}
 
@@ -50,6 +56,20 @@ final class Databases {
 
     /** As after the migrations. */
     static void empty(DataSource source) {
-        JdbcClient.create(source).sql("truncate registry.case_files cascade").update();
+        pastTheTrail(source, "truncate registry.case_files, registry.trail, registry.versions cascade");
+    }
+
+    /** As somebody would who may do everything in the database. */
+    static void pastTheTrail(DataSource source, String statement) {
+        var tables = List.of("trail", "versions", "older_case_files");
+        var jdbc = JdbcClient.create(source);
+        tables.forEach(table -> jdbc.sql("alter table registry." + table + " disable trigger all")
+                .update());
+        jdbc.sql(statement).update();
+        for (var table : tables) {
+            jdbc.sql("alter table registry." + table + " enable trigger all").update();
+            jdbc.sql("alter table registry." + table + " enable always trigger only_added_to")
+                    .update();
+        }
     }
 }

@@ -38,7 +38,7 @@ class PortfolioTest {
 
     PortfolioTest(@TempDir Path data) {
         database = Databases.open(data);
-        var caseFiles = new CaseFiles(database.source());
+        var caseFiles = new CaseFiles(database.source(), Databases.CLOCK);
         GeneratedCaseFiles.seeds().limit(20).mapToObj(PortfolioTest::file).forEach(caseFiles::store);
         portfolio = caseFiles.portfolio();
         files = caseFiles.all().toList();

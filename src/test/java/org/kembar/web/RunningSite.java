@@ -61,7 +61,7 @@ final class RunningSite {
 
     /** Another one on the same database, reached in this way. */
     static Site startedOn(DataSource source) {
-        if (!(Site.start(new CaseFiles(source), new Site.Place("127.0.0.1", 0), CLOCK)
+        if (!(Site.start(new CaseFiles(source, CLOCK), new Site.Place("127.0.0.1", 0), CLOCK)
                 instanceof Site.Started.Running(var site))) {
             throw new AssertionError("A port that is free is taken by nobody");
         }
@@ -73,7 +73,7 @@ final class RunningSite {
     }
 
     CaseFiles caseFiles() {
-        return new CaseFiles(source);
+        return new CaseFiles(source, CLOCK);
     }
 
     String address(String path) {

@@ -29,6 +29,7 @@ import org.kembar.casefile.Output;
 import org.kembar.casefile.Partnership;
 import org.kembar.casefile.ProcedureStep;
 import org.kembar.casefile.Side;
+import org.kembar.casefile.Source;
 import org.kembar.casefile.Statement;
 import org.kembar.casefile.Survey;
 import org.kembar.casefile.TermOfOffice;
@@ -119,10 +120,12 @@ class MessagesTest {
                         Agreement.Kind.class,
                         Agreement.Item.class,
                         Assertion.About.class,
+                        Assertion.Says.class,
                         BudgetLine.Stage.class,
                         City.Kind.class,
                         Confidence.class,
                         BudgetLine.Payer.class,
+                        org.kembar.casefile.City.Level.class,
                         Consideration.Kind.class,
                         Judgement.Evaluator.class,
                         Message.Channel.class,
@@ -135,6 +138,7 @@ class MessagesTest {
                         Partnership.Kind.class,
                         ProcedureStep.Stage.class,
                         Side.class,
+                        Source.Kind.class,
                         Statement.Topic.class,
                         Survey.Question.class,
                         TermOfOffice.Office.class,

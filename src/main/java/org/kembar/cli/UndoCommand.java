@@ -1,0 +1,67 @@
+package org.kembar.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.kembar.registry.Imports;
+import org.kembar.registry.Imports.Undone;
+import org.kembar.wording.Wording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Takes an import back: every case file of it is again what it was before. */
+@Command(name = "undo", mixinStandardHelpOptions = true)
+final class UndoCommand implements Callable<Integer> {
+
+    /** So many case files are named. */
+    private static final int NAMED = 10;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "NUMBER", descriptionKey = "parameter.import")
+    private long number;
+
+    @Option(names = "--data", paramLabel = "FOLDER", descriptionKey = "option.data")
+    private Path data = Path.of("data");
+
+    @ParentCommand
+    private Kembar kembar = new Kembar();
+
+    UndoCommand() {}
+
+    @Override
+    public Integer call() {
+        var language = kembar.language();
+        try (var database = Opening.existing(data, language, spec.commandLine().getErr())) {
+            var imports = new Imports(database.source(), Clock.systemUTC());
+            switch (imports.undo(number)) {
+                case Undone.Done(var files) ->
+                    spec.commandLine().getOut().println(say("cli.undo.done", number, listed(files)));
+                case Undone.NoSuchImport() -> throw refused(say("cli.undo.noSuchImport", number));
+                case Undone.AlreadyUndone() -> throw refused(say("cli.undo.alreadyUndone", number));
+                case Undone.ChangedSince(var files) ->
+                    throw refused(say("cli.undo.changedSince", number, listed(files)));
+                case Undone.Spoiled(var files) -> throw refused(say("cli.undo.spoiled", number, listed(files)));
+            }
+        }
+        return Kembar.FINE;
+    }
+
+    private String listed(List<String> files) {
+        return Wording.listed(kembar.language(), files, NAMED);
+    }
+
+    private String say(String key, Object... values) {
+        return Wording.plain(kembar.language(), key, values);
+    }
+
+    private static InputRefused refused(String sentence) {
+        return new InputRefused(List.of(sentence));
+    }
+}

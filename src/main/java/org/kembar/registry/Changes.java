@@ -1,0 +1,224 @@
+package org.kembar.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.kembar.casefile.CaseFile;
+import org.kembar.notation.CanonicalForm;
+import org.kembar.notation.Notation;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The only way in which case files change: each change with its entry in the trail and the version before it, all of one
+ * transaction. One writer at a time, so that the trail has no fork.
+ */
+final class Changes {
+
+    /** The letters of the name: a number that another program in the same database is not likely to have chosen. */
+    private static final long LOCK = 0x6b656d626172L;
+
+    private static final String FORGET = "delete from registry.entries where case_file = ?";
+    private static final String ENTER = "insert into registry.entries (case_file, id, kind) values (?, ?, ?)";
+    private static final String LEAVE = "delete from registry.case_files where id = ?";
+    private static final String IS_THERE = "select exists (select from registry.case_files where id = ?)";
+    private static final String LAST = """
+            select number, at, deed, import, case_file, before, after, previous, hash
+            from registry.trail
+            order by number desc
+            limit 1
+            """;
+    private static final String APPEND = """
+            insert into registry.trail (number, at, deed, import, case_file, before, after, previous, hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String OF_IMPORT = """
+            select number, at, deed, import, case_file, before, after, previous, hash
+            from registry.trail
+            where import = ?
+            order by number
+            """;
+    /** What was undone since is as if it had not been. */
+    private static final String IS_CHANGED_SINCE = """
+            select exists (
+                select
+                from registry.trail later
+                where later.case_file = ? and later.number > ? and later.deed <> 'undone'
+                    and not exists (
+                        select
+                        from registry.trail
+                        where deed = 'undone' and import = later.import and case_file = later.case_file))
+            """;
+
+    private static final String LAST_IMPORT = "select coalesce(max(import), 0) from registry.trail";
+    private static final String KEPT = "select form from registry.versions where entry = ?";
+    private static final String KEEP = "insert into registry.versions (entry, form) values (?, ?)";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
+    private final Clock clock;
+
+    Changes(DataSource source, Clock clock) {
+        this.clock = clock;
+        jdbc = new JdbcTemplate(source);
+        var transactions = new JdbcTransactionManager(source);
+        reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        transaction = new TransactionTemplate(transactions);
+        // What the writer before has stored must be seen as soon as the lock is had.
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    }
+
+    /** Does all of it, or nothing, while nobody else changes a case file. */
+    <T> T together(Supplier<T> work) {
+        return transaction.execute(_ -> {
+            jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
+            return work.get();
+        });
+    }
+
+    /** What is read sees the database as it is at one moment. */
+    <T> T read(Supplier<T> work) {
+        return reading.execute(_ -> work.get());
+    }
+
+    long lastImport() {
+        return jdbc.query(LAST_IMPORT, (row, _) -> row.getLong(1)).getFirst();
+    }
+
+    List<TrailEntry> ofImport(long number) {
+        return jdbc.query(OF_IMPORT, (row, _) -> entry(row), number);
+    }
+
+    /** Whether the case file was changed after the entry otherwise than by what has been undone. */
+    boolean isChangedSince(TrailEntry entry) {
+        return is(IS_CHANGED_SINCE, entry.caseFile(), entry.number());
+    }
+
+    /** The case file as it was before the entry, as it was kept. */
+    Optional<String> kept(TrailEntry entry) {
+        return jdbc.query(KEPT, (row, _) -> row.getString(1), entry.number()).stream()
+                .findFirst();
+    }
+
+    /** The case file as it is now. */
+    Optional<CaseFile> now(String id) {
+        if (!is(IS_THERE, id)) {
+            return Optional.empty();
+        }
+        return jdbc.execute((ConnectionCallback<Optional<CaseFile>>) connection -> Cursors.first(connection, id));
+    }
+
+    private boolean is(String question, Object... values) {
+        return jdbc.query(question, (row, _) -> row.getBoolean(1), values).getFirst();
+    }
+
+    /** Puts the case file in the place of the one with the same id. Where they say the same, nothing is done. */
+    void put(CaseFile file, Optional<Long> ofImport) {
+        var before = now(file.id());
+        if (before.map(CanonicalForm::sha256).equals(Optional.of(CanonicalForm.sha256(file)))) {
+            return;
+        }
+        write(file);
+        append(before.isPresent() ? Deed.REPLACED : Deed.STORED, ofImport, file.id(), before, Optional.of(file));
+    }
+
+    /** Makes the case file what it was before an import: what is given, or nothing. */
+    void putBack(String id, CaseFile now, Optional<CaseFile> then, long ofImport) {
+        then.ifPresentOrElse(this::write, () -> {
+            clear(id);
+            jdbc.update(LEAVE, id);
+        });
+        append(Deed.UNDONE, Optional.of(ofImport), id, Optional.of(now), then);
+    }
+
+    private void write(CaseFile file) {
+        var rows = new NewRows(file);
+        jdbc.update(Layout.CASE_FILES.upsert(), values(rows.root()));
+        clear(file.id());
+        jdbc.batchUpdate(ENTER, entries(file.id(), rows.kinds()));
+        for (var table : Layout.TABLES) {
+            jdbc.batchUpdate(
+                    table.insert(), rows.of(table).stream().map(Changes::values).toList());
+        }
+    }
+
+    private void clear(String id) {
+        // Every case file has cities and so entries: one without is new, and there is nothing to clear away.
+        if (jdbc.update(FORGET, id) > 0) {
+            Layout.TABLES.forEach(table -> jdbc.update(table.delete(), id));
+        }
+    }
+
+    private static List<Object[]> entries(String file, Map<String, String> kinds) {
+        return kinds.entrySet().stream()
+                .map(entry -> new Object[] {file, entry.getKey(), entry.getValue()})
+                .toList();
+    }
+
+    @SuppressWarnings("NullAway") // An empty cell is null to the database and nowhere else.
+    private static Object[] values(List<Object> cells) {
+        return cells.stream().map(cell -> cell == Slot.NOTHING ? null : cell).toArray();
+    }
+
+    private void append(
+            Deed deed, Optional<Long> ofImport, String id, Optional<CaseFile> before, Optional<CaseFile> after) {
+        var last = jdbc.query(LAST, (row, _) -> entry(row)).stream().findFirst();
+        var entry = new TrailEntry(
+                        last.map(TrailEntry::number).orElse(0L) + 1,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        deed,
+                        ofImport,
+                        id,
+                        before.map(CanonicalForm::sha256),
+                        after.map(CanonicalForm::sha256),
+                        last.map(TrailEntry::hash).orElse(TrailEntry.NONE_BEFORE),
+                        "")
+                .sealed();
+        jdbc.update(APPEND, values(entry));
+        before.ifPresent(file -> jdbc.update(KEEP, entry.number(), Notation.kept(file)));
+    }
+
+    @SuppressWarnings("NullAway") // What is absent is null to the database and nowhere else.
+    private static Object[] values(TrailEntry entry) {
+        return new Object[] {
+            entry.number(),
+            entry.at().atOffset(ZoneOffset.UTC),
+            entry.deed().word(),
+            entry.ofImport().orElse(null),
+            entry.caseFile(),
+            entry.before().orElse(null),
+            entry.after().orElse(null),
+            entry.previous(),
+            entry.hash()
+        };
+    }
+
+    /** The entry in the columns that are read first, as {@link #LAST} names them. */
+    static TrailEntry entry(ResultSet row) throws SQLException {
+        var ofImport = row.getLong(4);
+        return new TrailEntry(
+                row.getLong(1),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                Deed.of(row.getString(3)),
+                ofImport == 0 ? Optional.empty() : Optional.of(ofImport),
+                row.getString(5),
+                Optional.ofNullable(row.getString(6)),
+                Optional.ofNullable(row.getString(7)),
+                row.getString(8),
+                row.getString(9));
+    }
+}

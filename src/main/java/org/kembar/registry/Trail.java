@@ -1,0 +1,164 @@
+package org.kembar.registry;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.kembar.casefile.CaseFile;
+import org.kembar.notation.CanonicalForm;
+import org.kembar.notation.Notation;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+
+/** The audit trail of a registry: what was done to which case file and when, in the order in which it was done. */
+public final class Trail {
+
+    private static final int FETCHED = 100;
+
+    private static final String WALK = """
+            select number, at, deed, import, trail.case_file, before, after, previous, hash,
+                lag(after) over of_file is distinct from before
+                    and not (row_number() over of_file = 1 and older.id is not null),
+                form
+            from registry.trail
+            left join registry.versions on entry = number
+            left join registry.older_case_files older on older.id = case_file
+            window of_file as (partition by case_file order by number)
+            order by number
+            """;
+
+    /** Of case files older than the trail nothing is said until they are replaced. */
+    private static final String LAST_OF_EACH = """
+            select distinct on (case_file) case_file, after
+            from registry.trail
+            order by case_file, number desc
+            """;
+
+    private static final String IS_OLDER = "select exists (select from registry.older_case_files where id = ?)";
+
+    private final DataSource source;
+
+    public Trail(DataSource source) {
+        this.source = source;
+    }
+
+    /**
+     * Gives every entry up to the first that does not fit, and then compares what the last entry of each case file says with
+     * what is stored. All of it is seen as it was at one moment, and little of it is in memory.
+     */
+    public Verdict verify(Consumer<TrailEntry> reader) {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                var chain = chain(connection, reader);
+                if (!(chain instanceof Verdict.Sound)) {
+                    return chain;
+                }
+                return changedPastIt(connection).<Verdict>map(found -> found).orElse(chain);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw Objects.requireNonNull(
+                    new SQLErrorCodeSQLExceptionTranslator("PostgreSQL").translate("Reading the trail", null, e));
+        }
+    }
+
+    private static Verdict chain(Connection connection, Consumer<TrailEntry> reader) throws SQLException {
+        try (var query = connection.prepareStatement(WALK)) {
+            query.setFetchSize(FETCHED);
+            var rows = query.executeQuery();
+            var number = 0L;
+            var last = Optional.<String>empty();
+            while (rows.next()) {
+                var entry = Changes.entry(rows);
+                reader.accept(entry);
+                var wrong = wrong(entry, number, last, rows);
+                if (wrong.isPresent()) {
+                    return new Verdict.Broken(entry, wrong.get());
+                }
+                number = entry.number();
+                last = Optional.of(entry.hash());
+            }
+            return new Verdict.Sound(number, last);
+        }
+    }
+
+    private static Optional<Verdict.Why> wrong(TrailEntry entry, long before, Optional<String> last, ResultSet row)
+            throws SQLException {
+        if (!entry.isSealed()) {
+            return Optional.of(Verdict.Why.CHANGED);
+        }
+        if (entry.number() != before + 1) {
+            return Optional.of(Verdict.Why.GAP);
+        }
+        if (!entry.previous().equals(last.orElse(TrailEntry.NONE_BEFORE))) {
+            return Optional.of(Verdict.Why.OTHER_PREVIOUS);
+        }
+        if (row.getBoolean(10)) {
+            return Optional.of(Verdict.Why.OTHER_BEFORE);
+        }
+        var kept = Optional.ofNullable(row.getString(11)).map(Trail::hash);
+        return kept.equals(entry.before()) ? Optional.empty() : Optional.of(Verdict.Why.OTHER_VERSION);
+    }
+
+    /** Of what is no version of a case file at all it is no hash. */
+    private static String hash(String form) {
+        return Notation.readKept(form).map(CanonicalForm::sha256).orElse("");
+    }
+
+    private Optional<Verdict.Otherwise> changedPastIt(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement(LAST_OF_EACH);
+                var files = Cursors.at(source, snapshot(connection))) {
+            query.setFetchSize(FETCHED);
+            var said = query.executeQuery();
+            var stored = files.iterator();
+            var isSaid = said.next();
+            var file = next(stored);
+            while (isSaid || file.isPresent()) {
+                // Both come in the order of the ids.
+                var order = !isSaid
+                        ? 1
+                        : file.map(CaseFile::id)
+                                .map(said.getString(1)::compareTo)
+                                .orElse(-1);
+                var id = order > 0 ? file.orElseThrow().id() : said.getString(1);
+                var after = order > 0 ? Optional.<String>empty() : Optional.ofNullable(said.getString(2));
+                var found = order < 0 ? Optional.<String>empty() : file.map(CanonicalForm::sha256);
+                if (!after.equals(found) && !(order > 0 && isOlder(connection, id))) {
+                    return Optional.of(new Verdict.Otherwise(id, after, found));
+                }
+                isSaid = order > 0 ? isSaid : said.next();
+                file = order < 0 ? file : next(stored);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<CaseFile> next(Iterator<CaseFile> files) {
+        return files.hasNext() ? Optional.of(files.next()) : Optional.empty();
+    }
+
+    /** What the connection sees, for another one to see the same. */
+    private static String snapshot(Connection connection) throws SQLException {
+        try (var query = connection.createStatement();
+                var row = query.executeQuery("select pg_export_snapshot()")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static boolean isOlder(Connection connection, String id) throws SQLException {
+        try (var query = connection.prepareStatement(IS_OLDER)) {
+            query.setString(1, id);
+            var row = query.executeQuery();
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+}

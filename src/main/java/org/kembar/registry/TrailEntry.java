@@ -1,0 +1,67 @@
+package org.kembar.registry;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * One line of the audit trail: that a case file became another at some time.
+ *
+ * @param number from 1 on, without a gap
+ * @param at to the microsecond, which is what the database keeps
+ * @param ofImport the import it was done by, or whose undoing it is; absent for what came into the registry otherwise
+ * @param before the hash of the canonical form before it; absent if there was no such case file
+ * @param after the same after it; absent if the case file is gone
+ * @param previous the hash of the entry before this one; 64 zeros for the first
+ * @param hash of this entry, as it was sealed
+ */
+public record TrailEntry(
+        long number,
+        Instant at,
+        Deed deed,
+        Optional<Long> ofImport,
+        String caseFile,
+        Optional<String> before,
+        Optional<String> after,
+        String previous,
+        String hash) {
+
+    static final String NONE_BEFORE = "0".repeat(64);
+
+    /**
+     * What is sealed: all but the hash itself, as JSON by RFC 8785. No value has a character that JSON would escape.
+     */
+    String canonicalForm() {
+        return "{%s\"at\":\"%s\",%s\"caseFile\":\"%s\",\"deed\":\"%s\",%s\"number\":%d,\"previous\":\"%s\"}"
+                .formatted(
+                        after.map("\"after\":\"%s\","::formatted).orElse(""),
+                        at,
+                        before.map("\"before\":\"%s\","::formatted).orElse(""),
+                        caseFile,
+                        deed.word(),
+                        ofImport.map("\"import\":%d,"::formatted).orElse(""),
+                        number,
+                        previous);
+    }
+
+    TrailEntry sealed() {
+        return new TrailEntry(number, at, deed, ofImport, caseFile, before, after, previous, seal());
+    }
+
+    boolean isSealed() {
+        return hash.equals(seal());
+    }
+
+    private String seal() {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(canonicalForm().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
