@@ -193,9 +193,12 @@ class DatabaseTest {
         return ProcessHandle.of(Long.parseLong(mark.getFirst())).orElseThrow();
     }
 
-    /** Every attempt waits for a connection; the last one's failure is the test's. */
+    /**
+     * Every attempt costs one of the connections that died with the server, and once they are used up waits for a new one;
+     * the last one's failure is the test's.
+     */
     private static Optional<CaseFile> foundAtLast(CaseFiles files, String id) {
-        for (var attempt = 1; attempt < 10; attempt++) {
+        for (var attempt = 1; attempt < 50; attempt++) {
             try {
                 return files.find(id);
             } catch (DataAccessException _) {
