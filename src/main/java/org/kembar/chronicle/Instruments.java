@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
@@ -32,9 +34,13 @@ public final class Instruments {
     /** Those of the whole file, whatever their fields. */
     private final List<Instrument> ofFile;
 
+    /** What each of the whole file is, by the id of its agreement. */
+    private final Map<String, Agreement.Kind> kinds;
+
     private Instruments(List<Instrument> all, List<Instrument> ofFile) {
         this.all = all;
         this.ofFile = ofFile;
+        this.kinds = ofFile.stream().collect(Collectors.toMap(i -> i.agreement().id(), this::resolved));
         this.mandates = all.stream().filter(this::isMandate).toList();
         this.cover = Cover.of(
                 all,
@@ -78,6 +84,11 @@ public final class Instruments {
      * did (UU 24/2000 Art. 7(5)), and one of a letter of intent binds to no more than the letter.
      */
     public Agreement.Kind kind(Instrument instrument) {
+        return kinds.getOrDefault(
+                instrument.agreement().id(), instrument.agreement().type());
+    }
+
+    private Agreement.Kind resolved(Instrument instrument) {
         var own = instrument.agreement().type();
         if (own != Agreement.Kind.RENEWAL) {
             return own;
