@@ -42,6 +42,8 @@ class ArchitectureTest {
         "org.kembar.evaluation.."
     };
 
+    private static final String[] ANSWERS_REQUESTS = {"org.kembar.operation..", "org.kembar.web..", "org.kembar.api.."};
+
     private static final List<String> OUTSIDE_WORLD = List.of(
             "java.io.File",
             "java.io.RandomAccessFile",
@@ -135,37 +137,45 @@ class ArchitectureTest {
             .definedBy("org.kembar.asking..")
             .layer("exchange")
             .definedBy("org.kembar.exchange..")
+            .layer("operation")
+            .definedBy("org.kembar.operation..")
             .layer("web")
             .definedBy("org.kembar.web..")
+            .layer("api")
+            .definedBy("org.kembar.api..")
             .layer("cli")
             .definedBy("org.kembar.cli..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("web")
+            .whereLayer("api")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("web")
+            .mayOnlyBeAccessedByLayers("api", "cli")
+            .whereLayer("operation")
+            .mayOnlyBeAccessedByLayers("web", "api", "cli")
             .whereLayer("registry")
-            .mayOnlyBeAccessedByLayers("web", "cli")
+            .mayOnlyBeAccessedByLayers("web", "api", "cli")
             .whereLayer("exchange")
-            .mayOnlyBeAccessedByLayers("web", "cli")
+            .mayOnlyBeAccessedByLayers("web", "api", "cli")
             .whereLayer("asking")
-            .mayOnlyBeAccessedByLayers("web", "cli")
+            .mayOnlyBeAccessedByLayers("web", "api", "cli")
             .whereLayer("documents")
-            .mayOnlyBeAccessedByLayers("web", "cli")
+            .mayOnlyBeAccessedByLayers("web", "api", "cli")
             .whereLayer("claims")
-            .mayOnlyBeAccessedByLayers("wording", "documents", "registry", "web", "cli")
+            .mayOnlyBeAccessedByLayers("wording", "documents", "registry", "web", "api", "cli")
             .whereLayer("cities")
-            .mayOnlyBeAccessedByLayers("claims", "wording", "documents", "registry", "web", "cli")
+            .mayOnlyBeAccessedByLayers("claims", "wording", "documents", "registry", "web", "api", "cli")
             .whereLayer("wording")
-            .mayOnlyBeAccessedByLayers("documents", "asking", "web", "cli")
+            .mayOnlyBeAccessedByLayers("documents", "asking", "web", "api", "cli")
             .whereLayer("evaluation")
-            .mayOnlyBeAccessedByLayers("wording", "documents", "asking", "web", "cli")
+            .mayOnlyBeAccessedByLayers("wording", "documents", "asking", "web", "api", "cli")
             .whereLayer("course")
-            .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "asking", "web", "cli")
+            .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "asking", "web", "api", "cli")
             .whereLayer("measurement")
-            .mayOnlyBeAccessedByLayers("course", "evaluation", "wording", "documents", "asking", "web", "cli")
+            .mayOnlyBeAccessedByLayers("course", "evaluation", "wording", "documents", "asking", "web", "api", "cli")
             .whereLayer("chronicle")
             .mayOnlyBeAccessedByLayers(
-                    "measurement", "course", "evaluation", "wording", "documents", "asking", "web", "cli")
+                    "measurement", "course", "evaluation", "wording", "documents", "asking", "web", "api", "cli")
             .whereLayer("syntax")
             .mayOnlyBeAccessedByLayers(
                     "notation",
@@ -177,10 +187,11 @@ class ArchitectureTest {
                     "registry",
                     "exchange",
                     "web",
+                    "api",
                     "cli")
             .whereLayer("notation")
             .mayOnlyBeAccessedByLayers(
-                    "claims", "evaluation", "wording", "documents", "asking", "registry", "web", "cli")
+                    "claims", "evaluation", "wording", "documents", "asking", "registry", "web", "api", "cli")
             .whereLayer("edtf")
             .mayOnlyBeAccessedByLayers(
                     "casefile",
@@ -195,15 +206,20 @@ class ArchitectureTest {
                     "asking",
                     "registry",
                     "web",
+                    "api",
                     "cli");
 
     /** A command starts in the blink of an eye only as long as it loads no framework and no database. */
     @ArchTest
     static final ArchRule onlyTheShellKnowsFrameworksAndDatabases = noClasses()
-            .that(DescribedPredicate.not(resideInAnyPackage("org.kembar.registry..", "org.kembar.web..")))
+            .that(DescribedPredicate.not(resideInAnyPackage(
+                    "org.kembar.registry..", "org.kembar.operation..", "org.kembar.web..", "org.kembar.api..")))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                             "org.springframework..",
+                            "org.springdoc..",
+                            "io.micrometer..",
+                            "io.swagger..",
                             "org.flywaydb..",
                             "org.postgresql..",
                             "com.zaxxer..",
@@ -213,33 +229,41 @@ class ArchitectureTest {
                     .as("are of a framework or a database"));
 
     @ArchTest
-    static final ArchRule onlyTheWebApplicationKnowsTheFrameworkOfPages = noClasses()
-            .that()
-            .resideOutsideOfPackage("org.kembar.web..")
+    static final ArchRule onlyWhatAnswersRequestsKnowsTheFrameworkOfRequests = noClasses()
+            .that(DescribedPredicate.not(resideInAnyPackage(ANSWERS_REQUESTS)))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.springframework.boot..",
                     "org.springframework.web..",
                     "org.springframework.http..",
+                    "org.apache.catalina..",
                     "jakarta..");
 
     @ArchTest
     static final ArchRule nothingButServingStartsTheWebApplication = noClasses()
-            .that()
-            .resideOutsideOfPackage("org.kembar.web..")
+            .that(DescribedPredicate.not(resideInAnyPackage(ANSWERS_REQUESTS)))
             .and()
             .doNotHaveSimpleName("ServeCommand")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.kembar.web..");
+            .dependOnClassesThat(resideInAnyPackage(ANSWERS_REQUESTS)
+                    .and(DescribedPredicate.not(simpleName("RequestId").or(simpleName("Access"))))
+                    .as("answer requests"));
+
+    /** What the log asks about a request is known without any framework. */
+    @ArchTest
+    static final ArchRule theNameOfARequestIsOfNoFramework = classes()
+            .that(simpleName("RequestId").or(simpleName("Access")))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify.annotations", "org.kembar.operation..")
+                    .as("are the JDK's or their own"));
 
     /** The list takes a third of a second to read, which no other command is to pay. */
     @ArchTest
     static final ArchRule onlyCommandsAboutCitiesLoadTheirList = noClasses()
             .that(DescribedPredicate.not(simpleName("CitiesCommand")
                     .or(simpleName("ClaimsCommand"))
-                    .or(resideInAnyPackage("org.kembar.registry..", "org.kembar.web.."))))
+                    .or(resideInAnyPackage("org.kembar.registry..", "org.kembar.web..", "org.kembar.api.."))))
             .should()
             .callMethod(Cities.class, "reference");
 

@@ -27,6 +27,26 @@ public record WrittenScope(Fields fields, WrittenDay from, WrittenDay to, Writte
     public record Fields(String place, List<String> ids) {}
 
     /**
+     * A scope in one text: {@code f-egov,f-transport@2016/2020}; {@code *} for all fields; the period may be left out.
+     *
+     * @param place the option or parameter it is written in
+     */
+    public static Asked<WrittenScope> inOneText(String place, String written, WrittenDay asOf, Language language) {
+        var at = written.indexOf('@');
+        var fields = at < 0 ? written : written.substring(0, at);
+        var period = at < 0 ? "" : written.substring(at + 1);
+        var slash = period.indexOf('/');
+        if (at >= 0 && slash < 0) {
+            return new Asked.Refused<>(List.of(place), Wording.plain(language, "cli.notAScope", written));
+        }
+        return new Asked.Understood<>(new WrittenScope(
+                new Fields(place, fields.isEmpty() || fields.equals("*") ? List.of() : List.of(fields.split(","))),
+                new WrittenDay(place, at < 0 ? "" : period.substring(0, slash)),
+                new WrittenDay(place, at < 0 ? "" : period.substring(slash + 1)),
+                asOf));
+    }
+
+    /**
      * A year or a month stands for its first day at the start and for its last day at the end. A period without a start
      * begins with the first fact.
      */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.kembar.asking.Asked;
 import org.kembar.asking.WrittenDay;
 import org.kembar.asking.WrittenScope;
 import org.kembar.casefile.CaseFile;
@@ -110,21 +111,13 @@ final class CompareCommand implements Callable<Integer> {
         return columns;
     }
 
-    /** {@code f-egov,f-transport@2016/2020}; {@code *} for all fields; the period may be left out. */
     private Scope scope(String written, String asOf, CaseFile file) {
-        var at = written.indexOf('@');
-        var fields = at < 0 ? written : written.substring(0, at);
-        var period = at < 0 ? "" : written.substring(at + 1);
-        var slash = period.indexOf('/');
-        if (at >= 0 && slash < 0) {
-            throw new NotUnderstood("--scope", Wording.plain(kembar.language(), "cli.notAScope", written));
-        }
-        var scope = new WrittenScope(
-                new WrittenScope.Fields(
-                        "--scope", fields.isEmpty() || fields.equals("*") ? List.of() : List.of(fields.split(","))),
-                new WrittenDay("--scope", at < 0 ? "" : period.substring(0, slash)),
-                new WrittenDay("--scope", at < 0 ? "" : period.substring(slash + 1)),
-                new WrittenDay("--as-of", asOf));
-        return ScopeOptions.scope(scope, file, Clock.systemDefaultZone(), kembar.language());
+        var language = kembar.language();
+        var day = new WrittenDay("--as-of", asOf);
+        return switch (WrittenScope.inOneText("--scope", written, day, language)) {
+            case Asked.Understood<WrittenScope>(var scope) ->
+                ScopeOptions.scope(scope, file, Clock.systemDefaultZone(), language);
+            case Asked.Refused<WrittenScope> refused -> throw NotUnderstood.of(refused);
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.kembar.api.Api;
 import org.kembar.registry.Database;
 import org.kembar.registry.Opened;
 import org.kembar.web.Site;
@@ -105,7 +106,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private Site.Started start(Database database) {
         try {
-            return Site.start(database, new Site.Place(host, port), Clock.systemDefaultZone());
+            return Site.start(database.source(), new Site.Place(host, port), Clock.systemDefaultZone(), Api.class);
         } catch (RuntimeException problem) {
             database.close();
             throw problem;

@@ -12,6 +12,8 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.StreamHandler;
+import org.kembar.operation.Access;
+import org.kembar.operation.RequestId;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
@@ -74,7 +76,15 @@ final class ServingLog {
                 json.writeStringProperty("level", reported.getLevel().getName());
                 json.writeStringProperty("logger", String.valueOf(reported.getLoggerName()));
                 json.writeNumberProperty("thread", reported.getLongThreadID());
+                RequestId.current().ifPresent(id -> json.writeStringProperty("request", id));
                 json.writeStringProperty("message", formatMessage(reported));
+                var about = reported.getParameters();
+                if (about != null && about.length > 0 && about[0] instanceof Access access) {
+                    json.writeStringProperty("method", access.method());
+                    json.writeStringProperty("pattern", access.pattern());
+                    json.writeNumberProperty("status", access.status());
+                    json.writeNumberProperty("milliseconds", access.milliseconds());
+                }
                 var thrown = reported.getThrown();
                 if (thrown != null) {
                     var trace = new StringWriter();

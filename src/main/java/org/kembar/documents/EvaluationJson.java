@@ -310,7 +310,7 @@ public final class EvaluationJson {
     }
 
     /** {@code budget-line}: the name of its type as the case file spells such names. */
-    private static String kind(Fact fact) {
+    public static String kind(Fact fact) {
         return fact.getClass()
                 .getSimpleName()
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "-")

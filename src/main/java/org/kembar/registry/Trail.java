@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.notation.Notation;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
 /** The audit trail of a registry: what was done to which case file and when, in the order in which it was done. */
@@ -37,12 +39,65 @@ public final class Trail {
             order by case_file, number desc
             """;
 
+    private static final String FURTHER = """
+            select number, at, deed, import, case_file, before, after, previous, hash
+            from registry.trail
+            where number > :after
+            order by number
+            limit :limit
+            """;
+
+    private static final String HEAD = "select hash from registry.trail order by number desc limit 1";
+
+    private static final String LAST_OF_ONE = """
+            select after
+            from registry.trail
+            where case_file = :id
+            order by number desc
+            limit 1
+            """;
+
     private static final String IS_OLDER = "select exists (select from registry.older_case_files where id = ?)";
 
     private final DataSource source;
 
     public Trail(DataSource source) {
         this.source = source;
+    }
+
+    /**
+     * The next entries in their order, as they are stored; {@link #verify} tells whether they are sound.
+     *
+     * @param after the number of the last entry of the page before; 0 for the first page
+     */
+    public List<TrailEntry> entries(long after, int limit) {
+        return JdbcClient.create(source)
+                .sql(FURTHER)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> Changes.entry(row))
+                .list();
+    }
+
+    /** The hash of the last entry, which is another one after every change of any case file. */
+    public Optional<String> head() {
+        return JdbcClient.create(source)
+                .sql(HEAD)
+                .query((row, _) -> row.getString(1))
+                .optional();
+    }
+
+    /**
+     * The canonical hash of a case file as its last entry has it, without reading the case file. Nothing if there is none, or if it
+     * is older than the trail and was not replaced since.
+     */
+    public Optional<String> hashOf(String id) {
+        return JdbcClient.create(source)
+                .sql(LAST_OF_ONE)
+                .param("id", id)
+                .query((row, _) -> Optional.ofNullable(row.getString(1)))
+                .optional()
+                .flatMap(hash -> hash);
     }
 
     /**

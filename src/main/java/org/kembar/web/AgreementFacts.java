@@ -24,7 +24,7 @@ import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
 /** What a case file tells of one of its agreements on a day. */
-final class AgreementFacts {
+public final class AgreementFacts {
 
     private final CaseFile file;
     private final Instrument instrument;
@@ -33,7 +33,7 @@ final class AgreementFacts {
     private final Instruments instruments;
     private final String path;
 
-    AgreementFacts(CaseFile file, Agreement agreement, LocalDate day, Language language) {
+    public AgreementFacts(CaseFile file, Agreement agreement, LocalDate day, Language language) {
         this.file = file;
         this.instrument = Instrument.of(agreement);
         this.day = day;
@@ -42,7 +42,7 @@ final class AgreementFacts {
         path = EvaluationPage.path(language, file.id());
     }
 
-    AgreementPage page(String on, Optional<String> problem) {
+    public AgreementPage page(String on, Optional<String> problem) {
         var agreement = instrument.agreement();
         var title = words.sentence(words.say(agreement));
         var place = "partnerships/" + file.id() + "/agreements/" + agreement.id();

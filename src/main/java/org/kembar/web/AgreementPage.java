@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param details what else is recorded of it
  * @param trees the agreements of the partnership, each below the one that it follows
  */
-record AgreementPage(
+public record AgreementPage(
         Frame frame,
         String action,
         String partnership,
@@ -31,14 +31,14 @@ record AgreementPage(
         List<OfField> fields,
         Optional<String> problem) {
 
-    record Line(String name, String value) {}
+    public record Line(String name, String value) {}
 
-    record Node(String name, String address, String term, boolean isThis, List<Node> below) {}
+    public record Node(String name, String address, String term, boolean isThis, List<Node> below) {}
 
-    record Clause(String says, Optional<String> details, List<Quoted> quotations) {}
+    public record Clause(String says, Optional<String> details, List<Quoted> quotations) {}
 
     /** @param mandate what is to be said where it had, or may have had, no mandate */
-    record Happened(String name, String address, String date, String inTerm, Optional<String> mandate) {}
+    public record Happened(String name, String address, String date, String inTerm, Optional<String> mandate) {}
 
-    record OfField(String name, String inIntent, String inMandate, String here, String used) {}
+    public record OfField(String name, String inIntent, String inMandate, String here, String used) {}
 }

@@ -10,6 +10,7 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Instruments;
 import org.kembar.course.Alarm;
+import org.kembar.edtf.DayRange;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
@@ -20,17 +21,20 @@ import org.kembar.wording.Wording;
  * @param ending in the order in which they can end first
  * @param lapsed without anything that carries them on, the latest first
  */
-record EndingPage(Frame frame, String today, List<Row> ending, List<Row> lapsed, boolean isCut) {
+public record EndingPage(Frame frame, String today, List<Row> ending, List<Row> lapsed, boolean isCut) {
+
+    /** Before any agreement of cities. */
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
     /** So far one looks ahead. */
-    static final int MONTHS = 24;
+    public static final int MONTHS = 24;
 
     /** So many stand in each of the two lists. */
     static final int MOST = 100;
 
-    /** @param first the first day on which it can have lapsed, which is the order of the list */
-    record Row(
-            LocalDate first,
+    /** @param id of the partnership */
+    public record Row(
+            Instrument instrument,
             String id,
             String address,
             String agreement,
@@ -38,11 +42,19 @@ record EndingPage(Frame frame, String today, List<Row> ending, List<Row> lapsed,
             String partnershipAddress,
             String term) {}
 
-    /** The agreements looked through so far; never more of them in memory than are shown. */
-    static final class Radar {
+    /** Looks through all partnerships of which an agreement can have ended or can end within that time. */
+    public static EndingPage of(PartnershipList partnerships, Evaluator evaluator, LocalDate today, Language language) {
+        var radar = new Radar(evaluator, today, language);
+        partnerships.eachEnding(new DayRange(FIRST, today.plusMonths(MONTHS)), radar::look);
+        return radar.page();
+    }
 
-        private static final Comparator<Row> BY_DAY =
-                Comparator.comparing(Row::first).thenComparing(Row::address);
+    /** The agreements looked through so far; never more of them in memory than are shown. */
+    private static final class Radar {
+
+        private static final Comparator<Row> BY_DAY = Comparator.comparing(
+                        (Row row) -> row.instrument().lapse().from())
+                .thenComparing(Row::address);
 
         private final Evaluator evaluator;
         private final LocalDate today;
@@ -87,7 +99,7 @@ record EndingPage(Frame frame, String today, List<Row> ending, List<Row> lapsed,
             var words = new Wording(language, file);
             var path = EvaluationPage.path(language, file.id());
             return instrument -> new Row(
-                    instrument.lapse().from(),
+                    instrument,
                     file.id(),
                     path + "/agreements/" + instrument.agreement().id(),
                     words.sentence(words.say(instrument.agreement())),

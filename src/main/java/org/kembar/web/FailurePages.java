@@ -3,7 +3,7 @@ package org.kembar.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.UUID;
+import org.kembar.operation.RequestId;
 import org.kembar.wording.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +23,8 @@ final class FailurePages implements ErrorController {
 
     FailurePages() {}
 
-    /** @param incident by which a failure of ours is found in the log; empty if it is none */
-    record Failure(Frame frame, String sentence, Optional<String> incident) {
+    /** @param request by which what happened is found in the log */
+    record Failure(Frame frame, String sentence, Optional<String> request) {
 
         String title() {
             return frame.title();
@@ -37,18 +37,19 @@ final class FailurePages implements ErrorController {
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "") String accepted) {
         var language = language(request, accepted);
         var status = status(request);
+        if (status.is5xxServerError()) {
+            report(request);
+        }
         var failure = status == HttpStatus.NOT_FOUND
-                ? failure(language, "missing", Optional.empty())
-                : status.is4xxClientError()
-                        ? failure(language, "refused", Optional.empty())
-                        : failure(language, "failed", Optional.of(reported(request)));
+                ? failure(language, "missing")
+                : failure(language, status.is4xxClientError() ? "refused" : "failed");
         return Html.answer(status, (output, forms) -> JtefailureGenerated.render(output, forms, failure));
     }
 
-    private static Failure failure(Language language, String kind, Optional<String> incident) {
+    private static Failure failure(Language language, String kind) {
         var frame = new Frame(language, "", "", false);
         var title = frame.say("web." + kind + ".title");
-        return new Failure(new Frame(language, "", title, false), frame.say("web." + kind), incident);
+        return new Failure(new Frame(language, "", title, false), frame.say("web." + kind), RequestId.current());
     }
 
     private static HttpStatus status(HttpServletRequest request) {
@@ -69,10 +70,8 @@ final class FailurePages implements ErrorController {
                 .orElseGet(() -> LandingPage.preferred(accepted));
     }
 
-    private static String reported(HttpServletRequest request) {
-        var incident = UUID.randomUUID().toString().substring(0, 8);
+    private static void report(HttpServletRequest request) {
         var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        LOG.error("Incident {}", incident, cause instanceof Throwable thrown ? thrown : null);
-        return incident;
+        LOG.error("A page could not be made", cause instanceof Throwable thrown ? thrown : null);
     }
 }

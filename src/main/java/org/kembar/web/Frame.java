@@ -10,7 +10,7 @@ import org.kembar.wording.Wording;
  * @param place the address of the page after its language, with what is asked for
  * @param isHome whether the page is the one that the first link leads to
  */
-record Frame(Language language, String place, String title, boolean isHome) {
+public record Frame(Language language, String place, String title, boolean isHome) {
 
     /** In the order of the switch: the city's own language first. */
     static final List<Language> LANGUAGES = List.of(Language.ID, Language.EN, Language.KO);

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The address without a language leads to the portfolio in the reader's. */
 @RestController
-final class LandingPage {
+public final class LandingPage {
 
     LandingPage() {}
 
@@ -34,7 +34,7 @@ final class LandingPage {
     }
 
     /** Indonesian, unless the browser asks for another language of the product. */
-    static Language preferred(String accepted) {
+    public static Language preferred(String accepted) {
         try {
             var found = Locale.lookup(
                     Locale.LanguageRange.parse(accepted),

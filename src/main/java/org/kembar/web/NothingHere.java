@@ -5,9 +5,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The address names nothing that there is. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
-final class NothingHere extends RuntimeException {
+public final class NothingHere extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NothingHere() {}
+    public NothingHere() {}
 }

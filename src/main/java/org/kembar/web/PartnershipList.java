@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The partnerships that somebody looks for, in the order of their ids. Few of them are in memory at a time. */
 @Component
-final class PartnershipList {
+public final class PartnershipList {
 
     /** So many case files are read together. */
     private static final int AT_ONCE = 50;
@@ -35,7 +35,7 @@ final class PartnershipList {
     }
 
     /** A partnership and by what one sees whether it is alive. */
-    record Found(CaseFile file, VitalSigns vital) {}
+    public record Found(CaseFile file, VitalSigns vital) {}
 
     /**
      * One page of them.
@@ -43,9 +43,9 @@ final class PartnershipList {
      * @param next where the next page begins, if there may be one
      * @param isCut whether looking was broken off, so that the page may hold less than there is room for
      */
-    record Page(List<Found> found, Optional<String> next, boolean isCut) {}
+    public record Page(List<Found> found, Optional<String> next, boolean isCut) {}
 
-    Page page(PortfolioForm.Wanted wanted, String after, int most, LocalDate today) {
+    public Page page(PortfolioForm.Wanted wanted, String after, int most, LocalDate today) {
         var found = new ArrayList<Found>();
         var last = after;
         var looked = 0;

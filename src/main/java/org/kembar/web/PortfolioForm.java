@@ -15,12 +15,12 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Which partnerships to show, as it stands in the address and in the form; what is empty is any. */
-record PortfolioForm(String country, String field, String state, String year) {
+public record PortfolioForm(String country, String field, String state, String year) {
 
-    static final String COUNTRY = "country";
-    static final String FIELD = "field";
-    static final String STATE = "state";
-    static final String YEAR = "year";
+    public static final String COUNTRY = "country";
+    public static final String FIELD = "field";
+    public static final String STATE = "state";
+    public static final String YEAR = "year";
 
     static final PortfolioForm EMPTY = new PortfolioForm("", "", "", "");
 
@@ -31,7 +31,7 @@ record PortfolioForm(String country, String field, String state, String year) {
     private static final int FIRST_YEAR = 1900;
 
     /** What is looked for: by rows of the database, and by what only a case file that has been read tells. */
-    record Wanted(Portfolio.Filter rows, Optional<Standing.Legal> state) {
+    public record Wanted(Portfolio.Filter rows, Optional<Standing.Legal> state) {
 
         static final Wanted ALL = new Wanted(Portfolio.Filter.NONE, Optional.empty());
 
@@ -41,7 +41,7 @@ record PortfolioForm(String country, String field, String state, String year) {
         }
     }
 
-    static PortfolioForm of(MultiValueMap<String, String> query) {
+    public static PortfolioForm of(MultiValueMap<String, String> query) {
         return new PortfolioForm(
                 ScopeForm.first(query, COUNTRY).toUpperCase(Locale.ROOT),
                 ScopeForm.first(query, FIELD),
@@ -53,7 +53,7 @@ record PortfolioForm(String country, String field, String state, String year) {
         return equals(EMPTY);
     }
 
-    Asked<Wanted> read(LocalDate today, Language language) {
+    public Asked<Wanted> read(LocalDate today, Language language) {
         return country(language)
                 .then(country -> field(language)
                         .then(field -> state(language)
@@ -120,7 +120,7 @@ record PortfolioForm(String country, String field, String state, String year) {
      *
      * @param after the id of the last partnership of the page before; empty for the first page
      */
-    String addressUnder(String path, String after) {
+    public String addressUnder(String path, String after) {
         var address = UriComponentsBuilder.fromPath(path);
         put(address, COUNTRY, country);
         put(address, FIELD, field);

@@ -16,7 +16,7 @@ import org.kembar.wording.Wording;
  * @param address of the page of the source
  * @param reading what whoever compiled the file read into them
  */
-record Quoted(
+public record Quoted(
         String words, String language, String cite, Optional<String> place, String address, Optional<String> reading) {
 
     static List<Quoted> of(Stream<Evidence> evidence, String file, Wording words) {

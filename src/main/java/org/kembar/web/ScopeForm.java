@@ -19,13 +19,13 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What to evaluate by what, as it stands in the address and in the form; the fields are those of the form. */
-record ScopeForm(String asOf, String from, String to, List<String> fields, String framework) {
+public record ScopeForm(String asOf, String from, String to, List<String> fields, String framework) {
 
-    static final String AS_OF = "as-of";
-    static final String FROM = "from";
-    static final String TO = "to";
-    static final String FIELDS = "fields";
-    static final String FRAMEWORK = "framework";
+    public static final String AS_OF = "as-of";
+    public static final String FROM = "from";
+    public static final String TO = "to";
+    public static final String FIELDS = "fields";
+    public static final String FRAMEWORK = "framework";
 
     /** No partnership of cities is older; and a history through thousands of years would keep the server busy. */
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
@@ -33,9 +33,9 @@ record ScopeForm(String asOf, String from, String to, List<String> fields, Strin
     private static final int YEARS_AHEAD = 10;
 
     /** What is evaluated by what. */
-    record Question(Framework framework, Scope scope) {}
+    public record Question(Framework framework, Scope scope) {}
 
-    static ScopeForm of(MultiValueMap<String, String> query) {
+    public static ScopeForm of(MultiValueMap<String, String> query) {
         return new ScopeForm(
                 first(query, AS_OF),
                 first(query, FROM),
@@ -51,14 +51,14 @@ record ScopeForm(String asOf, String from, String to, List<String> fields, Strin
     }
 
     /** The first value of that name, without spaces around it; empty if there is none. */
-    static String first(MultiValueMap<String, String> query, String name) {
+    public static String first(MultiValueMap<String, String> query, String name) {
         return query.getOrDefault(name, List.of()).stream()
                 .findFirst()
                 .orElse("")
                 .strip();
     }
 
-    Asked<Question> read(CaseFile file, Standards standards, LocalDate today, Language language) {
+    public Asked<Question> read(CaseFile file, Standards standards, LocalDate today, Language language) {
         var begin = new WrittenDay(FROM, from);
         var end = new WrittenDay(TO, to);
         var day = new WrittenDay(AS_OF, asOf);
@@ -84,7 +84,7 @@ record ScopeForm(String asOf, String from, String to, List<String> fields, Strin
                                         language, "web.scope.outside", day.text(), FIRST.toString(), last.toString())));
     }
 
-    private Asked<Framework> framework(Standards standards, Language language) {
+    public Asked<Framework> framework(Standards standards, Language language) {
         if (framework.isEmpty()) {
             return new Asked.Understood<>(standards.frameworks().getFirst());
         }
@@ -103,7 +103,7 @@ record ScopeForm(String asOf, String from, String to, List<String> fields, Strin
     }
 
     /** The whole of the question: what was left out is written down, so that the address says tomorrow what it says today. */
-    ScopeForm complete(Question question) {
+    public ScopeForm complete(Question question) {
         return new ScopeForm(
                 asOf.isEmpty() ? question.scope().asOf().toString() : asOf,
                 from,
@@ -130,7 +130,7 @@ record ScopeForm(String asOf, String from, String to, List<String> fields, Strin
     }
 
     /** An address with the question in it. */
-    String addressUnder(String path) {
+    public String addressUnder(String path) {
         var address = UriComponentsBuilder.fromPath(path);
         query().forEach((name, values) -> values.forEach(value -> address.queryParam(name, Addresses.encoded(value))));
         return address.build(true).toUriString();

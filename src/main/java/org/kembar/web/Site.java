@@ -6,10 +6,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.Database;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -53,12 +53,13 @@ public final class Site implements AutoCloseable {
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) _ -> closed.countDown());
     }
 
-    /** Starts it on the database; what a new registry begins with is there before the first page is asked for. */
-    public static Started start(Database database, Place place, Clock clock) {
-        return start(new CaseFiles(database.source(), clock), place, clock);
-    }
-
-    static Started start(CaseFiles caseFiles, Place place, Clock clock) {
+    /**
+     * Starts it on the database; what a new registry begins with is there before the first page is asked for.
+     *
+     * @param rooms what is there besides the pages, each a configuration of the framework
+     */
+    public static Started start(DataSource source, Place place, Clock clock, Class<?>... rooms) {
+        var caseFiles = new CaseFiles(source, clock);
         if (!accepts(place.host(), 0)) {
             return new Started.NotHere(place.host());
         }
@@ -66,11 +67,13 @@ public final class Site implements AutoCloseable {
         var evaluator = new Evaluator(BuiltIn.standards());
         try {
             var context = new SpringApplicationBuilder(WebApplication.class)
+                    .sources(rooms)
                     .web(WebApplicationType.SERVLET)
                     // Who starts it stops it: the database must outlive the last answer.
                     .registerShutdownHook(false)
                     .initializers(started -> {
                         var beans = (GenericApplicationContext) started;
+                        beans.registerBean(DataSource.class, () -> source, held -> held.setDestroyMethodName(""));
                         beans.registerBean(CaseFiles.class, () -> caseFiles);
                         beans.registerBean(Clock.class, () -> clock);
                         beans.registerBean(Evaluator.class, () -> evaluator);

@@ -1,6 +1,7 @@
 package org.kembar.web;
 
 import jakarta.servlet.Filter;
+import org.kembar.operation.Operation;
 import org.kembar.wording.Language;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ErrorMvcAutoConfiguration.class
 })
 @Import({
+    Operation.class,
     LandingPage.class,
     PartnershipList.class,
     PortfolioPages.class,

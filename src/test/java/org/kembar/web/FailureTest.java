@@ -21,9 +21,11 @@ class FailureTest {
             var failed = RunningSite.get(site.address(), "/id/");
             isGone.set(false);
 
+            var number = failed.headers().firstValue("X-Request-Id").orElseThrow();
+
             assertThat(failed.statusCode()).isEqualTo(500);
             assertThat(failed.body())
-                    .contains("<html lang=\"id\">", "Halaman ini gagal disusun", "Nomor kejadian: ")
+                    .contains("<html lang=\"id\">", "Halaman ini gagal disusun", "Nomor permintaan ini: " + number)
                     .doesNotContain(CAUSE, "Exception", "org.kembar");
             assertThat(RunningSite.get(site.address(), "/id/").statusCode()).isEqualTo(200);
         }

@@ -15,15 +15,16 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.kembar.api.Api;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.Database;
 import org.kembar.registry.Opened;
 
 /** The web application on an embedded database of its own; all tests share one, which ends with the JVM. */
-final class RunningSite {
+public final class RunningSite {
 
     /** The day on which the site believes to be. */
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T05:00:00Z"), ZoneOffset.ofHours(7));
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -38,7 +39,7 @@ final class RunningSite {
         this.source = source;
     }
 
-    static synchronized RunningSite shared() {
+    public static synchronized RunningSite shared() {
         if (shared == null) {
             shared = start();
         }
@@ -60,32 +61,32 @@ final class RunningSite {
     }
 
     /** Another one on the same database, reached in this way. */
-    static Site startedOn(DataSource source) {
-        if (!(Site.start(new CaseFiles(source, CLOCK), new Site.Place("127.0.0.1", 0), CLOCK)
+    public static Site startedOn(DataSource source) {
+        if (!(Site.start(source, new Site.Place("127.0.0.1", 0), CLOCK, Api.class)
                 instanceof Site.Started.Running(var site))) {
             throw new AssertionError("A port that is free is taken by nobody");
         }
         return site;
     }
 
-    DataSource source() {
+    public DataSource source() {
         return source;
     }
 
-    CaseFiles caseFiles() {
+    public CaseFiles caseFiles() {
         return new CaseFiles(source, CLOCK);
     }
 
-    String address(String path) {
+    public String address(String path) {
         return address.resolve(path).toString();
     }
 
     /** Asks without following where an answer leads. */
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return get(address, path, headers);
     }
 
-    static HttpResponse<String> get(URI address, String path, String... headers) {
+    public static HttpResponse<String> get(URI address, String path, String... headers) {
         var request = HttpRequest.newBuilder(address.resolve(path));
         if (headers.length > 0) {
             request.headers(headers);

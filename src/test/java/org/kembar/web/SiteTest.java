@@ -206,14 +206,14 @@ class SiteTest {
     void aPortThatIsTakenIsSaid() {
         var taken = URI.create(site.address("/")).getPort();
 
-        assertThat(Site.start(site.caseFiles(), new Site.Place("127.0.0.1", taken), Clock.systemUTC()))
+        assertThat(Site.start(site.source(), new Site.Place("127.0.0.1", taken), Clock.systemUTC()))
                 .isEqualTo(new Site.Started.PortTaken(taken));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"no-such-machine.invalid", "192.0.2.1"})
     void aMachineThatIsAnotherIsSaid(String host) {
-        assertThat(Site.start(site.caseFiles(), new Site.Place(host, 0), Clock.systemUTC()))
+        assertThat(Site.start(site.source(), new Site.Place(host, 0), Clock.systemUTC()))
                 .isEqualTo(new Site.Started.NotHere(host));
     }
 }

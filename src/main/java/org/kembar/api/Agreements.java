@@ -1,0 +1,252 @@
+package org.kembar.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.kembar.asking.WrittenDay;
+import org.kembar.casefile.Agreement;
+import org.kembar.casefile.CaseFile;
+import org.kembar.chronicle.Instrument;
+import org.kembar.chronicle.Instruments;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.edtf.Truth;
+import org.kembar.evaluation.Evaluator;
+import org.kembar.registry.CaseFiles;
+import org.kembar.web.AgreementFacts;
+import org.kembar.web.AgreementPage;
+import org.kembar.web.EndingPage;
+import org.kembar.web.NothingHere;
+import org.kembar.web.PartnershipList;
+import org.kembar.wording.Wording;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The agreements of a partnership, and those of all partnerships that end. */
+@RestController
+@Tag(name = "agreements")
+final class Agreements {
+
+    private static final String LIST = Api.ROOT + "/partnerships/{id:" + Api.ID + "}/agreements";
+    private static final String ON = "on";
+
+    private final CaseFiles caseFiles;
+    private final PartnershipList partnerships;
+    private final Evaluator evaluator;
+    private final Answers answers;
+
+    Agreements(CaseFiles caseFiles, PartnershipList partnerships, Evaluator evaluator, Answers answers) {
+        this.caseFiles = caseFiles;
+        this.partnerships = partnerships;
+        this.evaluator = evaluator;
+        this.answers = answers;
+    }
+
+    /**
+     * An agreement on a day.
+     *
+     * @param kind of a renewal, what it renews
+     * @param on the date asked about
+     * @param text the same as {@code inForce} in words, with what is to be said beside it
+     * @param start the days on which it can have come into force
+     * @param lapse the days on which it can have lapsed or will; absent where it has no end
+     * @param daysLeft from the date asked about to the first of them; absent where it has no end or is over
+     * @param follows the agreement that it carries out, renews or changes
+     */
+    record OneAgreement(
+            String id,
+            String partnership,
+            Agreement.Kind kind,
+            String title,
+            LocalDate on,
+            Truth inForce,
+            String text,
+            Days start,
+            Optional<Days> lapse,
+            Optional<Long> daysLeft,
+            Optional<String> follows,
+            List<String> fields,
+            String self) {
+
+        static OneAgreement of(CaseFile file, Instruments all, Instrument one, LocalDate day, AgreementPage said) {
+            var agreement = one.agreement();
+            return new OneAgreement(
+                    agreement.id(),
+                    file.id(),
+                    all.kind(one),
+                    said.frame().title(),
+                    day,
+                    one.inForceOn(day),
+                    said.term(),
+                    Days.of(one.start()),
+                    Optional.of(one)
+                            .filter(Instrument::hasEnd)
+                            .map(Instrument::lapse)
+                            .map(Days::of),
+                    Summary.daysLeft(one, day),
+                    agreement.follows(),
+                    agreement.fields(),
+                    Api.ROOT + "/partnerships/" + file.id() + "/agreements/" + agreement.id());
+        }
+    }
+
+    record AllAgreements(List<OneAgreement> agreements) {}
+
+    /**
+     * An agreement with its reasons.
+     *
+     * @param why what decides whether it is in force
+     * @param happened what had been held or begun by the day, and whether it lies in the term
+     */
+    record WholeAgreement(
+            OneAgreement agreement,
+            List<Reason> why,
+            List<Quotation> quotations,
+            List<Clause> clauses,
+            List<Happened> happened,
+            String sum) {
+
+        record Reason(String name, String text) {}
+
+        record Clause(String id, String text, List<Quotation> quotations) {}
+
+        /** @param mandate what is to be said where it had, or may have had, no mandate */
+        record Happened(String text, String date, String inTerm, Optional<String> mandate) {}
+    }
+
+    /**
+     * @param until so far one looks ahead
+     * @param ending in the order in which they can end first
+     * @param lapsed without anything that carries them on, the latest first
+     * @param isCut whether there are more than stand here
+     */
+    record Ending(LocalDate today, LocalDate until, List<Ends> ending, List<Ends> lapsed, boolean isCut) {
+
+        record Ends(
+                String partnership,
+                String partnershipTitle,
+                String id,
+                String title,
+                Days lapse,
+                Optional<Long> daysLeft,
+                String text,
+                String self) {}
+    }
+
+    @GetMapping(path = LIST, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "listAgreements", summary = "The agreements of a partnership, from the oldest on")
+    @Parameter(
+            name = ON,
+            in = ParameterIn.QUERY,
+            description = "The date asked about; of a year or a month its last day, and today if it is left out.",
+            example = "2020-06-30",
+            schema = @Schema(type = "string"))
+    ResponseEntity<AllAgreements> list(
+            @PathVariable("id") @Parameter(example = "bandung-seoul") String id, Inquiry inquiry) {
+        var day = day(inquiry);
+        return answers.ofPartnership(inquiry, id, () -> {
+            var file = caseFiles.find(id).orElseThrow(NothingHere::new);
+            var all = Instruments.of(file, List.of());
+            return new AllAgreements(all.all().stream()
+                    .map(one -> OneAgreement.of(file, all, one, day, said(file, one, day, inquiry)))
+                    .toList());
+        });
+    }
+
+    @GetMapping(path = LIST + "/{agreement:" + Api.ID + "}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "getAgreement",
+            summary = "One agreement: whether it is in force on a date, why, and how long still")
+    @Parameter(
+            name = ON,
+            in = ParameterIn.QUERY,
+            description = "The date asked about; of a year or a month its last day, and today if it is left out.",
+            example = "2020-06-30",
+            schema = @Schema(type = "string"))
+    ResponseEntity<WholeAgreement> one(
+            @PathVariable("id") @Parameter(example = "bandung-seoul") String id,
+            @PathVariable("agreement") @Parameter(example = "a2") String named,
+            Inquiry inquiry) {
+        var day = day(inquiry);
+        return answers.ofPartnership(inquiry, id, () -> {
+            var file = caseFiles.find(id).orElseThrow(NothingHere::new);
+            var all = Instruments.of(file, List.of());
+            var one = all.all().stream()
+                    .filter(each -> each.agreement().id().equals(named))
+                    .findFirst()
+                    .orElseThrow(NothingHere::new);
+            return whole(file, all, one, day, inquiry);
+        });
+    }
+
+    private static LocalDate day(Inquiry inquiry) {
+        return inquiry.understood(new WrittenDay(ON, inquiry.written(ON)).date(inquiry.language()))
+                .map(EdtfDate::latest)
+                .orElse(inquiry.today());
+    }
+
+    private static AgreementPage said(CaseFile file, Instrument one, LocalDate day, Inquiry inquiry) {
+        return new AgreementFacts(file, one.agreement(), day, inquiry.language())
+                .page(inquiry.written(ON), Optional.empty());
+    }
+
+    private static WholeAgreement whole(
+            CaseFile file, Instruments all, Instrument one, LocalDate day, Inquiry inquiry) {
+        var said = said(file, one, day, inquiry);
+        var words = new Wording(inquiry.language(), file);
+        return new WholeAgreement(
+                OneAgreement.of(file, all, one, day, said),
+                said.why().stream()
+                        .map(line -> new WholeAgreement.Reason(line.name(), line.value()))
+                        .toList(),
+                Quotation.of(one.agreement().evidence().stream(), words),
+                one.agreement().clauses().stream()
+                        .map(clause -> new WholeAgreement.Clause(
+                                clause.id(),
+                                words.sentence(words.say(clause)),
+                                Quotation.of(clause.evidence().stream(), words)))
+                        .toList(),
+                said.happened().stream()
+                        .map(each ->
+                                new WholeAgreement.Happened(each.name(), each.date(), each.inTerm(), each.mandate()))
+                        .toList(),
+                said.sum());
+    }
+
+    @GetMapping(path = Api.ROOT + "/ending", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "listEndingAgreements",
+            summary = "Agreements that end in the next 24 months, and those that have lapsed and are not carried on")
+    ResponseEntity<Ending> ending(Inquiry inquiry) {
+        return answers.ofRegistry(inquiry, () -> {
+            var today = inquiry.today();
+            var page = EndingPage.of(partnerships, evaluator, today, inquiry.language());
+            return new Ending(
+                    today,
+                    today.plusMonths(EndingPage.MONTHS),
+                    page.ending().stream().map(row -> ends(row, today)).toList(),
+                    page.lapsed().stream().map(row -> ends(row, today)).toList(),
+                    page.isCut());
+        });
+    }
+
+    private static Ending.Ends ends(EndingPage.Row row, LocalDate today) {
+        var id = row.instrument().agreement().id();
+        return new Ending.Ends(
+                row.id(),
+                row.partnership(),
+                id,
+                row.agreement(),
+                Days.of(row.instrument().lapse()),
+                Summary.daysLeft(row.instrument(), today),
+                row.term(),
+                Api.ROOT + "/partnerships/" + row.id() + "/agreements/" + id);
+    }
+}

@@ -1,0 +1,71 @@
+package org.kembar.api;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.kembar.registry.Trail;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Answers to programs. What a program has already is neither worked out nor sent again. */
+final class Answers {
+
+    private final Trail trail;
+    private final Marks marks;
+
+    Answers(DataSource source, Marks marks) {
+        trail = new Trail(source);
+        this.marks = marks;
+    }
+
+    /** An answer that depends on nothing on record. */
+    <T> ResponseEntity<T> ofProgram(Inquiry inquiry, Supplier<T> work) {
+        return of(inquiry, Optional.of(""), MediaType.APPLICATION_JSON, work);
+    }
+
+    /** An answer that depends on one case file. */
+    <T> ResponseEntity<T> ofPartnership(Inquiry inquiry, String id, Supplier<T> work) {
+        return ofPartnership(inquiry, id, MediaType.APPLICATION_JSON, work);
+    }
+
+    <T> ResponseEntity<T> ofPartnership(Inquiry inquiry, String id, MediaType form, Supplier<T> work) {
+        return of(inquiry, trail.hashOf(id), form, work);
+    }
+
+    /** An answer that may depend on every case file. */
+    <T> ResponseEntity<T> ofRegistry(Inquiry inquiry, Supplier<T> work) {
+        return of(inquiry, Optional.of(trail.head().orElse("")), MediaType.APPLICATION_JSON, work);
+    }
+
+    /** @param state what is on record; without it the mark is made from the answer, as it is for pages */
+    private <T> ResponseEntity<T> of(Inquiry inquiry, Optional<String> state, MediaType form, Supplier<T> work) {
+        var mark = state.map(hash -> marks.of(inquiry, form.toString(), hash));
+        var headers = new HttpHeaders();
+        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        mark.ifPresent(headers::setETag);
+        if (mark.filter(inquiry.request()::checkNotModified).isPresent()) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                    .headers(headers)
+                    .build();
+        }
+        headers.setContentType(form);
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, inquiry.language().tag());
+        var body = work.get();
+        return ResponseEntity.ok().headers(headers).body(body);
+    }
+
+    /** The next page as a header, too (RFC 8288), for programs that follow such links by themselves. */
+    <T> ResponseEntity<T> withNext(ResponseEntity<T> answer, Function<T, Optional<String>> next) {
+        return Optional.ofNullable(answer.getBody())
+                .flatMap(body -> next.apply(body)
+                        .map(address -> ResponseEntity.status(answer.getStatusCode())
+                                .headers(answer.getHeaders())
+                                .header(HttpHeaders.LINK, "<" + address + ">; rel=\"next\"")
+                                .body(body)))
+                .orElse(answer);
+    }
+}

@@ -1,0 +1,148 @@
+package org.kembar.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.kembar.cities.Cities;
+import org.kembar.cities.City;
+import org.kembar.cities.Countries;
+import org.kembar.cities.Match;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The cities of the reference list, found by name. */
+@RestController
+@Tag(name = "cities")
+final class Places {
+
+    private static final String NAME = "name";
+    private static final String COUNTRY = "country";
+    private static final String LIMIT = "limit";
+    private static final int LONGEST = 200;
+    private static final int FOUND = 10;
+    private static final int MOST = 100;
+
+    private final Reference reference = new Reference();
+    private final Answers answers;
+
+    Places(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** The list takes a moment to read: nobody pays for it who asks for no city. */
+    private static final class Reference {
+
+        private Optional<Cities> read = Optional.empty();
+
+        synchronized Cities cities() {
+            var cities = read.orElseGet(Cities::reference);
+            read = Optional.of(cities);
+            return cities;
+        }
+    }
+
+    /**
+     * What was found, best first.
+     *
+     * @param source who made the list, and under which licence
+     * @param asOf the day it was taken
+     */
+    record Search(List<OneCity> cities, String source, LocalDate asOf) {}
+
+    /**
+     * A city.
+     *
+     * @param id the number GeoNames gives it
+     * @param region the first-order region
+     * @param reason why it was found, the best reason first
+     * @param under the name of it that was matched
+     */
+    record OneCity(
+            String id,
+            String name,
+            String country,
+            Optional<String> region,
+            City.Kind kind,
+            double latitude,
+            double longitude,
+            Optional<Long> population,
+            Match.Reason reason,
+            String under) {
+
+        static OneCity of(Match match) {
+            var city = match.city();
+            return new OneCity(
+                    city.id(),
+                    city.name(),
+                    city.country(),
+                    city.regionName(),
+                    city.kind(),
+                    city.coordinates().latitude(),
+                    city.coordinates().longitude(),
+                    city.population().isPresent()
+                            ? Optional.of(city.population().getAsLong())
+                            : Optional.empty(),
+                    match.reason(),
+                    match.under());
+        }
+    }
+
+    @GetMapping(path = Api.ROOT + "/cities", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "searchCities",
+            summary = "Cities found by name, in any script, homonyms told apart",
+            description = "Also by a part of the name, without diacritics, and with one letter wrong.")
+    @Parameter(
+            name = NAME,
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "The name or a part of it.",
+            example = "Liverpool",
+            schema = @Schema(type = "string", maxLength = 200))
+    @Parameter(
+            name = COUNTRY,
+            in = ParameterIn.QUERY,
+            description = "ISO 3166-1 alpha-2.",
+            example = "AU",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = LIMIT,
+            in = ParameterIn.QUERY,
+            description = "How many at most.",
+            example = "10",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "10"))
+    ResponseEntity<Search> search(Inquiry inquiry) {
+        var name = inquiry.written(NAME);
+        if (name.isEmpty() || name.length() > LONGEST) {
+            throw inquiry.refused(NAME, "api.noName", LONGEST);
+        }
+        var limit = inquiry.number(LIMIT, 1, MOST, FOUND);
+        var area = area(inquiry);
+        return answers.ofProgram(inquiry, () -> {
+            var cities = reference.cities();
+            return new Search(
+                    cities.search(name, area, limit).stream().map(OneCity::of).toList(),
+                    Cities.REFERENCE,
+                    cities.asOf());
+        });
+    }
+
+    private static Optional<City.Area> area(Inquiry inquiry) {
+        var country = inquiry.written(COUNTRY).toUpperCase(Locale.ROOT);
+        if (country.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!Countries.known().codes().contains(country)) {
+            throw inquiry.refused(COUNTRY, "portfolio.filter.noSuchCountry", country);
+        }
+        return Optional.of(City.Area.country(country));
+    }
+}

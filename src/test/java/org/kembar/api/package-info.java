@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.api;
+
+import org.jspecify.annotations.NullMarked;

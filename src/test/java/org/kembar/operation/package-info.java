@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.operation;
+
+import org.jspecify.annotations.NullMarked;
