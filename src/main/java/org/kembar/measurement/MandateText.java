@@ -34,14 +34,18 @@ record MandateText(Instrument mandate, List<Instrument> addenda, LocalDate day) 
         var changed = new ArrayList<>(List.of(mandate));
         for (var i = 0; i < changed.size(); i++) {
             var text = changed.get(i);
-            instruments.all().stream()
-                    .filter(addendum -> addendum.agreement().type() == Agreement.Kind.ADDENDUM)
-                    .filter(addendum -> addendum.follows(text) && isNew(addendum, changed))
-                    .map(addendum -> text.equals(mandate) ? addendum : notBefore(text, addendum))
-                    .filter(addendum -> addendum.begunBy(day).possible())
-                    .forEach(changed::add);
+            for (var addendum : instruments.all()) {
+                if (addendum.agreement().type() == Agreement.Kind.ADDENDUM
+                        && addendum.follows(text)
+                        && isNew(addendum, changed)) {
+                    var inEffect = i == 0 ? addendum : notBefore(text, addendum);
+                    if (inEffect.begunBy(day).possible()) {
+                        changed.add(inEffect);
+                    }
+                }
+            }
         }
-        return new MandateText(mandate, changed.stream().skip(1).toList(), day);
+        return new MandateText(mandate, List.copyOf(changed.subList(1, changed.size())), day);
     }
 
     private static boolean isNew(Instrument addendum, List<Instrument> changed) {
@@ -57,26 +61,33 @@ record MandateText(Instrument mandate, List<Instrument> addenda, LocalDate day) 
     }
 
     Said says(Agreement.Item item) {
-        var speaking = new ArrayList<>(List.of(mandate));
-        addenda.stream().filter(a -> clause(a, item).isPresent()).forEach(speaking::add);
-        var last = speaking.stream()
-                .filter(text -> speaking.stream().noneMatch(later -> isSurelyReplacedBy(text, later)))
-                .toList();
-        var first = last.getFirst();
-        var present = has(clause(first, item));
-        for (var text : last) {
+        var last = last(item);
+        var clause = clause(last.getFirst(), item);
+        var present = has(clause);
+        for (var text : last.subList(1, last.size())) {
             if (has(clause(text, item)) != present) {
                 var vague =
                         last.stream().filter(Instrument::isVague).findFirst().orElse(last.getLast());
                 return new Said(vague.agreement(), Truth.CANNOT_TELL, true, Need.Kind.EXACT_DATE);
             }
         }
-        var clause = clause(first, item);
         return new Said(
                 clause.isPresent() ? clause.get() : mandate.agreement(),
                 present,
                 clause.isPresent(),
                 Need.Kind.MISSING_DETAIL);
+    }
+
+    /** Those that speak of the item and that no later one surely replaces in that. */
+    private List<Instrument> last(Agreement.Item item) {
+        if (addenda.isEmpty()) {
+            return List.of(mandate);
+        }
+        var speaking = new ArrayList<>(List.of(mandate));
+        addenda.stream().filter(a -> clause(a, item).isPresent()).forEach(speaking::add);
+        return speaking.stream()
+                .filter(text -> speaking.stream().noneMatch(later -> isSurelyReplacedBy(text, later)))
+                .toList();
     }
 
     /** An addendum is later than the mandate and than what it changes; of others the dates tell. */
