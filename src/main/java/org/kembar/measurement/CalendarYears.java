@@ -1,8 +1,8 @@
 package org.kembar.measurement;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.kembar.casefile.Assertion;
@@ -117,10 +117,10 @@ record CalendarYears(View view, int first, int firstAtLatest, int last, LocalDat
      */
     <T extends Fact> Tally count(List<Entry<T>> facts, Predicate<T> which, Assertion.About about, Working working) {
         var answers = answers(facts, which, about, working);
-        var uncertain = UncertainYears.of(facts, which, year(last).to());
+        var uncertain = working.remembered().uncertainYears(() -> UncertainYears.of(facts, which));
         var certain = 0;
         var possible = 0;
-        var tallies = new ArrayList<Tally>(1);
+        var counted = Optional.<Tally>empty();
         for (var year = last; year >= first; year--) {
             certain += answers[year - first].lies().certain() ? 1 : 0;
             possible += answers[year - first].isOpenWhateverTheChoices() ? 1 : 0;
@@ -128,10 +128,11 @@ record CalendarYears(View view, int first, int firstAtLatest, int last, LocalDat
                 var further =
                         uncertain.fewestFurther(y -> answers[y - first].lies().certain(), year, last);
                 var filled = uncertain.mostFilled(y -> answers[y - first].isByChoiceOnly(), year, last);
-                tallies.add(tally(certain + further, possible + filled, last - year + 1));
+                var tally = tally(certain + further, possible + filled, last - year + 1);
+                counted = Optional.of(counted.map(fewer -> either(fewer, tally)).orElse(tally));
             }
         }
-        return tallies.stream().reduce(CalendarYears::either).orElseThrow();
+        return counted.orElseThrow();
     }
 
     private static Tally tally(int certain, int possible, int all) {

@@ -179,12 +179,14 @@ final class CommunicationFormulas {
     }
 
     private static Measurement commonLanguage(View view, Working working) {
-        var known = view.chronicle().contacts().stream()
-                .filter(contact -> contact.side() != Side.THIRD)
-                .filter(contact -> inCharge(contact, view, working).possible())
-                .toList();
-        var own = languages(known, Side.A);
-        var partner = languages(known, Side.B);
+        var known = new ArrayList<Contact>();
+        for (var contact : view.chronicle().contacts()) {
+            if (contact.side() != Side.THIRD && inCharge(contact, view, working).possible()) {
+                known.add(contact);
+            }
+        }
+        var own = languages(known, Side.A, working);
+        var partner = languages(known, Side.B, working);
         if (own.isEmpty() || partner.isEmpty()) {
             return working.nothing();
         }
@@ -219,14 +221,17 @@ final class CommunicationFormulas {
      * Whoever works in British English and whoever works in English understand each other: the primary language counts. An
      * undetermined one ({@code und}) is none.
      */
-    private static Set<String> languages(List<Contact> contacts, Side side) {
+    private static Set<String> languages(List<Contact> contacts, Side side, Working working) {
         var languages = new HashSet<String>();
-        contacts.stream()
-                .filter(contact -> contact.side() == side)
-                .flatMap(contact -> contact.languages().stream())
-                .map(tag -> Locale.forLanguageTag(tag).getLanguage())
-                .filter(primary -> !primary.isEmpty())
-                .forEach(languages::add);
+        for (var contact : contacts) {
+            if (contact.side() == side) {
+                for (var tag : contact.languages()) {
+                    languages.add(working.remembered()
+                            .ofWord(tag, t -> Locale.forLanguageTag(t).getLanguage()));
+                }
+            }
+        }
+        languages.remove("");
         return languages;
     }
 

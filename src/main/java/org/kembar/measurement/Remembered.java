@@ -3,9 +3,12 @@ package org.kembar.measurement;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kembar.casefile.Activity;
 import org.kembar.chronicle.Dated;
@@ -24,7 +27,9 @@ final class Remembered {
     private final Map<Boolean, Property> properties = HashMap.newHashMap(2);
     private final Map<String, Amount> amounts = new HashMap<>();
     private final Map<Integer, CalendarYears.OfYear> years = new HashMap<>();
+    private final Map<String, String> words = new HashMap<>();
     private final FactSet come = new FactSet();
+    private Optional<UncertainYears> uncertainYears = Optional.empty();
 
     /**
      * What the signal takes from a fact.
@@ -105,5 +110,25 @@ final class Remembered {
      */
     CalendarYears.OfYear ofYear(int year, IntFunction<CalendarYears.OfYear> answer) {
         return years.computeIfAbsent(year, answer::apply);
+    }
+
+    /**
+     * The facts the signal counts by years that surely lie in one of several.
+     *
+     * @param all always the same, of all times
+     */
+    UncertainYears uncertainYears(Supplier<UncertainYears> all) {
+        var known = uncertainYears.orElseGet(all);
+        uncertainYears = Optional.of(known);
+        return known;
+    }
+
+    /**
+     * What the signal makes of a word.
+     *
+     * @param answer always the same for a word
+     */
+    String ofWord(String word, UnaryOperator<String> answer) {
+        return words.computeIfAbsent(word, answer);
     }
 }

@@ -1,6 +1,5 @@
 package org.kembar.measurement;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,15 +34,11 @@ record UncertainYears(List<Stretch> stretches) {
     /**
      * Those among the facts.
      *
-     * @param facts in the order of time
      * @param which those of them that count
      */
-    static <T extends Fact> UncertainYears of(List<Entry<T>> facts, Predicate<T> which, LocalDate until) {
+    static <T extends Fact> UncertainYears of(List<Entry<T>> facts, Predicate<T> which) {
         var stretches = new ArrayList<Stretch>();
         for (var entry : facts) {
-            if (entry.earliest() > until.toEpochDay()) {
-                break;
-            }
             if (entry.begun() > entry.lasting() && !entry.isUndated() && which.test(entry.fact())) {
                 // It begins by the one day and lasts until the other, so it lies in one of the years between.
                 var first = entry.date().end().from().getYear();
@@ -76,6 +71,9 @@ record UncertainYears(List<Stretch> stretches) {
 
     /** The most of the years that the facts of one day can fill, each no more than one. */
     int mostFilled(IntPredicate isToFill, int from, int to) {
+        if (stretches.isEmpty()) {
+            return 0;
+        }
         var waiting =
                 new ArrayList<>(stretches.stream().filter(Stretch::isOnOneDay).toList());
         var filled = 0;
