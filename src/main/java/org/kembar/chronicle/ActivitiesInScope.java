@@ -2,7 +2,6 @@ package org.kembar.chronicle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,8 @@ import org.kembar.edtf.Truth;
 
 /** The activities of a scope by what the signals ask of them, in the order of time: looked through once, asked often. */
 final class ActivitiesInScope {
+
+    private static final Count ONE = Count.exactly(1);
 
     private final List<Entry<Activity>> all = new ArrayList<>();
     private final List<Entry<Activity>> held = new ArrayList<>();
@@ -36,10 +37,8 @@ final class ActivitiesInScope {
     ActivitiesInScope(List<Entry<Activity>> ofAllFields, List<String> fields, Organisations organisations) {
         ofAllFields.forEach(entry -> know(entry, fields, organisations));
         knowReplaced();
-        heldFromTheLast = held.stream()
-                .sorted(Comparator.comparingLong((Entry<Activity> entry) -> entry.lasting())
-                        .reversed())
-                .toList();
+        heldFromTheLast = new ArrayList<>(held);
+        heldFromTheLast.sort((one, other) -> Long.compare(other.lasting(), one.lasting()));
     }
 
     private void know(Entry<Activity> entry, List<String> fields, Organisations organisations) {
@@ -97,7 +96,7 @@ final class ActivitiesInScope {
         if (Plans.isShownPlanned(activity.fact())) {
             shownPlanned.add(activity.number());
         }
-        if (!Plans.occasions(activity.fact()).equals(Count.exactly(1))) {
+        if (activity.fact().occasions().filter(count -> !count.equals(ONE)).isPresent()) {
             severalAtOnce.add(activity.number());
         }
         if (Plans.isCalledOff(activity.fact())) {

@@ -82,11 +82,16 @@ record Cover(List<DayRange> surely, List<DayRange> possibly) {
     /** Whether every day of something was covered. */
     Truth of(EdtfDate date) {
         var days = new DayRange(date.earliest(), date.latest());
-        if (surely.stream().anyMatch(stretch -> stretch.encloses(days))) {
-            return Truth.YES;
+        for (var stretch : surely) {
+            if (stretch.encloses(days)) {
+                return Truth.YES;
+            }
         }
-        return possibly.stream().anyMatch(stretch -> stretch.overlaps(date.start()) && stretch.overlaps(date.end()))
-                ? Truth.CANNOT_TELL
-                : Truth.NO;
+        for (var stretch : possibly) {
+            if (stretch.overlaps(date.start()) && stretch.overlaps(date.end())) {
+                return Truth.CANNOT_TELL;
+            }
+        }
+        return Truth.NO;
     }
 }

@@ -2,7 +2,6 @@ package org.kembar.chronicle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.kembar.casefile.Fact;
@@ -45,7 +44,7 @@ public record Entry<T>(T fact, EdtfDate date, int number, long earliest, long be
         for (var fact : facts) {
             entries.add(Entry.of(fact, date.apply(fact), 0));
         }
-        entries.sort(Comparator.comparingLong(Entry::earliest));
+        entries.sort((one, other) -> Long.compare(one.earliest, other.earliest));
         orderById(entries);
         for (var place = 0; place < entries.size(); place++) {
             entries.set(place, entries.get(place).numbered(place));
@@ -61,7 +60,8 @@ public record Entry<T>(T fact, EdtfDate date, int number, long earliest, long be
                     || entries.get(to).earliest() != entries.get(from).earliest()) {
                 if (to - from > 1) {
                     entries.subList(from, to)
-                            .sort(Comparator.comparing(entry -> entry.fact().id()));
+                            .sort((one, other) ->
+                                    one.fact().id().compareTo(other.fact().id()));
                 }
                 from = to;
             }
@@ -87,5 +87,15 @@ public record Entry<T>(T fact, EdtfDate date, int number, long earliest, long be
             return Truth.NO;
         }
         return begun <= to && lasting >= from ? Truth.YES : Truth.CANNOT_TELL;
+    }
+
+    /** As {@link EdtfDate#within(DayRange)}, of days counted in the same way. */
+    public Truth within(long from, long to) {
+        if (earliest >= from && latest <= to) {
+            return Truth.YES;
+        }
+        var begunOutside = begun < from || earliest > to;
+        var endedOutside = lasting > to || latest < from;
+        return begunOutside || endedOutside ? Truth.NO : Truth.CANNOT_TELL;
     }
 }

@@ -111,7 +111,13 @@ public final class Instruments {
     }
 
     public List<Instrument> mandatesBegunBy(LocalDate day) {
-        return mandates.stream().filter(i -> i.begunBy(day).possible()).toList();
+        var begun = new ArrayList<Instrument>(mandates.size());
+        for (var mandate : mandates) {
+            if (mandate.begunBy(day).possible()) {
+                begun.add(mandate);
+            }
+        }
+        return begun;
     }
 
     /** Whether any mandate was in force on the day. */
@@ -140,11 +146,22 @@ public final class Instruments {
     /** Every mandate that can be the one to look at, where dates leave open which it is. */
     public List<Instrument> principalsAt(LocalDate day) {
         var begun = mandatesBegunBy(day);
-        return begun.size() < 2
-                ? begun
-                : begun.stream()
-                        .filter(i -> begun.stream().noneMatch(other -> other != i && isSurelyBefore(other, i, day)))
-                        .toList();
+        var principals = new ArrayList<Instrument>(begun.size());
+        for (var mandate : begun) {
+            if (!isAnySurelyBefore(begun, mandate, day)) {
+                principals.add(mandate);
+            }
+        }
+        return principals;
+    }
+
+    private static boolean isAnySurelyBefore(List<Instrument> mandates, Instrument mandate, LocalDate day) {
+        for (var other : mandates) {
+            if (other != mandate && isSurelyBefore(other, mandate, day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What decides whether an instrument is in force on a day: the mandates to look at or, without any, what came before one. */

@@ -2,6 +2,7 @@ package org.kembar.chronicle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +21,8 @@ public final class Organisations {
     private final Set<String> technicalAgencies = new HashSet<>();
     private final Map<String, List<Organisation>> agenciesByField = new HashMap<>();
 
-    /** The first day on which an activity that names the organisation can have begun. */
-    private final Map<String, Long> firstPart = new HashMap<>();
+    /** By the places of those outside government, the first day on which an activity that names one can have begun. */
+    private final long[] firstPart;
 
     Organisations(List<Organisation> organisations, List<Entry<Activity>> activities) {
         var byId = Chronicle.byId(organisations);
@@ -32,8 +33,15 @@ public final class Organisations {
         for (var i = 0; i < outsideGovernment.size(); i++) {
             outsideGovernmentById.put(outsideGovernment.get(i).id(), i);
         }
+        firstPart = new long[outsideGovernment.size()];
+        Arrays.fill(firstPart, Long.MAX_VALUE);
         for (var activity : activities) {
-            activity.fact().organisations().forEach(id -> firstPart.merge(id, activity.earliest(), Math::min));
+            for (var id : activity.fact().organisations()) {
+                var place = outsideGovernmentById.get(id);
+                if (place != null) {
+                    firstPart[place] = Math.min(firstPart[place], activity.earliest());
+                }
+            }
         }
     }
 
@@ -55,9 +63,14 @@ public final class Organisations {
 
     /** Those outside government that no activity begun by the day names: nobody says in what they have had a part. */
     public List<Organisation> withoutAnyPart(LocalDate by) {
-        return outsideGovernment.stream()
-                .filter(organisation -> firstPart.getOrDefault(organisation.id(), Long.MAX_VALUE) > by.toEpochDay())
-                .toList();
+        var day = by.toEpochDay();
+        var without = new ArrayList<Organisation>();
+        for (var i = 0; i < firstPart.length; i++) {
+            if (firstPart[i] > day) {
+                without.add(outsideGovernment.get(i));
+            }
+        }
+        return without;
     }
 
     /** Those outside government that have a part in the activity, by their places among them. */

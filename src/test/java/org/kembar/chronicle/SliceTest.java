@@ -66,6 +66,22 @@ class SliceTest {
         }
     }
 
+    /** An entry compares days as numbers: it must not answer otherwise than its date. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void anEntryAnswersAsItsDate(long seed) {
+        var chance = chance(seed);
+        for (var i = 0; i < 20; i++) {
+            var entry = Entry.of("fact", EdtfDates.any(chance), 0);
+            var from = LocalDate.of(2010, 1, 1).plusDays(chance.nextInt(2000));
+            var range = new DayRange(from, from.plusDays(chance.nextInt(800)));
+            assertThat(entry.touches(range)).isEqualTo(entry.date().touches(range));
+            assertThat(entry.within(range.from().toEpochDay(), range.to().toEpochDay()))
+                    .as("%s within %s", entry.date(), range)
+                    .isEqualTo(entry.date().within(range));
+        }
+    }
+
     private static Dated<String> dated(String fact, String date) {
         return Dated.of(fact, date(date));
     }
