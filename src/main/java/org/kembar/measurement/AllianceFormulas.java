@@ -249,10 +249,10 @@ final class AllianceFormulas {
         var file = view.chronicle().file();
         var partners = new HashSet<String>();
         for (var party : file.partnership().parties()) {
-            if (party.side() == Side.B) {
-                file.cities().stream()
-                        .filter(city -> city.id().equals(party.city()))
-                        .forEach(city -> partners.add(city.country()));
+            for (var city : file.cities()) {
+                if (party.side() == Side.B && city.id().equals(party.city())) {
+                    partners.add(city.country());
+                }
             }
         }
         return partners;

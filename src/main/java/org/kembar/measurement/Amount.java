@@ -16,8 +16,8 @@ final class Amount {
 
     private final Function<Dated<Activity>, Interval> number;
     private final FactSet taken = new FactSet();
-    private double[] least = new double[64];
-    private double[] most = new double[64];
+    private double[] least = new double[0];
+    private double[] most = new double[0];
 
     Amount(Function<Dated<Activity>, Interval> number) {
         this.number = number;
@@ -35,18 +35,24 @@ final class Amount {
 
     /** At least what the activities hold that surely lie in the stretch, at most what all hold that can. */
     Interval sum(Members<Activity> stretch) {
+        makeRoom(stretch.all().size());
         taken.addAllOf(stretch, this::take);
         return new Interval(stretch.certain().sum(least), stretch.possible().sum(most));
     }
 
     private void take(Entry<Activity> entry) {
         if (entry.number() >= least.length) {
-            var size = Math.max(entry.number() + 1, 2 * least.length);
-            least = Arrays.copyOf(least, size);
-            most = Arrays.copyOf(most, size);
+            makeRoom(Math.max(entry.number() + 16, 2 * least.length));
         }
         var interval = number.apply(entry);
         least[entry.number()] = interval.least();
         most[entry.number()] = interval.most();
+    }
+
+    private void makeRoom(int size) {
+        if (size > least.length) {
+            least = Arrays.copyOf(least, size);
+            most = Arrays.copyOf(most, size);
+        }
     }
 }

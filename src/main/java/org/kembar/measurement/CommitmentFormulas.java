@@ -1,11 +1,13 @@
 package org.kembar.measurement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
+import org.kembar.casefile.Message;
 import org.kembar.casefile.Obligation;
 import org.kembar.casefile.TermOfOffice;
 import org.kembar.chronicle.Chronicle;
@@ -131,9 +133,12 @@ final class CommitmentFormulas {
                 ? Assertion.About.ACTIVITIES
                 : Assertion.About.LEADERSHIP_MEETINGS;
         var meetings = view.leadersMeetings(span).list();
-        var letters = view.messages(span).stream()
-                .filter(dated -> dated.fact().betweenLeaders().orElse(false))
-                .toList();
+        var letters = new ArrayList<Entry<Message>>();
+        for (var dated : view.messages(span)) {
+            if (dated.fact().betweenLeaders().orElse(false)) {
+                letters.add(dated);
+            }
+        }
         var count = working.count(meetings, view, record, List.of(), days)
                 .plus(working.count(letters, view, Assertion.About.MESSAGES, List.of(), days));
         if (meetings.isEmpty() && letters.isEmpty() && count.most() > 0) {

@@ -45,11 +45,11 @@ final class Exchanges {
         var first = view.days(span).from();
         var from = first;
         for (var i = 0; i < span.months(); i++) {
-            var next = first.plusMonths(i + 1L);
-            exchanges.ranges[i] = new DayRange(from, next.minusDays(1));
-            exchanges.firstDays[i] = from.toEpochDay();
-            exchanges.lastDays[i] = next.toEpochDay() - 1;
-            from = next;
+            var last = first.plusMonths(i + 1L).minusDays(1);
+            exchanges.ranges[i] = new DayRange(from, last);
+            exchanges.firstDays[i] = i == 0 ? from.toEpochDay() : exchanges.lastDays[i - 1] + 1;
+            exchanges.lastDays[i] = last.toEpochDay();
+            from = last.plusDays(1);
         }
         for (var dated : view.messages(span)) {
             if (exchanges.mark(dated)) {
@@ -66,7 +66,7 @@ final class Exchanges {
         var message = dated.fact();
         var answer = message.answered().map(a -> a.begunBy(view.asOf())).orElse(Truth.NO);
         var settled = false;
-        for (var i = 0; i < ranges.length; i++) {
+        for (var i = 0; i < ranges.length && firstDays[i] <= dated.latest(); i++) {
             var inside = inside(dated, i);
             if (inside.possible()) {
                 settled |= inside.certain();
@@ -80,13 +80,13 @@ final class Exchanges {
 
     /** In a month whose record is whole, a message without any date is not of that month. */
     private Truth inside(Entry<Message> dated, int month) {
-        if (dated.earliest() > lastDays[month] || dated.latest() < firstDays[month]) {
+        if (dated.earliest() > lastDays[month]) {
             return Truth.NO;
         }
         if (dated.isUndated()) {
             return captured(month).isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
         }
-        return dated.date().within(ranges[month]);
+        return dated.within(firstDays[month], lastDays[month]);
     }
 
     int months() {

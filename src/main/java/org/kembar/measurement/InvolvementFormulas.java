@@ -1,5 +1,6 @@
 package org.kembar.measurement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -159,9 +160,13 @@ final class InvolvementFormulas {
 
     /** Those outside government of which nobody says in what they took part: it may have been in anything of the scope. */
     private static List<Organisation> unplaced(View view) {
-        return view.chronicle().organisations().withoutAnyPart(view.asOf()).stream()
-                .filter(organisation -> Scope.concerns(view.chronicle().fields(), organisation.fields()))
-                .toList();
+        var unplaced = new ArrayList<Organisation>();
+        for (var organisation : view.chronicle().organisations().withoutAnyPart(view.asOf())) {
+            if (Scope.concerns(view.chronicle().fields(), organisation.fields())) {
+                unplaced.add(organisation);
+            }
+        }
+        return unplaced;
     }
 
     /** A part in what is only planned, or does not take place, is none yet. */

@@ -23,48 +23,47 @@ final class Obligations {
         return share(view, working, List.of(kind), having, Obligations::closed);
     }
 
+    /** @param has asked of the obligation and the day after the date asked about */
     private static Measurement share(
             View view,
             Working working,
             List<Obligation.Kind> kinds,
             Term having,
-            BiFunction<Obligation, View, Truth> has) {
+            BiFunction<Obligation, EdtfDate, Truth> has) {
         var span = working.window();
-        var window = view.days(span);
+        var tomorrow = EdtfDate.of(view.asOf().plusDays(1));
+        var from = view.days(span).from().toEpochDay();
+        var to = view.days(span).to().toEpochDay();
         var share = working.share();
         for (var dated : view.obligations(span)) {
             var owed = dated.fact();
             if (kinds.contains(owed.type())) {
                 share.add(
                         owed,
-                        dated.date().within(window),
-                        has.apply(owed, view),
+                        dated.within(from, to),
+                        has.apply(owed, tomorrow),
                         owed.done().isPresent() ? Need.Kind.EXACT_DATE : Need.Kind.MISSING_DETAIL);
             }
         }
         return share.measured(having, Term.DUE);
     }
 
-    private static Truth inTime(Obligation obligation, View view) {
+    private static Truth inTime(Obligation obligation, EdtfDate tomorrow) {
         return obligation
                 .done()
                 .map(done -> obligation.due().before(done).not())
-                .orElseGet(() -> undone(obligation, view));
+                .orElseGet(() -> undone(obligation, tomorrow));
     }
 
-    private static Truth closed(Obligation obligation, View view) {
-        return obligation.done().map(done -> done.before(tomorrow(view))).orElseGet(() -> undone(obligation, view));
+    private static Truth closed(Obligation obligation, EdtfDate tomorrow) {
+        return obligation.done().map(done -> done.before(tomorrow)).orElseGet(() -> undone(obligation, tomorrow));
     }
 
     /** Nobody says that it was done; it counts as not done once it is due, if somebody says so. */
-    private static Truth undone(Obligation obligation, View view) {
+    private static Truth undone(Obligation obligation, EdtfDate tomorrow) {
         return obligation.open().orElse(false)
-                        && obligation.due().before(tomorrow(view)).certain()
+                        && obligation.due().before(tomorrow).certain()
                 ? Truth.NO
                 : Truth.CANNOT_TELL;
-    }
-
-    private static EdtfDate tomorrow(View view) {
-        return EdtfDate.of(view.asOf().plusDays(1));
     }
 }

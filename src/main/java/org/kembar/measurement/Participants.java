@@ -11,10 +11,13 @@ public final class Participants {
     private Participants() {}
 
     public static Interval of(Activity activity) {
-        return activity.participants().isEmpty()
-                ? UNCOUNTED
-                : activity.participants().stream()
-                        .map(group -> Interval.of(group.count()))
-                        .reduce(Interval.exactly(0), Interval::plus);
+        if (activity.participants().isEmpty()) {
+            return UNCOUNTED;
+        }
+        var people = Interval.exactly(0);
+        for (var group : activity.participants()) {
+            people = people.plus(Interval.of(group.count()));
+        }
+        return people;
     }
 }

@@ -25,6 +25,10 @@ final class ReciprocityFormulas {
             "C9.4", ReciprocityFormulas::ownOffer,
             "C9.5", ReciprocityFormulas::perceptionGap);
 
+    private static final Interval NONE = Interval.exactly(0);
+    private static final Interval ONE = Interval.exactly(1);
+    private static final Interval PERHAPS_ONE = new Interval(0, 1);
+
     private ReciprocityFormulas() {}
 
     /** People of one side in what the other side hosts or teaches, in person-days where all are known, else in persons. */
@@ -145,9 +149,7 @@ final class ReciprocityFormulas {
 
     /** Whose host nobody recorded may have been hosted by either side. */
     private static Interval hostedBy(Side side, Activity activity) {
-        return activity.host()
-                .map(host -> Interval.exactly(host == side ? 1 : 0))
-                .orElseGet(() -> new Interval(0, 1));
+        return activity.host().map(host -> host == side ? ONE : NONE).orElse(PERHAPS_ONE);
     }
 
     /** One minus the difference over the sum: 1 where both are alike, 0 where all is on one side. */

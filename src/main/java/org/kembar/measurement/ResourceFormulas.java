@@ -1,6 +1,7 @@
 package org.kembar.measurement;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
@@ -43,19 +44,14 @@ final class ResourceFormulas {
 
     private static Measurement ratio(
             View view, Working working, Stage above, Term aboveTerm, Stage below, Term belowTerm) {
-        var lines = view.budget(working.window()).stream()
-                .filter(line -> line.fact().stage() == above || line.fact().stage() == below)
-                .toList();
-        var currency = onlyCurrency(lines);
-        if (currency.isEmpty() || lines.stream().noneMatch(line -> line.fact().stage() == below)) {
+        var lines = lines(view, working, line -> line.stage() == above || line.stage() == below);
+        if (onlyCurrency(lines).isEmpty() || !isAnyOf(below, lines)) {
             lines.forEach(line -> working.doubtful(line.fact()));
             return working.nothing();
         }
         var captured = view.captured(Assertion.About.BUDGET_LINES, view.days(working.window()));
         var refused = above == Stage.APPROVED ? refused(view, working) : Truth.NO;
-        if (captured.isEmpty()
-                && !refused.possible()
-                && lines.stream().noneMatch(line -> line.fact().stage() == above)) {
+        if (captured.isEmpty() && !refused.possible() && !isAnyOf(above, lines)) {
             lines.forEach(line -> working.doubtful(line.fact()));
             return working.nothing();
         }
@@ -73,13 +69,33 @@ final class ResourceFormulas {
         return working.measured(new Interval(least, most), Truth.of(lower.least() > 0));
     }
 
+    /** Those of the window's lines that are asked about. */
+    private static List<Entry<BudgetLine>> lines(View view, Working working, Predicate<BudgetLine> which) {
+        var lines = new ArrayList<Entry<BudgetLine>>();
+        for (var line : view.budget(working.window())) {
+            if (which.test(line.fact())) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isAnyOf(Stage stage, List<Entry<BudgetLine>> lines) {
+        for (var line : lines) {
+            if (line.fact().stage() == stage) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a request was surely refused in the window: a sourced nought of what was approved. */
     private static Truth refused(View view, Working working) {
         var refused = Truth.NO;
         var lines = view.budget(working.window());
         for (var line : lines) {
             if (line.fact().stage() == Stage.REFUSED) {
-                var inside = line.touches(view.days(working.window()));
+                var inside = lines.inside(line);
                 refused = refused.or(inside);
                 if (inside.certain()) {
                     working.against(line.fact());
@@ -156,9 +172,14 @@ final class ResourceFormulas {
                 payers.merge(Paying.of(line.fact()), line.touches(window), Truth::or);
             }
         }
-        return line -> payers.entrySet().stream()
-                .map(payer -> payer.getValue().and(payer.getKey().isSameAs(Paying.of(line))))
-                .reduce(Truth.NO, Truth::or);
+        return line -> {
+            var whose = Paying.of(line);
+            var belongs = Truth.NO;
+            for (var payer : payers.entrySet()) {
+                belongs = belongs.or(payer.getValue().and(payer.getKey().isSameAs(whose)));
+            }
+            return belongs;
+        };
     }
 
     private static BigDecimal amount(BudgetLine line) {
@@ -170,13 +191,16 @@ final class ResourceFormulas {
 
     /** The one currency of all lines; nothing if a line has no figure or the currencies differ. */
     private static Optional<String> onlyCurrency(List<Entry<BudgetLine>> lines) {
-        var currencies = lines.stream()
-                .map(line -> line.fact().money().orElse(new Money.Words("")))
-                .map(ResourceFormulas::currency)
-                .collect(Collectors.toSet());
-        return currencies.size() == 1
-                ? Optional.of(currencies.iterator().next()).filter(c -> !c.isEmpty())
-                : Optional.empty();
+        var currency = Optional.<String>empty();
+        for (var line : lines) {
+            var ofLine = line.fact().money().map(ResourceFormulas::currency).orElse("");
+            if (ofLine.isEmpty()
+                    || currency.filter(known -> !known.equals(ofLine)).isPresent()) {
+                return Optional.empty();
+            }
+            currency = Optional.of(ofLine);
+        }
+        return currency;
     }
 
     private static String currency(Money money) {
@@ -246,9 +270,7 @@ final class ResourceFormulas {
 
     /** The cost is whole only where all budget lines are declared recorded; else either part may be higher. */
     private static Measurement costShare(View view, Working working) {
-        var paid = view.budget(working.window()).stream()
-                .filter(line -> line.fact().stage() == Stage.PAID)
-                .toList();
+        var paid = lines(view, working, line -> line.stage() == Stage.PAID);
         if (onlyCurrency(paid).isEmpty()) {
             paid.forEach(line -> working.doubtful(line.fact()));
             return working.nothing();
@@ -256,17 +278,15 @@ final class ResourceFormulas {
         var partner = sum(
                 view,
                 working,
-                paid.stream()
-                        .filter(line -> Paying.of(line.fact()).isPartners())
-                        .toList(),
-                Stage.PAID);
+                paid,
+                Stage.PAID,
+                line -> Truth.of(Paying.of(line).isPartners()));
         var others = sum(
                 view,
                 working,
-                paid.stream()
-                        .filter(line -> !Paying.of(line.fact()).isPartners())
-                        .toList(),
-                Stage.PAID);
+                paid,
+                Stage.PAID,
+                line -> Truth.of(!Paying.of(line).isPartners()));
         var captured = view.captured(Assertion.About.BUDGET_LINES, view.days(working.window()));
         if (partner.most() + others.most() == 0) {
             return working.nothing();

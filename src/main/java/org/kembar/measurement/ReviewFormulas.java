@@ -157,17 +157,18 @@ final class ReviewFormulas {
 
     private static Measurement targets(View view, Working working) {
         var share = working.share();
-        var planned =
-                view.chronicle().outputs().stream().filter(Output::planned).toList();
+        var any = false;
         var none = view.captured(Assertion.About.OUTPUT_TARGETS, DayRange.of(view.asOf()));
         working.declared(none);
-        for (var output : planned) {
-            var measurable = output.has(Output.Aspect.BASELINE).and(output.has(Output.Aspect.TARGET));
-            share.add(output, Truth.YES, measurable == Truth.CANNOT_TELL && !none.isEmpty() ? Truth.NO : measurable);
+        for (var output : view.chronicle().outputs()) {
+            if (output.planned()) {
+                var measurable = output.has(Output.Aspect.BASELINE).and(output.has(Output.Aspect.TARGET));
+                share.add(
+                        output, Truth.YES, measurable == Truth.CANNOT_TELL && !none.isEmpty() ? Truth.NO : measurable);
+                any = true;
+            }
         }
-        return planned.isEmpty() && !none.isEmpty()
-                ? working.measured(0)
-                : share.measured(Term.WITH_TARGETS, Term.OUTPUTS);
+        return !any && !none.isEmpty() ? working.measured(0) : share.measured(Term.WITH_TARGETS, Term.OUTPUTS);
     }
 
     private static Measurement joint(View view, Working working) {

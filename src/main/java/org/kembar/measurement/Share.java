@@ -211,18 +211,21 @@ final class Share {
     }
 
     private void count(Members<Activity> facts, Property has) {
-        count(facts, has, new FactSet());
+        has.askAll(facts);
+        count(facts, has.yes(), has.no(), has.vague());
+    }
+
+    private void count(Members<Activity> facts, Property has, FactSet later) {
+        has.askAll(facts);
+        count(facts, has.yes().without(later), has.no(), has.vague().without(later));
     }
 
     /** As adding one after the other, without naming them as grounds. */
-    private void count(Members<Activity> facts, Property has, FactSet later) {
-        has.askAll(facts);
-        var yes = later.isEmpty() ? has.yes() : has.yes().without(later);
-        var vague = later.isEmpty() ? has.vague() : has.vague().without(later);
+    private void count(Members<Activity> facts, FactSet yes, FactSet no, FactSet vague) {
         var certainlyYes = facts.certain().common(yes);
-        var certainlyNo = facts.certain().common(has.no());
+        var certainlyNo = facts.certain().common(no);
         var possiblyYes = facts.possible().common(yes);
-        var possiblyNo = facts.possible().common(has.no());
+        var possiblyNo = facts.possible().common(no);
         yesLeast += certainlyYes;
         noLeast += certainlyNo;
         openLeast += facts.certain().size() - certainlyYes - certainlyNo;

@@ -15,6 +15,9 @@ final class Surveys {
 
     /** The surveys of a question that can be the latest in the window: more than one if they are dated alike. */
     static List<Survey> latest(List<Survey> surveys, Survey.Question question, DayRange window) {
+        if (surveys.isEmpty()) {
+            return List.of();
+        }
         var asked = Chronicle.byId(surveys).stream()
                 .filter(s ->
                         s.question() == question && s.date().touches(window).possible())
