@@ -2,18 +2,9 @@ package org.kembar.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.kembar.casefile.AdverseEvent;
-import org.kembar.casefile.Agreement;
 import org.kembar.casefile.CaseFile;
-import org.kembar.casefile.Message;
-import org.kembar.casefile.Obligation;
-import org.kembar.casefile.Proposal;
-import org.kembar.casefile.Survey;
-import org.kembar.casefile.Workload;
 import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Scope;
 import org.kembar.edtf.EdtfDate;
@@ -67,30 +58,40 @@ public record History(Framework framework, Scope scope, List<Quarter> quarters) 
      * there before it and do not begin it; a planned output has the date it is due on.
      */
     public static Optional<LocalDate> firstDay(CaseFile file) {
-        return Stream.<Stream<EdtfDate>>of(
-                        file.agreements().stream().map(Agreement::signedByAll),
-                        file.procedure().stream().flatMap(step -> step.document().stream()),
-                        file.activities().stream().map(Chronicle::date),
-                        file.annualPlans().stream().flatMap(plan -> plan.approved().stream()),
-                        file.budget().stream().flatMap(line -> line.date().stream()),
-                        file.messages().stream().map(Message::sent),
-                        file.obligations().stream().map(Obligation::due),
-                        file.outputs().stream()
-                                .filter(output -> !output.planned())
-                                .flatMap(output -> output.date().stream()),
-                        file.obstacles().stream().flatMap(obstacle -> obstacle.date().stream()),
-                        file.events().stream().map(AdverseEvent::date),
-                        file.surveys().stream().map(Survey::date),
-                        file.workloads().stream().map(Workload::date),
-                        file.proposals().stream().map(Proposal::date),
-                        file.contacts().stream()
-                                .flatMap(contact ->
-                                        Stream.concat(contact.attested().stream(), contact.inPost().stream())),
-                        file.judgements().stream()
-                                .map(judgement -> judgement.issued().orElse(judgement.period())))
-                .flatMap(dates -> dates)
-                .map(EdtfDate::earliest)
-                .filter(day -> !day.equals(LocalDate.MIN))
-                .min(Comparator.naturalOrder());
+        var dates = new FirstDay();
+        file.agreements().forEach(agreement -> dates.add(agreement.signedByAll()));
+        file.procedure().forEach(step -> step.document().ifPresent(dates::add));
+        file.activities().forEach(activity -> dates.add(Chronicle.date(activity)));
+        file.annualPlans().forEach(plan -> plan.approved().ifPresent(dates::add));
+        file.budget().forEach(line -> line.date().ifPresent(dates::add));
+        file.messages().forEach(message -> dates.add(message.sent()));
+        file.obligations().forEach(obligation -> dates.add(obligation.due()));
+        file.outputs().stream()
+                .filter(output -> !output.planned())
+                .forEach(output -> output.date().ifPresent(dates::add));
+        file.obstacles().forEach(obstacle -> obstacle.date().ifPresent(dates::add));
+        file.events().forEach(event -> dates.add(event.date()));
+        file.surveys().forEach(survey -> dates.add(survey.date()));
+        file.workloads().forEach(workload -> dates.add(workload.date()));
+        file.proposals().forEach(proposal -> dates.add(proposal.date()));
+        file.contacts().forEach(contact -> {
+            contact.attested().ifPresent(dates::add);
+            contact.inPost().ifPresent(dates::add);
+        });
+        file.judgements().forEach(judgement -> dates.add(judgement.issued().orElse(judgement.period())));
+        return dates.first;
+    }
+
+    /** The first day that any of the dates can reach back to; one that reaches back for ever tells nothing. */
+    private static final class FirstDay {
+
+        private Optional<LocalDate> first = Optional.empty();
+
+        private void add(EdtfDate date) {
+            var day = date.earliest();
+            if (!day.equals(LocalDate.MIN) && (first.isEmpty() || day.isBefore(first.get()))) {
+                first = Optional.of(day);
+            }
+        }
     }
 }
