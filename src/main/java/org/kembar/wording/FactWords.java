@@ -49,15 +49,13 @@ final class FactWords {
     private final Messages messages;
     private final DateWords dates;
     private final NumberWords numbers;
-    private final Language language;
     private final CaseFile file;
     private final Map<String, Fact> byId;
 
-    FactWords(Messages messages, DateWords dates, NumberWords numbers, Language language, CaseFile file) {
+    FactWords(Messages messages, DateWords dates, NumberWords numbers, CaseFile file) {
         this.messages = messages;
         this.dates = dates;
         this.numbers = numbers;
-        this.language = language;
         this.file = file;
         byId = file.facts().stream().collect(Collectors.toMap(Fact::id, fact -> fact, (first, _) -> first));
     }
@@ -228,7 +226,7 @@ final class FactWords {
                 .filter(party -> party.side() == side)
                 .flatMap(
                         party -> file.cities().stream().filter(city -> city.id().equals(party.city())))
-                .map(city -> city.name().bestFor(language.tag()))
+                .map(city -> messages.text(city.name()))
                 .findFirst()
                 .orElseGet(() -> messages.text(side));
     }
@@ -311,7 +309,7 @@ final class FactWords {
     }
 
     private String text(Text text) {
-        return text.bestFor(language.tag());
+        return messages.text(text);
     }
 
     /** A text as a part of a sentence, which ends only after what else is said: after a bracket, for instance. */

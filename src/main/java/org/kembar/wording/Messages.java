@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.kembar.casefile.Text;
 
 /** The sentences of one language, by key. */
 final class Messages {
@@ -36,6 +37,11 @@ final class Messages {
     String text(Enum<?> constant) {
         var type = constant.getDeclaringClass().getName();
         return text(type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + constant.name());
+    }
+
+    /** A text of the case file or of a framework, in the language nearest to this one. */
+    String text(Text text) {
+        return text.bestFor(language.tag());
     }
 
     /** So many names in one line, and how many more there are. */

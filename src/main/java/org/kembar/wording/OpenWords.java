@@ -18,12 +18,10 @@ final class OpenWords {
 
     private final Messages messages;
     private final DateWords dates;
-    private final Language language;
 
-    OpenWords(Messages messages, DateWords dates, Language language) {
+    OpenWords(Messages messages, DateWords dates) {
         this.messages = messages;
         this.dates = dates;
-        this.language = language;
     }
 
     /** What would settle an open answer, in sentences: what is not said by a name of its own is what the signal asks to record. */
@@ -42,7 +40,7 @@ final class OpenWords {
             sentences.add(messages.text(lead, String.join("; ", parts)));
         }
         if (!details.isEmpty() || others.isEmpty()) {
-            sentences.add(measurement.signal().record().bestFor(language.tag()));
+            sentences.add(messages.text(measurement.signal().record()));
             var about = facts(details);
             if (!about.isEmpty()) {
                 sentences.add(messages.text("need.concerns", naming.apply(about)));

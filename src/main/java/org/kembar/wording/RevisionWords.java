@@ -38,7 +38,7 @@ public final class RevisionWords {
         messages = new Messages(language);
         dates = new DateWords(messages, language);
         numbers = new NumberWords(messages, language);
-        facts = new FactWords(messages, dates, numbers, language, file);
+        facts = new FactWords(messages, dates, numbers, file);
         wording = new Wording(language, file);
     }
 

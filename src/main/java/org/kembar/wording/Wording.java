@@ -4,13 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.kembar.casefile.BudgetLine;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
-import org.kembar.casefile.Money;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
 import org.kembar.casefile.Text;
@@ -26,7 +22,6 @@ import org.kembar.evaluation.EvaluatorsState;
 import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.Gate;
-import org.kembar.evaluation.Movement;
 import org.kembar.evaluation.Step;
 import org.kembar.evaluation.Thresholds;
 import org.kembar.evaluation.VitalSigns;
@@ -40,15 +35,6 @@ import org.kembar.measurement.State;
 /** Says everything about one case file and its evaluation in one language. */
 public final class Wording {
 
-    /** So many facts are named where an answer is open. */
-    private static final int NAMED = 5;
-
-    /** So many are named where they are only part of a sentence. */
-    private static final int NAMED_BRIEFLY = 2;
-
-    /** So many signals are named where an indicator has no state: the summary keeps to two pages. */
-    private static final int NAMED_SIGNALS = 1;
-
     private final Language language;
     private final Messages messages;
     private final DateWords dates;
@@ -57,8 +43,11 @@ public final class Wording {
     private final CitationWords citations;
     private final FactWords facts;
     private final FactDetails details;
+    private final MeasurementWords measurements;
+    private final FindingWords findings;
+    private final ComparisonWords comparisons;
+    private final StepWords steps;
     private final AlarmWords alarms;
-    private final OpenWords openAnswers;
     private final VitalSignWords vitalSigns;
     private final CaseFile file;
 
@@ -76,11 +65,15 @@ public final class Wording {
         numbers = new NumberWords(messages, language);
         scales = new ScaleWords(messages, numbers);
         citations = new CitationWords(messages, dates);
-        facts = new FactWords(messages, dates, numbers, language, file);
+        facts = new FactWords(messages, dates, numbers, file);
         details = new FactDetails(
                 messages, dates, numbers, language, facts, new FrameworkNames(frameworks, messages, language));
         alarms = new AlarmWords(messages, dates, numbers, facts);
-        openAnswers = new OpenWords(messages, dates, language);
+        var openAnswers = new OpenWords(messages, dates);
+        measurements = new MeasurementWords(messages, numbers, scales, facts, openAnswers);
+        findings = new FindingWords(messages, dates, facts);
+        comparisons = new ComparisonWords(messages, facts);
+        steps = new StepWords(messages, facts, openAnswers);
         vitalSigns = new VitalSignWords(messages, dates, facts);
     }
 
@@ -121,7 +114,7 @@ public final class Wording {
     }
 
     public String say(Text text) {
-        return text.bestFor(language.tag());
+        return messages.text(text);
     }
 
     public String say(LocalDate day) {
@@ -176,39 +169,22 @@ public final class Wording {
      * @param framework whose thresholds no rounding of the value may reach
      */
     public Optional<String> value(Measurement measurement, Framework framework) {
-        var signal = measurement.signal();
-        return measurement
-                .value()
-                .filter(value -> !NumberWords.saysNothing(value))
-                .map(value -> signal.unit() == Signal.Unit.LEVEL
-                        ? level(signal, value)
-                        : numbers.of(
-                                value,
-                                signal.unit(),
-                                Thresholds.of(signal, framework).scale()));
-    }
-
-    /** A level is said in words; where it is open, from the lowest it can be to the highest. */
-    private String level(Signal signal, Interval value) {
-        var least = scales.level(signal, value.least());
-        return value.isExact() ? least : messages.text("level.between", least, scales.level(signal, value.most()));
+        return measurements.value(measurement, framework);
     }
 
     /** The numbers of the formula, each under its name. */
     public String quantities(Measurement measurement) {
-        return measurement.quantities().stream()
-                .map(quantity -> messages.text("quantity", messages.text(quantity.term()), number(quantity)))
-                .collect(Collectors.joining("; "));
+        return measurements.quantities(measurement);
     }
 
     /** A number of the formula without its name. */
     public String number(Quantity quantity) {
-        return quantity.term().isCalendarYear() ? numbers.years(quantity.value()) : numbers.of(quantity.value());
+        return measurements.number(quantity);
     }
 
     /** Why a signal has no state, and what would settle it. */
     public Optional<String> gap(Measurement measurement) {
-        return gap(measurement, facts -> named(facts, NAMED));
+        return measurements.gap(measurement);
     }
 
     /**
@@ -217,106 +193,39 @@ public final class Wording {
      * @param naming names the facts of which something is missing; asked in the order of the sentence
      */
     public Optional<String> gap(Measurement measurement, Function<List<Fact>, String> naming) {
-        return measurement.gap().map(gap -> switch (gap) {
-            case NO_EVIDENCE ->
-                messages.text(unanswered(measurement), say(measurement.signal().record()));
-            case CANNOT_TELL ->
-                messages.text("gap.cannotTell", openAnswers.settling("gap.settles", measurement, naming));
-        });
-    }
-
-    /** What is listed below the sentence as counted or in doubt is not nothing. */
-    private static String unanswered(Measurement measurement) {
-        var recorded = Stream.of(measurement.counted(), measurement.against(), measurement.doubtful())
-                .flatMap(List::stream)
-                .toList();
-        var currencies = recorded.stream()
-                .filter(BudgetLine.class::isInstance)
-                .flatMap(line -> ((BudgetLine) line).money().stream())
-                .filter(Money.Amount.class::isInstance)
-                .map(money -> ((Money.Amount) money).currency())
-                .distinct()
-                .count();
-        if (currencies > 1) {
-            return "gap.severalCurrencies";
-        }
-        return recorded.isEmpty() ? "gap.noEvidence" : "gap.notYet";
+        return measurements.gap(measurement, naming);
     }
 
     public String coverage(Finding.Coverage coverage) {
-        return messages.text("coverage", coverage.rated(), coverage.all());
+        return findings.coverage(coverage);
     }
 
     /** How the indicator has moved within a year, and what says so. */
     public String movement(Finding finding) {
-        var movement = finding.movement();
-        var moved = movement.moved().stream()
-                .map(one -> messages.text(
-                        "trend.moved",
-                        one.now().signal().id(),
-                        say(one.now().signal().name()),
-                        messages.text(one.then()),
-                        messages.text(one.now().state())))
-                .collect(Collectors.joining("; "));
-        return messages.text(
-                movement.why() == Movement.Why.SIGNALS && moved.isEmpty()
-                        ? "trend.because.SIGNALS.same"
-                        : "trend.because." + movement.why(),
-                messages.text(movement.trend()),
-                movement.then().map(messages::text).orElse(""),
-                messages.text(finding.state()),
-                movement.compared(),
-                moved);
+        return findings.movement(finding);
     }
 
     public String gate(Gate gate) {
-        return messages.text("gate." + gate.kind() + "." + gate.closed());
+        return findings.gate(gate);
     }
 
     /** The fact that decides; of an agreement that has lapsed also when it did. */
     public String decisive(Finding finding, Fact fact) {
-        return finding.gate()
-                .filter(gate -> gate.closed().certain())
-                .flatMap(Gate::lapse)
-                .map(days -> messages.text("decides.lapsed", say(fact), dates.within(days)))
-                .orElseGet(() -> say(fact));
+        return findings.decisive(finding, fact);
     }
 
     /** What is missing for a state; empty where the indicator has one, or where only its gate leaves it open. */
     public Optional<String> missing(Finding finding) {
-        if (finding.state().isRated() || finding.coverage().isEnough()) {
-            return Optional.empty();
-        }
-        if (finding.measurements().isEmpty()) {
-            return Optional.of(messages.text("decides.noSignal"));
-        }
-        var open = finding.open().stream()
-                .map(measurement -> messages.text(
-                        "signal",
-                        measurement.signal().id(),
-                        say(measurement.signal().name())))
-                .toList();
-        return Optional.of(messages.text("decides.missing", messages.listed(open, NAMED_SIGNALS)));
+        return findings.missing(finding);
     }
 
     /** What an evaluator set beside the computed state, and why. */
     public String evaluatorsState(EvaluatorsState evaluators) {
-        var set = evaluators.set();
-        return messages.text(
-                evaluators.stands() ? "set.stands" : "set.outdated",
-                say(evaluators.state()),
-                say(set.date()),
-                facts.evaluator(set),
-                say(set.reason()),
-                facts.result(set.computed()));
+        return findings.evaluatorsState(evaluators);
     }
 
     public String alarm(Alarm alarm) {
         return alarms.of(alarm);
-    }
-
-    private String named(List<? extends Fact> about, int most) {
-        return facts.listed(about, most);
     }
 
     /** So many names in one line, and how many more there are. */
@@ -366,21 +275,14 @@ public final class Wording {
         return vitalSigns.recorded(date);
     }
 
+    /** Why a published verdict agrees with the computed result, or does not. */
     public String reason(Comparison comparison, Comparison.Reason reason) {
-        var about = named(reason.facts(), NAMED_BRIEFLY);
-        var asks = comparison.verdict().asks().map(this::say).orElse("");
-        var question = comparison.indicator().map(i -> say(i.question())).orElse("");
-        var inTheirScope = comparison.inTheirScope().map(this::say).orElse("");
-        var measured = reason.measured().stream()
-                .map(m -> messages.text(
-                        "reason.measured", m.signal().id(), say(m.signal().name()), messages.text(m.state())))
-                .collect(Collectors.joining("; "));
-        return messages.text("reason." + reason.kind(), about, asks, question, inTheirScope, measured);
+        return comparisons.reason(comparison, reason);
     }
 
     /** The sentence of the step: what to do, or what to record. */
     public String step(Step step) {
-        return step(step, facts -> named(facts, NAMED_BRIEFLY));
+        return steps.step(step);
     }
 
     /**
@@ -389,34 +291,17 @@ public final class Wording {
      * @param naming names the facts of which something is missing; asked in the order of the sentence
      */
     public String step(Step step, Function<List<Fact>, String> naming) {
-        return switch (step.action()) {
-            case IMPROVE -> say(step.signal().improve());
-            case RECORD -> say(step.signal().record());
-            case SETTLE -> openAnswers.settling("step.settle", step.measurement(), naming);
-        };
+        return steps.step(step, naming);
     }
 
     /** Why the step is worth taking. */
     public String stepReason(Step step) {
-        var indicators = step.indicators().stream().map(i -> say(i.name())).collect(Collectors.joining(", "));
-        return messages.text(
-                "step.because." + worth(step),
-                step.signal().id(),
-                say(step.signal().name()),
-                indicators);
+        return steps.because(step);
     }
 
     /** What the step would change, in short: the indicators by their ids. */
     public String effect(Step step) {
-        var indicators = step.indicators().stream().map(Framework.Indicator::id).collect(Collectors.joining(", "));
-        return messages.text("step.effect." + worth(step), indicators);
-    }
-
-    /** What nobody knows yet may turn out either way: to settle it is no improvement. */
-    private static String worth(Step step) {
-        return step.effect() == Step.Effect.CONTRIBUTES && step.action() != Step.Action.IMPROVE
-                ? "CONTRIBUTES.open"
-                : step.effect().name();
+        return steps.effect(step);
     }
 
     /** A sign that carries the state without colour. */
