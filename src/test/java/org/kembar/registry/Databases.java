@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,9 +56,13 @@ final class Databases {
         return database;
     }
 
-    /** As after the migrations. */
+    /** As after the migrations. To truncate forty tables takes longer than most tests. */
     static void empty(DataSource source) {
-        pastTheTrail(source, "truncate registry.case_files, registry.trail, registry.versions cascade");
+        var tables = Stream.concat(
+                Layout.TABLES.stream().map(Table::name), Stream.of("entries", "case_files", "versions", "trail"));
+        pastTheTrail(
+                source,
+                tables.distinct().map(table -> "delete from registry." + table).collect(Collectors.joining(";")));
     }
 
     /** As somebody would who may do everything in the database. */
