@@ -20,11 +20,15 @@ final class ComparisonWords {
     String reason(Comparison comparison, Comparison.Reason reason) {
         var about = facts.listed(reason.facts(), NAMED_BRIEFLY);
         var asks = comparison.verdict().asks().map(messages::text).orElse("");
-        var question = comparison.indicator().map(i -> messages.text(i.question())).orElse("");
+        var question =
+                comparison.indicator().map(i -> messages.text(i.question())).orElse("");
         var inTheirScope = comparison.inTheirScope().map(messages::text).orElse("");
         var measured = reason.measured().stream()
                 .map(m -> messages.text(
-                        "reason.measured", m.signal().id(), messages.text(m.signal().name()), messages.text(m.state())))
+                        "reason.measured",
+                        m.signal().id(),
+                        messages.text(m.signal().name()),
+                        messages.text(m.state())))
                 .collect(Collectors.joining("; "));
         return messages.text("reason." + reason.kind(), about, asks, question, inTheirScope, measured);
     }

@@ -28,11 +28,7 @@ final class MeasurementWords {
     private final OpenWords openAnswers;
 
     MeasurementWords(
-            Messages messages,
-            NumberWords numbers,
-            ScaleWords scales,
-            FactWords factWords,
-            OpenWords openAnswers) {
+            Messages messages, NumberWords numbers, ScaleWords scales, FactWords factWords, OpenWords openAnswers) {
         this.messages = messages;
         this.numbers = numbers;
         this.scales = scales;
@@ -89,7 +85,9 @@ final class MeasurementWords {
     Optional<String> gap(Measurement measurement, Function<List<Fact>, String> naming) {
         return measurement.gap().map(gap -> switch (gap) {
             case NO_EVIDENCE ->
-                messages.text(unanswered(measurement), messages.text(measurement.signal().record()));
+                messages.text(
+                        unanswered(measurement),
+                        messages.text(measurement.signal().record()));
             case CANNOT_TELL ->
                 messages.text("gap.cannotTell", openAnswers.settling("gap.settles", measurement, naming));
         });

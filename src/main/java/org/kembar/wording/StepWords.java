@@ -43,7 +43,8 @@ final class StepWords {
 
     /** Why the step is worth taking. */
     String because(Step step) {
-        var indicators = step.indicators().stream().map(i -> messages.text(i.name())).collect(Collectors.joining(", "));
+        var indicators =
+                step.indicators().stream().map(i -> messages.text(i.name())).collect(Collectors.joining(", "));
         return messages.text(
                 "step.because." + worth(step),
                 step.signal().id(),
