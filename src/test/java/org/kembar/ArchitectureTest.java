@@ -131,6 +131,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.claims..")
             .layer("documents")
             .definedBy("org.kembar.documents..")
+            .layer("dossier")
+            .definedBy("org.kembar.dossier..")
             .layer("registry")
             .definedBy("org.kembar.registry..")
             .layer("asking")
@@ -159,23 +161,25 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("web", "api", "cli")
             .whereLayer("asking")
             .mayOnlyBeAccessedByLayers("web", "api", "cli")
+            .whereLayer("dossier")
+            .mayOnlyBeAccessedByLayers("web")
             .whereLayer("documents")
-            .mayOnlyBeAccessedByLayers("web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("dossier", "web", "api", "cli")
             .whereLayer("claims")
             .mayOnlyBeAccessedByLayers("wording", "documents", "registry", "web", "api", "cli")
             .whereLayer("cities")
             .mayOnlyBeAccessedByLayers("claims", "wording", "documents", "registry", "web", "api", "cli")
             .whereLayer("wording")
-            .mayOnlyBeAccessedByLayers("documents", "asking", "web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("documents", "dossier", "asking", "web", "api", "cli")
             .whereLayer("evaluation")
-            .mayOnlyBeAccessedByLayers("wording", "documents", "asking", "web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("wording", "documents", "dossier", "asking", "web", "api", "cli")
             .whereLayer("course")
-            .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "asking", "web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "dossier", "asking", "web", "api", "cli")
             .whereLayer("measurement")
-            .mayOnlyBeAccessedByLayers("course", "evaluation", "wording", "documents", "asking", "web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("course", "evaluation", "wording", "documents", "dossier", "asking", "web", "api", "cli")
             .whereLayer("chronicle")
             .mayOnlyBeAccessedByLayers(
-                    "measurement", "course", "evaluation", "wording", "documents", "asking", "web", "api", "cli")
+                    "measurement", "course", "evaluation", "wording", "documents", "dossier", "asking", "web", "api", "cli")
             .whereLayer("syntax")
             .mayOnlyBeAccessedByLayers(
                     "notation",
@@ -203,6 +207,7 @@ class ArchitectureTest {
                     "claims",
                     "wording",
                     "documents",
+                    "dossier",
                     "asking",
                     "registry",
                     "web",

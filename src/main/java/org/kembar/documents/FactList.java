@@ -58,6 +58,17 @@ record FactList(List<Entry> activities, List<Entry> others, List<Entry> unused, 
         String anchor() {
             return FactList.anchor(fact);
         }
+
+        /** Without the places in the explanation and the parts that rest on it, which stand on another page. */
+        Entry alone() {
+            return new Entry(
+                    number,
+                    fact,
+                    quotations.stream()
+                            .map(one -> new Quotation(one.evidence(), List.of(), one.under()))
+                            .toList(),
+                    List.of());
+        }
     }
 
     /**

@@ -58,7 +58,7 @@ record Happening(int number, Activity activity, EdtfDate date, Optional<Days> da
         return days(date).map(Days::from).orElse(LocalDate.MAX);
     }
 
-    private static Optional<Days> days(EdtfDate date) {
+    static Optional<Days> days(EdtfDate date) {
         var start = date.start();
         var end = date.end();
         var from = start.from().equals(LocalDate.MIN) ? end.from() : start.from();

@@ -66,8 +66,9 @@ public final class Report {
      *
      * @param signals what the address of a signal's explanation begins with, up to its id
      * @param source the address of the page of a source, by its id
+     * @param explanations the address of the page that explains every state; empty if it is the page itself
      */
-    public record Surroundings(String signals, UnaryOperator<String> source) {}
+    public record Surroundings(String signals, UnaryOperator<String> source, String explanations) {}
 
     /** The report as parts of a page of the web application, in HTML. */
     public static Parts parts(Evaluation evaluation, History history, Wording wording, Surroundings surroundings) {
@@ -110,7 +111,7 @@ public final class Report {
         return rendered(page, output -> JtereportGenerated.render(output, new NoForms(), page));
     }
 
-    private static String rendered(ReportPage page, Consumer<HtmlTemplateOutput> template) {
+    static String rendered(ReportPage page, Consumer<HtmlTemplateOutput> template) {
         var output = new StringOutput(1 << 19);
         template.accept(page.screen() ? new WholeDates(output) : new OwaspHtmlTemplateOutput(output));
         // What ends a CDATA section must not stand in a text of XML 1.0 (2.4), and the template escapes as HTML asks.
@@ -149,7 +150,7 @@ public final class Report {
     }
 
     /** Forms are what others would add tokens to; a report has none. */
-    private static final class NoForms implements HtmlInterceptor {
+    static final class NoForms implements HtmlInterceptor {
 
         @Override
         public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput output) {}

@@ -251,6 +251,11 @@ record ReportPage(
         return evaluation.file().id() + "/" + indicator.id();
     }
 
+    /** The address of a place in the explanations, which may stand on another page. */
+    String explained(String anchor) {
+        return surroundings.map(Report.Surroundings::explanations).orElse("") + "#" + anchor;
+    }
+
     /** Where the explanation says what an evaluator set for the indicator. */
     String setAnchor(Framework.Indicator indicator) {
         return anchor(indicator) + "/set";

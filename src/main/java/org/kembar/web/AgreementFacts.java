@@ -105,16 +105,8 @@ public final class AgreementFacts {
                         words.say("agreement.end.term", agreement.termYears().orElse(0), lapse));
     }
 
-    /** A letter of intent is no mandate, and what carries one out needs it in force: UU 24/2000 Art. 7(5). */
     private String term(Instrument one) {
-        var term = words.term(one, day);
-        var kind = instruments.kind(one);
-        if (kind == Agreement.Kind.LETTER_OF_INTENT) {
-            return words.say("agreement.term.intent", term);
-        }
-        return kind.isImplementing() && !instruments.isFounded(one, day).possible()
-                ? words.say("agreement.term.unfounded", term)
-                : term;
+        return words.term(instruments, one, day);
     }
 
     private AgreementPage.Line line(String name, String value) {

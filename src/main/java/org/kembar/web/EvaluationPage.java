@@ -18,6 +18,8 @@ import org.kembar.wording.Wording;
 record EvaluationPage(
         Frame frame,
         String action,
+        String partnership,
+        String partnershipAddress,
         ScopeForm form,
         List<Choice> fields,
         List<Choice> frameworks,
@@ -34,8 +36,13 @@ record EvaluationPage(
     /** @param place the field of the form to correct */
     record Problem(String place, String sentence) {}
 
+    /** What the addresses of everything of one partnership begin with; its own page stands there. */
     static String path(Language language, String id) {
         return "/" + language.tag() + "/partnerships/" + id;
+    }
+
+    static String address(Language language, String id) {
+        return path(language, id) + "/evaluation";
     }
 
     /** The page of a source, which names results in the same scope. */
@@ -46,7 +53,7 @@ record EvaluationPage(
     /** Where there is more about what the report names. */
     static Report.Surroundings surroundings(Language language, String file, ScopeForm form) {
         return new Report.Surroundings(
-                "/" + language.tag() + "/method#signal-", source -> source(language, file, form, source));
+                "/" + language.tag() + "/method#signal-", source -> source(language, file, form, source), "");
     }
 
     static EvaluationPage of(
@@ -74,9 +81,11 @@ record EvaluationPage(
             Optional<Problem> problem,
             Language language) {
         var words = new Wording(language, file);
-        var place = form.addressUnder("partnerships/" + file.id());
+        var place = form.addressUnder("partnerships/" + file.id() + "/evaluation");
         return new EvaluationPage(
                 new Frame(language, place, title, false),
+                address(language, file.id()),
+                words.title(),
                 path(language, file.id()),
                 form,
                 file.fields().stream()

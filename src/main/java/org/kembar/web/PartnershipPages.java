@@ -3,10 +3,10 @@ package org.kembar.web;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import org.kembar.asking.Asked;
 import org.kembar.casefile.CaseFile;
+import org.kembar.chronicle.Scope;
 import org.kembar.documents.Report;
+import org.kembar.dossier.Dossier;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.History;
 import org.kembar.registry.CaseFiles;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The evaluation of one partnership, in the scope that the address names. */
+/** Everything on record of one partnership, as of today. */
 @RestController
 final class PartnershipPages {
 
@@ -34,55 +34,40 @@ final class PartnershipPages {
         this.clock = clock;
     }
 
+    /** @param query a scope, where somebody has an address from when the evaluation stood here */
     @GetMapping("/{language:id|en|ko}/partnerships/{id:[a-z0-9][a-z0-9-]*}")
     ResponseEntity<byte[]> show(
             @PathVariable("language") Language language,
             @PathVariable("id") String id,
             @RequestParam MultiValueMap<String, String> query) {
-        var file = caseFiles.find(id).orElseThrow(NothingHere::new);
         var form = ScopeForm.of(query);
-        return switch (form.read(file, evaluator.standards(), LocalDate.now(clock), language)) {
-            case Asked.Refused<ScopeForm.Question> refused -> refusal(file, form, refused, language);
-            case Asked.Understood<ScopeForm.Question>(var question) -> {
-                var whole = form.complete(question);
-                yield isWritten(query, whole)
-                        ? evaluation(file, whole, question, language)
-                        : elsewhere(whole.addressUnder(EvaluationPage.path(language, id)));
-            }
-        };
+        if (!form.query().isEmpty()) {
+            return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                    .location(URI.create(form.addressUnder(EvaluationPage.address(language, id))))
+                    .build();
+        }
+        var file = caseFiles.find(id).orElseThrow(NothingHere::new);
+        var page = page(file, language);
+        return Html.answer(HttpStatus.OK, (output, forms) -> JtepartnershipGenerated.render(output, forms, page));
     }
 
-    private ResponseEntity<byte[]> evaluation(
-            CaseFile file, ScopeForm form, ScopeForm.Question question, Language language) {
-        var evaluation = evaluator.evaluate(file, question.framework(), question.scope());
-        var history = History.of(file, question.framework(), question.scope(), evaluator.standards());
-        var parts = Report.parts(
-                evaluation,
-                history,
-                new Wording(language, file),
-                EvaluationPage.surroundings(language, file.id(), form));
-        return answer(HttpStatus.OK, EvaluationPage.of(file, form, evaluator.standards(), parts, language));
-    }
-
-    private ResponseEntity<byte[]> refusal(
-            CaseFile file, ScopeForm form, Asked.Refused<ScopeForm.Question> refused, Language language) {
-        return answer(
-                HttpStatus.BAD_REQUEST, EvaluationPage.refused(file, form, evaluator.standards(), refused, language));
-    }
-
-    private static ResponseEntity<byte[]> answer(HttpStatus status, EvaluationPage page) {
-        return Html.answer(status, (output, forms) -> JteevaluationGenerated.render(output, forms, page));
-    }
-
-    /** In the order of the form, too. */
-    private static boolean isWritten(MultiValueMap<String, String> query, ScopeForm form) {
-        return List.copyOf(query.entrySet()).equals(List.copyOf(form.query().entrySet()));
-    }
-
-    /** Every evaluation has one address. */
-    private static ResponseEntity<byte[]> elsewhere(String address) {
-        return ResponseEntity.status(HttpStatus.FOUND)
-                .location(URI.create(address))
-                .build();
+    private PartnershipPage page(CaseFile file, Language language) {
+        var today = LocalDate.now(clock);
+        var framework = evaluator.standards().frameworks().getFirst();
+        var scope = Scope.wholeAt(today);
+        var path = EvaluationPage.path(language, file.id());
+        var form = ScopeForm.whole(today, framework);
+        var dossier = Dossier.of(
+                evaluator.evaluate(file, framework, scope),
+                History.of(file, framework, scope, evaluator.standards()),
+                evaluator.vitalSigns(file, today),
+                new Wording(language, file, evaluator.standards().frameworks()),
+                path,
+                new Report.Surroundings(
+                        "/" + language.tag() + "/method#signal-",
+                        source -> path + "/sources/" + source,
+                        form.addressUnder(EvaluationPage.address(language, file.id()))));
+        return new PartnershipPage(
+                new Frame(language, "partnerships/" + file.id(), dossier.title(), false), dossier.body());
     }
 }

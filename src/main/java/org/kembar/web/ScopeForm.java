@@ -50,6 +50,11 @@ public record ScopeForm(String asOf, String from, String to, List<String> fields
                 first(query, FRAMEWORK));
     }
 
+    /** All fields and all the time up to the day. */
+    static ScopeForm whole(LocalDate day, Framework framework) {
+        return new ScopeForm(day.toString(), "", "", List.of(), framework.id());
+    }
+
     /** The first value of that name, without spaces around it; empty if there is none. */
     public static String first(MultiValueMap<String, String> query, String name) {
         return query.getOrDefault(name, List.of()).stream()

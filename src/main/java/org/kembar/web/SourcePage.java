@@ -44,7 +44,7 @@ record SourcePage(
     static SourcePage of(Evaluation evaluation, Source source, ScopeForm asked, ScopeForm whole, Language language) {
         var file = evaluation.file();
         var words = new Wording(language, file, List.of(evaluation.framework()));
-        var address = whole.addressUnder(EvaluationPage.path(language, file.id()));
+        var address = whole.addressUnder(EvaluationPage.address(language, file.id()));
         var uses = Report.uses(evaluation, words);
         var facts = file.facts().stream()
                 .filter(fact -> fact.evidence().stream().anyMatch(evidence -> isOf(evidence, source)))

@@ -37,6 +37,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SourcePages.class,
     MethodPages.class,
     PartnershipPages.class,
+    EvaluationPages.class,
     FailurePages.class,
     LookFiles.class,
     Precautions.class

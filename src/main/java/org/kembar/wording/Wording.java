@@ -1,9 +1,11 @@
 package org.kembar.wording;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.kembar.casefile.Agreement;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
@@ -11,6 +13,7 @@ import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
 import org.kembar.casefile.Text;
 import org.kembar.chronicle.Instrument;
+import org.kembar.chronicle.Instruments;
 import org.kembar.chronicle.Scope;
 import org.kembar.course.Alarm;
 import org.kembar.course.Standing;
@@ -249,6 +252,26 @@ public final class Wording {
     /** Whether one agreement is in force on the day, and until when, since when not, or from when on. */
     public String term(Instrument instrument, LocalDate day) {
         return vitalSigns.term(instrument, day);
+    }
+
+    /**
+     * As {@link #term(Instrument, LocalDate)}, and what follows from what kind of agreement it is: a letter of intent is no
+     * mandate, and what carries one out needs it in force (UU 24/2000 Art. 7(5)).
+     */
+    public String term(Instruments all, Instrument one, LocalDate day) {
+        var term = term(one, day);
+        var kind = all.kind(one);
+        if (kind == Agreement.Kind.LETTER_OF_INTENT) {
+            return say("agreement.term.intent", term);
+        }
+        return kind.isImplementing() && !all.isFounded(one, day).possible()
+                ? say("agreement.term.unfounded", term)
+                : term;
+    }
+
+    /** An amount of money. */
+    public String amount(BigDecimal amount, String currency) {
+        return numbers.of(amount, currency);
     }
 
     /** Days of which one is meant: the only one, or that it is some time between the first and the last. */

@@ -16,11 +16,16 @@ import org.kembar.wording.Language;
 class SiteInTheBrowserTest {
 
     private static final String SEOUL = "/partnerships/bandung-seoul";
+    private static final String EVALUATION = SEOUL + "/evaluation";
     private static final String SCOPE = "?as-of=2024-12-31&framework=eleven-indicators";
 
     /** The shorter of the two reports, for axe takes seconds for each; the longer is looked at in the dark, and by the report's tests. */
-    private static final List<String> PAGES =
-            List.of("/", "/partnerships/bandung-namur" + SCOPE, SEOUL + "?as-of=20x4", "/nothing");
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/partnerships/bandung-namur",
+            "/partnerships/bandung-namur/evaluation" + SCOPE,
+            EVALUATION + "?as-of=20x4",
+            "/nothing");
 
     private static final List<String> AROUND = List.of(
             "/?state=lapsed",
@@ -61,7 +66,7 @@ class SiteInTheBrowserTest {
     void isAccessibleInTheDarkWithTheFormOpen() {
         try (var page = Browser.required().page(Browser.DESKTOP)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            for (var path : List.of("/", SEOUL + SCOPE, SEOUL + "?as-of=20x4", "/nothing")) {
+            for (var path : List.of("/", EVALUATION + SCOPE, EVALUATION + "?as-of=20x4", "/nothing")) {
                 page.navigate(site.address("/id" + path));
                 page.evaluate("document.querySelectorAll('.chooser').forEach(part => part.open = true)");
 
@@ -77,6 +82,8 @@ class SiteInTheBrowserTest {
         try (var page = Browser.required().pageWithoutScripts(Browser.DESKTOP)) {
             page.navigate(site.address("/" + language.tag() + "/"));
             page.locator(".portfolio tbody th a").last().click();
+            assertThat(page.url()).endsWith(SEOUL);
+            page.locator("#profile .alone").click();
             assertThat(page.locator("#strip svg").first().isVisible()).isTrue();
             assertThat(page.url()).contains("as-of=" + RunningSite.TODAY);
 
@@ -151,12 +158,12 @@ class SiteInTheBrowserTest {
     @Test
     void theLanguageIsChangedWithoutLosingTheScope() {
         try (var page = Browser.required().pageWithoutScripts(Browser.PHONE)) {
-            page.navigate(site.address("/id" + SEOUL + "?as-of=2024-12-31&fields=f-egov&framework=oecd-dac"));
+            page.navigate(site.address("/id" + EVALUATION + "?as-of=2024-12-31&fields=f-egov&framework=oecd-dac"));
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("한국어"))
                     .click();
 
             assertThat(page.url())
-                    .isEqualTo(site.address("/ko" + SEOUL + "?as-of=2024-12-31&fields=f-egov&framework=oecd-dac"));
+                    .isEqualTo(site.address("/ko" + EVALUATION + "?as-of=2024-12-31&fields=f-egov&framework=oecd-dac"));
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("ko");
         }
     }

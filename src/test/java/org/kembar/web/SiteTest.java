@@ -23,7 +23,7 @@ import org.kembar.wording.Wording;
 
 class SiteTest {
 
-    private static final String SEOUL = "/partnerships/bandung-seoul";
+    private static final String SEOUL = "/partnerships/bandung-seoul/evaluation";
     private static final String WHOLE = "?as-of=2024-12-31&framework=eleven-indicators";
 
     private final RunningSite site = RunningSite.shared();

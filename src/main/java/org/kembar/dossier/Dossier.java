@@ -1,0 +1,59 @@
+package org.kembar.dossier;
+
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlInterceptor;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+import org.kembar.documents.Excerpts;
+import org.kembar.documents.Report;
+import org.kembar.evaluation.Evaluation;
+import org.kembar.evaluation.History;
+import org.kembar.evaluation.VitalSigns;
+import org.kembar.wording.Wording;
+
+/**
+ * Everything on record of one partnership as a part of a page, in HTML.
+ *
+ * @param title what the page is called
+ */
+public record Dossier(String title, String body) {
+
+    /**
+     * @param evaluation of all fields, as of the day on which the dossier is opened
+     * @param partnership what the addresses of its agreements begin with
+     * @param around where other pages have more to say
+     */
+    public static Dossier of(
+            Evaluation evaluation,
+            History history,
+            VitalSigns vital,
+            Wording words,
+            String partnership,
+            Report.Surroundings around) {
+        var file = evaluation.file();
+        var today = evaluation.scope().asOf();
+        var excerpts = Excerpts.of(evaluation, history, words, around);
+        var page = new DossierPage(
+                evaluation,
+                words,
+                excerpts,
+                around.explanations(),
+                new Glance(file, vital, today, partnership, words).answers(),
+                new Sections(file, today, partnership, excerpts, words).all(),
+                new ChronologyTable(file, today, words).table(excerpts.gaps()));
+        var output = new StringOutput(1 << 18);
+        JtedossierGenerated.render(new OwaspHtmlTemplateOutput(output), new NoForms(), page);
+        return new Dossier(page.title(), output.toString());
+    }
+
+    /** Forms are what others would add tokens to; a dossier has none. */
+    private static final class NoForms implements HtmlInterceptor {
+
+        @Override
+        public void onHtmlTagOpened(String name, Map<String, Object> attributes, TemplateOutput output) {}
+
+        @Override
+        public void onHtmlTagClosed(String name, TemplateOutput output) {}
+    }
+}

@@ -1,0 +1,142 @@
+package org.kembar.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Contact;
+import org.kembar.casefile.Obligation;
+import org.kembar.casefile.Side;
+import org.kembar.casefile.TermOfOffice;
+import org.kembar.chronicle.Chronicle;
+import org.kembar.chronicle.Entry;
+import org.kembar.chronicle.Posts;
+import org.kembar.documents.Report;
+import org.kembar.evaluation.VitalSigns;
+import org.kembar.wording.Wording;
+
+/** What an officer asks first: in force or not, what is overdue, who is in charge, what happened last, what comes next. */
+final class Glance {
+
+    /** A question and what the record answers. */
+    record Answer(String name, List<Item> items) {}
+
+    private static final int FEW = 3;
+    private static final int PARTNERS_OFFICER = 1;
+    private static final int NEXT_ACTIVITY = 3;
+
+    private final CaseFile file;
+    private final VitalSigns vital;
+    private final LocalDate today;
+    private final String partnership;
+    private final Wording words;
+    private final List<String> signs;
+
+    Glance(CaseFile file, VitalSigns vital, LocalDate today, String partnership, Wording words) {
+        this.file = file;
+        this.vital = vital;
+        this.today = today;
+        this.partnership = partnership;
+        this.words = words;
+        signs = words.signs(vital).stream().map(words::sentence).toList();
+    }
+
+    List<Answer> answers() {
+        return List.of(
+                answer("agreement", List.of(agreement())),
+                answer("overdue", overdue()),
+                answer("inCharge", inCharge()),
+                answer("last", last()),
+                answer("next", next()));
+    }
+
+    private Answer answer(String name, List<Item> items) {
+        return new Answer(words.say("dossier.now." + name), items);
+    }
+
+    private Item agreement() {
+        return new Item(
+                words.sentence(words.agreement(vital, today)),
+                vital.mandate()
+                        .map(mandate -> partnership + "/agreements/"
+                                + mandate.agreement().id()));
+    }
+
+    /** What was due before today and is not known to be done. */
+    private List<Item> overdue() {
+        if (file.obligations().isEmpty()) {
+            return List.of(Item.of(words.say("dossier.obligations.none")));
+        }
+        var late = open().filter(owed -> owed.due().latest().isBefore(today)).toList();
+        return late.isEmpty() ? List.of(Item.of(words.say("dossier.now.overdue.none"))) : first(late, "#obligations");
+    }
+
+    private Stream<Obligation> open() {
+        return file.obligations().stream()
+                .filter(owed -> owed.done()
+                        .filter(when -> when.begunBy(today).certain())
+                        .isEmpty())
+                .sorted(Comparator.comparing((Obligation owed) -> owed.due().latest())
+                        .thenComparing(Obligation::id));
+    }
+
+    /** The first few, and where the others stand. */
+    private List<Item> first(List<Obligation> owed, String others) {
+        var items = new ArrayList<>(
+                owed.stream().limit(FEW).map(one -> Item.of(one, words)).toList());
+        if (owed.size() > FEW) {
+            items.add(new Item(words.say("dossier.now.more", owed.size() - FEW), Optional.of(others)));
+        }
+        return items;
+    }
+
+    private List<Item> inCharge() {
+        var items = new ArrayList<Item>();
+        for (var side : List.of(Side.A, Side.B)) {
+            items.add(Item.of(signs.get(side == Side.A ? 0 : PARTNERS_OFFICER)));
+            file.contacts().stream()
+                    .filter(contact -> contact.side() == side && isInCharge(contact))
+                    .limit(FEW)
+                    .forEach(contact -> items.add(Item.of(contact, words)));
+            file.termsOfOffice().stream()
+                    .filter(term -> term.side() == side && isInOffice(term))
+                    .forEach(term -> items.add(Item.of(term, words)));
+        }
+        return items;
+    }
+
+    private boolean isInCharge(Contact contact) {
+        return Posts.held(contact).isPresent() && !Posts.hasLeft(contact, today).certain();
+    }
+
+    private boolean isInOffice(TermOfOffice term) {
+        return term.term().covers(today).possible();
+    }
+
+    private List<Item> last() {
+        var activity = vital.standing()
+                .lastActivity()
+                .flatMap(date -> Chronicle.of(file, List.of()).heldFromTheLast().stream()
+                        .filter(entry -> entry.date().equals(date))
+                        .findFirst())
+                .map(Entry::fact)
+                .map(fact -> Item.of(fact, words))
+                .orElseGet(() -> Item.of(words.say("dossier.activities.none")));
+        return List.of(
+                activity,
+                new Item(
+                        words.say("dossier.now.contact", words.recorded(vital.lastContact())),
+                        vital.lastContact().map(_ -> "#correspondence")));
+    }
+
+    private List<Item> next() {
+        var items = new ArrayList<Item>();
+        items.add(new Item(signs.get(NEXT_ACTIVITY), vital.next().map(next -> "#" + Report.anchor(next))));
+        items.addAll(first(
+                open().filter(owed -> !owed.due().latest().isBefore(today)).toList(), "#obligations"));
+        return items;
+    }
+}

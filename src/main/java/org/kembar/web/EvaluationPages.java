@@ -1,0 +1,88 @@
+package org.kembar.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.kembar.asking.Asked;
+import org.kembar.casefile.CaseFile;
+import org.kembar.documents.Report;
+import org.kembar.evaluation.Evaluator;
+import org.kembar.evaluation.History;
+import org.kembar.registry.CaseFiles;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The evaluation of one partnership, in the scope that the address names. */
+@RestController
+final class EvaluationPages {
+
+    private final CaseFiles caseFiles;
+    private final Evaluator evaluator;
+    private final Clock clock;
+
+    EvaluationPages(CaseFiles caseFiles, Evaluator evaluator, Clock clock) {
+        this.caseFiles = caseFiles;
+        this.evaluator = evaluator;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{language:id|en|ko}/partnerships/{id:[a-z0-9][a-z0-9-]*}/evaluation")
+    ResponseEntity<byte[]> show(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @RequestParam MultiValueMap<String, String> query) {
+        var file = caseFiles.find(id).orElseThrow(NothingHere::new);
+        var form = ScopeForm.of(query);
+        return switch (form.read(file, evaluator.standards(), LocalDate.now(clock), language)) {
+            case Asked.Refused<ScopeForm.Question> refused -> refusal(file, form, refused, language);
+            case Asked.Understood<ScopeForm.Question>(var question) -> {
+                var whole = form.complete(question);
+                yield isWritten(query, whole)
+                        ? evaluation(file, whole, question, language)
+                        : elsewhere(whole.addressUnder(EvaluationPage.address(language, id)));
+            }
+        };
+    }
+
+    private ResponseEntity<byte[]> evaluation(
+            CaseFile file, ScopeForm form, ScopeForm.Question question, Language language) {
+        var evaluation = evaluator.evaluate(file, question.framework(), question.scope());
+        var history = History.of(file, question.framework(), question.scope(), evaluator.standards());
+        var parts = Report.parts(
+                evaluation,
+                history,
+                new Wording(language, file),
+                EvaluationPage.surroundings(language, file.id(), form));
+        return answer(HttpStatus.OK, EvaluationPage.of(file, form, evaluator.standards(), parts, language));
+    }
+
+    private ResponseEntity<byte[]> refusal(
+            CaseFile file, ScopeForm form, Asked.Refused<ScopeForm.Question> refused, Language language) {
+        return answer(
+                HttpStatus.BAD_REQUEST, EvaluationPage.refused(file, form, evaluator.standards(), refused, language));
+    }
+
+    private static ResponseEntity<byte[]> answer(HttpStatus status, EvaluationPage page) {
+        return Html.answer(status, (output, forms) -> JteevaluationGenerated.render(output, forms, page));
+    }
+
+    /** In the order of the form, too. */
+    private static boolean isWritten(MultiValueMap<String, String> query, ScopeForm form) {
+        return List.copyOf(query.entrySet()).equals(List.copyOf(form.query().entrySet()));
+    }
+
+    /** Every evaluation has one address. */
+    private static ResponseEntity<byte[]> elsewhere(String address) {
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(address))
+                .build();
+    }
+}

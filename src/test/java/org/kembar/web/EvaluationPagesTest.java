@@ -1,0 +1,152 @@
+package org.kembar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.evaluation.BuiltIn;
+import org.kembar.wording.Language;
+
+/** The pages around an evaluation: agreements, sources, and the method. */
+class EvaluationPagesTest {
+
+    private static final String SEOUL = "/partnerships/bandung-seoul";
+
+    private final RunningSite site = RunningSite.shared();
+
+    /** The memorandum of 7 October 2016, for five years. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | ?on=2016-10-06 | not yet in force; comes into force 7 October 2016
+            en | ?on=2016-10-07 | in force; ends on 7 October 2021, in
+            en | ?on=2021-10-06 | in 1 day
+            en | ?on=2021-10-07 | lapsed on 7 October 2021
+            en | ?on=2021       | On 31 December 2021: Lapsed on 7 October 2021
+            en |                | On 21 November 2026: Lapsed on 7 October 2021
+            id | ?on=2016-10-06 | belum berlaku; mulai berlaku 7 Oktober 2016
+            ko | ?on=2021-10-07 | 2021년 10월 7일 만료
+            """)
+    void anAgreementIsInForceOnSomeDaysAndNotOnOthers(String language, String query, String term) {
+        var answer = site.get("/" + language + SEOUL + "/agreements/" + memorandum() + (query == null ? "" : query));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).containsIgnoringCase(term);
+    }
+
+    @Test
+    void anAgreementShowsItsTreeItsClausesAndWhatHappenedUnderIt() {
+        assertThat(site.get("/en" + SEOUL + "/agreements/" + memorandum()).body())
+                .contains(
+                        "aria-current=\"page\"",
+                        "Letter of intent",
+                        "in force, without an end (a letter of intent prepares; it is no mandate)",
+                        "in force, without an end, but the agreement that it carries out has lapsed",
+                        "The text lacks: The smart city is not named",
+                        "within its term",
+                        "after its end, or beyond it",
+                        "At the letter of intent (LoI)",
+                        "Urban transport",
+                        SEOUL + "/sources/",
+                        "<q lang=");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | In force on: Found 20x4, expected a date
+            id | Berlaku pada tanggal: Tertulis 20x4
+            """)
+    void aDayThatIsNoneIsRefusedInASentence(String language, String sentence) {
+        var answer = site.get("/" + language + SEOUL + "/agreements/" + memorandum() + "?on=20x4");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("role=\"alert\"", "value=\"20x4\"");
+        assertThat(answer.body()).contains(sentence.substring(0, sentence.indexOf(':')));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/agreements/none", "/sources/none"})
+    void whatTheFileDoesNotHoldIsNotThere(String path) {
+        assertThat(site.get("/en" + SEOUL + path).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aSourceShowsEverythingThatWasTakenFromIt(Language language) {
+        var file = site.caseFiles().find("bandung-seoul").orElseThrow();
+        var page = site.get("/" + language.tag() + SEOUL + "/sources/s2?as-of=2024-12-31")
+                .body();
+        var quotations = file.facts().stream()
+                .flatMap(fact -> fact.evidence().stream())
+                .filter(evidence -> evidence.ref().equals("s2"))
+                .map(evidence -> evidence.quote().replace("&", "&amp;").replace("<", "&lt;"))
+                .distinct()
+                .toList();
+
+        assertThat(quotations).hasSizeGreaterThan(5);
+        assertThat(page).contains(quotations);
+    }
+
+    /** Every result that is named is a place of the evaluation in the same scope. */
+    @Test
+    void theResultsThatRestOnASourceAreFoundInTheEvaluation() {
+        var evaluation = "/en" + SEOUL + "/evaluation?as-of=2024-12-31&framework=eleven-indicators";
+        var page = site.get("/en" + SEOUL + "/sources/s2?as-of=2024-12-31").body();
+        var report = site.get(evaluation).body();
+        var leads = Pattern.compile(Pattern.quote("href=\"" + evaluation.replace("&", "&amp;") + "#") + "([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+
+        assertThat(leads).hasSizeGreaterThan(20).anyMatch(anchor -> anchor.startsWith("bandung-seoul/C"));
+        assertThat(leads).allSatisfy(anchor -> assertThat(report).contains("id=\"" + anchor + "\""));
+    }
+
+    @Test
+    void theEvaluationLeadsToItsAgreementsAndSources() {
+        var page = site.get("/en" + SEOUL + "/evaluation?as-of=2024-12-31&framework=eleven-indicators")
+                .body();
+
+        assertThat(page)
+                .contains(
+                        "href=\"/en" + SEOUL + "/agreements/" + memorandum() + "\"",
+                        "href=\"/en" + SEOUL + "/sources/s2?as-of=2024-12-31&amp;framework=eleven-indicators\"",
+                        "href=\"/en/method#signal-C3.1\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theMethodNamesEveryFrameworkIndicatorAndSignal(Language language) {
+        var page = site.get("/" + language.tag() + "/method").body();
+        var standards = BuiltIn.standards();
+
+        for (var signal : standards.catalogue().signals()) {
+            assertThat(page).contains("id=\"signal-" + signal.id() + "\"");
+            assertThat(page).contains(escaped(signal.question().bestFor(language.tag())));
+        }
+        for (var framework : standards.frameworks()) {
+            assertThat(page).contains("id=\"framework-" + framework.id() + "\"");
+            for (var indicator : framework.indicators()) {
+                assertThat(page).contains(escaped(indicator.question().bestFor(language.tag())));
+            }
+        }
+        assertThat(page).contains(escaped(standards.alarms().dormancyReason().bestFor(language.tag())));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private String memorandum() {
+        return site.caseFiles().find("bandung-seoul").orElseThrow().agreements().stream()
+                .filter(agreement -> agreement.signed().text().equals("2016-10-07"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+}
