@@ -176,10 +176,20 @@ class ArchitectureTest {
             .whereLayer("course")
             .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "dossier", "asking", "web", "api", "cli")
             .whereLayer("measurement")
-            .mayOnlyBeAccessedByLayers("course", "evaluation", "wording", "documents", "dossier", "asking", "web", "api", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "course", "evaluation", "wording", "documents", "dossier", "asking", "web", "api", "cli")
             .whereLayer("chronicle")
             .mayOnlyBeAccessedByLayers(
-                    "measurement", "course", "evaluation", "wording", "documents", "dossier", "asking", "web", "api", "cli")
+                    "measurement",
+                    "course",
+                    "evaluation",
+                    "wording",
+                    "documents",
+                    "dossier",
+                    "asking",
+                    "web",
+                    "api",
+                    "cli")
             .whereLayer("syntax")
             .mayOnlyBeAccessedByLayers(
                     "notation",

@@ -251,6 +251,11 @@ record ReportPage(
         return evaluation.file().id() + "/" + indicator.id();
     }
 
+    /** Whether the explanations stand on another page: what is long in itself is then folded. */
+    boolean isExcerpt() {
+        return surroundings.filter(pages -> !pages.explanations().isEmpty()).isPresent();
+    }
+
     /** The address of a place in the explanations, which may stand on another page. */
     String explained(String anchor) {
         return surroundings.map(Report.Surroundings::explanations).orElse("") + "#" + anchor;

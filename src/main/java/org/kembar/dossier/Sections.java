@@ -110,11 +110,25 @@ final class Sections {
                 section.anchor(),
                 words.say(key + ".heading"),
                 count(section),
-                groups.isEmpty() ? Optional.of(words.say(key + ".none")) : Optional.empty(),
+                lacks(section) ? Optional.of(words.say(key + ".none")) : Optional.empty(),
                 table(section),
                 groups.stream()
-                        .map(group -> part(section, group, groups.size() > 1))
+                        .map(group -> part(section, group, groups.size() > 1 || !isAsked(group)))
                         .toList());
+    }
+
+    /** Whether nothing is recorded of what gives the section its name, whatever else stands in it. */
+    private boolean lacks(Section section) {
+        return switch (section) {
+            case DECISION -> false;
+            case AGREEMENTS -> facts(Group.AGREEMENTS).isEmpty();
+            case MONEY -> facts(Group.BUDGET).isEmpty();
+            case CORRESPONDENCE -> facts(Group.MESSAGES).isEmpty();
+            case OUTPUTS -> facts(Group.OUTPUTS).isEmpty();
+            case OBSTACLES -> facts(Group.OBSTACLES).isEmpty();
+            case ACTIVITIES -> facts(Group.ACTIVITIES).isEmpty();
+            case OBLIGATIONS, PEOPLE, RECORD -> count(section) == 0;
+        };
     }
 
     private Part part(Section section, Group group, boolean isNamed) {

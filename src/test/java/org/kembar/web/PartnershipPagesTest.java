@@ -102,6 +102,16 @@ class PartnershipPagesTest {
         assertThat(places).allSatisfy(place -> assertThat(evaluation).contains("id=\"" + place + "\""));
     }
 
+    /** What is said of letters is no letter. */
+    @Test
+    void aSectionSaysWhatItLacksWhateverElseStandsInIt() {
+        var page = site.get("/en" + SEOUL).body();
+        var section = page.substring(page.indexOf("<section id=\"correspondence\""));
+
+        assertThat(section.substring(0, section.indexOf("</section>")))
+                .contains("No letter, mail or call is recorded.", "What is said of communication");
+    }
+
     @Test
     void theEvaluationLeadsBack() {
         assertThat(site.get("/en" + SEOUL + WHOLE).body()).contains("<a href=\"/en" + SEOUL + "\">Bandung – Seoul</a>");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.dossier;
+
+import org.jspecify.annotations.NullMarked;
