@@ -17,7 +17,11 @@ import org.kembar.wording.Language;
  */
 final class WholeDates extends OwaspHtmlTemplateOutput {
 
-    private static final String DAY = "\\d{4}년 \\d{1,2}월(?: \\d{1,2}일)?|\\d{1,2} \\p{L}+ \\d{4}(?!\\p{N})";
+    private static final String DAY =
+            "\\d{4}년 \\d{1,2}월(?: \\d{1,2}일)?|(?:\\d{1,2}[-–])?\\d{1,2} \\p{L}+ \\d{4}(?!\\p{N})";
+
+    /** The first date of a stretch of time with the sign after it, behind which the line may end. */
+    private static final String SINCE = "\\d{4}년(?: \\d{1,2}월(?: \\d{1,2}일)?)?~(?=\\d)";
 
     private static final String MONTH = Stream.of(Language.ID, Language.EN)
             .flatMap(language ->
@@ -29,14 +33,19 @@ final class WholeDates extends OwaspHtmlTemplateOutput {
 
     /** Of two that begin at one place the earlier is taken. */
     private static final Pattern WHOLE = startingAWord(List.of(
+            SINCE,
             DAY,
             MONTH,
+            "(?:PP|UU) Nomor \\d+ Tahun \\d{4}", // UU Nomor 24 Tahun 2000
+            "(?:PP|UU|Permendagri) \\d+/\\d{4}", // PP 28/2018
+            "huruf \\p{Ll}(?!\\p{L})", // huruf c
+            "\\d+(?:[.,]\\d+)*%\\p{L}+", // 51%와
             "(?:Nomor|Pasal|Art\\.|ayat) \\d+(?:–\\d+)?(?: Tahun \\d{4})?", // Nomor 24 Tahun 2000
             "(?!(?:19|20)\\d{2} )\\d+(?:[.,]\\d+)* \\p{L}+", // 48 bulan; but no year and the word after it
             "\\p{L}+(?: \\(\\d+\\)|\\)?:? \\d+(?:[.,]\\d+)*\\))", // Dina (2026); sedikitnya 1)
             "\\d+–\\d+", // 28–33
             "\\p{L}–\\p{L}(?!\\p{L})", // a–e
-            "TA-\\d",
+            "\\p{Lu}{2,}-\\d+(?!\\p{N})", // TA-6
             "\\p{L}{1,2}-\\p{L}+")); // e-government
 
     private boolean isText = true;
@@ -68,6 +77,9 @@ final class WholeDates extends OwaspHtmlTemplateOutput {
             writeContent("<span class=\"whole\">");
             super.writeUserContent(wholes.group());
             writeContent("</span>");
+            if (wholes.group().endsWith("~")) {
+                writeContent("<wbr/>");
+            }
             written = wholes.end();
         }
         super.writeUserContent(text.substring(written));

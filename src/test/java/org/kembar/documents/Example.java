@@ -108,7 +108,7 @@ record Example(String name, Language language, Evaluation evaluation, History hi
 
     /** The page without what only keeps a date or a number on one line. */
     String plainHtml() {
-        return html().replaceAll("<span class=\"whole\">([^<]*)</span>", "$1");
+        return html().replaceAll("<span class=\"whole\">([^<]*)</span>(?:<wbr/>)?", "$1");
     }
 
     byte[] pdf() {

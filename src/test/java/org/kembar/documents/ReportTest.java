@@ -119,15 +119,30 @@ class ReportTest {
                 "ID | Juni 2016 | sedikitnya 1)",
                 "ID | TA-6 | Pasal 28–33",
                 "ID | Dina (2026) | E-government",
-                "ID | Pasal 34 | Nomor 24 Tahun 2000",
+                "ID | Pasal 34 | UU Nomor 24 Tahun 2000",
+                "ID | huruf c | Permendagri 86/2017",
                 "EN | as-of | servants: 5)",
+                "EN | PP 28/2018 | UU 24/2000",
+                "KO | 51%와 | PP 28/2018",
                 "KO | TA-6 | h–k",
+                "KO | COVID-19 | 25-31 Maret 2018",
             })
     void whatBelongsTogetherStandsOnOneLine(Language language, String one, String other) {
         assertThat(Example.published("bandung-seoul", language).html())
                 .contains("<span class=\"whole\">" + one + "</span>")
                 .contains("<span class=\"whole\">" + other + "</span>")
                 .doesNotContainPattern("<span class=\"whole\">(19|20)\\d\\d,? ");
+    }
+
+    /** Where two dates do not fit on one line, it ends after the sign between them. */
+    @Test
+    void aStretchOfTimeBreaksOnlyAfterItsSign() {
+        assertThat(Example.published("bandung-seoul", Language.KO)
+                        .html()
+                        .replaceAll("(?s)<(title|svg)\\b.*?</\\1>", ""))
+                .containsPattern("whole\">\\d{4}년 \\d{1,2}월 \\d{1,2}일~</span><wbr/><span class=\"whole\">\\d{4}년")
+                .contains("<span class=\"whole\">2020년~</span><wbr/>")
+                .doesNotContainPattern("[년월일](</span>)?~\\d");
     }
 
     /** A picture says what its lines mean. */
