@@ -22,7 +22,7 @@ class ExplanationPageTest {
             value = {
                 "en | No source is named. | Training; hosted by Kota Bandung; online; not open to the public.",
                 "id | Sumber tidak disebutkan. | Pelatihan; tuan rumah: Kota Bandung; daring; tidak terbuka untuk umum.",
-                "ko | 출처가 밝혀져 있지 않습니다. | 연수; 개최: Kota Bandung; 온라인; 비공개."
+                "ko | 출처가 밝혀져 있지 않습니다. | 연수; 주최: Kota Bandung; 온라인; 비공개."
             })
     void saysWhatIsRecordedAndThatNoSourceIsNamed(String language, String noSource, String details) throws IOException {
         var file = Files.writeString(folder.resolve("case.yaml"), SmallCase.text("""

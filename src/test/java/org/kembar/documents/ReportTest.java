@@ -145,6 +145,30 @@ class ReportTest {
                 .doesNotContainPattern("[년월일](</span>)?~\\d");
     }
 
+    @Test
+    void aRegulationOfUnknownDateIsNotSaidToBeInForceOnIt() {
+        assertThat(Example.published("bandung-seoul", Language.EN).plainHtml())
+                .contains("in force: date not recorded")
+                .contains("in force: since 2020, still running")
+                .doesNotContain("in force date");
+    }
+
+    /** How far back a signal looks that does not say so itself. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | Window | 36 months unless its formula says otherwise",
+                "ID | Kurun waktu penilaian | 36 bulan",
+                "KO | 평가 기간 | 36개월",
+            })
+    void theReportSaysHowFarBackASignalLooks(Language language, String name, String months) {
+        assertThat(Example.published("bandung-namur", language).plainHtml())
+                .containsPattern("<dt>" + name + "</dt><dd>[^<]*" + months)
+                .containsPattern(
+                        "(60 months, or in the period named|60 bulan terakhir, atau dalam periode|최근 60개월\\(기간을)");
+    }
+
     /** A picture says what its lines mean. */
     @ParameterizedTest
     @EnumSource(Language.class)
