@@ -47,7 +47,7 @@ final class ManagementFormulas {
                 .add(
                         view.activities(span).within(captured).without(chronicle.calledOff()),
                         working.remembered().property(activity -> rolesClear(view, activity)))
-                .measured(Term.ROLES_CLEAR, Term.PLANNED);
+                .measured(Term.ROLES_CLEAR, Term.ACTIVITIES);
     }
 
     private static Truth rolesClear(View view, Dated<Activity> activity) {

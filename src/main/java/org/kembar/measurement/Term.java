@@ -15,6 +15,7 @@ public enum Term {
     PARTNER_SHARE,
     LOST_TO_BUDGET,
     PLANNED,
+    ACTIVITIES,
     YEARS,
     FIRST_YEAR,
     LAST_YEAR,

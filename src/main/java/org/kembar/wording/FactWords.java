@@ -70,7 +70,7 @@ final class FactWords {
             case Assertion a -> say("fact.assertion." + a.says(), messages.text(a.about()), period(a), reach(a));
             case BudgetLine b ->
                 say(
-                        "fact.budget",
+                        b.money().isPresent() ? "fact.budget.money" : "fact.budget",
                         messages.text(b.stage()),
                         b.money().map(this::money).orElse(""),
                         within(b.text()),

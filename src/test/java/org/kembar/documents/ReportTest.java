@@ -169,6 +169,31 @@ class ReportTest {
                         "(60 months, or in the period named|60 bulan terakhir, atau dalam periode|최근 60개월\\(기간을)");
     }
 
+    /** Words put together for a fact or a number read as one sentence. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ID | Dijanjikan, US$37.000.000: Perjanjian investasi pembangunan proyek LRT (swasta)",
+                "EN | Promised, US$37,000,000: Investment agreement for the LRT project (private)",
+                "KO | 약속, US$37,000,000: 경전철(LRT) 사업 투자 협약 (민간)",
+                "EN | Paid: Funds and construction help",
+                "ID | 13; kegiatan terencana, berjalan, dan terlaksana: 1",
+                "EN | 13; activities planned, under way or held: 1",
+                "KO | 역할이 명확한 활동: 1~13; 예정·진행·실시된 활동: 1~13",
+            })
+    void whatIsPutTogetherReadsAsOneSentence(Language language, String said) {
+        assertThat(Example.published("bandung-seoul", language).plainHtml()).containsIgnoringCase(said);
+    }
+
+    /** The number of a source stands in the list of sources; a sentence says whose the paper is. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noSentenceNamesASourceByItsNumber(Language language) {
+        assertThat(Example.published("bandung-seoul", language).plainHtml())
+                .doesNotContainPattern("(?<=[ (])s\\d(?![\\dA-Za-z=])");
+    }
+
     /** A picture says what its lines mean. */
     @ParameterizedTest
     @EnumSource(Language.class)
