@@ -139,6 +139,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.asking..")
             .layer("exchange")
             .definedBy("org.kembar.exchange..")
+            .layer("linked")
+            .definedBy("org.kembar.linked..")
             .layer("operation")
             .definedBy("org.kembar.operation..")
             .layer("web")
@@ -153,6 +155,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers("api", "cli")
+            .whereLayer("linked")
+            .mayOnlyBeAccessedByLayers("web")
             .whereLayer("operation")
             .mayOnlyBeAccessedByLayers("web", "api", "cli")
             .whereLayer("registry")
@@ -170,7 +174,7 @@ class ArchitectureTest {
             .whereLayer("cities")
             .mayOnlyBeAccessedByLayers("claims", "wording", "documents", "registry", "web", "api", "cli")
             .whereLayer("wording")
-            .mayOnlyBeAccessedByLayers("documents", "dossier", "asking", "web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("documents", "dossier", "linked", "asking", "web", "api", "cli")
             .whereLayer("evaluation")
             .mayOnlyBeAccessedByLayers("wording", "documents", "dossier", "asking", "web", "api", "cli")
             .whereLayer("course")
@@ -186,6 +190,7 @@ class ArchitectureTest {
                     "wording",
                     "documents",
                     "dossier",
+                    "linked",
                     "asking",
                     "web",
                     "api",
@@ -218,6 +223,7 @@ class ArchitectureTest {
                     "wording",
                     "documents",
                     "dossier",
+                    "linked",
                     "asking",
                     "registry",
                     "web",

@@ -20,6 +20,7 @@ import org.kembar.chronicle.Instruments;
 import org.kembar.documents.Report;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
+import org.kembar.linked.LinkedData;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
@@ -48,8 +49,8 @@ public final class AgreementFacts {
         var place = "partnerships/" + file.id() + "/agreements/" + agreement.id();
         var happened = held(agreement.fields());
         return new AgreementPage(
-                new Frame(
-                        words.language(), on.isEmpty() ? place : place + "?on=" + Addresses.encoded(on), title, false),
+                new Frame(words.language(), on.isEmpty() ? place : place + "?on=" + Addresses.encoded(on), title, false)
+                        .telling(LinkedData.agreement(file, agreement, words, path)),
                 address(instrument),
                 words.title(),
                 path,

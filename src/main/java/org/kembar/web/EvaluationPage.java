@@ -6,6 +6,7 @@ import org.kembar.asking.Asked;
 import org.kembar.casefile.CaseFile;
 import org.kembar.documents.Report;
 import org.kembar.evaluation.Standards;
+import org.kembar.linked.LinkedData;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
@@ -43,6 +44,12 @@ record EvaluationPage(
 
     static String address(Language language, String id) {
         return path(language, id) + "/evaluation";
+    }
+
+    /** What pages about all of a partnership tell machines. */
+    static String linked(CaseFile file, Wording words, Language language) {
+        return LinkedData.partnership(
+                file, words, path(language, file.id()), "/api/v1/partnerships/" + file.id() + "/case-file");
     }
 
     /** The page of a source, which names results in the same scope. */
@@ -83,7 +90,7 @@ record EvaluationPage(
         var words = new Wording(language, file);
         var place = form.addressUnder("partnerships/" + file.id() + "/evaluation");
         return new EvaluationPage(
-                new Frame(language, place, title, false),
+                new Frame(language, place, title, false).telling(linked(file, words, language)),
                 address(language, file.id()),
                 words.title(),
                 path(language, file.id()),

@@ -1,6 +1,7 @@
 package org.kembar.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
@@ -9,11 +10,21 @@ import org.kembar.wording.Wording;
  *
  * @param place the address of the page after its language, with what is asked for
  * @param isHome whether the page is the one that the first link leads to
+ * @param linked what the page tells machines of its content: JSON-LD, which no text in it can leave
  */
-public record Frame(Language language, String place, String title, boolean isHome) {
+public record Frame(Language language, String place, String title, boolean isHome, Optional<String> linked) {
 
     /** In the order of the switch: the city's own language first. */
     static final List<Language> LANGUAGES = List.of(Language.ID, Language.EN, Language.KO);
+
+    Frame(Language language, String place, String title, boolean isHome) {
+        this(language, place, title, isHome, Optional.empty());
+    }
+
+    /** The same of a page that tells machines what it shows. */
+    Frame telling(String linked) {
+        return new Frame(language, place, title, isHome, Optional.of(linked));
+    }
 
     String say(String key, Object... values) {
         return Wording.plain(language, key, values);

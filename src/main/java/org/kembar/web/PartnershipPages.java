@@ -57,17 +57,20 @@ final class PartnershipPages {
         var scope = Scope.wholeAt(today);
         var path = EvaluationPage.path(language, file.id());
         var form = ScopeForm.whole(today, framework);
+        var words = new Wording(language, file, evaluator.standards().frameworks());
         var dossier = Dossier.of(
                 evaluator.evaluate(file, framework, scope),
                 History.of(file, framework, scope, evaluator.standards()),
                 evaluator.vitalSigns(file, today),
-                new Wording(language, file, evaluator.standards().frameworks()),
+                words,
                 path,
                 new Report.Surroundings(
                         "/" + language.tag() + "/method#signal-",
                         source -> path + "/sources/" + source,
                         form.addressUnder(EvaluationPage.address(language, file.id()))));
         return new PartnershipPage(
-                new Frame(language, "partnerships/" + file.id(), dossier.title(), false), dossier.body());
+                new Frame(language, "partnerships/" + file.id(), dossier.title(), false)
+                        .telling(EvaluationPage.linked(file, words, language)),
+                dossier.body());
     }
 }

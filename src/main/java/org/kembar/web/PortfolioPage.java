@@ -13,6 +13,7 @@ import org.kembar.casefile.City;
 import org.kembar.casefile.Partnership;
 import org.kembar.casefile.Side;
 import org.kembar.course.Standing;
+import org.kembar.linked.LinkedData;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
@@ -124,8 +125,12 @@ record PortfolioPage(
                 ? Optional.of(Wording.plain(language, "portfolio.filter.looked", PartnershipList.LOOKED_THROUGH))
                 : Optional.<String>empty();
         var next = page.next().map(id -> chooser.form().addressUnder("/" + language.tag() + "/", id));
+        var frame = frame(chooser, after, ownCity);
+        var items = rows.stream()
+                .map(row -> new LinkedData.Item(row.cities(), row.address()))
+                .toList();
         return new PortfolioPage(
-                frame(chooser, after, ownCity),
+                frame.telling(LinkedData.portfolio(frame.title(), frame.at(frame.place()), items)),
                 chooser,
                 today(language, today),
                 ownCity.isPresent(),

@@ -10,6 +10,7 @@ import org.kembar.casefile.Source;
 import org.kembar.documents.Report;
 import org.kembar.documents.SourceData;
 import org.kembar.evaluation.Evaluation;
+import org.kembar.linked.LinkedData;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
@@ -76,10 +77,11 @@ record SourcePage(
         var title = source.title().map(words::say).or(source::creator).orElse(source.id());
         return new SourcePage(
                 new Frame(
-                        language,
-                        asked.addressUnder("partnerships/" + file.id() + "/sources/" + source.id()),
-                        title,
-                        false),
+                                language,
+                                asked.addressUnder("partnerships/" + file.id() + "/sources/" + source.id()),
+                                title,
+                                false)
+                        .telling(LinkedData.source(file, source, words, EvaluationPage.path(language, file.id()))),
                 words.title(),
                 address,
                 words.scope(evaluation),

@@ -3,14 +3,10 @@ package org.kembar.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -189,7 +185,8 @@ class ProblemsTest {
     @Test
     void aDatabaseThatIsAwayIsAProblemForAWhile() {
         var isGone = new AtomicBoolean();
-        try (var site = RunningSite.startedOn(goneAtTimes(RunningSite.shared().source(), isGone))) {
+        try (var site = RunningSite.startedOn(
+                RunningSite.goneAtTimes(RunningSite.shared().source(), isGone))) {
             isGone.set(true);
             var gone = new Answer(RunningSite.get(site.address(), "/api/v1/partnerships"));
             isGone.set(false);
@@ -200,19 +197,5 @@ class ProblemsTest {
             assertThat(RunningSite.get(site.address(), "/api/v1/partnerships").statusCode())
                     .isEqualTo(200);
         }
-    }
-
-    private static DataSource goneAtTimes(DataSource source, AtomicBoolean isGone) {
-        return (DataSource) Proxy.newProxyInstance(
-                ProblemsTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (_, method, arguments) -> {
-                    if (isGone.get() && method.getName().equals("getConnection")) {
-                        throw new SQLException("the cable was pulled");
-                    }
-                    try {
-                        return method.invoke(source, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 }

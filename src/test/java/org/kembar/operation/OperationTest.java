@@ -2,9 +2,6 @@ package org.kembar.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -16,7 +13,6 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,7 +106,7 @@ class OperationTest {
     @Test
     void withoutItsDatabaseItIsAliveButNotReady() {
         var isGone = new AtomicBoolean();
-        try (var gone = RunningSite.startedOn(goneAtTimes(site.source(), isGone))) {
+        try (var gone = RunningSite.startedOn(RunningSite.goneAtTimes(site.source(), isGone))) {
             isGone.set(true);
 
             assertThat(RunningSite.get(gone.address(), "/health/live").statusCode())
@@ -121,20 +117,6 @@ class OperationTest {
             assertThat(RunningSite.get(gone.address(), "/health/ready").statusCode())
                     .isEqualTo(200);
         }
-    }
-
-    private static DataSource goneAtTimes(DataSource source, AtomicBoolean isGone) {
-        return (DataSource) Proxy.newProxyInstance(
-                OperationTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (_, method, arguments) -> {
-                    if (isGone.get() && method.getName().equals("getConnection")) {
-                        throw new SQLException("the cable was pulled");
-                    }
-                    try {
-                        return method.invoke(source, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 
     @Test

@@ -2,17 +2,21 @@ package org.kembar.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kembar.api.Api;
@@ -67,6 +71,21 @@ public final class RunningSite {
             throw new AssertionError("A port that is free is taken by nobody");
         }
         return site;
+    }
+
+    /** The same database, which is away whenever somebody says so. */
+    public static DataSource goneAtTimes(DataSource source, AtomicBoolean isGone) {
+        return (DataSource) Proxy.newProxyInstance(
+                RunningSite.class.getClassLoader(), new Class<?>[] {DataSource.class}, (_, method, arguments) -> {
+                    if (isGone.get() && method.getName().equals("getConnection")) {
+                        throw new SQLException("the cable was pulled");
+                    }
+                    try {
+                        return method.invoke(source, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     public DataSource source() {

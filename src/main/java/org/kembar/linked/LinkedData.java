@@ -1,0 +1,168 @@
+package org.kembar.linked;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.kembar.casefile.Agreement;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.City;
+import org.kembar.casefile.Source;
+import org.kembar.chronicle.Instrument;
+import org.kembar.edtf.DayRange;
+import org.kembar.wording.Wording;
+
+/** What the pages of a partnership, an agreement, a source and the portfolio say to machines. */
+public final class LinkedData {
+
+    private LinkedData() {}
+
+    /** An entry of a list, and the address of its page. */
+    public record Item(String name, String address) {}
+
+    /**
+     * A partnership is what its case file holds: a set of data on two cities, from sources.
+     *
+     * @param address of its page
+     * @param download of the case file
+     */
+    public static String partnership(CaseFile file, Wording words, String address, String download) {
+        return whole(file, words, address)
+                .text("description", words.say(file.title()))
+                .date("dateModified", Optional.of(file.compiled()))
+                .things("spatialCoverage", cities(file, words))
+                .things(
+                        "citation",
+                        file.sources().stream()
+                                .map(source -> source(source, words, address))
+                                .toList())
+                .thing(
+                        "distribution",
+                        Statements.of("DataDownload")
+                                .text("encodingFormat", "application/json")
+                                .text("contentUrl", download))
+                .inPage();
+    }
+
+    /** @param partnership the address of the page of the partnership */
+    public static String agreement(CaseFile file, Agreement agreement, Wording words, String partnership) {
+        var instrument = Instrument.of(agreement);
+        var address = partnership + "/agreements/" + agreement.id();
+        var said = Statements.of("CreativeWork")
+                .text("@id", address)
+                .text("url", address)
+                .text("name", words.sentence(words.say(agreement)))
+                .text("inLanguage", words.language().tag())
+                .date("dateCreated", Optional.of(agreement.signed()))
+                .text("temporalCoverage", term(instrument))
+                .things("about", cities(file, words));
+        agreement
+                .follows()
+                .ifPresent(other -> said.thing(
+                        "isBasedOn", Statements.of("CreativeWork").text("@id", partnership + "/agreements/" + other)));
+        return said.thing("isPartOf", whole(file, words, partnership)).inPage();
+    }
+
+    /** @param partnership the address of the page of the partnership */
+    public static String source(CaseFile file, Source source, Wording words, String partnership) {
+        return source(source, words, partnership)
+                .text("abstract", source.about().map(words::say))
+                .thing("subjectOf", whole(file, words, partnership))
+                .inPage();
+    }
+
+    /** @param address of the page */
+    public static String portfolio(String title, String address, List<Item> items) {
+        return Statements.of("ItemList")
+                .text("@id", address)
+                .text("url", address)
+                .text("name", title)
+                .number("numberOfItems", items.size())
+                .things(
+                        "itemListElement",
+                        IntStream.range(0, items.size())
+                                .mapToObj(i -> Statements.of("ListItem")
+                                        .number("position", i + 1)
+                                        .text("name", items.get(i).name())
+                                        .text("url", items.get(i).address()))
+                                .toList())
+                .inPage();
+    }
+
+    private static Statements whole(CaseFile file, Wording words, String address) {
+        return Statements.of("Dataset")
+                .text("@id", address)
+                .text("url", address)
+                .text("name", words.title())
+                .text("inLanguage", words.language().tag());
+    }
+
+    private static List<Statements> cities(CaseFile file, Wording words) {
+        return file.partnership().parties().stream()
+                .flatMap(party -> file.cities().stream()
+                        .filter(city -> city.id().equals(party.city()))
+                        .map(city -> city(city, words)))
+                .toList();
+    }
+
+    private static Statements city(City city, Wording words) {
+        var same = new ArrayList<String>();
+        city.wikidata().ifPresent(id -> same.add("https://www.wikidata.org/entity/" + id));
+        city.geonames().ifPresent(id -> same.add("https://sws.geonames.org/" + id + "/"));
+        return Statements.of(
+                        city.level().filter(level -> level != City.Level.CITY).isPresent()
+                                ? "AdministrativeArea"
+                                : "City")
+                .text("name", words.say(city.name()))
+                .thing("containedInPlace", Statements.of("Country").text("identifier", city.country()))
+                .text("sameAs", same.stream().findFirst());
+    }
+
+    private static Statements source(Source source, Wording words, String partnership) {
+        var address = partnership + "/sources/" + source.id();
+        return Statements.of(type(source.type()))
+                .text("@id", address)
+                .text("name", source.title().map(words::say).orElse(source.id()))
+                .text("creditText", source.creator())
+                .date("datePublished", source.issued())
+                .date("temporalCoverage", source.coverage())
+                .text("inLanguage", source.lang())
+                .text("sameAs", source.doi().map(doi -> "https://doi.org/" + doi))
+                .text("url", source.url().filter(LinkedData::isOfTheWeb).orElse(address))
+                .text("license", source.license());
+    }
+
+    private static boolean isOfTheWeb(String url) {
+        return Stream.of("https://", "http://").anyMatch(url::startsWith);
+    }
+
+    private static String type(Source.Kind kind) {
+        return switch (kind) {
+            case JOURNAL_ARTICLE -> "ScholarlyArticle";
+            case THESIS -> "Thesis";
+            case REPORT -> "Report";
+            case LETTER -> "Message";
+            case LAW -> "Legislation";
+            case NEWS -> "NewsArticle";
+            case WEB_PAGE -> "WebPage";
+            case REGISTER -> "Dataset";
+            case AGREEMENT_TEXT, MINUTES, INTERVIEW, OTHER -> "CreativeWork";
+        };
+    }
+
+    /** As an interval of ISO 8601, where both days are known or there is no end. */
+    private static Optional<String> term(Instrument instrument) {
+        var start = only(instrument.start());
+        if (!instrument.hasEnd()) {
+            return start.map(day -> day + "/..");
+        }
+        var last = only(instrument.lapse()).map(day -> day.minusDays(1));
+        return start.flatMap(from -> last.map(to -> from + "/" + to));
+    }
+
+    private static Optional<LocalDate> only(DayRange days) {
+        return Optional.of(days.from()).filter(days.to()::equals);
+    }
+}

@@ -1,0 +1,118 @@
+package org.kembar.linked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.casefile.CaseFile;
+import org.kembar.notation.Format;
+import org.kembar.notation.Notation;
+import org.kembar.notation.Reading;
+import org.kembar.web.RunningSite;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What pages tell machines is what they show, and leads where it says. */
+class LinkedDataTest {
+
+    private static final String SEOUL = "/en/partnerships/bandung-seoul";
+    private static final String WHOLE = "?as-of=2024-12-31&framework=eleven-indicators";
+    private static final Pattern SCRIPT =
+            Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final RunningSite site = RunningSite.shared();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /en/                                             | ItemList         | Bandung: sister-city partnerships
+            /ko/partnerships/bandung-seoul?as-of=2024-12-31&framework=eleven-indicators | Dataset | 반둥시 – 서울특별시
+            /en/partnerships/bandung-seoul/agreements/a2     | CreativeWork     | Memorandum of understanding, signed 7 October 2016: Memorandum of Understanding on enhancing partnership and cooperation
+            /id/partnerships/bandung-seoul/sources/s1        | ScholarlyArticle | Kerja Sama Sister City Antara Kota Bandung dan Kota Seoul Pada Program Smart City di Masa New Normal
+            """)
+    void tellsWhatThePageIsAbout(String address, String type, String name) {
+        var told = told(address);
+
+        assertThat(told.path("@context").asString()).isEqualTo("https://schema.org");
+        assertThat(told.path("@type").asString()).isEqualTo(type);
+        assertThat(told.path("name").asString()).isEqualTo(name);
+    }
+
+    @Test
+    void anAgreementTellsItsTerm() {
+        var told = told(SEOUL + "/agreements/a2");
+
+        assertThat(told.path("dateCreated").asString()).isEqualTo("2016-10-07");
+        assertThat(told.path("temporalCoverage").asString()).isEqualTo("2016-10-07/2021-10-06");
+        assertThat(told.path("about").path(1).path("name").asString()).isEqualTo("Seoul");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/", SEOUL + WHOLE, SEOUL + "/agreements/a2", SEOUL + "/sources/s1"})
+    void everyAddressLeadsSomewhere(String address) {
+        var addresses = addresses(told(address)).distinct().toList();
+
+        assertThat(addresses).isNotEmpty();
+        for (var each : addresses) {
+            assertThat(site.get(each).statusCode()).as(each).isIn(200, 302);
+        }
+    }
+
+    private static Stream<String> addresses(JsonNode node) {
+        var own = Stream.of("@id", "url", "contentUrl")
+                .map(name -> node.path(name).asString(""));
+        return Stream.concat(own, node.valueStream().flatMap(LinkedDataTest::addresses))
+                .filter(address -> address.startsWith("/"));
+    }
+
+    /** A title that would end the script and begin another. */
+    @Test
+    void noTextLeavesTheScript() throws IOException {
+        var hostile = "</script><script>alert(1)</script><!--<script>&";
+        var yaml = Files.readString(Path.of("cases", "bandung-seoul.yaml"))
+                .replaceFirst("(?m)^title: .*$", "title: {en: \"" + hostile + "\"}")
+                .replaceFirst("(?m)^    title: \\{id: \"Kerja", "    title: {en: \"" + hostile + "\", id: \"Kerja");
+        var file = read(yaml);
+        var words = new Wording(Language.EN, file);
+        var address = "/en/partnerships/" + file.id();
+        var source = file.sources().get(1);
+        for (var said : List.of(
+                LinkedData.partnership(file, words, address, "/x"),
+                LinkedData.source(file, source, words, address),
+                LinkedData.agreement(file, file.agreements().getFirst(), words, address),
+                LinkedData.portfolio(hostile + "\u2028", "/en/", List.of(new LinkedData.Item(hostile, address))))) {
+            assertThat(said).doesNotContain("<", ">", "&", "\u2028");
+            assertThat(JSON.readTree(said).isObject()).isTrue();
+        }
+        assertThat(JSON.readTree(LinkedData.partnership(file, words, address, "/x"))
+                        .path("description")
+                        .asString())
+                .isEqualTo(hostile);
+    }
+
+    private static CaseFile read(String yaml) {
+        if (!(Notation.readCaseFile(yaml.getBytes(StandardCharsets.UTF_8), Format.YAML, RunningSite.TODAY)
+                instanceof Reading.Read<CaseFile>(var file))) {
+            throw new AssertionError("The case file is not valid any more");
+        }
+        return file;
+    }
+
+    private JsonNode told(String address) {
+        var found = SCRIPT.matcher(site.get(address).body());
+
+        assertThat(found.find()).as(address).isTrue();
+        return JSON.readTree(found.group(1));
+    }
+}

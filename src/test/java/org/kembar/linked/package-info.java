@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.linked;
+
+import org.jspecify.annotations.NullMarked;
