@@ -12,6 +12,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -25,16 +26,34 @@ final class Programs {
 
     private Programs() {}
 
+    /** A tar archive of programs, compressed by xz. */
+    @FunctionalInterface
+    interface Packed {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * The programs of one version.
+     *
+     * @param letters what its {@code initdb} is told of letters and their order
+     */
+    record Edition(Packed programs, List<String> letters) {
+
+        /** The one that comes with Kembar; letters are the same on every machine, whatever languages are installed there. */
+        static final Edition OWN = new Edition(
+                Programs::packed, List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
+    }
+
     /** The folder they are unpacked in, once for each version. */
-    static Path in(Path data) throws IOException {
-        var unpacked = data.resolve("programs-" + fingerprint());
+    static Path in(Path data, Packed programs) throws IOException {
+        var unpacked = data.resolve("programs-" + fingerprint(programs));
         if (Files.exists(unpacked)) {
             return unpacked;
         }
         // Under another name first, so that what is there is complete.
         var unfinished = data.resolve("programs.new");
         Folders.delete(unfinished);
-        try (var packed = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed())))) {
+        try (var packed = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(programs.open())))) {
             for (var entry = packed.getNextEntry(); entry != null; entry = packed.getNextEntry()) {
                 unpack(entry, packed, unfinished);
             }
@@ -62,8 +81,8 @@ final class Programs {
         }
     }
 
-    private static String fingerprint() throws IOException {
-        try (var packed = new DigestInputStream(packed(), MessageDigest.getInstance("SHA-256"))) {
+    private static String fingerprint(Packed programs) throws IOException {
+        try (var packed = new DigestInputStream(programs.open(), MessageDigest.getInstance("SHA-256"))) {
             packed.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(packed.getMessageDigest().digest(), 0, 6);
         } catch (NoSuchAlgorithmException e) {
@@ -71,6 +90,7 @@ final class Programs {
         }
     }
 
+    /** Those for this kind of machine. */
     private static InputStream packed() throws Server.NotRunning {
         var name = "/postgres-%s-%s.txz".formatted(system(), processor());
         var packed = Programs.class.getResourceAsStream(name);

