@@ -53,7 +53,8 @@ final class Programs {
         // Under another name first, so that what is there is complete.
         var unfinished = data.resolve("programs.new");
         Folders.delete(unfinished);
-        try (var packed = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(programs.open())))) {
+        try (var packed =
+                new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(programs.open())))) {
             for (var entry = packed.getNextEntry(); entry != null; entry = packed.getNextEntry()) {
                 unpack(entry, packed, unfinished);
             }

@@ -74,6 +74,8 @@ final class Server {
         cluster = this.data.resolve(CLUSTER);
         log = this.data.resolve("postgresql.log");
         this.programs = Programs.in(programs.toAbsolutePath(), edition.programs());
+        account.own(this.programs);
+        account.passThrough(programs);
     }
 
     static boolean isNew(Path data) {
@@ -87,8 +89,6 @@ final class Server {
             Files.createFile(log);
         }
         account.own(log);
-        account.own(programs);
-        account.passThrough(programs.getParent());
         account.passThrough(data);
         if (Files.exists(cluster)) {
             account.own(cluster);
