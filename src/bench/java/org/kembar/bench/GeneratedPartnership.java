@@ -37,8 +37,9 @@ import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.EdtfReading;
 
 /**
- * An invented partnership of ten years, 40 quarters, with as many facts as one asks for: the same seed gives the same
- * file. Whatever grows in a long or busy partnership grows with the number of facts; fields and agreements do not.
+ * An invented partnership, of ten years, 40 quarters, if one does not ask for another, with as many facts as one asks for: the
+ * same seed gives the same file. Whatever grows in a long or busy partnership grows with the number of facts; fields and
+ * agreements do not.
  */
 final class GeneratedPartnership {
 
@@ -48,26 +49,65 @@ final class GeneratedPartnership {
     /** The whole partnership on that day. */
     static final Scope SCOPE = Scope.wholeAt(END);
 
-    private static final int FIRST_YEAR = 2016;
-    private static final int YEARS = 10;
     private static final int SOURCES = 20;
     private static final int MOST_FIELDS = 12;
     private static final int CLAUSES = 12;
 
+    /**
+     * What is not left to chance.
+     *
+     * @param facts so many are in the file, at least 20
+     * @param activities so many of them
+     * @param firstYear in which letter and memorandum were signed
+     * @param years in which something happened
+     * @param isRenewed whether the memorandum was, after five years
+     * @param compiled up to when the file tells
+     */
+    record Outline(
+            String id,
+            Text title,
+            City own,
+            City partner,
+            int facts,
+            int activities,
+            int firstYear,
+            int years,
+            boolean isRenewed,
+            LocalDate compiled) {}
+
     private final RandomGenerator random;
+    private final Outline outline;
     private final int facts;
     private final int activities;
 
-    private GeneratedPartnership(long seed, int facts) {
+    private GeneratedPartnership(long seed, Outline outline) {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        this.facts = facts;
-        // A small file has room for fewer: a partnership of any size has contacts, fields and agreements.
-        activities = percent(facts < 100 ? 50 : 60);
+        this.outline = outline;
+        facts = outline.facts();
+        activities = outline.activities();
     }
 
     /** @param facts at least 50 */
     static CaseFile of(long seed, int facts) {
-        return new GeneratedPartnership(seed, facts).caseFile();
+        return of(
+                seed,
+                new Outline(
+                        "generated",
+                        Text.of("en", "Generated partnership"),
+                        city("city-a", "ID"),
+                        city("city-b", "KR"),
+                        facts,
+                        // A small file has room for fewer: a partnership of any size has contacts, fields and
+                        // agreements.
+                        facts * (facts < 100 ? 50 : 60) / 100,
+                        2016,
+                        10,
+                        true,
+                        END));
+    }
+
+    static CaseFile of(long seed, Outline outline) {
+        return new GeneratedPartnership(seed, outline).caseFile();
     }
 
     private CaseFile caseFile() {
@@ -100,17 +140,17 @@ final class GeneratedPartnership {
         var statements = listed(facts - soFar - clauses, this::statement);
         return new CaseFile(
                 CaseFile.SCHEMA,
-                "generated",
-                EdtfDate.of(END),
-                Text.of("en", "Generated partnership"),
+                outline.id(),
+                EdtfDate.of(outline.compiled()),
+                outline.title(),
                 listed(SOURCES, GeneratedPartnership::source),
                 new Partnership(
                         Partnership.Kind.SISTER_CITY,
                         List.of(
-                                new Partnership.Party(Side.A, "city-a", Optional.empty(), List.of()),
-                                new Partnership.Party(Side.B, "city-b", Optional.empty(), List.of())),
+                                new Partnership.Party(Side.A, outline.own().id(), Optional.empty(), List.of()),
+                                new Partnership.Party(Side.B, outline.partner().id(), Optional.empty(), List.of())),
                         Optional.of(Side.A)),
-                List.of(city("city-a", "ID"), city("city-b", "KR")),
+                List.of(outline.own(), outline.partner()),
                 organisations,
                 List.of(),
                 List.of(),
@@ -155,7 +195,7 @@ final class GeneratedPartnership {
 
     /** In post for two years at a time. */
     private Contact contact(int number) {
-        var from = FIRST_YEAR + random.nextInt(YEARS - 1);
+        var from = outline.firstYear() + random.nextInt(Math.max(1, outline.years() - 1));
         return new Contact(
                 "contact-" + number,
                 number % 2 == 0 ? Side.A : Side.B,
@@ -179,7 +219,7 @@ final class GeneratedPartnership {
                 source());
     }
 
-    /** A letter of intent, and a memorandum of five years with its renewal. */
+    /** A letter of intent, and a memorandum of five years, with its renewal if it has one. */
     private List<Agreement> agreements() {
         var items = Agreement.Item.values();
         var clauses = listed(
@@ -191,15 +231,26 @@ final class GeneratedPartnership {
                         Optional.of("Art. " + number),
                         Optional.empty(),
                         source()));
-        return List.of(
-                agreement("letter", Agreement.Kind.LETTER_OF_INTENT, "2016-01-15", Optional.empty(), List.of()),
-                agreement(
-                        "memorandum",
-                        Agreement.Kind.MEMORANDUM_OF_UNDERSTANDING,
-                        "2016-04-20",
-                        Optional.of("letter"),
-                        clauses),
-                agreement("renewal", Agreement.Kind.RENEWAL, "2021-03-10", Optional.of("memorandum"), List.of()));
+        var first = outline.firstYear();
+        var letter =
+                agreement("letter", Agreement.Kind.LETTER_OF_INTENT, first + "-01-15", Optional.empty(), List.of());
+        var memorandum = agreement(
+                "memorandum",
+                Agreement.Kind.MEMORANDUM_OF_UNDERSTANDING,
+                first + "-04-20",
+                Optional.of("letter"),
+                clauses);
+        return outline.isRenewed()
+                ? List.of(
+                        letter,
+                        memorandum,
+                        agreement(
+                                "renewal",
+                                Agreement.Kind.RENEWAL,
+                                first + 5 + "-03-10",
+                                Optional.of("memorandum"),
+                                List.of()))
+                : List.of(letter, memorandum);
     }
 
     private Agreement agreement(
@@ -281,7 +332,7 @@ final class GeneratedPartnership {
                 Optional.of(when()),
                 Optional.empty(),
                 sometimes(50, this::anyField).stream().toList(),
-                sometimes(50, this::anyActivity).stream().toList(),
+                sometimes(activities == 0 ? 0 : 50, this::anyActivity).stream().toList(),
                 Optional.empty(),
                 source());
     }
@@ -322,7 +373,7 @@ final class GeneratedPartnership {
                 Optional.of(when()),
                 random.nextInt(100) < 30,
                 List.of(anyField()),
-                List.of(anyActivity()),
+                activities == 0 ? List.of() : List.of(anyActivity()),
                 List.of(side()),
                 List.of(),
                 List.of(),
@@ -399,7 +450,7 @@ final class GeneratedPartnership {
         return date(
                 switch (random.nextInt(5)) {
                     case 0 -> Integer.toString(year);
-                    case 1 -> Math.max(year, FIRST_YEAR + 1) + "~";
+                    case 1 -> Math.max(year, outline.firstYear() + 1) + "~";
                     case 2 -> month + "-01/" + month + "-28";
                     case 3 -> month + "/" + (year + 1);
                     default -> month;
@@ -415,7 +466,7 @@ final class GeneratedPartnership {
     }
 
     private int year() {
-        return FIRST_YEAR + random.nextInt(YEARS);
+        return outline.firstYear() + random.nextInt(outline.years());
     }
 
     private static EdtfDate date(String text) {

@@ -11,17 +11,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The case files of a registry, each whole: what was stored comes back with the same canonical hash. Reading takes as
- * many queries as there are tables, for one case file or for all.
+ * many queries as there are tables, for one case file or for all, and one for those that have been read before.
  */
 public final class CaseFiles {
 
     private final DataSource source;
     private final Changes changes;
+    private final KnownFiles known;
 
     /** @param clock by which the audit trail tells when something was stored */
     public CaseFiles(DataSource source, Clock clock) {
         this.source = source;
         changes = new Changes(source, clock);
+        known = new KnownFiles(source);
     }
 
     /** Where to find which of them are meant. */
@@ -34,9 +36,18 @@ public final class CaseFiles {
      * the same, nothing is done.
      */
     public void store(CaseFile file) {
+        store(List.of(file));
+    }
+
+    /**
+     * Stores all of them, each as {@link #store(CaseFile)} does, or none.
+     *
+     * @param files no two with the same id
+     */
+    public void store(List<CaseFile> files) {
         changes.together(() -> {
-            changes.put(file, Optional.empty());
-            return file;
+            changes.put(files, Optional.empty());
+            return files;
         });
     }
 
@@ -44,11 +55,21 @@ public final class CaseFiles {
         return find(List.of(id)).stream().findFirst();
     }
 
-    /** Those that are there of the case files asked for, in the order of their ids. */
+    /** Those that are there of the case files asked for, in the order of their ids; what has not changed is not read again. */
     public List<CaseFile> find(Collection<String> ids) {
-        try (var files = Cursors.over(source, Optional.of(ids))) {
-            return files.toList();
-        }
+        return known.find(ids);
+    }
+
+    /**
+     * What the registry holds, as a word: the hash of the last entry of the trail, which seals every change before it. As long
+     * as it is the same, so is every case file. Empty while nothing was ever stored.
+     */
+    public String state() {
+        return JdbcClient.create(source)
+                .sql("select hash from registry.trail order by number desc limit 1")
+                .query((row, _) -> row.getString(1))
+                .optional()
+                .orElse("");
     }
 
     /**

@@ -3,9 +3,11 @@ package org.kembar.registry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +31,12 @@ final class Changes {
     /** The letters of the name: a number that another program in the same database is not likely to have chosen. */
     private static final long LOCK = 0x6b656d626172L;
 
-    private static final String FORGET = "delete from registry.entries where case_file = ?";
+    /** So many case files are written together: a statement for each table, and what they hold in memory once more. */
+    private static final int AT_ONCE = 100;
+
+    private static final String FORGET = "delete from registry.entries where case_file = any (?)";
     private static final String ENTER = "insert into registry.entries (case_file, id, kind) values (?, ?, ?)";
+    private static final String FIND = "call registry.find_anew(?)";
     private static final String LEAVE = "delete from registry.case_files where id = ?";
     private static final String IS_THERE = "select exists (select from registry.case_files where id = ?)";
     private static final String LAST = """
@@ -126,40 +132,63 @@ final class Changes {
         return jdbc.query(question, (row, _) -> row.getBoolean(1), values).getFirst();
     }
 
-    /** Puts the case file in the place of the one with the same id. Where they say the same, nothing is done. */
-    void put(CaseFile file, Optional<Long> ofImport) {
-        var before = now(file.id());
-        if (before.map(CanonicalForm::sha256).equals(Optional.of(CanonicalForm.sha256(file)))) {
-            return;
+    /**
+     * Puts each case file in the place of the one with the same id. Where they say the same, nothing is done.
+     *
+     * @param files no two with the same id
+     */
+    void put(List<CaseFile> files, Optional<Long> ofImport) {
+        for (var from = 0; from < files.size(); from += AT_ONCE) {
+            var changed = files.subList(from, Math.min(files.size(), from + AT_ONCE)).stream()
+                    .map(file -> change(now(file.id()), file, ofImport))
+                    .filter(Change::isOne)
+                    .toList();
+            write(changed.stream().flatMap(change -> change.after().stream()).toList());
+            append(changed);
         }
-        write(file);
-        append(before.isPresent() ? Deed.REPLACED : Deed.STORED, ofImport, file.id(), before, Optional.of(file));
+    }
+
+    private static Change change(Optional<CaseFile> before, CaseFile file, Optional<Long> ofImport) {
+        return new Change(before.isPresent() ? Deed.REPLACED : Deed.STORED, before, Optional.of(file), ofImport);
     }
 
     /** Makes the case file what it was before an import: what is given, or nothing. */
     void putBack(String id, CaseFile now, Optional<CaseFile> then, long ofImport) {
-        then.ifPresentOrElse(this::write, () -> {
-            clear(id);
+        then.ifPresentOrElse(file -> write(List.of(file)), () -> {
+            clear(List.of(id));
+            jdbc.update(FIND, (Object) new String[] {id});
             jdbc.update(LEAVE, id);
         });
-        append(Deed.UNDONE, Optional.of(ofImport), id, Optional.of(now), then);
+        append(List.of(new Change(Deed.UNDONE, Optional.of(now), then, Optional.of(ofImport))));
     }
 
-    private void write(CaseFile file) {
-        var rows = new NewRows(file);
-        jdbc.update(Layout.CASE_FILES.upsert(), values(rows.root()));
-        clear(file.id());
-        jdbc.batchUpdate(ENTER, entries(file.id(), rows.kinds()));
+    private void write(List<CaseFile> files) {
+        var rows = files.stream().map(NewRows::new).toList();
+        jdbc.batchUpdate(
+                Layout.CASE_FILES.upsert(),
+                rows.stream().map(NewRows::root).map(Changes::values).toList());
+        clear(files.stream().map(CaseFile::id).toList());
+        jdbc.batchUpdate(
+                ENTER,
+                rows.stream()
+                        .flatMap(of -> entries(of.file(), of.kinds()).stream())
+                        .toList());
         for (var table : Layout.TABLES) {
             jdbc.batchUpdate(
-                    table.insert(), rows.of(table).stream().map(Changes::values).toList());
+                    table.insert(),
+                    rows.stream()
+                            .flatMap(of -> of.of(table).stream())
+                            .map(Changes::values)
+                            .toList());
         }
+        jdbc.update(FIND, (Object) files.stream().map(CaseFile::id).toArray(String[]::new));
     }
 
-    private void clear(String id) {
-        // Every case file has cities and so entries: one without is new, and there is nothing to clear away.
-        if (jdbc.update(FORGET, id) > 0) {
-            Layout.TABLES.forEach(table -> jdbc.update(table.delete(), id));
+    private void clear(List<String> ids) {
+        var of = ids.toArray(String[]::new);
+        // Every case file has cities and so entries: those without are new, and there is nothing to clear away.
+        if (jdbc.update(FORGET, (Object) of) > 0) {
+            Layout.TABLES.forEach(table -> jdbc.update(table.delete(), (Object) of));
         }
     }
 
@@ -174,22 +203,41 @@ final class Changes {
         return cells.stream().map(cell -> cell == Slot.NOTHING ? null : cell).toArray();
     }
 
-    private void append(
-            Deed deed, Optional<Long> ofImport, String id, Optional<CaseFile> before, Optional<CaseFile> after) {
+    private void append(List<Change> changes) {
         var last = jdbc.query(LAST, (row, _) -> entry(row)).stream().findFirst();
-        var entry = new TrailEntry(
-                        last.map(TrailEntry::number).orElse(0L) + 1,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS),
-                        deed,
-                        ofImport,
-                        id,
-                        before.map(CanonicalForm::sha256),
-                        after.map(CanonicalForm::sha256),
-                        last.map(TrailEntry::hash).orElse(TrailEntry.NONE_BEFORE),
-                        "")
-                .sealed();
-        jdbc.update(APPEND, values(entry));
-        before.ifPresent(file -> jdbc.update(KEEP, entry.number(), Notation.kept(file)));
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var entries = new ArrayList<Object[]>();
+        var kept = new ArrayList<Object[]>();
+        for (var change : changes) {
+            var entry = change.entry(last, at);
+            entries.add(values(entry));
+            change.before().ifPresent(file -> kept.add(new Object[] {entry.number(), Notation.kept(file)}));
+            last = Optional.of(entry);
+        }
+        jdbc.batchUpdate(APPEND, entries);
+        jdbc.batchUpdate(KEEP, kept);
+    }
+
+    /** That a case file became another; one of the two at least is there. */
+    private record Change(Deed deed, Optional<CaseFile> before, Optional<CaseFile> after, Optional<Long> ofImport) {
+
+        boolean isOne() {
+            return !before.map(CanonicalForm::sha256).equals(after.map(CanonicalForm::sha256));
+        }
+
+        TrailEntry entry(Optional<TrailEntry> last, Instant at) {
+            return new TrailEntry(
+                            last.map(TrailEntry::number).orElse(0L) + 1,
+                            at,
+                            deed,
+                            ofImport,
+                            before.or(() -> after).orElseThrow().id(),
+                            before.map(CanonicalForm::sha256),
+                            after.map(CanonicalForm::sha256),
+                            last.map(TrailEntry::hash).orElse(TrailEntry.NONE_BEFORE),
+                            "")
+                    .sealed();
+        }
     }
 
     @SuppressWarnings("NullAway") // What is absent is null to the database and nowhere else.

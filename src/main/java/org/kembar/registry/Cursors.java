@@ -56,7 +56,8 @@ final class Cursors implements AutoCloseable {
         });
     }
 
-    private static Stream<CaseFile> over(DataSource source, Optional<Collection<String>> ids, Beginning beginning) {
+    /** @param beginning what is done first, in the snapshot that everything is read in */
+    static Stream<CaseFile> over(DataSource source, Optional<Collection<String>> ids, Beginning beginning) {
         try {
             var connection = source.getConnection();
             try {
@@ -75,7 +76,7 @@ final class Cursors implements AutoCloseable {
         }
     }
 
-    private interface Beginning {
+    interface Beginning {
 
         void of(Connection connection) throws SQLException;
     }

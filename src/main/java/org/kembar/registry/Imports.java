@@ -84,7 +84,7 @@ public final class Imports {
                 return new Imported.Overtaken(overtaken);
             }
             var number = changes.lastImport() + 1;
-            plan.forEach(planned -> changes.put(planned.file(), Optional.of(number)));
+            changes.put(plan.stream().map(Planned::file).toList(), Optional.of(number));
             return new Imported.Done(number);
         });
     }

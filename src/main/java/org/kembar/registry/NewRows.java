@@ -34,6 +34,11 @@ final class NewRows {
                         .toList()));
     }
 
+    /** The id of the case file. */
+    String file() {
+        return file;
+    }
+
     /** The row of the case file itself. */
     List<Object> root() {
         return root;

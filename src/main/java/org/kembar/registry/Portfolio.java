@@ -1,10 +1,18 @@
 package org.kembar.registry;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.kembar.casefile.Agreement;
 import org.kembar.edtf.DayRange;
+import org.kembar.notation.Shape;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,52 +24,98 @@ public final class Portfolio {
     /** More than a reader looks through in a list. */
     private static final int CHOICES = 200;
 
+    /** No identifier comes after it. */
+    private static final String AFTER_ALL = "~";
+
     private static final String FIRST = "select f.id from registry.case_files f where f.id > :after";
     private static final String NEXT = " order by f.id limit :limit";
 
     private static final String IN_COUNTRY = """
              and exists (
-                select from registry.partnership_parties p
-                join registry.cities c on c.case_file = p.case_file and c.id = p.city
-                where p.case_file = f.id and p.side = 'b' and c.country = :country)
+                select from registry.found_by_country x where x.case_file = f.id and x.country = :country)
             """;
 
     private static final String IN_FIELD = """
              and exists (
-                select from registry.fields x, jsonb_each_text(x.label) label
-                where x.case_file = f.id and strpos(lower(label.value), lower(:field)) > 0)
+                select from registry.found_by_field x where x.case_file = f.id and lower(x.name) like :field)
             """;
 
-    /** Where sources contradict each other, every day between counts here: the case file decides. */
     private static final String ACTIVE = """
              and exists (
-                select from registry.activities a
-                where a.case_file = f.id and a.status in ('held', 'ongoing')
-                and least(a.date_earliest, (
-                    select min(d.date_earliest) from registry.activities_also_dated d
-                    where d.case_file = a.case_file and d.fact = a.id)) <= :last
-                and greatest(a.date_latest, (
-                    select max(d.date_latest) from registry.activities_also_dated d
-                    where d.case_file = a.case_file and d.fact = a.id)) >= :first)
+                select from registry.found_by_year x where x.case_file = f.id and x.year between :first and :last)
             """;
 
-    /** Wherever a term is counted from; a stated end is the last day in force. */
-    private static final String ENDING = """
+    private static final String IN_ONE_YEAR = """
              and exists (
-                select from registry.agreements a
-                cross join lateral (
-                    select
-                        least(a.signed_earliest, min(s.date_earliest)) as earliest,
-                        greatest(a.signed_latest, max(s.date_latest)) as latest
-                    from registry.agreements_also_signed s
-                    where s.case_file = a.case_file and s.fact = a.id) signed
-                where a.case_file = f.id and a.extends_tacitly is not true
-                and coalesce(
-                    a.until_earliest,
-                    coalesce(a.from_earliest, signed.earliest) + make_interval(years => a.term_years)) <= :last
-                and coalesce(
-                    a.until_latest,
-                    coalesce(a.from_latest, signed.latest) + make_interval(years => a.term_years)) >= :first)
+                select from registry.found_by_year x where x.case_file = f.id and x.year = :first)
+            """;
+
+    private static final String TERM = "select from registry.found_by_term x where x.case_file = f.id and ";
+
+    private static final String NOTHING = " and not exists (" + TERM + "x.begins_latest <= :day)";
+
+    private static final String INTENT = " and exists (" + TERM + "x.begins_earliest <= :day) and not exists (" + TERM
+            + "x.type = any (:own) and x.begins_latest <= :day)";
+
+    private static final String IN_FORCE = " and exists (" + TERM
+            + "x.type = any (:mandates) and x.begins_earliest <= :day and x.lapses_latest > :day)";
+
+    private static final String HAS_LAPSED = " and exists (" + TERM
+            + "x.type = any (:mandates) and x.lapses_earliest <= :day) and not exists (" + TERM
+            + "x.type = any (:own) and x.begins_latest <= :day and x.lapses_earliest > :day)";
+
+    private static final String VAGUE = " and exists (" + TERM
+            + "x.type = any (:mandates) and (x.begins_earliest <= :day and x.begins_latest > :day"
+            + " or x.lapses_earliest <= :day and x.lapses_latest > :day))";
+
+    private static final String[] MANDATES = words(Agreement.Kind::isMandate);
+
+    /** A renewal is what it renews, which its row alone does not tell. */
+    private static final String[] OWN = words(type -> type.isMandate() && type != Agreement.Kind.RENEWAL);
+
+    private static final String LAPSING = """
+            select case_file, agreement, lapses_earliest, lapses_latest
+            from registry.found_by_term
+            where lapses_latest > :day and lapses_earliest <= :last
+                and (lapses_earliest, case_file, agreement) > (:first, :file, :agreement)
+            order by lapses_earliest, case_file, agreement
+            limit :limit
+            """;
+
+    private static final String LAPSED = """
+            select case_file, agreement, lapses_earliest, lapses_latest
+            from registry.found_by_term
+            where lapses_earliest <= :day
+                and (lapses_latest, case_file, agreement) < (:last, :file, :agreement)
+            order by lapses_latest desc, case_file desc, agreement desc
+            limit :limit
+            """;
+
+    /** One after the other by the index, so that only the countries are visited and not all partnerships. */
+    private static final String COUNTRIES = """
+            with recursive one (country) as (
+                (select country from registry.found_by_country order by country limit 1)
+                union all
+                select (
+                    select next.country from registry.found_by_country next
+                    where next.country > one.country order by next.country limit 1)
+                from one
+                where one.country is not null)
+            select country from one where country is not null order by country
+            """;
+
+    private static final String FIELDS = """
+            with recursive one (name, number) as (
+                (select "left"(name, 200), 1 from registry.found_by_field
+                    where language = :language order by "left"(name, 200) limit 1)
+                union all
+                select (
+                    select "left"(next.name, 200) from registry.found_by_field next
+                    where next.language = :language and "left"(next.name, 200) > one.name
+                    order by "left"(next.name, 200) limit 1), number + 1
+                from one
+                where one.name is not null and number < :limit)
+            select name from one where name is not null order by name
             """;
 
     /**
@@ -70,10 +124,32 @@ public final class Portfolio {
      * @param country of the city on side B, ISO 3166-1 alpha-2
      * @param field a part of the name of one of the fields, in any language
      * @param active something may have been done on one of these days
+     * @param bound its agreements may make it this
      */
-    public record Filter(Optional<String> country, Optional<String> field, Optional<DayRange> active) {
+    public record Filter(
+            Optional<String> country, Optional<String> field, Optional<DayRange> active, Optional<Bound> bound) {
 
         public static final Filter NONE = new Filter(Optional.empty(), Optional.empty(), Optional.empty());
+
+        public Filter(Optional<String> country, Optional<String> field, Optional<DayRange> active) {
+            this(country, field, active, Optional.empty());
+        }
+    }
+
+    /** What a partnership may be bound by on a day. */
+    public record Bound(By by, LocalDate day) {
+
+        /** By what, as its agreements may have it. */
+        public enum By {
+            /** No instrument has begun. */
+            NOTHING,
+            /** An instrument that is no mandate. */
+            INTENT,
+            A_MANDATE_IN_FORCE,
+            A_MANDATE_THAT_HAS_LAPSED,
+            /** Dates leave open whether a mandate is in force. */
+            A_VAGUE_MANDATE
+        }
     }
 
     private final JdbcClient jdbc;
@@ -91,42 +167,106 @@ public final class Portfolio {
         var sql = FIRST
                 + filter.country().map(_ -> IN_COUNTRY).orElse("")
                 + filter.field().map(_ -> IN_FIELD).orElse("")
-                + filter.active().map(_ -> ACTIVE).orElse("")
+                + filter.active().map(Portfolio::active).orElse("")
+                + filter.bound().map(Bound::by).map(Portfolio::bound).orElse("")
                 + NEXT;
         var query = jdbc.sql(sql).param("after", after).param("limit", limit);
         filter.country().ifPresent(country -> query.param("country", country));
-        filter.field().ifPresent(field -> query.param("field", field));
-        filter.active().ifPresent(days -> query.param("first", days.from()).param("last", days.to()));
+        filter.field().ifPresent(field -> query.param("field", "%" + literal(field.toLowerCase(Locale.ROOT)) + "%"));
+        filter.active()
+                .ifPresent(days -> query.param("first", year(days.from())).param("last", year(days.to())));
+        filter.bound()
+                .ifPresent(bound -> query.param("day", bound.day())
+                        .param("mandates", MANDATES)
+                        .param("own", OWN));
         return query.query((row, _) -> row.getString(1)).list();
     }
 
-    /** The next ids of the partnerships of which an agreement can lapse on one of the days. */
-    public List<String> ending(DayRange days, String after, int limit) {
-        return jdbc.sql(FIRST + ENDING + NEXT)
-                .param("after", after)
+    private static String bound(Bound.By by) {
+        return switch (by) {
+            case NOTHING -> NOTHING;
+            case INTENT -> INTENT;
+            case A_MANDATE_IN_FORCE -> IN_FORCE;
+            case A_MANDATE_THAT_HAS_LAPSED -> HAS_LAPSED;
+            case A_VAGUE_MANDATE -> VAGUE;
+        };
+    }
+
+    private static String[] words(Predicate<Agreement.Kind> which) {
+        return Arrays.stream(Agreement.Kind.values())
+                .filter(which)
+                .map(Shape.Code::word)
+                .toArray(String[]::new);
+    }
+
+    private static String active(DayRange days) {
+        return year(days.from()) == year(days.to()) ? IN_ONE_YEAR : ACTIVE;
+    }
+
+    /** As {@code registry.in_year} has it. */
+    private static int year(LocalDate day) {
+        return Math.clamp(day.getYear(), 1900, 2100);
+    }
+
+    /** A text in which nothing stands for anything else. */
+    private static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /**
+     * An agreement that ends, and the first days on which it can be in force no more, or more than these.
+     *
+     * @param latest {@link LocalDate#MAX} if it may have no end
+     */
+    public record Ending(String caseFile, String agreement, LocalDate earliest, LocalDate latest) {}
+
+    /**
+     * The next agreements that may lapse after a day and by another, in the order of the first day on which they can.
+     *
+     * @param after the last of those before; empty for the first
+     */
+    public List<Ending> lapsing(LocalDate day, LocalDate last, Optional<Ending> after, int limit) {
+        return jdbc.sql(LAPSING)
+                .param("day", day)
+                .param("last", last)
+                .param("first", after.map(Ending::earliest).orElse(LocalDate.MIN))
+                .param("file", after.map(Ending::caseFile).orElse(""))
+                .param("agreement", after.map(Ending::agreement).orElse(""))
                 .param("limit", limit)
-                .param("first", days.from().minusDays(1))
-                .param("last", days.to())
-                .query((row, _) -> row.getString(1))
+                .query((row, _) -> ending(row))
                 .list();
+    }
+
+    /** The next agreements that may have lapsed by a day, in the order of the last day on which they can, the latest first. */
+    public List<Ending> lapsed(LocalDate day, Optional<Ending> after, int limit) {
+        return jdbc.sql(LAPSED)
+                .param("day", day)
+                .param("last", after.map(Ending::latest).orElse(LocalDate.MAX))
+                .param("file", after.map(Ending::caseFile).orElse(AFTER_ALL))
+                .param("agreement", after.map(Ending::agreement).orElse(AFTER_ALL))
+                .param("limit", limit)
+                .query((row, _) -> ending(row))
+                .list();
+    }
+
+    private static Ending ending(ResultSet row) throws SQLException {
+        return new Ending(
+                row.getString(1),
+                row.getString(2),
+                row.getObject(3, LocalDate.class),
+                row.getObject(4, LocalDate.class));
     }
 
     /** How many partnerships are on record. */
     public long count() {
-        return jdbc.sql("select count(*) from registry.case_files")
+        return jdbc.sql("select partnerships from registry.found_in_all")
                 .query((row, _) -> row.getLong(1))
                 .single();
     }
 
     /** The countries of the cities on side B, ISO 3166-1 alpha-2. */
     public List<String> countries() {
-        return jdbc.sql("""
-                        select distinct c.country
-                        from registry.partnership_parties p
-                        join registry.cities c on c.case_file = p.case_file and c.id = p.city
-                        where p.side = 'b'
-                        order by 1
-                        """).query((row, _) -> row.getString(1)).list();
+        return jdbc.sql(COUNTRIES).query((row, _) -> row.getString(1)).list();
     }
 
     /**
@@ -135,13 +275,7 @@ public final class Portfolio {
      * @param language BCP 47
      */
     public List<String> fields(String language) {
-        return jdbc.sql("""
-                        select distinct label ->> :language
-                        from registry.fields
-                        where jsonb_exists(label, :language)
-                        order by 1
-                        limit :limit
-                        """)
+        return jdbc.sql(FIELDS)
                 .params(Map.of("language", language, "limit", CHOICES))
                 .query((row, _) -> row.getString(1))
                 .list();

@@ -84,6 +84,6 @@ record Table(String name, Key key, Slot.Group content) {
     }
 
     String delete() {
-        return "delete from registry." + name + " where case_file = ?";
+        return "delete from registry." + name + " where case_file = any (?)";
     }
 }

@@ -28,6 +28,7 @@ final class AgreementPages {
     }
 
     /** @param on the date asked about; of a year or a month its last day, and today if it is left out */
+    @KeptPage
     @GetMapping("/{language:id|en|ko}/partnerships/{id:[a-z0-9][a-z0-9-]*}/agreements/{agreement:[a-z0-9][a-z0-9-]*}")
     ResponseEntity<byte[]> show(
             @PathVariable("language") Language language,

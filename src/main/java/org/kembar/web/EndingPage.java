@@ -3,15 +3,18 @@ package org.kembar.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.CaseFile;
 import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Instruments;
 import org.kembar.course.Alarm;
-import org.kembar.edtf.DayRange;
 import org.kembar.evaluation.Evaluator;
+import org.kembar.registry.Portfolio;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
@@ -22,9 +25,6 @@ import org.kembar.wording.Wording;
  * @param lapsed without anything that carries them on, the latest first
  */
 public record EndingPage(Frame frame, String today, List<Row> ending, List<Row> lapsed, boolean isCut) {
-
-    /** Before any agreement of cities. */
-    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
     /** So far one looks ahead. */
     public static final int MONTHS = 24;
@@ -42,10 +42,11 @@ public record EndingPage(Frame frame, String today, List<Row> ending, List<Row> 
             String partnershipAddress,
             String term) {}
 
-    /** Looks through all partnerships of which an agreement can have ended or can end within that time. */
+    /** Looks through the agreements that end within that time, and those that have, until both lists are full. */
     public static EndingPage of(PartnershipList partnerships, Evaluator evaluator, LocalDate today, Language language) {
         var radar = new Radar(evaluator, today, language);
-        partnerships.eachEnding(new DayRange(FIRST, today.plusMonths(MONTHS)), radar::look);
+        partnerships.eachLapsing(today, today.plusMonths(MONTHS), radar.ahead());
+        partnerships.eachLapsed(today, radar.back());
         return radar.page();
     }
 
@@ -69,21 +70,80 @@ public record EndingPage(Frame frame, String today, List<Row> ending, List<Row> 
             this.language = language;
         }
 
-        void look(CaseFile file) {
-            var instruments = Instruments.of(file, List.of());
-            Function<Instrument, Row> row = row(file);
-            instruments.all().stream()
-                    .filter(instrument -> isEnding(instrument, instruments))
-                    .map(row)
-                    .forEach(ending::add);
-            evaluator.vitalSigns(file, today).alarms().stream()
-                    .filter(alarm -> alarm.kind() == Alarm.Kind.LAPSED
-                            && alarm.certainty().certain())
-                    .flatMap(alarm -> alarm.facts().stream())
-                    .map(fact -> row.apply(Instrument.of((Agreement) fact)))
-                    .forEach(lapsed::add);
-            trim(ending, BY_DAY);
-            trim(lapsed, BY_DAY.reversed());
+        /** Looks for those that end: given in the order in which they can end first. */
+        PartnershipList.Walker ahead() {
+            return new Looking(ending, BY_DAY) {
+
+                @Override
+                Stream<Row> rows(CaseFile file) {
+                    var instruments = Instruments.of(file, List.of());
+                    return instruments.all().stream()
+                            .filter(instrument -> isEnding(instrument, instruments))
+                            .map(row(file));
+                }
+
+                @Override
+                boolean isPast(Row row, Portfolio.Ending next) {
+                    return row.instrument().lapse().from().isBefore(next.earliest());
+                }
+            };
+        }
+
+        /** Looks for those that have lapsed: given in the order in which they can have lapsed last, backwards. */
+        PartnershipList.Walker back() {
+            return new Looking(lapsed, BY_DAY.reversed()) {
+
+                @Override
+                Stream<Row> rows(CaseFile file) {
+                    return evaluator.vitalSigns(file, today).alarms().stream()
+                            .filter(alarm -> alarm.kind() == Alarm.Kind.LAPSED
+                                    && alarm.certainty().certain())
+                            .flatMap(alarm -> alarm.facts().stream())
+                            .map(fact -> Instrument.of((Agreement) fact))
+                            .map(row(file));
+                }
+
+                @Override
+                boolean isPast(Row row, Portfolio.Ending next) {
+                    return row.instrument().lapse().from().isAfter(next.latest());
+                }
+            };
+        }
+
+        /** Fills one of the lists. A case file of which several agreements end is looked at once. */
+        private abstract class Looking implements PartnershipList.Walker {
+
+            private final List<Row> rows;
+            private final Comparator<Row> order;
+            private final Set<String> seen = new HashSet<>();
+
+            private Looking(List<Row> rows, Comparator<Row> order) {
+                this.rows = rows;
+                this.order = order;
+            }
+
+            abstract Stream<Row> rows(CaseFile file);
+
+            /** Whether the row comes before all of which something is still to be seen. */
+            abstract boolean isPast(Row row, Portfolio.Ending next);
+
+            @Override
+            public void look(CaseFile file) {
+                if (seen.add(file.id())) {
+                    rows(file).forEach(rows::add);
+                    rows.sort(order);
+                    if (rows.size() > MOST) {
+                        isCut = true;
+                        rows.subList(MOST, rows.size()).clear();
+                    }
+                }
+            }
+
+            /** There is more than is shown, then, as far as anybody has looked. */
+            @Override
+            public boolean hasEnough(Portfolio.Ending next) {
+                return isCut && rows.size() == MOST && isPast(rows.getLast(), next);
+            }
         }
 
         /** In force, with an end near, and nothing on record that carries it on beyond. */
@@ -106,14 +166,6 @@ public record EndingPage(Frame frame, String today, List<Row> ending, List<Row> 
                     words.title(),
                     path,
                     words.sentence(words.term(instrument, today)));
-        }
-
-        private void trim(List<Row> rows, Comparator<Row> order) {
-            rows.sort(order);
-            if (rows.size() > MOST) {
-                isCut = true;
-                rows.subList(MOST, rows.size()).clear();
-            }
         }
 
         EndingPage page() {

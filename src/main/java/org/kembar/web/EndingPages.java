@@ -24,6 +24,7 @@ final class EndingPages {
         this.clock = clock;
     }
 
+    @KeptPage
     @GetMapping("/{language:id|en|ko}/ending")
     ResponseEntity<byte[]> show(@PathVariable("language") Language language) {
         var page = EndingPage.of(partnerships, evaluator, LocalDate.now(clock), language);

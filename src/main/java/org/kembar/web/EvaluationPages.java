@@ -34,6 +34,7 @@ final class EvaluationPages {
         this.clock = clock;
     }
 
+    @KeptPage
     @GetMapping("/{language:id|en|ko}/partnerships/{id:[a-z0-9][a-z0-9-]*}/evaluation")
     ResponseEntity<byte[]> show(
             @PathVariable("language") Language language,

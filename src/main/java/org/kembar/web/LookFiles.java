@@ -24,11 +24,13 @@ final class LookFiles {
 
     LookFiles() {}
 
+    @KeptPage(isOfRegistry = false)
     @GetMapping("/look/kembar.css")
     ResponseEntity<byte[]> style() {
         return ResponseEntity.ok().contentType(text("css")).body(style);
     }
 
+    @KeptPage(isOfRegistry = false)
     @GetMapping("/look/kembar.js")
     ResponseEntity<byte[]> script() {
         return ResponseEntity.ok().contentType(text("javascript")).body(script);

@@ -18,6 +18,7 @@ final class MethodPages {
         this.evaluator = evaluator;
     }
 
+    @KeptPage(isOfRegistry = false)
     @GetMapping("/{language:id|en|ko}/method")
     ResponseEntity<byte[]> show(@PathVariable("language") Language language) {
         var page = MethodPage.of(evaluator.standards(), language);

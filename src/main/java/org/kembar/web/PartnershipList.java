@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.kembar.casefile.CaseFile;
 import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Entry;
@@ -14,6 +15,7 @@ import org.kembar.edtf.EdtfDate;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.VitalSigns;
 import org.kembar.registry.CaseFiles;
+import org.kembar.registry.Portfolio;
 import org.springframework.stereotype.Component;
 
 /** The partnerships that somebody looks for, in the order of their ids. Few of them are in memory at a time. */
@@ -78,13 +80,33 @@ public final class PartnershipList {
         }
     }
 
-    /** The case files of which an agreement can lapse on one of the days, one after the other. */
-    void eachEnding(DayRange days, Consumer<CaseFile> reader) {
-        var ids = caseFiles.portfolio().ending(days, "", AT_ONCE);
-        while (!ids.isEmpty()) {
-            read(ids).forEach(reader);
-            ids = caseFiles.portfolio().ending(days, ids.getLast(), AT_ONCE);
+    /** Goes through agreements that end, read so many at a time, until there are no more or somebody has seen enough. */
+    private void walk(Function<Optional<Portfolio.Ending>, List<Portfolio.Ending>> next, Walker walker) {
+        var endings = next.apply(Optional.empty());
+        while (!endings.isEmpty() && !walker.hasEnough(endings.getFirst())) {
+            read(endings.stream().map(Portfolio.Ending::caseFile).distinct().toList())
+                    .forEach(walker::look);
+            endings = next.apply(Optional.of(endings.getLast()));
         }
+    }
+
+    /** Who looks at the case files of agreements that end. */
+    interface Walker {
+
+        void look(CaseFile file);
+
+        /** @param next the next agreement there is to look at; all others come after it */
+        boolean hasEnough(Portfolio.Ending next);
+    }
+
+    /** The agreements that may lapse after today and by a day, the first to lapse first. */
+    void eachLapsing(LocalDate today, LocalDate last, Walker walker) {
+        walk(after -> caseFiles.portfolio().lapsing(today, last, after, AT_ONCE), walker);
+    }
+
+    /** The agreements that may have lapsed by today, the last first. */
+    void eachLapsed(LocalDate today, Walker walker) {
+        walk(after -> caseFiles.portfolio().lapsed(today, after, AT_ONCE), walker);
     }
 
     private List<CaseFile> read(List<String> ids) {

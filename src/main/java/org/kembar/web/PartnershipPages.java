@@ -35,6 +35,7 @@ final class PartnershipPages {
     }
 
     /** @param query a scope, where somebody has an address from when the evaluation stood here */
+    @KeptPage
     @GetMapping("/{language:id|en|ko}/partnerships/{id:[a-z0-9][a-z0-9-]*}")
     ResponseEntity<byte[]> show(
             @PathVariable("language") Language language,

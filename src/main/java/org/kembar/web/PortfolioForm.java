@@ -58,8 +58,13 @@ public record PortfolioForm(String country, String field, String state, String y
                 .then(country -> field(language)
                         .then(field -> state(language)
                                 .then(state -> year(today, language)
-                                        .then(year -> new Asked.Understood<>(
-                                                new Wanted(new Portfolio.Filter(country, field, year), state))))));
+                                        .then(year -> new Asked.Understood<>(new Wanted(
+                                                new Portfolio.Filter(
+                                                        country,
+                                                        field,
+                                                        year,
+                                                        state.map(is -> new Portfolio.Bound(by(is), today))),
+                                                state))))));
     }
 
     private Asked<Optional<String>> country(Language language) {
@@ -100,6 +105,16 @@ public record PortfolioForm(String country, String field, String state, String y
                         Integer.toString(today.getYear()))
                 : new Asked.Understood<>(
                         Optional.of(new DayRange(LocalDate.of(number, 1, 1), LocalDate.of(number, 12, 31))));
+    }
+
+    private static Portfolio.Bound.By by(Standing.Legal state) {
+        return switch (state) {
+            case NONE -> Portfolio.Bound.By.NOTHING;
+            case INTENT -> Portfolio.Bound.By.INTENT;
+            case IN_FORCE -> Portfolio.Bound.By.A_MANDATE_IN_FORCE;
+            case LAPSED -> Portfolio.Bound.By.A_MANDATE_THAT_HAS_LAPSED;
+            case CANNOT_TELL -> Portfolio.Bound.By.A_VAGUE_MANDATE;
+        };
     }
 
     private static Optional<String> given(String value) {

@@ -52,6 +52,7 @@ final class PortfolioPages {
     }
 
     /** @param after the id of the last partnership of the page before */
+    @KeptPage
     @GetMapping("/{language:id|en|ko}/")
     ResponseEntity<byte[]> show(
             @PathVariable("language") Language language,

@@ -29,6 +29,7 @@ final class SourcePages {
     }
 
     /** @param query the scope of the evaluation, as in its own address */
+    @KeptPage
     @GetMapping("/{language:id|en|ko}/partnerships/{id:[a-z0-9][a-z0-9-]*}/sources/{source:[a-z0-9][a-z0-9-]*}")
     ResponseEntity<byte[]> show(
             @PathVariable("language") Language language,

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What of the framework is used, and which pages there are. */
@@ -39,6 +40,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PartnershipPages.class,
     EvaluationPages.class,
     FailurePages.class,
+    KeptPages.class,
     LookFiles.class,
     Precautions.class
 })
@@ -54,6 +56,18 @@ class WebApplication {
             public void addFormatters(FormatterRegistry formats) {
                 formats.addConverter(
                         String.class, Language.class, tag -> Language.ofTag(tag).orElseThrow(NothingHere::new));
+            }
+        };
+    }
+
+    /** What has been rendered in the present state of the registry is not rendered again. */
+    @Bean
+    WebMvcConfigurer keptPages(KeptPages kept) {
+        return new WebMvcConfigurer() {
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(kept);
             }
         };
     }

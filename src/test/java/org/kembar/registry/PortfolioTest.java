@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.casefile.Agreement;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.City;
 import org.kembar.casefile.Field;
@@ -25,6 +27,8 @@ import org.kembar.casefile.Records;
 import org.kembar.casefile.Side;
 import org.kembar.chronicle.Chronicle;
 import org.kembar.edtf.DayRange;
+import org.kembar.evaluation.BuiltIn;
+import org.kembar.evaluation.Evaluator;
 
 /** What the database leaves out of a list must be what a reader of the case files would leave out, too. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -52,11 +56,50 @@ class PortfolioTest {
     @ParameterizedTest
     @ValueSource(ints = {1985, 1999, 2010, 2016, 2021, 2026})
     void noAgreementThatCanEndIsMissed(int year) {
-        var days = new DayRange(LocalDate.of(year, 3, 1), LocalDate.of(year + 2, 2, 28));
+        var day = LocalDate.of(year, 3, 1);
+        var last = day.plusYears(2);
 
-        assertThat(portfolio.ending(days, "", ALL))
-                .containsAll(ids(file -> file.agreements().stream()
-                        .anyMatch(agreement -> agreement.lapse().overlaps(days))));
+        assertThat(portfolio.lapsing(day, last, Optional.empty(), ALL))
+                .isSortedAccordingTo(Comparator.comparing(Portfolio.Ending::earliest))
+                .extracting(PortfolioTest::name)
+                .containsAll(agreements(agreement -> agreement.lapse().to().isAfter(day)
+                        && !agreement.lapse().from().isAfter(last)));
+        assertThat(portfolio.lapsed(day, Optional.empty(), ALL))
+                .isSortedAccordingTo(
+                        Comparator.comparing(Portfolio.Ending::latest).reversed())
+                .extracting(PortfolioTest::name)
+                .containsAll(agreements(agreement -> !agreement.lapse().to().isAfter(day)));
+    }
+
+    /** What the lists of agreements that end rely on when they stop looking. */
+    @Test
+    void anAgreementLapsesBetweenTheDaysThatItsRowGives() {
+        var rows = portfolio.lapsed(LocalDate.of(2200, 1, 1), Optional.empty(), ALL);
+
+        assertThat(rows).isNotEmpty();
+        for (var row : rows) {
+            var lapse = files.stream()
+                    .filter(file -> file.id().equals(row.caseFile()))
+                    .flatMap(file -> file.agreements().stream())
+                    .filter(agreement -> agreement.id().equals(row.agreement()))
+                    .map(Agreement::lapse)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(lapse.from()).as(name(row)).isAfterOrEqualTo(row.earliest());
+            assertThat(lapse.to()).as(name(row)).isBeforeOrEqualTo(row.latest());
+        }
+    }
+
+    @Test
+    void agreementsThatEndFollowEachOtherPageByPage() {
+        var day = LocalDate.of(2016, 3, 1);
+        var ahead = portfolio.lapsing(day, day.plusYears(20), Optional.empty(), ALL);
+        var back = portfolio.lapsed(day, Optional.empty(), ALL);
+
+        assertThat(portfolio.lapsing(day, day.plusYears(20), Optional.of(ahead.get(1)), 3))
+                .isEqualTo(ahead.subList(2, Math.min(5, ahead.size())));
+        assertThat(portfolio.lapsed(day, Optional.of(back.get(1)), 3))
+                .isEqualTo(back.subList(2, Math.min(5, back.size())));
     }
 
     @ParameterizedTest
@@ -69,6 +112,36 @@ class PortfolioTest {
                 .anyMatch(entry -> entry.date().touches(days).possible()));
 
         assertThat(portfolio.ids(filter, "", ALL)).containsAll(active);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1985, 1999, 2004, 2010, 2016, 2019, 2021, 2026})
+    void noPartnershipOfAStateIsMissed(int year) {
+        var day = LocalDate.of(year, 3, 1);
+        var evaluator = new Evaluator(BuiltIn.standards());
+        for (var by : Portfolio.Bound.By.values()) {
+            var filter = new Portfolio.Filter(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(new Portfolio.Bound(by, day)));
+
+            assertThat(portfolio.ids(filter, "", ALL))
+                    .as(by + " on " + day)
+                    .containsAll(ids(file -> evaluator
+                            .vitalSigns(file, day)
+                            .standing()
+                            .legal()
+                            .name()
+                            .equals(legal(by))));
+        }
+    }
+
+    private static String legal(Portfolio.Bound.By by) {
+        return switch (by) {
+            case NOTHING -> "NONE";
+            case INTENT -> "INTENT";
+            case A_MANDATE_IN_FORCE -> "IN_FORCE";
+            case A_MANDATE_THAT_HAS_LAPSED -> "LAPSED";
+            case A_VAGUE_MANDATE -> "CANNOT_TELL";
+        };
     }
 
     @Test
@@ -127,6 +200,17 @@ class PortfolioTest {
 
     private List<String> ids(Predicate<CaseFile> which) {
         return files.stream().filter(which).map(CaseFile::id).sorted().toList();
+    }
+
+    private List<String> agreements(Predicate<Agreement> which) {
+        return files.stream()
+                .flatMap(file ->
+                        file.agreements().stream().filter(which).map(agreement -> file.id() + " " + agreement.id()))
+                .toList();
+    }
+
+    private static String name(Portfolio.Ending ending) {
+        return ending.caseFile() + " " + ending.agreement();
     }
 
     private static Stream<String> partner(CaseFile file) {

@@ -1,0 +1,231 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Asks a running Kembar for its pages as 100 people do who each ask once a second, whether or not they have been answered: open
+ * arrivals. Time is counted from the moment at which the question was due, so that a server that keeps people waiting is not
+ * spared those who would have come meanwhile.
+ *
+ * <p>First all of them ask for the style sheet alone, then for a mixture of all pages, in one run. Arguments: the address,
+ * {@code http://localhost:8080} if left out, then {@code --seconds} of the mixture (60), {@code --warm} before it (20),
+ * {@code --users} (100), {@code --seed} (1) and {@code --only} with some of the kinds.
+ */
+final class Load {
+
+    private static final Pattern ID = Pattern.compile("href=\"/en/partnerships/([a-z0-9-]+)\"");
+    private static final Pattern COUNTRY = Pattern.compile("<option value=\"([A-Z]{2})\"");
+    private static final List<String> LANGUAGES = List.of("id", "en", "ko");
+    private static final String STATIC = "style sheet";
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    private final URI address;
+    private final Random random;
+    private final List<String> ids;
+    private final List<String> countries;
+    private final Deque<String> unseen;
+
+    private record Answer(String kind, long nanos, int status, long bytes) {}
+
+    private record Kind(String name, Supplier<String> path) {}
+
+    private Load(URI address, long seed) throws Exception {
+        this.address = address;
+        random = new Random(seed);
+        ids = new ArrayList<>(sample());
+        if (ids.isEmpty()) {
+            throw new IllegalStateException("No partnerships there: " + address);
+        }
+        countries = ask("/en/").results(COUNTRY);
+        Collections.shuffle(ids, random);
+        unseen = new ArrayDeque<>(ids);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var options = List.of(arguments);
+        var address = options.isEmpty() || options.getFirst().startsWith("--") ? "http://localhost:8080" : options.getFirst();
+        var load = new Load(URI.create(address), number(options, "--seed", 1));
+        var users = number(options, "--users", 100);
+        var seconds = number(options, "--seconds", 60);
+        var only = options.contains("--only")
+                ? List.of(options.get(options.indexOf("--only") + 1).split(","))
+                : List.<String>of();
+        var all = load.kinds();
+        var mixture = all.stream()
+                .filter(kind -> only.isEmpty() || only.contains(kind.name()))
+                .toList();
+        var sheet = all.stream().filter(kind -> kind.name().equals(STATIC)).toList();
+
+        load.run(mixture, users, number(options, "--warm", 20));
+        load.answers.clear();
+        load.run(sheet, users, Math.min(20, seconds));
+        System.out.printf("%d requests a second, counted from when they were due%n%n", users);
+        var alone = load.print("the style sheet alone", Map.of());
+        load.answers.clear();
+        load.run(mixture, users, seconds);
+        load.print("all pages mixed, " + seconds + " s", alone);
+    }
+
+    private static int number(List<String> options, String name, int otherwise) {
+        var at = options.indexOf(name);
+        return at < 0 ? otherwise : Integer.parseInt(options.get(at + 1));
+    }
+
+    /** Every page of the program. A partnership "not seen before" is asked for once in the whole run. */
+    private List<Kind> kinds() {
+        return List.of(
+                new Kind(STATIC, () -> "/look/kembar.css"),
+                new Kind("portfolio", () -> "/" + language() + "/"),
+                new Kind("portfolio, far on", () -> "/" + language() + "/?after=" + any(ids)),
+                new Kind("portfolio by country", () -> "/" + language() + "/?country=" + any(countries)),
+                new Kind("portfolio by field", () -> "/" + language() + "/?field=Field+" + random.nextInt(6)),
+                new Kind(
+                        "portfolio by state",
+                        () -> "/" + language() + "/?state="
+                                + any(List.of("in-force", "lapsed", "intent", "none", "cannot-tell"))),
+                new Kind("portfolio by year", () -> "/" + language() + "/?year=" + (1990 + random.nextInt(37))),
+                new Kind("agreements that end", () -> "/" + language() + "/ending"),
+                new Kind("evaluation, not seen before", () -> evaluation(next())),
+                new Kind("evaluation, one of twenty", () -> evaluation(ids.get(random.nextInt(20)))),
+                new Kind("agreement", () -> partnership(any(ids)) + "/agreements/memorandum"),
+                new Kind("source", () -> partnership(any(ids)) + "/sources/source-" + random.nextInt(20)),
+                new Kind("method", () -> "/" + language() + "/method"));
+    }
+
+    private String language() {
+        return any(LANGUAGES);
+    }
+
+    private <T> T any(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private String next() {
+        return unseen.isEmpty() ? any(ids) : unseen.removeLast();
+    }
+
+    private String partnership(String id) {
+        return "/" + language() + "/partnerships/" + id;
+    }
+
+    /** With its whole scope, as a link leads to it. */
+    private String evaluation(String id) {
+        return partnership(id) + "/evaluation?as-of=2026-11-20&framework=eleven-indicators";
+    }
+
+    /** Partnerships from all over the list. */
+    private List<String> sample() {
+        var letters = IntStream.rangeClosed('a', 'z').mapToObj(Character::toString).toList();
+        return letters.stream()
+                .flatMap(first -> Stream.of("", "e", "k", "p").map(second -> first + second))
+                .flatMap(after -> ask("/en/?after=" + after).results(ID).stream())
+                .distinct()
+                .toList();
+    }
+
+    private record Page(String html) {
+
+        List<String> results(Pattern pattern) {
+            return pattern.matcher(html).results().map(found -> found.group(1)).distinct().toList();
+        }
+    }
+
+    private Page ask(String path) {
+        try {
+            return new Page(client.send(
+                            HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString())
+                    .body());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(path, e);
+        }
+    }
+
+    /** Each user has a moment of the second of their own. */
+    private void run(List<Kind> kinds, int users, int seconds) throws Exception {
+        var moments = random.longs(users, 0, TimeUnit.SECONDS.toNanos(1)).sorted().toArray();
+        try (var asking = Executors.newVirtualThreadPerTaskExecutor()) {
+            var began = System.nanoTime();
+            for (var second = 0; second < seconds; second++) {
+                for (var moment : moments) {
+                    var due = began + TimeUnit.SECONDS.toNanos(second) + moment;
+                    var kind = any(kinds);
+                    var path = kind.path().get();
+                    while (due - System.nanoTime() > 0) {
+                        LockSupport.parkNanos(due - System.nanoTime());
+                    }
+                    asking.execute(() -> answers.add(answer(kind.name(), path, due)));
+                }
+            }
+        }
+    }
+
+    private Answer answer(String kind, String path, long due) {
+        var request = HttpRequest.newBuilder(address.resolve(path))
+                .header("Accept-Encoding", "gzip")
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        try {
+            var response = client.send(request, BodyHandlers.ofByteArray());
+            return new Answer(kind, System.nanoTime() - due, response.statusCode(), response.body().length);
+        } catch (IOException | InterruptedException e) {
+            return new Answer(kind, System.nanoTime() - due, 0, 0);
+        }
+    }
+
+    /** @param alone the style sheet's times when nothing else was asked for; empty if this is that run */
+    private Map<String, Double> print(String title, Map<String, Double> alone) {
+        var byKind = new LinkedHashMap<String, List<Answer>>();
+        kinds().forEach(kind -> byKind.put(kind.name(), new ArrayList<>()));
+        answers.forEach(answer -> byKind.get(answer.kind()).add(answer));
+        byKind.values().removeIf(List::isEmpty);
+        byKind.put("all", List.copyOf(answers));
+        var sheet = p(byKind.getOrDefault(STATIC, List.of()), 95);
+        System.out.println(title);
+        System.out.printf(
+                "  %-30s %7s %6s %8s %8s %8s %8s %7s %9s%n",
+                "milliseconds", "asked", "failed", "p50", "p95", "p99", "most", "kB", "p95/sheet");
+        byKind.forEach((kind, of) -> System.out.printf(
+                "  %-30s %7d %6d %8.1f %8.1f %8.1f %8.1f %7.1f %5.1f%s%n",
+                kind,
+                of.size(),
+                of.stream().filter(answer -> answer.status() != 200).count(),
+                p(of, 50),
+                p(of, 95),
+                p(of, 99),
+                p(of, 100),
+                of.stream().mapToLong(Answer::bytes).average().orElse(0) / 1000,
+                p(of, 95) / sheet,
+                alone.isEmpty() ? "" : " / %.1f alone".formatted(p(of, 95) / alone.get(STATIC))));
+        System.out.println();
+        return Map.of(STATIC, sheet);
+    }
+
+    private static double p(List<Answer> answers, int percent) {
+        var sorted = answers.stream().mapToLong(Answer::nanos).sorted().toArray();
+        return sorted.length == 0
+                ? Double.NaN
+                : sorted[Math.max(0, (int) Math.ceil(sorted.length * percent / 100.0) - 1)] / 1e6;
+    }
+}

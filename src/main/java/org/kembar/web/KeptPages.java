@@ -1,0 +1,157 @@
+package org.kembar.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.kembar.registry.CaseFiles;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/**
+ * Pages that have been rendered, compressed as they go out, as many as there is room for. Each request first asks the database
+ * for the state of the registry, one short query, and is given only what was rendered in that state: what was stored is shown
+ * by the next request, whichever program stored it.
+ */
+@ControllerAdvice
+final class KeptPages implements HandlerInterceptor, ResponseBodyAdvice<byte[]> {
+
+    private static final long MOST_BYTES = 64L << 20;
+    private static final String KEY = KeptPages.class.getName();
+
+    /** Half the time of the best for a tenth more bytes; a page that is rendered once has to pay for it. */
+    private static final int LEVEL = 3;
+
+    private final CaseFiles caseFiles;
+    private final Clock clock;
+    private final Cache<Key, Kept> pages = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .<Key, Kept>weigher(
+                    (key, kept) -> kept.compressed().length + key.address().length())
+            .build();
+
+    KeptPages(CaseFiles caseFiles, Clock clock) {
+        this.caseFiles = caseFiles;
+        this.clock = clock;
+    }
+
+    private record Key(String state, LocalDate today, String address) {}
+
+    private record Kept(MediaType type, byte[] compressed) {}
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        var mark = handler instanceof HandlerMethod method
+                ? Optional.ofNullable(method.getMethodAnnotation(KeptPage.class))
+                : Optional.<KeptPage>empty();
+        if (mark.isEmpty()) {
+            return true;
+        }
+        // Before anything is read: what is stored meanwhile is in the page under the older state, which nobody asks for
+        // again.
+        var key = new Key(mark.get().isOfRegistry() ? caseFiles.state() : "", LocalDate.now(clock), address(request));
+        var kept = Optional.ofNullable(pages.getIfPresent(key));
+        if (kept.isEmpty()) {
+            request.setAttribute(KEY, key);
+            return true;
+        }
+        response.setContentType(kept.get().type().toString());
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        var body = kept.get().compressed();
+        if (takesCompressed(request)) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        } else {
+            body = expanded(body);
+        }
+        response.getOutputStream().write(body);
+        return false;
+    }
+
+    @Override
+    public boolean supports(MethodParameter answer, Class<? extends HttpMessageConverter<?>> converter) {
+        return answer.hasMethodAnnotation(KeptPage.class);
+    }
+
+    @Override
+    public byte @Nullable [] beforeBodyWrite(
+            byte @Nullable [] body,
+            MethodParameter answer,
+            MediaType type,
+            Class<? extends HttpMessageConverter<?>> converter,
+            ServerHttpRequest asked,
+            ServerHttpResponse given) {
+        var request = ((ServletServerHttpRequest) asked).getServletRequest();
+        var response = ((ServletServerHttpResponse) given).getServletResponse();
+        if (body == null
+                || !(request.getAttribute(KEY) instanceof Key key)
+                || response.getStatus() != HttpStatus.OK.value()) {
+            return body;
+        }
+        var kept = new Kept(type, compressed(body));
+        pages.put(key, kept);
+        given.getHeaders().set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (!takesCompressed(request)) {
+            return body;
+        }
+        given.getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
+        return kept.compressed();
+    }
+
+    private static String address(HttpServletRequest request) {
+        return request.getRequestURI()
+                + Optional.ofNullable(request.getQueryString())
+                        .map(query -> "?" + query)
+                        .orElse("");
+    }
+
+    /** As a browser says it; whoever says more than that is sent the page as it is. */
+    private static boolean takesCompressed(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_ENCODING)).stream()
+                .flatMap(accepted -> Arrays.stream(accepted.split(",")))
+                .anyMatch(accepted -> accepted.strip().equals("gzip"));
+    }
+
+    private static byte[] compressed(byte[] body) {
+        var bytes = new ByteArrayOutputStream(body.length / 6);
+        try (var out = new GZIPOutputStream(bytes, 1 << 13) {
+            {
+                def = new Deflater(LEVEL, true);
+            }
+        }) {
+            out.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] expanded(byte[] compressed) throws IOException {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+            return in.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.kembar.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kembar.casefile.GeneratedCaseFiles;
+import org.kembar.edtf.DayRange;
+
+/**
+ * No page makes the database read a table from end to end. In a small one that would be quickest, so the server is told to avoid
+ * it: what is read so all the same cannot be read by an index.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QueryPlansTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
+    private final Database database;
+    private final CaseFiles stored;
+
+    QueryPlansTest(@TempDir Path data) {
+        database = Databases.open(data);
+        stored = new CaseFiles(database.source(), Databases.CLOCK);
+        stored.store(GeneratedCaseFiles.of(1));
+    }
+
+    @AfterAll
+    void stop() {
+        database.close();
+    }
+
+    static Stream<Arguments> whatPagesAsk() {
+        return Stream.of(
+                asks("a case file", (files, _) -> files.find("generated")),
+                asks("the state of the registry", (files, _) -> files.state()),
+                asks("how many", (_, portfolio) -> portfolio.count()),
+                asks("the countries", (_, portfolio) -> portfolio.countries()),
+                asks("the fields", (_, portfolio) -> portfolio.fields("id")),
+                asks("who counts partners", (_, portfolio) -> portfolio.withCounts(20)),
+                asks("a page of them", (_, portfolio) -> portfolio.ids(Portfolio.Filter.NONE, "m", 51)),
+                asks("those of a country", (_, portfolio) -> portfolio.ids(filter("KR", "", 0), "", 51)),
+                asks("those of a field", (_, portfolio) -> portfolio.ids(filter("", "transport", 0), "", 51)),
+                asks("those of a year", (_, portfolio) -> portfolio.ids(filter("", "", 2020), "", 51)),
+                asks("all of this", (_, portfolio) -> portfolio.ids(filter("KR", "transport", 2020), "m", 51)),
+                asks(
+                        "those of a state",
+                        (_, portfolio) ->
+                                Stream.of(Portfolio.Bound.By.values()).forEach(by -> portfolio.ids(bound(by), "", 51))),
+                asks("what ends", (_, portfolio) -> portfolio.lapsing(DAY, DAY.plusYears(2), Optional.empty(), 50)),
+                asks("what has ended", (_, portfolio) -> portfolio.lapsed(DAY, Optional.empty(), 50)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatPagesAsk")
+    void isFoundByAnIndex(String what, BiConsumer<CaseFiles, Portfolio> question) {
+        var queries = new ExplainedQueries(database.source(), "set enable_seqscan = off");
+        var caseFiles = new CaseFiles(queries.source(), Databases.CLOCK);
+
+        question.accept(caseFiles, caseFiles.portfolio());
+
+        assertThat(queries.explained()).as(what).isNotEmpty();
+        assertThat(queries.explained())
+                .as(what)
+                .allSatisfy(one -> assertThat(one.plan()).doesNotContainPattern("Seq Scan on (?!found_in_all)"));
+    }
+
+    @Test
+    void aTableWithoutAFittingIndexWouldBeNoticed() throws Exception {
+        var queries = new ExplainedQueries(database.source(), "set enable_seqscan = off");
+        try (var connection = queries.source().getConnection();
+                var query = connection.prepareStatement("select id from registry.statements where topic = ?")) {
+            query.setString(1, "motive");
+            query.executeQuery();
+        }
+
+        assertThat(queries.explained().getFirst().plan()).containsPattern("Seq Scan on (?!found_in_all)");
+    }
+
+    @Test
+    void partnershipsAreCountedWithoutLookingAtThem() {
+        var before = stored.portfolio().count();
+        assertThat(before).isEqualTo(stored.ids("", 1000).size());
+
+        stored.store(GeneratedCaseFiles.of(1));
+        assertThat(stored.portfolio().count()).isEqualTo(before);
+    }
+
+    private static Arguments asks(String what, BiConsumer<CaseFiles, Portfolio> question) {
+        return Arguments.of(what, question);
+    }
+
+    private static Portfolio.Filter bound(Portfolio.Bound.By by) {
+        return new Portfolio.Filter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(new Portfolio.Bound(by, DAY)));
+    }
+
+    private static Portfolio.Filter filter(String country, String field, int year) {
+        return new Portfolio.Filter(
+                Optional.of(country).filter(given -> !given.isEmpty()),
+                Optional.of(field).filter(given -> !given.isEmpty()),
+                Optional.of(year)
+                        .filter(given -> given > 0)
+                        .map(given -> new DayRange(LocalDate.of(given, 1, 1), LocalDate.of(given, 12, 31))));
+    }
+}
