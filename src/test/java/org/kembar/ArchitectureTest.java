@@ -141,6 +141,12 @@ class ArchitectureTest {
             .definedBy("org.kembar.exchange..")
             .layer("linked")
             .definedBy("org.kembar.linked..")
+            .layer("atlas")
+            .definedBy("org.kembar.atlas..")
+            .layer("sheets")
+            .definedBy("org.kembar.sheets..")
+            .layer("comparison")
+            .definedBy("org.kembar.comparison..")
             .layer("operation")
             .definedBy("org.kembar.operation..")
             .layer("web")
@@ -159,6 +165,12 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("web")
             .whereLayer("operation")
             .mayOnlyBeAccessedByLayers("web", "api", "cli")
+            .whereLayer("atlas")
+            .mayOnlyBeAccessedByLayers("web", "api", "cli")
+            .whereLayer("sheets")
+            .mayOnlyBeAccessedByLayers("web", "api", "cli")
+            .whereLayer("comparison")
+            .mayOnlyBeAccessedByLayers("web", "api", "cli")
             .whereLayer("registry")
             .mayOnlyBeAccessedByLayers("web", "api", "cli")
             .whereLayer("exchange")
@@ -172,16 +184,26 @@ class ArchitectureTest {
             .whereLayer("claims")
             .mayOnlyBeAccessedByLayers("wording", "documents", "registry", "web", "api", "cli")
             .whereLayer("cities")
-            .mayOnlyBeAccessedByLayers("claims", "wording", "documents", "registry", "web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("claims", "wording", "documents", "atlas", "registry", "web", "api", "cli")
             .whereLayer("wording")
-            .mayOnlyBeAccessedByLayers("documents", "dossier", "linked", "asking", "web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("documents", "dossier", "linked", "asking", "comparison", "web", "api", "cli")
             .whereLayer("evaluation")
-            .mayOnlyBeAccessedByLayers("wording", "documents", "dossier", "asking", "web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("wording", "documents", "dossier", "asking", "comparison", "web", "api", "cli")
             .whereLayer("course")
-            .mayOnlyBeAccessedByLayers("evaluation", "wording", "documents", "dossier", "asking", "web", "api", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "evaluation", "wording", "documents", "dossier", "asking", "comparison", "web", "api", "cli")
             .whereLayer("measurement")
             .mayOnlyBeAccessedByLayers(
-                    "course", "evaluation", "wording", "documents", "dossier", "asking", "web", "api", "cli")
+                    "course",
+                    "evaluation",
+                    "wording",
+                    "documents",
+                    "dossier",
+                    "asking",
+                    "comparison",
+                    "web",
+                    "api",
+                    "cli")
             .whereLayer("chronicle")
             .mayOnlyBeAccessedByLayers(
                     "measurement",
@@ -192,6 +214,7 @@ class ArchitectureTest {
                     "dossier",
                     "linked",
                     "asking",
+                    "comparison",
                     "web",
                     "api",
                     "cli")
@@ -225,6 +248,8 @@ class ArchitectureTest {
                     "dossier",
                     "linked",
                     "asking",
+                    "sheets",
+                    "comparison",
                     "registry",
                     "web",
                     "api",

@@ -25,6 +25,7 @@ import org.kembar.wording.Wording;
  * @param next where the next page begins, if there is one
  * @param looked what is said where looking was broken off
  * @param counts what is said of the number of partnerships, where all are shown
+ * @param map of the rows, if there are any
  * @param problem what is wrong with what is looked for
  */
 record PortfolioPage(
@@ -36,6 +37,7 @@ record PortfolioPage(
         Optional<String> next,
         Optional<String> looked,
         Optional<PartnerCounts> counts,
+        Optional<PortfolioMap> map,
         Optional<Problem> problem) {
 
     /** @param place the field of the form to correct */
@@ -116,7 +118,8 @@ record PortfolioPage(
             LocalDate today,
             Optional<String> ownCity,
             PartnershipList.Page page,
-            Optional<PartnerCounts> counts) {
+            Optional<PartnerCounts> counts,
+            Optional<PortfolioMap> map) {
         var language = chooser.language();
         var rows = page.found().stream()
                 .map(found -> Row.of(found, today, new Wording(language, found.file())))
@@ -138,6 +141,7 @@ record PortfolioPage(
                 next,
                 looked,
                 counts,
+                map,
                 Optional.empty());
     }
 
@@ -151,6 +155,7 @@ record PortfolioPage(
                 today(language, today),
                 false,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -182,8 +187,8 @@ record PortfolioPage(
     }
 
     /** Where the same list is for a spreadsheet. */
-    String download() {
-        return chooser.form().addressUnder("/" + frame.language().tag() + "/portfolio.csv", "");
+    String download(String ending) {
+        return chooser.form().addressUnder("/" + frame.language().tag() + "/portfolio." + ending, "");
     }
 
     static String country(String code, Language language) {

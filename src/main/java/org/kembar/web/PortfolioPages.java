@@ -2,11 +2,9 @@ package org.kembar.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +15,9 @@ import org.kembar.asking.Asked;
 import org.kembar.casefile.Form;
 import org.kembar.casefile.Side;
 import org.kembar.registry.CaseFiles;
+import org.kembar.sheets.CommaSeparated;
+import org.kembar.sheets.Sheet;
+import org.kembar.sheets.Workbook;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpHeaders;
@@ -39,15 +40,20 @@ final class PortfolioPages {
     /** So many case files are asked what they say of the number of partners. */
     private static final int TELLING = 20;
 
+    /** As IANA has registered it for workbooks of Office Open XML. */
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final Pattern AN_ID_OR_NONE = Pattern.compile("(" + Form.IDENTIFIER + ")?");
 
     private final CaseFiles caseFiles;
     private final PartnershipList partnerships;
+    private final KnownCities cities;
     private final Clock clock;
 
-    PortfolioPages(CaseFiles caseFiles, PartnershipList partnerships, Clock clock) {
+    PortfolioPages(CaseFiles caseFiles, PartnershipList partnerships, KnownCities cities, Clock clock) {
         this.caseFiles = caseFiles;
         this.partnerships = partnerships;
+        this.cities = cities;
         this.clock = clock;
     }
 
@@ -76,16 +82,56 @@ final class PortfolioPages {
                                 today,
                                 ownCity(page.found(), language),
                                 page,
-                                counts(form, after, page, language)));
+                                counts(form, after, page, language),
+                                map(page, today, language)));
             }
         };
     }
 
     /** The whole list for a spreadsheet; it goes out while it is read. */
     @GetMapping("/{language:id|en|ko}/portfolio.csv")
-    void download(
+    void commaSeparated(
             @PathVariable("language") Language language,
             @RequestParam MultiValueMap<String, String> query,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        sheet(
+                new Format("csv", "text/csv;charset=UTF-8", (out, columns) -> CommaSeparated.to(out, columns)),
+                language,
+                query,
+                request,
+                response);
+    }
+
+    @GetMapping("/{language:id|en|ko}/portfolio.xlsx")
+    void workbook(
+            @PathVariable("language") Language language,
+            @RequestParam MultiValueMap<String, String> query,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var name = Wording.plain(language, "web.portfolio");
+        sheet(
+                new Format("xlsx", WORKBOOK, (out, columns) -> Workbook.to(out, name, columns)),
+                language,
+                query,
+                request,
+                response);
+    }
+
+    /** A form in which the list is sent. */
+    private record Format(String ending, String type, Begun begun) {
+
+        interface Begun {
+            Sheet on(OutputStream out, List<Sheet.Column> columns) throws IOException;
+        }
+    }
+
+    private void sheet(
+            Format format,
+            Language language,
+            MultiValueMap<String, String> query,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -99,30 +145,33 @@ final class PortfolioPages {
             case Asked.Understood<PortfolioForm.Wanted>(var wanted) -> {
                 // A mark of the whole answer would need the whole answer in memory.
                 ShallowEtagHeaderFilter.disableContentCaching(request);
-                response.setContentType("text/csv;charset=UTF-8");
+                response.setContentType(format.type());
                 response.setHeader(
-                        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"portfolio-" + today + ".csv\"");
-                write(wanted, today, language, response);
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"portfolio-" + today + "." + format.ending() + "\"");
+                write(
+                        format.begun().on(response.getOutputStream(), PortfolioSheet.columns(language)),
+                        wanted,
+                        today,
+                        language);
             }
         }
     }
 
-    private void write(PortfolioForm.Wanted wanted, LocalDate today, Language language, HttpServletResponse response)
+    /** Where it breaks off, the sheet is left without its end, so that nobody takes a part for the whole. */
+    private void write(Sheet sheet, PortfolioForm.Wanted wanted, LocalDate today, Language language)
             throws IOException {
-        var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        out.write(Csv.BYTE_ORDER_MARK);
-        out.write(Csv.line(PortfolioSheet.heading(language)));
         try {
-            partnerships.each(wanted, today, found -> line(out, found, today, language));
+            partnerships.each(wanted, today, found -> row(sheet, found, today, language));
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
         }
-        out.flush();
+        sheet.close();
     }
 
-    private static void line(Writer out, PartnershipList.Found found, LocalDate today, Language language) {
+    private static void row(Sheet sheet, PartnershipList.Found found, LocalDate today, Language language) {
         try {
-            out.write(Csv.line(PortfolioSheet.row(found, today, new Wording(language, found.file()))));
+            sheet.row(PortfolioSheet.row(found, today, new Wording(language, found.file())));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
@@ -141,6 +190,17 @@ final class PortfolioPages {
         }
         var portfolio = caseFiles.portfolio();
         return PartnerCounts.of(language, caseFiles.find(portfolio.withCounts(TELLING)), portfolio.count(), page);
+    }
+
+    private Optional<PortfolioMap> map(PartnershipList.Page page, LocalDate today, Language language) {
+        return page.found().isEmpty()
+                ? Optional.empty()
+                : Optional.of(PortfolioMap.of(
+                        page.found(),
+                        cities.list(),
+                        ownCity(page.found(), language).isPresent(),
+                        today,
+                        language));
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, PortfolioPage page) {

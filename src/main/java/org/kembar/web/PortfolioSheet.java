@@ -4,48 +4,55 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kembar.casefile.City;
 import org.kembar.casefile.Side;
 import org.kembar.chronicle.Instrument;
-import org.kembar.edtf.EdtfDate;
+import org.kembar.sheets.Cell;
+import org.kembar.sheets.Sheet;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
-/** The portfolio as a sheet to go on reckoning with: dates as they are recorded (EDTF), numbers bare, nothing where nothing is recorded. */
+/**
+ * The portfolio as a sheet to go on reckoning with: dates as exact as they are
+ * recorded, numbers bare, nothing where nothing is recorded.
+ */
 final class PortfolioSheet {
 
-    private static final List<String> COLUMNS = List.of(
-            "id",
-            "partnership",
-            "partner",
-            "country",
-            "countryCode",
-            "agreement",
-            "lapse",
-            "days",
-            "course",
-            "lastActivity",
-            "lastContact",
-            "obligations.open",
-            "obligations.recorded",
-            "alarms.certain",
-            "alarms.doubtful",
-            "officer.own",
-            "officer.partner",
-            "evaluation",
-            "next",
-            "asOf");
+    /** @param width in letters, as names and dates mostly are */
+    private record Name(String key, int width) {}
+
+    private static final List<Name> COLUMNS = List.of(
+            new Name("id", 24),
+            new Name("partnership", 32),
+            new Name("partner", 20),
+            new Name("country", 18),
+            new Name("countryCode", 10),
+            new Name("agreement", 24),
+            new Name("lapse", 14),
+            new Name("days", 10),
+            new Name("course", 20),
+            new Name("lastActivity", 14),
+            new Name("lastContact", 14),
+            new Name("obligations.open", 12),
+            new Name("obligations.recorded", 12),
+            new Name("alarms.certain", 10),
+            new Name("alarms.doubtful", 10),
+            new Name("officer.own", 18),
+            new Name("officer.partner", 18),
+            new Name("evaluation", 18),
+            new Name("next", 40),
+            new Name("asOf", 14));
 
     private PortfolioSheet() {}
 
-    static List<String> heading(Language language) {
+    static List<Sheet.Column> columns(Language language) {
         return COLUMNS.stream()
-                .map(column -> Wording.plain(language, "portfolio.sheet." + column))
+                .map(column ->
+                        new Sheet.Column(Wording.plain(language, "portfolio.sheet." + column.key()), column.width()))
                 .toList();
     }
 
-    static List<String> row(PartnershipList.Found found, LocalDate today, Wording words) {
+    static List<Cell> row(PartnershipList.Found found, LocalDate today, Wording words) {
         var vital = found.vital();
         var ending = vital.mandate().filter(Instrument::hasEnd);
         var owed = vital.obligations();
@@ -54,42 +61,44 @@ final class PortfolioSheet {
                 .count();
         var partner = PortfolioPage.city(found.file(), Side.B);
         return List.of(
-                found.file().id(),
-                words.title(),
-                words.side(Side.B),
-                partner.map(city -> PortfolioPage.country(city.country(), words.language()))
-                        .orElse(""),
-                partner.map(City::country).orElse(""),
-                words.say(vital.standing().legal()),
-                ending.map(PortfolioSheet::days).orElse(""),
+                new Cell.Words(found.file().id()),
+                new Cell.Words(words.title()),
+                new Cell.Words(words.side(Side.B)),
+                words(partner.map(city -> PortfolioPage.country(city.country(), words.language()))),
+                words(partner.map(City::country)),
+                new Cell.Words(words.say(vital.standing().legal())),
+                ending.map(PortfolioSheet::days).orElse(Cell.EMPTY),
                 ending.map(mandate -> mandate.lapse().from())
                         .filter(today::isBefore)
-                        .map(end -> Long.toString(ChronoUnit.DAYS.between(today, end)))
-                        .orElse(""),
-                words.say(vital.standing().life()),
-                recorded(vital.standing().lastActivity()),
-                recorded(vital.lastContact()),
-                owed.recorded() == 0 ? "" : Integer.toString(owed.open()),
-                owed.recorded() == 0 ? "" : Integer.toString(owed.recorded()),
-                Long.toString(certain),
-                Long.toString(vital.alarms().size() - certain),
-                recorded(vital.ownOfficer()),
-                recorded(vital.partnersOfficer()),
-                recorded(vital.lastEvaluation()),
-                vital.next().map(words::say).orElse(""),
-                today.toString());
+                        .<Cell>map(end -> new Cell.Number(ChronoUnit.DAYS.between(today, end)))
+                        .orElse(Cell.EMPTY),
+                new Cell.Words(words.say(vital.standing().life())),
+                Cell.of(vital.standing().lastActivity()),
+                Cell.of(vital.lastContact()),
+                owed.recorded() == 0 ? Cell.EMPTY : new Cell.Number(owed.open()),
+                owed.recorded() == 0 ? Cell.EMPTY : new Cell.Number(owed.recorded()),
+                new Cell.Number(certain),
+                new Cell.Number(vital.alarms().size() - certain),
+                Cell.of(vital.ownOfficer()),
+                Cell.of(vital.partnersOfficer()),
+                Cell.of(vital.lastEvaluation()),
+                words(vital.next().map(words::say)),
+                new Cell.Day(today));
     }
 
     /** The first day on which it is not in force any more; an interval where it can be several. */
-    private static String days(Instrument mandate) {
-        return Stream.of(mandate.lapse().from(), mandate.lapse().to())
-                .distinct()
-                .map(day -> day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? ".." : day.toString())
-                .reduce((from, to) -> from + "/" + to)
-                .orElse("");
+    private static Cell days(Instrument mandate) {
+        var lapse = mandate.lapse();
+        return lapse.from().equals(lapse.to())
+                ? new Cell.Day(lapse.from())
+                : new Cell.Words(open(lapse.from()) + "/" + open(lapse.to()));
     }
 
-    private static String recorded(Optional<EdtfDate> date) {
-        return date.map(EdtfDate::text).orElse("");
+    private static String open(LocalDate day) {
+        return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? ".." : day.toString();
+    }
+
+    private static Cell words(Optional<String> text) {
+        return text.<Cell>map(Cell.Words::new).orElse(Cell.EMPTY);
     }
 }

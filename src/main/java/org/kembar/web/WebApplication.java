@@ -32,6 +32,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     Operation.class,
     LandingPage.class,
     PartnershipList.class,
+    KnownCities.class,
     PortfolioPages.class,
     EndingPages.class,
     AgreementPages.class,

@@ -2,10 +2,13 @@ package org.kembar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.sheets.UnpackedBook;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
@@ -112,10 +115,53 @@ class PortfolioPagesTest {
                 .doesNotContain("bandung-namur");
     }
 
+    /** Seoul has a number in the list of cities, and so has Namur; the signs lead where the rows do. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Seoul: lapsed on 7 October 2021            | Agreement lapsed: 2
+            id | Kota Seoul: sudah berakhir pada 7 Oktober  | : 2
+            ko | 서울특별시: 2021년 10월 7일 만료              | : 2건
+            """)
+    void theListIsAMapToo(String language, String mark, String key) {
+        var body = site.get("/" + language + "/").body();
+
+        assertThat(body)
+                .contains(
+                        "<a href=\"/" + language + "/partnerships/bandung-seoul\" aria-label=\"" + mark,
+                        "<a href=\"/" + language + "/partnerships/bandung-namur\" aria-label=\"",
+                        key,
+                        "Natural Earth",
+                        "GeoNames")
+                .containsOnlyOnce("id=\"land\"");
+    }
+
     @Test
-    void noCellIsAFormulaToASpreadsheet() {
-        assertThat(Csv.line(List.of("=1+1", "+1", "-1", "@a", "\t=1", "\uFF1D1", "a=1", "", "a,\"b\"\r\nc")))
-                .isEqualTo("'=1+1,'+1,'-1,'@a,\"'\t=1\",'\uFF1D1,a=1,,\"a,\"\"b\"\"\r\nc\"\r\n");
+    void theMapShowsWhatTheListShows() {
+        assertThat(site.get("/en/?country=KR").body())
+                .contains("bandung-seoul\" aria-label=\"")
+                .doesNotContain("bandung-namur\" aria-label=\"");
+        assertThat(site.get("/en/?country=FR").body()).doesNotContain("<svg");
+    }
+
+    /** The same list, with days a spreadsheet can reckon with. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "id", "ko"})
+    void theListIsAWorkbookToo(String language) throws IOException {
+        var answer = site.bytes("/" + language + "/portfolio.xlsx?country=KR");
+        var words = Language.ofTag(language).orElseThrow();
+        var sheet = UnpackedBook.rows(answer.body());
+
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValue("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"portfolio-" + RunningSite.TODAY + ".xlsx\"");
+        assertThat(UnpackedBook.name(answer.body())).isEqualTo(Wording.plain(words, "web.portfolio"));
+        assertThat(sheet).hasSize(2);
+        assertThat(sheet.getFirst()).contains("text " + Wording.plain(words, "portfolio.sheet.partner"));
+        // 7 October 2021, on which the memorandum lapsed, is the day 44476 of a spreadsheet.
+        assertThat(sheet.getLast()).contains("text bandung-seoul", "text KR", "number 44476.0");
+        assertThat(site.get("/" + language + "/portfolio.xlsx?country=XX").statusCode())
+                .isEqualTo(400);
     }
 
     /** The memorandum with Seoul lapsed in 2021, and nothing renews it; nothing ends within two years of 2026. */

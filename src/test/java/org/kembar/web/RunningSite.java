@@ -105,13 +105,22 @@ public final class RunningSite {
         return get(address, path, headers);
     }
 
+    /** Asks for what is no text. */
+    public HttpResponse<byte[]> bytes(String path) {
+        return send(HttpRequest.newBuilder(address.resolve(path)), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     public static HttpResponse<String> get(URI address, String path, String... headers) {
         var request = HttpRequest.newBuilder(address.resolve(path));
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> reader) {
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(request.build(), reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -126,6 +126,21 @@ class SiteInTheBrowserTest {
         }
     }
 
+    /** The keyboard reaches each sign of the map, whichever of the two pictures the window has room for. */
+    @Test
+    void theMapLeadsToAPartnershipWithoutScripts() {
+        for (var width : new int[] {Browser.DESKTOP, Browser.PHONE}) {
+            try (var page = Browser.required().pageWithoutScripts(width)) {
+                page.navigate(site.address("/ko/"));
+                var signs = page.locator("#map a:visible");
+                assertThat(signs.count()).isEqualTo(2);
+                signs.last().focus();
+                page.keyboard().press("Enter");
+                assertThat(page.url()).endsWith("/ko/partnerships/bandung-seoul");
+            }
+        }
+    }
+
     /** From the list to an agreement on another day, to a source, to a result that rests on it, and back. */
     @Test
     void leadsFromAnAgreementToASourceAndToTheResultsWithoutScripts() {

@@ -1,0 +1,13 @@
+package org.kembar.atlas;
+
+/** A point in the plane: on the map of the world, or in a picture, with y downwards. */
+record Point(double x, double y) {
+
+    double distanceTo(Point other) {
+        return Math.hypot(other.x - x, other.y - y);
+    }
+
+    Point moved(double byX, double byY) {
+        return new Point(x + byX, y + byY);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.atlas;
+
+import org.jspecify.annotations.NullMarked;

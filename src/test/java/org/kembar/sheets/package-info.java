@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.sheets;
+
+import org.jspecify.annotations.NullMarked;
