@@ -147,6 +147,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.sheets..")
             .layer("comparison")
             .definedBy("org.kembar.comparison..")
+            .layer("preview")
+            .definedBy("org.kembar.preview..")
             .layer("operation")
             .definedBy("org.kembar.operation..")
             .layer("web")
@@ -171,10 +173,12 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("web", "api", "cli")
             .whereLayer("comparison")
             .mayOnlyBeAccessedByLayers("web", "api", "cli")
+            .whereLayer("preview")
+            .mayOnlyBeAccessedByLayers("web", "api", "cli")
             .whereLayer("registry")
-            .mayOnlyBeAccessedByLayers("web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("preview", "web", "api", "cli")
             .whereLayer("exchange")
-            .mayOnlyBeAccessedByLayers("web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("preview", "web", "api", "cli")
             .whereLayer("asking")
             .mayOnlyBeAccessedByLayers("web", "api", "cli")
             .whereLayer("dossier")
@@ -186,9 +190,9 @@ class ArchitectureTest {
             .whereLayer("cities")
             .mayOnlyBeAccessedByLayers("claims", "wording", "documents", "atlas", "registry", "web", "api", "cli")
             .whereLayer("wording")
-            .mayOnlyBeAccessedByLayers("documents", "dossier", "linked", "asking", "comparison", "web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("documents", "dossier", "linked", "asking", "comparison", "preview", "web", "api", "cli")
             .whereLayer("evaluation")
-            .mayOnlyBeAccessedByLayers("wording", "documents", "dossier", "asking", "comparison", "web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("wording", "documents", "dossier", "asking", "comparison", "preview", "web", "api", "cli")
             .whereLayer("course")
             .mayOnlyBeAccessedByLayers(
                     "evaluation", "wording", "documents", "dossier", "asking", "comparison", "web", "api", "cli")
@@ -228,12 +232,12 @@ class ArchitectureTest {
                     "asking",
                     "registry",
                     "exchange",
-                    "web",
+                    "preview", "web",
                     "api",
                     "cli")
             .whereLayer("notation")
             .mayOnlyBeAccessedByLayers(
-                    "claims", "evaluation", "wording", "documents", "asking", "registry", "web", "api", "cli")
+                    "claims", "evaluation", "wording", "documents", "asking", "registry", "preview", "web", "api", "cli")
             .whereLayer("edtf")
             .mayOnlyBeAccessedByLayers(
                     "casefile",

@@ -108,12 +108,11 @@ record Files(Standards standards, Language language, Progress progress) {
         };
     }
 
-    /** One line for each problem: file, line and column as compilers write them, the path, the sentence. */
+    /** One line for each problem. */
     private List<String> lines(String name, List<Problem> problems) {
         var lines = new ArrayList<String>();
         for (var problem : problems) {
-            var where = problem.path().isEmpty() ? "" : problem.path() + ": ";
-            lines.add(name + ":" + problem.at() + ": " + where + ProblemWords.of(language, problem));
+            lines.add(ProblemWords.place(name, problem) + ": " + ProblemWords.of(language, problem));
         }
         lines.add(Wording.plain(language, "cli.refused", name, problems.size()));
         return lines;

@@ -3,19 +3,19 @@ package org.kembar.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kembar.casefile.CaseFile;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.exchange.Incoming;
 import org.kembar.exchange.Intake;
+import org.kembar.preview.CaseFileReader;
+import org.kembar.preview.Mistake;
 import org.kembar.registry.Database;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Imported;
 import org.kembar.registry.Imports.Planned;
+import org.kembar.registry.Imports.Sum;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import picocli.CommandLine.Command;
@@ -70,7 +70,7 @@ final class ImportCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var imports = new Imports(database.source(), Clock.systemUTC());
         var plan = plan(found, imports);
-        if (plan.stream().allMatch(Planned::isThere)) {
+        if (Sum.of(plan).isNothing()) {
             out.println(say("cli.import.nothing"));
             return Kembar.FINE;
         }
@@ -123,33 +123,23 @@ final class ImportCommand implements Callable<Integer> {
     private List<Found> read() {
         var language = kembar.language();
         var incoming = Intake.of(paths);
-        var refused = new ArrayList<String>();
-        incoming.refusals().forEach(one -> refused.add(say("cli.intake." + one.why(), one.name())));
+        var reader = new CaseFileReader(BuiltIn.standards(), Clock.systemDefaultZone(), language);
         var found = new ArrayList<Found>();
-        var byId = new HashMap<String, String>();
         try (var progress = Progress.on(spec.commandLine().getErr())) {
-            var files = new Files(BuiltIn.standards(), language, progress);
             for (var named : incoming.files()) {
-                try {
-                    progress.doing(say("cli.readingFile", named.name()));
-                    var file = files.caseFile(named.name(), named.bytes(), Clock.systemDefaultZone(), Optional.empty());
-                    found.add(new Found(named.name(), file));
-                    twice(file.id(), named.name(), byId).ifPresent(refused::add);
-                } catch (InputRefused problem) {
-                    refused.addAll(problem.lines());
-                }
+                progress.doing(say("cli.readingFile", named.name()));
+                reader.read(named).ifPresent(file -> found.add(new Found(named.name(), file)));
             }
         }
+        var refused = new ArrayList<String>();
+        incoming.refusals().forEach(one -> refused.add(Mistake.of(one, language).line()));
+        reader.mistakes().forEach(mistake -> refused.add(mistake.line()));
         if (!refused.isEmpty()) {
             refused.add(say("cli.import.refused"));
             throw new InputRefused(refused);
         }
         tellAside(incoming, language);
         return found;
-    }
-
-    private Optional<String> twice(String id, String name, Map<String, String> byId) {
-        return Optional.ofNullable(byId.put(id, name)).map(other -> say("cli.import.twice", id, other, name));
     }
 
     private void tellAside(Incoming incoming, Language language) {

@@ -43,6 +43,27 @@ public final class Intake {
         return new Incoming(intake.files, intake.aside, intake.refusals);
     }
 
+    /**
+     * Something that was sent, under the name its sender gave it.
+     *
+     * @param path where its bytes lie meanwhile; the name is only shown and tells what kind of file it is
+     */
+    public record Sent(String name, Path path) {}
+
+    /** The same for what was sent: files and archives, no folders. */
+    public static Incoming ofSent(Collection<Sent> sent) {
+        var intake = new Intake();
+        try {
+            for (var one : sent) {
+                intake.count(shown(one.name));
+                intake.content(one.path, shown(one.name));
+            }
+        } catch (Full full) {
+            intake.refusals.add(full.refused);
+        }
+        return new Incoming(intake.files, intake.aside, intake.refusals);
+    }
+
     /** Whether the name is one that a case file can have. Hidden ones are what systems leave behind beside files. */
     static boolean canBeCaseFile(String name) {
         var last = name.substring(name.lastIndexOf('/') + 1);
@@ -71,7 +92,13 @@ public final class Intake {
             folder(path, name);
         } else if (!Files.exists(path)) {
             refuse(name, Why.NO_SUCH_FILE);
-        } else if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+        } else {
+            content(path, name);
+        }
+    }
+
+    private void content(Path path, String name) throws Full {
+        if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
             Archive.read(path, name, this);
         } else {
             // Whatever its name is, this one was asked for.

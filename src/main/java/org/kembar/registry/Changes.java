@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
@@ -93,6 +94,17 @@ final class Changes {
         return transaction.execute(_ -> {
             jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
             return work.get();
+        });
+    }
+
+    /** Does all of it, or nothing, beside whoever changes case files; nothing remains of what turns out not to be wanted. */
+    <T> T besides(Supplier<T> work, Predicate<T> isWanted) {
+        return transaction.execute(status -> {
+            var done = work.get();
+            if (!isWanted.test(done)) {
+                status.setRollbackOnly();
+            }
+            return done;
         });
     }
 

@@ -1,6 +1,8 @@
 package org.kembar.registry;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +11,53 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Revision;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes case files into the registry, several at once and all of them or none, and takes them back. */
 public final class Imports {
 
+    private static final String PAST = """
+            select import, min(at) filter (where deed <> 'undone'), count(*) filter (where deed <> 'undone'),
+                max(at) filter (where deed = 'undone')
+            from registry.trail
+            where import < :before
+            group by import
+            order by import desc
+            limit :limit
+            """;
+
+    private final DataSource source;
     private final Changes changes;
 
     public Imports(DataSource source, Clock clock) {
+        this.source = source;
         changes = new Changes(source, clock);
+    }
+
+    /**
+     * An import that was carried out.
+     *
+     * @param caseFiles how many it changed
+     */
+    public record Past(long number, Instant at, int caseFiles, Optional<Instant> undone) {}
+
+    /**
+     * Those carried out before, the latest first.
+     *
+     * @param before the number of the last one of the page before
+     */
+    public List<Past> past(long before, int limit) {
+        return JdbcClient.create(source)
+                .sql(PAST)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, _) -> new Past(
+                        row.getLong(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getInt(3),
+                        Optional.ofNullable(row.getObject(4, OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
+                .list();
     }
 
     /**
@@ -34,6 +75,37 @@ public final class Imports {
         /** What it says otherwise; empty where it is new. */
         public Optional<Revision> revision() {
             return before.map(was -> Revision.of(was, file));
+        }
+    }
+
+    /**
+     * What an import would do to all its case files together.
+     *
+     * @param fresh how many are new
+     * @param changed how many say something otherwise than on record
+     * @param there how many are on record with all they say
+     * @param removes whether something would no longer be on record
+     * @param contradicts whether another source would take the place of one on record
+     */
+    public record Sum(long fresh, long changed, long there, boolean removes, boolean contradicts) {
+
+        public static Sum of(List<Planned> plan) {
+            var there = plan.stream().filter(Planned::isThere).count();
+            var fresh = plan.stream().filter(one -> one.before().isEmpty()).count();
+            var revisions =
+                    plan.stream().flatMap(one -> one.revision().stream()).toList();
+            return new Sum(
+                    fresh,
+                    plan.size() - fresh - there,
+                    there,
+                    revisions.stream().anyMatch(revision -> !revision.removed().isEmpty()),
+                    revisions.stream()
+                            .anyMatch(revision -> !revision.contradicted().isEmpty()));
+        }
+
+        /** Whether there is nothing to store. */
+        public boolean isNothing() {
+            return fresh + changed == 0;
         }
     }
 

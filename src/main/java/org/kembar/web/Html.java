@@ -29,7 +29,7 @@ final class Html {
                 .body(output.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The forms only ask; one that changes something would need a token here. */
+    /** What a form sends is guarded by where it comes from, {@link OwnPosts}, so that none needs a token. */
     private static final class PlainForms implements HtmlInterceptor {
 
         @Override

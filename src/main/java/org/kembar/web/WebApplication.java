@@ -1,6 +1,7 @@
 package org.kembar.web;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.MultipartConfigElement;
 import org.kembar.operation.Operation;
 import org.kembar.wording.Language;
 import org.springframework.boot.SpringBootConfiguration;
@@ -40,6 +41,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     MethodPages.class,
     PartnershipPages.class,
     EvaluationPages.class,
+    ImportPages.class,
+    PreviewPages.class,
+    OwnPosts.class,
     FailurePages.class,
     KeptPages.class,
     LookFiles.class,
@@ -71,6 +75,12 @@ class WebApplication {
                 interceptors.addInterceptor(kept);
             }
         };
+    }
+
+    /** What a form may send at once. */
+    @Bean
+    MultipartConfigElement sendingFiles() {
+        return Uploads.limits();
     }
 
     /** What has not changed is not sent again. A strong mark would keep Tomcat from sending pages compressed. */

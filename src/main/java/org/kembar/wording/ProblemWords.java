@@ -57,4 +57,10 @@ public final class ProblemWords {
         return meant.map(word -> sentence + " " + Wording.plain(language, "meant", word))
                 .orElse(sentence);
     }
+
+    /** File, line and column as compilers write them, and the path where there is one. */
+    public static String place(String name, Problem problem) {
+        var place = name + ":" + problem.at();
+        return problem.path().isEmpty() ? place : place + ": " + problem.path();
+    }
 }

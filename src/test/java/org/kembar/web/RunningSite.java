@@ -50,7 +50,8 @@ public final class RunningSite {
         return shared;
     }
 
-    private static RunningSite start() {
+    /** One of one's own, for tests that change what is on record. */
+    public static RunningSite start() {
         var folder = folder();
         if (!(Database.open(folder) instanceof Opened.Open(var database))) {
             throw new AssertionError("A new folder is held by nobody");
@@ -107,7 +108,7 @@ public final class RunningSite {
 
     /** Asks for what is no text. */
     public HttpResponse<byte[]> bytes(String path) {
-        return send(HttpRequest.newBuilder(address.resolve(path)), HttpResponse.BodyHandlers.ofByteArray());
+        return send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     public static HttpResponse<String> get(URI address, String path, String... headers) {
@@ -115,12 +116,17 @@ public final class RunningSite {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return send(request.build());
+    }
+
+    /** Asks without following where an answer leads. */
+    public static HttpResponse<String> send(HttpRequest request) {
         return send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> reader) {
+    private static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> reader) {
         try {
-            return CLIENT.send(request.build(), reader);
+            return CLIENT.send(request, reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

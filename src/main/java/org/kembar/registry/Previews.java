@@ -1,0 +1,313 @@
+package org.kembar.registry;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.kembar.casefile.CaseFile;
+import org.kembar.notation.CanonicalForm;
+import org.kembar.notation.Notation;
+import org.kembar.registry.Imports.Imported;
+import org.kembar.registry.Imports.Planned;
+import org.kembar.registry.Imports.Sum;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Imports that were previewed and wait for a yes: the case files as they were read, each with the hash of what was on record
+ * then. A preview never changes, so that what is stored is what was seen. Few of them wait, and none for long.
+ */
+public final class Previews {
+
+    /** So long a preview waits. */
+    public static final Duration KEPT = Duration.ofHours(24);
+
+    /** So many wait at most; the oldest makes room for another. */
+    public static final int WAITING = 10;
+
+    private static final int TOKEN_BYTES = 16;
+
+    private static final String WITHDRAW_OLD = """
+            delete from registry.previews
+            where at < ? or number not in (select number from registry.previews order by number desc limit ?)
+            """;
+    private static final String BEGIN =
+            "insert into registry.previews (token, at, aside) values (?, ?, string_to_array(?, chr(10))) returning number";
+    private static final String ADD = """
+            insert into registry.previewed_case_files
+                (preview, position, name, case_file, before, after, removes, contradicts, form)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String FIND = """
+            select number, at, import, array_to_string(aside, chr(10))
+            from registry.previews
+            where token = ? and at >= ?
+            """;
+    private static final String SUM = """
+            select count(*) filter (where before is null), count(*) filter (where before <> after),
+                count(*) filter (where before = after), coalesce(bool_or(removes), false),
+                coalesce(bool_or(contradicts), false)
+            from registry.previewed_case_files
+            where preview = ?
+            """;
+    /** By the last entry of each in the trail: of one older than the trail there is none, and it has not changed since. */
+    private static final String OVERTAKEN = """
+            select case_file
+            from registry.previewed_case_files
+            cross join lateral (
+                select after
+                from registry.trail
+                where trail.case_file = previewed_case_files.case_file
+                order by number desc
+                limit 1) last
+            where preview = ? and last.after is distinct from before
+            order by position
+            """;
+
+    private static final String FILES = """
+            select position, name, before, form
+            from registry.previewed_case_files
+            where preview = ? and position >= ?
+            order by position
+            limit ?
+            """;
+    private static final String LOCK = "select import from registry.previews where number = ? for update";
+    private static final String BECAME = "update registry.previews set import = ? where number = ?";
+    private static final String EMPTY = "delete from registry.previewed_case_files where preview = ?";
+    private static final String WITHDRAW = "delete from registry.previews where token = ? and import is null";
+
+    private final JdbcTemplate jdbc;
+    private final Changes changes;
+    private final Clock clock;
+    private final SecureRandom chance = new SecureRandom();
+
+    public Previews(DataSource source, Clock clock) {
+        this.clock = clock;
+        jdbc = new JdbcTemplate(source);
+        changes = new Changes(source, clock);
+    }
+
+    /**
+     * A preview that waits, or that has become an import.
+     *
+     * @param until when it stops waiting
+     * @param ofImport the number of the import it became
+     * @param aside the names of what was sent along and can be no case file
+     */
+    public record Preview(String token, long number, Instant until, Optional<Long> ofImport, List<String> aside) {}
+
+    /** A case file of a preview. */
+    public record Previewed(int position, String name, Planned planned) {}
+
+    private record Row(int position, String name, Optional<String> before, CaseFile file) {}
+
+    /** Takes the case files of a preview in, one after the other, so that few are in memory. */
+    public final class Filling {
+
+        private final long preview;
+        private int position;
+
+        private Filling(long preview) {
+            this.preview = preview;
+        }
+
+        /** @param name where it was found */
+        public void add(String name, CaseFile file) {
+            var planned = new Planned(changes.now(file.id()), file);
+            var revision = planned.revision();
+            jdbc.update(
+                    ADD,
+                    cells(
+                            name,
+                            planned,
+                            revision.filter(one -> !one.removed().isEmpty()).isPresent(),
+                            revision.filter(one -> !one.contradicted().isEmpty())
+                                    .isPresent()));
+            position++;
+        }
+
+        @SuppressWarnings("NullAway") // What is absent is null to the database and nowhere else.
+        private Object[] cells(String name, Planned planned, boolean removes, boolean contradicts) {
+            return new Object[] {
+                preview,
+                position,
+                name,
+                planned.file().id(),
+                planned.before().map(CanonicalForm::sha256).orElse(null),
+                CanonicalForm.sha256(planned.file()),
+                removes,
+                contradicts,
+                Notation.kept(planned.file())
+            };
+        }
+    }
+
+    /**
+     * Keeps a preview, and tells by what it is found again. What is on record may be changed by others meanwhile; storing sees to
+     * that.
+     *
+     * @param aside the names of what can be no case file, without line breaks
+     * @param fill puts the case files in, and says whether the preview is to be kept at all
+     */
+    public Optional<String> hold(List<String> aside, Predicate<Filling> fill) {
+        return changes.besides(
+                () -> {
+                    var token = token();
+                    var now = clock.instant();
+                    jdbc.update(WITHDRAW_OLD, oldest(), WAITING - 1);
+                    var number = jdbc.query(
+                                    BEGIN,
+                                    (row, _) -> row.getLong(1),
+                                    token,
+                                    now.atOffset(ZoneOffset.UTC),
+                                    String.join("\n", aside))
+                            .getFirst();
+                    return fill.test(new Filling(number)) ? Optional.of(token) : Optional.empty();
+                },
+                Optional::isPresent);
+    }
+
+    private String token() {
+        var bytes = new byte[TOKEN_BYTES];
+        chance.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private OffsetDateTime oldest() {
+        return clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
+    }
+
+    public Optional<Preview> find(String token) {
+        return jdbc
+                .query(
+                        FIND,
+                        (row, _) -> new Preview(
+                                token,
+                                row.getLong(1),
+                                row.getObject(2, OffsetDateTime.class)
+                                        .toInstant()
+                                        .plus(KEPT),
+                                Optional.of(row.getLong(3)).filter(number -> number > 0),
+                                row.getString(4).lines().toList()),
+                        token,
+                        oldest())
+                .stream()
+                .findFirst();
+    }
+
+    public Sum sum(Preview preview) {
+        return jdbc.query(
+                        SUM,
+                        (row, _) -> new Sum(
+                                row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4), row.getBoolean(5)),
+                        preview.number())
+                .getFirst();
+    }
+
+    /** The case files that somebody else has changed since. */
+    public List<String> overtaken(Preview preview) {
+        return jdbc.query(OVERTAKEN, (row, _) -> row.getString(1), preview.number());
+    }
+
+    /**
+     * The next case files of the preview, each beside what is on record now, put into words while few are in memory.
+     *
+     * @param from the position of the first
+     */
+    public <T> List<T> files(Preview preview, int from, int most, Function<Previewed, T> words) {
+        return changes.read(() -> {
+            var said = new ArrayList<T>();
+            for (var position = from; position < from + most; position++) {
+                row(preview.number(), position)
+                        .map(row -> new Previewed(
+                                row.position(),
+                                row.name(),
+                                new Planned(changes.now(row.file().id()), row.file())))
+                        .map(words)
+                        .ifPresent(said::add);
+            }
+            return said;
+        });
+    }
+
+    private Optional<Row> row(long preview, int position) {
+        return jdbc.query(FILES, (row, _) -> row(row), preview, position, 1).stream()
+                .filter(row -> row.position() == position)
+                .findFirst();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getInt(1),
+                row.getString(2),
+                Optional.ofNullable(row.getString(3)),
+                Notation.readKept(row.getString(4)).orElseThrow());
+    }
+
+    /**
+     * Stores exactly what was previewed, in one transaction. Whoever says yes twice is told the same number twice.
+     *
+     * @return nothing if there is no such preview any more
+     */
+    public Optional<Imported> store(String token) {
+        return find(token).flatMap(preview -> changes.together(() -> stored(preview)));
+    }
+
+    private Optional<Imported> stored(Preview preview) {
+        return jdbc.query(LOCK, (row, _) -> row.getLong(1), preview.number()).stream()
+                .findFirst()
+                .map(became -> became > 0 ? new Imported.Done(became) : storedNow(preview));
+    }
+
+    private Imported storedNow(Preview preview) {
+        var overtaken = new ArrayList<String>();
+        each(preview, row -> {
+            if (!changes.now(row.file().id()).map(CanonicalForm::sha256).equals(row.before())) {
+                overtaken.add(row.file().id());
+            }
+        });
+        if (!overtaken.isEmpty()) {
+            return new Imported.Overtaken(overtaken);
+        }
+        var number = changes.lastImport() + 1;
+        each(preview, row -> changes.put(row.file(), Optional.of(number)));
+        jdbc.update(BECAME, number, preview.number());
+        jdbc.update(EMPTY, preview.number());
+        return new Imported.Done(number);
+    }
+
+    private void each(Preview preview, Consumer<Row> reader) {
+        var row = row(preview.number(), 0);
+        while (row.isPresent()) {
+            reader.accept(row.get());
+            row = row(preview.number(), row.get().position() + 1);
+        }
+    }
+
+    /** Compares the same case files with what is on record now: another preview in the place of this one. */
+    public Optional<String> again(String token) {
+        return find(token)
+                .filter(preview -> preview.ofImport().isEmpty())
+                .flatMap(preview -> hold(preview.aside(), filling -> {
+                    each(preview, row -> filling.add(row.name(), row.file()));
+                    withdraw(token);
+                    return filling.position > 0;
+                }));
+    }
+
+    /** Leaves everything as it is. */
+    public void withdraw(String token) {
+        jdbc.update(WITHDRAW, token);
+    }
+}
