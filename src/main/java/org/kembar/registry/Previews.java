@@ -281,7 +281,7 @@ public final class Previews {
             return new Imported.Overtaken(overtaken);
         }
         var number = changes.lastImport() + 1;
-        each(preview, row -> changes.put(row.file(), Optional.of(number)));
+        each(preview, row -> changes.put(List.of(row.file()), Optional.of(number)));
         jdbc.update(BECAME, number, preview.number());
         jdbc.update(EMPTY, preview.number());
         return new Imported.Done(number);

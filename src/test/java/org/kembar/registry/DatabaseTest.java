@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.GeneratedCaseFiles;
-import org.kembar.edtf.DayRange;
 import org.kembar.wording.Language;
 import org.kembar.wording.StartWords;
 import org.springframework.dao.DataAccessException;
@@ -167,7 +166,8 @@ class DatabaseTest {
                         files.portfolio().countries();
                         files.portfolio().fields("en");
                         files.portfolio().withCounts(1);
-                        files.portfolio().ending(DayRange.of(LocalDate.of(2026, 1, 1)), "", 1);
+                        files.portfolio().lapsed(LocalDate.of(2026, 1, 1), Optional.empty(), 1);
+                        files.portfolio().ids(Portfolio.Filter.NONE, "", 1);
                     })
                     .doesNotThrowAnyException();
             assertThat(new Trail(database.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
