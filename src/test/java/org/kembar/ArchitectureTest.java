@@ -190,9 +190,11 @@ class ArchitectureTest {
             .whereLayer("cities")
             .mayOnlyBeAccessedByLayers("claims", "wording", "documents", "atlas", "registry", "web", "api", "cli")
             .whereLayer("wording")
-            .mayOnlyBeAccessedByLayers("documents", "dossier", "linked", "asking", "comparison", "preview", "web", "api", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "documents", "dossier", "linked", "asking", "comparison", "preview", "web", "api", "cli")
             .whereLayer("evaluation")
-            .mayOnlyBeAccessedByLayers("wording", "documents", "dossier", "asking", "comparison", "preview", "web", "api", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "wording", "documents", "dossier", "asking", "comparison", "preview", "web", "api", "cli")
             .whereLayer("course")
             .mayOnlyBeAccessedByLayers(
                     "evaluation", "wording", "documents", "dossier", "asking", "comparison", "web", "api", "cli")
@@ -232,12 +234,22 @@ class ArchitectureTest {
                     "asking",
                     "registry",
                     "exchange",
-                    "preview", "web",
+                    "preview",
+                    "web",
                     "api",
                     "cli")
             .whereLayer("notation")
             .mayOnlyBeAccessedByLayers(
-                    "claims", "evaluation", "wording", "documents", "asking", "registry", "preview", "web", "api", "cli")
+                    "claims",
+                    "evaluation",
+                    "wording",
+                    "documents",
+                    "asking",
+                    "registry",
+                    "preview",
+                    "web",
+                    "api",
+                    "cli")
             .whereLayer("edtf")
             .mayOnlyBeAccessedByLayers(
                     "casefile",
