@@ -13,6 +13,7 @@ import org.kembar.asking.WrittenDay;
 import org.kembar.asking.WrittenScope;
 import org.kembar.casefile.CaseFile;
 import org.kembar.chronicle.Scope;
+import org.kembar.comparison.Column;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.Framework;
@@ -49,7 +50,7 @@ final class CompareCommand implements Callable<Integer> {
     CompareCommand() {}
 
     /** A framework and what every file in every scope at every date comes to by it. */
-    private record Table(Framework framework, List<ComparisonPage.Column> columns) {}
+    private record Table(Framework framework, List<Column> columns) {}
 
     @Override
     public Integer call() {
@@ -92,16 +93,16 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private List<ComparisonPage.Column> columns(Framework framework, Files files, Set<String> refused) {
+    private List<Column> columns(Framework framework, Files files, Set<String> refused) {
         var evaluator = new Evaluator(files.standards());
-        var columns = new ArrayList<ComparisonPage.Column>();
+        var columns = new ArrayList<Column>();
         for (var path : this.files) {
             try {
                 var caseFile = files.caseFile(path, Clock.systemDefaultZone(), Optional.of(framework));
                 for (var scope : scopes) {
                     for (var date : dates) {
-                        columns.add(new ComparisonPage.Column(
-                                path, evaluator.evaluate(caseFile, framework, scope(scope, date, caseFile))));
+                        columns.add(new Column(
+                                name(path), evaluator.evaluate(caseFile, framework, scope(scope, date, caseFile))));
                     }
                 }
             } catch (InputRefused problem) {
@@ -109,6 +110,20 @@ final class CompareCommand implements Callable<Integer> {
             }
         }
         return columns;
+    }
+
+    /** The file's name without its ending; the whole path where files of one name lie in several folders. */
+    private String name(Path path) {
+        var isOnlyOne = files.stream()
+                .filter(other -> !other.equals(path))
+                .noneMatch(other -> bareName(other).equals(bareName(path)));
+        return isOnlyOne ? bareName(path) : path.toString();
+    }
+
+    private static String bareName(Path path) {
+        return Optional.ofNullable(path.getFileName())
+                .map(file -> file.toString().replaceFirst("\\.(ya?ml|json)$", ""))
+                .orElse("");
     }
 
     private Scope scope(String written, String asOf, CaseFile file) {

@@ -1,12 +1,13 @@
 package org.kembar.cli;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.kembar.comparison.Column;
+import org.kembar.comparison.ColumnNames;
+import org.kembar.comparison.Differences;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Framework;
@@ -22,17 +23,6 @@ final class ComparisonPage {
     private static final String LEGAL = "cli.column.legal";
     private static final String LIFE = "cli.column.life";
     private static final String ALARMS = "cli.column.alarms";
-
-    /** One evaluation and the file it is of. */
-    record Column(Path path, Evaluation evaluation) {
-
-        /** The file's name without its ending. */
-        String name() {
-            return Optional.ofNullable(path.getFileName())
-                    .map(file -> file.toString().replaceFirst("\\.(ya?ml|json)$", ""))
-                    .orElse("");
-        }
-    }
 
     private final Terminal terminal;
     private final Language language;
@@ -58,11 +48,24 @@ final class ComparisonPage {
         for (var from = 0; from < columns.size(); from += beside) {
             table(first, from, Math.min(columns.size(), from + beside));
         }
-        new Differences(
-                        terminal,
-                        language,
-                        columns.stream().map(Column::evaluation).toList())
-                .print(framework);
+        differences();
+    }
+
+    private void differences() {
+        var differences =
+                Differences.between(columns.stream().map(Column::evaluation).toList(), framework, language);
+        if (!differences.isEmpty()) {
+            terminal.heading(say("cli.heading.differences"));
+        }
+        for (var difference : differences) {
+            terminal.paragraph("", terminal.bold(difference.name()));
+            for (var reason : difference.said()) {
+                var named = reason.columns().stream()
+                        .map(column -> "[" + column + "]")
+                        .collect(Collectors.joining(" "));
+                terminal.paragraph("  " + named + " ", reason.sentence());
+            }
+        }
     }
 
     private void table(int nameWidth, int from, int to) {

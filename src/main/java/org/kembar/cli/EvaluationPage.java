@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kembar.comparison.Deciding;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Step;

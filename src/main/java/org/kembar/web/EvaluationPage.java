@@ -14,6 +14,7 @@ import org.kembar.wording.Wording;
  * What the template of the evaluation prints.
  *
  * @param report what came of it; nothing where the scope was refused
+ * @param compareAddress where the evaluation stands beside others
  * @param problem what is wrong with the scope; nothing where it was evaluated
  */
 record EvaluationPage(
@@ -25,6 +26,7 @@ record EvaluationPage(
         List<Choice> fields,
         List<Choice> frameworks,
         Optional<Report.Parts> report,
+        String compareAddress,
         List<Link> agreements,
         List<Link> sources,
         Optional<Problem> problem) {
@@ -108,6 +110,7 @@ record EvaluationPage(
                                 framework.id().equals(form.framework())))
                         .toList(),
                 report,
+                CompareForm.startingFrom(file.id(), form).addressUnder(ComparePage.path(language)),
                 file.agreements().stream()
                         .map(agreement -> new Link(
                                 path(language, file.id()) + "/agreements/" + agreement.id(),

@@ -38,6 +38,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     EndingPages.class,
     AgreementPages.class,
     SourcePages.class,
+    ComparePages.class,
     MethodPages.class,
     PartnershipPages.class,
     EvaluationPages.class,

@@ -136,7 +136,8 @@ class SiteInTheBrowserTest {
                 assertThat(signs.count()).isEqualTo(2);
                 signs.last().focus();
                 page.keyboard().press("Enter");
-                assertThat(page.url()).endsWith("/ko/partnerships/bandung-seoul");
+                page.waitForURL("**/ko/partnerships/bandung-seoul");
+                assertThat(page.locator("h1").innerText()).isNotBlank();
             }
         }
     }

@@ -1,7 +1,6 @@
-package org.kembar.cli;
+package org.kembar.comparison;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -19,18 +18,16 @@ import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
 /** Why the columns of a comparison differ: row by row the fact or the signal that decides in each of them. */
-final class Differences {
+public final class Differences {
 
     /** So many facts, signals or alarms are named of one column: why in full is what {@code explain} says. */
     private static final int NAMED = 2;
 
-    private final Terminal terminal;
     private final Language language;
     private final List<Evaluation> columns;
     private final List<Wording> words;
 
-    Differences(Terminal terminal, Language language, List<Evaluation> columns) {
-        this.terminal = terminal;
+    private Differences(Language language, List<Evaluation> columns) {
         this.language = language;
         this.columns = columns;
         words = columns.stream()
@@ -38,8 +35,13 @@ final class Differences {
                 .toList();
     }
 
-    void print(Framework framework) {
-        var rows = new ArrayList<Row>();
+    /** The rows in which the columns differ, in the order of the table; none if all are alike. */
+    public static List<Difference> between(List<Evaluation> columns, Framework framework, Language language) {
+        return new Differences(language, columns).by(framework);
+    }
+
+    private List<Difference> by(Framework framework) {
+        var rows = new ArrayList<Difference>();
         differ("cli.column.legal", e -> e.standing().legal(), i -> standing(i, Agreement.class::isInstance), rows);
         differ(
                 "cli.column.life",
@@ -48,33 +50,14 @@ final class Differences {
                 rows);
         alarms(rows);
         framework.indicators().forEach(indicator -> indicator(indicator, rows));
-        if (rows.isEmpty()) {
-            return;
-        }
-        terminal.heading(say("cli.heading.differences"));
-        rows.forEach(this::print);
+        return List.copyOf(rows);
     }
 
-    /** A row of the table, and what there is to say of each column; nothing where it has nothing of its own. */
-    private record Row(String name, List<String> reasons) {}
-
-    /** Columns of which the same is to be said are named together. */
-    private void print(Row row) {
-        terminal.paragraph("", terminal.bold(row.name()));
-        var columnsOf = new LinkedHashMap<String, String>();
-        for (var i = 0; i < row.reasons().size(); i++) {
-            columnsOf.merge(row.reasons().get(i), "[" + (i + 1) + "]", (before, one) -> before + " " + one);
-        }
-        columnsOf.forEach((reason, named) -> {
-            if (!reason.isEmpty()) {
-                terminal.paragraph("  " + named + " ", reason);
-            }
-        });
-    }
-
-    private void differ(String key, Function<Evaluation, Enum<?>> state, IntFunction<String> why, List<Row> rows) {
+    private void differ(
+            String key, Function<Evaluation, Enum<?>> state, IntFunction<String> why, List<Difference> rows) {
         if (columns.stream().map(state).distinct().count() > 1) {
-            rows.add(new Row(say(key), all(i -> because(say(key + "." + state.apply(columns.get(i))), why.apply(i)))));
+            rows.add(new Difference(
+                    say(key), all(i -> because(say(key + "." + state.apply(columns.get(i))), why.apply(i)))));
         }
     }
 
@@ -87,7 +70,7 @@ final class Differences {
     }
 
     /** Of the alarms those of a kind that does not sound as often in every column. */
-    private void alarms(List<Row> rows) {
+    private void alarms(List<Difference> rows) {
         var reasons = all(i -> Wording.listed(
                 language,
                 columns.get(i).alarms().stream()
@@ -101,7 +84,7 @@ final class Differences {
                         .toList(),
                 NAMED));
         if (reasons.stream().anyMatch(reason -> !reason.isEmpty())) {
-            rows.add(new Row(say("cli.column.alarms"), reasons));
+            rows.add(new Difference(say("cli.column.alarms"), reasons));
         }
     }
 
@@ -111,16 +94,16 @@ final class Differences {
                 .count();
     }
 
-    private void indicator(Framework.Indicator indicator, List<Row> rows) {
+    private void indicator(Framework.Indicator indicator, List<Difference> rows) {
         var findings = columns.stream()
                 .map(evaluation -> evaluation.finding(indicator.id()).orElseThrow())
                 .toList();
         var name = indicator.id() + "  " + indicator.name().bestFor(language.tag());
         if (findings.stream().map(Finding::state).distinct().count() > 1) {
-            rows.add(new Row(
+            rows.add(new Difference(
                     name, all(i -> because(words.get(i).say(findings.get(i).state()), deciding(i, findings.get(i))))));
         } else if (findings.stream().map(Finding::coverage).distinct().count() > 1) {
-            rows.add(new Row(name, all(i -> rated(i, findings.get(i)))));
+            rows.add(new Difference(name, all(i -> rated(i, findings.get(i)))));
         }
     }
 

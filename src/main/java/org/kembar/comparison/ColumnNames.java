@@ -1,4 +1,4 @@
-package org.kembar.cli;
+package org.kembar.comparison;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -11,37 +11,33 @@ import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
 /** Names the columns of a comparison by what they differ in: the file, the fields, the period, the date asked about. */
-final class ColumnNames {
+public final class ColumnNames {
 
     private static final MonthDay FIRST = MonthDay.of(1, 1);
     private static final MonthDay LAST = MonthDay.of(12, 31);
 
     private final Language language;
     private final boolean files;
-    /** Whether files of one name lie in several folders. */
-    private final boolean paths;
-
     private final boolean fields;
     private final boolean periods;
     private final boolean dates;
 
-    ColumnNames(List<ComparisonPage.Column> columns, Language language) {
+    public ColumnNames(List<Column> columns, Language language) {
         this.language = language;
         fields = differ(columns, column -> scope(column).fields());
         periods = differ(columns, column -> scope(column).period());
         // A period that ends on the date asked about has named it already.
         dates = differ(columns, column -> scope(column).asOf())
                 && !columns.stream().allMatch(column -> endsAt(scope(column)));
-        paths = count(columns, ComparisonPage.Column::path) > count(columns, ComparisonPage.Column::name);
-        files = differ(columns, ComparisonPage.Column::path) || !fields && !periods && !dates;
+        files = differ(columns, Column::file) || !fields && !periods && !dates;
     }
 
-    String of(ComparisonPage.Column column) {
+    public String of(Column column) {
         var scope = scope(column);
         var wording = new Wording(language, column.evaluation().file());
         var parts = new ArrayList<String>();
         if (files) {
-            parts.add(paths ? column.path().toString() : column.name());
+            parts.add(column.file());
         }
         if (fields) {
             parts.add(wording.fields(scope.fields()));
@@ -74,15 +70,15 @@ final class ColumnNames {
         return scope.period().filter(period -> period.to().equals(scope.asOf())).isPresent();
     }
 
-    private static Scope scope(ComparisonPage.Column column) {
+    private static Scope scope(Column column) {
         return column.evaluation().scope();
     }
 
-    private static boolean differ(List<ComparisonPage.Column> columns, Function<ComparisonPage.Column, ?> by) {
+    private static boolean differ(List<Column> columns, Function<Column, ?> by) {
         return count(columns, by) > 1;
     }
 
-    private static long count(List<ComparisonPage.Column> columns, Function<ComparisonPage.Column, ?> by) {
+    private static long count(List<Column> columns, Function<Column, ?> by) {
         return columns.stream().map(by).distinct().count();
     }
 

@@ -1,4 +1,4 @@
-package org.kembar.cli;
+package org.kembar.comparison;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -7,10 +7,10 @@ import org.kembar.evaluation.Finding;
 import org.kembar.wording.Wording;
 
 /** What decides an indicator, in one line: the signal with its value and the fact, or what is open. */
-record Deciding(Evaluation evaluation, Wording wording) {
+public record Deciding(Evaluation evaluation, Wording wording) {
 
     /** Empty where nothing decides and nothing is open, as where a gate leaves the state open. */
-    String of(Finding finding) {
+    public String of(Finding finding) {
         return finding.decisiveFact()
                 .map(fact -> join(Stream.of(signal(finding), wording.decisive(finding, fact))))
                 .or(() -> wording.missing(finding))
@@ -19,7 +19,7 @@ record Deciding(Evaluation evaluation, Wording wording) {
     }
 
     /** As one line says several things. */
-    static String join(Stream<String> parts) {
+    public static String join(Stream<String> parts) {
         return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 

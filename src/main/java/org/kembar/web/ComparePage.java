@@ -1,0 +1,39 @@
+package org.kembar.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+
+/**
+ * What the template of the comparison prints.
+ *
+ * @param problem what is wrong with what is to be compared
+ */
+record ComparePage(Frame frame, CompareChooser chooser, List<CompareTable> tables, Optional<String> problem) {
+
+    private static final String PLACE = "compare";
+
+    static String path(Language language) {
+        return "/" + language.tag() + "/" + PLACE;
+    }
+
+    static ComparePage of(CompareChooser chooser, List<CompareTable> tables) {
+        return new ComparePage(frame(chooser), chooser, tables, Optional.empty());
+    }
+
+    static ComparePage refused(CompareChooser chooser, String sentence) {
+        return new ComparePage(frame(chooser), chooser, List.of(), Optional.of(sentence));
+    }
+
+    private static Frame frame(CompareChooser chooser) {
+        var place =
+                chooser.form().partnerships().isEmpty() ? PLACE : chooser.form().addressUnder(PLACE);
+        return new Frame(chooser.language(), place, Wording.plain(chooser.language(), "web.compare.title"), false);
+    }
+
+    /** Whether there is nothing beside the only evaluation. */
+    boolean isOnlyOne() {
+        return tables.size() == 1 && tables.getFirst().heads().size() == 1;
+    }
+}
