@@ -12,9 +12,6 @@ import org.kembar.cities.Coordinates;
 /** The map of partnerships as a picture: a line over the earth for each, and at its end a mark that leads to it. */
 public final class TieMap {
 
-    /** With more, names would lie upon each other; each mark still says its name. */
-    private static final int NAMED = 12;
-
     private static final double RADIUS = 7;
     /** As large as a finger needs: WCAG 2.2, 2.5.8. */
     private static final double TARGET = 24;
@@ -24,11 +21,14 @@ public final class TieMap {
     private final List<Tie> ties;
     private final Map<Coordinates, String> own;
     private final WorldView view;
+    /** The ways over the earth on the map of the world, each in pieces where the edge of the map cuts it. */
+    private final List<List<List<Point>>> ways;
 
     private TieMap(List<Tie> ties, Map<Coordinates, String> own, WorldView view) {
         this.ties = ties;
         this.own = own;
         this.view = view;
+        ways = ties.stream().map(tie -> line(tie, view)).toList();
     }
 
     /**
@@ -82,10 +82,9 @@ public final class TieMap {
         private final StringBuilder shapes = new StringBuilder(8192);
 
         Picture(double width) {
-            var world = ties.stream().map(tie -> line(tie, view)).toList();
             section = Section.around(
-                    world.stream().flatMap(List::stream).flatMap(List::stream).toList(), width, width / 12);
-            lines = world.stream()
+                    ways.stream().flatMap(List::stream).flatMap(List::stream).toList(), width, width / 12);
+            lines = ways.stream()
                     .map(pieces -> pieces.stream()
                             .map(piece -> piece.stream().map(section::at).toList())
                             .toList())
@@ -94,7 +93,8 @@ public final class TieMap {
 
         String draw(String title) {
             append(
-                    "<svg class=\"map\" role=\"group\" aria-label=\"%s\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\">",
+                    "<svg class=\"map\" role=\"group\" aria-label=\"%s\" viewBox=\"0 0 %s %s\" width=\"%s\""
+                            + " height=\"%s\">",
                     escaped(title), section.width(), section.height(), section.width(), section.height());
             append(
                     "<use href=\"#%s\" transform=\"translate(%s %s) scale(%s)\"/>",
@@ -105,8 +105,17 @@ public final class TieMap {
             for (var i = 0; i < ties.size(); i++) {
                 append("<path class=\"tie %s\" d=\"%s\"/>", word(ties.get(i).sign()), path(lines.get(i)));
             }
-            own.forEach((place, name) -> own(at(place), name));
-            marks(own.keySet().stream().map(this::at).toList());
+            var places = ties.stream().map(tie -> at(tie.other())).toList();
+            var fixed = own.keySet().stream().map(this::at).toList();
+            // The own cities keep their places; the marks of the partners give way.
+            var marks = Spread.apart(places, fixed, TARGET + 2, section.width(), section.height());
+            leaders(places, marks);
+            var names = new Names(
+                    Stream.concat(fixed.stream(), marks.stream()).toList(), section.width(), section.height());
+            own.forEach((place, name) -> own(at(place), name, names));
+            for (var i = 0; i < ties.size(); i++) {
+                mark(ties.get(i), marks.get(i), names);
+            }
             return shapes.append("</svg>").toString();
         }
 
@@ -114,30 +123,24 @@ public final class TieMap {
             return section.at(view.at(place));
         }
 
-        /** The own cities keep their places; the marks of the partners give way. */
-        private void marks(List<Point> fixed) {
-            var places = ties.stream().map(tie -> at(tie.other())).toList();
-            var marks = Spread.apart(places, fixed, TARGET + 2, section.width(), section.height());
-            for (var i = 0; i < ties.size(); i++) {
+        private void leaders(List<Point> places, List<Point> marks) {
+            for (var i = 0; i < marks.size(); i++) {
                 if (places.get(i).distanceTo(marks.get(i)) > 1) {
                     append("<path class=\"leader\" d=\"%s\"/>", path(List.of(List.of(places.get(i), marks.get(i)))));
                 }
             }
-            for (var i = 0; i < ties.size(); i++) {
-                mark(ties.get(i), marks.get(i));
-            }
         }
 
-        private void own(Point at, String name) {
+        private void own(Point at, String name, Names names) {
             append(
                     "<g class=\"own\"><title>%s</title><circle cx=\"%s\" cy=\"%s\" r=\"8\"/>",
                     escaped(name), at.x(), at.y());
             append("<circle class=\"core\" cx=\"%s\" cy=\"%s\" r=\"3.5\"/>", at.x(), at.y());
-            name(name, at);
+            name(name, at, names);
             append("</g>");
         }
 
-        private void mark(Tie tie, Point at) {
+        private void mark(Tie tie, Point at, Names names) {
             append(
                     "<a href=\"%s\" aria-label=\"%s\"><title>%2$s</title>",
                     escaped(tie.address()), escaped(tie.title()));
@@ -145,18 +148,14 @@ public final class TieMap {
                     "<rect class=\"target\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>",
                     at.x() - TARGET / 2, at.y() - TARGET / 2, TARGET, TARGET);
             append(sign(tie.sign(), at.x(), at.y()));
-            if (ties.size() <= NAMED) {
-                name(tie.partner(), at);
-            }
+            name(tie.partner(), at, names);
             append("</a>");
         }
 
-        /** To the right of the place; to its left near the right edge. */
-        private void name(String name, Point at) {
-            var isNearEdge = at.x() > section.width() * 3 / 4;
-            append(
-                    "<text text-anchor=\"%s\" x=\"%s\" y=\"%s\">%s</text>",
-                    isNearEdge ? "end" : "start", at.x() + (isNearEdge ? -12 : 12), at.y() + 5, escaped(name));
+        private void name(String name, Point mark, Names names) {
+            names.place(name, mark)
+                    .ifPresent(
+                            place -> append("<text x=\"%s\" y=\"%s\">%s</text>", place.x(), place.y(), escaped(name)));
         }
 
         private void append(String shape, Object... values) {
@@ -187,11 +186,13 @@ public final class TieMap {
         var shape = sign == Sign.DIAMOND
                 ? form("<path class=\"shape\" d=\"M%s %sl8 8l-8 8l-8 -8z\"/>", x, y - 8)
                 : form("<circle class=\"shape\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>", x, y, RADIUS);
-        var inside = switch (sign) {
-            case CROSSED -> form("<path class=\"stroke\" d=\"M%s %sl6 6m0 -6l-6 6\"/>", x - 3, y - 3);
-            case OPEN -> form("<text class=\"query\" text-anchor=\"middle\" x=\"%s\" y=\"%s\">?</text>", x, y + 4);
-            case FULL, DIAMOND, EMPTY -> "";
-        };
+        var inside =
+                switch (sign) {
+                    case CROSSED -> form("<path class=\"stroke\" d=\"M%s %sl6 6m0 -6l-6 6\"/>", x - 3, y - 3);
+                    case OPEN ->
+                        form("<text class=\"query\" text-anchor=\"middle\" x=\"%s\" y=\"%s\">?</text>", x, y + 4);
+                    case FULL, DIAMOND, EMPTY -> "";
+                };
         return "<g class=\"mark " + word(sign) + "\">" + shape + inside + "</g>";
     }
 

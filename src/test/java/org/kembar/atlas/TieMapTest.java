@@ -115,6 +115,19 @@ class TieMapTest {
         }
     }
 
+    /** Of thirty marks in two places some have room for their name beside them; each says it all the same. */
+    @Test
+    void namesStandWhereTheyCoverNothing() {
+        var ties = IntStream.range(0, 30)
+                .mapToObj(i -> tie("name-of-" + i, i % 2 == 0 ? SEOUL : FORT_WORTH))
+                .toArray(Tie[]::new);
+        var picture = picture(ties);
+
+        assertThat(picture.split("<title>name-of-", -1)).hasSize(31);
+        assertThat(picture.split(">name-of-[0-9]+</text>", -1)).hasSizeBetween(5, 30);
+        assertThat(picture).contains(">Bandung</text>");
+    }
+
     @Test
     void namesAreTextAndNothingElse() {
         assertThat(TieMap.of(
