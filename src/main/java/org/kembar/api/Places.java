@@ -13,6 +13,7 @@ import org.kembar.cities.Cities;
 import org.kembar.cities.City;
 import org.kembar.cities.Countries;
 import org.kembar.cities.Match;
+import org.kembar.web.KnownCities;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,23 +31,12 @@ final class Places {
     private static final int FOUND = 10;
     private static final int MOST = 100;
 
-    private final Reference reference = new Reference();
+    private final KnownCities reference;
     private final Answers answers;
 
-    Places(Answers answers) {
+    Places(KnownCities reference, Answers answers) {
+        this.reference = reference;
         this.answers = answers;
-    }
-
-    /** The list takes a moment to read: nobody pays for it who asks for no city. */
-    private static final class Reference {
-
-        private Optional<Cities> read = Optional.empty();
-
-        synchronized Cities cities() {
-            var cities = read.orElseGet(Cities::reference);
-            read = Optional.of(cities);
-            return cities;
-        }
     }
 
     /**
@@ -127,7 +117,7 @@ final class Places {
         var limit = inquiry.number(LIMIT, 1, MOST, FOUND);
         var area = area(inquiry);
         return answers.ofProgram(inquiry, () -> {
-            var cities = reference.cities();
+            var cities = reference.list();
             return new Search(
                     cities.search(name, area, limit).stream().map(OneCity::of).toList(),
                     Cities.REFERENCE,

@@ -186,13 +186,11 @@ public final class TieMap {
         var shape = sign == Sign.DIAMOND
                 ? form("<path class=\"shape\" d=\"M%s %sl8 8l-8 8l-8 -8z\"/>", x, y - 8)
                 : form("<circle class=\"shape\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>", x, y, RADIUS);
-        var inside =
-                switch (sign) {
-                    case CROSSED -> form("<path class=\"stroke\" d=\"M%s %sl6 6m0 -6l-6 6\"/>", x - 3, y - 3);
-                    case OPEN ->
-                        form("<text class=\"query\" text-anchor=\"middle\" x=\"%s\" y=\"%s\">?</text>", x, y + 4);
-                    case FULL, DIAMOND, EMPTY -> "";
-                };
+        var inside = switch (sign) {
+            case CROSSED -> form("<path class=\"stroke\" d=\"M%s %sl6 6m0 -6l-6 6\"/>", x - 3, y - 3);
+            case OPEN -> form("<text class=\"query\" text-anchor=\"middle\" x=\"%s\" y=\"%s\">?</text>", x, y + 4);
+            case FULL, DIAMOND, EMPTY -> "";
+        };
         return "<g class=\"mark " + word(sign) + "\">" + shape + inside + "</g>";
     }
 
