@@ -87,6 +87,7 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         switch (stored(plan, imports)) {
+            case Imported.NoRoom() -> throw new InputRefused(List.of(say("import.noRoom")));
             case Imported.Done(var number) -> out.println(say("cli.import.done", number));
             case Imported.Overtaken(var files) ->
                 throw new InputRefused(

@@ -117,6 +117,9 @@ public final class Imports {
 
         /** Others have changed these case files since the preview; nothing was stored. */
         record Overtaken(List<String> caseFiles) implements Imported {}
+
+        /** The disk of the database is full; nothing was stored. */
+        record NoRoom() implements Imported {}
     }
 
     /** What came of undoing an import. */
@@ -147,18 +150,20 @@ public final class Imports {
      * @param plan no two with the same id, and at least one that is not there yet
      */
     public Imported carryOut(List<Planned> plan) {
-        return changes.together(() -> {
-            var overtaken = plan.stream()
-                    .filter(planned -> !hash(changes.now(planned.file().id())).equals(hash(planned.before())))
-                    .map(planned -> planned.file().id())
-                    .toList();
-            if (!overtaken.isEmpty()) {
-                return new Imported.Overtaken(overtaken);
-            }
-            var number = changes.lastImport() + 1;
-            changes.put(plan.stream().map(Planned::file).toList(), Optional.of(number));
-            return new Imported.Done(number);
-        });
+        return Room.<Imported>forAll(() -> changes.together(() -> stored(plan))).orElseGet(Imported.NoRoom::new);
+    }
+
+    private Imported stored(List<Planned> plan) {
+        var overtaken = plan.stream()
+                .filter(planned -> !hash(changes.now(planned.file().id())).equals(hash(planned.before())))
+                .map(planned -> planned.file().id())
+                .toList();
+        if (!overtaken.isEmpty()) {
+            return new Imported.Overtaken(overtaken);
+        }
+        var number = changes.lastImport() + 1;
+        changes.put(plan.stream().map(Planned::file).toList(), Optional.of(number));
+        return new Imported.Done(number);
     }
 
     /** Makes every case file of the import what it was before, unless one of them was changed again. */

@@ -112,6 +112,19 @@ public final class Previews {
 
     private record Row(int position, String name, Optional<String> before, CaseFile file) {}
 
+    /** What became of what was to be kept. */
+    public sealed interface Held {
+
+        /** @param token by which it is found again */
+        record Waiting(String token) implements Held {}
+
+        /** It was not wanted after all. */
+        record Left() implements Held {}
+
+        /** The disk of the database is full; nothing is kept. */
+        record NoRoom() implements Held {}
+    }
+
     /** Takes the case files of a preview in, one after the other, so that few are in memory. */
     public final class Filling {
 
@@ -160,22 +173,18 @@ public final class Previews {
      * @param aside the names of what can be no case file, without line breaks
      * @param fill puts the case files in, and says whether the preview is to be kept at all
      */
-    public Optional<String> hold(List<String> aside, Predicate<Filling> fill) {
-        return changes.besides(
-                () -> {
-                    var token = token();
-                    var now = clock.instant();
-                    jdbc.update(WITHDRAW_OLD, oldest(), WAITING - 1);
-                    var number = jdbc.query(
-                                    BEGIN,
-                                    (row, _) -> row.getLong(1),
-                                    token,
-                                    now.atOffset(ZoneOffset.UTC),
-                                    String.join("\n", aside))
-                            .getFirst();
-                    return fill.test(new Filling(number)) ? Optional.of(token) : Optional.empty();
-                },
-                Optional::isPresent);
+    public Held hold(List<String> aside, Predicate<Filling> fill) {
+        return Room.<Held>forAll(() -> changes.besides(() -> held(aside, fill), Held.Waiting.class::isInstance))
+                .orElseGet(Held.NoRoom::new);
+    }
+
+    private Held held(List<String> aside, Predicate<Filling> fill) {
+        var token = token();
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.update(WITHDRAW_OLD, oldest(), WAITING - 1);
+        var number = jdbc.query(BEGIN, (row, _) -> row.getLong(1), token, now, String.join("\n", aside))
+                .getFirst();
+        return fill.test(new Filling(number)) ? new Held.Waiting(token) : new Held.Left();
     }
 
     private String token() {
@@ -261,7 +270,9 @@ public final class Previews {
      * @return nothing if there is no such preview any more
      */
     public Optional<Imported> store(String token) {
-        return find(token).flatMap(preview -> changes.together(() -> stored(preview)));
+        return find(token)
+                .flatMap(preview -> Room.forAll(() -> changes.together(() -> stored(preview)))
+                        .orElseGet(() -> Optional.of(new Imported.NoRoom())));
     }
 
     private Optional<Imported> stored(Preview preview) {
@@ -296,10 +307,10 @@ public final class Previews {
     }
 
     /** Compares the same case files with what is on record now: another preview in the place of this one. */
-    public Optional<String> again(String token) {
+    public Optional<Held> again(String token) {
         return find(token)
                 .filter(preview -> preview.ofImport().isEmpty())
-                .flatMap(preview -> hold(preview.aside(), filling -> {
+                .map(preview -> hold(preview.aside(), filling -> {
                     each(preview, row -> filling.add(row.name(), row.file()));
                     withdraw(token);
                     return filling.position > 0;

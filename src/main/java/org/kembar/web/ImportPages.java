@@ -14,6 +14,7 @@ import org.kembar.preview.Mistake;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Undone;
 import org.kembar.registry.Previews;
+import org.kembar.registry.Previews.Held;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpHeaders;
@@ -105,25 +106,30 @@ final class ImportPages {
         var reader = new CaseFileReader(BuiltIn.standards(), clock, language);
         var mistakes = new ArrayList<Mistake>();
         incoming.refusals().forEach(refused -> mistakes.add(Mistake.of(refused, language)));
-        var token = previews.hold(incoming.aside(), filling -> {
+        var held = previews.hold(incoming.aside(), filling -> {
             for (var named : incoming.files()) {
                 reader.read(named).ifPresent(file -> filling.add(named.name(), file));
             }
             mistakes.addAll(reader.mistakes());
             return mistakes.isEmpty();
         });
-        return token.map(kept -> leadTo("/" + language.tag() + "/" + PLACE + "/" + kept))
-                .orElseGet(() -> refused(
-                        isTooLarge(incoming) ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
+        return switch (held) {
+            case Held.Waiting(var token) -> leadTo("/" + language.tag() + "/" + PLACE + "/" + token);
+            case Held.Left() -> refused(status(incoming), language, mistakes);
+            case Held.NoRoom() ->
+                refused(
+                        HttpStatus.INSUFFICIENT_STORAGE,
                         language,
-                        mistakes));
+                        List.of(new Mistake("", Wording.plain(language, "import.noRoom"))));
+        };
     }
 
-    private static boolean isTooLarge(Incoming incoming) {
-        return incoming.refusals().stream()
+    private static HttpStatus status(Incoming incoming) {
+        var isTooLarge = incoming.refusals().stream()
                 .map(Incoming.Refused::why)
                 .anyMatch(why ->
                         why == Incoming.Why.TOO_LARGE || why == Incoming.Why.TOO_MANY || why == Incoming.Why.BOMB);
+        return isTooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
     }
 
     @PostMapping("/{language:id|en|ko}/" + PLACE + "s/{number:\\d{1,18}}/undo")

@@ -138,6 +138,11 @@ record PreviewPage(
                 frame.say("import.preview.gone", Previews.KEPT.toHours(), Previews.WAITING));
     }
 
+    static PreviewPage noRoom(Language language, String token) {
+        var frame = frame(language, token);
+        return only(frame, frame.say("import.noRoom"));
+    }
+
     private static PreviewPage only(Frame frame, String sentence) {
         return new PreviewPage(
                 frame,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.kembar.registry.Imports.Imported;
 import org.kembar.registry.Previews;
+import org.kembar.registry.Previews.Held;
 import org.kembar.registry.Previews.Preview;
 import org.kembar.wording.Language;
 import org.springframework.http.HttpStatus;
@@ -66,6 +67,8 @@ final class PreviewPages {
                     case Imported.Done(var number) ->
                         ImportPages.leadTo("/" + language.tag() + "/" + ImportPages.PLACE + "?done=" + number);
                     case Imported.Overtaken(var _) -> conflict(language, token);
+                    case Imported.NoRoom() ->
+                        answer(HttpStatus.INSUFFICIENT_STORAGE, PreviewPage.noRoom(language, token));
                 })
                 .orElseGet(() -> gone(language, token));
     }
@@ -80,7 +83,12 @@ final class PreviewPages {
     @PostMapping("/again")
     ResponseEntity<byte[]> again(@PathVariable("language") Language language, @PathVariable("token") String token) {
         return previews.again(token)
-                .map(next -> ImportPages.leadTo("/" + language.tag() + "/" + ImportPages.PLACE + "/" + next))
+                .map(held -> switch (held) {
+                    case Held.Waiting(var next) ->
+                        ImportPages.leadTo("/" + language.tag() + "/" + ImportPages.PLACE + "/" + next);
+                    case Held.NoRoom() -> answer(HttpStatus.INSUFFICIENT_STORAGE, PreviewPage.noRoom(language, token));
+                    case Held.Left() -> gone(language, token);
+                })
                 .orElseGet(() -> gone(language, token));
     }
 

@@ -124,13 +124,13 @@ class KilledImportTest {
     }
 
     /** The same case files in another version each time. */
-    private static List<CaseFile> generation(long number) {
+    static List<CaseFile> generation(long number) {
         return IntStream.range(0, FILES)
                 .mapToObj(i -> named(GeneratedCaseFiles.of(number * FILES + i), "n-%03d".formatted(i)))
                 .toList();
     }
 
-    private static CaseFile named(CaseFile file, String id) {
+    static CaseFile named(CaseFile file, String id) {
         Map<String, Object> values = new HashMap<>(Records.values(file));
         values.put("id", id);
         return Records.make(CaseFile.class, values);
