@@ -73,7 +73,7 @@ class ReportInTheBrowserTest {
     void theFactsOfASignalStandBelowEachOtherWhereItIsNarrow() throws IOException {
         try (var page = Browser.required().page(Browser.PHONE)) {
             page.navigate(
-                    written(Example.published("bandung-seoul", Language.ID).html()));
+                    written(Example.published("bandung-namur", Language.ID).html()));
             page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
 
             assertThat((int) page.evaluate("document.querySelector('.bearings tbody th').offsetWidth"))

@@ -37,7 +37,8 @@ class LinkedDataTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /en/                                             | ItemList         | Bandung: sister-city partnerships
-            /ko/partnerships/bandung-seoul?as-of=2024-12-31&framework=eleven-indicators | Dataset | 반둥시 – 서울특별시
+            /ko/partnerships/bandung-seoul                   | Dataset          | 반둥시 – 서울특별시
+            /ko/partnerships/bandung-seoul/evaluation?as-of=2024-12-31&framework=eleven-indicators | Dataset | 반둥시 – 서울특별시
             /en/partnerships/bandung-seoul/agreements/a2     | CreativeWork     | Memorandum of understanding, signed 7 October 2016: Memorandum of Understanding on enhancing partnership and cooperation
             /id/partnerships/bandung-seoul/sources/s1        | ScholarlyArticle | Kerja Sama Sister City Antara Kota Bandung dan Kota Seoul Pada Program Smart City di Masa New Normal
             """)
@@ -59,7 +60,7 @@ class LinkedDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/en/", SEOUL + WHOLE, SEOUL + "/agreements/a2", SEOUL + "/sources/s1"})
+    @ValueSource(strings = {"/en/", SEOUL, SEOUL + "/evaluation" + WHOLE, SEOUL + "/agreements/a2", SEOUL + "/sources/s1"})
     void everyAddressLeadsSomewhere(String address) {
         var addresses = addresses(told(address)).distinct().toList();
 

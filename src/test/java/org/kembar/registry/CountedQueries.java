@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** A source of connections that counts what is asked over them. */
@@ -23,6 +24,13 @@ final class CountedQueries {
 
     int queries() {
         return queries.get();
+    }
+
+    /** How many a program that has read nothing yet needs for it. */
+    int queries(Consumer<CaseFiles> work) {
+        var before = queries();
+        work.accept(new CaseFiles(source, Databases.CLOCK));
+        return queries() - before;
     }
 
     private <T> T counted(Class<T> type, T counted) {
