@@ -60,7 +60,8 @@ class LinkedDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/en/", SEOUL, SEOUL + "/evaluation" + WHOLE, SEOUL + "/agreements/a2", SEOUL + "/sources/s1"})
+    @ValueSource(
+            strings = {"/en/", SEOUL, SEOUL + "/evaluation" + WHOLE, SEOUL + "/agreements/a2", SEOUL + "/sources/s1"})
     void everyAddressLeadsSomewhere(String address) {
         var addresses = addresses(told(address)).distinct().toList();
 

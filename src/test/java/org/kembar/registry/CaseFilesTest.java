@@ -140,7 +140,8 @@ class CaseFilesTest {
         LongStream.range(0, 50).forEach(seed -> files.store(numbered(seed)));
         var all = LongStream.range(0, 50).mapToObj(n -> "n-" + n).toList();
         var counting = new CountedQueries(database.source());
-        var forOne = counting.queries(fresh -> assertThat(fresh.find(List.of("n-1"))).hasSize(1));
+        var forOne =
+                counting.queries(fresh -> assertThat(fresh.find(List.of("n-1"))).hasSize(1));
         var forFifty = counting.queries(fresh -> assertThat(fresh.find(all)).hasSize(50));
         var forAll = counting.queries(fresh -> {
             try (var every = fresh.all()) {
