@@ -38,11 +38,13 @@ final class Audit {
     }
 
     /**
-     * A change of a case file.
+     * A change of a case file, or the coming or going of a network list.
      *
      * @param ofImport the import it was done by, or whose undoing it is
-     * @param before the hash of the canonical form before it; absent if there was no such case file
-     * @param after the same after it; absent if the case file is gone
+     * @param caseFile its id, if it is one
+     * @param list the SHA-256 of the file that the network list was read from, if it is one
+     * @param before the hash of the canonical form before it; absent if there was no such case file or list
+     * @param after the same after it; absent if the case file or list is gone
      * @param previous the hash of the entry before
      */
     @Schema(name = "AuditEntry")
@@ -51,7 +53,8 @@ final class Audit {
             Instant at,
             Deed deed,
             Optional<Long> ofImport,
-            String caseFile,
+            Optional<String> caseFile,
+            Optional<String> list,
             Optional<String> before,
             Optional<String> after,
             String previous,
@@ -63,7 +66,8 @@ final class Audit {
                     entry.at(),
                     entry.deed(),
                     entry.ofImport(),
-                    entry.caseFile(),
+                    entry.subject().caseFile(),
+                    entry.subject().list(),
                     entry.before(),
                     entry.after(),
                     entry.previous(),
@@ -78,7 +82,8 @@ final class Audit {
     @GetMapping(path = LIST, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "listAuditEntries",
-            summary = "Every change ever made to a case file, each entry sealed with the one before it",
+            summary =
+                    "Every change ever made to a case file or a network list, each entry sealed with the one before it",
             description = "The next page stands under `next` and as a Link header.")
     @Parameter(
             name = AFTER,

@@ -63,6 +63,11 @@ public record Claims(List<Claim> all, List<Claim> ofItself) {
                 .toList();
     }
 
+    /** How many claims are so sure, by the lesser of their ends. */
+    public long count(Confidence confidence) {
+        return all.stream().filter(claim -> claim.confidence() == confidence).count();
+    }
+
     /** How many ends of all claims are taken for a city on this ground. */
     public long ends(Ground ground) {
         return all.stream()

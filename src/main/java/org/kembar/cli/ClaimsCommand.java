@@ -21,13 +21,15 @@ import org.kembar.wording.ClaimWords;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Shows what a list claims of a city: claims beside what is stated and recorded, never partnerships. */
+/** Shows what a list claims of a city, beside what is stated and recorded, or stores it: claims, never partnerships. */
 @Command(name = "claims", mixinStandardHelpOptions = true)
 final class ClaimsCommand implements Callable<Integer> {
 
@@ -37,7 +39,7 @@ final class ClaimsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.csv", descriptionKey = "parameter.networkList")
     private Path list = Path.of("");
 
-    @Option(names = "--city", paramLabel = "CITY", required = true, descriptionKey = "option.city")
+    @Option(names = "--city", paramLabel = "CITY", descriptionKey = "option.city")
     private String written = "";
 
     @Option(names = "--case", paramLabel = "CASEFILE", descriptionKey = "option.case")
@@ -45,6 +47,9 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Option(names = "--by", paramLabel = "NAME", descriptionKey = "option.by")
     private String by = "";
+
+    @Mixin
+    private ListStorage storage = new ListStorage();
 
     @ParentCommand
     private Kembar kembar = new Kembar();
@@ -56,17 +61,43 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (storage.isAsked()) {
+            store();
+            return Kembar.FINE;
+        }
+        if (written.isEmpty()) {
+            throw new MissingParameterException(spec.commandLine(), spec.findOption("--city"), "--city");
+        }
         var material = material();
         var terminal = new Terminal(spec.commandLine().getOut());
         print(material, PartnerCounts.of(material.city(), material.claims(), material.files()), terminal);
         return Kembar.FINE;
     }
 
+    private void store() {
+        var language = kembar.language();
+        storage.check(language, Files.latestDay(Clock.systemDefaultZone()));
+        var claiming = claiming();
+        storage.store(claiming.read(), claiming.claims(), kembar);
+    }
+
+    /** A list that was read, and what it claims. */
+    private record Claiming(Files.ReadList read, Claims claims) {}
+
+    private Claiming claiming() {
+        var language = kembar.language();
+        try (var progress = Progress.on(spec.commandLine().getErr())) {
+            var read = new Files(BuiltIn.standards(), language, progress).networkList(list);
+            progress.doing(Wording.plain(language, "cli.readingCities"));
+            return new Claiming(read, Claims.of(read.list(), Cities.reference()));
+        }
+    }
+
     private Material material() {
         var language = kembar.language();
         try (var progress = Progress.on(spec.commandLine().getErr())) {
             var files = new Files(BuiltIn.standards(), language, progress);
-            var rows = files.networkList(list);
+            var rows = files.networkList(list).list();
             var caseFiles = caseFiles(files);
             var cities = Cities.reference();
             var city = new CityChoice(cities, language).of("--city", written).city();

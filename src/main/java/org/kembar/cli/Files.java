@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.kembar.casefile.CaseFile;
+import org.kembar.claims.Edition;
 import org.kembar.claims.NetworkList;
 import org.kembar.claims.NetworkListReader;
 import org.kembar.evaluation.Framework;
@@ -77,8 +78,12 @@ record Files(Standards standards, Language language, Progress progress) {
                 : new Checked.OfFramework(framework(path, bytes));
     }
 
-    NetworkList networkList(Path path) {
-        return accepted(path.toString(), NetworkListReader.read(bytes(path)));
+    /** @param sha256 of the file */
+    record ReadList(NetworkList list, String sha256) {}
+
+    ReadList networkList(Path path) {
+        var bytes = bytes(path);
+        return new ReadList(accepted(path.toString(), NetworkListReader.read(bytes)), Edition.fingerprint(bytes));
     }
 
     /** Whatever the version: what is wrong with it the reader of this kind of file says. */

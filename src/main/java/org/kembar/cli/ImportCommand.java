@@ -32,8 +32,6 @@ final class ImportCommand implements Callable<Integer> {
     /** So many case files are named in a sentence. */
     private static final int NAMED = 10;
 
-    private static final String YES = "yes";
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -74,17 +72,8 @@ final class ImportCommand implements Callable<Integer> {
             out.println(say("cli.import.nothing"));
             return Kembar.FINE;
         }
-        if (!isAgreed) {
-            out.print(say("cli.import.question") + " ");
-            out.flush();
-            var answer = kembar.answer().orElseThrow(() -> {
-                out.println();
-                return new NotUnderstood("--yes", say("cli.import.nobodyToAsk"));
-            });
-            if (!answer.strip().equalsIgnoreCase(YES) && !answer.strip().equalsIgnoreCase(say("cli.import.yes"))) {
-                out.println(say("cli.import.left"));
-                return Kembar.FINE;
-            }
+        if (!new Consent(kembar, out).isGiven(isAgreed)) {
+            return Kembar.FINE;
         }
         switch (stored(plan, imports)) {
             case Imported.NoRoom() -> throw new InputRefused(List.of(say("import.noRoom")));

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Takes an import back: every case file of it is again what it was before. */
+/** Takes an import back: every case file of it is again what it was before, or its network list is on record no more. */
 @Command(name = "undo", mixinStandardHelpOptions = true)
 final class UndoCommand implements Callable<Integer> {
 
@@ -43,6 +43,9 @@ final class UndoCommand implements Callable<Integer> {
             switch (imports.undo(number)) {
                 case Undone.Done(var files) ->
                     spec.commandLine().getOut().println(say("cli.undo.done", number, listed(files)));
+                case Undone.ListGone(var title) ->
+                    spec.commandLine().getOut().println(say("cli.undo.listGone", number, title));
+                case Undone.ListSpoiled() -> throw refused(say("cli.undo.listSpoiled", number));
                 case Undone.NoSuchImport() -> throw refused(say("cli.undo.noSuchImport", number));
                 case Undone.AlreadyUndone() -> throw refused(say("cli.undo.alreadyUndone", number));
                 case Undone.ChangedSince(var files) ->

@@ -24,8 +24,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The only way in which case files change: each change with its entry in the trail and the version before it, all of one
- * transaction. One writer at a time, so that the trail has no fork.
+ * The only way in which case files and network lists change: each change with its entry in the trail and the version before it,
+ * all of one transaction. One writer at a time, so that the trail has no fork.
  */
 final class Changes {
 
@@ -41,17 +41,17 @@ final class Changes {
     private static final String LEAVE = "delete from registry.case_files where id = ?";
     private static final String IS_THERE = "select exists (select from registry.case_files where id = ?)";
     private static final String LAST = """
-            select number, at, deed, import, case_file, before, after, previous, hash
+            select number, at, deed, import, case_file, before, after, previous, hash, list
             from registry.trail
             order by number desc
             limit 1
             """;
     private static final String APPEND = """
-            insert into registry.trail (number, at, deed, import, case_file, before, after, previous, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into registry.trail (number, at, deed, import, case_file, before, after, previous, hash, list)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String OF_IMPORT = """
-            select number, at, deed, import, case_file, before, after, previous, hash
+            select number, at, deed, import, case_file, before, after, previous, hash, list
             from registry.trail
             where import = ?
             order by number
@@ -122,8 +122,8 @@ final class Changes {
     }
 
     /** Whether the case file was changed after the entry otherwise than by what has been undone. */
-    boolean isChangedSince(TrailEntry entry) {
-        return is(IS_CHANGED_SINCE, entry.caseFile(), entry.number());
+    boolean isChangedSince(String caseFile, TrailEntry entry) {
+        return is(IS_CHANGED_SINCE, caseFile, entry.number());
     }
 
     /** The case file as it was before the entry, as it was kept. */
@@ -156,7 +156,7 @@ final class Changes {
                     .filter(Change::isOne)
                     .toList();
             write(changed.stream().flatMap(change -> change.after().stream()).toList());
-            append(changed);
+            append(changed.stream().map(Change::noted).toList());
         }
     }
 
@@ -171,7 +171,29 @@ final class Changes {
             jdbc.update(FIND, (Object) new String[] {id});
             jdbc.update(LEAVE, id);
         });
-        append(List.of(new Change(Deed.UNDONE, Optional.of(now), then, Optional.of(ofImport))));
+        append(List.of(new Change(Deed.UNDONE, Optional.of(now), then, Optional.of(ofImport)).noted()));
+    }
+
+    /** Notes down that the list was stored. */
+    void noteStored(Subject.OfList list, String head, long ofImport) {
+        append(List.of(new Noted(
+                Deed.STORED,
+                list,
+                Optional.empty(),
+                Optional.of(ListSeal.hash(head)),
+                Optional.of(ofImport),
+                Optional.empty())));
+    }
+
+    /** Notes down that the list is there no more, and keeps its head: what it was called, and the hash of what it claimed. */
+    void noteGone(Subject.OfList list, String head, long ofImport) {
+        append(List.of(new Noted(
+                Deed.UNDONE,
+                list,
+                Optional.of(ListSeal.hash(head)),
+                Optional.empty(),
+                Optional.of(ofImport),
+                Optional.of(head))));
     }
 
     private void write(List<CaseFile> files) {
@@ -215,7 +237,7 @@ final class Changes {
         return cells.stream().map(cell -> cell == Slot.NOTHING ? null : cell).toArray();
     }
 
-    private void append(List<Change> changes) {
+    private void append(List<Noted> changes) {
         var last = jdbc.query(LAST, (row, _) -> entry(row)).stream().findFirst();
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var entries = new ArrayList<Object[]>();
@@ -223,7 +245,7 @@ final class Changes {
         for (var change : changes) {
             var entry = change.entry(last, at);
             entries.add(values(entry));
-            change.before().ifPresent(file -> kept.add(new Object[] {entry.number(), Notation.kept(file)}));
+            change.kept().ifPresent(form -> kept.add(new Object[] {entry.number(), form}));
             last = Optional.of(entry);
         }
         jdbc.batchUpdate(APPEND, entries);
@@ -237,15 +259,39 @@ final class Changes {
             return !before.map(CanonicalForm::sha256).equals(after.map(CanonicalForm::sha256));
         }
 
+        Noted noted() {
+            return new Noted(
+                    deed,
+                    new Subject.OfCaseFile(before.or(() -> after).orElseThrow().id()),
+                    before.map(CanonicalForm::sha256),
+                    after.map(CanonicalForm::sha256),
+                    ofImport,
+                    before.map(Notation::kept));
+        }
+    }
+
+    /**
+     * What an entry is to say.
+     *
+     * @param kept what it was before, in the form in which it is kept
+     */
+    private record Noted(
+            Deed deed,
+            Subject subject,
+            Optional<String> before,
+            Optional<String> after,
+            Optional<Long> ofImport,
+            Optional<String> kept) {
+
         TrailEntry entry(Optional<TrailEntry> last, Instant at) {
             return new TrailEntry(
                             last.map(TrailEntry::number).orElse(0L) + 1,
                             at,
                             deed,
                             ofImport,
-                            before.or(() -> after).orElseThrow().id(),
-                            before.map(CanonicalForm::sha256),
-                            after.map(CanonicalForm::sha256),
+                            subject,
+                            before,
+                            after,
                             last.map(TrailEntry::hash).orElse(TrailEntry.NONE_BEFORE),
                             "")
                     .sealed();
@@ -259,11 +305,12 @@ final class Changes {
             entry.at().atOffset(ZoneOffset.UTC),
             entry.deed().word(),
             entry.ofImport().orElse(null),
-            entry.caseFile(),
+            entry.subject().caseFile().orElse(null),
             entry.before().orElse(null),
             entry.after().orElse(null),
             entry.previous(),
-            entry.hash()
+            entry.hash(),
+            entry.subject().list().orElse(null)
         };
     }
 
@@ -275,7 +322,7 @@ final class Changes {
                 row.getObject(2, OffsetDateTime.class).toInstant(),
                 Deed.of(row.getString(3)),
                 ofImport == 0 ? Optional.empty() : Optional.of(ofImport),
-                row.getString(5),
+                Subject.of(Optional.ofNullable(row.getString(5)), Optional.ofNullable(row.getString(10))),
                 Optional.ofNullable(row.getString(6)),
                 Optional.ofNullable(row.getString(7)),
                 row.getString(8),

@@ -2,7 +2,7 @@ package org.kembar.registry;
 
 import java.util.Locale;
 
-/** What was done to a case file. */
+/** What was done to a case file or a network list. */
 public enum Deed {
     /** It is new. */
     STORED,

@@ -11,14 +11,24 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Revision;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Takes case files into the registry, several at once and all of them or none, and takes them back. */
+/**
+ * Takes case files into the registry, several at once and all of them or none, and takes imports back, of case files and of
+ * network lists alike.
+ */
 public final class Imports {
 
     private static final String PAST = """
             select import, min(at) filter (where deed <> 'undone'), count(*) filter (where deed <> 'undone'),
-                max(at) filter (where deed = 'undone')
+                max(at) filter (where deed = 'undone'),
+                coalesce(
+                    (select title from registry.network_lists where number = import),
+                    (select kept.form::json ->> 'title'
+                    from registry.trail gone
+                    join registry.versions kept on kept.entry = gone.number
+                    where gone.import = registry.trail.import and gone.list is not null))
             from registry.trail
             where import < :before
             group by import
@@ -28,18 +38,21 @@ public final class Imports {
 
     private final DataSource source;
     private final Changes changes;
+    private final ListRows lists;
 
     public Imports(DataSource source, Clock clock) {
         this.source = source;
         changes = new Changes(source, clock);
+        lists = new ListRows(new JdbcTemplate(source));
     }
 
     /**
      * An import that was carried out.
      *
-     * @param caseFiles how many it changed
+     * @param changed how many case files; one if it was a network list
+     * @param list the title of the network list that was stored, if it was one
      */
-    public record Past(long number, Instant at, int caseFiles, Optional<Instant> undone) {}
+    public record Past(long number, Instant at, int changed, Optional<Instant> undone, Optional<String> list) {}
 
     /**
      * Those carried out before, the latest first.
@@ -56,7 +69,8 @@ public final class Imports {
                         row.getObject(2, OffsetDateTime.class).toInstant(),
                         row.getInt(3),
                         Optional.ofNullable(row.getObject(4, OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)))
+                                .map(OffsetDateTime::toInstant),
+                        Optional.ofNullable(row.getString(5))))
                 .list();
     }
 
@@ -128,6 +142,12 @@ public final class Imports {
         /** @param caseFiles that are again what they were */
         record Done(List<String> caseFiles) implements Undone {}
 
+        /** @param title of the network list that is on record no more */
+        record ListGone(String title) implements Undone {}
+
+        /** The network list is not what was stored; nothing was undone. */
+        record ListSpoiled() implements Undone {}
+
         record NoSuchImport() implements Undone {}
 
         record AlreadyUndone() implements Undone {}
@@ -166,7 +186,10 @@ public final class Imports {
         return new Imported.Done(number);
     }
 
-    /** Makes every case file of the import what it was before, unless one of them was changed again. */
+    /**
+     * Makes every case file of the import what it was before, unless one of them was changed again; or takes the network list of the
+     * import off the record with all that it claims.
+     */
     public Undone undo(long number) {
         return changes.together(() -> {
             var entries = changes.ofImport(number);
@@ -176,29 +199,50 @@ public final class Imports {
             if (entries.stream().anyMatch(entry -> entry.deed() == Deed.UNDONE)) {
                 return new Undone.AlreadyUndone();
             }
-            var changed = new ArrayList<String>();
-            var spoiled = new ArrayList<String>();
-            var back = new ArrayList<Runnable>();
-            for (var entry : entries) {
-                var now = changes.now(entry.caseFile());
-                var then = changes.kept(entry).flatMap(Notation::readKept);
-                if (now.isEmpty() || !hash(now).equals(entry.after()) || changes.isChangedSince(entry)) {
-                    changed.add(entry.caseFile());
-                } else if (!hash(then).equals(entry.before())) {
-                    spoiled.add(entry.caseFile());
-                } else {
-                    back.add(() -> changes.putBack(entry.caseFile(), now.get(), then, number));
-                }
-            }
-            if (!changed.isEmpty()) {
-                return new Undone.ChangedSince(changed);
-            }
-            if (!spoiled.isEmpty()) {
-                return new Undone.Spoiled(spoiled);
-            }
-            back.forEach(Runnable::run);
-            return new Undone.Done(entries.stream().map(TrailEntry::caseFile).toList());
+            return entries.getFirst().subject() instanceof Subject.OfList list
+                    ? withoutList(list, entries.getFirst())
+                    : asBefore(entries, number);
         });
+    }
+
+    private Undone withoutList(Subject.OfList list, TrailEntry stored) {
+        var number = stored.ofImport().orElseThrow();
+        var head = lists.head(number);
+        if (!head.map(ListSeal::hash).equals(stored.after())) {
+            return new Undone.ListSpoiled();
+        }
+        var title = past(number + 1, 1).getFirst().list().orElse("");
+        lists.remove(number);
+        changes.noteGone(list, head.orElseThrow(), number);
+        return new Undone.ListGone(title);
+    }
+
+    private Undone asBefore(List<TrailEntry> entries, long number) {
+        var changed = new ArrayList<String>();
+        var spoiled = new ArrayList<String>();
+        var back = new ArrayList<Runnable>();
+        for (var entry : entries) {
+            var id = entry.subject().caseFile().orElseThrow();
+            var now = changes.now(id);
+            var then = changes.kept(entry).flatMap(Notation::readKept);
+            if (now.isEmpty() || !hash(now).equals(entry.after()) || changes.isChangedSince(id, entry)) {
+                changed.add(id);
+            } else if (!hash(then).equals(entry.before())) {
+                spoiled.add(id);
+            } else {
+                back.add(() -> changes.putBack(id, now.get(), then, number));
+            }
+        }
+        if (!changed.isEmpty()) {
+            return new Undone.ChangedSince(changed);
+        }
+        if (!spoiled.isEmpty()) {
+            return new Undone.Spoiled(spoiled);
+        }
+        back.forEach(Runnable::run);
+        return new Undone.Done(entries.stream()
+                .flatMap(entry -> entry.subject().caseFile().stream())
+                .toList());
     }
 
     private static Optional<String> hash(Optional<CaseFile> file) {

@@ -3,6 +3,7 @@ package org.kembar.registry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -12,23 +13,25 @@ import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.notation.Notation;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
-/** The audit trail of a registry: what was done to which case file and when, in the order in which it was done. */
+/** The audit trail of a registry: what was done to which case file or list and when, in the order in which it was done. */
 public final class Trail {
 
     private static final int FETCHED = 100;
 
     private static final String WALK = """
-            select number, at, deed, import, trail.case_file, before, after, previous, hash,
+            select number, at, deed, import, trail.case_file, before, after, previous, hash, list,
                 lag(after) over of_file is distinct from before
                     and not (row_number() over of_file = 1 and older.id is not null),
                 form
             from registry.trail
             left join registry.versions on entry = number
             left join registry.older_case_files older on older.id = case_file
-            window of_file as (partition by case_file order by number)
+            window of_file as (partition by case_file, list order by number)
             order by number
             """;
 
@@ -36,11 +39,24 @@ public final class Trail {
     private static final String LAST_OF_EACH = """
             select distinct on (case_file) case_file, after
             from registry.trail
+            where case_file is not null
             order by case_file, number desc
             """;
 
+    /** Every list that is stored or that an entry tells of, with what the last entry says of it. */
+    private static final String LISTS = """
+            select coalesce(stored.file, told.list), told.after, stored.number
+            from registry.network_lists stored
+            full join (
+                select distinct on (list) list, after
+                from registry.trail
+                where list is not null
+                order by list, number desc) told on told.list = stored.file
+            order by 1
+            """;
+
     private static final String FURTHER = """
-            select number, at, deed, import, case_file, before, after, previous, hash
+            select number, at, deed, import, case_file, before, after, previous, hash, list
             from registry.trail
             where number > :after
             order by number
@@ -79,7 +95,7 @@ public final class Trail {
                 .list();
     }
 
-    /** The hash of the last entry, which is another one after every change of any case file. */
+    /** The hash of the last entry, which is another one after every change of any case file or list. */
     public Optional<String> head() {
         return JdbcClient.create(source)
                 .sql(HEAD)
@@ -101,8 +117,8 @@ public final class Trail {
     }
 
     /**
-     * Gives every entry up to the first that does not fit, and then compares what the last entry of each case file says with
-     * what is stored. All of it is seen as it was at one moment, and little of it is in memory.
+     * Gives every entry up to the first that does not fit, and then compares what the last entry of each case file and list says
+     * with what is stored. All of it is seen as it was at one moment, and little of it is in memory.
      */
     public Verdict verify(Consumer<TrailEntry> reader) {
         try (var connection = source.getConnection()) {
@@ -114,7 +130,10 @@ public final class Trail {
                 if (!(chain instanceof Verdict.Sound)) {
                     return chain;
                 }
-                return changedPastIt(connection).<Verdict>map(found -> found).orElse(chain);
+                return changedPastIt(connection)
+                        .or(() -> listChangedPastIt(connection))
+                        .<Verdict>map(found -> found)
+                        .orElse(chain);
             } finally {
                 connection.rollback();
             }
@@ -155,16 +174,37 @@ public final class Trail {
         if (!entry.previous().equals(last.orElse(TrailEntry.NONE_BEFORE))) {
             return Optional.of(Verdict.Why.OTHER_PREVIOUS);
         }
-        if (row.getBoolean(10)) {
+        if (row.getBoolean(11)) {
             return Optional.of(Verdict.Why.OTHER_BEFORE);
         }
-        var kept = Optional.ofNullable(row.getString(11)).map(Trail::hash);
+        var kept = Optional.ofNullable(row.getString(12)).map(form -> hash(entry.subject(), form));
         return kept.equals(entry.before()) ? Optional.empty() : Optional.of(Verdict.Why.OTHER_VERSION);
     }
 
     /** Of what is no version of a case file at all it is no hash. */
-    private static String hash(String form) {
-        return Notation.readKept(form).map(CanonicalForm::sha256).orElse("");
+    private static String hash(Subject subject, String form) {
+        return switch (subject) {
+            case Subject.OfCaseFile _ ->
+                Notation.readKept(form).map(CanonicalForm::sha256).orElse("");
+            case Subject.OfList _ -> ListSeal.hash(form);
+        };
+    }
+
+    private static Optional<Verdict.Otherwise> listChangedPastIt(Connection connection) {
+        var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        var lists = new ListRows(jdbc);
+        var differing = new ArrayList<Verdict.Otherwise>();
+        jdbc.query(LISTS, row -> {
+            var said = Optional.ofNullable(row.getString(2));
+            var found = Optional.of(row.getLong(3))
+                    .filter(number -> number > 0)
+                    .flatMap(lists::head)
+                    .map(ListSeal::hash);
+            if (!said.equals(found)) {
+                differing.add(new Verdict.Otherwise(new Subject.OfList(row.getString(1)), said, found));
+            }
+        });
+        return differing.stream().findFirst();
     }
 
     private Optional<Verdict.Otherwise> changedPastIt(Connection connection) throws SQLException {
@@ -186,7 +226,7 @@ public final class Trail {
                 var after = order > 0 ? Optional.<String>empty() : Optional.ofNullable(said.getString(2));
                 var found = order < 0 ? Optional.<String>empty() : file.map(CanonicalForm::sha256);
                 if (!after.equals(found) && !(order > 0 && isOlder(connection, id))) {
-                    return Optional.of(new Verdict.Otherwise(id, after, found));
+                    return Optional.of(new Verdict.Otherwise(new Subject.OfCaseFile(id), after, found));
                 }
                 isSaid = order > 0 ? isSaid : said.next();
                 file = order < 0 ? file : next(stored);

@@ -6,7 +6,7 @@ import java.util.Optional;
 public sealed interface Verdict {
 
     /**
-     * Every entry fits the one before it, and every case file is what its last entry says.
+     * Every entry fits the one before it, and every case file and list is what its last entry says.
      *
      * @param last the hash of the last entry. Whoever notes it down can tell later that nothing up to there was changed.
      */
@@ -16,12 +16,12 @@ public sealed interface Verdict {
     record Broken(TrailEntry entry, Why why) implements Verdict {}
 
     /**
-     * The case file was changed past the trail.
+     * The case file or list was changed past the trail.
      *
      * @param said the hash that its last entry gives; absent if it is to be gone, or if no entry tells of it
      * @param found the hash of what is stored; absent if nothing is
      */
-    record Otherwise(String caseFile, Optional<String> said, Optional<String> found) implements Verdict {}
+    record Otherwise(Subject subject, Optional<String> said, Optional<String> found) implements Verdict {}
 
     /** What is wrong with an entry. */
     enum Why {
@@ -31,7 +31,7 @@ public sealed interface Verdict {
         OTHER_PREVIOUS,
         /** It is not what was sealed. */
         CHANGED,
-        /** The case file was not what it says when it was written. */
+        /** The case file or list was not what it says when it was written. */
         OTHER_BEFORE,
         /** The version kept with it is gone or is another. */
         OTHER_VERSION

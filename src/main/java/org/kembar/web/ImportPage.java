@@ -50,7 +50,9 @@ record ImportPage(
         return new Row(
                 frame.say("import.past.name", past.number()),
                 time(frame, past.at(), zone),
-                frame.say("import.past.count", past.caseFiles()),
+                past.list()
+                        .map(title -> frame.say("import.past.list", title))
+                        .orElseGet(() -> frame.say("import.past.count", past.changed())),
                 past.undone()
                         .map(at -> frame.say("import.past.undone", time(frame, at, zone)))
                         .orElseGet(() -> frame.say("import.past.stands")),

@@ -65,10 +65,16 @@ final class ImportPages {
             @RequestParam(name = "left", required = false) Optional<String> left,
             @RequestParam(name = "before", defaultValue = "" + LATEST) long before) {
         var told = told(done, false)
-                .map(past -> Wording.plain(language, "import.done", past.number()))
-                .or(() -> told(undone, true).map(past -> Wording.plain(language, "import.undone", past.number())))
+                .map(past -> said("import.done", past, language))
+                .or(() -> told(undone, true).map(past -> said("import.undone", past, language)))
                 .or(() -> left.map(_ -> Wording.plain(language, "cli.import.left")));
         return answer(HttpStatus.OK, page(language, before, told, List.of()));
+    }
+
+    private static String said(String key, Imports.Past past, Language language) {
+        return past.list()
+                .map(title -> Wording.plain(language, key + ".list", past.number(), title))
+                .orElseGet(() -> Wording.plain(language, key, past.number()));
     }
 
     /** Only what is so is told, whatever the address says. */
@@ -135,13 +141,15 @@ final class ImportPages {
     @PostMapping("/{language:id|en|ko}/" + PLACE + "s/{number:\\d{1,18}}/undo")
     ResponseEntity<byte[]> undo(@PathVariable("language") Language language, @PathVariable("number") long number) {
         return switch (imports.undo(number)) {
-            case Undone.Done(var _) -> leadTo("/" + language.tag() + "/" + PLACE + "?undone=" + number);
+            case Undone.Done(var _), Undone.ListGone(var _) ->
+                leadTo("/" + language.tag() + "/" + PLACE + "?undone=" + number);
             case Undone.NoSuchImport() -> throw new NothingHere();
             case Undone.AlreadyUndone() ->
                 // Whoever presses the button twice is told the same twice.
                 leadTo("/" + language.tag() + "/" + PLACE + "?undone=" + number);
             case Undone.ChangedSince(var files) -> conflict(language, "cli.undo.changedSince", number, files);
             case Undone.Spoiled(var files) -> conflict(language, "cli.undo.spoiled", number, files);
+            case Undone.ListSpoiled() -> conflict(language, "cli.undo.listSpoiled", number, List.of());
         };
     }
 

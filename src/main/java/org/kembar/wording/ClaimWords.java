@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.kembar.casefile.Count;
 import org.kembar.claims.Claim;
+import org.kembar.claims.Claims;
+import org.kembar.claims.Confidence;
 import org.kembar.claims.PartnerCounts;
 import org.kembar.claims.Resolution;
 
@@ -69,6 +71,28 @@ public final class ClaimWords {
                         line,
                         column,
                         others.stream().map(Object::toString).collect(Collectors.joining(", ")));
+    }
+
+    /**
+     * What a list claims, in numbers.
+     *
+     * @param rows of its file
+     */
+    public List<String> summary(int rows, Claims claims) {
+        return List.of(
+                messages.text(
+                        "claims.sum.rows",
+                        rows,
+                        claims.all().size(),
+                        claims.ofItself().stream()
+                                .mapToInt(claim -> claim.rows().size())
+                                .sum()),
+                messages.text(
+                        "claims.sum.confidence",
+                        claims.count(Confidence.HIGH),
+                        claims.count(Confidence.MODERATE),
+                        claims.count(Confidence.LOW),
+                        claims.count(Confidence.NONE)));
     }
 
     /**

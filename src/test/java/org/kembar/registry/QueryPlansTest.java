@@ -61,6 +61,22 @@ class QueryPlansTest {
                 asks("what has ended", (_, portfolio) -> portfolio.lapsed(DAY, Optional.empty(), 50)));
     }
 
+    /** What pages ask of network lists. */
+    @Test
+    void claimsAreFoundByAnIndex() {
+        var queries = new ExplainedQueries(database.source(), "set enable_seqscan = off");
+        var lists = new NetworkLists(queries.source(), Databases.CLOCK);
+
+        lists.all(Long.MAX_VALUE, 10);
+        lists.find(1);
+        lists.count(1, 1650357);
+        lists.claims(1, 1650357, 7, 50);
+        new Imports(queries.source(), Databases.CLOCK).past(Long.MAX_VALUE, 20);
+
+        assertThat(queries.explained()).hasSize(5);
+        assertThat(queries.explained()).allSatisfy(one -> assertThat(one.plan()).doesNotContain("Seq Scan"));
+    }
+
     @ParameterizedTest
     @MethodSource("whatPagesAsk")
     void isFoundByAnIndex(String what, BiConsumer<CaseFiles, Portfolio> question) {

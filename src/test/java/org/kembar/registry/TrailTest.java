@@ -63,7 +63,9 @@ class TrailTest {
 
         var entries = entries();
         assertThat(entries).extracting(TrailEntry::number).containsExactly(1L, 2L, 3L);
-        assertThat(entries).extracting(TrailEntry::caseFile).containsExactly("a", "b", "a");
+        assertThat(entries)
+                .extracting(entry -> entry.subject().caseFile().orElseThrow())
+                .containsExactly("a", "b", "a");
         assertThat(entries).extracting(TrailEntry::deed).containsExactly(Deed.STORED, Deed.STORED, Deed.REPLACED);
         assertThat(entries).extracting(TrailEntry::at).containsOnly(Databases.CLOCK.instant());
         assertThat(entries.getLast().before()).contains(CanonicalForm.sha256(file("a", 1)));
@@ -170,7 +172,7 @@ class TrailTest {
                         second.at().plusSeconds(60),
                         second.deed(),
                         second.ofImport(),
-                        second.caseFile(),
+                        second.subject(),
                         second.before(),
                         second.after(),
                         second.previous(),
@@ -201,7 +203,7 @@ class TrailTest {
         assertThat(verdict())
                 .isInstanceOfSatisfying(
                         Verdict.Otherwise.class,
-                        otherwise -> assertThat(otherwise.caseFile()).isEqualTo(file));
+                        otherwise -> assertThat(otherwise.subject()).isEqualTo(new Subject.OfCaseFile(file)));
     }
 
     @Test
@@ -210,7 +212,7 @@ class TrailTest {
         var sound = entries();
         Databases.pastTheTrail(database.source(), "truncate registry.case_files cascade");
         assertThat(verdict()).isInstanceOfSatisfying(Verdict.Otherwise.class, gone -> {
-            assertThat(gone.caseFile()).isEqualTo("a");
+            assertThat(gone.subject()).isEqualTo(new Subject.OfCaseFile("a"));
             assertThat(gone.found()).isEmpty();
         });
 
@@ -218,8 +220,10 @@ class TrailTest {
         files.store(file("c", 1));
         Databases.pastTheTrail(database.source(), "truncate registry.trail, registry.versions");
         assertThat(verdict())
-                .isEqualTo(
-                        new Verdict.Otherwise("c", Optional.empty(), Optional.of(CanonicalForm.sha256(file("c", 1)))));
+                .isEqualTo(new Verdict.Otherwise(
+                        new Subject.OfCaseFile("c"),
+                        Optional.empty(),
+                        Optional.of(CanonicalForm.sha256(file("c", 1)))));
         assertThat(sound).hasSize(4);
     }
 
