@@ -4,7 +4,9 @@ package org.kembar.atlas;
 record Point(double x, double y) {
 
     double distanceTo(Point other) {
-        return Math.hypot(other.x - x, other.y - y);
+        var byX = other.x - x;
+        var byY = other.y - y;
+        return Math.sqrt(byX * byX + byY * byY);
     }
 
     Point moved(double byX, double byY) {

@@ -59,6 +59,8 @@ final class Reference {
     private final FoldedNames plain;
     private final FoldedNames others;
     private final int[] northwards;
+    /** The number of each city, and in the lower half its place in the list, in order of numbers. */
+    private final long[] byId;
 
     Reference(LocalDate asOf, Places places, Lines names, Lines otherNames) {
         this.asOf = asOf;
@@ -71,6 +73,10 @@ final class Reference {
         this.plain = plain.all();
         this.others = others.all();
         northwards = inOrderOfLatitude();
+        byId = IntStream.range(0, size())
+                .mapToLong(city -> ((long) places.ids[city] << Integer.SIZE) + city)
+                .sorted()
+                .toArray();
     }
 
     private void fold(FoldedNames.Collected plain, FoldedNames.Collected others) {
@@ -129,10 +135,12 @@ final class Reference {
     }
 
     OptionalInt withId(int geonames) {
-        // The list is in order of countries, and only within one in order of ids.
-        return IntStream.range(0, size())
-                .filter(city -> places.ids[city] == geonames)
-                .findFirst();
+        var found = Arrays.binarySearch(byId, (long) geonames << Integer.SIZE);
+        // Where the first city of the list is not meant, its place is that of the next greater number.
+        var at = found < 0 ? -found - 1 : found;
+        return at < byId.length && byId[at] >> Integer.SIZE == geonames
+                ? OptionalInt.of((int) byId[at])
+                : OptionalInt.empty();
     }
 
     /** The city at this place of the list. */

@@ -126,12 +126,24 @@ public final class Report {
 
     /** Characters that neither XML nor HTML allows, which a hostile or broken file may hold, become the replacement character. */
     static String legal(String text) {
-        if (text.codePoints().allMatch(Report::isLegal)) {
+        if (isLegal(text)) {
             return text;
         }
         var legal = new StringBuilder(text.length());
         text.codePoints().forEach(c -> legal.appendCodePoint(isLegal(c) ? c : 0xFFFD));
         return legal.toString();
+    }
+
+    /** A whole page is looked through, so letter by letter and without a stream. */
+    private static boolean isLegal(String text) {
+        int c;
+        for (var i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (!isLegal(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLegal(int c) {

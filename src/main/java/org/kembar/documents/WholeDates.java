@@ -48,6 +48,9 @@ final class WholeDates extends OwaspHtmlTemplateOutput {
             "\\p{Lu}{2,}-\\d+(?!\\p{N})", // TA-6
             "\\p{L}{1,2}-\\p{L}+")); // e-government
 
+    /** What may begin a word that goes on as one of them does; most words are passed over by it. */
+    private static final String LIKELY = "(?=\\d|\\p{L}++(?:[-–.):]| [\\d(])|(?:huruf|PP|UU) )";
+
     private boolean isText = true;
 
     WholeDates(TemplateOutput page) {
@@ -55,7 +58,18 @@ final class WholeDates extends OwaspHtmlTemplateOutput {
     }
 
     private static Pattern startingAWord(List<String> kept) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + String.join("|", kept) + ")");
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + LIKELY + "(?:" + String.join("|", kept) + ")");
+    }
+
+    /** Each of them has a digit, a hyphen or a dash, or is a letter of an article. */
+    private static boolean mayHold(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c >= '0' && c <= '9' || c == '-' || c == '–') {
+                return true;
+            }
+        }
+        return text.contains("huruf ");
     }
 
     @Override
@@ -66,7 +80,7 @@ final class WholeDates extends OwaspHtmlTemplateOutput {
 
     @Override
     public void writeUserContent(@Nullable String text) {
-        if (text == null || !isText) {
+        if (text == null || !isText || !mayHold(text)) {
             super.writeUserContent(text);
             return;
         }

@@ -32,7 +32,17 @@ public final class BuiltIn {
 
     private BuiltIn() {}
 
+    /** Read when they are first asked for. */
+    private static final class Known {
+
+        private static final Standards STANDARDS = fromFiles();
+    }
+
     public static Standards standards() {
+        return Known.STANDARDS;
+    }
+
+    private static Standards fromFiles() {
         var catalogue = new Catalogue(signals());
         var frameworks = FRAMEWORKS.stream()
                 .map(id -> framework("frameworks/" + id + ".yaml", catalogue))

@@ -21,7 +21,7 @@ public final class CityWords {
 
     public CityWords(Language language) {
         this.language = language;
-        messages = new Messages(language);
+        messages = Messages.in(language);
         dates = new DateWords(messages, language);
     }
 

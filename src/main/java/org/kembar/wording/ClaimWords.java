@@ -18,7 +18,7 @@ public final class ClaimWords {
     private final CityWords cities;
 
     public ClaimWords(Language language) {
-        messages = new Messages(language);
+        messages = Messages.in(language);
         numbers = new NumberWords(messages, language);
         cities = new CityWords(language);
     }

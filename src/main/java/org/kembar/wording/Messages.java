@@ -13,11 +13,18 @@ final class Messages {
 
     private static final String BUNDLE = "org.kembar.wording.messages";
 
+    private static final Map<Language, Messages> IN = new ConcurrentHashMap<>();
+
     private final Language language;
     private final ResourceBundle bundle;
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
-    Messages(Language language) {
+    /** Those of a language are read once. */
+    static Messages in(Language language) {
+        return IN.computeIfAbsent(language, Messages::new);
+    }
+
+    private Messages(Language language) {
         this.language = language;
         bundle = ResourceBundle.getBundle(
                 BUNDLE,

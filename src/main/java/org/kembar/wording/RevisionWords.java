@@ -35,7 +35,7 @@ public final class RevisionWords {
     /** @param file the one in which it stands */
     public RevisionWords(Language language, CaseFile file) {
         this.language = language;
-        messages = new Messages(language);
+        messages = Messages.in(language);
         dates = new DateWords(messages, language);
         numbers = new NumberWords(messages, language);
         facts = new FactWords(messages, dates, numbers, file);

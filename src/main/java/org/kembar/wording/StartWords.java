@@ -8,7 +8,7 @@ public final class StartWords {
     private final Messages messages;
 
     public StartWords(Language language) {
-        messages = new Messages(language);
+        messages = Messages.in(language);
     }
 
     /** Another Kembar has the folder the data are in. */

@@ -63,7 +63,7 @@ public final class Wording {
     public Wording(Language language, CaseFile file, List<Framework> frameworks) {
         this.language = language;
         this.file = file;
-        messages = new Messages(language);
+        messages = Messages.in(language);
         dates = new DateWords(messages, language);
         numbers = new NumberWords(messages, language);
         scales = new ScaleWords(messages, numbers);
@@ -233,7 +233,7 @@ public final class Wording {
 
     /** So many names in one line, and how many more there are. */
     public static String listed(Language language, List<String> names, int most) {
-        return new Messages(language).listed(names, most);
+        return Messages.in(language).listed(names, most);
     }
 
     public String standing(Standing standing) {
@@ -372,7 +372,7 @@ public final class Wording {
 
     /** As {@link #source(String)}, where there is no case file. */
     public static String source(Language language, String citation) {
-        var messages = new Messages(language);
+        var messages = Messages.in(language);
         return new CitationWords(messages, new DateWords(messages, language)).of(citation);
     }
 
@@ -393,17 +393,17 @@ public final class Wording {
 
     /** Thresholds of a signal in words, where there is no case file. */
     public static String scale(Language language, Signal signal, Scale scale) {
-        var messages = new Messages(language);
+        var messages = Messages.in(language);
         return new ScaleWords(messages, new NumberWords(messages, language)).inOneLine(signal, scale);
     }
 
     /** A day, where there is no case file. */
     public static String day(Language language, LocalDate day) {
-        return new DateWords(new Messages(language), language).of(day);
+        return new DateWords(Messages.in(language), language).of(day);
     }
 
     /** A sentence about no particular case file. */
     public static String plain(Language language, String key, Object... values) {
-        return new Messages(language).text(key, values);
+        return Messages.in(language).text(key, values);
     }
 }

@@ -108,7 +108,7 @@ class MessagesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyConstantPeopleReadHasAWord(Language language) {
-        var messages = new Messages(language);
+        var messages = Messages.in(language);
         Stream.<Class<? extends Enum<?>>>of(
                         Activity.Kind.class,
                         Activity.Format.class,
@@ -158,7 +158,7 @@ class MessagesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyCompositeKeyExists(Language language) {
-        var messages = new Messages(language);
+        var messages = Messages.in(language);
         for (var fault : Fault.values()) {
             assertThat(messages.text("Fault." + fault, "found", "expected")).isNotBlank();
         }
@@ -225,7 +225,7 @@ class MessagesTest {
         "KO, 1, 1, POINTS, 1점"
     })
     void oneIsNotSeveral(Language language, double least, double most, Signal.Unit unit, String said) {
-        var numbers = new NumberWords(new Messages(language), language);
+        var numbers = new NumberWords(Messages.in(language), language);
         assertThat(numbers.of(new Interval(least, most), unit)).isEqualTo(said);
     }
 
@@ -241,14 +241,14 @@ class MessagesTest {
                 "EN | Bandung–Braunschweig, 2022-11 (digo.id); West Valley City UT, 3-10-1004 | Bandung–Braunschweig, November 2022 (digo.id); West Valley City UT, 3-10-1004",
             })
     void aCitationNamesArticlesAndDaysAsTheLanguageDoes(Language language, String written, String said) {
-        var messages = new Messages(language);
+        var messages = Messages.in(language);
         assertThat(new CitationWords(messages, new DateWords(messages, language)).of(written))
                 .isEqualTo(said);
     }
 
     @Test
     void aDateIsSaidNoMoreExactlyThanTheRecordKnowsIt() {
-        var messages = new Messages(Language.EN);
+        var messages = Messages.in(Language.EN);
         var dates = new DateWords(messages, Language.EN);
         assertThat(dates.of(date("2016-10-07"))).isEqualTo("7 October 2016");
         assertThat(dates.of(date("2016-10"))).isEqualTo("October 2016");

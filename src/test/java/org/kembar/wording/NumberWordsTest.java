@@ -29,7 +29,7 @@ class NumberWordsTest {
         "74.97, 75%",
     })
     void noRoundingReachesAThreshold(double value, String shown) {
-        var words = new NumberWords(new Messages(Language.EN), Language.EN);
+        var words = new NumberWords(Messages.in(Language.EN), Language.EN);
         assertThat(words.of(Interval.exactly(value), Signal.Unit.PERCENT, SCALE))
                 .isEqualTo(shown);
     }
