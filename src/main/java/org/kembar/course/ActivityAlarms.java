@@ -92,7 +92,7 @@ final class ActivityAlarms {
 
     /** Whether even all who may have taken part in the year were so few. That more did in the peak makes the drop only deeper. */
     private Truth isSurelyDropped(int year, int peak) {
-        var days = new DayRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        var days = DayRange.ofYear(year);
         var most = dated.stream()
                 .filter(h -> h.date().touches(days).possible())
                 .mapToDouble(h -> Participants.of(h.activity()).most())

@@ -28,6 +28,11 @@ public record DayRange(LocalDate from, LocalDate to) {
         return new DayRange(day, day);
     }
 
+    /** Its days by the calendar. */
+    public static DayRange ofYear(int year) {
+        return new DayRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }

@@ -222,6 +222,6 @@ record CalendarYears(View view, int first, int firstAtLatest, int last, LocalDat
     }
 
     static DayRange year(int year) {
-        return new DayRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        return DayRange.ofYear(year);
     }
 }

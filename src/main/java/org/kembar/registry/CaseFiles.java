@@ -3,6 +3,7 @@ package org.kembar.registry;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -57,7 +58,24 @@ public final class CaseFiles {
 
     /** Those that are there of the case files asked for, in the order of their ids; what has not changed is not read again. */
     public List<CaseFile> find(Collection<String> ids) {
-        return known.find(ids);
+        return known.stored(ids).stream().map(Stored::file).toList();
+    }
+
+    /**
+     * A case file as it is stored.
+     *
+     * @param hash its canonical hash, as the trail has it; none if it is older than the trail
+     */
+    public record Stored(CaseFile file, Optional<String> hash) {}
+
+    /** As {@link #find(Collection)}, each with its hash. */
+    public List<Stored> stored(Collection<String> ids) {
+        return known.stored(ids);
+    }
+
+    /** The canonical hashes of those of the case files that the trail knows, by their ids. */
+    public Map<String, String> hashes(Collection<String> ids) {
+        return known.hashes(ids);
     }
 
     /**

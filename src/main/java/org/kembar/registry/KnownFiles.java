@@ -10,9 +10,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
+import org.kembar.registry.CaseFiles.Stored;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -53,30 +55,36 @@ final class KnownFiles {
     }
 
     /** In the order of their ids. */
-    List<CaseFile> find(Collection<String> ids) {
-        var hashes = jdbc.execute((ConnectionCallback<Map<String, String>>) connection -> hashes(connection, ids));
-        var found = new ArrayList<CaseFile>();
+    List<Stored> stored(Collection<String> ids) {
+        var hashes = hashes(ids);
+        var found = new ArrayList<Stored>();
         var unknown = new ArrayList<String>();
         for (var id : ids) {
-            Optional.ofNullable(hashes.get(id))
-                    .flatMap(hash -> Optional.ofNullable(byHash.getIfPresent(hash)))
-                    .ifPresentOrElse(found::add, () -> unknown.add(id));
+            var hash = Optional.ofNullable(hashes.get(id));
+            hash.flatMap(is -> Optional.ofNullable(byHash.getIfPresent(is)))
+                    .ifPresentOrElse(file -> found.add(new Stored(file, hash)), () -> unknown.add(id));
         }
         if (!unknown.isEmpty()) {
             found.addAll(read(unknown));
         }
-        found.sort(Comparator.comparing(CaseFile::id));
+        found.sort(Comparator.comparing(stored -> stored.file().id()));
         return found;
     }
 
-    private List<CaseFile> read(List<String> ids) {
+    private List<Stored> read(List<String> ids) {
         var hashes = new HashMap<String, String>();
         // In the snapshot of the reading: what is kept under a hash must be what the hash was made of.
         try (var files = Cursors.over(source, Optional.of(ids), connection -> hashes.putAll(hashes(connection, ids)))) {
-            var read = files.toList();
-            read.forEach(file -> Optional.ofNullable(hashes.get(file.id())).ifPresent(hash -> byHash.put(hash, file)));
+            var read = files.map(file -> new Stored(file, Optional.ofNullable(hashes.get(file.id()))))
+                    .toList();
+            read.forEach(stored -> stored.hash().ifPresent(hash -> byHash.put(hash, stored.file())));
             return read;
         }
+    }
+
+    Map<String, String> hashes(Collection<String> ids) {
+        return Objects.requireNonNull(
+                jdbc.execute((ConnectionCallback<Map<String, String>>) connection -> hashes(connection, ids)));
     }
 
     private static Map<String, String> hashes(Connection connection, Collection<String> ids) throws SQLException {

@@ -25,7 +25,7 @@ record PartnerCounts(List<Said> said, List<String> computed) {
 
     /** @param recorded how many partnerships are on record; the page shows all of them or the first */
     static Optional<PartnerCounts> of(
-            Language language, List<CaseFile> telling, long recorded, PartnershipList.Page page) {
+            Language language, List<CaseFile> telling, long recorded, PartnershipList.Page<Line> page) {
         // The file of each partnership can repeat what one source says of all.
         Map<String, Said> said = new LinkedHashMap<>();
         for (var file : telling) {
@@ -54,31 +54,30 @@ record PartnerCounts(List<Said> said, List<String> computed) {
         return new Said(words.sentence(words.say(count)), means, Quoted.of(count.source().stream(), file.id(), words));
     }
 
-    private static List<String> computed(Language language, long recorded, PartnershipList.Page page) {
+    private static List<String> computed(Language language, long recorded, PartnershipList.Page<Line> page) {
         var onRecord = Wording.plain(language, "portfolio.counts.recorded", recorded);
         if (page.next().isPresent()) {
             return List.of(onRecord);
         }
-        var standings =
-                page.found().stream().map(found -> found.vital().standing()).toList();
+        var lines = page.found();
         return Stream.of(
                         onRecord,
                         Wording.plain(
                                 language,
                                 "portfolio.counts.inForce",
-                                standings.stream()
-                                        .filter(standing -> standing.legal() == Standing.Legal.IN_FORCE)
+                                lines.stream()
+                                        .filter(line -> line.isIn(Standing.Legal.IN_FORCE))
                                         .count()),
                         Wording.plain(
                                 language,
                                 "portfolio.counts.active",
-                                standings.stream()
-                                        .map(Standing::life)
+                                lines.stream()
+                                        .map(Line::life)
                                         .filter(life -> life == Standing.Life.ACTIVE || life == Standing.Life.REVIVED)
                                         .count(),
                                 BuiltIn.standards().alarms().dormancyMonths(),
-                                standings.stream()
-                                        .filter(standing -> standing.life() == Standing.Life.CANNOT_TELL)
+                                lines.stream()
+                                        .filter(line -> line.life() == Standing.Life.CANNOT_TELL)
                                         .count()))
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.kembar.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.kembar.casefile.CaseFile;
 import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Entry;
+import org.kembar.course.Standing;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.evaluation.Evaluator;
@@ -36,8 +38,35 @@ public final class PartnershipList {
         this.evaluator = evaluator;
     }
 
+    /** A partnership of the list, as far as it has to be known whether it is one of those that are looked for. */
+    interface Listed {
+
+        String id();
+
+        boolean isIn(Standing.Legal state);
+
+        /** Whether something can have been done in the year; what has no date tells nothing. */
+        boolean isActiveIn(DayRange year);
+    }
+
     /** A partnership and by what one sees whether it is alive. */
-    public record Found(CaseFile file, VitalSigns vital) {}
+    public record Found(CaseFile file, VitalSigns vital) implements Listed {
+
+        @Override
+        public String id() {
+            return file.id();
+        }
+
+        @Override
+        public boolean isIn(Standing.Legal state) {
+            return vital.standing().legal() == state;
+        }
+
+        @Override
+        public boolean isActiveIn(DayRange year) {
+            return isActive(held(file), year);
+        }
+    }
 
     /**
      * One page of them.
@@ -45,28 +74,40 @@ public final class PartnershipList {
      * @param next where the next page begins, if there may be one
      * @param isCut whether looking was broken off, so that the page may hold less than there is room for
      */
-    public record Page(List<Found> found, Optional<String> next, boolean isCut) {}
+    public record Page<T>(List<T> found, Optional<String> next, boolean isCut) {}
 
-    public Page page(PortfolioForm.Wanted wanted, String after, int most, LocalDate today) {
-        var found = new ArrayList<Found>();
+    public Page<Found> page(PortfolioForm.Wanted wanted, String after, int most, LocalDate today) {
+        return page(
+                wanted,
+                after,
+                most,
+                ids -> read(ids).stream().map(file -> found(file, today)).toList());
+    }
+
+    /** @param reading gives those of the partnerships that are there, in the order of their ids */
+    <T extends Listed> Page<T> page(
+            PortfolioForm.Wanted wanted, String after, int most, Function<List<String>, List<T>> reading) {
+        var found = new ArrayList<T>();
         var last = after;
         var looked = 0;
         while (true) {
             var room = wanted.isSaidByRows() ? most + 1 - found.size() : AT_ONCE;
             var ids = caseFiles.portfolio().ids(wanted.rows(), last, room);
-            for (var file : read(ids)) {
+            for (var one : reading.apply(ids)) {
                 if (found.size() == most) {
-                    return new Page(found, Optional.of(found.getLast().file().id()), false);
+                    return new Page<>(found, Optional.of(found.getLast().id()), false);
                 }
-                one(file, wanted, today).ifPresent(found::add);
+                if (isMeant(one, wanted)) {
+                    found.add(one);
+                }
             }
             if (ids.size() < room) {
-                return new Page(found, Optional.empty(), false);
+                return new Page<>(found, Optional.empty(), false);
             }
             last = ids.getLast();
             looked += ids.size();
             if (looked >= LOOKED_THROUGH) {
-                return new Page(found, Optional.of(last), true);
+                return new Page<>(found, Optional.of(last), true);
             }
         }
     }
@@ -75,7 +116,10 @@ public final class PartnershipList {
     void each(PortfolioForm.Wanted wanted, LocalDate today, Consumer<Found> reader) {
         var ids = caseFiles.portfolio().ids(wanted.rows(), "", AT_ONCE);
         while (!ids.isEmpty()) {
-            read(ids).forEach(file -> one(file, wanted, today).ifPresent(reader));
+            read(ids).stream()
+                    .map(file -> found(file, today))
+                    .filter(found -> isMeant(found, wanted))
+                    .forEach(reader);
             ids = caseFiles.portfolio().ids(wanted.rows(), ids.getLast(), AT_ONCE);
         }
     }
@@ -115,21 +159,37 @@ public final class PartnershipList {
                 .toList();
     }
 
-    private Optional<Found> one(CaseFile file, PortfolioForm.Wanted wanted, LocalDate today) {
-        if (wanted.rows().active().filter(days -> !isActive(file, days)).isPresent()) {
-            return Optional.empty();
-        }
-        var vital = evaluator.vitalSigns(file, today);
-        return wanted.state().filter(state -> vital.standing().legal() != state).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Found(file, vital));
+    Found found(CaseFile file, LocalDate today) {
+        return new Found(file, evaluator.vitalSigns(file, today));
     }
 
-    /** Whether something can have been done on one of the days; what has no date tells nothing. */
-    private static boolean isActive(CaseFile file, DayRange days) {
+    private static boolean isMeant(Listed one, PortfolioForm.Wanted wanted) {
+        return wanted.state().filter(state -> !one.isIn(state)).isEmpty()
+                && wanted.rows().active().filter(year -> !one.isActiveIn(year)).isEmpty();
+    }
+
+    /** The years until today in which something can have been done. */
+    static BitSet years(CaseFile file, LocalDate today) {
+        var held = held(file);
+        var first = held.stream()
+                .mapToInt(date -> Math.max(PortfolioForm.FIRST_YEAR, date.earliest().getYear()))
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        var years = new BitSet();
+        for (var year = first; year <= today.getYear(); year++) {
+            years.set(year, isActive(held, DayRange.ofYear(year)));
+        }
+        return years;
+    }
+
+    private static boolean isActive(List<EdtfDate> held, DayRange days) {
+        return held.stream().anyMatch(date -> date.touches(days).possible());
+    }
+
+    private static List<EdtfDate> held(CaseFile file) {
         return Chronicle.of(file, List.of()).held().stream()
                 .map(Entry::date)
-                .anyMatch(date ->
-                        !date.equals(EdtfDate.UNKNOWN) && date.touches(days).possible());
+                .filter(date -> !date.equals(EdtfDate.UNKNOWN))
+                .toList();
     }
 }

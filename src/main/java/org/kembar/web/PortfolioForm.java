@@ -28,7 +28,7 @@ public record PortfolioForm(String country, String field, String state, String y
     private static final int LONGEST = 200;
 
     private static final Pattern A_YEAR = Pattern.compile("\\d{4}");
-    private static final int FIRST_YEAR = 1900;
+    static final int FIRST_YEAR = 1900;
 
     /** What is looked for: by rows of the database, and by what only a case file that has been read tells. */
     public record Wanted(Portfolio.Filter rows, Optional<Standing.Legal> state) {
@@ -104,7 +104,7 @@ public record PortfolioForm(String country, String field, String state, String y
                         Integer.toString(FIRST_YEAR),
                         Integer.toString(today.getYear()))
                 : new Asked.Understood<>(
-                        Optional.of(new DayRange(LocalDate.of(number, 1, 1), LocalDate.of(number, 12, 31))));
+                        Optional.of(DayRange.ofYear(number)));
     }
 
     private static Portfolio.Bound.By by(Standing.Legal state) {

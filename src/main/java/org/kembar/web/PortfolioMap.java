@@ -1,6 +1,5 @@
 package org.kembar.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import org.kembar.atlas.Sign;
 import org.kembar.atlas.Tie;
 import org.kembar.atlas.TieMap;
 import org.kembar.casefile.City;
-import org.kembar.casefile.Side;
 import org.kembar.cities.Cities;
 import org.kembar.cities.Coordinates;
 import org.kembar.course.Standing;
@@ -38,22 +36,26 @@ record PortfolioMap(List<Drawn> drawn, Map<Coordinates, String> own, List<String
 
     /** @param isOneCitys whether one city has all of them, so that only its partners need naming */
     static PortfolioMap of(
-            List<PartnershipList.Found> found, Cities cities, boolean isOneCitys, LocalDate today, Language language) {
+            List<Line> lines, Cities cities, boolean isOneCitys, Language language) {
         var drawn = new ArrayList<Drawn>();
         var own = new LinkedHashMap<Coordinates, String>();
         var missing = new ArrayList<String>();
-        for (var one : found) {
-            var words = new Wording(language, one.file());
-            var name = isOneCitys ? words.side(Side.B) : words.title();
-            var here = place(one, Side.A, cities);
-            var there = place(one, Side.B, cities);
+        for (var line : lines) {
+            var name = isOneCitys ? line.partnerName() : line.cities();
+            var here = place(line.own(), cities);
+            var there = place(line.partner(), cities);
             if (here.isPresent() && there.isPresent()) {
-                var legal = one.vital().standing().legal();
-                var title = words.say("portfolio.map.mark", name, words.agreement(one.vital(), today));
-                var address = EvaluationPage.path(language, one.file().id());
+                var title = Wording.plain(language, "portfolio.map.mark", name, line.agreement());
                 drawn.add(new Drawn(
-                        legal, new Tie(address, title, words.side(Side.B), sign(legal), here.get(), there.get())));
-                own.putIfAbsent(here.get(), words.side(Side.A));
+                        line.legal(),
+                        new Tie(
+                                line.address(),
+                                title,
+                                line.partnerName(),
+                                sign(line.legal()),
+                                here.get(),
+                                there.get())));
+                own.putIfAbsent(here.get(), line.ownName());
             } else {
                 missing.add(name);
             }
@@ -61,9 +63,8 @@ record PortfolioMap(List<Drawn> drawn, Map<Coordinates, String> own, List<String
         return new PortfolioMap(List.copyOf(drawn), own, List.copyOf(missing), language);
     }
 
-    private static Optional<Coordinates> place(PartnershipList.Found found, Side side, Cities cities) {
-        return PortfolioPage.city(found.file(), side)
-                .flatMap(City::geonames)
+    private static Optional<Coordinates> place(Optional<City> city, Cities cities) {
+        return city.flatMap(City::geonames)
                 .flatMap(number -> cities.withId(Integer.toString(number)))
                 .map(known -> known.city().coordinates());
     }

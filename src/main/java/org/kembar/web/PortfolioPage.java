@@ -33,7 +33,7 @@ record PortfolioPage(
         Chooser chooser,
         String today,
         boolean isOneCitys,
-        List<Row> rows,
+        List<Line> rows,
         Optional<String> next,
         Optional<String> looked,
         Optional<PartnerCounts> counts,
@@ -71,73 +71,29 @@ record PortfolioPage(
         }
     }
 
-    /**
-     * One partnership; every text in the language of the page.
-     *
-     * @param agreementAddress of the agreement to look at, if there is one
-     */
-    record Row(
-            String address,
-            String partner,
-            String cities,
-            String country,
-            String agreement,
-            Optional<String> agreementAddress,
-            String lastActivity,
-            String lastContact,
-            String obligations,
-            String alarms,
-            List<String> signs) {
-
-        static Row of(PartnershipList.Found found, LocalDate today, Wording words) {
-            var language = words.language();
-            var vital = found.vital();
-            return new Row(
-                    EvaluationPage.path(language, found.file().id()),
-                    words.side(Side.B),
-                    words.title(),
-                    city(found.file(), Side.B)
-                            .map(city -> PortfolioPage.country(city.country(), language))
-                            .orElse(""),
-                    language.capitalised(words.agreement(vital, today)),
-                    vital.mandate()
-                            .map(mandate -> EvaluationPage.path(
-                                            language, found.file().id())
-                                    + "/agreements/" + mandate.agreement().id()),
-                    words.recorded(vital.standing().lastActivity()),
-                    words.recorded(vital.lastContact()),
-                    words.obligations(vital),
-                    words.alarms(vital),
-                    words.signs(vital).stream().map(language::capitalised).toList());
-        }
-    }
-
     static PortfolioPage of(
             Chooser chooser,
             String after,
             LocalDate today,
             Optional<String> ownCity,
-            PartnershipList.Page page,
+            PartnershipList.Page<Line> page,
             Optional<PartnerCounts> counts,
             Optional<PortfolioMap> map) {
         var language = chooser.language();
-        var rows = page.found().stream()
-                .map(found -> Row.of(found, today, new Wording(language, found.file())))
-                .toList();
         var looked = page.isCut()
                 ? Optional.of(Wording.plain(language, "portfolio.filter.looked", PartnershipList.LOOKED_THROUGH))
                 : Optional.<String>empty();
         var next = page.next().map(id -> chooser.form().addressUnder("/" + language.tag() + "/", id));
         var frame = frame(chooser, after, ownCity);
-        var items = rows.stream()
-                .map(row -> new LinkedData.Item(row.cities(), row.address()))
+        var items = page.found().stream()
+                .map(line -> new LinkedData.Item(line.cities(), line.address()))
                 .toList();
         return new PortfolioPage(
                 frame.telling(LinkedData.portfolio(frame.title(), frame.at(frame.place()), items)),
                 chooser,
                 today(language, today),
                 ownCity.isPresent(),
-                rows,
+                page.found(),
                 next,
                 looked,
                 counts,
@@ -193,11 +149,6 @@ record PortfolioPage(
 
     static String country(String code, Language language) {
         return Locale.of("", code).getDisplayCountry(language.locale());
-    }
-
-    /** The id of the city on side A, which is the one that keeps the file. */
-    static String ownCity(CaseFile file) {
-        return city(file, Side.A).map(City::id).orElse("");
     }
 
     /** The city on one of the sides. */

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.kembar.asking.Asked;
+import org.kembar.casefile.City;
 import org.kembar.casefile.Form;
-import org.kembar.casefile.Side;
+
 import org.kembar.registry.CaseFiles;
 import org.kembar.sheets.CommaSeparated;
 import org.kembar.sheets.Sheet;
@@ -47,12 +48,15 @@ final class PortfolioPages {
 
     private final CaseFiles caseFiles;
     private final PartnershipList partnerships;
+    private final Lines lines;
     private final KnownCities cities;
     private final Clock clock;
 
-    PortfolioPages(CaseFiles caseFiles, PartnershipList partnerships, KnownCities cities, Clock clock) {
+    PortfolioPages(
+            CaseFiles caseFiles, PartnershipList partnerships, Lines lines, KnownCities cities, Clock clock) {
         this.caseFiles = caseFiles;
         this.partnerships = partnerships;
+        this.lines = lines;
         this.cities = cities;
         this.clock = clock;
     }
@@ -73,17 +77,17 @@ final class PortfolioPages {
             case Asked.Refused<PortfolioForm.Wanted> refused ->
                 answer(HttpStatus.BAD_REQUEST, PortfolioPage.refused(chooser(form, language), today, refused));
             case Asked.Understood<PortfolioForm.Wanted>(var wanted) -> {
-                var page = partnerships.page(wanted, after, ON_A_PAGE, today);
+                var page = lines.page(wanted, after, ON_A_PAGE, today, language);
                 yield answer(
                         HttpStatus.OK,
                         PortfolioPage.of(
                                 chooser(form, language),
                                 after,
                                 today,
-                                ownCity(page.found(), language),
+                                ownCity(page.found()),
                                 page,
                                 counts(form, after, page, language),
-                                map(page, today, language)));
+                                map(page, language)));
             }
         };
     }
@@ -184,7 +188,7 @@ final class PortfolioPages {
 
     /** They are about all partnerships, so they stand where all are shown. */
     private Optional<PartnerCounts> counts(
-            PortfolioForm form, String after, PartnershipList.Page page, Language language) {
+            PortfolioForm form, String after, PartnershipList.Page<Line> page, Language language) {
         if (!form.isEmpty() || !after.isEmpty()) {
             return Optional.empty();
         }
@@ -192,15 +196,11 @@ final class PortfolioPages {
         return PartnerCounts.of(language, caseFiles.find(portfolio.withCounts(TELLING)), portfolio.count(), page);
     }
 
-    private Optional<PortfolioMap> map(PartnershipList.Page page, LocalDate today, Language language) {
+    private Optional<PortfolioMap> map(PartnershipList.Page<Line> page, Language language) {
         return page.found().isEmpty()
                 ? Optional.empty()
                 : Optional.of(PortfolioMap.of(
-                        page.found(),
-                        cities.list(),
-                        ownCity(page.found(), language).isPresent(),
-                        today,
-                        language));
+                        page.found(), cities.list(), ownCity(page.found()).isPresent(), language));
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, PortfolioPage page) {
@@ -208,11 +208,11 @@ final class PortfolioPages {
     }
 
     /** The city on whose side all of them are kept, if it is one. */
-    private static Optional<String> ownCity(List<PartnershipList.Found> found, Language language) {
-        var files = found.stream().map(PartnershipList.Found::file).toList();
-        var cities = files.stream().map(PortfolioPage::ownCity).distinct().toList();
-        return cities.size() == 1
-                ? Optional.of(new Wording(language, files.getFirst()).side(Side.A))
-                : Optional.empty();
+    private static Optional<String> ownCity(List<Line> lines) {
+        var cities = lines.stream()
+                .map(line -> line.own().map(City::id).orElse(""))
+                .distinct()
+                .toList();
+        return cities.size() == 1 ? Optional.of(lines.getFirst().ownName()) : Optional.empty();
     }
 }

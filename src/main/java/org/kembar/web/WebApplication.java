@@ -15,11 +15,13 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What of the framework is used, and which pages there are. */
+@EnableScheduling
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
@@ -33,6 +35,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     Operation.class,
     LandingPage.class,
     PartnershipList.class,
+    Lines.class,
+    LinesAhead.class,
     KnownCities.class,
     PortfolioPages.class,
     EndingPages.class,

@@ -1,0 +1,108 @@
+package org.kembar.web;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kembar.casefile.City;
+import org.kembar.casefile.Side;
+import org.kembar.course.Standing;
+import org.kembar.edtf.DayRange;
+import org.kembar.evaluation.VitalSigns;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+
+/**
+ * What the list says of one partnership on a day; every text in one language.
+ *
+ * @param years in which something can have been done
+ * @param own the city of side A, if it is one
+ * @param ownName what side A is called
+ * @param partner the city of side B, if it is one
+ * @param partnerName what side B is called
+ * @param agreement where the agreement stands, as within a sentence
+ * @param mandate the id of the agreement to look at, if there is one
+ */
+record Line(
+        Language language,
+        String id,
+        Standing.Legal legal,
+        Standing.Life life,
+        BitSet years,
+        Optional<City> own,
+        String ownName,
+        Optional<City> partner,
+        String partnerName,
+        String cities,
+        String country,
+        String agreement,
+        Optional<String> mandate,
+        String lastActivity,
+        String lastContact,
+        String obligations,
+        String alarms,
+        List<String> signs)
+        implements PartnershipList.Listed {
+
+    static Line of(PartnershipList.Found found, BitSet years, LocalDate today, Language language) {
+        var words = new Wording(language, found.file());
+        var vital = found.vital();
+        var partner = PortfolioPage.city(found.file(), Side.B);
+        return new Line(
+                language,
+                found.id(),
+                vital.standing().legal(),
+                vital.standing().life(),
+                years,
+                PortfolioPage.city(found.file(), Side.A),
+                words.side(Side.A),
+                partner,
+                words.side(Side.B),
+                words.title(),
+                partner.map(city -> PortfolioPage.country(city.country(), language)).orElse(""),
+                words.agreement(vital, today),
+                mandate(vital),
+                words.recorded(vital.standing().lastActivity()),
+                words.recorded(vital.lastContact()),
+                words.obligations(vital),
+                words.alarms(vital),
+                words.signs(vital).stream().map(language::capitalised).toList());
+    }
+
+    private static Optional<String> mandate(VitalSigns vital) {
+        return vital.mandate().map(mandate -> mandate.agreement().id());
+    }
+
+    String address() {
+        return EvaluationPage.path(language, id);
+    }
+
+    Optional<String> agreementAddress() {
+        return mandate.map(agreement -> address() + "/agreements/" + agreement);
+    }
+
+    /** As the beginning of a sentence. */
+    String agreementAtFirst() {
+        return language.capitalised(agreement);
+    }
+
+    @Override
+    public boolean isIn(Standing.Legal state) {
+        return legal == state;
+    }
+
+    @Override
+    public boolean isActiveIn(DayRange days) {
+        return years.get(days.from().getYear());
+    }
+
+    /** How much of it there is to hold, in characters. */
+    int length() {
+        return Stream.concat(
+                        Stream.of(ownName, partnerName, cities, agreement, lastActivity, lastContact, obligations, alarms),
+                        signs.stream())
+                .mapToInt(String::length)
+                .sum();
+    }
+}
