@@ -1,6 +1,5 @@
 package org.kembar.web;
 
-import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -48,12 +47,12 @@ record PortfolioPage(
     /** The form that says which partnerships to show. */
     record Chooser(Language language, PortfolioForm form, List<Choice> countries, List<String> fields) {
 
-        static Chooser of(Language language, PortfolioForm form, List<String> countries, List<String> fields) {
-            var names = countries.stream()
-                    .map(code -> new Choice(code, country(code, language), code.equals(form.country())))
-                    .sorted(Comparator.comparing(Choice::name, Collator.getInstance(language.locale())))
+        static Chooser of(Language language, PortfolioForm form, Choices.Offered offered) {
+            var countries = offered.countries().stream()
+                    .map(country ->
+                            new Choice(country.code(), country.name(), country.code().equals(form.country())))
                     .toList();
-            return new Chooser(language, form, names, fields);
+            return new Chooser(language, form, countries, offered.fields());
         }
 
         List<Choice> states() {

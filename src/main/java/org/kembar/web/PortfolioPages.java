@@ -49,14 +49,21 @@ final class PortfolioPages {
     private final CaseFiles caseFiles;
     private final PartnershipList partnerships;
     private final Lines lines;
+    private final Choices choices;
     private final KnownCities cities;
     private final Clock clock;
 
     PortfolioPages(
-            CaseFiles caseFiles, PartnershipList partnerships, Lines lines, KnownCities cities, Clock clock) {
+            CaseFiles caseFiles,
+            PartnershipList partnerships,
+            Lines lines,
+            Choices choices,
+            KnownCities cities,
+            Clock clock) {
         this.caseFiles = caseFiles;
         this.partnerships = partnerships;
         this.lines = lines;
+        this.choices = choices;
         this.cities = cities;
         this.clock = clock;
     }
@@ -182,8 +189,7 @@ final class PortfolioPages {
     }
 
     private PortfolioPage.Chooser chooser(PortfolioForm form, Language language) {
-        var portfolio = caseFiles.portfolio();
-        return PortfolioPage.Chooser.of(language, form, portfolio.countries(), portfolio.fields(language.tag()));
+        return PortfolioPage.Chooser.of(language, form, choices.in(language));
     }
 
     /** They are about all partnerships, so they stand where all are shown. */

@@ -37,6 +37,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     PartnershipList.class,
     Lines.class,
     LinesAhead.class,
+    Choices.class,
     KnownCities.class,
     PortfolioPages.class,
     EndingPages.class,
