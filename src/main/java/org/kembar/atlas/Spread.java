@@ -55,24 +55,27 @@ final class Spread {
             var mark = marks.get(i);
             var distance = mark.distanceTo(fixed);
             if (distance < apart - 0.01) {
-                var angle = angle(fixed, mark, distance, i);
-                marks.set(i, fixed.moved(Math.cos(angle) * apart, Math.sin(angle) * apart));
+                var away = away(fixed, mark, distance, i);
+                marks.set(i, fixed.moved(away.x() * apart, away.y() * apart));
                 moved = true;
             }
         }
         return moved;
     }
 
-    private static double angle(Point from, Point to, double distance, int number) {
-        return distance < 1e-6 ? number * GOLDEN_ANGLE : Math.atan2(to.y() - from.y(), to.x() - from.x());
+    /** The direction from one to the other, as a point at the distance 1. */
+    private static Point away(Point from, Point to, double distance, int number) {
+        return distance < 1e-6
+                ? new Point(Math.cos(number * GOLDEN_ANGLE), Math.sin(number * GOLDEN_ANGLE))
+                : new Point((to.x() - from.x()) / distance, (to.y() - from.y()) / distance);
     }
 
     private static void part(List<Point> marks, int i, int j, double distance, double apart) {
         var one = marks.get(i);
         var other = marks.get(j);
-        var angle = angle(other, one, distance, i);
+        var away = away(other, one, distance, i);
         var by = (apart - distance) / 2;
-        marks.set(i, one.moved(Math.cos(angle) * by, Math.sin(angle) * by));
-        marks.set(j, other.moved(-Math.cos(angle) * by, -Math.sin(angle) * by));
+        marks.set(i, one.moved(away.x() * by, away.y() * by));
+        marks.set(j, other.moved(-away.x() * by, -away.y() * by));
     }
 }
