@@ -60,7 +60,8 @@ record Line(
                 partner,
                 words.side(Side.B),
                 words.title(),
-                partner.map(city -> PortfolioPage.country(city.country(), language)).orElse(""),
+                partner.map(city -> PortfolioPage.country(city.country(), language))
+                        .orElse(""),
                 words.agreement(vital, today),
                 mandate(vital),
                 words.recorded(vital.standing().lastActivity()),
@@ -100,7 +101,15 @@ record Line(
     /** How much of it there is to hold, in characters. */
     int length() {
         return Stream.concat(
-                        Stream.of(ownName, partnerName, cities, agreement, lastActivity, lastContact, obligations, alarms),
+                        Stream.of(
+                                ownName,
+                                partnerName,
+                                cities,
+                                agreement,
+                                lastActivity,
+                                lastContact,
+                                obligations,
+                                alarms),
                         signs.stream())
                 .mapToInt(String::length)
                 .sum();

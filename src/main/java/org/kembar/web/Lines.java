@@ -75,8 +75,7 @@ final class Lines {
         var hashes = caseFiles.hashes(ids);
         var unknown = ids.stream()
                 .filter(id -> !List.of(Language.values()).stream()
-                        .allMatch(language ->
-                                known(hashes, id, today, language).isPresent()))
+                        .allMatch(language -> known(hashes, id, today, language).isPresent()))
                 .toList();
         written(unknown, today, List.of(Language.values()));
         return !unknown.isEmpty();

@@ -172,7 +172,8 @@ public final class PartnershipList {
     static BitSet years(CaseFile file, LocalDate today) {
         var held = held(file);
         var first = held.stream()
-                .mapToInt(date -> Math.max(PortfolioForm.FIRST_YEAR, date.earliest().getYear()))
+                .mapToInt(date ->
+                        Math.max(PortfolioForm.FIRST_YEAR, date.earliest().getYear()))
                 .min()
                 .orElse(Integer.MAX_VALUE);
         var years = new BitSet();

@@ -103,8 +103,7 @@ public record PortfolioForm(String country, String field, String state, String y
                         year,
                         Integer.toString(FIRST_YEAR),
                         Integer.toString(today.getYear()))
-                : new Asked.Understood<>(
-                        Optional.of(DayRange.ofYear(number)));
+                : new Asked.Understood<>(Optional.of(DayRange.ofYear(number)));
     }
 
     private static Portfolio.Bound.By by(Standing.Legal state) {

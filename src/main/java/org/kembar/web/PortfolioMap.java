@@ -35,8 +35,7 @@ record PortfolioMap(List<Drawn> drawn, Map<Coordinates, String> own, List<String
     record Key(String sign, String text) {}
 
     /** @param isOneCitys whether one city has all of them, so that only its partners need naming */
-    static PortfolioMap of(
-            List<Line> lines, Cities cities, boolean isOneCitys, Language language) {
+    static PortfolioMap of(List<Line> lines, Cities cities, boolean isOneCitys, Language language) {
         var drawn = new ArrayList<Drawn>();
         var own = new LinkedHashMap<Coordinates, String>();
         var missing = new ArrayList<String>();

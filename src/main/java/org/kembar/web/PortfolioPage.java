@@ -2,7 +2,6 @@ package org.kembar.web;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,8 +48,8 @@ record PortfolioPage(
 
         static Chooser of(Language language, PortfolioForm form, Choices.Offered offered) {
             var countries = offered.countries().stream()
-                    .map(country ->
-                            new Choice(country.code(), country.name(), country.code().equals(form.country())))
+                    .map(country -> new Choice(
+                            country.code(), country.name(), country.code().equals(form.country())))
                     .toList();
             return new Chooser(language, form, countries, offered.fields());
         }

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.kembar.asking.Asked;
 import org.kembar.casefile.City;
 import org.kembar.casefile.Form;
-
 import org.kembar.registry.CaseFiles;
 import org.kembar.sheets.CommaSeparated;
 import org.kembar.sheets.Sheet;

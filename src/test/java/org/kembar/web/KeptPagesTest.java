@@ -9,18 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kembar.casefile.CaseFile;
-import org.kembar.casefile.City;
-import org.kembar.casefile.Partnership;
-import org.kembar.casefile.Records;
-import org.kembar.casefile.Side;
-import org.kembar.casefile.Text;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What has been rendered is not rendered again, and never shown when the registry holds something else. */
 class KeptPagesTest {
@@ -40,7 +32,7 @@ class KeptPagesTest {
         for (var page : new String[] {"/en/", "/en/?country=KR", "/en/ending", evaluation(), agreement()}) {
             assertThat(site.get(page).body()).as(page).doesNotContain("Renamed");
 
-            site.caseFiles().store(renamed());
+            site.caseFiles().store(Renamed.of(original));
             assertThat(site.get(page).body()).as(page).contains("Renamed");
 
             site.caseFiles().store(original);
@@ -50,28 +42,11 @@ class KeptPagesTest {
 
     @Test
     void whatHasNotChangedIsNotRenderedAgain() {
-        var jdbc = JdbcClient.create(site.source());
-        var name = jdbc.sql("select name::text from registry.cities where case_file = ? and id = ?")
-                .param(ID)
-                .param(partner())
-                .query((row, _) -> row.getString(1))
-                .single();
         var before = site.get(agreement()).body();
-        // Past the trail, so that nothing tells of it.
-        name(jdbc, "{\"en\": \"Renamed\"}");
-        try {
-            assertThat(site.get(agreement()).body()).isEqualTo(before).doesNotContain("Renamed");
-        } finally {
-            name(jdbc, name);
-        }
-    }
-
-    private void name(JdbcClient jdbc, String name) {
-        jdbc.sql("update registry.cities set name = ?::jsonb where case_file = ? and id = ?")
-                .param(name)
-                .param(ID)
-                .param(partner())
-                .update();
+        Renamed.pastTheTrail(
+                site.source(),
+                original,
+                () -> assertThat(site.get(agreement()).body()).isEqualTo(before).doesNotContain("Renamed"));
     }
 
     @Test
@@ -97,34 +72,10 @@ class KeptPagesTest {
         assertThat(bytes(agreement(), "Accept-Encoding", "gzip", "If-None-Match", mark)
                         .statusCode())
                 .isEqualTo(304);
-        site.caseFiles().store(renamed());
+        site.caseFiles().store(Renamed.of(original));
         assertThat(bytes(agreement(), "Accept-Encoding", "gzip", "If-None-Match", mark)
                         .statusCode())
                 .isEqualTo(200);
-    }
-
-    /** With another name of the partner, which stands on every page. */
-    private CaseFile renamed() {
-        Map<String, Object> values = new HashMap<>(Records.values(original));
-        values.put("cities", original.cities().stream().map(this::renamed).toList());
-        return Records.make(CaseFile.class, values);
-    }
-
-    private City renamed(City city) {
-        if (!city.id().equals(partner())) {
-            return city;
-        }
-        Map<String, Object> values = new HashMap<>(Records.values(city));
-        values.put("name", Text.of("en", "Renamed"));
-        return Records.make(City.class, values);
-    }
-
-    private String partner() {
-        return original.partnership().parties().stream()
-                .filter(party -> party.side() == Side.B)
-                .map(Partnership.Party::city)
-                .findFirst()
-                .orElseThrow();
     }
 
     private String agreement() {
