@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final String[] CORE = {
         "org.kembar.cities..",
         "org.kembar.claims..",
+        "org.kembar.corrections..",
         "org.kembar.edtf..",
         "org.kembar.casefile..",
         "org.kembar.syntax..",
@@ -129,6 +130,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.wording..")
             .layer("claims")
             .definedBy("org.kembar.claims..")
+            .layer("corrections")
+            .definedBy("org.kembar.corrections..")
             .layer("documents")
             .definedBy("org.kembar.documents..")
             .layer("dossier")
@@ -185,10 +188,13 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("web")
             .whereLayer("documents")
             .mayOnlyBeAccessedByLayers("dossier", "web", "api", "cli")
+            .whereLayer("corrections")
+            .mayOnlyBeAccessedByLayers("registry", "web", "api", "cli")
             .whereLayer("claims")
             .mayOnlyBeAccessedByLayers("wording", "documents", "registry", "web", "api", "cli")
             .whereLayer("cities")
-            .mayOnlyBeAccessedByLayers("claims", "wording", "documents", "atlas", "registry", "web", "api", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "claims", "corrections", "wording", "documents", "atlas", "registry", "web", "api", "cli")
             .whereLayer("wording")
             .mayOnlyBeAccessedByLayers(
                     "documents", "dossier", "linked", "asking", "comparison", "preview", "web", "api", "cli")
@@ -228,6 +234,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers(
                     "notation",
                     "claims",
+                    "corrections",
                     "evaluation",
                     "wording",
                     "documents",
@@ -241,6 +248,7 @@ class ArchitectureTest {
             .whereLayer("notation")
             .mayOnlyBeAccessedByLayers(
                     "claims",
+                    "corrections",
                     "evaluation",
                     "wording",
                     "documents",
@@ -259,6 +267,7 @@ class ArchitectureTest {
                     "course",
                     "evaluation",
                     "claims",
+                    "corrections",
                     "wording",
                     "documents",
                     "dossier",

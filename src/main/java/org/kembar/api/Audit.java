@@ -38,13 +38,14 @@ final class Audit {
     }
 
     /**
-     * A change of a case file, or the coming or going of a network list.
+     * A change of a case file or of the corrections of a city, or the coming or going of a network list.
      *
      * @param ofImport the import it was done by, or whose undoing it is
      * @param caseFile its id, if it is one
+     * @param city the city whose corrections they are: its number in GeoNames, or the office's own id; if they are any
      * @param list the SHA-256 of the file that the network list was read from, if it is one
-     * @param before the hash of the canonical form before it; absent if there was no such case file or list
-     * @param after the same after it; absent if the case file or list is gone
+     * @param before the hash of the canonical form before it; absent if there was nothing of the kind
+     * @param after the same after it; absent if it is gone
      * @param previous the hash of the entry before
      */
     @Schema(name = "AuditEntry")
@@ -55,6 +56,7 @@ final class Audit {
             Optional<Long> ofImport,
             Optional<String> caseFile,
             Optional<String> list,
+            Optional<String> city,
             Optional<String> before,
             Optional<String> after,
             String previous,
@@ -68,6 +70,7 @@ final class Audit {
                     entry.ofImport(),
                     entry.subject().caseFile(),
                     entry.subject().list(),
+                    entry.subject().city(),
                     entry.before(),
                     entry.after(),
                     entry.previous(),
@@ -82,8 +85,7 @@ final class Audit {
     @GetMapping(path = LIST, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "listAuditEntries",
-            summary =
-                    "Every change ever made to a case file or a network list, each entry sealed with the one before it",
+            summary = "Every change ever made to what is on record, each entry sealed with the one before it",
             description = "The next page stands under `next` and as a Link header.")
     @Parameter(
             name = AFTER,

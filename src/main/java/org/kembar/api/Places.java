@@ -116,7 +116,7 @@ final class Places {
         }
         var limit = inquiry.number(LIMIT, 1, MOST, FOUND);
         var area = area(inquiry);
-        return answers.ofProgram(inquiry, () -> {
+        return answers.ofRegistry(inquiry, () -> {
             var cities = reference.list();
             return new Search(
                     cities.search(name, area, limit).stream().map(OneCity::of).toList(),

@@ -51,7 +51,7 @@ public final class Cities {
             for (var correction : about) {
                 city = corrected(city, correction);
             }
-            var origin = added.<Origin>map(Origin.OfOwn::new)
+            var origin = added.<Origin>map(one -> new Origin.OfOwn(one, about))
                     .orElseGet(() -> new Origin.OfReferenceCorrected(before.get(), about));
             own.put(id, new Found(city, origin));
         });
@@ -67,6 +67,12 @@ public final class Cities {
                 others.addAll(city.otherNames());
                 others.remove(renamed.name());
                 yield with(city, renamed.name(), city.coordinates(), List.copyOf(others));
+            }
+            case Correction.AlsoCalled also -> {
+                var others = new LinkedHashSet<>(city.otherNames());
+                others.add(also.name());
+                others.remove(city.name());
+                yield with(city, city.name(), city.coordinates(), List.copyOf(others));
             }
             case Correction.Moved moved -> with(city, city.name(), moved.coordinates(), city.otherNames());
         };

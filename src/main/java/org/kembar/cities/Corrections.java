@@ -16,12 +16,17 @@ public record Corrections(List<Correction> inOrder) {
 
     public Corrections {
         inOrder = inOrder.stream()
-                .sorted(Comparator.comparing(Correction::recorded))
+                .sorted(Comparator.comparing(one -> one.basis().recorded()))
                 .toList();
     }
 
+    /** Those of one city. */
+    public List<Correction> of(String city) {
+        return byCity().getOrDefault(city, List.of());
+    }
+
     /** By the city they are about. */
-    Map<String, List<Correction>> byCity() {
+    public Map<String, List<Correction>> byCity() {
         return inOrder.stream()
                 .collect(Collectors.groupingBy(Correction::city, LinkedHashMap::new, Collectors.toList()));
     }

@@ -16,6 +16,10 @@ public sealed interface Origin {
      */
     record OfReferenceCorrected(City reference, List<Correction> corrections) implements Origin {}
 
-    /** Not in the reference list. */
-    record OfOwn(Correction.Added added) implements Origin {}
+    /**
+     * Not in the reference list.
+     *
+     * @param corrections everything on record about it, its adding among it
+     */
+    record OfOwn(Correction.Added added, List<Correction> corrections) implements Origin {}
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.kembar.preview.SubjectWords;
 import org.kembar.registry.Subject;
 import org.kembar.registry.Trail;
 import org.kembar.registry.TrailEntry;
@@ -48,7 +49,11 @@ final class AuditCommand implements Callable<Integer> {
                 case Verdict.Broken(var entry, var why) ->
                     throw refused(say("cli.audit.broken", entry.number(), say("cli.audit.broken." + why)));
                 case Verdict.Otherwise(var subject, var said, var found) ->
-                    throw refused(say(key("cli.audit.otherwise", subject), name(subject), hash(said), hash(found)));
+                    throw refused(say(
+                            key("cli.audit.otherwise", subject),
+                            SubjectWords.of(subject, language),
+                            hash(said),
+                            hash(found)));
             }
         }
         return Kembar.FINE;
@@ -56,7 +61,10 @@ final class AuditCommand implements Callable<Integer> {
 
     private String line(TrailEntry entry, Language language) {
         var at = entry.at().truncatedTo(ChronoUnit.SECONDS).toString();
-        var deed = Wording.plain(language, key("cli.audit." + entry.deed(), entry.subject()), name(entry.subject()));
+        var deed = Wording.plain(
+                language,
+                key("cli.audit." + entry.deed(), entry.subject()),
+                SubjectWords.of(entry.subject(), language));
         var line = say("cli.audit.entry", entry.number(), at, deed, brief(entry.before()), brief(entry.after()));
         return entry.ofImport()
                 .map(number -> say("cli.audit.entry.import", line, number))
@@ -65,15 +73,8 @@ final class AuditCommand implements Callable<Integer> {
 
     private static String key(String ofCaseFile, Subject subject) {
         return switch (subject) {
-            case Subject.OfCaseFile _ -> ofCaseFile;
+            case Subject.OfCaseFile _, Subject.OfCity _ -> ofCaseFile;
             case Subject.OfList _ -> ofCaseFile + ".list";
-        };
-    }
-
-    private static String name(Subject subject) {
-        return switch (subject) {
-            case Subject.OfCaseFile(var id) -> id;
-            case Subject.OfList(var file) -> file.substring(0, SHOWN);
         };
     }
 

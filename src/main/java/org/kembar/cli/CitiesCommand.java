@@ -1,5 +1,7 @@
 package org.kembar.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kembar.cities.Cities;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Finds cities by name, homonyms told apart, and how far one lies from another. */
+/** Finds cities by name, homonyms told apart, and how far one lies from another; stores what the office knows better. */
 @Command(name = "cities", mixinStandardHelpOptions = true)
 final class CitiesCommand implements Callable<Integer> {
 
@@ -26,7 +28,7 @@ final class CitiesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = CITY, descriptionKey = "parameter.city")
+    @Parameters(arity = "0..1", paramLabel = CITY, descriptionKey = "parameter.city")
     private String written = "";
 
     @Option(names = "--country", paramLabel = "COUNTRY", descriptionKey = "option.country")
@@ -41,6 +43,18 @@ final class CitiesCommand implements Callable<Integer> {
     @Option(names = "--stated", paramLabel = "KM", descriptionKey = "option.stated")
     private String stated = "";
 
+    @Option(names = "--correct", paramLabel = "FILE", descriptionKey = "option.correct")
+    private List<Path> corrections = List.of();
+
+    @Option(names = "--export", descriptionKey = "option.export")
+    private boolean isExport;
+
+    @Option(names = "--yes", descriptionKey = "option.yes")
+    private boolean isAgreed;
+
+    @Option(names = "--data", paramLabel = "FOLDER", descriptionKey = "option.data")
+    private Path data = Path.of("data");
+
     @ParentCommand
     private Kembar kembar = new Kembar();
 
@@ -49,12 +63,31 @@ final class CitiesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var language = kembar.language();
+        var tasks = (written.isEmpty() ? 0 : 1) + (corrections.isEmpty() ? 0 : 1) + (isExport ? 1 : 0);
+        if (tasks != 1 || corrections.size() > 1) {
+            throw new NotUnderstood(Wording.plain(language, "cli.cities.oneTask", CITY, "--correct", "--export"));
+        }
+        var own = new OwnCities(kembar, spec.commandLine(), data);
+        if (isExport) {
+            own.export();
+            return Kembar.FINE;
+        }
+        var reference = Cities.reference();
+        if (!corrections.isEmpty()) {
+            own.correct(corrections.getFirst(), reference, isAgreed);
+            return Kembar.FINE;
+        }
+        return search(reference, language);
+    }
+
+    private int search(Cities reference, Language language) {
         if (to.isEmpty() && !stated.isEmpty()) {
             throw new NotUnderstood(Wording.plain(language, "cli.statedNeedsTo", "--stated", "--to"));
         }
         var statedDistance = stated(language);
         var terminal = new Terminal(spec.commandLine().getOut());
-        var cities = Cities.reference();
+        var cities =
+                Opening.corrected(reference, data, language, spec.commandLine().getErr());
         var choice = new CityChoice(cities, language);
         var words = new CityWords(language);
         if (to.isEmpty()) {
@@ -85,6 +118,9 @@ final class CitiesCommand implements Callable<Integer> {
         var byNumber = cities.withId(written);
         if (byNumber.isPresent()) {
             terminal.paragraph("", terminal.bold(words.line(byNumber.get().city())));
+            if (!(byNumber.get().origin() instanceof Origin.OfReference)) {
+                terminal.paragraph("  ", words.origin(byNumber.get()));
+            }
             return;
         }
         var matches = cities.search(written, area, Math.max(1, most));

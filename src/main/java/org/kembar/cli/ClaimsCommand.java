@@ -89,8 +89,17 @@ final class ClaimsCommand implements Callable<Integer> {
         try (var progress = Progress.on(spec.commandLine().getErr())) {
             var read = new Files(BuiltIn.standards(), language, progress).networkList(list);
             progress.doing(Wording.plain(language, "cli.readingCities"));
-            return new Claiming(read, Claims.of(read.list(), Cities.reference()));
+            return new Claiming(read, Claims.of(read.list(), cities()));
         }
+    }
+
+    /** As the office has corrected them. */
+    private Cities cities() {
+        return Opening.corrected(
+                Cities.reference(),
+                storage.data(),
+                kembar.language(),
+                spec.commandLine().getErr());
     }
 
     private Material material() {
@@ -99,7 +108,7 @@ final class ClaimsCommand implements Callable<Integer> {
             var files = new Files(BuiltIn.standards(), language, progress);
             var rows = files.networkList(list).list();
             var caseFiles = caseFiles(files);
-            var cities = Cities.reference();
+            var cities = cities();
             var city = new CityChoice(cities, language).of("--city", written).city();
             progress.doing(Wording.plain(language, "cli.readingCities"));
             return new Material(cities, city, Claims.of(rows, cities), caseFiles);

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.kembar.casefile.CaseFile;
+import org.kembar.cities.Cities;
+import org.kembar.cities.Corrections;
 import org.kembar.claims.Edition;
 import org.kembar.claims.NetworkList;
 import org.kembar.claims.NetworkListReader;
+import org.kembar.corrections.WrittenCorrections;
 import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.Standards;
 import org.kembar.notation.Format;
@@ -84,6 +87,16 @@ record Files(Standards standards, Language language, Progress progress) {
     ReadList networkList(Path path) {
         var bytes = bytes(path);
         return new ReadList(accepted(path.toString(), NetworkListReader.read(bytes)), Edition.fingerprint(bytes));
+    }
+
+    Corrections corrections(Path path, Cities reference, Clock clock) {
+        return accepted(
+                path.toString(),
+                WrittenCorrections.read(
+                        bytes(path),
+                        format(path),
+                        number -> reference.withId(number).isPresent(),
+                        latestDay(clock)));
     }
 
     /** Whatever the version: what is wrong with it the reader of this kind of file says. */

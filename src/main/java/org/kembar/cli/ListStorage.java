@@ -57,6 +57,11 @@ final class ListStorage {
         return isAsked;
     }
 
+    /** The folder of the database. */
+    Path data() {
+        return data;
+    }
+
     /** Ends the command if what is said of the list will not do: before a large one is read. */
     void check(Language language, LocalDate latest) {
         for (var name : NEEDED) {

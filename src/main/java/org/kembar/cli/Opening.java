@@ -2,8 +2,11 @@ package org.kembar.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.kembar.cities.Cities;
+import org.kembar.registry.CityCorrections;
 import org.kembar.registry.Database;
 import org.kembar.registry.Opened;
 import org.kembar.wording.Language;
@@ -38,6 +41,34 @@ final class Opening {
             throw refused(Wording.plain(language, "cli.noDatabase", data.toString()));
         }
         return open(data, language, err);
+    }
+
+    /**
+     * The database to look into, if there is one and no other program has it. Of one in use the reader is told, because what is
+     * answered may then be something else than what is on record.
+     */
+    static Optional<Database> ifFree(Path data, Language language, PrintWriter err) {
+        if (url().isEmpty() && Database.isNew(data)) {
+            return Optional.empty();
+        }
+        ServingLog.none();
+        var opened = url().map(Database::at).orElseGet(() -> Database.open(data));
+        if (opened instanceof Opened.Held(var folder)) {
+            err.println(Wording.plain(language, "cli.cities.held", folder.toString()));
+            return Optional.empty();
+        }
+        return Optional.of(running(opened, new StartWords(language)));
+    }
+
+    /** The cities as the office has corrected them; where nothing is on record, as the reference has them. */
+    static Cities corrected(Cities reference, Path data, Language language, PrintWriter err) {
+        var free = ifFree(data, language, err);
+        if (free.isEmpty()) {
+            return reference;
+        }
+        try (var database = free.get()) {
+            return reference.corrected(new CityCorrections(database.source(), Clock.systemUTC()).all());
+        }
     }
 
     static Database running(Opened opened, StartWords words) {

@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
-import org.kembar.casefile.CaseFile;
 import org.kembar.syntax.Node;
 import org.kembar.syntax.Node.Entry;
 import org.kembar.syntax.Node.Mapping;
@@ -16,21 +15,21 @@ import org.kembar.syntax.Node.Scalar;
 import org.kembar.syntax.Node.Sequence;
 
 /**
- * The one form of a case file that two offices can compare: JSON by RFC 8785 (JSON Canonicalization Scheme), with the
+ * The one form of a case file, or of another file of the product, that two offices can compare: JSON by RFC 8785 (JSON Canonicalization Scheme), with the
  * lists whose order says nothing put in order first: facts by id, references and code words by alphabet.
  */
 public final class CanonicalForm {
 
     private CanonicalForm() {}
 
-    public static byte[] of(CaseFile file) {
+    public static byte[] of(Record file) {
         var text = new StringBuilder();
         write(ordered(Encoder.encode(file)), text);
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** SHA-256 of the canonical form, 64 hexadecimal digits. */
-    public static String sha256(CaseFile file) {
+    public static String sha256(Record file) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(of(file)));
         } catch (NoSuchAlgorithmException e) {

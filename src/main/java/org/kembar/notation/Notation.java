@@ -114,8 +114,8 @@ public final class Notation {
         };
     }
 
-    /** Writes a case file so that reading it gives the same facts. */
-    public static String write(CaseFile file, Format format) {
+    /** Writes a case file, or another file of the product, so that reading it gives the same. */
+    public static String write(Record file, Format format) {
         var node = Encoder.encode(file);
         return switch (format) {
             case YAML -> YamlWriting.write(node);
@@ -123,17 +123,25 @@ public final class Notation {
         };
     }
 
-    /** A case file in the form in which the product keeps it for itself: JSON, of whatever size. */
-    public static String kept(CaseFile file) {
+    /** A case file, or another file, in the form in which the product keeps it for itself: JSON, of whatever size. */
+    public static String kept(Record file) {
         return JsonWriting.write(Encoder.encode(file));
     }
 
     /** What was kept: a valid case file at the time; it is not held against the rules of today. Empty if it is none. */
     public static Optional<CaseFile> readKept(String kept) {
+        return readKept(kept, CaseFile.class);
+    }
+
+    /** The same of another kind of file. */
+    public static <T extends Record> Optional<T> readKept(String kept, Class<T> type) {
+        if (kept.isBlank()) {
+            return Optional.empty();
+        }
         var problems = new Problems();
         try {
             var decoder = new Decoder(problems, new References(problems), _ -> List.of());
-            return decoder.decode(JsonText.read(kept, problems), CaseFile.class).filter(_ -> problems.none());
+            return decoder.decode(JsonText.read(kept, problems), type).filter(_ -> problems.none());
         } catch (Refusal _) {
             return Optional.empty();
         }

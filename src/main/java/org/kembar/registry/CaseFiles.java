@@ -32,6 +32,11 @@ public final class CaseFiles {
         return new Portfolio(source);
     }
 
+    /** The office's corrections of cities. */
+    public CityCorrections cityCorrections() {
+        return new CityCorrections(source, changes);
+    }
+
     /**
      * Stores the case file whole, in the place of the one with the same id if there is one, or not at all. Where that one says
      * the same, nothing is done.
@@ -80,7 +85,7 @@ public final class CaseFiles {
 
     /**
      * What the registry holds, as a word: the hash of the last entry of the trail, which seals every change before it. As long
-     * as it is the same, so is every case file. Empty while nothing was ever stored.
+     * as it is the same, so is every case file, and everything else on record. Empty while nothing was ever stored.
      */
     public String state() {
         return JdbcClient.create(source)

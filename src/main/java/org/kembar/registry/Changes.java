@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
+import org.kembar.corrections.WrittenCorrections;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.notation.Notation;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -24,7 +25,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The only way in which case files and network lists change: each change with its entry in the trail and the version before it,
+ * The only way in which case files, network lists and corrections of cities change: each change with its entry in the trail and the version before it,
  * all of one transaction. One writer at a time, so that the trail has no fork.
  */
 final class Changes {
@@ -41,17 +42,17 @@ final class Changes {
     private static final String LEAVE = "delete from registry.case_files where id = ?";
     private static final String IS_THERE = "select exists (select from registry.case_files where id = ?)";
     private static final String LAST = """
-            select number, at, deed, import, case_file, before, after, previous, hash, list
+            select number, at, deed, import, case_file, before, after, previous, hash, list, city
             from registry.trail
             order by number desc
             limit 1
             """;
     private static final String APPEND = """
-            insert into registry.trail (number, at, deed, import, case_file, before, after, previous, hash, list)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into registry.trail (number, at, deed, import, case_file, before, after, previous, hash, list, city)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String OF_IMPORT = """
-            select number, at, deed, import, case_file, before, after, previous, hash, list
+            select number, at, deed, import, case_file, before, after, previous, hash, list, city
             from registry.trail
             where import = ?
             order by number
@@ -61,12 +62,15 @@ final class Changes {
             select exists (
                 select
                 from registry.trail later
-                where later.case_file = ? and later.number > ? and later.deed <> 'undone'
+                where later.%1$s = ? and later.number > ? and later.deed <> 'undone'
                     and not exists (
                         select
                         from registry.trail
-                        where deed = 'undone' and import = later.import and case_file = later.case_file))
+                        where deed = 'undone' and import = later.import and %1$s = later.%1$s))
             """;
+
+    private static final String FILE_IS_CHANGED_SINCE = IS_CHANGED_SINCE.formatted("case_file");
+    private static final String CITY_IS_CHANGED_SINCE = IS_CHANGED_SINCE.formatted("city");
 
     private static final String LAST_IMPORT = "select coalesce(max(import), 0) from registry.trail";
     private static final String KEPT = "select form from registry.versions where entry = ?";
@@ -121,12 +125,21 @@ final class Changes {
         return jdbc.query(OF_IMPORT, (row, _) -> entry(row), number);
     }
 
-    /** Whether the case file was changed after the entry otherwise than by what has been undone. */
-    boolean isChangedSince(String caseFile, TrailEntry entry) {
-        return is(IS_CHANGED_SINCE, caseFile, entry.number());
+    /** Whether its subject was changed after the entry otherwise than by what has been undone. A list never changes. */
+    boolean isChangedSince(TrailEntry entry) {
+        return switch (entry.subject()) {
+            case Subject.OfCaseFile(var id) -> is(FILE_IS_CHANGED_SINCE, id, entry.number());
+            case Subject.OfCity(var id) -> is(CITY_IS_CHANGED_SINCE, id, entry.number());
+            case Subject.OfList _ -> false;
+        };
     }
 
-    /** The case file as it was before the entry, as it was kept. */
+    /** Corrections of cities, which change only with {@link #putCities}. */
+    CityRows cities() {
+        return new CityRows(jdbc);
+    }
+
+    /** What it was before the entry, as it was kept. */
     Optional<String> kept(TrailEntry entry) {
         return jdbc.query(KEPT, (row, _) -> row.getString(1), entry.number()).stream()
                 .findFirst();
@@ -164,14 +177,60 @@ final class Changes {
         return new Change(before.isPresent() ? Deed.REPLACED : Deed.STORED, before, Optional.of(file), ofImport);
     }
 
-    /** Makes the case file what it was before an import: what is given, or nothing. */
-    void putBack(String id, CaseFile now, Optional<CaseFile> then, long ofImport) {
-        then.ifPresentOrElse(file -> write(List.of(file)), () -> {
-            clear(List.of(id));
-            jdbc.update(FIND, (Object) new String[] {id});
-            jdbc.update(LEAVE, id);
-        });
-        append(List.of(new Change(Deed.UNDONE, Optional.of(now), then, Optional.of(ofImport)).noted()));
+    /** Makes it what it was before an import: what was kept then, or nothing. */
+    void putBack(Subject subject, OnRecord kind, String id, Version now, Optional<String> then, long ofImport) {
+        kind.put(id, then);
+        append(List.of(new Noted(
+                Deed.UNDONE,
+                subject,
+                Optional.of(now.hash()),
+                then.flatMap(kind::hash),
+                Optional.of(ofImport),
+                Optional.of(now.form()))));
+    }
+
+    /** Case files, for who takes imports back. */
+    OnRecord files() {
+        return new OnRecord() {
+
+            @Override
+            public Optional<Version> now(String id) {
+                return Changes.this.now(id).map(file -> new Version(CanonicalForm.sha256(file), Notation.kept(file)));
+            }
+
+            @Override
+            public Optional<String> hash(String form) {
+                return Notation.readKept(form).map(CanonicalForm::sha256);
+            }
+
+            @Override
+            public void put(String id, Optional<String> form) {
+                form.flatMap(Notation::readKept).ifPresentOrElse(file -> write(List.of(file)), () -> {
+                    clear(List.of(id));
+                    jdbc.update(FIND, (Object) new String[] {id});
+                    jdbc.update(LEAVE, id);
+                });
+            }
+        };
+    }
+
+    /** Puts these in the place of the corrections of their cities, of which none says the same as before. */
+    void putCities(List<CityCorrections.Planned> all, long ofImport) {
+        all.forEach(planned -> cities().put(planned.city(), planned.after()));
+        append(all.stream().map(planned -> noted(planned, ofImport)).toList());
+    }
+
+    private static Noted noted(CityCorrections.Planned planned, long ofImport) {
+        var before = Optional.of(planned.before())
+                .filter(corrections -> !corrections.isEmpty())
+                .map(CityRows::version);
+        return new Noted(
+                before.isPresent() ? Deed.REPLACED : Deed.STORED,
+                new Subject.OfCity(planned.city()),
+                before.map(Version::hash),
+                Optional.of(WrittenCorrections.hash(planned.after())),
+                Optional.of(ofImport),
+                before.map(Version::form));
     }
 
     /** Notes down that the list was stored. */
@@ -310,7 +369,8 @@ final class Changes {
             entry.after().orElse(null),
             entry.previous(),
             entry.hash(),
-            entry.subject().list().orElse(null)
+            entry.subject().list().orElse(null),
+            entry.subject().city().orElse(null)
         };
     }
 
@@ -322,7 +382,10 @@ final class Changes {
                 row.getObject(2, OffsetDateTime.class).toInstant(),
                 Deed.of(row.getString(3)),
                 ofImport == 0 ? Optional.empty() : Optional.of(ofImport),
-                Subject.of(Optional.ofNullable(row.getString(5)), Optional.ofNullable(row.getString(10))),
+                Subject.of(
+                        Optional.ofNullable(row.getString(5)),
+                        Optional.ofNullable(row.getString(10)),
+                        Optional.ofNullable(row.getString(11))),
                 Optional.ofNullable(row.getString(6)),
                 Optional.ofNullable(row.getString(7)),
                 row.getString(8),

@@ -9,7 +9,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.notation.CanonicalForm;
-import org.kembar.notation.Notation;
 import org.kembar.notation.Revision;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,8 +138,8 @@ public final class Imports {
     /** What came of undoing an import. */
     public sealed interface Undone {
 
-        /** @param caseFiles that are again what they were */
-        record Done(List<String> caseFiles) implements Undone {}
+        /** @param subjects that are again what they were: case files, or corrections of cities */
+        record Done(List<Subject> subjects) implements Undone {}
 
         /** @param title of the network list that is on record no more */
         record ListGone(String title) implements Undone {}
@@ -152,11 +151,11 @@ public final class Imports {
 
         record AlreadyUndone() implements Undone {}
 
-        /** These case files were changed again since; nothing was undone. */
-        record ChangedSince(List<String> caseFiles) implements Undone {}
+        /** These were changed again since; nothing was undone. */
+        record ChangedSince(List<Subject> subjects) implements Undone {}
 
-        /** What was kept of these case files is not what the trail says it was; nothing was undone. */
-        record Spoiled(List<String> caseFiles) implements Undone {}
+        /** What was kept of these is not what the trail says it was; nothing was undone. */
+        record Spoiled(List<Subject> subjects) implements Undone {}
     }
 
     /** What the import of the file would do. Nothing is written. */
@@ -187,7 +186,7 @@ public final class Imports {
     }
 
     /**
-     * Makes every case file of the import what it was before, unless one of them was changed again; or takes the network list of the
+     * Makes every case file and all corrections of the import what they were before, unless one of them was changed again; or takes the network list of the
      * import off the record with all that it claims.
      */
     public Undone undo(long number) {
@@ -218,19 +217,21 @@ public final class Imports {
     }
 
     private Undone asBefore(List<TrailEntry> entries, long number) {
-        var changed = new ArrayList<String>();
-        var spoiled = new ArrayList<String>();
+        var changed = new ArrayList<Subject>();
+        var spoiled = new ArrayList<Subject>();
         var back = new ArrayList<Runnable>();
         for (var entry : entries) {
-            var id = entry.subject().caseFile().orElseThrow();
-            var now = changes.now(id);
-            var then = changes.kept(entry).flatMap(Notation::readKept);
-            if (now.isEmpty() || !hash(now).equals(entry.after()) || changes.isChangedSince(id, entry)) {
-                changed.add(id);
-            } else if (!hash(then).equals(entry.before())) {
-                spoiled.add(id);
+            var subject = entry.subject();
+            var kind = subject instanceof Subject.OfCity ? changes.cities() : changes.files();
+            var id = subject.caseFile().or(subject::city).orElseThrow();
+            var now = kind.now(id);
+            var then = changes.kept(entry);
+            if (now.isEmpty() || !now.map(Version::hash).equals(entry.after()) || changes.isChangedSince(entry)) {
+                changed.add(subject);
+            } else if (!then.flatMap(kind::hash).equals(entry.before())) {
+                spoiled.add(subject);
             } else {
-                back.add(() -> changes.putBack(id, now.get(), then, number));
+                back.add(() -> changes.putBack(subject, kind, id, now.get(), then, number));
             }
         }
         if (!changed.isEmpty()) {
@@ -240,9 +241,7 @@ public final class Imports {
             return new Undone.Spoiled(spoiled);
         }
         back.forEach(Runnable::run);
-        return new Undone.Done(entries.stream()
-                .flatMap(entry -> entry.subject().caseFile().stream())
-                .toList());
+        return new Undone.Done(entries.stream().map(TrailEntry::subject).toList());
     }
 
     private static Optional<String> hash(Optional<CaseFile> file) {

@@ -281,6 +281,26 @@ public final class Portfolio {
                 .list();
     }
 
+    /**
+     * The partnerships of a city on either side, as far as their case files name it by its number in GeoNames.
+     *
+     * @param after the last id of those before; empty for the first
+     */
+    public List<String> ofCity(int geonames, String after, int limit) {
+        return jdbc.sql("""
+                        select distinct party.case_file
+                        from registry.cities city
+                        join registry.partnership_parties party
+                            on party.case_file = city.case_file and party.city = city.id
+                        where city.geonames = :geonames and city.case_file > :after
+                        order by party.case_file
+                        limit :limit
+                        """)
+                .params(Map.of("geonames", geonames, "after", after, "limit", limit))
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
     /** The partnerships whose files hold what somebody says of the number of side A's partnerships. */
     public List<String> withCounts(int limit) {
         return jdbc.sql("""

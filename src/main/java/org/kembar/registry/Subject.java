@@ -14,6 +14,13 @@ public sealed interface Subject {
      */
     record OfList(String file) implements Subject {}
 
+    /**
+     * An office's corrections of a city, all together.
+     *
+     * @param id its number in GeoNames, or the office's own id for it
+     */
+    record OfCity(String id) implements Subject {}
+
     /** The id of the case file, if it is one. */
     default Optional<String> caseFile() {
         return this instanceof OfCaseFile(var id) ? Optional.of(id) : Optional.empty();
@@ -24,7 +31,15 @@ public sealed interface Subject {
         return this instanceof OfList(var file) ? Optional.of(file) : Optional.empty();
     }
 
-    static Subject of(Optional<String> caseFile, Optional<String> list) {
-        return caseFile.<Subject>map(OfCaseFile::new).orElseGet(() -> new OfList(list.orElseThrow()));
+    /** The id of the city, if it is about corrections of one. */
+    default Optional<String> city() {
+        return this instanceof OfCity(var id) ? Optional.of(id) : Optional.empty();
+    }
+
+    /** Of one of the three, as the columns of the trail have it. */
+    static Subject of(Optional<String> caseFile, Optional<String> list, Optional<String> city) {
+        return caseFile.<Subject>map(OfCaseFile::new)
+                .or(() -> list.map(OfList::new))
+                .orElseGet(() -> new OfCity(city.orElseThrow()));
     }
 }

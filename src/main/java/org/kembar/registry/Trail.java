@@ -8,7 +8,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.notation.CanonicalForm;
@@ -18,20 +20,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
-/** The audit trail of a registry: what was done to which case file or list and when, in the order in which it was done. */
+/** The audit trail of a registry: what was done to which case file, list or city and when, in the order in which it was done. */
 public final class Trail {
 
     private static final int FETCHED = 100;
 
     private static final String WALK = """
-            select number, at, deed, import, trail.case_file, before, after, previous, hash, list,
+            select number, at, deed, import, trail.case_file, before, after, previous, hash, list, city,
                 lag(after) over of_file is distinct from before
                     and not (row_number() over of_file = 1 and older.id is not null),
                 form
             from registry.trail
             left join registry.versions on entry = number
             left join registry.older_case_files older on older.id = case_file
-            window of_file as (partition by case_file, list order by number)
+            window of_file as (partition by case_file, list, city order by number)
             order by number
             """;
 
@@ -41,6 +43,13 @@ public final class Trail {
             from registry.trail
             where case_file is not null
             order by case_file, number desc
+            """;
+
+    private static final String LAST_OF_EACH_CITY = """
+            select distinct on (city) city, after
+            from registry.trail
+            where city is not null
+            order by city, number desc
             """;
 
     /** Every list that is stored or that an entry tells of, with what the last entry says of it. */
@@ -56,7 +65,7 @@ public final class Trail {
             """;
 
     private static final String FURTHER = """
-            select number, at, deed, import, case_file, before, after, previous, hash, list
+            select number, at, deed, import, case_file, before, after, previous, hash, list, city
             from registry.trail
             where number > :after
             order by number
@@ -95,7 +104,7 @@ public final class Trail {
                 .list();
     }
 
-    /** The hash of the last entry, which is another one after every change of any case file or list. */
+    /** The hash of the last entry, which is another one after every change of anything on record. */
     public Optional<String> head() {
         return JdbcClient.create(source)
                 .sql(HEAD)
@@ -132,6 +141,7 @@ public final class Trail {
                 }
                 return changedPastIt(connection)
                         .or(() -> listChangedPastIt(connection))
+                        .or(() -> cityChangedPastIt(connection))
                         .<Verdict>map(found -> found)
                         .orElse(chain);
             } finally {
@@ -174,10 +184,10 @@ public final class Trail {
         if (!entry.previous().equals(last.orElse(TrailEntry.NONE_BEFORE))) {
             return Optional.of(Verdict.Why.OTHER_PREVIOUS);
         }
-        if (row.getBoolean(11)) {
+        if (row.getBoolean(12)) {
             return Optional.of(Verdict.Why.OTHER_BEFORE);
         }
-        var kept = Optional.ofNullable(row.getString(12)).map(form -> hash(entry.subject(), form));
+        var kept = Optional.ofNullable(row.getString(13)).map(form -> hash(entry.subject(), form));
         return kept.equals(entry.before()) ? Optional.empty() : Optional.of(Verdict.Why.OTHER_VERSION);
     }
 
@@ -187,6 +197,7 @@ public final class Trail {
             case Subject.OfCaseFile _ ->
                 Notation.readKept(form).map(CanonicalForm::sha256).orElse("");
             case Subject.OfList _ -> ListSeal.hash(form);
+            case Subject.OfCity _ -> CityRows.hashOf(form).orElse("");
         };
     }
 
@@ -205,6 +216,23 @@ public final class Trail {
             }
         });
         return differing.stream().findFirst();
+    }
+
+    private static Optional<Verdict.Otherwise> cityChangedPastIt(Connection connection) {
+        var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        var said = new TreeMap<String, Optional<String>>();
+        jdbc.query(LAST_OF_EACH_CITY, row -> {
+            said.put(row.getString(1), Optional.ofNullable(row.getString(2)));
+        });
+        var found = new CityRows(jdbc).hashes();
+        return Stream.concat(said.keySet().stream(), found.keySet().stream())
+                .sorted()
+                .map(city -> new Verdict.Otherwise(
+                        new Subject.OfCity(city),
+                        said.getOrDefault(city, Optional.empty()),
+                        Optional.ofNullable(found.get(city))))
+                .filter(one -> !one.said().equals(one.found()))
+                .findFirst();
     }
 
     private Optional<Verdict.Otherwise> changedPastIt(Connection connection) throws SQLException {

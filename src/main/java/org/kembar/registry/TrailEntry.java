@@ -8,14 +8,14 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * One line of the audit trail: that a case file became another at some time, or that a network list came or went.
+ * One line of the audit trail: that a case file became another at some time, or the corrections of a city others, or that a network list came or went.
  *
  * @param number from 1 on, without a gap
  * @param at to the microsecond, which is what the database keeps
  * @param ofImport the import it was done by, or whose undoing it is; absent for what came into the registry otherwise
  * @param subject what it was done to
- * @param before the hash of the canonical form before it; absent if there was no such case file or list
- * @param after the same after it; absent if the case file or list is gone
+ * @param before the hash of the canonical form before it; absent if there was nothing of the kind
+ * @param after the same after it; absent if it is gone
  * @param previous the hash of the entry before this one; 64 zeros for the first
  * @param hash of this entry, as it was sealed
  */
@@ -36,7 +36,7 @@ public record TrailEntry(
      * What is sealed: all but the hash itself, as JSON by RFC 8785. No value has a character that JSON would escape.
      */
     String canonicalForm() {
-        return "{%s\"at\":\"%s\",%s%s\"deed\":\"%s\",%s%s\"number\":%d,\"previous\":\"%s\"}"
+        return "{%s\"at\":\"%s\",%s%s%s\"deed\":\"%s\",%s%s\"number\":%d,\"previous\":\"%s\"}"
                 .formatted(
                         after.map("\"after\":\"%s\","::formatted).orElse(""),
                         at,
@@ -44,6 +44,7 @@ public record TrailEntry(
                         subject.caseFile()
                                 .map("\"caseFile\":\"%s\","::formatted)
                                 .orElse(""),
+                        subject.city().map("\"city\":\"%s\","::formatted).orElse(""),
                         deed.word(),
                         ofImport.map("\"import\":%d,"::formatted).orElse(""),
                         subject.list().map("\"list\":\"%s\","::formatted).orElse(""),

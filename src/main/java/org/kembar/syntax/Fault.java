@@ -148,6 +148,17 @@ public enum Fault {
     FORMULA,
     /** A latitude or longitude beyond those there are. */
     NOT_ON_EARTH,
+    /** A correction that says nothing, or several things at once. */
+    ONE_CORRECTION_EACH,
+    /** A correction of a city that nobody knows. */
+    NO_SUCH_CITY,
+    /** A city of an office's own that bears a number, as those of the reference do. */
+    NUMBER_OF_THE_REFERENCE,
+    ADDED_TWICE,
+    LANGUAGE_OF_NO_NAME,
+    /** A time that is longer than a day, or not sure. */
+    NEEDS_A_DAY,
+    TEXT_TOO_LONG,
     /** More problems than are listed. */
     AND_MORE;
 

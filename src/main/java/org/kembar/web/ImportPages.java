@@ -11,10 +11,12 @@ import org.kembar.evaluation.BuiltIn;
 import org.kembar.exchange.Incoming;
 import org.kembar.preview.CaseFileReader;
 import org.kembar.preview.Mistake;
+import org.kembar.preview.SubjectWords;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Undone;
 import org.kembar.registry.Previews;
 import org.kembar.registry.Previews.Held;
+import org.kembar.registry.Subject;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpHeaders;
@@ -36,7 +38,7 @@ final class ImportPages {
     /** So many imports stand on a page. */
     private static final int ON_A_PAGE = 20;
 
-    /** So many case files are named in a sentence. */
+    /** So many things are named in a sentence. */
     private static final int NAMED = 10;
 
     private static final long LATEST = Long.MAX_VALUE;
@@ -147,14 +149,14 @@ final class ImportPages {
             case Undone.AlreadyUndone() ->
                 // Whoever presses the button twice is told the same twice.
                 leadTo("/" + language.tag() + "/" + PLACE + "?undone=" + number);
-            case Undone.ChangedSince(var files) -> conflict(language, "cli.undo.changedSince", number, files);
-            case Undone.Spoiled(var files) -> conflict(language, "cli.undo.spoiled", number, files);
+            case Undone.ChangedSince(var subjects) -> conflict(language, "cli.undo.changedSince", number, subjects);
+            case Undone.Spoiled(var subjects) -> conflict(language, "cli.undo.spoiled", number, subjects);
             case Undone.ListSpoiled() -> conflict(language, "cli.undo.listSpoiled", number, List.of());
         };
     }
 
-    private ResponseEntity<byte[]> conflict(Language language, String key, long number, List<String> files) {
-        var sentence = Wording.plain(language, key, number, Wording.listed(language, files, NAMED));
+    private ResponseEntity<byte[]> conflict(Language language, String key, long number, List<Subject> subjects) {
+        var sentence = Wording.plain(language, key, number, SubjectWords.listed(subjects, language, NAMED));
         return refused(HttpStatus.CONFLICT, language, List.of(new Mistake("", sentence)));
     }
 

@@ -2,19 +2,52 @@ package org.kembar.web;
 
 import java.util.Optional;
 import org.kembar.cities.Cities;
+import org.kembar.registry.CaseFiles;
 import org.springframework.stereotype.Component;
 
-/** The reference list of cities. It takes a moment to read: nobody pays for it who asks for no city. */
+/**
+ * The reference list of cities with the office's corrections as they are on record now. The list takes a moment to read: nobody
+ * pays for it who asks for no city.
+ */
 @Component
 public final class KnownCities {
 
-    private Optional<Cities> read = Optional.empty();
+    private final CaseFiles caseFiles;
+    private Optional<Known> last = Optional.empty();
 
-    KnownCities() {}
+    KnownCities(CaseFiles caseFiles) {
+        this.caseFiles = caseFiles;
+    }
 
-    public synchronized Cities list() {
-        var cities = read.orElseGet(Cities::reference);
-        read = Optional.of(cities);
+    /** @param state of the corrections that they are corrected by, or older */
+    private record Known(String state, Cities cities) {}
+
+    public Cities list() {
+        var corrections = caseFiles.cityCorrections();
+        // Before they are read: what is stored meanwhile is then read again the next time.
+        var state = corrections.state();
+        var known = last();
+        if (known.filter(one -> one.state().equals(state)).isPresent()) {
+            return known.get().cities();
+        }
+        var all = corrections.all();
+        return keep(state, known.map(Known::cities).orElseGet(this::reference).corrected(all));
+    }
+
+    private synchronized Optional<Known> last() {
+        return last;
+    }
+
+    private synchronized Cities keep(String state, Cities cities) {
+        last = Optional.of(new Known(state, cities));
         return cities;
+    }
+
+    /** Read once, however many ask for it at the beginning. */
+    private synchronized Cities reference() {
+        if (last.isEmpty()) {
+            last = Optional.of(new Known("", Cities.reference()));
+        }
+        return last.orElseThrow().cities();
     }
 }

@@ -2,6 +2,7 @@ package org.kembar.wording;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kembar.cities.Cities;
 import org.kembar.cities.City;
@@ -52,7 +53,7 @@ public final class CityWords {
             case Origin.OfReference(var asOf) -> messages.text("origin.OfReference", dates.of(asOf));
             case Origin.OfReferenceCorrected(var reference, var corrections) ->
                 messages.text("origin.OfReferenceCorrected", place(reference), corrections(corrections));
-            case Origin.OfOwn(var added) -> messages.text("origin.OfOwn", source(added));
+            case Origin.OfOwn(var added, var _) -> messages.text("origin.OfOwn", source(added));
         };
     }
 
@@ -60,20 +61,38 @@ public final class CityWords {
         return corrections.stream().map(this::correction).collect(Collectors.joining("; "));
     }
 
-    private String correction(Correction correction) {
+    /** What a correction says, and what it rests on. */
+    public String correction(Correction correction) {
+        return messages.text("correction.said", said(correction), source(correction));
+    }
+
+    /** What a correction says. */
+    public String said(Correction correction) {
         return switch (correction) {
-            case Correction.Renamed renamed -> messages.text("correction.Renamed", renamed.name(), source(renamed));
-            case Correction.Moved moved ->
-                messages.text("correction.Moved", coordinates(moved.coordinates()), source(moved));
-            case Correction.Added added -> messages.text("correction.Added", source(added));
+            case Correction.Renamed(var _, var name, var language, var _) ->
+                messages.text("correction.Renamed", named(name, language));
+            case Correction.AlsoCalled(var _, var name, var language, var _) ->
+                messages.text("correction.AlsoCalled", named(name, language));
+            case Correction.Moved(var _, var to, var _) -> messages.text("correction.Moved", coordinates(to));
+            case Correction.Added(var added, var _) ->
+                messages.text("correction.Added", place(added), coordinates(added.coordinates()));
         };
     }
 
-    private String source(Correction correction) {
-        return messages.text("correction.source", correction.source(), dates.of(correction.recorded()));
+    /** A name and its language, by the name that it has in the language of the reader. */
+    private String named(String name, Optional<String> tag) {
+        return tag.map(known -> messages.text(
+                        "correction.name", name, Locale.forLanguageTag(known).getDisplayName(language.locale())))
+                .orElse(name);
     }
 
-    private String coordinates(Coordinates coordinates) {
+    /** Source, day and who recorded it. */
+    public String source(Correction correction) {
+        var basis = correction.basis();
+        return messages.text("correction.source", basis.source(), dates.of(basis.recorded()), basis.by());
+    }
+
+    public String coordinates(Coordinates coordinates) {
         return messages.text("city.coordinates", coordinates.latitude(), coordinates.longitude());
     }
 

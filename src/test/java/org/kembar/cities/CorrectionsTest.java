@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.kembar.cities.Correction.Added;
+import org.kembar.cities.Correction.AlsoCalled;
 import org.kembar.cities.Correction.Moved;
 import org.kembar.cities.Correction.Renamed;
 import org.kembar.cities.Match.Reason;
@@ -31,13 +32,13 @@ class CorrectionsTest {
 
     @Test
     void aCityOfOnesOwnIsFoundAndSaysThatItIsOwn() {
-        var added = new Added(LEMBANG_HILL, "Regency gazette 2025/7", DAY);
+        var added = new Added(LEMBANG_HILL, by("Regency gazette 2025/7", DAY));
         var cities = REFERENCE.corrected(new Corrections(List.of(added)));
 
         for (var name : List.of("Puncak Lembang", "렘방", "puncak lem", "Puncak Lembnag")) {
             assertThat(cities.search(name, 5)).anySatisfy(match -> {
                 assertThat(match.city()).isEqualTo(LEMBANG_HILL);
-                assertThat(match.found().origin()).isEqualTo(new Origin.OfOwn(added));
+                assertThat(match.found().origin()).isEqualTo(new Origin.OfOwn(added, List.of(added)));
             });
         }
         assertThat(cities.withId("lembang-hill")).isPresent();
@@ -49,7 +50,7 @@ class CorrectionsTest {
 
     @Test
     void aCorrectedNameStandsBesideThatOfTheReference() {
-        var renamed = new Renamed(BANDUNG, "Kota Kembang", "Mayor's decree 12/2026", DAY);
+        var renamed = new Renamed(BANDUNG, "Kota Kembang", Optional.of("su"), by("Mayor's decree 12/2026", DAY));
         var cities = REFERENCE.corrected(new Corrections(List.of(renamed)));
 
         var byNew = cities.search("Kota Kembang", 1).getFirst();
@@ -68,7 +69,7 @@ class CorrectionsTest {
     @Test
     void aCorrectedPlaceIsWhereTheOfficeSaysItIs() {
         var there = new Coordinates(10, 20);
-        var cities = REFERENCE.corrected(new Corrections(List.of(new Moved(BANDUNG, there, "survey", DAY))));
+        var cities = REFERENCE.corrected(new Corrections(List.of(new Moved(BANDUNG, there, by("survey", DAY)))));
 
         assertThat(cities.withId(BANDUNG).orElseThrow().city().coordinates()).isEqualTo(there);
         assertThat(cities.near(there, 1)).extracting(found -> found.city().id()).containsExactly(BANDUNG);
@@ -78,8 +79,8 @@ class CorrectionsTest {
 
     @Test
     void ofTwoCorrectionsTheLaterHolds() {
-        var earlier = new Renamed(BANDUNG, "Earlier", "a", DAY.minusDays(1));
-        var later = new Renamed(BANDUNG, "Later", "b", DAY);
+        var earlier = new Renamed(BANDUNG, "Earlier", Optional.empty(), by("a", DAY.minusDays(1)));
+        var later = new Renamed(BANDUNG, "Later", Optional.empty(), by("b", DAY));
 
         for (var order : List.of(List.<Correction>of(earlier, later), List.<Correction>of(later, earlier))) {
             assertThat(REFERENCE
@@ -95,8 +96,8 @@ class CorrectionsTest {
     @Test
     void theReferenceItselfNeverChanges() {
         var before = REFERENCE.search("Bandung", 20);
-        var corrected =
-                REFERENCE.corrected(new Corrections(List.of(new Renamed(BANDUNG, "Kota Kembang", "decree", DAY))));
+        var corrected = REFERENCE.corrected(
+                new Corrections(List.of(new Renamed(BANDUNG, "Kota Kembang", Optional.empty(), by("decree", DAY)))));
 
         assertThat(REFERENCE.search("Bandung", 20)).isEqualTo(before);
         assertThat(corrected.corrected(Corrections.NONE).search("Bandung", 20)).isEqualTo(before);
@@ -105,7 +106,7 @@ class CorrectionsTest {
 
     @Test
     void aCorrectionOfACityThatIsNotThereIsNamed() {
-        var nowhere = new Renamed("7", "Nowhere", "decree", DAY);
+        var nowhere = new Renamed("7", "Nowhere", Optional.empty(), by("decree", DAY));
 
         assertThat(REFERENCE.corrected(new Corrections(List.of(nowhere))).unplaced())
                 .containsExactly(nowhere);
@@ -114,8 +115,25 @@ class CorrectionsTest {
 
     @Test
     void noCityOfOnesOwnTakesANumberOfTheReference() {
-        assertThatThrownBy(() -> new Added(reference(BANDUNG), "office", DAY))
+        assertThatThrownBy(() -> new Added(reference(BANDUNG), by("office", DAY)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void oneMoreNameTakesNobodysPlace() {
+        var also = new AlsoCalled(BANDUNG, "ᮘᮔ᮪ᮓᮥᮀ", Optional.of("su-Sund"), by("signboard", DAY));
+        var cities = REFERENCE.corrected(new Corrections(List.of(also)));
+
+        var found = cities.search("ᮘᮔ᮪ᮓᮥᮀ", 1).getFirst();
+        assertThat(found.reason()).isEqualTo(Reason.OTHER_NAME);
+        assertThat(found.city().name()).isEqualTo("Bandung");
+        assertThat(found.city().otherNames())
+                .containsAll(reference(BANDUNG).otherNames())
+                .contains("ᮘᮔ᮪ᮓᮥᮀ");
+    }
+
+    private static Correction.Basis by(String source, LocalDate recorded) {
+        return new Correction.Basis(source, recorded, "cooperation office");
     }
 
     private static City reference(String id) {

@@ -55,6 +55,13 @@ class FaultTest {
                 "QUOTE_IN_CELL",
                 "FORMULA",
                 "NOT_ON_EARTH",
+                "ONE_CORRECTION_EACH", // corrections of cities have them: WrittenCorrectionsTest
+                "NO_SUCH_CITY",
+                "NUMBER_OF_THE_REFERENCE",
+                "ADDED_TWICE",
+                "LANGUAGE_OF_NO_NAME",
+                "NEEDS_A_DAY",
+                "TEXT_TOO_LONG",
                 "UNEXPECTED_END", // JSON has them: SyntaxTest
                 "KEY_WITHOUT_QUOTES",
                 "NO_JSON_VALUE"
@@ -111,6 +118,13 @@ class FaultTest {
                 throw new IllegalArgumentException("A case file in YAML never has it");
             case WRONG_HEADER, NUMBER_OF_CELLS, EMPTY_CELL, CELL_TOO_LONG, QUOTE_IN_CELL, FORMULA, NOT_ON_EARTH ->
                 throw new IllegalArgumentException("A case file has no cells");
+            case ONE_CORRECTION_EACH,
+                    NO_SUCH_CITY,
+                    NUMBER_OF_THE_REFERENCE,
+                    ADDED_TWICE,
+                    LANGUAGE_OF_NO_NAME,
+                    NEEDS_A_DAY,
+                    TEXT_TOO_LONG -> throw new IllegalArgumentException("A case file corrects no city");
             case SEVERAL_DOCUMENTS -> in("budget:\n", "---\nbudget:\n", "40:1", "", "---", "");
             case TAG -> in("\"signé à Lyon\"", "!!java.net.URL x", "28:30", "", "tag:yaml.org,2002:java.net.URL", "");
             case TOO_DEEP -> in("budget:\n", "budget: " + "[".repeat(41) + "\n", "40:48", "", "41", "40");

@@ -59,7 +59,8 @@ final class Databases {
     /** As after the migrations. To truncate forty tables takes longer than most tests. */
     static void empty(DataSource source) {
         var tables = Stream.concat(
-                Layout.TABLES.stream().map(Table::name), Stream.of("entries", "case_files", "versions", "trail"));
+                Layout.TABLES.stream().map(Table::name),
+                Stream.of("entries", "case_files", "city_corrections", "versions", "trail"));
         pastTheTrail(
                 source,
                 tables.distinct().map(table -> "delete from registry." + table).collect(Collectors.joining(";")));

@@ -102,7 +102,7 @@ class ImportsTest {
         var before = stored();
         imported(file("a", seed + 2), file("c", seed + 3));
 
-        assertThat(imports.undo(1)).isEqualTo(new Imports.Undone.Done(List.of("a", "c")));
+        assertThat(imports.undo(1)).isEqualTo(new Imports.Undone.Done(caseFiles("a", "c")));
 
         assertThat(stored()).isEqualTo(before);
         assertThat(imports.undo(1)).isEqualTo(new Imports.Undone.AlreadyUndone());
@@ -119,7 +119,7 @@ class ImportsTest {
         files.store(file("b", 3));
         var before = stored();
 
-        assertThat(imports.undo(1)).isEqualTo(new Imports.Undone.ChangedSince(List.of("b")));
+        assertThat(imports.undo(1)).isEqualTo(new Imports.Undone.ChangedSince(caseFiles("b")));
 
         assertThat(stored()).isEqualTo(before);
         assertThat(imports.undo(7)).isEqualTo(new Imports.Undone.NoSuchImport());
@@ -132,7 +132,7 @@ class ImportsTest {
         imported(file("a", 2));
         imported(file("a", 1));
 
-        assertThat(imports.undo(1)).isEqualTo(new Imports.Undone.ChangedSince(List.of("a")));
+        assertThat(imports.undo(1)).isEqualTo(new Imports.Undone.ChangedSince(caseFiles("a")));
     }
 
     @Test
@@ -141,9 +141,9 @@ class ImportsTest {
         imported(file("a", 2));
         imported(file("a", 3));
 
-        assertThat(imports.undo(2)).isEqualTo(new Imports.Undone.ChangedSince(List.of("a")));
+        assertThat(imports.undo(2)).isEqualTo(new Imports.Undone.ChangedSince(caseFiles("a")));
         for (var number = 3; number > 0; number--) {
-            assertThat(imports.undo(number)).isEqualTo(new Imports.Undone.Done(List.of("a")));
+            assertThat(imports.undo(number)).isEqualTo(new Imports.Undone.Done(caseFiles("a")));
         }
 
         assertThat(stored()).isEmpty();
@@ -159,7 +159,7 @@ class ImportsTest {
         Databases.pastTheTrail(
                 database.source(), "update registry.versions set form = replace(form, '\"a\"', '\"b\"')");
 
-        assertThat(imports.undo(2)).isEqualTo(new Imports.Undone.Spoiled(List.of("a")));
+        assertThat(imports.undo(2)).isEqualTo(new Imports.Undone.Spoiled(caseFiles("a")));
 
         assertThat(stored()).containsExactly(file("a", 2));
     }
@@ -202,6 +202,10 @@ class ImportsTest {
         var entries = new ArrayList<TrailEntry>();
         new Trail(database.source()).verify(entries::add);
         return entries;
+    }
+
+    private static List<Subject> caseFiles(String... ids) {
+        return Stream.of(ids).<Subject>map(Subject.OfCaseFile::new).toList();
     }
 
     private Verdict verdict() {

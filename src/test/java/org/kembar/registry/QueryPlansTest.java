@@ -44,6 +44,10 @@ class QueryPlansTest {
         return Stream.of(
                 asks("a case file", (files, _) -> files.find("generated")),
                 asks("the state of the registry", (files, _) -> files.state()),
+                asks(
+                        "the state of the corrections of cities",
+                        (files, _) -> files.cityCorrections().state()),
+                asks("those of a city", (_, portfolio) -> portfolio.ofCity(1650357, "", 51)),
                 asks("how many", (_, portfolio) -> portfolio.count()),
                 asks("the countries", (_, portfolio) -> portfolio.countries()),
                 asks("the fields", (_, portfolio) -> portfolio.fields("id")),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,12 +65,24 @@ class CityWordsTest {
         var words = new CityWords(language);
         var day = LocalDate.of(2026, 5, 4);
         var corrected = CITIES.corrected(new Corrections(List.of(
-                new Correction.Renamed("1650357", "Kota Kembang", "decree 12", day),
-                new Correction.Moved("1650357", new Coordinates(1, 2), "survey", day))));
+                new Correction.Renamed(
+                        "1650357",
+                        "Kota Kembang",
+                        Optional.of("su"),
+                        new Correction.Basis("decree 12", day, "the office of cooperation")),
+                new Correction.Moved(
+                        "1650357", new Coordinates(1, 2), new Correction.Basis("survey", day, "surveyor")))));
 
         assertThat(words.origin(CITIES.withId("1650357").orElseThrow())).contains("2023");
         assertThat(words.origin(corrected.withId("1650357").orElseThrow()))
-                .contains("Bandung", "Kota Kembang", "decree 12", "2026", "survey");
+                .contains(
+                        "Bandung",
+                        "Kota Kembang",
+                        "decree 12",
+                        "2026",
+                        "survey",
+                        "the office of cooperation",
+                        "surveyor");
         assertThat(words.attribution(CITIES)).contains("GeoNames", "CC BY 4.0", "2023");
     }
 

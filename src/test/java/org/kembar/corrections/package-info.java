@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.corrections;
+
+import org.jspecify.annotations.NullMarked;
