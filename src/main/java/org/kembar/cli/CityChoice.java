@@ -1,13 +1,12 @@
 package org.kembar.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kembar.cities.Cities;
 import org.kembar.cities.City.Area;
-import org.kembar.cities.Countries;
 import org.kembar.cities.Found;
 import org.kembar.cities.Match;
+import org.kembar.cities.Meant;
 import org.kembar.wording.CityWords;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
@@ -16,39 +15,28 @@ import org.kembar.wording.Wording;
 record CityChoice(Cities cities, Language language) {
 
     /** So many cities are named to choose from. */
-    private static final int NAMED = 8;
+    private static final int NAMED = Meant.NEAR;
 
     /** @param named the option or parameter the city is written for */
     Found of(String named, String written) {
-        return cities.withId(written).orElseGet(() -> byName(named, written));
-    }
-
-    private Found byName(String named, String written) {
-        var whole = cities.named(written, Optional.empty());
-        var comma = written.lastIndexOf(',');
-        var matches = whole.isEmpty() && comma > 0
-                ? cities.named(written.substring(0, comma), Optional.of(area(named, written.substring(comma + 1))))
-                : whole;
-        var own = matches.stream()
-                .filter(match -> match.reason() == Match.Reason.NAME)
-                .toList();
-        if (own.size() == 1) {
-            return own.getFirst().found();
-        }
-        if (own.isEmpty() && matches.size() == 1) {
-            return matches.getFirst().found();
-        }
-        throw matches.isEmpty() ? unknown(named, written) : several(named, written, own.isEmpty() ? matches : own);
+        return switch (Meant.of(cities, written)) {
+            case Meant.One(var city) -> city;
+            case Meant.Several(var matches) -> throw several(named, written, matches);
+            case Meant.None(var _) -> {
+                var comma = written.lastIndexOf(',');
+                if (comma > 0) {
+                    area(named, written.substring(comma + 1));
+                }
+                throw unknown(named, written);
+            }
+        };
     }
 
     /** A country by its code or its name. */
     Area area(String named, String written) {
-        var countries = Countries.known();
-        var name = written.strip();
-        return Optional.of(Area.country(name))
-                .filter(area -> countries.codes().contains(area.country()))
-                .or(() -> countries.named(name))
-                .orElseThrow(() -> new NotUnderstood(named, Wording.plain(language, "cli.noSuchCountryName", name)));
+        return Meant.area(written)
+                .orElseThrow(() ->
+                        new NotUnderstood(named, Wording.plain(language, "cli.noSuchCountryName", written.strip())));
     }
 
     private NotUnderstood several(String named, String written, List<Match> matches) {

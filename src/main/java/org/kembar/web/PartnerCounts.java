@@ -14,18 +14,24 @@ import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
 /**
- * How many partnerships the city has: what each source says, with what it calls active, beside what is on record.
+ * How many partnerships the city has: what each source says, with what it calls active, beside what lists claim and what is on
+ * record.
  *
+ * @param claimed by lists of sister cities, which are no sources of partnerships
  * @param computed what the case files on record tell, with the product's own meaning of active
  */
-record PartnerCounts(List<Said> said, List<String> computed) {
+record PartnerCounts(List<Said> said, List<ClaimedCounts.Claimed> claimed, List<String> computed) {
 
     /** @param means what the source counts as active, or that it does not say */
     record Said(String count, String means, List<Quoted> quotations) {}
 
     /** @param recorded how many partnerships are on record; the page shows all of them or the first */
     static Optional<PartnerCounts> of(
-            Language language, List<CaseFile> telling, long recorded, PartnershipList.Page<Line> page) {
+            Language language,
+            List<CaseFile> telling,
+            List<ClaimedCounts.Claimed> claimed,
+            long recorded,
+            PartnershipList.Page<Line> page) {
         // The file of each partnership can repeat what one source says of all.
         Map<String, Said> said = new LinkedHashMap<>();
         for (var file : telling) {
@@ -41,9 +47,10 @@ record PartnerCounts(List<Said> said, List<String> computed) {
                                             .toList(),
                             one));
         }
-        return said.isEmpty()
+        return said.isEmpty() && claimed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PartnerCounts(List.copyOf(said.values()), computed(language, recorded, page)));
+                : Optional.of(
+                        new PartnerCounts(List.copyOf(said.values()), claimed, computed(language, recorded, page)));
     }
 
     private static Said said(Workload count, CaseFile file, Wording words) {

@@ -50,6 +50,7 @@ final class PortfolioPages {
     private final Lines lines;
     private final Choices choices;
     private final KnownCities cities;
+    private final ClaimedCounts claimed;
     private final Clock clock;
 
     PortfolioPages(
@@ -58,12 +59,14 @@ final class PortfolioPages {
             Lines lines,
             Choices choices,
             KnownCities cities,
+            ClaimedCounts claimed,
             Clock clock) {
         this.caseFiles = caseFiles;
         this.partnerships = partnerships;
         this.lines = lines;
         this.choices = choices;
         this.cities = cities;
+        this.claimed = claimed;
         this.clock = clock;
     }
 
@@ -198,7 +201,13 @@ final class PortfolioPages {
             return Optional.empty();
         }
         var portfolio = caseFiles.portfolio();
-        return PartnerCounts.of(language, caseFiles.find(portfolio.withCounts(TELLING)), portfolio.count(), page);
+        var own = OwnCity.number(page.found().stream().map(Line::own));
+        return PartnerCounts.of(
+                language,
+                caseFiles.find(portfolio.withCounts(TELLING)),
+                claimed.of(own, language),
+                portfolio.count(),
+                page);
     }
 
     private Optional<PortfolioMap> map(PartnershipList.Page<Line> page, Language language) {

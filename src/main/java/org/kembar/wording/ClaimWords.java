@@ -2,11 +2,13 @@ package org.kembar.wording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.kembar.casefile.Count;
 import org.kembar.claims.Claim;
 import org.kembar.claims.Claims;
 import org.kembar.claims.Confidence;
+import org.kembar.claims.Ground;
 import org.kembar.claims.PartnerCounts;
 import org.kembar.claims.Resolution;
 
@@ -25,24 +27,36 @@ public final class ClaimWords {
 
     /** An end of a row in the list's own words. */
     public String end(Resolution resolution) {
-        var end = resolution.end();
-        return end.country().isEmpty() ? end.city() : messages.text("claim.end", end.city(), end.country());
+        return end(resolution.end().city(), resolution.end().country());
+    }
+
+    /** @param country empty where the list leaves it out */
+    public String end(String city, String country) {
+        return country.isEmpty() ? city : messages.text("claim.end", city, country);
     }
 
     public String confidence(Resolution resolution) {
-        return messages.text(resolution.confidence());
+        return confidence(resolution.confidence());
+    }
+
+    public String confidence(Confidence confidence) {
+        return messages.text(confidence);
     }
 
     /** Why it is taken for that city, or for none. */
     public String ground(Resolution resolution) {
-        var ground = messages.text(resolution.ground());
-        if (resolution.kilometres().isEmpty()) {
-            return ground;
+        return ground(resolution.ground(), resolution.kilometres());
+    }
+
+    /** @param kilometres from the coordinates given to the city */
+    public String ground(Ground ground, OptionalDouble kilometres) {
+        var words = messages.text(ground);
+        if (kilometres.isEmpty()) {
+            return words;
         }
-        var kilometres = resolution.kilometres().getAsDouble();
-        return kilometres < 1
-                ? messages.text("claim.ground.near", ground)
-                : messages.text("claim.ground.far", ground, cities.kilometres(kilometres));
+        return kilometres.getAsDouble() < 1
+                ? messages.text("claim.ground.near", words)
+                : messages.text("claim.ground.far", words, cities.kilometres(kilometres.getAsDouble()));
     }
 
     /** The city it is taken for, or those it may be. */
@@ -61,9 +75,16 @@ public final class ClaimWords {
     /** Where in the list the other city stands, and in which lines the pair stands besides. */
     public String rows(Claim claim) {
         var at = claim.other().end().at();
-        var others = claim.rows().stream().filter(row -> row != at.line()).toList();
-        var line = Integer.toString(at.line());
-        var column = Integer.toString(at.column());
+        return rows(
+                at.line(),
+                at.column(),
+                claim.rows().stream().filter(row -> row != at.line()).toList());
+    }
+
+    /** @param others lines in which the pair stands besides */
+    public String rows(int at, int from, List<Integer> others) {
+        var line = Integer.toString(at);
+        var column = Integer.toString(from);
         return others.isEmpty()
                 ? messages.text("claim.rows", line, column)
                 : messages.text(

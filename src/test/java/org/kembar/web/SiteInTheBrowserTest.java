@@ -31,6 +31,7 @@ class SiteInTheBrowserTest {
             "/?state=lapsed",
             "/?year=20x4",
             "/ending",
+            "/claims",
             SEOUL + "/agreements/a2",
             "/partnerships/bandung-namur/sources/s4",
             "/method");
