@@ -36,17 +36,20 @@ public record StoredEnd(
 
     static StoredEnd of(Resolution taken) {
         var end = taken.end();
+        var number = taken.city().map(StoredEnd::number).orElseGet(OptionalInt::empty);
+        // Of cities that only this office knows there is no number to find them by.
+        var isKept = taken.city().isEmpty() || number.isPresent();
         return new StoredEnd(
                 end.at().column(),
                 end.city(),
                 end.country(),
                 end.coordinates(),
-                taken.city().map(StoredEnd::number).orElseGet(OptionalInt::empty),
-                taken.ground(),
-                taken.kilometres(),
+                number,
+                isKept ? taken.ground() : Ground.CITY_UNKNOWN,
+                isKept ? taken.kilometres() : OptionalDouble.empty(),
                 taken.candidates().stream()
                         .map(StoredEnd::number)
-                        .flatMap(number -> number.stream().boxed())
+                        .flatMap(candidate -> candidate.stream().boxed())
                         .toList());
     }
 

@@ -77,7 +77,8 @@ final class ClaimsPages {
         }
         return switch (Meant.of(cities.list(), written)) {
             // A list knows nothing of cities that only this office knows.
-            case Meant.One(var found) when found.city().geonames().isEmpty() ->
+            case Meant.One(var found)
+            when found.city().geonames().isEmpty() ->
                 answer(HttpStatus.BAD_REQUEST, page(language).unknown(written, List.of(), all()));
             case Meant.One(var found) ->
                 found.city().id().equals(written)

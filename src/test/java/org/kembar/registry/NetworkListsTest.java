@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.GeneratedCaseFiles;
 import org.kembar.cities.Cities;
+import org.kembar.cities.City;
+import org.kembar.cities.Coordinates;
+import org.kembar.cities.Correction;
+import org.kembar.cities.Corrections;
 import org.kembar.claims.Claim;
 import org.kembar.claims.Claims;
 import org.kembar.claims.Confidence;
@@ -168,6 +173,33 @@ class NetworkListsTest {
                     assertThat(claim.other().city()).isEqualTo("Namur");
                     assertThat(claim.caseFile()).contains("bandung-namur");
                 });
+    }
+
+    /** It has no number by which a claim could be found; the list's own words stay. */
+    @Test
+    void aCityThatOnlyThisOfficeKnowsIsKeptAsNotKnown() {
+        var own = new City(
+                "cimaung",
+                "Cimaung",
+                "ID",
+                "30",
+                Optional.empty(),
+                City.Kind.TOWN,
+                new Coordinates(-7.08, 107.57),
+                OptionalLong.empty(),
+                List.of());
+        var basis = new Correction.Basis("survey", LocalDate.of(2026, 1, 1), "office");
+        var corrected = Cities.reference().corrected(new Corrections(List.of(new Correction.Added(own, basis))));
+        var claims = Claims.of(read("city1,country1,city2,country2\nCimaung,Indonesia,Bandung,Indonesia\n"), corrected);
+        assertThat(claims.all().getFirst().one().city()).isPresent();
+
+        assertThat(lists.store(edition("Own", "b"), 1, claims)).isEqualTo(new Kept.Done(1));
+
+        assertThat(lists.claims(1, BANDUNG, 0, 10)).singleElement().satisfies(claim -> {
+            assertThat(claim.other().city()).isEqualTo("Cimaung");
+            assertThat(claim.other().ground()).isEqualTo(Ground.CITY_UNKNOWN);
+        });
+        assertThat(trail.verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
     }
 
     @Test
