@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kembar.casefile.CaseFile;
 import org.kembar.chronicle.Scope;
 import org.kembar.edtf.DayRange;
@@ -25,13 +28,43 @@ import org.kembar.notation.Reading.Read;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
-/** An evaluation to report on: the published cases in every language, and a file written to do harm. */
-record Example(String name, Language language, Evaluation evaluation, History history) {
+/**
+ * An evaluation to report on: the published cases in every language, and a file written to do harm. The published ones are
+ * evaluated once, and each of their pages is made once, for all who look at it.
+ */
+final class Example {
 
     static final String HARM = "<script>alert(1)</script> \"'`</style></title>]]>&#x41; ${7*7} \u202Eright\u200F";
     private static final Standards STANDARDS = BuiltIn.standards();
     private static final LocalDate COMPILED = LocalDate.of(2026, 11, 21);
     private static final LocalDate AS_OF = LocalDate.of(2026, 6, 28);
+    private static final Map<String, Example> PUBLISHED = new ConcurrentHashMap<>();
+
+    private final String name;
+    private final Language language;
+    private final Evaluation evaluation;
+    private final History history;
+    private @Nullable String html;
+    private byte @Nullable [] pdf;
+
+    private Example(String name, Language language, Evaluation evaluation, History history) {
+        this.name = name;
+        this.language = language;
+        this.evaluation = evaluation;
+        this.history = history;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Evaluation evaluation() {
+        return evaluation;
+    }
+
+    History history() {
+        return history;
+    }
 
     /** Both published cases; Namur with what an evaluator set besides, for that says all that Namur says without. */
     static Stream<Example> all() {
@@ -40,12 +73,18 @@ record Example(String name, Language language, Evaluation evaluation, History hi
     }
 
     static Example published(String name, Language language) {
+        return PUBLISHED.computeIfAbsent(name + " " + language, _ -> anew(name, language));
+    }
+
+    /** The same, evaluated and written once more. */
+    static Example anew(String name, Language language) {
         return of(name, language, text(name));
     }
 
     /** Namur, where an evaluator has set two states of which one no longer stands. */
     static Example withSetStates(Language language) {
-        return of("set states", language, text("bandung-namur") + SET_STATES);
+        return PUBLISHED.computeIfAbsent(
+                "set states " + language, _ -> of("set states", language, text("bandung-namur") + SET_STATES));
     }
 
     private static String text(String name) {
@@ -103,7 +142,9 @@ record Example(String name, Language language, Evaluation evaluation, History hi
     }
 
     String html() {
-        return Report.html(evaluation, history, wording());
+        var made = html == null ? Report.html(evaluation, history, wording()) : html;
+        html = made;
+        return made;
     }
 
     /** The page without what only keeps a date or a number on one line. */
@@ -112,7 +153,9 @@ record Example(String name, Language language, Evaluation evaluation, History hi
     }
 
     byte[] pdf() {
-        return Report.pdf(evaluation, history, wording());
+        var made = pdf == null ? Report.pdf(evaluation, history, wording()) : pdf;
+        pdf = made;
+        return made;
     }
 
     String json() {

@@ -1,5 +1,7 @@
 package org.kembar.documents;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -21,22 +23,28 @@ final class PdfConformance {
     private PdfConformance() {}
 
     /**
-     * Validates a file.
+     * Validates a file: read once, and held against every standard.
      *
      * @param pdf the bytes of the file
-     * @param flavour the standard to hold it against
+     * @param flavours the standards to hold it against
      * @return one line for each broken rule and place, empty if the file conforms
      */
-    static List<String> validate(byte[] pdf, PDFAFlavour flavour) {
+    static List<String> validate(byte[] pdf, PDFAFlavour... flavours) {
         var foundry = Foundries.defaultInstance();
-        try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), flavour);
-                var validator = foundry.createValidator(flavour, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
+        try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), flavours[0]);
+                var validator = foundry.createValidator(List.of(flavours))) {
+            var results = validator.validateAll(parser);
+            assertThat(results)
+                    .extracting(result -> result.getValidationProfile().getPDFAFlavour())
+                    .containsExactly(flavours);
+            assertThat(results).allMatch(result -> result.getTotalAssertions() > 0);
+            return results.stream()
+                    .flatMap(result -> result.getTestAssertions().stream())
                     .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
                     .map(PdfConformance::describe)
                     .toList();
         } catch (IOException | ValidationException | ModelParsingException | EncryptedPdfException e) {
-            throw new AssertionError("cannot be validated as " + flavour, e);
+            throw new AssertionError("cannot be validated as " + List.of(flavours), e);
         }
     }
 

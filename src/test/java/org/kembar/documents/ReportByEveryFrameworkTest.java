@@ -20,7 +20,7 @@ class ReportByEveryFrameworkTest {
     void isAccessibleAndArchivable(Example example) {
         var pdf = example.pdf();
 
-        assertThat(PdfConformance.validate(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
-        assertThat(PdfConformance.validate(pdf, PDFAFlavour.PDFA_2_B)).isEmpty();
+        assertThat(PdfConformance.validate(pdf, PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_B))
+                .isEmpty();
     }
 }

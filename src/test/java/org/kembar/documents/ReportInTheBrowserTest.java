@@ -12,7 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kembar.Browser;
 import org.kembar.wording.Language;
@@ -37,9 +36,34 @@ class ReportInTheBrowserTest {
                 assertThat(page.evaluate("document.fonts.check('16px Pretendard')"))
                         .isEqualTo(true);
                 assertThat(Browser.accessibilityViolations(page)).isEmpty();
+                if (width == Browser.PHONE) {
+                    openEverything(page);
+                    whatStandsAloneIsLargeEnoughToHit(page);
+                    noLineEndsWithinADate(page);
+                }
                 assertThat(requests).allMatch(url -> url.equals(address) || url.startsWith("data:"));
             }
         }
+    }
+
+    private static void openEverything(Page page) {
+        page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
+    }
+
+    /** WCAG 2.2, 2.5.8; links inside a sentence are as high as its lines. */
+    private static void whatStandsAloneIsLargeEnoughToHit(Page page) {
+        assertThat(page.evaluate("""
+                [...document.querySelectorAll('summary, nav a, th > a, .bearings .number a, .uses a, p.cite > a')]
+                    .filter(one => one.getBoundingClientRect().height < 24 || one.getBoundingClientRect().width < 24)
+                    .map(one => one.outerHTML)""")).isEqualTo(List.of());
+    }
+
+    private static void noLineEndsWithinADate(Page page) {
+        assertThat(page.evaluate("""
+                [...document.querySelectorAll('span.whole:not(:has(a))')]
+                    .filter(one => one.getClientRects().length > 1)
+                    .map(one => one.outerHTML)""")).isEqualTo(List.of());
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(Browser.PHONE);
     }
 
     @Test
@@ -48,24 +72,9 @@ class ReportInTheBrowserTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             page.navigate(
                     written(Example.published("bandung-namur", Language.ID).html()));
-            page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
+            openEverything(page);
 
             assertThat(Browser.accessibilityViolations(page)).isEmpty();
-        }
-    }
-
-    /** WCAG 2.2, 2.5.8; links inside a sentence are as high as its lines. */
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void whatStandsAloneIsLargeEnoughToHit(Language language) throws IOException {
-        try (var page = Browser.required().page(Browser.PHONE)) {
-            page.navigate(written(Example.published("bandung-seoul", language).html()));
-            page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
-
-            assertThat(page.evaluate("""
-                    [...document.querySelectorAll('summary, nav a, th > a, .bearings .number a, .uses a, p.cite > a')]
-                        .filter(one => one.getBoundingClientRect().height < 24 || one.getBoundingClientRect().width < 24)
-                        .map(one => one.outerHTML)""")).isEqualTo(List.of());
         }
     }
 
@@ -74,26 +83,11 @@ class ReportInTheBrowserTest {
         try (var page = Browser.required().page(Browser.PHONE)) {
             page.navigate(
                     written(Example.published("bandung-namur", Language.ID).html()));
-            page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
+            openEverything(page);
 
             assertThat((int) page.evaluate("document.querySelector('.bearings tbody th').offsetWidth"))
                     .isGreaterThan(Browser.PHONE * 2 / 3);
             assertThat(Browser.accessibilityViolations(page)).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void noLineEndsWithinADateWhereItIsNarrow(Language language) throws IOException {
-        try (var page = Browser.required().page(Browser.PHONE)) {
-            page.navigate(written(Example.published("bandung-seoul", language).html()));
-            page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
-
-            assertThat(page.evaluate("""
-                    [...document.querySelectorAll('span.whole:not(:has(a))')]
-                        .filter(one => one.getClientRects().length > 1)
-                        .map(one => one.outerHTML)""")).isEqualTo(List.of());
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(Browser.PHONE);
         }
     }
 

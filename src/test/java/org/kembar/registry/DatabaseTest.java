@@ -98,7 +98,7 @@ class DatabaseTest {
 
     @Test
     void onlyWhoMayReadTheFolderComesIn() throws IOException {
-        try (var database = Databases.open(data)) {
+        try (var database = Databases.created(data)) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("password"))))
                     .isEqualTo("rw-------");
             assertThat(JdbcClient.create(database.source())
@@ -112,7 +112,7 @@ class DatabaseTest {
     /** What has been acknowledged is on the disk. */
     @Test
     void writesToTheDiskBeforeItAnswers() {
-        try (var database = Databases.open(data)) {
+        try (var database = Databases.created(data)) {
             assertThat(JdbcClient.create(database.source())
                             .sql("show fsync")
                             .query(String.class)

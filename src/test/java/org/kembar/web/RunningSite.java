@@ -15,14 +15,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kembar.api.Api;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.Database;
-import org.kembar.registry.Opened;
+import org.kembar.registry.Databases;
 
 /** The web application on an embedded database of its own; all tests share one, which ends with the JVM. */
 public final class RunningSite {
@@ -53,15 +51,13 @@ public final class RunningSite {
     /** One of one's own, for tests that change what is on record. */
     public static RunningSite start() {
         var folder = folder();
-        if (!(Database.open(folder) instanceof Opened.Open(var database))) {
-            throw new AssertionError("A new folder is held by nobody");
-        }
+        var database = Databases.open(folder);
         var site = startedOn(database.source());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        Databases.atTheEnd(() -> {
             site.close();
             database.close();
-            delete(folder);
-        }));
+            Databases.delete(folder);
+        });
         return new RunningSite(site.address(), database.source());
     }
 
@@ -137,16 +133,6 @@ public final class RunningSite {
     private static Path folder() {
         try {
             return Files.createTempDirectory("kembar-site");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

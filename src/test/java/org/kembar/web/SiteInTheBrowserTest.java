@@ -42,10 +42,10 @@ class SiteInTheBrowserTest {
     @EnumSource(Language.class)
     void isAccessibleAndFitsEveryWindow(Language language) {
         for (var width : new int[] {Browser.DESKTOP, Browser.PHONE}) {
-            for (var path : PAGES) {
-                try (var page = Browser.required().page(width)) {
-                    var complaints = new ArrayList<String>();
-                    page.onConsoleMessage(message -> complaints.add(message.text()));
+            try (var page = Browser.required().page(width)) {
+                var complaints = new ArrayList<String>();
+                page.onConsoleMessage(message -> complaints.add(message.text()));
+                for (var path : PAGES) {
                     page.navigate(site.address("/" + language.tag() + path));
                     page.evaluate("document.fonts.ready");
 
