@@ -68,7 +68,8 @@ final class Dormancy {
         return new Alarm(
                 Kind.DORMANT,
                 silence.dormant(),
-                Optional.of(new DayRange(silence.since(), asOf)),
+                // As the list of gaps counts: from the first day without any.
+                Optional.of(new DayRange(silence.since().plusDays(1), asOf)),
                 List.of(sinceWhen),
                 lastFact());
     }

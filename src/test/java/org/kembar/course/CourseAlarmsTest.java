@@ -11,6 +11,7 @@ import static org.kembar.course.Alarm.Kind.PROMISED_NOT_PAID;
 import static org.kembar.course.Alarm.Kind.REVIVED;
 import static org.kembar.course.Sound.COMPLETE;
 import static org.kembar.course.Sound.END_OF_2024;
+import static org.kembar.course.Sound.alarms;
 import static org.kembar.course.Sound.assertSilent;
 import static org.kembar.course.Sound.held;
 import static org.kembar.course.Sound.memorandum;
@@ -21,11 +22,13 @@ import static org.kembar.edtf.Truth.YES;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kembar.chronicle.Scope;
+import org.kembar.edtf.DayRange;
 import org.kembar.evaluation.PublishedCases;
 
 /**
@@ -183,6 +186,14 @@ class CourseAlarmsTest {
         void certainAfter24MonthsWhereTheRecordIsComplete() {
             assertThat(sounding(DORMANT, END_OF_2024, COMPLETE + held("2020-05-01", "2022-12-31")))
                     .isEqualTo(new Sound(YES, List.of(24), List.of("held-2")));
+        }
+
+        /** The day of the last activity is not silent. */
+        @Test
+        void lastsFromTheDayAfterTheLastActivity() {
+            assertThat(alarms(DORMANT, END_OF_2024, COMPLETE + held("2022-10-16")))
+                    .extracting(Alarm::when)
+                    .containsExactly(Optional.of(new DayRange(LocalDate.of(2022, 10, 17), LocalDate.of(2024, 12, 31))));
         }
 
         @Test

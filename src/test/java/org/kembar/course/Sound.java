@@ -59,7 +59,7 @@ record Sound(Truth certainty, List<Integer> numbers, List<String> facts) {
         assertThat(alarms(kind, day, facts)).as("%s on %s", kind, day).isEmpty();
     }
 
-    private static List<Alarm> alarms(Alarm.Kind kind, String day, String facts) {
+    static List<Alarm> alarms(Alarm.Kind kind, String day, String facts) {
         return PublishedCases.evaluate(SmallCase.read(facts), Scope.wholeAt(LocalDate.parse(day))).alarms().stream()
                 .filter(alarm -> alarm.kind() == kind)
                 .toList();

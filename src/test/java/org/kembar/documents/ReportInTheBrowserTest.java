@@ -92,6 +92,18 @@ class ReportInTheBrowserTest {
     }
 
     @Test
+    void theWideStripStandsWhereverItHasRoom() throws IOException {
+        try (var page = Browser.required().page(1100)) {
+            page.navigate(
+                    written(Example.published("bandung-namur", Language.EN).html()));
+
+            assertThat((double) page.locator("#strip svg:visible").boundingBox().width)
+                    .isGreaterThan(1000);
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(1100);
+        }
+    }
+
+    @Test
     void aLinkOpensWhatItLeadsInto() throws IOException {
         try (var page = Browser.required().page(Browser.DESKTOP)) {
             page.navigate(
