@@ -5,7 +5,6 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +49,7 @@ final class WholeDates extends OwaspHtmlTemplateOutput {
             "\\p{L}{1,2}-\\p{L}+")); // e-government
 
     /** Words of the law that a word follows. */
-    private static final Set<String> BEFORE_A_WORD = Set.of("huruf", "PP", "UU");
+    private static final List<String> BEFORE_A_WORD = List.of("huruf ", "PP ", "UU ");
 
     private boolean isText = true;
 
@@ -130,9 +129,18 @@ final class WholeDates extends OwaspHtmlTemplateOutput {
             case ' ' ->
                 isDigit(text, end + 1)
                         || text.startsWith("(", end + 1)
-                        || BEFORE_A_WORD.contains(text.substring(start, end));
+                        || isBeforeAWord(text, start);
             default -> false;
         };
+    }
+
+    private static boolean isBeforeAWord(String text, int start) {
+        for (var word : BEFORE_A_WORD) {
+            if (text.startsWith(word, start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDigit(String text, int at) {

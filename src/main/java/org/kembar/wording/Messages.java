@@ -18,6 +18,7 @@ final class Messages {
     private final Language language;
     private final ResourceBundle bundle;
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, String> fixed = new ConcurrentHashMap<>();
 
     /** Those of a language are read once. */
     static Messages in(Language language) {
@@ -34,6 +35,10 @@ final class Messages {
 
     /** The sentence with its values put in; numbers and plurals by the language's own rules. */
     String text(String key, Object... values) {
+        return values.length == 0 ? fixed.computeIfAbsent(key, this::formatted) : formatted(key, values);
+    }
+
+    private String formatted(String key, Object... values) {
         var format = formats.computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), language.locale()));
         synchronized (format) {
             return format.format(values);
