@@ -43,7 +43,7 @@ class ArchitectureTest {
         "org.kembar.evaluation.."
     };
 
-    private static final String[] ANSWERS_REQUESTS = {"org.kembar.operation..", "org.kembar.web..", "org.kembar.api.."};
+    private static final String[] ANSWERS_REQUESTS = {"org.kembar.operation..", "org.kembar.web..", "org.kembar.portfolio..", "org.kembar.api.."};
 
     private static final List<String> OUTSIDE_WORLD = List.of(
             "java.io.File",
@@ -156,6 +156,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.operation..")
             .layer("web")
             .definedBy("org.kembar.web..")
+            .layer("portfolio")
+            .definedBy("org.kembar.portfolio..")
             .layer("api")
             .definedBy("org.kembar.api..")
             .layer("cli")
@@ -164,46 +166,48 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("api")
             .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("web")
+            .whereLayer("portfolio")
             .mayOnlyBeAccessedByLayers("api", "cli")
+            .whereLayer("web")
+            .mayOnlyBeAccessedByLayers("portfolio", "api", "cli")
             .whereLayer("linked")
-            .mayOnlyBeAccessedByLayers("web")
+            .mayOnlyBeAccessedByLayers("web", "portfolio")
             .whereLayer("operation")
-            .mayOnlyBeAccessedByLayers("web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("web", "portfolio", "api", "cli")
             .whereLayer("atlas")
-            .mayOnlyBeAccessedByLayers("web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("web", "portfolio", "api", "cli")
             .whereLayer("sheets")
-            .mayOnlyBeAccessedByLayers("web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("web", "portfolio", "api", "cli")
             .whereLayer("comparison")
-            .mayOnlyBeAccessedByLayers("web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("web", "portfolio", "api", "cli")
             .whereLayer("preview")
-            .mayOnlyBeAccessedByLayers("web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("web", "portfolio", "api", "cli")
             .whereLayer("registry")
-            .mayOnlyBeAccessedByLayers("preview", "web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("preview", "web", "portfolio", "api", "cli")
             .whereLayer("exchange")
-            .mayOnlyBeAccessedByLayers("preview", "web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("preview", "web", "portfolio", "api", "cli")
             .whereLayer("asking")
-            .mayOnlyBeAccessedByLayers("web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("web", "portfolio", "api", "cli")
             .whereLayer("dossier")
             .mayOnlyBeAccessedByLayers("web")
             .whereLayer("documents")
-            .mayOnlyBeAccessedByLayers("dossier", "web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("dossier", "web", "portfolio", "api", "cli")
             .whereLayer("corrections")
-            .mayOnlyBeAccessedByLayers("registry", "web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("registry", "web", "portfolio", "api", "cli")
             .whereLayer("claims")
-            .mayOnlyBeAccessedByLayers("wording", "documents", "registry", "web", "api", "cli")
+            .mayOnlyBeAccessedByLayers("wording", "documents", "registry", "web", "portfolio", "api", "cli")
             .whereLayer("cities")
             .mayOnlyBeAccessedByLayers(
-                    "claims", "corrections", "wording", "documents", "atlas", "registry", "web", "api", "cli")
+                    "claims", "corrections", "wording", "documents", "atlas", "registry", "web", "portfolio", "api", "cli")
             .whereLayer("wording")
             .mayOnlyBeAccessedByLayers(
-                    "documents", "dossier", "linked", "asking", "comparison", "preview", "web", "api", "cli")
+                    "documents", "dossier", "linked", "asking", "comparison", "preview", "web", "portfolio", "api", "cli")
             .whereLayer("evaluation")
             .mayOnlyBeAccessedByLayers(
-                    "wording", "documents", "dossier", "asking", "comparison", "preview", "web", "api", "cli")
+                    "wording", "documents", "dossier", "asking", "comparison", "preview", "web", "portfolio", "api", "cli")
             .whereLayer("course")
             .mayOnlyBeAccessedByLayers(
-                    "evaluation", "wording", "documents", "dossier", "asking", "comparison", "web", "api", "cli")
+                    "evaluation", "wording", "documents", "dossier", "asking", "comparison", "web", "portfolio", "api", "cli")
             .whereLayer("measurement")
             .mayOnlyBeAccessedByLayers(
                     "course",
@@ -213,7 +217,7 @@ class ArchitectureTest {
                     "dossier",
                     "asking",
                     "comparison",
-                    "web",
+                    "web", "portfolio",
                     "api",
                     "cli")
             .whereLayer("chronicle")
@@ -227,7 +231,7 @@ class ArchitectureTest {
                     "linked",
                     "asking",
                     "comparison",
-                    "web",
+                    "web", "portfolio",
                     "api",
                     "cli")
             .whereLayer("syntax")
@@ -242,7 +246,7 @@ class ArchitectureTest {
                     "registry",
                     "exchange",
                     "preview",
-                    "web",
+                    "web", "portfolio",
                     "api",
                     "cli")
             .whereLayer("notation")
@@ -255,7 +259,7 @@ class ArchitectureTest {
                     "asking",
                     "registry",
                     "preview",
-                    "web",
+                    "web", "portfolio",
                     "api",
                     "cli")
             .whereLayer("edtf")
@@ -276,7 +280,7 @@ class ArchitectureTest {
                     "sheets",
                     "comparison",
                     "registry",
-                    "web",
+                    "web", "portfolio",
                     "api",
                     "cli");
 
@@ -284,7 +288,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheShellKnowsFrameworksAndDatabases = noClasses()
             .that(DescribedPredicate.not(resideInAnyPackage(
-                    "org.kembar.registry..", "org.kembar.operation..", "org.kembar.web..", "org.kembar.api..")))
+                    "org.kembar.registry..", "org.kembar.operation..", "org.kembar.web..", "org.kembar.portfolio..", "org.kembar.api..")))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                             "org.springframework..",
@@ -334,7 +338,7 @@ class ArchitectureTest {
     static final ArchRule onlyCommandsAboutCitiesLoadTheirList = noClasses()
             .that(DescribedPredicate.not(simpleName("CitiesCommand")
                     .or(simpleName("ClaimsCommand"))
-                    .or(resideInAnyPackage("org.kembar.registry..", "org.kembar.web..", "org.kembar.api.."))))
+                    .or(resideInAnyPackage("org.kembar.registry..", "org.kembar.web..", "org.kembar.portfolio..", "org.kembar.api.."))))
             .should()
             .callMethod(Cities.class, "reference");
 

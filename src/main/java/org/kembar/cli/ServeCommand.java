@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.kembar.api.Api;
+import org.kembar.portfolio.PortfolioRoom;
 import org.kembar.registry.Database;
 import org.kembar.registry.Opened;
 import org.kembar.web.Site;
@@ -106,7 +107,12 @@ final class ServeCommand implements Callable<Integer> {
 
     private Site.Started start(Database database) {
         try {
-            return Site.start(database.source(), new Site.Place(host, port), Clock.systemDefaultZone(), Api.class);
+            return Site.start(
+                    database.source(),
+                    new Site.Place(host, port),
+                    Clock.systemDefaultZone(),
+                    PortfolioRoom.class,
+                    Api.class);
         } catch (RuntimeException problem) {
             database.close();
             throw problem;

@@ -126,10 +126,7 @@ final class WholeDates extends OwaspHtmlTemplateOutput {
         }
         return switch (text.charAt(end)) {
             case '-', '–', '.', ')', ':' -> true;
-            case ' ' ->
-                isDigit(text, end + 1)
-                        || text.startsWith("(", end + 1)
-                        || isBeforeAWord(text, start);
+            case ' ' -> isDigit(text, end + 1) || text.startsWith("(", end + 1) || isBeforeAWord(text, start);
             default -> false;
         };
     }

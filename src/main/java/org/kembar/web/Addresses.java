@@ -2,13 +2,23 @@ package org.kembar.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.kembar.wording.Language;
 
 /** What is written in an address. */
-final class Addresses {
+public final class Addresses {
 
     private Addresses() {}
 
-    static String encoded(String value) {
+    /** What the addresses of everything of one partnership begin with; its own page stands there. */
+    public static String partnership(Language language, String id) {
+        return "/" + language.tag() + "/partnerships/" + id;
+    }
+
+    static String evaluation(Language language, String id) {
+        return partnership(language, id) + "/evaluation";
+    }
+
+    public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

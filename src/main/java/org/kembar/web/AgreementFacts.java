@@ -40,7 +40,7 @@ public final class AgreementFacts {
         this.day = day;
         words = new Wording(language, file);
         instruments = Instruments.of(file, List.of());
-        path = EvaluationPage.path(language, file.id());
+        path = Addresses.partnership(language, file.id());
     }
 
     public AgreementPage page(String on, Optional<String> problem) {

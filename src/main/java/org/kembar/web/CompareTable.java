@@ -151,7 +151,7 @@ record CompareTable(String id, String framework, List<Head> heads, List<Row> row
 
         private String address(Evaluated one) {
             return one.form()
-                    .addressUnder(EvaluationPage.address(
+                    .addressUnder(Addresses.evaluation(
                             language, one.evaluation().file().id()));
         }
 

@@ -39,24 +39,18 @@ record EvaluationPage(
     /** @param place the field of the form to correct */
     record Problem(String place, String sentence) {}
 
-    /** What the addresses of everything of one partnership begin with; its own page stands there. */
-    static String path(Language language, String id) {
-        return "/" + language.tag() + "/partnerships/" + id;
-    }
-
-    static String address(Language language, String id) {
-        return path(language, id) + "/evaluation";
-    }
-
     /** What pages about all of a partnership tell machines. */
     static String linked(CaseFile file, Wording words, Language language) {
         return LinkedData.partnership(
-                file, words, path(language, file.id()), "/api/v1/partnerships/" + file.id() + "/case-file");
+                file,
+                words,
+                Addresses.partnership(language, file.id()),
+                "/api/v1/partnerships/" + file.id() + "/case-file");
     }
 
     /** The page of a source, which names results in the same scope. */
     private static String source(Language language, String file, ScopeForm form, String source) {
-        return form.addressUnder(path(language, file) + "/sources/" + source);
+        return form.addressUnder(Addresses.partnership(language, file) + "/sources/" + source);
     }
 
     /** Where there is more about what the report names. */
@@ -93,9 +87,9 @@ record EvaluationPage(
         var place = form.addressUnder("partnerships/" + file.id() + "/evaluation");
         return new EvaluationPage(
                 new Frame(language, place, title, false).telling(linked(file, words, language)),
-                address(language, file.id()),
+                Addresses.evaluation(language, file.id()),
                 words.title(),
-                path(language, file.id()),
+                Addresses.partnership(language, file.id()),
                 form,
                 file.fields().stream()
                         .map(field -> new Choice(
@@ -113,7 +107,7 @@ record EvaluationPage(
                 CompareForm.startingFrom(file.id(), form).addressUnder(ComparePage.path(language)),
                 file.agreements().stream()
                         .map(agreement -> new Link(
-                                path(language, file.id()) + "/agreements/" + agreement.id(),
+                                Addresses.partnership(language, file.id()) + "/agreements/" + agreement.id(),
                                 words.sentence(words.say(agreement))))
                         .toList(),
                 file.sources().stream()

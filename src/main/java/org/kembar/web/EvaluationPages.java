@@ -48,7 +48,7 @@ final class EvaluationPages {
                 var whole = form.complete(question);
                 yield isWritten(query, whole)
                         ? evaluation(file, whole, question, language)
-                        : elsewhere(whole.addressUnder(EvaluationPage.address(language, id)));
+                        : elsewhere(whole.addressUnder(Addresses.evaluation(language, id)));
             }
         };
     }

@@ -15,42 +15,42 @@ import org.kembar.wording.Wording;
 public record Frame(Language language, String place, String title, boolean isHome, Optional<String> linked) {
 
     /** In the order of the switch: the city's own language first. */
-    static final List<Language> LANGUAGES = List.of(Language.ID, Language.EN, Language.KO);
+    public static final List<Language> LANGUAGES = List.of(Language.ID, Language.EN, Language.KO);
 
-    Frame(Language language, String place, String title, boolean isHome) {
+    public Frame(Language language, String place, String title, boolean isHome) {
         this(language, place, title, isHome, Optional.empty());
     }
 
     /** The same of a page that tells machines what it shows. */
-    Frame telling(String linked) {
+    public Frame telling(String linked) {
         return new Frame(language, place, title, isHome, Optional.of(linked));
     }
 
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         return Wording.plain(language, key, values);
     }
 
-    String home() {
+    public String home() {
         return "/" + language.tag() + "/";
     }
 
     /** Whether the page is the one at this place. */
-    boolean isAt(String other) {
+    public boolean isAt(String other) {
         return place.equals(other);
     }
 
     /** The address of a place in the language of the page. */
-    String at(String other) {
+    public String at(String other) {
         return home() + other;
     }
 
     /** The same page in another language. */
-    String in(Language other) {
+    public String in(Language other) {
         return "/" + other.tag() + "/" + place;
     }
 
     /** A language by its own name. */
-    String name(Language other) {
+    public String name(Language other) {
         return Wording.plain(other, "web.language");
     }
 }

@@ -5,28 +5,38 @@ import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Pages as answers. */
-final class Html {
+public final class Html {
 
     private static final MediaType TYPE = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private Html() {}
 
     /** @param template what a template was compiled to, with the page put in */
-    static ResponseEntity<byte[]> answer(
+    public static ResponseEntity<byte[]> answer(
             HttpStatusCode status, BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template) {
         var output = new StringOutput(1 << 14);
         template.accept(new OwaspHtmlTemplateOutput(output), new PlainForms());
         return ResponseEntity.status(status)
                 .contentType(TYPE)
                 .body(output.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What was sent is not sent again when the page is loaded again or gone back to. */
+    public static ResponseEntity<byte[]> leadTo(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, URI.create(address).toString())
+                .build();
     }
 
     /** What a form sends is guarded by where it comes from, {@link OwnPosts}, so that none needs a token. */

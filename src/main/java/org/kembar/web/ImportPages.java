@@ -1,7 +1,6 @@
 package org.kembar.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +121,7 @@ final class ImportPages {
             return mistakes.isEmpty();
         });
         return switch (held) {
-            case Held.Waiting(var token) -> leadTo("/" + language.tag() + "/" + PLACE + "/" + token);
+            case Held.Waiting(var token) -> Html.leadTo("/" + language.tag() + "/" + PLACE + "/" + token);
             case Held.Left() -> refused(status(incoming), language, mistakes);
             case Held.NoRoom() ->
                 refused(
@@ -144,11 +143,11 @@ final class ImportPages {
     ResponseEntity<byte[]> undo(@PathVariable("language") Language language, @PathVariable("number") long number) {
         return switch (imports.undo(number)) {
             case Undone.Done(var _), Undone.ListGone(var _) ->
-                leadTo("/" + language.tag() + "/" + PLACE + "?undone=" + number);
+                Html.leadTo("/" + language.tag() + "/" + PLACE + "?undone=" + number);
             case Undone.NoSuchImport() -> throw new NothingHere();
             case Undone.AlreadyUndone() ->
                 // Whoever presses the button twice is told the same twice.
-                leadTo("/" + language.tag() + "/" + PLACE + "?undone=" + number);
+                Html.leadTo("/" + language.tag() + "/" + PLACE + "?undone=" + number);
             case Undone.ChangedSince(var subjects) -> conflict(language, "cli.undo.changedSince", number, subjects);
             case Undone.Spoiled(var subjects) -> conflict(language, "cli.undo.spoiled", number, subjects);
             case Undone.ListSpoiled() -> conflict(language, "cli.undo.listSpoiled", number, List.of());
@@ -171,12 +170,5 @@ final class ImportPages {
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, ImportPage page) {
         return Html.answer(status, (output, forms) -> JteimportGenerated.render(output, forms, page));
-    }
-
-    /** What was sent is not sent again when the page is loaded again or gone back to. */
-    static ResponseEntity<byte[]> leadTo(String address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, URI.create(address).toString())
-                .build();
     }
 }

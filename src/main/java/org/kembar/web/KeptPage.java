@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface KeptPage {
+public @interface KeptPage {
 
     /** Whether it says anything of the registry; else it is shown without asking the database, and also while that is away. */
     boolean isOfRegistry() default true;

@@ -44,7 +44,7 @@ final class PartnershipPages {
         var form = ScopeForm.of(query);
         if (!form.query().isEmpty()) {
             return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-                    .location(URI.create(form.addressUnder(EvaluationPage.address(language, id))))
+                    .location(URI.create(form.addressUnder(Addresses.evaluation(language, id))))
                     .build();
         }
         var file = caseFiles.find(id).orElseThrow(NothingHere::new);
@@ -56,7 +56,7 @@ final class PartnershipPages {
         var today = LocalDate.now(clock);
         var framework = evaluator.standards().frameworks().getFirst();
         var scope = Scope.wholeAt(today);
-        var path = EvaluationPage.path(language, file.id());
+        var path = Addresses.partnership(language, file.id());
         var form = ScopeForm.whole(today, framework);
         var words = new Wording(language, file, evaluator.standards().frameworks());
         var dossier = Dossier.of(
@@ -68,7 +68,7 @@ final class PartnershipPages {
                 new Report.Surroundings(
                         "/" + language.tag() + "/method#signal-",
                         source -> path + "/sources/" + source,
-                        form.addressUnder(EvaluationPage.address(language, file.id()))));
+                        form.addressUnder(Addresses.evaluation(language, file.id()))));
         return new PartnershipPage(
                 new Frame(language, "partnerships/" + file.id(), dossier.title(), false)
                         .telling(EvaluationPage.linked(file, words, language)),

@@ -65,7 +65,7 @@ final class PreviewPages {
         return previews.store(token)
                 .map(outcome -> switch (outcome) {
                     case Imported.Done(var number) ->
-                        ImportPages.leadTo("/" + language.tag() + "/" + ImportPages.PLACE + "?done=" + number);
+                        Html.leadTo("/" + language.tag() + "/" + ImportPages.PLACE + "?done=" + number);
                     case Imported.Overtaken(var _) -> conflict(language, token);
                     case Imported.NoRoom() ->
                         answer(HttpStatus.INSUFFICIENT_STORAGE, PreviewPage.noRoom(language, token));
@@ -85,7 +85,7 @@ final class PreviewPages {
         return previews.again(token)
                 .map(held -> switch (held) {
                     case Held.Waiting(var next) ->
-                        ImportPages.leadTo("/" + language.tag() + "/" + ImportPages.PLACE + "/" + next);
+                        Html.leadTo("/" + language.tag() + "/" + ImportPages.PLACE + "/" + next);
                     case Held.NoRoom() -> answer(HttpStatus.INSUFFICIENT_STORAGE, PreviewPage.noRoom(language, token));
                     case Held.Left() -> gone(language, token);
                 })
@@ -95,7 +95,7 @@ final class PreviewPages {
     @PostMapping("/leave")
     ResponseEntity<byte[]> leave(@PathVariable("language") Language language, @PathVariable("token") String token) {
         previews.withdraw(token);
-        return ImportPages.leadTo("/" + language.tag() + "/" + ImportPages.PLACE + "?left");
+        return Html.leadTo("/" + language.tag() + "/" + ImportPages.PLACE + "?left");
     }
 
     private static ResponseEntity<byte[]> gone(Language language, String token) {

@@ -19,7 +19,7 @@ import org.kembar.wording.Wording;
 public record Quoted(
         String words, String language, String cite, Optional<String> place, String address, Optional<String> reading) {
 
-    static List<Quoted> of(Stream<Evidence> evidence, String file, Wording words) {
+    public static List<Quoted> of(Stream<Evidence> evidence, String file, Wording words) {
         return evidence.distinct().map(one -> of(one, file, words)).toList();
     }
 
@@ -29,7 +29,7 @@ public record Quoted(
                 words.source(evidence).flatMap(Source::lang).orElse("und"),
                 words.cite(evidence),
                 evidence.place(),
-                EvaluationPage.path(words.language(), file) + "/sources/" + evidence.ref(),
+                Addresses.partnership(words.language(), file) + "/sources/" + evidence.ref(),
                 evidence.reading().map(text -> words.say("report.reading", words.say(text))));
     }
 }

@@ -45,7 +45,7 @@ record SourcePage(
     static SourcePage of(Evaluation evaluation, Source source, ScopeForm asked, ScopeForm whole, Language language) {
         var file = evaluation.file();
         var words = new Wording(language, file, List.of(evaluation.framework()));
-        var address = whole.addressUnder(EvaluationPage.address(language, file.id()));
+        var address = whole.addressUnder(Addresses.evaluation(language, file.id()));
         var uses = Report.uses(evaluation, words);
         var facts = file.facts().stream()
                 .filter(fact -> fact.evidence().stream().anyMatch(evidence -> isOf(evidence, source)))
@@ -81,7 +81,7 @@ record SourcePage(
                                 asked.addressUnder("partnerships/" + file.id() + "/sources/" + source.id()),
                                 title,
                                 false)
-                        .telling(LinkedData.source(file, source, words, EvaluationPage.path(language, file.id()))),
+                        .telling(LinkedData.source(file, source, words, Addresses.partnership(language, file.id()))),
                 words.title(),
                 address,
                 words.scope(evaluation),

@@ -15,13 +15,11 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What of the framework is used, and which pages there are. */
-@EnableScheduling
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
@@ -34,15 +32,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({
     Operation.class,
     LandingPage.class,
-    PartnershipList.class,
-    Lines.class,
-    LinesAhead.class,
-    Choices.class,
     KnownCities.class,
-    ClaimedCounts.class,
-    PortfolioPages.class,
-    ClaimsPages.class,
-    EndingPages.class,
     AgreementPages.class,
     SourcePages.class,
     ComparePages.class,

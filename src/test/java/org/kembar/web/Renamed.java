@@ -12,13 +12,13 @@ import org.kembar.casefile.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A case file with another name of the partner, which stands on every page. */
-final class Renamed {
+public final class Renamed {
 
-    static final String NAME = "Renamed";
+    public static final String NAME = "Renamed";
 
     private Renamed() {}
 
-    static CaseFile of(CaseFile file) {
+    public static CaseFile of(CaseFile file) {
         Map<String, Object> values = new HashMap<>(Records.values(file));
         values.put(
                 "cities",
@@ -35,7 +35,7 @@ final class Renamed {
     }
 
     /** Renames it in the tables only, so that nothing tells of it, and puts it back. */
-    static void pastTheTrail(DataSource source, CaseFile file, Runnable meanwhile) {
+    public static void pastTheTrail(DataSource source, CaseFile file, Runnable meanwhile) {
         var jdbc = JdbcClient.create(source);
         var name = jdbc.sql("select name::text from registry.cities where case_file = ? and id = ?")
                 .param(file.id())

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kembar.api.Api;
+import org.kembar.portfolio.PortfolioRoom;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.Databases;
 
@@ -63,7 +64,7 @@ public final class RunningSite {
 
     /** Another one on the same database, reached in this way. */
     public static Site startedOn(DataSource source) {
-        if (!(Site.start(source, new Site.Place("127.0.0.1", 0), CLOCK, Api.class)
+        if (!(Site.start(source, new Site.Place("127.0.0.1", 0), CLOCK, PortfolioRoom.class, Api.class)
                 instanceof Site.Started.Running(var site))) {
             throw new AssertionError("A port that is free is taken by nobody");
         }

@@ -1,4 +1,4 @@
-package org.kembar.web;
+package org.kembar.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,8 @@ import org.kembar.edtf.DayRange;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.registry.CaseFiles;
+import org.kembar.web.Renamed;
+import org.kembar.web.RunningSite;
 import org.kembar.wording.Language;
 
 /** A line of the list is written once, and written anew when its case file or the day is another. */

@@ -1,4 +1,4 @@
-package org.kembar.web;
+package org.kembar.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.sheets.UnpackedBook;
+import org.kembar.web.RunningSite;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 

@@ -1,4 +1,4 @@
-package org.kembar.web;
+package org.kembar.portfolio;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +18,10 @@ import org.kembar.registry.CaseFiles;
 import org.kembar.sheets.CommaSeparated;
 import org.kembar.sheets.Sheet;
 import org.kembar.sheets.Workbook;
+import org.kembar.web.Html;
+import org.kembar.web.KeptPage;
+import org.kembar.web.KnownCities;
+import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpHeaders;

@@ -1,4 +1,4 @@
-package org.kembar.web;
+package org.kembar.portfolio;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +15,8 @@ import org.kembar.chronicle.Instruments;
 import org.kembar.course.Alarm;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.registry.Portfolio;
+import org.kembar.web.Addresses;
+import org.kembar.web.Frame;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
@@ -157,7 +159,7 @@ public record EndingPage(Frame frame, String today, List<Row> ending, List<Row> 
 
         private Function<Instrument, Row> row(CaseFile file) {
             var words = new Wording(language, file);
-            var path = EvaluationPage.path(language, file.id());
+            var path = Addresses.partnership(language, file.id());
             return instrument -> new Row(
                     instrument,
                     file.id(),

@@ -1,4 +1,4 @@
-package org.kembar.web;
+package org.kembar.portfolio;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package org.kembar.web;
+package org.kembar.portfolio;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.kembar.casefile.Side;
 import org.kembar.casefile.Workload;
 import org.kembar.course.Standing;
 import org.kembar.evaluation.BuiltIn;
+import org.kembar.web.Quoted;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 

@@ -1,4 +1,4 @@
-package org.kembar.web;
+package org.kembar.portfolio;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,6 +12,7 @@ import org.kembar.casefile.Partnership;
 import org.kembar.casefile.Side;
 import org.kembar.course.Standing;
 import org.kembar.linked.LinkedData;
+import org.kembar.web.Frame;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 

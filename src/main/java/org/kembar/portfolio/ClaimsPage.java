@@ -1,5 +1,7 @@
-package org.kembar.web;
+package org.kembar.portfolio;
 
+import org.kembar.web.Addresses;
+import org.kembar.web.Frame;
 import java.util.List;
 import java.util.Optional;
 import org.kembar.cities.Cities;
@@ -164,7 +166,7 @@ record ClaimsPage(
                     lines.confidence(other),
                     lines.ground(other),
                     own(own, lines),
-                    claim.caseFile().map(id -> EvaluationPage.path(language, id)));
+                    claim.caseFile().map(id -> Addresses.partnership(language, id)));
         }
 
         private Optional<String> own(StoredEnd own, ClaimLines lines) {

@@ -1,4 +1,4 @@
-package org.kembar.web;
+package org.kembar.portfolio;
 
 import java.time.Clock;
 import java.time.Duration;

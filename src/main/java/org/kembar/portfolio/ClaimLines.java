@@ -1,4 +1,4 @@
-package org.kembar.web;
+package org.kembar.portfolio;
 
 import java.util.stream.Collectors;
 import org.kembar.cities.Cities;

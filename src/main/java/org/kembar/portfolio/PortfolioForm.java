@@ -1,4 +1,4 @@
-package org.kembar.web;
+package org.kembar.portfolio;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +9,8 @@ import org.kembar.asking.Asked;
 import org.kembar.course.Standing;
 import org.kembar.edtf.DayRange;
 import org.kembar.registry.Portfolio;
+import org.kembar.web.Addresses;
+import org.kembar.web.ScopeForm;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.springframework.util.MultiValueMap;

@@ -1,4 +1,4 @@
-package org.kembar.web;
+package org.kembar.portfolio;
 
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -10,6 +10,7 @@ import org.kembar.casefile.Side;
 import org.kembar.course.Standing;
 import org.kembar.edtf.DayRange;
 import org.kembar.evaluation.VitalSigns;
+import org.kembar.web.Addresses;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
@@ -76,7 +77,7 @@ record Line(
     }
 
     String address() {
-        return EvaluationPage.path(language, id);
+        return Addresses.partnership(language, id);
     }
 
     Optional<String> agreementAddress() {

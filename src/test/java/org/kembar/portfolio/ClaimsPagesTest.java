@@ -1,5 +1,7 @@
-package org.kembar.web;
+package org.kembar.portfolio;
 
+import org.kembar.web.Sending;
+import org.kembar.web.RunningSite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;

@@ -1,5 +1,9 @@
-package org.kembar.web;
+package org.kembar.portfolio;
 
+import org.kembar.web.NothingHere;
+import org.kembar.web.KnownCities;
+import org.kembar.web.KeptPage;
+import org.kembar.web.Html;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -169,7 +173,7 @@ final class ClaimsPages {
     }
 
     private static ResponseEntity<byte[]> leadTo(Language language, int number) {
-        return ImportPages.leadTo(address(language, number));
+        return Html.leadTo(address(language, number));
     }
 
     /** @param number of the city in GeoNames */

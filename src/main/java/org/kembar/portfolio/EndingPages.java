@@ -1,8 +1,10 @@
-package org.kembar.web;
+package org.kembar.portfolio;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import org.kembar.evaluation.Evaluator;
+import org.kembar.web.Html;
+import org.kembar.web.KeptPage;
 import org.kembar.wording.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

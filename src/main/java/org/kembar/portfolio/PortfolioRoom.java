@@ -1,0 +1,14 @@
+package org.kembar.portfolio;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The part of the web application that is about all partnerships. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@Import({PartnershipList.class, Lines.class, LinesAhead.class, Choices.class, PortfolioPages.class, EndingPages.class})
+public class PortfolioRoom {
+
+    PortfolioRoom() {}
+}
