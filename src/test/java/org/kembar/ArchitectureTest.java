@@ -43,7 +43,9 @@ class ArchitectureTest {
         "org.kembar.evaluation.."
     };
 
-    private static final String[] ANSWERS_REQUESTS = {"org.kembar.operation..", "org.kembar.web..", "org.kembar.portfolio..", "org.kembar.api.."};
+    private static final String[] ANSWERS_REQUESTS = {
+        "org.kembar.operation..", "org.kembar.web..", "org.kembar.portfolio..", "org.kembar.api.."
+    };
 
     private static final List<String> OUTSIDE_WORLD = List.of(
             "java.io.File",
@@ -198,16 +200,52 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("wording", "documents", "registry", "web", "portfolio", "api", "cli")
             .whereLayer("cities")
             .mayOnlyBeAccessedByLayers(
-                    "claims", "corrections", "wording", "documents", "atlas", "registry", "web", "portfolio", "api", "cli")
+                    "claims",
+                    "corrections",
+                    "wording",
+                    "documents",
+                    "atlas",
+                    "registry",
+                    "web",
+                    "portfolio",
+                    "api",
+                    "cli")
             .whereLayer("wording")
             .mayOnlyBeAccessedByLayers(
-                    "documents", "dossier", "linked", "asking", "comparison", "preview", "web", "portfolio", "api", "cli")
+                    "documents",
+                    "dossier",
+                    "linked",
+                    "asking",
+                    "comparison",
+                    "preview",
+                    "web",
+                    "portfolio",
+                    "api",
+                    "cli")
             .whereLayer("evaluation")
             .mayOnlyBeAccessedByLayers(
-                    "wording", "documents", "dossier", "asking", "comparison", "preview", "web", "portfolio", "api", "cli")
+                    "wording",
+                    "documents",
+                    "dossier",
+                    "asking",
+                    "comparison",
+                    "preview",
+                    "web",
+                    "portfolio",
+                    "api",
+                    "cli")
             .whereLayer("course")
             .mayOnlyBeAccessedByLayers(
-                    "evaluation", "wording", "documents", "dossier", "asking", "comparison", "web", "portfolio", "api", "cli")
+                    "evaluation",
+                    "wording",
+                    "documents",
+                    "dossier",
+                    "asking",
+                    "comparison",
+                    "web",
+                    "portfolio",
+                    "api",
+                    "cli")
             .whereLayer("measurement")
             .mayOnlyBeAccessedByLayers(
                     "course",
@@ -217,7 +255,8 @@ class ArchitectureTest {
                     "dossier",
                     "asking",
                     "comparison",
-                    "web", "portfolio",
+                    "web",
+                    "portfolio",
                     "api",
                     "cli")
             .whereLayer("chronicle")
@@ -231,7 +270,8 @@ class ArchitectureTest {
                     "linked",
                     "asking",
                     "comparison",
-                    "web", "portfolio",
+                    "web",
+                    "portfolio",
                     "api",
                     "cli")
             .whereLayer("syntax")
@@ -246,7 +286,8 @@ class ArchitectureTest {
                     "registry",
                     "exchange",
                     "preview",
-                    "web", "portfolio",
+                    "web",
+                    "portfolio",
                     "api",
                     "cli")
             .whereLayer("notation")
@@ -259,7 +300,8 @@ class ArchitectureTest {
                     "asking",
                     "registry",
                     "preview",
-                    "web", "portfolio",
+                    "web",
+                    "portfolio",
                     "api",
                     "cli")
             .whereLayer("edtf")
@@ -280,7 +322,8 @@ class ArchitectureTest {
                     "sheets",
                     "comparison",
                     "registry",
-                    "web", "portfolio",
+                    "web",
+                    "portfolio",
                     "api",
                     "cli");
 
@@ -288,7 +331,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheShellKnowsFrameworksAndDatabases = noClasses()
             .that(DescribedPredicate.not(resideInAnyPackage(
-                    "org.kembar.registry..", "org.kembar.operation..", "org.kembar.web..", "org.kembar.portfolio..", "org.kembar.api..")))
+                    "org.kembar.registry..",
+                    "org.kembar.operation..",
+                    "org.kembar.web..",
+                    "org.kembar.portfolio..",
+                    "org.kembar.api..")))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                             "org.springframework..",
@@ -338,7 +385,11 @@ class ArchitectureTest {
     static final ArchRule onlyCommandsAboutCitiesLoadTheirList = noClasses()
             .that(DescribedPredicate.not(simpleName("CitiesCommand")
                     .or(simpleName("ClaimsCommand"))
-                    .or(resideInAnyPackage("org.kembar.registry..", "org.kembar.web..", "org.kembar.portfolio..", "org.kembar.api.."))))
+                    .or(resideInAnyPackage(
+                            "org.kembar.registry..",
+                            "org.kembar.web..",
+                            "org.kembar.portfolio..",
+                            "org.kembar.api.."))))
             .should()
             .callMethod(Cities.class, "reference");
 
