@@ -14,10 +14,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** What a form sends, as a browser does. */
-final class Sending {
+public final class Sending {
 
-    static final String BOUNDARY = "----kembar41";
-    static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+    public static final String BOUNDARY = "----kembar41";
+    public static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
     private Sending() {}
 
@@ -28,7 +28,7 @@ final class Sending {
         }
     }
 
-    static byte[] body(List<Part> parts) {
+    public static byte[] body(List<Part> parts) {
         var body = new ByteArrayOutputStream();
         for (var part : parts) {
             body.writeBytes(head(part.name).getBytes(StandardCharsets.UTF_8));
@@ -39,7 +39,7 @@ final class Sending {
         return body.toByteArray();
     }
 
-    static String head(String name) {
+    public static String head(String name) {
         return """
                 --%s\r
                 Content-Disposition: form-data; name="files"; filename="%s"\r
@@ -48,7 +48,7 @@ final class Sending {
                 """.formatted(BOUNDARY, name);
     }
 
-    static HttpResponse<String> post(String address, byte[] body, String... headers) {
+    public static HttpResponse<String> post(String address, byte[] body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(address))
                 .header("Content-Type", TYPE)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
@@ -58,13 +58,13 @@ final class Sending {
         return RunningSite.send(request.build());
     }
 
-    static HttpResponse<String> press(String address) {
+    public static HttpResponse<String> press(String address) {
         return RunningSite.send(HttpRequest.newBuilder(URI.create(address))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());
     }
 
-    static byte[] zip(Part... entries) {
+    public static byte[] zip(Part... entries) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var entry : entries) {
@@ -82,7 +82,7 @@ final class Sending {
      *
      * @param rest what follows the head, as far as the server takes it
      */
-    static String raw(URI site, String head, InputStream rest) {
+    public static String raw(URI site, String head, InputStream rest) {
         var answer = new ByteArrayOutputStream();
         try (var socket = new Socket("127.0.0.1", site.getPort())) {
             socket.setSoTimeout(30_000);
