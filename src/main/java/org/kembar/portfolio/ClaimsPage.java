@@ -1,7 +1,5 @@
 package org.kembar.portfolio;
 
-import org.kembar.web.Addresses;
-import org.kembar.web.Frame;
 import java.util.List;
 import java.util.Optional;
 import org.kembar.cities.Cities;
@@ -11,6 +9,8 @@ import org.kembar.registry.NetworkLists;
 import org.kembar.registry.NetworkLists.Listed;
 import org.kembar.registry.NetworkLists.OfCity;
 import org.kembar.registry.StoredEnd;
+import org.kembar.web.Addresses;
+import org.kembar.web.Frame;
 import org.kembar.wording.CityWords;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;

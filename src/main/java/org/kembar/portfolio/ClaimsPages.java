@@ -1,9 +1,5 @@
 package org.kembar.portfolio;
 
-import org.kembar.web.NothingHere;
-import org.kembar.web.KnownCities;
-import org.kembar.web.KeptPage;
-import org.kembar.web.Html;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,6 +14,10 @@ import org.kembar.registry.CaseFiles;
 import org.kembar.registry.NetworkLists;
 import org.kembar.registry.NetworkLists.Listed;
 import org.kembar.sheets.CommaSeparated;
+import org.kembar.web.Html;
+import org.kembar.web.KeptPage;
+import org.kembar.web.KnownCities;
+import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -7,7 +7,16 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** The part of the web application that is about all partnerships. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@Import({PartnershipList.class, Lines.class, LinesAhead.class, Choices.class, PortfolioPages.class, EndingPages.class})
+@Import({
+    PartnershipList.class,
+    Lines.class,
+    LinesAhead.class,
+    Choices.class,
+    ClaimedCounts.class,
+    PortfolioPages.class,
+    ClaimsPages.class,
+    EndingPages.class
+})
 public class PortfolioRoom {
 
     PortfolioRoom() {}

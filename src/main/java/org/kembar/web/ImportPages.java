@@ -18,7 +18,6 @@ import org.kembar.registry.Previews.Held;
 import org.kembar.registry.Subject;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -1,7 +1,5 @@
 package org.kembar.portfolio;
 
-import org.kembar.web.Sending;
-import org.kembar.web.RunningSite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -34,6 +32,8 @@ import org.kembar.notation.Reading;
 import org.kembar.registry.Imports;
 import org.kembar.registry.NetworkLists;
 import org.kembar.registry.NetworkLists.Kept;
+import org.kembar.web.RunningSite;
+import org.kembar.web.Sending;
 import org.kembar.wording.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
