@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.kembar.cities.Cities;
 import org.kembar.cities.City;
 import org.kembar.cities.Countries;
+import org.kembar.cities.Found;
 import org.kembar.cities.Match;
 import org.kembar.web.KnownCities;
 import org.springframework.http.MediaType;
@@ -19,7 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The cities of the reference list, found by name. */
+/** The cities of the reference list and those of the office, found by name. */
 @RestController
 @Tag(name = "cities")
 final class Places {
@@ -50,8 +51,9 @@ final class Places {
     /**
      * A city.
      *
-     * @param id the number GeoNames gives it
+     * @param id the number GeoNames gives it; the office's own id for one that the office added
      * @param region the first-order region
+     * @param origin whether it is as the reference list has it
      * @param reason why it was found, the best reason first
      * @param under the name of it that was matched
      */
@@ -64,6 +66,7 @@ final class Places {
             double latitude,
             double longitude,
             Optional<Long> population,
+            Origin origin,
             Match.Reason reason,
             String under) {
 
@@ -80,8 +83,26 @@ final class Places {
                     city.population().isPresent()
                             ? Optional.of(city.population().getAsLong())
                             : Optional.empty(),
+                    Origin.of(match.found()),
                     match.reason(),
                     match.under());
+        }
+    }
+
+    /** Where what is told of a city comes from. */
+    enum Origin {
+        REFERENCE,
+        /** Of the reference list, with corrections of the office. */
+        CORRECTED,
+        /** Added by the office. */
+        OWN;
+
+        static Origin of(Found found) {
+            return switch (found.origin()) {
+                case org.kembar.cities.Origin.OfReference _ -> REFERENCE;
+                case org.kembar.cities.Origin.OfReferenceCorrected _ -> CORRECTED;
+                case org.kembar.cities.Origin.OfOwn _ -> OWN;
+            };
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -281,23 +282,23 @@ public final class Portfolio {
                 .list();
     }
 
-    /**
-     * The partnerships of a city on either side, as far as their case files name it by its number in GeoNames.
-     *
-     * @param after the last id of those before; empty for the first
-     */
-    public List<String> ofCity(int geonames, String after, int limit) {
+    /** That a city is on one of the sides of a partnership. */
+    public record OfCity(int geonames, String caseFile) {}
+
+    /** The partnerships of these cities on either side, as far as their case files name them by their numbers in GeoNames. */
+    public List<OfCity> ofCities(Collection<Integer> geonames, int limit) {
         return jdbc.sql("""
-                        select distinct party.case_file
+                        select distinct city.geonames, party.case_file
                         from registry.cities city
                         join registry.partnership_parties party
                             on party.case_file = city.case_file and party.city = city.id
-                        where city.geonames = :geonames and city.case_file > :after
-                        order by party.case_file
+                        where city.geonames = any (:geonames)
+                        order by party.case_file, city.geonames
                         limit :limit
                         """)
-                .params(Map.of("geonames", geonames, "after", after, "limit", limit))
-                .query((row, _) -> row.getString(1))
+                .param("geonames", geonames.toArray(Integer[]::new))
+                .param("limit", limit)
+                .query((row, _) -> new OfCity(row.getInt(1), row.getString(2)))
                 .list();
     }
 

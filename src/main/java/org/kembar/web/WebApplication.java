@@ -33,6 +33,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     Operation.class,
     LandingPage.class,
     KnownCities.class,
+    CityPages.class,
     AgreementPages.class,
     SourcePages.class,
     ComparePages.class,

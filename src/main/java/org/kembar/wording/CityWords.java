@@ -37,11 +37,24 @@ public final class CityWords {
 
     /** In one line all by which a clerk knows the city. */
     public String line(City city) {
-        var inhabitants = city.population().isPresent()
+        var key = city.geonames().isPresent() ? "city.line" : "city.line.own";
+        return messages.text(key, place(city), messages.text(city.kind()), inhabitants(city), city.id());
+    }
+
+    /** What it is to its country, and how many live there. */
+    public String size(City city) {
+        return messages.text("city.size", language.capitalised(messages.text(city.kind())), inhabitants(city));
+    }
+
+    /** Its number in GeoNames, or the office's own id for it. */
+    public String number(City city) {
+        return messages.text(city.geonames().isPresent() ? "cities.number" : "cities.ownId", city.id());
+    }
+
+    private String inhabitants(City city) {
+        return city.population().isPresent()
                 ? messages.text("city.inhabitants", city.population().getAsLong())
                 : messages.text("city.inhabitants.unknown");
-        var key = city.geonames().isPresent() ? "city.line" : "city.line.own";
-        return messages.text(key, place(city), messages.text(city.kind()), inhabitants, city.id());
     }
 
     public String reason(Match match) {
@@ -55,6 +68,13 @@ public final class CityWords {
                 messages.text("origin.OfReferenceCorrected", place(reference), corrections(corrections));
             case Origin.OfOwn(var added, var _) -> messages.text("origin.OfOwn", source(added));
         };
+    }
+
+    /** Where it comes from, without its corrections: those stand elsewhere. */
+    public String reference(Found found) {
+        return found.origin() instanceof Origin.OfReferenceCorrected(var reference, var _)
+                ? messages.text("cities.reference", line(reference), coordinates(reference.coordinates()))
+                : origin(found);
     }
 
     private String corrections(List<Correction> corrections) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ class QueryPlansTest {
                 asks(
                         "the state of the corrections of cities",
                         (files, _) -> files.cityCorrections().state()),
-                asks("those of a city", (_, portfolio) -> portfolio.ofCity(1650357, "", 51)),
+                asks("those of a city", (_, portfolio) -> portfolio.ofCities(List.of(1650357, 7), 51)),
                 asks("how many", (_, portfolio) -> portfolio.count()),
                 asks("the countries", (_, portfolio) -> portfolio.countries()),
                 asks("the fields", (_, portfolio) -> portfolio.fields("id")),

@@ -32,6 +32,9 @@ class SiteInTheBrowserTest {
             "/?year=20x4",
             "/ending",
             "/claims",
+            "/cities?q=Liverpool&from=Bandung",
+            "/cities?q=Bandung&from=Liverpool",
+            "/cities/1650357?from=Namur",
             SEOUL + "/agreements/a2",
             "/partnerships/bandung-namur/sources/s4",
             "/method");
