@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.kembar.casefile.City;
 import org.kembar.casefile.Side;
@@ -70,6 +71,29 @@ record Line(
                 words.obligations(vital),
                 words.alarms(vital),
                 words.signs(vital).stream().map(language::capitalised).toList());
+    }
+
+    /** The same with each text as it is given for an equal one. */
+    Line with(UnaryOperator<String> text) {
+        return new Line(
+                language,
+                id,
+                legal,
+                life,
+                years,
+                own,
+                text.apply(ownName),
+                partner,
+                text.apply(partnerName),
+                cities,
+                text.apply(country),
+                text.apply(agreement),
+                mandate.map(text),
+                text.apply(lastActivity),
+                text.apply(lastContact),
+                text.apply(obligations),
+                text.apply(alarms),
+                signs.stream().map(text).toList());
     }
 
     private static Optional<String> mandate(VitalSigns vital) {

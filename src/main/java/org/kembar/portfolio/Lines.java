@@ -2,6 +2,7 @@ package org.kembar.portfolio;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Interner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,14 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class Lines {
 
-    /** Of characters; a line takes about twice the space, with all that holds it. */
-    private static final long MOST = 48L << 20;
+    /** Of characters, though many lines share the same texts. */
+    private static final long MOST = 64L << 20;
 
     /** Beside its characters. */
     private static final int FRAME = 300;
 
     private final CaseFiles caseFiles;
     private final PartnershipList list;
+    /** Most lines say much the same: of a text that several have, one is held. */
+    private final Interner<String> texts = Interner.newWeakInterner();
+
     private final Cache<Key, Line> kept = Caffeine.newBuilder()
             .maximumWeight(MOST)
             .<Key, Line>weigher((_, line) -> FRAME + line.length())
@@ -81,6 +85,11 @@ final class Lines {
         return !unknown.isEmpty();
     }
 
+    /** What was said on other days, nobody asks for any more. */
+    void forgetAllBut(LocalDate today) {
+        kept.asMap().keySet().removeIf(key -> !key.day().equals(today));
+    }
+
     boolean isFull() {
         return kept.policy()
                 .eviction()
@@ -94,7 +103,7 @@ final class Lines {
             var found = list.found(stored.file(), today);
             var years = PartnershipList.years(stored.file(), today);
             for (var language : languages) {
-                var line = Line.of(found, years, today, language);
+                var line = Line.of(found, years, today, language).with(texts::intern);
                 // Under the hash of what was read, whatever has been stored since the ids were looked up.
                 stored.hash().ifPresent(hash -> kept.put(new Key(hash, today, language), line));
                 lines.add(line);

@@ -51,14 +51,25 @@ final class LinesAhead {
     }
 
     private void writeAll(LocalDate today) throws InterruptedException {
-        List<String> ids = caseFiles.portfolio().ids(Portfolio.Filter.NONE, "", AT_ONCE);
+        lines.forgetAllBut(today);
+        var ids = caseFiles.portfolio().ids(Portfolio.Filter.NONE, "", AT_ONCE);
         while (!ids.isEmpty() && !lines.isFull()) {
             var began = System.nanoTime();
-            if (lines.write(ids, today)) {
-                // Whoever is reading comes first: at most half of the time of one processor is taken from them.
-                Thread.sleep(Duration.ofNanos(System.nanoTime() - began));
-            }
+            write(ids, today);
+            // Whoever is reading comes first: at most half of the time of one processor is taken from them.
+            Thread.sleep(Duration.ofNanos(System.nanoTime() - began));
             ids = caseFiles.portfolio().ids(Portfolio.Filter.NONE, ids.getLast(), AT_ONCE);
+        }
+    }
+
+    /** What cannot be written is told to who asks for it, and does not keep others from being written. */
+    private void write(List<String> ids, LocalDate today) {
+        try {
+            lines.write(ids, today);
+        } catch (DataAccessException away) {
+            throw away;
+        } catch (RuntimeException failure) {
+            LOG.warn("Lines of the list could not be written ahead: {}", ids, failure);
         }
     }
 }

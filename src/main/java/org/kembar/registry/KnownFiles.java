@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class KnownFiles {
 
     /** A fact with its quotation takes about a kilobyte. */
-    private static final long MOST_FACTS = 60_000;
+    private static final long MOST_FACTS = 30_000;
 
     /** Case files older than the trail have no entry until they are first changed; they are read each time. */
     private static final String HASHES = """

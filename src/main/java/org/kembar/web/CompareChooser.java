@@ -9,16 +9,17 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Field;
 import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.Standards;
+import org.kembar.registry.CaseFiles;
 import org.kembar.registry.Portfolio;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
 /** The form of a comparison: what is in it, each with a way to take it out, and what can be added. */
 record CompareChooser(
-        Language language, CompareForm form, Map<String, CaseFile> files, Standards standards, Portfolio portfolio) {
+        Language language, CompareForm form, Map<String, CaseFile> files, Standards standards, CaseFiles caseFiles) {
 
     /** More than a reader looks through in a list. */
-    private static final int PROPOSED = 200;
+    private static final int PROPOSED = 50;
 
     /** @param without the address of the comparison without it */
     record Chosen(String name, String value, String text, String without) {}
@@ -116,10 +117,18 @@ record CompareChooser(
         return framework.name().bestFor(language.tag());
     }
 
-    /** The first ids of what else is on record. */
-    List<String> others() {
-        return portfolio.ids(Portfolio.Filter.NONE, "", PROPOSED).stream()
+    /** Whether what else is on record can be chosen from a list, because there is not too much of it. */
+    boolean isEveryOtherProposed() {
+        return caseFiles.portfolio().count() <= PROPOSED;
+    }
+
+    /** What else is on record, or the first of it. */
+    List<Choice> others() {
+        var ids = caseFiles.portfolio().ids(Portfolio.Filter.NONE, "", PROPOSED).stream()
                 .filter(id -> !form.partnerships().contains(id))
+                .toList();
+        return caseFiles.find(ids).stream()
+                .map(file -> new Choice(file.id(), new Wording(language, file).title()))
                 .toList();
     }
 }

@@ -57,7 +57,7 @@ final class ComparePages {
                     .build();
         }
         var files = files(whole.partnerships());
-        var chooser = new CompareChooser(language, whole, files, evaluator.standards(), caseFiles.portfolio());
+        var chooser = new CompareChooser(language, whole, files, evaluator.standards(), caseFiles);
         return switch (tables(whole, files, language)) {
             case Asked.Understood<List<CompareTable>>(var tables) ->
                 answer(HttpStatus.OK, ComparePage.of(chooser, tables));

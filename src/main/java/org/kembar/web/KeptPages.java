@@ -39,7 +39,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @ControllerAdvice
 final class KeptPages implements HandlerInterceptor, ResponseBodyAdvice<byte[]> {
 
-    private static final long MOST_BYTES = 64L << 20;
+    private static final long MOST_BYTES = 32L << 20;
     private static final String KEY = KeptPages.class.getName();
 
     /** Half the time of the best for a tenth more bytes; a page that is rendered once has to pay for it. */

@@ -77,12 +77,27 @@ class LinesTest {
         program.lines.write(BOTH, TODAY);
 
         assertThat(program.lines.write(BOTH, TODAY.plusDays(1))).isTrue();
+        assertThat(program.lines.write(BOTH, TODAY)).isFalse();
+    }
+
+    /** Or after some days there would be room for nothing else. */
+    @Test
+    void theLinesOfAnotherDayAreForgotten() throws InterruptedException {
+        program.lines.write(BOTH, TODAY.minusDays(1));
+
+        new LinesAhead(program.caseFiles, program.lines, clock()).write();
+
+        assertThat(program.lines.write(BOTH, TODAY)).isFalse();
+        assertThat(program.lines.write(BOTH, TODAY.minusDays(1))).isTrue();
+    }
+
+    private static Clock clock() {
+        return Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
     @Test
     void allAreWrittenAheadAndWhatHasChangedAgain() throws InterruptedException {
-        var clock = Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        var ahead = new LinesAhead(program.caseFiles, program.lines, clock);
+        var ahead = new LinesAhead(program.caseFiles, program.lines, clock());
         ahead.write();
         assertThat(program.lines.write(BOTH, TODAY)).isFalse();
 

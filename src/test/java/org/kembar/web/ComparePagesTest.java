@@ -52,6 +52,14 @@ class ComparePagesTest {
         assertThat(body).contains("bandung-namur/evaluation?", "bandung-seoul/evaluation?");
     }
 
+    /** As long as there are not too many, they are chosen by their names. */
+    @Test
+    void anotherPartnershipIsChosenFromAList() {
+        assertThat(site.get("/en" + TWO_YEARS).body())
+                .contains("<select id=\"add-partnership\"", "<option value=\"bandung-namur\">Bandung – Namur</option>")
+                .doesNotContain("<option value=\"bandung-seoul\">");
+    }
+
     /** Eight columns stand in two tables, six at most beside each other, and keep their numbers. */
     @Test
     void manyColumnsStandBelowEachOther() {
