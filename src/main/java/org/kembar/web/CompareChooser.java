@@ -3,6 +3,7 @@ package org.kembar.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kembar.asking.Asked;
 import org.kembar.asking.WrittenDay;
 import org.kembar.casefile.CaseFile;
@@ -29,11 +30,13 @@ record CompareChooser(
     record Group(String heading, List<Chosen> chosen) {}
 
     List<Group> groups() {
-        return List.of(
-                group(CompareForm.PARTNERSHIP, "portfolio.partnership", form.partnerships()),
-                group(CompareForm.SCOPE, "web.compare.scope", form.scopes()),
-                group(ScopeForm.AS_OF, "web.scope.as-of", form.dates()),
-                group(ScopeForm.FRAMEWORK, "web.scope.framework", form.frameworks()));
+        return Stream.of(
+                        group(CompareForm.PARTNERSHIP, "portfolio.partnership", form.partnerships()),
+                        group(CompareForm.SCOPE, "web.compare.scope", form.scopes()),
+                        group(ScopeForm.AS_OF, "web.scope.as-of", form.dates()),
+                        group(ScopeForm.FRAMEWORK, "web.scope.framework", form.frameworks()))
+                .filter(group -> !group.chosen().isEmpty())
+                .toList();
     }
 
     private Group group(String name, String heading, List<String> values) {

@@ -51,10 +51,12 @@ record CompareForm(List<String> partnerships, List<String> scopes, List<String> 
 
     /** With what somebody adds, and with what is left out written down, so that the address says tomorrow what it says now. */
     CompareForm complete(MultiValueMap<String, String> query, String today, String framework) {
+        var allScopes = orOne(with(scopes, addedScope(query)), ALL_FIELDS);
+        var allDates = with(dates, all(query, ADDED + ScopeForm.AS_OF));
         return new CompareForm(
                 with(partnerships, all(query, ADDED + PARTNERSHIP)),
-                orOne(with(scopes, addedScope(query)), ALL_FIELDS),
-                orOne(with(dates, all(query, ADDED + ScopeForm.AS_OF)), today),
+                allScopes,
+                allScopes.stream().allMatch(CompareForm::hasEnd) ? allDates : orOne(allDates, today),
                 orOne(with(frameworks, all(query, ADDED + ScopeForm.FRAMEWORK)), framework));
     }
 
@@ -83,6 +85,16 @@ record CompareForm(List<String> partnerships, List<String> scopes, List<String> 
         return values.isEmpty() ? List.of(otherwise) : values;
     }
 
+    /** What has an end is evaluated on its last day, unless another is asked about. */
+    private static boolean hasEnd(String scope) {
+        return scope.indexOf('@') >= 0 && !scope.endsWith("/");
+    }
+
+    /** What every scope is read with. */
+    List<String> datesOrNone() {
+        return dates.isEmpty() ? List.of("") : dates;
+    }
+
     CompareForm without(String name, String value) {
         return new CompareForm(
                 name.equals(PARTNERSHIP) ? without(partnerships, value) : partnerships,
@@ -97,7 +109,7 @@ record CompareForm(List<String> partnerships, List<String> scopes, List<String> 
 
     /** How many evaluations it takes. */
     long columns() {
-        return (long) partnerships.size() * scopes.size() * dates.size() * frameworks.size();
+        return (long) partnerships.size() * scopes.size() * datesOrNone().size() * frameworks.size();
     }
 
     /** One of them as a question of its own. */

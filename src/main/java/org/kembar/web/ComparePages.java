@@ -90,7 +90,7 @@ final class ComparePages {
                     return refused(CompareForm.PARTNERSHIP, language, "api.noSuchPartnership", id);
                 }
                 for (var scope : form.scopes()) {
-                    for (var date : form.dates()) {
+                    for (var date : form.datesOrNone()) {
                         switch (CompareForm.question(scope, date, framework, language)
                                 .then(asked -> evaluated(file, asked, language))) {
                             case Asked.Understood<CompareTable.Evaluated>(var one) -> columns.add(one);

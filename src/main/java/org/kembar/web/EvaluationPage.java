@@ -1,5 +1,6 @@
 package org.kembar.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kembar.asking.Asked;
@@ -13,6 +14,7 @@ import org.kembar.wording.Wording;
 /**
  * What the template of the evaluation prints.
  *
+ * @param ownDay the date as the form shows it
  * @param report what came of it; nothing where the scope was refused
  * @param compareAddress where the evaluation stands beside others
  * @param problem what is wrong with the scope; nothing where it was evaluated
@@ -23,6 +25,7 @@ record EvaluationPage(
         String partnership,
         String partnershipAddress,
         ScopeForm form,
+        String ownDay,
         List<Choice> fields,
         List<Choice> frameworks,
         Optional<Report.Parts> report,
@@ -60,24 +63,35 @@ record EvaluationPage(
     }
 
     static EvaluationPage of(
-            CaseFile file, ScopeForm form, Standards standards, Report.Parts report, Language language) {
-        return page(file, form, standards, report.title(), Optional.of(report), Optional.empty(), language);
+            CaseFile file,
+            ScopeForm form,
+            LocalDate today,
+            Standards standards,
+            Report.Parts report,
+            Language language) {
+        return page(file, form, today, standards, report.title(), Optional.of(report), Optional.empty(), language);
     }
 
     static EvaluationPage refused(
-            CaseFile file, ScopeForm form, Standards standards, Asked.Refused<?> refused, Language language) {
+            CaseFile file,
+            ScopeForm form,
+            LocalDate today,
+            Standards standards,
+            Asked.Refused<?> refused,
+            Language language) {
         var names = refused.places().stream()
                 .map(place -> Wording.plain(language, "web.scope." + place))
                 .toList();
         var sentence = Wording.plain(language, "web.scope.problem", String.join(", ", names), refused.sentence());
         var problem = new Problem(refused.places().getFirst(), sentence);
         var title = Wording.plain(language, "web.scope.refused", new Wording(language, file).title());
-        return page(file, form, standards, title, Optional.empty(), Optional.of(problem), language);
+        return page(file, form, today, standards, title, Optional.empty(), Optional.of(problem), language);
     }
 
     private static EvaluationPage page(
             CaseFile file,
             ScopeForm form,
+            LocalDate today,
             Standards standards,
             String title,
             Optional<Report.Parts> report,
@@ -91,6 +105,7 @@ record EvaluationPage(
                 words.title(),
                 Addresses.partnership(language, file.id()),
                 form,
+                form.ownDay(today, language),
                 file.fields().stream()
                         .map(field -> new Choice(
                                 field.id(),

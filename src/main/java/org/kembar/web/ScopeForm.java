@@ -117,6 +117,14 @@ public record ScopeForm(String asOf, String from, String to, List<String> fields
                 question.framework().id());
     }
 
+    /** The date as the form shows it: empty where it is the one that follows from the rest, so that it goes on following. */
+    String ownDay(LocalDate today, Language language) {
+        var follows = new WrittenDay(TO, to).date(language) instanceof Asked.Understood<Optional<EdtfDate>>(var end)
+                ? end.map(EdtfDate::latest).orElse(today)
+                : today;
+        return asOf.equals(follows.toString()) ? "" : asOf;
+    }
+
     /** The parameters of the address, those left out not among them. */
     MultiValueMap<String, String> query() {
         var query = new LinkedMultiValueMap<String, String>();

@@ -44,7 +44,8 @@ final class SourcePages {
         var form = ScopeForm.of(query);
         return switch (form.read(file, evaluator.standards(), LocalDate.now(clock), language)) {
             case Asked.Refused<ScopeForm.Question> refused -> {
-                var page = EvaluationPage.refused(file, form, evaluator.standards(), refused, language);
+                var page = EvaluationPage.refused(
+                        file, form, LocalDate.now(clock), evaluator.standards(), refused, language);
                 yield Html.answer(
                         HttpStatus.BAD_REQUEST, (output, forms) -> JteevaluationGenerated.render(output, forms, page));
             }

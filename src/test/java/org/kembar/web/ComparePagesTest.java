@@ -112,7 +112,7 @@ class ComparePagesTest {
         var width = language == Language.EN ? Browser.DESKTOP : Browser.PHONE;
         try (var page = Browser.required().pageWithoutScripts(width)) {
             page.navigate(site.address("/" + language.tag() + "/compare"));
-            page.locator("#add-partnership").fill("bandung-seoul");
+            page.locator("#add-partnership").selectOption("bandung-seoul");
             page.locator(".chooser button").click();
             assertThat(page.locator(".compare tbody tr").first().locator("td").count())
                     .isEqualTo(1);
@@ -134,6 +134,22 @@ class ComparePagesTest {
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
             assertThat(Browser.accessibilityViolations(page)).isEmpty();
         }
+    }
+
+    /** As the command line and the interface for programs have it. */
+    @Test
+    void aPeriodIsSeenOnItsLastDayUnlessAnotherIsAskedAbout() {
+        var whole = "/en/compare?partnership=bandung-seoul&scope=f-egov@2016/2019&scope=f-egov@2020/2024"
+                + "&framework=eleven-indicators";
+
+        assertThat(site.get(whole).statusCode()).isEqualTo(200);
+        assertThat(site.get(whole).body())
+                .contains("evaluation?as-of=2019-12-31&amp;from=2016", "evaluation?as-of=2024-12-31&amp;from=2020");
+        assertThat(site.get("/en/compare?partnership=bandung-seoul&scope=f-egov@2016/2019&scope=*")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .contains("as-of=" + RunningSite.TODAY);
     }
 
     @Test

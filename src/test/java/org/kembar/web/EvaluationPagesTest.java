@@ -43,8 +43,8 @@ class EvaluationPagesTest {
                 .contains(
                         "aria-current=\"page\"",
                         "Letter of intent",
-                        "in force, without an end (a letter of intent prepares; it is no mandate)",
-                        "in force, without an end, but the agreement that it carries out has lapsed",
+                        "in force; no end on record (a letter of intent prepares; it is no mandate)",
+                        "in force; no end on record, but the agreement that it carries out has lapsed",
                         "The text lacks: The smart city is not named",
                         "within its term",
                         "after its end, or beyond it",
@@ -148,5 +148,18 @@ class EvaluationPagesTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    /** A date that nobody asked about is no answer to the next question. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            as-of=2026-11-21&framework=eleven-indicators                               | ""
+            as-of=2024-12-31&from=2020&to=2024&framework=eleven-indicators             | ""
+            as-of=2024-12-31&framework=eleven-indicators                               | 2024-12-31
+            as-of=2025&from=2020&to=2024&framework=eleven-indicators                   | 2025
+            """)
+    void theFormShowsADateOnlyIfItIsAskedAbout(String query, String day) {
+        assertThat(site.get("/en/partnerships/bandung-seoul/evaluation?" + query).body())
+                .contains("name=\"as-of\" value=\"" + day.replace("\"\"", "") + "\"");
     }
 }
