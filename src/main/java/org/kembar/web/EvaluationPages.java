@@ -62,13 +62,16 @@ final class EvaluationPages {
                 history,
                 new Wording(language, file),
                 EvaluationPage.surroundings(language, file.id(), form));
-        return answer(HttpStatus.OK, EvaluationPage.of(file, form, LocalDate.now(clock), evaluator.standards(), parts, language));
+        return answer(
+                HttpStatus.OK,
+                EvaluationPage.of(file, form, LocalDate.now(clock), evaluator.standards(), parts, language));
     }
 
     private ResponseEntity<byte[]> refusal(
             CaseFile file, ScopeForm form, Asked.Refused<ScopeForm.Question> refused, Language language) {
         return answer(
-                HttpStatus.BAD_REQUEST, EvaluationPage.refused(file, form, LocalDate.now(clock), evaluator.standards(), refused, language));
+                HttpStatus.BAD_REQUEST,
+                EvaluationPage.refused(file, form, LocalDate.now(clock), evaluator.standards(), refused, language));
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, EvaluationPage page) {

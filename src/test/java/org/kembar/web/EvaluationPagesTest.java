@@ -159,7 +159,8 @@ class EvaluationPagesTest {
             as-of=2025&from=2020&to=2024&framework=eleven-indicators                   | 2025
             """)
     void theFormShowsADateOnlyIfItIsAskedAbout(String query, String day) {
-        assertThat(site.get("/en/partnerships/bandung-seoul/evaluation?" + query).body())
+        assertThat(site.get("/en/partnerships/bandung-seoul/evaluation?" + query)
+                        .body())
                 .contains("name=\"as-of\" value=\"" + day.replace("\"\"", "") + "\"");
     }
 }
