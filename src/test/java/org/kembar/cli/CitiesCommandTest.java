@@ -89,7 +89,7 @@ class CitiesCommandTest {
             value = {
                 "en | 14 active of 25 or 29 stated; 9 claimed by Wikipedia; 2 with a case file, 1 of them among the claimed",
                 "id | 14 aktif dari 25 atau 29 menurut sumber; 9 klaim menurut Wikipedia; 2 dengan berkas kerja sama, 1 di antaranya termasuk klaim",
-                "ko | 출처의 진술: 25 또는 29곳 중 14곳 활동 중; Wikipedia의 주장: 9곳; 협력 기록 파일 있음: 2곳, 그중 주장된 곳 1곳"
+                "ko | 출처의 진술: 25 또는 29곳 중 14곳 활동 중; Wikipedia 기재 내용: 9건; 협력 기록 파일 있음: 2곳, 그중 주장된 곳 1곳"
             })
     void setsTheCountsSideBySide(String language, String counts) {
         var run = Run.of(

@@ -74,7 +74,7 @@ class ClaimsPagesTest {
                 .contains("<b>9 claimed by Wikipedia</b>", "/en" + BANDUNG + "&amp;list=" + wikipedia)
                 .contains("25 partnerships", "29 partnerships");
         assertThat(site.get("/id/").body()).contains("<b>9 klaim menurut Wikipedia</b>");
-        assertThat(site.get("/ko/").body()).contains("<b>Wikipedia의 주장: 9곳</b>");
+        assertThat(site.get("/ko/").body()).contains("<b>Wikipedia 기재 내용: 9건</b>");
         assertThat(site.get("/en/?country=KR").body()).doesNotContain("claimed by");
     }
 
