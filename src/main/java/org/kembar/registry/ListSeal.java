@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.kembar.claims.Edition;
 
 /** What the trail keeps of a network list: its head with a hash of all its claims, and a hash over that. */
@@ -20,17 +21,19 @@ final class ListSeal {
 
     /** The head of the list with all claims added so far: JSON by RFC 8785. No text in it has a character below the space. */
     String head(Edition edition, int rows) {
-        return "{\"claims\":\"%s\",\"file\":\"%s\",%s\"retrieved\":\"%s\",\"rows\":%d,\"source\":%s,\"title\":%s}"
-                .formatted(
-                        HexFormat.of().formatHex(claims.digest()),
-                        edition.file(),
-                        edition.licence()
-                                .map(licence -> "\"licence\":" + quoted(licence) + ",")
-                                .orElse(""),
-                        edition.retrieved(),
-                        rows,
-                        quoted(edition.source()),
-                        quoted(edition.title()));
+        return String.format(
+                // The digits of no other language.
+                Locale.ROOT,
+                "{\"claims\":\"%s\",\"file\":\"%s\",%s\"retrieved\":\"%s\",\"rows\":%d,\"source\":%s,\"title\":%s}",
+                HexFormat.of().formatHex(claims.digest()),
+                edition.file(),
+                edition.licence()
+                        .map(licence -> "\"licence\":" + quoted(licence) + ",")
+                        .orElse(""),
+                edition.retrieved(),
+                rows,
+                quoted(edition.source()),
+                quoted(edition.title()));
     }
 
     static String hash(String head) {

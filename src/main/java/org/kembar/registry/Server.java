@@ -98,14 +98,14 @@ final class Server {
         }
         for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
             if (startOn(freePort())) {
-                return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
+                return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
             }
         }
         throw new NotRunning(new Opened.NotStarted(log));
     }
 
     private synchronized boolean startOn(int port) throws IOException {
-        var options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=''".formatted(port);
+        var options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''";
         if (!run("pg_ctl", "start", "-w", "-D", cluster.toString(), "-l", log.toString(), "-o", options)) {
             return false;
         }

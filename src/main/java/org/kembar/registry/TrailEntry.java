@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,20 +37,20 @@ public record TrailEntry(
      * What is sealed: all but the hash itself, as JSON by RFC 8785. No value has a character that JSON would escape.
      */
     String canonicalForm() {
-        return "{%s\"at\":\"%s\",%s%s%s\"deed\":\"%s\",%s%s\"number\":%d,\"previous\":\"%s\"}"
-                .formatted(
-                        after.map("\"after\":\"%s\","::formatted).orElse(""),
-                        at,
-                        before.map("\"before\":\"%s\","::formatted).orElse(""),
-                        subject.caseFile()
-                                .map("\"caseFile\":\"%s\","::formatted)
-                                .orElse(""),
-                        subject.city().map("\"city\":\"%s\","::formatted).orElse(""),
-                        deed.word(),
-                        ofImport.map("\"import\":%d,"::formatted).orElse(""),
-                        subject.list().map("\"list\":\"%s\","::formatted).orElse(""),
-                        number,
-                        previous);
+        return String.format(
+                // The digits of no other language.
+                Locale.ROOT,
+                "{%s\"at\":\"%s\",%s%s%s\"deed\":\"%s\",%s%s\"number\":%d,\"previous\":\"%s\"}",
+                after.map("\"after\":\"%s\","::formatted).orElse(""),
+                at,
+                before.map("\"before\":\"%s\","::formatted).orElse(""),
+                subject.caseFile().map("\"caseFile\":\"%s\","::formatted).orElse(""),
+                subject.city().map("\"city\":\"%s\","::formatted).orElse(""),
+                deed.word(),
+                ofImport.map(one -> "\"import\":" + one + ",").orElse(""),
+                subject.list().map("\"list\":\"%s\","::formatted).orElse(""),
+                number,
+                previous);
     }
 
     TrailEntry sealed() {
