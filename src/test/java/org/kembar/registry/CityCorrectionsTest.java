@@ -241,6 +241,17 @@ class CityCorrectionsTest {
                 .isInstanceOf(DataAccessException.class);
     }
 
+    @Test
+    void theDatabaseTakesNoEntryOfACityWithoutItsImport() {
+        store(RENAMED);
+
+        assertThatThrownBy(() -> JdbcClient.create(database.source()).sql("""
+                                insert into registry.trail (number, at, deed, import, city, after, previous, hash)
+                                select 2, at, deed, null, city, after, hash, repeat('a', 64) from registry.trail
+                                """).update())
+                .hasMessageContaining("corrections_are_imported");
+    }
+
     private Imported store(Correction... all) {
         return corrections.carryOut(corrections.plan(new Corrections(List.of(all))));
     }

@@ -36,6 +36,7 @@ create unique index on registry.city_corrections (city) where kind = 'added';
 alter table registry.trail add column city registry.identifier;
 alter table registry.trail drop constraint trail_check1;
 alter table registry.trail add constraint tells_of_one_thing check (num_nonnulls(case_file, list, city) = 1);
+alter table registry.trail add constraint corrections_are_imported check (city is null or import is not null);
 create index on registry.trail (city, number) where city is not null;
 
 -- The last correction of any city: who has read the cities asks for it, to know whether they are still the same.
