@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.kembar.syntax.Unseen;
 
 /**
  * One edition of a network list: what somebody says of the file. The file itself names neither its source nor its day.
@@ -23,8 +24,6 @@ public record Edition(String title, String source, Optional<String> licence, Loc
 
     /** Characters in a title, a source or a licence. */
     public static final int LONGEST = 300;
-
-    private static final Pattern ONE_LINE = Pattern.compile("[^\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]*");
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -48,8 +47,6 @@ public record Edition(String title, String source, Optional<String> licence, Loc
 
     /** Whether it is one line that says something. */
     public static boolean isLine(String text) {
-        return !text.isBlank()
-                && text.length() <= LONGEST
-                && ONE_LINE.matcher(text).matches();
+        return !Unseen.isBlank(text) && text.length() <= LONGEST && !Unseen.marks(text);
     }
 }

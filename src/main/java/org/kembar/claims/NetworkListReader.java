@@ -13,6 +13,7 @@ import org.kembar.syntax.Limits;
 import org.kembar.syntax.Place;
 import org.kembar.syntax.Problems;
 import org.kembar.syntax.Refusal;
+import org.kembar.syntax.Unseen;
 import org.kembar.syntax.Utf8;
 
 /**
@@ -31,8 +32,6 @@ public final class NetworkListReader {
 
     /** What makes a spreadsheet take a cell for a formula: OWASP, CSV Injection. */
     private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r-].*", Pattern.DOTALL);
-
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final Problems problems = new Problems();
     private final List<String> columns = new ArrayList<>();
@@ -112,15 +111,15 @@ public final class NetworkListReader {
             complain(row, column, Fault.CELL_TOO_LONG, Integer.toString(text.length()), Integer.toString(Limits.FORM));
         } else if (FORMULA.matcher(text).matches()) {
             complain(row, column, Fault.FORMULA, text, "Bandung");
-        } else if (UNSEEN.matcher(text).find()) {
+        } else if (Unseen.marks(text)) {
             complain(row, column, Fault.CONTROL_CHARACTER, text, "");
         }
-        return text.strip();
+        return Unseen.isBlank(text) ? "" : text.strip();
     }
 
     private Optional<Coordinates> coordinates(List<Csv.Cell> row, String latitude, String longitude) {
         if (!columns.contains(latitude)
-                || text(row, latitude).isBlank() && text(row, longitude).isBlank()) {
+                || Unseen.isBlank(text(row, latitude)) && Unseen.isBlank(text(row, longitude))) {
             return Optional.empty();
         }
         var north = degrees(row, latitude, 90);

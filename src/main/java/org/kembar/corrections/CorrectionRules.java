@@ -15,6 +15,7 @@ import org.kembar.corrections.CorrectionFile.Line;
 import org.kembar.corrections.CorrectionFile.Place;
 import org.kembar.syntax.Complaint;
 import org.kembar.syntax.Fault;
+import org.kembar.syntax.Unseen;
 
 /**
  * What must hold in a file of corrections besides its form.
@@ -26,7 +27,6 @@ record CorrectionRules(Predicate<String> isOfReference, LocalDate today) {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     /** As GeoNames has it for names. */
     private static final int LONGEST_NAME = 200;
@@ -116,7 +116,7 @@ record CorrectionRules(Predicate<String> isOfReference, LocalDate today) {
     }
 
     private static void text(String text, int most, String path, List<Complaint> complaints) {
-        if (CONTROL.matcher(text).find()) {
+        if (Unseen.marks(text)) {
             complaints.add(new Complaint(path, Fault.CONTROL_CHARACTER, text, ""));
         }
         if (text.length() > most) {

@@ -16,6 +16,7 @@ import org.kembar.syntax.Node;
 import org.kembar.syntax.Node.Scalar;
 import org.kembar.syntax.Problem;
 import org.kembar.syntax.Problems;
+import org.kembar.syntax.Unseen;
 import org.kembar.syntax.Utf8;
 
 /** What single values mean: texts, numbers, dates. Notes what does not fit, with its place. */
@@ -68,7 +69,7 @@ final class Scalars {
                 if (!Utf8.isWhole(scalar.text())) {
                     yield refuse(node, path, Fault.NOT_UTF8, "UTF-8");
                 }
-                yield isBlank(scalar.text()) ? refuse(node, path, Fault.BLANK, "") : Optional.of(scalar.text());
+                yield Unseen.isBlank(scalar.text()) ? refuse(node, path, Fault.BLANK, "") : Optional.of(scalar.text());
             }
             case NUMBER -> refuse(node, path, Fault.NEEDS_QUOTES, "\"" + scalar.text() + "\"");
             case TRUTH -> {
@@ -80,12 +81,6 @@ final class Scalars {
             }
             case NOTHING -> refuse(node, path, Fault.BLANK, "");
         };
-    }
-
-    /** Nothing but spaces of any kind, as the schema's regular expression understands them too. */
-    private static boolean isBlank(String text) {
-        return text.codePoints()
-                .allMatch(point -> Character.isWhitespace(point) || Character.isSpaceChar(point) || point == '\uFEFF');
     }
 
     /** Where only the source is named, how to write it with the words it is quoted for. */

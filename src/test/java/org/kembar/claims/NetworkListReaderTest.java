@@ -159,6 +159,23 @@ class NetworkListReaderTest {
                 .containsExactly(Fault.CONTROL_CHARACTER);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u00A0", "\u3000\u00A0", "\u2007"})
+    void spacesOfAnyKindAreNoCity(String spaces) {
+        assertThat(faults((Lists.HEADER + spaces + ROW.substring(5)).getBytes(UTF_8)))
+                .containsExactly(Fault.EMPTY_CELL);
+        assertThat(Edition.isLine(spaces)).isFalse();
+        var row = spaces + "," + spaces;
+        assertThat(Lists.list("Namur," + spaces + "," + row + ",Bandung,Indonesia," + row)
+                        .rows()
+                        .getFirst()
+                        .one())
+                .satisfies(namur -> {
+                    assertThat(namur.country()).isEmpty();
+                    assertThat(namur.coordinates()).isEmpty();
+                });
+    }
+
     @Test
     void refusesWhatIsTooMuch() {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {

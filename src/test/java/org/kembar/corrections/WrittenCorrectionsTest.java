@@ -104,6 +104,8 @@ class WrittenCorrectionsTest {
                 "2026-05-04 | 2026-13-04 | 3:83 NO_SUCH_MONTH",
                 "source: Perda 3 | source: \" \" | 3:64 BLANK",
                 "source: Perda 3 | source: \"a\\0b\" | 3:64 CONTROL_CHARACTER",
+                "source: Perda 3 | source: \"a\u202Eb\" | 3:64 CONTROL_CHARACTER",
+                "renamed: Kota Bandung | renamed: \"Kota\u2066 Bandung\" | 3:32 CONTROL_CHARACTER",
                 "by: Ani | bye: Ani | 3:5 MISSING_KEY, 3:97 UNKNOWN_KEY",
                 "lang: id | lang: indonesisch_x | 3:52 WRONG_FORM",
                 "corrections/1 | corrections/2 | 1:9 WRONG_FORM",
