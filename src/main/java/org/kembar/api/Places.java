@@ -43,8 +43,9 @@ final class Places {
     /**
      * What was found, best first.
      *
-     * @param source who made the list, and under which licence
-     * @param asOf the day it was taken
+     * @param source who made the reference list, and under which licence; what the office added or corrected is its own: see the
+     *     origin of each city
+     * @param asOf the day the reference list was taken
      */
     record Search(List<OneCity> cities, String source, LocalDate asOf) {}
 
