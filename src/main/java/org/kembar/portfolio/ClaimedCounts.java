@@ -30,7 +30,7 @@ final class ClaimedCounts {
      */
     record Claimed(String count, List<String> about, String address) {}
 
-    /** @param own the number of the city; absent where the case files are not all of one, or do not say which */
+    /** @param own the number of the city; absent where the case files are not all of one, or nothing can be claimed of it */
     List<Claimed> of(Optional<Integer> own, Language language) {
         return own.stream()
                 .flatMap(city -> lists.all(Long.MAX_VALUE, NAMED).stream().map(list -> claimed(list, city, language)))

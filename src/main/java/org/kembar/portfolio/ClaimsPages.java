@@ -98,7 +98,7 @@ final class ClaimsPages {
     /** As the first page of the portfolio has it. */
     private Optional<Integer> ownCity() {
         var first = caseFiles.find(caseFiles.ids("", PortfolioPages.ON_A_PAGE));
-        return OwnCity.number(first.stream().map(file -> PortfolioPage.city(file, Side.A)));
+        return OwnCity.claimable(first.stream().map(file -> PortfolioPage.city(file, Side.A)), cities.list());
     }
 
     private ClaimsPage ofCity(City city, String list, String after, Language language) {

@@ -27,7 +27,8 @@ final class ClaimsSheet {
             "caseFile",
             "list",
             "source",
-            "retrieved");
+            "retrieved",
+            "licence");
 
     private final Language language;
     private final Listed list;
@@ -62,7 +63,8 @@ final class ClaimsSheet {
                         claim.caseFile().<Cell>map(Cell.Words::new).orElse(Cell.EMPTY),
                         new Cell.Words(edition.title()),
                         new Cell.Words(edition.source()),
-                        new Cell.Day(edition.retrieved()))
+                        new Cell.Day(edition.retrieved()),
+                        edition.licence().<Cell>map(Cell.Words::new).orElse(Cell.EMPTY))
                 .toList();
     }
 }

@@ -205,7 +205,7 @@ final class PortfolioPages {
             return Optional.empty();
         }
         var portfolio = caseFiles.portfolio();
-        var own = OwnCity.number(page.found().stream().map(Line::own));
+        var own = OwnCity.claimable(page.found().stream().map(Line::own), cities.list());
         return PartnerCounts.of(
                 language,
                 caseFiles.find(portfolio.withCounts(TELLING)),

@@ -35,6 +35,7 @@ import org.kembar.registry.NetworkLists.Kept;
 import org.kembar.web.RunningSite;
 import org.kembar.web.Sending;
 import org.kembar.wording.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -182,6 +183,10 @@ class ClaimsPagesTest {
                 .hasSize(10)
                 .allSatisfy(line -> assertThat(line).isNotBlank());
         assertThat(sheet.body()).contains("Namur", "bandung-namur", "Wikipedia", "2023-05-14", "City certain");
+        assertThat(sheet.body().lines().findFirst())
+                .hasValueSatisfying(names -> assertThat(names).endsWith("Licence"));
+        assertThat(sheet.body().lines().skip(1))
+                .allSatisfy(line -> assertThat(line).endsWith("CC BY-SA 4.0"));
     }
 
     @Test
@@ -259,7 +264,31 @@ class ClaimsPagesTest {
         }
     }
 
+    /** A province has a number in GeoNames, but is none of the cities that a list is compared with. */
+    @Test
+    void whereTheOwnCityIsNotInTheReferenceNothingIsClaimedOfIt() {
+        var province = RunningSite.start();
+        JdbcClient.create(province.source())
+                .sql("update registry.cities set geonames = 1642672 where geonames = 1650357")
+                .update();
+        stored(province, "Short list", "city1,country1,city2,country2\nBandung,Indonesia,Namur,Belgium\n");
+
+        // It remembers nothing of the case files as they were.
+        try (var again = RunningSite.startedOn(province.source())) {
+            var page = RunningSite.get(again.address(), "/en/claims");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("id=\"claims-city\"", "Short list");
+            assertThat(RunningSite.get(again.address(), "/en/").body())
+                    .contains("/partnerships/bandung-")
+                    .doesNotContain("claimed by");
+        }
+    }
+
     private long stored(String title, String text) {
+        return stored(site, title, text);
+    }
+
+    private static long stored(RunningSite site, String title, String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var edition = new Edition(
                 title,
