@@ -12,6 +12,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -34,7 +37,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 /**
  * Pages that have been rendered, compressed as they go out, as many as there is room for. Each request first asks the database
  * for the state of the registry, one short query, and is given only what was rendered in that state: what was stored is shown
- * by the next request, whichever program stored it.
+ * by the next request, whichever program stored it. Who asks for a page that somebody else is having made waits for that one.
  */
 @ControllerAdvice
 final class KeptPages implements HandlerInterceptor, ResponseBodyAdvice<byte[]> {
@@ -52,6 +55,7 @@ final class KeptPages implements HandlerInterceptor, ResponseBodyAdvice<byte[]> 
             .<Key, Kept>weigher(
                     (key, kept) -> kept.compressed().length + key.address().length())
             .build();
+    private final ConcurrentMap<Key, Making> beingMade = new ConcurrentHashMap<>();
 
     KeptPages(CaseFiles caseFiles, Clock clock) {
         this.caseFiles = caseFiles;
@@ -61,6 +65,9 @@ final class KeptPages implements HandlerInterceptor, ResponseBodyAdvice<byte[]> 
     private record Key(String state, LocalDate today, String address) {}
 
     private record Kept(MediaType type, byte[] compressed) {}
+
+    /** A page on its way; without a result where it turned out to be one that is not kept: a refusal, an error, a redirection. */
+    private record Making(Key key, CompletableFuture<Optional<Kept>> result) {}
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -74,21 +81,60 @@ final class KeptPages implements HandlerInterceptor, ResponseBodyAdvice<byte[]> 
         // Before anything is read: what is stored meanwhile is in the page under the older state, which nobody asks for
         // again.
         var key = new Key(mark.get().isOfRegistry() ? caseFiles.state() : "", LocalDate.now(clock), address(request));
-        var kept = Optional.ofNullable(pages.getIfPresent(key));
+        var kept = kept(key, request);
         if (kept.isEmpty()) {
-            request.setAttribute(KEY, key);
             return true;
         }
-        response.setContentType(kept.get().type().toString());
+        answer(request, response, kept.get());
+        return false;
+    }
+
+    /** As it was made, or is being made by somebody else; empty for the one who has to make it. */
+    private Optional<Kept> kept(Key key, HttpServletRequest request) {
+        var kept = Optional.ofNullable(pages.getIfPresent(key));
+        if (kept.isPresent()) {
+            return kept;
+        }
+        var mine = new Making(key, new CompletableFuture<>());
+        var others = beingMade.putIfAbsent(key, mine);
+        if (others != null) {
+            // What is not kept costs little: then each one makes it.
+            return others.result().join();
+        }
+        // It may have been finished between looking for it and beginning it.
+        var finished = Optional.ofNullable(pages.getIfPresent(key));
+        if (finished.isPresent()) {
+            end(mine, finished);
+            return finished;
+        }
+        request.setAttribute(KEY, mine);
+        return Optional.empty();
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response, Kept kept) throws IOException {
+        response.setContentType(kept.type().toString());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        var body = kept.get().compressed();
+        var body = kept.compressed();
         if (takesCompressed(request)) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         } else {
             body = expanded(body);
         }
         response.getOutputStream().write(body);
-        return false;
+    }
+
+    /** However it ended: nobody waits for a page that nobody makes. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (request.getAttribute(KEY) instanceof Making mine) {
+            end(mine, Optional.empty());
+        }
+    }
+
+    private void end(Making making, Optional<Kept> result) {
+        making.result().complete(result);
+        beingMade.remove(making.key(), making);
     }
 
     @Override
@@ -107,12 +153,13 @@ final class KeptPages implements HandlerInterceptor, ResponseBodyAdvice<byte[]> 
         var request = ((ServletServerHttpRequest) asked).getServletRequest();
         var response = ((ServletServerHttpResponse) given).getServletResponse();
         if (body == null
-                || !(request.getAttribute(KEY) instanceof Key key)
+                || !(request.getAttribute(KEY) instanceof Making mine)
                 || response.getStatus() != HttpStatus.OK.value()) {
             return body;
         }
         var kept = new Kept(type, compressed(body));
-        pages.put(key, kept);
+        pages.put(mine.key(), kept);
+        end(mine, Optional.of(kept));
         given.getHeaders().set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (!takesCompressed(request)) {
             return body;

@@ -9,7 +9,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kembar.casefile.CaseFile;
@@ -76,6 +84,65 @@ class KeptPagesTest {
         assertThat(bytes(agreement(), "Accept-Encoding", "gzip", "If-None-Match", mark)
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoAsksForAPageThatIsBeingMadeWaitsForIt() throws InterruptedException {
+        var askers = 8;
+        var crowd = new Crowd(askers);
+        try (var other = RunningSite.startedOn(crowd.before(site.source()));
+                var asking = Executors.newFixedThreadPool(askers)) {
+            var asked = IntStream.range(0, askers)
+                    .mapToObj(_ -> (Callable<String>)
+                            () -> RunningSite.get(other.address(), evaluation()).body())
+                    .toList();
+            crowd.gathers();
+            var pages = asking.invokeAll(asked).stream().map(Future::resultNow).distinct();
+            assertThat(pages).singleElement().asString().contains("<h1");
+            assertThat(crowd.makers()).isEqualTo(1);
+        }
+    }
+
+    /** Lets nobody who asks go on to the second question to the database before all have put the first: then all ask at once. */
+    private static final class Crowd {
+
+        private final Set<Thread> asking = ConcurrentHashMap.newKeySet();
+        private final Set<Thread> making = ConcurrentHashMap.newKeySet();
+        private final CountDownLatch allAsk;
+        private volatile boolean isGathering;
+
+        Crowd(int askers) {
+            allAsk = new CountDownLatch(askers);
+        }
+
+        DataSource before(DataSource source) {
+            return RunningSite.asking(source, this::meet);
+        }
+
+        void gathers() {
+            isGathering = true;
+        }
+
+        int makers() {
+            return making.size();
+        }
+
+        private void meet() {
+            // Another thread is writing lines ahead meanwhile.
+            if (!isGathering || !Thread.currentThread().getName().startsWith("http")) {
+                return;
+            }
+            if (asking.add(Thread.currentThread())) {
+                allAsk.countDown();
+                return;
+            }
+            making.add(Thread.currentThread());
+            try {
+                allAsk.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 
     private String agreement() {

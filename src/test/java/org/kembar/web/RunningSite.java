@@ -73,10 +73,26 @@ public final class RunningSite {
 
     /** The same database, which is away whenever somebody says so. */
     public static DataSource goneAtTimes(DataSource source, AtomicBoolean isGone) {
+        return asking(source, () -> {
+            if (isGone.get()) {
+                throw new SQLException("the cable was pulled");
+            }
+        });
+    }
+
+    /** What comes before somebody is connected with the database. */
+    @FunctionalInterface
+    public interface Before {
+
+        void connecting() throws SQLException;
+    }
+
+    /** The same database, with something that comes before each connection. */
+    public static DataSource asking(DataSource source, Before before) {
         return (DataSource) Proxy.newProxyInstance(
                 RunningSite.class.getClassLoader(), new Class<?>[] {DataSource.class}, (_, method, arguments) -> {
-                    if (isGone.get() && method.getName().equals("getConnection")) {
-                        throw new SQLException("the cable was pulled");
+                    if (method.getName().equals("getConnection")) {
+                        before.connecting();
                     }
                     try {
                         return method.invoke(source, arguments);
