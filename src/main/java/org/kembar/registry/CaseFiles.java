@@ -11,8 +11,9 @@ import org.kembar.casefile.CaseFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The case files of a registry, each whole: what was stored comes back with the same canonical hash. Reading takes as
- * many queries as there are tables, for one case file or for all, and one for those that have been read before.
+ * The case files of a registry, each whole: what was stored comes back with the same canonical hash. Reading asks every
+ * table once, for one case file or for all; for certain ones in a single exchange with the database, and in one more to
+ * see which of them have been read before.
  */
 public final class CaseFiles {
 

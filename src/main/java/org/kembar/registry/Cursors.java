@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
@@ -21,7 +23,8 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /**
  * Reads case files from all tables at once: one query each, all in the order of the case files' ids, so that the rows of
- * one case file are next in every table at the same time. All queries see the database as it was at the first.
+ * one case file are next in every table at the same time. All queries see the database as it was at the first. Those for
+ * certain case files go to the server together and come back together.
  */
 final class Cursors implements AutoCloseable {
 
@@ -30,16 +33,48 @@ final class Cursors implements AutoCloseable {
 
     private static final SQLExceptionTranslator TRANSLATOR = new SQLErrorCodeSQLExceptionTranslator("PostgreSQL");
 
+    /** What is asked of every table about certain case files: one question after the other would be forty times the way. */
+    private static final String TOGETHER = Stream.concat(Stream.of(Layout.CASE_FILES), Layout.TABLES.stream())
+            .map(table -> table.select(false))
+            .collect(Collectors.joining(";\n"));
+
     private final Connection connection;
+    private final List<PreparedStatement> queries = new ArrayList<>();
     private final List<Cursor> parts = new ArrayList<>();
     private final Cursor files;
 
     private Cursors(Connection connection, Optional<Collection<String>> ids) throws SQLException {
         this.connection = connection;
-        files = open(Layout.CASE_FILES, ids);
-        for (var table : Layout.TABLES) {
-            parts.add(open(table, ids));
+        if (ids.isPresent()) {
+            var answers = askTogether(ids.get());
+            files = new Cursor(Layout.CASE_FILES, answers.getResultSet());
+            for (var table : Layout.TABLES) {
+                answers.getMoreResults(Statement.KEEP_CURRENT_RESULT);
+                parts.add(new Cursor(table, answers.getResultSet()));
+            }
+        } else {
+            files = new Cursor(Layout.CASE_FILES, ask(Layout.CASE_FILES));
+            for (var table : Layout.TABLES) {
+                parts.add(new Cursor(table, ask(table)));
+            }
         }
+    }
+
+    private PreparedStatement askTogether(Collection<String> ids) throws SQLException {
+        var query = connection.prepareStatement(TOGETHER);
+        queries.add(query);
+        for (var i = 0; i <= Layout.TABLES.size(); i++) {
+            query.setArray(i + 1, connection.createArrayOf("text", ids.toArray()));
+        }
+        query.execute();
+        return query;
+    }
+
+    private ResultSet ask(Table table) throws SQLException {
+        var query = connection.prepareStatement(table.select(true));
+        queries.add(query);
+        query.setFetchSize(FETCHED);
+        return query.executeQuery();
     }
 
     /** @param ids of the case files asked for; all if there are none */
@@ -85,20 +120,10 @@ final class Cursors implements AutoCloseable {
     static Optional<CaseFile> first(Connection connection, String id) throws SQLException {
         var cursors = new Cursors(connection, Optional.of(List.of(id)));
         var file = cursors.read();
-        cursors.files.query.close();
-        for (var cursor : cursors.parts) {
-            cursor.query.close();
+        for (var query : cursors.queries) {
+            query.close();
         }
         return file;
-    }
-
-    private Cursor open(Table table, Optional<Collection<String>> ids) throws SQLException {
-        var query = connection.prepareStatement(table.select(ids.isEmpty()));
-        query.setFetchSize(FETCHED);
-        if (ids.isPresent()) {
-            query.setArray(1, connection.createArrayOf("text", ids.get().toArray()));
-        }
-        return new Cursor(table, query);
     }
 
     /** The next case file, put together from all its rows. */
@@ -138,14 +163,12 @@ final class Cursors implements AutoCloseable {
     private static final class Cursor {
 
         private final Table table;
-        private final PreparedStatement query;
         private final ResultSet rows;
         private Optional<String> file = Optional.empty();
 
-        private Cursor(Table table, PreparedStatement query) throws SQLException {
+        private Cursor(Table table, ResultSet rows) throws SQLException {
             this.table = table;
-            this.query = query;
-            rows = query.executeQuery();
+            this.rows = rows;
             advance();
         }
 

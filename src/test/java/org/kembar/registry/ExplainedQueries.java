@@ -62,7 +62,12 @@ final class ExplainedQueries {
                 values.add(new Value(method, arguments));
             }
             if (method.getName().startsWith("execute") && sql.strip().matches("(?s)(select|with) .*")) {
-                explained.add(new Explained(sql, plan(connection, sql, values)));
+                var given = 0;
+                for (var one : sql.split(";\n")) {
+                    var taken = given + (int) one.chars().filter(c -> c == '?').count();
+                    explained.add(new Explained(one, plan(connection, one, values.subList(given, taken))));
+                    given = taken;
+                }
             }
             return invoke(statement, method, arguments);
         });
@@ -70,8 +75,10 @@ final class ExplainedQueries {
 
     private static String plan(Connection connection, String sql, List<Value> values) throws Throwable {
         try (var explaining = connection.prepareStatement("explain (analyze, buffers) " + sql)) {
-            for (var value : values) {
-                invoke(explaining, value.method(), value.arguments());
+            for (var i = 0; i < values.size(); i++) {
+                var arguments = values.get(i).arguments().clone();
+                arguments[0] = i + 1;
+                invoke(explaining, values.get(i).method(), arguments);
             }
             var lines = new ArrayList<String>();
             var rows = explaining.executeQuery();
