@@ -1,10 +1,16 @@
 package org.kembar.documents;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.html.escape.Escape;
+import gg.jte.output.StringOutput;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,8 +54,22 @@ final class WholeDates extends OwaspHtmlTemplateOutput {
             "\\p{Lu}{2,}-\\d+(?!\\p{N})", // TA-6
             "\\p{L}{1,2}-\\p{L}+")); // e-government
 
+    /** Of which the browser reads the content otherwise than the text of an element. */
+    private static final Set<String> NOT_TEXT = Set.of("title", "script", "style");
+
     /** Words of the law that a word follows. */
     private static final List<String> BEFORE_A_WORD = List.of("huruf ", "PP ", "UU ");
+
+    /** What takes longer to go through than to look up: the words of standards, laws and explanations, the same on every page. */
+    private static final int LONG = 24;
+
+    private static final int MOST_CHARACTERS = 4 << 20;
+
+    /** Long texts as they stand in a page, each by itself. */
+    private static final Cache<String, String> WRITTEN = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .<String, String>weigher((text, written) -> text.length() + written.length())
+            .build();
 
     private boolean isText = true;
 
@@ -68,15 +88,23 @@ final class WholeDates extends OwaspHtmlTemplateOutput {
     @Override
     public void setContext(@Nullable String tag, @Nullable String attribute) {
         super.setContext(tag, attribute);
-        isText = attribute == null && !"title".equals(tag);
+        isText = attribute == null && !NOT_TEXT.contains(Objects.requireNonNullElse(tag, ""));
     }
 
     @Override
     public void writeUserContent(@Nullable String text) {
         if (text == null || !isText) {
             super.writeUserContent(text);
-            return;
+        } else if (text.length() < LONG) {
+            writeContent(written(text));
+        } else {
+            writeContent(WRITTEN.get(text, WholeDates::written));
         }
+    }
+
+    /** The text of an element, with what belongs together held together. */
+    private static String written(String text) {
+        var page = new StringOutput(text.length() + LONG);
         var wholes = WHOLE.matcher(text).useTransparentBounds(true);
         var written = 0;
         var isInWord = false;
@@ -87,8 +115,8 @@ final class WholeDates extends OwaspHtmlTemplateOutput {
                     && !isInWord
                     && isLikely(text, at)
                     && wholes.region(at, text.length()).lookingAt()) {
-                super.writeUserContent(text.substring(written, at));
-                writeWhole(wholes.group());
+                Escape.htmlContent(text.substring(written, at), page);
+                writeWhole(wholes.group(), page);
                 at = wholes.end();
                 written = at;
                 isInWord = Character.isLetterOrDigit(text.codePointBefore(at));
@@ -97,15 +125,16 @@ final class WholeDates extends OwaspHtmlTemplateOutput {
                 at += Character.charCount(c);
             }
         }
-        super.writeUserContent(text.substring(written));
+        Escape.htmlContent(text.substring(written), page);
+        return page.toString();
     }
 
-    private void writeWhole(String whole) {
-        writeContent("<span class=\"whole\">");
-        super.writeUserContent(whole);
-        writeContent("</span>");
+    private static void writeWhole(String whole, TemplateOutput page) {
+        page.writeContent("<span class=\"whole\">");
+        Escape.htmlContent(whole, page);
+        page.writeContent("</span>");
         if (whole.endsWith("~")) {
-            writeContent("<wbr/>");
+            page.writeContent("<wbr/>");
         }
     }
 
