@@ -19,8 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Asks a running Kembar for its pages as 100 people do who each ask once a second, whether or not they have been answered: open
@@ -33,7 +31,7 @@ import java.util.stream.Stream;
  */
 final class Load {
 
-    private static final Pattern ID = Pattern.compile("href=\"/en/partnerships/([a-z0-9-]+)\"");
+    private static final Pattern ID = Pattern.compile("(?m)^([a-z0-9][a-z0-9-]*),");
     private static final Pattern COUNTRY = Pattern.compile("<option value=\"([A-Z]{2})\"");
     private static final List<String> LANGUAGES = List.of("id", "en", "ko");
     private static final String STATIC = "style sheet";
@@ -54,7 +52,7 @@ final class Load {
     private Load(URI address, long seed) throws Exception {
         this.address = address;
         random = new Random(seed);
-        ids = new ArrayList<>(sample());
+        ids = new ArrayList<>(everyPartnership());
         if (ids.isEmpty()) {
             throw new IllegalStateException("No partnerships there: " + address);
         }
@@ -135,14 +133,9 @@ final class Load {
         return partnership(id) + "/evaluation?as-of=2026-11-20&framework=eleven-indicators";
     }
 
-    /** Partnerships from all over the list. */
-    private List<String> sample() {
-        var letters = IntStream.rangeClosed('a', 'z').mapToObj(Character::toString).toList();
-        return letters.stream()
-                .flatMap(first -> Stream.of("", "e", "k", "p").map(second -> first + second))
-                .flatMap(after -> ask("/en/?after=" + after).results(ID).stream())
-                .distinct()
-                .toList();
+    /** Every partnership there is: the first column of the sheet of all. */
+    private List<String> everyPartnership() {
+        return ask("/en/portfolio.csv").results(ID);
     }
 
     private record Page(String html) {
