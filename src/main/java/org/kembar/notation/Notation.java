@@ -151,4 +151,9 @@ public final class Notation {
     public static String word(Enum<?> constant) {
         return Shape.Code.word(constant);
     }
+
+    /** Whether a case file may name the country by this code: ISO 3166-1 alpha-2, or {@code XK} for Kosovo. */
+    public static boolean hasCountry(String code) {
+        return CodeList.COUNTRIES.has(code);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.kembar.asking.Asked;
 import org.kembar.course.Standing;
 import org.kembar.edtf.DayRange;
+import org.kembar.notation.Notation;
 import org.kembar.registry.Portfolio;
 import org.kembar.web.Addresses;
 import org.kembar.web.ScopeForm;
@@ -70,7 +71,7 @@ public record PortfolioForm(String country, String field, String state, String y
     }
 
     private Asked<Optional<String>> country(Language language) {
-        return country.isEmpty() || List.of(Locale.getISOCountries()).contains(country)
+        return country.isEmpty() || Notation.hasCountry(country)
                 ? new Asked.Understood<>(given(country))
                 : refused(language, COUNTRY, "portfolio.filter.noSuchCountry", country);
     }

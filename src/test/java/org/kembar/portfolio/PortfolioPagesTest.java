@@ -25,6 +25,7 @@ class PortfolioPagesTest {
             country=KR                        | yes | no
             country=be                        | no  | yes
             country=FR                        | no  | no
+            country=XK                        | no  | no
             field=transport                   | yes | no
             field=%EA%B5%90%ED%86%B5          | yes | no
             field=Teknologi%20informatika     | no  | yes

@@ -154,7 +154,8 @@ class CaseFilesTest {
         assertThat(again.find(all)).hasSize(50);
 
         assertThat(forAll).isEqualTo(Layout.TABLES.size() + 1);
-        // All tables are asked together; before that and in the snapshot of the reading the trail is asked which are known.
+        // All tables are asked together; before that and in the snapshot of the reading the trail is asked which are
+        // known.
         assertThat(forOne).isEqualTo(3);
         assertThat(forFifty).isEqualTo(forOne);
         assertThat(counting.queries() - before).isEqualTo(1);
