@@ -18,6 +18,7 @@ import org.kembar.claims.NetworkListReader;
 import org.kembar.corrections.WrittenCorrections;
 import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.Standards;
+import org.kembar.exchange.FileKind;
 import org.kembar.notation.Format;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Reading;
@@ -54,9 +55,14 @@ record Files(Standards standards, Language language, Progress progress) {
     private Optional<CaseFile> caseFileOrNone(String name, byte[] bytes, Clock clock, Optional<Framework> inUse) {
         var reading = Notation.readCaseFile(
                 bytes, Format.ofFileName(name), latestDay(clock), file -> standards.check(file, inUse));
-        return reading instanceof Reading.Refused && isOf(Framework.SCHEMA, bytes, name)
-                ? Optional.empty()
-                : Optional.of(accepted(name, reading));
+        if (!(reading instanceof Reading.Refused)) {
+            return Optional.of(accepted(name, reading));
+        }
+        if (isOf(Framework.SCHEMA, bytes, name)) {
+            return Optional.empty();
+        }
+        refuseForeign("foreign.caseFile", name, FileKind.of(name, bytes));
+        return Optional.of(accepted(name, reading));
     }
 
     Framework framework(Path path) {
@@ -86,7 +92,17 @@ record Files(Standards standards, Language language, Progress progress) {
 
     ReadList networkList(Path path) {
         var bytes = bytes(path);
-        return new ReadList(accepted(path.toString(), NetworkListReader.read(bytes)), Edition.fingerprint(bytes));
+        var name = path.toString();
+        refuseForeign("foreign.list", name, FileKind.of(name, bytes).filter(kind -> kind != FileKind.TABLE));
+        return new ReadList(accepted(name, NetworkListReader.read(bytes)), Edition.fingerprint(bytes));
+    }
+
+    /** What was found, and what is expected: what is wrong with each byte of a picture helps nobody. */
+    private void refuseForeign(String key, String name, Optional<FileKind> kind) {
+        if (kind.isPresent()) {
+            var found = Wording.plain(language, "foreign." + kind.get());
+            throw new InputRefused(List.of(Wording.plain(language, key, name, found)));
+        }
     }
 
     Corrections corrections(Path path, Cities reference, Clock clock) {

@@ -28,7 +28,7 @@ final class ImportPage {
 
     void print(String name, Planned planned) {
         var foreseen = Foreseen.of(name, planned, language, isWhole ? Integer.MAX_VALUE : SHOWN);
-        terminal.line(terminal.bold(foreseen.heading()));
+        terminal.paragraph("", terminal.bold(foreseen.heading()) + " " + terminal.dim("[" + foreseen.found() + "]"));
         terminal.paragraph(INDENT, foreseen.summary());
         foreseen.parts().forEach(this::print);
     }
@@ -36,12 +36,18 @@ final class ImportPage {
     private void print(Foreseen.Part part) {
         terminal.paragraph(INDENT, part.heading());
         for (var line : part.lines()) {
-            terminal.paragraph(INDENT + part.sign(), line.text());
-            line.components().forEach(component -> terminal.paragraph(INDENT + INDENT + INDENT, component));
+            terminal.paragraph(INDENT + part.sign(), line.text() + key(line.key()));
+            line.changes()
+                    .forEach(change -> terminal.paragraph(INDENT + INDENT + INDENT, change.text() + key(change.key())));
         }
         if (part.more() > 0) {
             terminal.paragraph(INDENT + INDENT, Wording.plain(language, "cli.import.more", part.more()));
         }
+    }
+
+    /** Where it stands in the file, for whoever corrects it there. */
+    private String key(String key) {
+        return key.isEmpty() ? "" : " " + terminal.dim("[" + key + "]");
     }
 
     void printSum(List<Planned> plan) {

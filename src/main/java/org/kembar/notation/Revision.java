@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Count;
 import org.kembar.casefile.Evidence;
@@ -54,9 +56,18 @@ public record Revision(CaseFile before, CaseFile after, List<Difference> differe
     /**
      * What a record says otherwise.
      *
-     * @param path as a case file writes it: {@code money.amount}, {@code clauses[c1].text}, {@code participants[0].count}
+     * @param steps that lead to it, from the record inwards
      */
-    public record Component(String path, Optional<Object> before, Optional<Object> after) {
+    public record Component(List<Step> steps, Optional<Object> before, Optional<Object> after) {
+
+        public Component {
+            steps = List.copyOf(steps);
+        }
+
+        /** As a case file writes it: {@code money.amount}, {@code clauses[c1].text}, {@code participants[0].count}. */
+        public String path() {
+            return steps.stream().map(Step::key).collect(Collectors.joining("."));
+        }
 
         /** A date, a number or one of a closed list of words: what two sources can give differently. */
         boolean isMeasured() {
@@ -68,6 +79,30 @@ public record Revision(CaseFile before, CaseFile after, List<Difference> differe
                     };
         }
     }
+
+    /**
+     * A part of a record.
+     *
+     * @param item which one it is, if the part is a list
+     */
+    public record Step(Part part, Optional<Item> item) {
+
+        String key() {
+            return item.map(one -> part.name() + "[" + one.key() + "]").orElse(part.name());
+        }
+
+        private Step at(String key, Record record) {
+            return new Step(part, Optional.of(new Item(key, record)));
+        }
+    }
+
+    /**
+     * A record in a list.
+     *
+     * @param key its id, or its place in the list from 0 on where it has none
+     * @param record as it is, or as it was if it is there no more
+     */
+    public record Item(String key, Record record) {}
 
     public Revision {
         differences = List.copyOf(differences);
@@ -121,7 +156,7 @@ public record Revision(CaseFile before, CaseFile after, List<Difference> differe
                 if (part.shape() instanceof Listed list && isNamed(list)) {
                     records(part.name(), byId(part, before), byId(part, after));
                 } else {
-                    part(part, part.name(), before, after, itself);
+                    part(part, List.of(), before, after, itself);
                 }
             }
             if (!itself.isEmpty()) {
@@ -148,7 +183,7 @@ public record Revision(CaseFile before, CaseFile after, List<Difference> differe
 
         private void changed(String kind, String id, Record then, Record now) {
             var components = new ArrayList<Component>();
-            fields("", then, now, components);
+            fields(List.of(), then, now, components);
             if (components.isEmpty()) {
                 unchanged++;
             } else {
@@ -194,50 +229,61 @@ public record Revision(CaseFile before, CaseFile after, List<Difference> differe
             return one.flatMap(value -> other.map(value::equals));
         }
 
-        private void fields(String prefix, Record then, Record now, List<Component> found) {
+        private void fields(List<Step> within, Record then, Record now, List<Component> found) {
             for (var part : Shape.of(now.getClass()).parts()) {
-                part(part, prefix + part.name(), then, now, found);
+                part(part, within, then, now, found);
             }
         }
 
-        private void part(Part part, String path, Record then, Record now, List<Component> found) {
+        private void part(Part part, List<Step> within, Record then, Record now, List<Component> found) {
             var old = part.value(then);
             var young = part.value(now);
             if (isSame(part, old, young)) {
                 return;
             }
+            var here = new Step(part, Optional.empty());
             if (part.shape() instanceof Listed list && isNamed(list)) {
-                parts(path, byId(part, then), byId(part, now), found);
+                parts(here, within, byId(part, then), byId(part, now), found);
             } else if (part.shape() instanceof Listed list
                     && list.item() instanceof Fields item
                     && item.type() != Evidence.class
                     && size(old) == size(young)) {
                 for (var i = 0; i < size(old); i++) {
-                    fields(path + "[" + i + "].", at(old, i), at(young, i), found);
+                    var step = here.at(Integer.toString(i), at(young, i));
+                    fields(and(within, step), at(old, i), at(young, i), found);
                 }
             } else if (old.orElse("") instanceof Record one
                     && young.orElse("") instanceof Record other
                     && one.getClass() == other.getClass()
                     && (part.shape() instanceof Fields || part.shape() instanceof Shape.Choice)) {
-                fields(path + ".", one, other, found);
+                fields(and(within, here), one, other, found);
             } else {
-                found.add(new Component(path, old, young));
+                found.add(new Component(and(within, here), old, young));
             }
         }
 
-        private void parts(String path, Map<String, Record> old, Map<String, Record> young, List<Component> found) {
+        private void parts(
+                Step list,
+                List<Step> within,
+                Map<String, Record> old,
+                Map<String, Record> young,
+                List<Component> found) {
             var ids = new LinkedHashSet<>(young.keySet());
             ids.addAll(old.keySet());
             for (var id : ids) {
                 var then = Optional.ofNullable(old.get(id));
                 var now = Optional.ofNullable(young.get(id));
-                var place = path + "[" + id + "]";
+                var place = and(within, list.at(id, now.or(() -> then).orElseThrow()));
                 if (then.isPresent() && now.isPresent()) {
-                    fields(place + ".", then.get(), now.get(), found);
+                    fields(place, then.get(), now.get(), found);
                 } else {
                     found.add(new Component(place, then.map(value -> value), now.map(value -> value)));
                 }
             }
+        }
+
+        private static List<Step> and(List<Step> within, Step step) {
+            return Stream.concat(within.stream(), Stream.of(step)).toList();
         }
 
         private static int size(Optional<Object> list) {

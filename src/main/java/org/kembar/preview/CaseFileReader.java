@@ -11,10 +11,12 @@ import java.util.Optional;
 import org.kembar.casefile.CaseFile;
 import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.Standards;
+import org.kembar.exchange.FileKind;
 import org.kembar.exchange.Incoming.Named;
 import org.kembar.notation.Format;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Reading;
+import org.kembar.syntax.Fault;
 import org.kembar.syntax.Problem;
 import org.kembar.wording.Language;
 import org.kembar.wording.ProblemWords;
@@ -61,10 +63,26 @@ public final class CaseFileReader {
             add("", "import.isFramework", name);
             return;
         }
+        var foreign = FileKind.of(name, named.bytes());
+        if (foreign.isPresent()) {
+            add("", "foreign.caseFile", name, Wording.plain(language, "foreign." + foreign.get()));
+            return;
+        }
+        if (isNoStructure(problems)) {
+            add("", "foreign.caseFile", name, Wording.plain(language, "foreign.text"));
+            return;
+        }
         for (var problem : problems) {
             mistakes.add(new Mistake(ProblemWords.place(name, problem), ProblemWords.of(language, problem)));
         }
         add("", "cli.refused", name, problems.size());
+    }
+
+    /** A text without a single key: whoever wrote it did not mean to write a case file. */
+    private static boolean isNoStructure(List<Problem> problems) {
+        return problems.size() == 1
+                && problems.getFirst().fault() == Fault.NEEDS_MAPPING
+                && problems.getFirst().path().isEmpty();
     }
 
     /** Whatever the version of it. */

@@ -11,19 +11,32 @@ import org.kembar.wording.RevisionWords;
 import org.kembar.wording.Wording;
 
 /**
- * What an import would do to one case file, in words. What is agreed to must be seen as it is: nothing in a file moves the cursor
- * or turns the direction of reading.
+ * What an import would do to one case file, in words; the keys of the file stand beside them. What is agreed to must be seen as it
+ * is: nothing in a file moves the cursor or turns the direction of reading.
  *
- * @param heading the case file and where it was found
+ * @param heading the cities
+ * @param found the id of the case file and where it was found
  * @param summary what becomes of it
  */
-public record Foreseen(String heading, String summary, List<Part> parts) {
+public record Foreseen(String heading, String found, String summary, List<Part> parts) {
 
     /** Differences of one kind. */
     public record Part(String heading, String sign, List<Line> lines, int more) {}
 
-    /** @param components what differs within the record, each with what stood and what is to stand there */
-    public record Line(String text, List<String> components) {}
+    /**
+     * A record that differs.
+     *
+     * @param key where it stands in the file
+     * @param changes what differs within it
+     */
+    public record Line(String text, String key, List<Change> changes) {}
+
+    /**
+     * What stood in a part of a record, and what is to stand there.
+     *
+     * @param key of the part in the file
+     */
+    public record Change(String text, String key) {}
 
     /** @param most so many differences of a kind are shown */
     public static Foreseen of(String name, Planned planned, Language language, int most) {
@@ -34,14 +47,15 @@ public record Foreseen(String heading, String summary, List<Part> parts) {
 
         Foreseen of(String name, Planned planned) {
             var file = planned.file();
-            var heading = say("cli.import.file", file.id(), name);
+            var heading = plain(new Wording(language, file).title());
+            var found = say("cli.import.file", file.id(), name);
             var facts = file.facts().size();
             if (planned.isThere()) {
-                return new Foreseen(heading, say("cli.import.there", facts), List.of());
+                return new Foreseen(heading, found, say("cli.import.there", facts), List.of());
             }
             return planned.revision()
-                    .map(revision -> new Foreseen(heading, counts(revision), parts(revision)))
-                    .orElseGet(() -> new Foreseen(heading, say("cli.import.new", facts), List.of()));
+                    .map(revision -> new Foreseen(heading, found, counts(revision), parts(revision)))
+                    .orElseGet(() -> new Foreseen(heading, found, say("cli.import.new", facts), List.of()));
         }
 
         private String counts(Revision revision) {
@@ -58,12 +72,7 @@ public record Foreseen(String heading, String summary, List<Part> parts) {
             var then = new RevisionWords(language, revision.before());
             var now = new RevisionWords(language, revision.after());
             var parts = new ArrayList<Part>();
-            add(
-                    parts,
-                    "cli.import.added",
-                    "+ ",
-                    revision.added(),
-                    one -> line(now.of(one.kind(), one.id(), one.record())));
+            add(parts, "cli.import.added", "+ ", revision.added(), one -> line(one, now.of(one.kind(), one.record())));
             add(parts, "cli.import.changed", "~ ", revision.changed(), one -> changed(one, then, now));
             add(parts, "cli.import.contradicted", "! ", revision.contradicted(), one -> changed(one, then, now));
             add(
@@ -71,7 +80,7 @@ public record Foreseen(String heading, String summary, List<Part> parts) {
                     "cli.import.removed",
                     "- ",
                     revision.removed(),
-                    one -> line(then.of(one.kind(), one.id(), one.record())));
+                    one -> line(one, then.of(one.kind(), one.record())));
             return parts;
         }
 
@@ -84,18 +93,24 @@ public record Foreseen(String heading, String summary, List<Part> parts) {
         }
 
         private Line changed(Revision.Changed changed, RevisionWords then, RevisionWords now) {
-            var components = changed.components().stream()
-                    .map(component -> say(
-                            "cli.import.component",
-                            component.path(),
-                            then.value(component.before()),
-                            now.value(component.after())))
+            var changes = changed.components().stream()
+                    .map(component -> new Change(
+                            say(
+                                    "cli.import.component",
+                                    now.of(component),
+                                    then.before(component),
+                                    now.after(component)),
+                            plain(component.path())))
                     .toList();
-            return new Line(plain(then.of(changed.kind(), changed.id(), changed.before())), components);
+            return new Line(plain(then.of(changed.kind(), changed.before())), key(changed), changes);
         }
 
-        private static Line line(String words) {
-            return new Line(plain(words), List.of());
+        private static Line line(Revision.Difference difference, String words) {
+            return new Line(plain(words), key(difference), List.of());
+        }
+
+        private static String key(Revision.Difference difference) {
+            return difference.kind().isEmpty() ? "" : difference.kind() + "/" + difference.id();
         }
 
         private String say(String key, Object... values) {

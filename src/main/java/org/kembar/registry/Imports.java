@@ -1,8 +1,6 @@
 package org.kembar.registry;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,29 +9,12 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.notation.Revision;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Takes case files into the registry, several at once and all of them or none, and takes imports back, of case files and of
  * network lists alike.
  */
 public final class Imports {
-
-    private static final String PAST = """
-            select import, min(at) filter (where deed <> 'undone'), count(*) filter (where deed <> 'undone'),
-                max(at) filter (where deed = 'undone'),
-                coalesce(
-                    (select title from registry.network_lists where number = import),
-                    (select kept.form::json ->> 'title'
-                    from registry.trail gone
-                    join registry.versions kept on kept.entry = gone.number
-                    where gone.import = registry.trail.import and gone.list is not null))
-            from registry.trail
-            where import < :before
-            group by import
-            order by import desc
-            limit :limit
-            """;
 
     private final DataSource source;
     private final Changes changes;
@@ -43,34 +24,6 @@ public final class Imports {
         this.source = source;
         changes = new Changes(source, clock);
         lists = new ListRows(new JdbcTemplate(source));
-    }
-
-    /**
-     * An import that was carried out.
-     *
-     * @param changed how many case files; one if it was a network list
-     * @param list the title of the network list that was stored, if it was one
-     */
-    public record Past(long number, Instant at, int changed, Optional<Instant> undone, Optional<String> list) {}
-
-    /**
-     * Those carried out before, the latest first.
-     *
-     * @param before the number of the last one of the page before
-     */
-    public List<Past> past(long before, int limit) {
-        return JdbcClient.create(source)
-                .sql(PAST)
-                .param("before", before)
-                .param("limit", limit)
-                .query((row, _) -> new Past(
-                        row.getLong(1),
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        row.getInt(3),
-                        Optional.ofNullable(row.getObject(4, OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant),
-                        Optional.ofNullable(row.getString(5))))
-                .list();
     }
 
     /**
@@ -210,7 +163,10 @@ public final class Imports {
         if (!head.map(ListSeal::hash).equals(stored.after())) {
             return new Undone.ListSpoiled();
         }
-        var title = past(number + 1, 1).getFirst().list().orElse("");
+        var title = new PastImports(source)
+                .find(number)
+                .flatMap(PastImports.Past::list)
+                .orElse("");
         lists.remove(number);
         changes.noteGone(list, head.orElseThrow(), number);
         return new Undone.ListGone(title);

@@ -5,8 +5,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.kembar.preview.Mistake;
-import org.kembar.registry.Imports;
+import org.kembar.registry.PastImports;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
@@ -25,19 +26,33 @@ record ImportPage(
     /** A file can have very many mistakes, and whoever corrects the first hundred sends it again anyway. */
     private static final int SHOWN = 100;
 
-    /** @param undo where to take it back, unless it was */
-    record Row(String number, String at, String caseFiles, String state, Optional<String> undo, String undoName) {}
+    /**
+     * @param address of the page of the import
+     * @param held what it held, as far as it is named here
+     * @param undo where it is asked whether to take it back, unless it was
+     */
+    record Row(
+            String number,
+            String address,
+            String at,
+            String held,
+            String state,
+            Optional<String> undo,
+            String undoName) {}
 
     static ImportPage of(
             Language language,
             ZoneId zone,
             Optional<String> told,
             List<Mistake> mistakes,
-            List<Imports.Past> past,
-            int onAPage) {
+            List<PastImports.Past> past,
+            int onAPage,
+            Function<PastImports.Past, String> held) {
         var frame = new Frame(language, ImportPages.PLACE, Wording.plain(language, "import.title"), false);
-        var rows =
-                past.stream().limit(onAPage).map(one -> row(one, frame, zone)).toList();
+        var rows = past.stream()
+                .limit(onAPage)
+                .map(one -> row(one, held.apply(one), frame, zone))
+                .toList();
         var older = past.size() > onAPage
                 ? Optional.of(frame.at(ImportPages.PLACE) + "?before="
                         + past.get(onAPage - 1).number())
@@ -46,19 +61,18 @@ record ImportPage(
         return new ImportPage(frame, told, shown, mistakes.size() - shown.size(), rows, older);
     }
 
-    private static Row row(Imports.Past past, Frame frame, ZoneId zone) {
+    private static Row row(PastImports.Past past, String held, Frame frame, ZoneId zone) {
         return new Row(
                 frame.say("import.past.name", past.number()),
+                PastImportPages.address(frame.language(), past.number()),
                 time(frame, past.at(), zone),
-                past.list()
-                        .map(title -> frame.say("import.past.list", title))
-                        .orElseGet(() -> frame.say("import.past.count", past.changed())),
+                held,
                 past.undone()
                         .map(at -> frame.say("import.past.undone", time(frame, at, zone)))
                         .orElseGet(() -> frame.say("import.past.stands")),
                 past.undone().isPresent()
                         ? Optional.empty()
-                        : Optional.of(frame.at(ImportPages.PLACE + "s/" + past.number() + "/undo")),
+                        : Optional.of(PastImportPages.address(frame.language(), past.number()) + "/undo"),
                 frame.say("import.past.undo", past.number()));
     }
 

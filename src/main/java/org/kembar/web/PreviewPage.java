@@ -83,7 +83,7 @@ record PreviewPage(
         var parts = foreseen.parts().stream().map(PreviewPage::brief).toList();
         var isWhole = parts.equals(foreseen.parts()) && parts.stream().allMatch(part -> part.more() == 0);
         return new File(
-                new Foreseen(foreseen.heading(), foreseen.summary(), parts),
+                new Foreseen(foreseen.heading(), foreseen.found(), foreseen.summary(), parts),
                 isWhole ? Optional.empty() : Optional.of(address + "/" + file.position()));
     }
 
@@ -91,9 +91,10 @@ record PreviewPage(
         var lines = part.lines().stream()
                 .map(line -> new Foreseen.Line(
                         shortened(line.text()),
-                        line.components().stream()
+                        line.key(),
+                        line.changes().stream()
                                 .limit(SHOWN)
-                                .map(PreviewPage::shortened)
+                                .map(change -> new Foreseen.Change(shortened(change.text()), change.key()))
                                 .toList()))
                 .toList();
         return new Foreseen.Part(part.heading(), part.sign(), lines, part.more());
@@ -124,11 +125,6 @@ record PreviewPage(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
-    }
-
-    static PreviewPage stored(Preview preview, Language language) {
-        var frame = frame(language, preview.token());
-        return only(frame, frame.say("import.done", preview.ofImport().orElseThrow()));
     }
 
     static PreviewPage gone(Language language, String token) {

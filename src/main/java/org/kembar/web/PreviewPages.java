@@ -41,10 +41,9 @@ final class PreviewPages {
     }
 
     private ResponseEntity<byte[]> show(Preview preview, Language language, int from, HttpStatus status) {
-        var page = preview.ofImport().isPresent()
-                ? PreviewPage.stored(preview, language)
-                : PreviewPage.of(previews, preview, language, clock.getZone(), from);
-        return answer(status, page);
+        return preview.ofImport()
+                .map(number -> Html.leadTo(PastImportPages.address(language, number)))
+                .orElseGet(() -> answer(status, PreviewPage.of(previews, preview, language, clock.getZone(), from)));
     }
 
     /** Every difference of one case file. */
@@ -64,8 +63,7 @@ final class PreviewPages {
     ResponseEntity<byte[]> store(@PathVariable("language") Language language, @PathVariable("token") String token) {
         return previews.store(token)
                 .map(outcome -> switch (outcome) {
-                    case Imported.Done(var number) ->
-                        Html.leadTo("/" + language.tag() + "/" + ImportPages.PLACE + "?done=" + number);
+                    case Imported.Done(var number) -> Html.leadTo(PastImportPages.address(language, number) + "?done");
                     case Imported.Overtaken(var _) -> conflict(language, token);
                     case Imported.NoRoom() ->
                         answer(HttpStatus.INSUFFICIENT_STORAGE, PreviewPage.noRoom(language, token));

@@ -42,6 +42,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     EvaluationPages.class,
     ImportPages.class,
     PreviewPages.class,
+    PastImportPages.class,
     OwnPosts.class,
     FailurePages.class,
     KeptPages.class,

@@ -45,6 +45,11 @@ final class Messages {
         }
     }
 
+    /** Whether there is a sentence under the key. */
+    boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /** The word for a constant, under the name of its type: {@code Activity.Status.HELD}. */
     String text(Enum<?> constant) {
         var type = constant.getDeclaringClass().getName();

@@ -59,13 +59,13 @@ class ImportCommandTest {
         for (var language : Language.values()) {
             var preview = run("import", edited.toString(), "--lang", language.tag());
             assertThat(preview.words())
-                    .contains("budget/apbd-2023", "money.amount: ", "messages/letter-1", "messages/letter-2");
+                    .contains("[budget/apbd-2023]", "[money.amount]", "[messages/letter-1]", "[messages/letter-2]");
             assertThat(LEFT_OVER.matcher(preview.out()).results()).isEmpty();
         }
         var third = run("import", edited.toString(), "--yes");
         assertThat(third.words())
                 .contains("Added: 1; changed: 1; contradicted: 0; removed: 1; unchanged: ")
-                .contains("money.amount: 250,000,000 → 260,000,000")
+                .contains("Amount of money – Amount: 250,000,000 → 260,000,000 [money.amount]")
                 .contains("A case file is stored whole")
                 .contains("Stored as import 3");
 

@@ -237,7 +237,7 @@ class NetworkListsTest {
                 .isZero();
         assertThat(number("select count(*) from registry.claims where list = 1"))
                 .isZero();
-        assertThat(imports.past(Long.MAX_VALUE, 10))
+        assertThat(new PastImports(database.source()).before(Long.MAX_VALUE, 10))
                 .satisfiesExactly(second -> assertThat(second.list()).contains("Another"), first -> {
                     assertThat(first.list()).contains("Wikipedia");
                     assertThat(first.undone()).isPresent();

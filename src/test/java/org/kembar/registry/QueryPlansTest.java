@@ -76,9 +76,13 @@ class QueryPlansTest {
         lists.find(1);
         lists.count(1, 1650357);
         lists.claims(1, 1650357, 7, 50);
-        new Imports(queries.source(), Databases.CLOCK).past(Long.MAX_VALUE, 20);
+        var past = new PastImports(queries.source());
+        past.before(Long.MAX_VALUE, 20);
+        past.held(1, 7, 20);
+        past.first(List.of(1L, 2L), 3);
+        past.kept(1, "bandung-seoul");
 
-        assertThat(queries.explained()).hasSize(5);
+        assertThat(queries.explained()).hasSize(8);
         assertThat(queries.explained()).allSatisfy(one -> assertThat(one.plan()).doesNotContain("Seq Scan"));
     }
 

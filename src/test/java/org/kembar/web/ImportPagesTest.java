@@ -33,7 +33,7 @@ class ImportPagesTest {
 
     private static final String ID = "bandung-example";
     private static final Pattern LEFT_OVER = Pattern.compile("\\{\\d|>(cli|import|revision|web)\\.[a-z]");
-    private static final Pattern UNDO = Pattern.compile("action=\"(/en/imports/\\d+/undo)\"");
+    private static final Pattern UNDO = Pattern.compile("href=\"(/en/imports/\\d+/undo)\"");
 
     private final RunningSite site = RunningSite.start();
     private List<CaseFile> before = List.of();
@@ -58,20 +58,29 @@ class ImportPagesTest {
         assertThat(LEFT_OVER.matcher(shown).results()).isEmpty();
 
         var done = leadsTo(press(address + "/store"));
-        assertThat(done).startsWith(start + "?done=");
+        assertThat(done).matches(start + "s/\\d+\\?done");
         assertThat(site.caseFiles().find(ID)).isPresent();
         // Pressed twice, or reached by going back.
         assertThat(leadsTo(press(address + "/store"))).isEqualTo(done);
-        assertThat(site.get(address).body()).doesNotContain("/store\"");
+        var place = done.substring(0, done.indexOf('?'));
+        assertThat(leadsTo(site.get(address))).isEqualTo(place);
 
-        var number = done.substring(done.indexOf('=') + 1);
-        var list = site.get(done).body();
-        assertThat(list).contains("role=\"status\"", start + "s/" + number + "/undo");
-        assertThat(LEFT_OVER.matcher(list).results()).isEmpty();
-        var undone = leadsTo(press(start + "s/" + number + "/undo"));
-        assertThat(undone).isEqualTo(start + "?undone=" + number);
-        assertThat(leadsTo(press(start + "s/" + number + "/undo"))).isEqualTo(undone);
-        assertThat(site.get(undone).body()).doesNotContain(start + "s/" + number + "/undo");
+        var told = site.get(done).body();
+        assertThat(told).contains("role=\"status\"", "/partnerships/" + ID + "\"", place + "/undo");
+        assertThat(LEFT_OVER.matcher(told).results()).isEmpty();
+        var asked = site.get(place + "/undo").body();
+        assertThat(asked).contains("action=\"" + place + "/undo\"", ">" + ID + "<");
+        assertThat(LEFT_OVER.matcher(asked).results()).isEmpty();
+        assertThat(site.caseFiles().find(ID)).isPresent();
+        var undone = leadsTo(press(place + "/undo"));
+        assertThat(undone).isEqualTo(place + "?undone");
+        assertThat(leadsTo(press(place + "/undo"))).isEqualTo(undone);
+        assertThat(leadsTo(site.get(place + "/undo"))).isEqualTo(undone);
+        // What it held stays to be seen.
+        assertThat(site.get(undone).body())
+                .contains("role=\"status\"", ">" + ID + "<")
+                .doesNotContain(place + "/undo", "/partnerships/" + ID);
+        assertThat(site.get(start).body()).contains(place + "\"").doesNotContain(place + "/undo");
         assertThat(stored()).isEqualTo(before);
         assertThat(new Trail(site.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
     }
@@ -89,10 +98,10 @@ class ImportPagesTest {
 
         assertThat(site.get(address).body())
                 .contains("Added: 1; changed: 1; contradicted: 0; removed: 1; unchanged: ")
-                .contains("money.amount: 250,000,000 → 260,000,000")
+                .contains("Amount of money – Amount: 250,000,000 → 260,000,000", ">money.amount<", ">budget/apbd-2023<")
                 .contains("A case file is stored whole")
                 .contains("many.zip!/x/photo.jpg");
-        assertThat(site.get(address + "/0").body()).contains("money.amount: 250,000,000 → 260,000,000");
+        assertThat(site.get(address + "/0").body()).contains("Amount: 250,000,000 → 260,000,000");
         assertThat(site.get(address + "/1").statusCode()).isEqualTo(404);
         assertThat(leadsTo(press(address + "/leave"))).isEqualTo("/en/import?left");
         assertThat(site.get(address).statusCode()).isEqualTo(404);
@@ -119,8 +128,8 @@ class ImportPagesTest {
         var again = leadsTo(press(other + "/again"));
         assertThat(site.get(other).statusCode()).isEqualTo(404);
         assertThat(site.get(again).body()).contains("250,000,000 → 260,000,000");
-        assertThat(leadsTo(press(again + "/store"))).startsWith("/en/import?done=");
-        assertThat(leadsTo(press(firstUndo()))).startsWith("/en/import?undone=");
+        assertThat(leadsTo(press(again + "/store"))).endsWith("?done");
+        assertThat(leadsTo(press(firstUndo()))).endsWith("?undone");
         assertThat(stored()).isEqualTo(between);
         undoAll();
     }
@@ -262,13 +271,24 @@ class ImportPagesTest {
             choose(page, "edited.yaml", edited);
             var preview = page.url();
             page.locator(".answers button").first().click();
-            assertThat(page.url()).contains("?done=");
-            var done = page.url();
+            assertThat(page.url()).endsWith("?done");
             page.navigate(preview);
             assertThat(page.locator(".answers").count()).isZero();
-            page.navigate(done);
-            page.locator(".past button").first().click();
-            assertThat(page.url()).contains("?undone=");
+            page.navigate(site.address("/" + language.tag() + "/import"));
+            page.locator(".past td a").first().click();
+            assertThat(page.url()).endsWith("/undo");
+            page.locator("form button").click();
+            assertThat(page.url()).endsWith("?undone");
+        }
+        for (var width : new int[] {Browser.DESKTOP, Browser.PHONE}) {
+            try (var page = Browser.required().page(width)) {
+                page.navigate(site.address("/" + language.tag() + "/import"));
+                page.locator(".past td a").first().click();
+                fits(page, width);
+                page.goBack();
+                page.locator(".past th a").first().click();
+                fits(page, width);
+            }
         }
         undoAll();
     }
@@ -335,7 +355,7 @@ class ImportPagesTest {
     /** The number of the import. */
     private long imported(Part part) {
         var done = leadsTo(press(leadsTo(sent("/en/import", part)) + "/store"));
-        return Long.parseLong(done.substring(done.indexOf('=') + 1));
+        return Long.parseLong(done.replaceAll("\\D", ""));
     }
 
     private String firstUndo() {

@@ -1,0 +1,160 @@
+package org.kembar.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.kembar.casefile.CaseFile;
+import org.kembar.notation.Notation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Imports that were carried out, and what each of them held: the trail tells it, also of those that were taken back. */
+public final class PastImports {
+
+    private static final String PAST = """
+            select import, min(at) filter (where deed <> 'undone'), count(*) filter (where deed <> 'undone'),
+                max(at) filter (where deed = 'undone'),
+                coalesce(
+                    (select title from registry.network_lists where number = import),
+                    (select kept.form::json ->> 'title'
+                    from registry.trail gone
+                    join registry.versions kept on kept.entry = gone.number
+                    where gone.import = registry.trail.import and gone.list is not null))
+            from registry.trail
+            where import < :before
+            group by import
+            order by import desc
+            limit :limit
+            """;
+
+    private static final String HELD = """
+            select number, case_file, list, city, deed
+            from registry.trail
+            where import = :import and number > :after and deed <> 'undone'
+            order by number
+            limit :limit
+            """;
+
+    private static final String FIRST = """
+            select number, case_file, list, city, deed, import
+            from unnest(:imports::bigint[]) wanted (one)
+            cross join lateral (
+                select number, case_file, list, city, deed, import
+                from registry.trail
+                where import = wanted.one and deed <> 'undone'
+                order by number
+                limit :limit) first
+            order by number
+            """;
+
+    private static final String KEPT = """
+            select form
+            from registry.trail
+            join registry.versions on entry = number
+            where import = :import and case_file = :id and deed = 'undone'
+            """;
+
+    private final DataSource source;
+
+    public PastImports(DataSource source) {
+        this.source = source;
+    }
+
+    /**
+     * An import that was carried out.
+     *
+     * @param changed how many case files or cities; one if it was a network list
+     * @param list the title of the network list that was stored, if it was one
+     */
+    public record Past(long number, Instant at, int changed, Optional<Instant> undone, Optional<String> list) {}
+
+    /**
+     * Something that an import held.
+     *
+     * @param entry the number of the entry of the trail
+     * @param isNew whether there was nothing in its place before
+     */
+    public record Held(long entry, Subject subject, boolean isNew) {}
+
+    /**
+     * Those carried out before, the latest first.
+     *
+     * @param before the number of the last one of the page before
+     */
+    public List<Past> before(long before, int limit) {
+        return JdbcClient.create(source)
+                .sql(PAST)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, _) -> new Past(
+                        row.getLong(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getInt(3),
+                        Optional.ofNullable(row.getObject(4, OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        Optional.ofNullable(row.getString(5))))
+                .list();
+    }
+
+    public Optional<Past> find(long number) {
+        return before(number + 1, 1).stream()
+                .filter(past -> past.number() == number)
+                .findFirst();
+    }
+
+    /**
+     * What the import held, in the order in which it was stored.
+     *
+     * @param after the entry of the last one of the page before; 0 for the first page
+     */
+    public List<Held> held(long number, long after, int limit) {
+        return JdbcClient.create(source)
+                .sql(HELD)
+                .param("import", number)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> held(row))
+                .list();
+    }
+
+    /** The first of what each of these imports held, by its number. */
+    public Map<Long, List<Held>> first(Collection<Long> numbers, int most) {
+        var held = new LinkedHashMap<Long, List<Held>>();
+        JdbcClient.create(source)
+                .sql(FIRST)
+                .param("imports", numbers.toArray(Long[]::new))
+                .param("limit", most)
+                .query((row, _) -> held.computeIfAbsent(row.getLong(6), _ -> new ArrayList<>())
+                        .add(held(row)))
+                .list();
+        return held;
+    }
+
+    private static Held held(ResultSet row) throws SQLException {
+        return new Held(
+                row.getLong(1),
+                Subject.of(
+                        Optional.ofNullable(row.getString(2)),
+                        Optional.ofNullable(row.getString(3)),
+                        Optional.ofNullable(row.getString(4))),
+                Deed.of(row.getString(5)) == Deed.STORED);
+    }
+
+    /** The case file as the import had stored it, if it was taken back. */
+    public Optional<CaseFile> kept(long number, String id) {
+        return JdbcClient.create(source)
+                .sql(KEPT)
+                .param("import", number)
+                .param("id", id)
+                .query((row, _) -> row.getString(1))
+                .optional()
+                .flatMap(Notation::readKept);
+    }
+}
