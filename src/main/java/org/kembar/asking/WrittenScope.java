@@ -55,12 +55,21 @@ public record WrittenScope(Fields fields, WrittenDay from, WrittenDay to, Writte
         for (var field : fields.ids()) {
             if (!known.contains(field)) {
                 return Asked.unknown(
-                        language, fields.place(), "cli.noSuchField", field, known, field, String.join(", ", known));
+                        language, fields.place(), "cli.noSuchField", field, known, field, named(file, language));
             }
         }
         return to.date(language)
                 .then(end -> asOf.date(language)
                         .then(day -> from.date(language).then(begin -> scope(begin, end, day, file, today, language))));
+    }
+
+    /** The fields of a file with their names, for an id alone tells nothing to who has not written the file. */
+    private static String named(CaseFile file, Language language) {
+        var words = new Wording(language, file);
+        var names = file.fields().stream()
+                .map(field -> words.say("name.withId", words.say(field.label()), field.id()))
+                .toList();
+        return Wording.listed(language, names, names.size());
     }
 
     private Asked<Scope> scope(

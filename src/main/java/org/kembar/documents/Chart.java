@@ -41,6 +41,11 @@ final class Chart {
         return bottom;
     }
 
+    /** Of the finished picture, with the last day below it. */
+    double height() {
+        return bottom + 20;
+    }
+
     void space(double height) {
         bottom += height;
     }
@@ -72,6 +77,6 @@ final class Chart {
         axis.draw(years, 0, bottom);
         svg.over(years).line("ink", 1.5, axis.right(), top, axis.right(), bottom + 4);
         svg.text("ink", 11, true, Anchor.END, axis.right(), bottom + 15, asOf);
-        return svg.picture(id, width, bottom + 20, title, description);
+        return svg.picture(id, width, height(), title, description);
     }
 }

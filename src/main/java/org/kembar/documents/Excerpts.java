@@ -98,6 +98,12 @@ public final class Excerpts {
                 this::number));
     }
 
+    /** Whether the picture has a lane for a term of office. */
+    public boolean showsTerms() {
+        return TimelinePicture.showsTerms(
+                page.evaluation().file(), page.evaluation().scope(), page.words());
+    }
+
     private int number(Fact fact) {
         return Optional.ofNullable(entries.get(fact.id()))
                 .map(FactList.Entry::number)

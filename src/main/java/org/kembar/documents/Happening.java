@@ -33,8 +33,12 @@ record Happening(int number, Activity activity, EdtfDate date, Optional<Days> da
 
     record Stretch(LocalDate from, LocalDate to) {}
 
-    /** A time without any activity that could have been in it. */
-    record Gap(LocalDate from, LocalDate to) {}
+    /**
+     * A time without any activity that could have been in it.
+     *
+     * @param isLeast whether it can have been longer, because the activity before or after it is dated by more than one day
+     */
+    record Gap(LocalDate from, LocalDate to, boolean isLeast) {}
 
     private static final int LONG_MONTHS = 12;
 
@@ -80,20 +84,35 @@ record Happening(int number, Activity activity, EdtfDate date, Optional<Days> da
     static List<Gap> gaps(List<Happening> happenings, LocalDate first, LocalDate last) {
         var gaps = new ArrayList<Gap>();
         var free = first;
+        var isFreeBefore = false;
         for (var happening : happenings) {
             if (happening.tookPlace() && happening.days().isPresent()) {
                 var days = happening.days().get();
-                add(gaps, free, days.from().minusDays(1));
-                free = days.to().plusDays(1).isAfter(free) ? days.to().plusDays(1) : free;
+                add(gaps, free, days.from().minusDays(1), isFreeBefore || happening.mayBeginLater());
+                var after = days.to().plusDays(1);
+                if (after.isAfter(free)) {
+                    free = after;
+                    isFreeBefore = happening.mayEndEarlier();
+                } else if (after.equals(free)) {
+                    isFreeBefore = isFreeBefore && happening.mayEndEarlier();
+                }
             }
         }
-        add(gaps, free, last);
+        add(gaps, free, last, isFreeBefore);
         return List.copyOf(gaps);
     }
 
-    private static void add(List<Gap> gaps, LocalDate from, LocalDate to) {
+    private boolean mayBeginLater() {
+        return date.start().from().isBefore(date.start().to());
+    }
+
+    private boolean mayEndEarlier() {
+        return date.end().from().isBefore(date.end().to());
+    }
+
+    private static void add(List<Gap> gaps, LocalDate from, LocalDate to, boolean isLeast) {
         if (from.plusMonths(LONG_MONTHS).isBefore(to)) {
-            gaps.add(new Gap(from, to));
+            gaps.add(new Gap(from, to, isLeast));
         }
     }
 }

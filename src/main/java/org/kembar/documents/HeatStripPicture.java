@@ -1,7 +1,10 @@
 package org.kembar.documents;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import org.kembar.casefile.CaseFile;
 import org.kembar.documents.Svg.Anchor;
 import org.kembar.evaluation.Framework;
@@ -28,6 +31,10 @@ public final class HeatStripPicture {
     private final Chart chart;
     private final Svg svg;
     private final TimeAxis axis;
+    private final List<Row> rows = new ArrayList<>();
+
+    /** Where the cells of an indicator are drawn. */
+    private record Row(Framework.Indicator indicator, double top, double height) {}
 
     private HeatStripPicture(CaseFile file, History history, Wording wording, int width) {
         this.file = file;
@@ -42,6 +49,21 @@ public final class HeatStripPicture {
         chart = new Chart(width, Run.firstDay(history), history.scope().asOf(), names + 42);
         svg = chart.svg();
         axis = chart.axis();
+    }
+
+    /**
+     * The same with every cell leading to what explains it.
+     *
+     * @param explanation the address of what explains the state of an indicator on a day
+     */
+    static String linked(
+            CaseFile file,
+            History history,
+            Wording wording,
+            int width,
+            BiFunction<LocalDate, Framework.Indicator, String> explanation) {
+        var picture = new HeatStripPicture(file, history, wording, width);
+        return picture.draw() + picture.cells(explanation);
     }
 
     /** @param width in CSS pixels; a narrow picture has the names above their rows */
@@ -72,6 +94,7 @@ public final class HeatStripPicture {
     private void row(int index, Framework.Indicator indicator) {
         var height = Chart.isNarrow(width) ? NARROW_ROW : ROW;
         var top = chart.lane(indicator.id(), wording.say(indicator.name()), height);
+        rows.add(new Row(indicator, top, height));
         var runs = Run.of(history, index);
         runs.forEach(run -> fill(run, top, height));
         separate(top, height);
@@ -87,6 +110,27 @@ public final class HeatStripPicture {
         } else {
             svg.rect(word(run.state()), from, top, length, height);
         }
+    }
+
+    /**
+     * What lies over the picture and leads on. A picture is one thing to who cannot see it, and hundreds of stops are no way
+     * for a keyboard: for both the page has the choice of an indicator and a quarter.
+     */
+    private String cells(BiFunction<LocalDate, Framework.Indicator, String> explanation) {
+        var over = new Svg();
+        var first = Run.firstDay(history);
+        for (var quarter : history.quarters()) {
+            var from = axis.at(first);
+            var length = axis.at(quarter.day().plusDays(1)) - from;
+            if (length >= SEPARATED) {
+                over.group(from, wording.say("report.strip.cell", wording.say(quarter.day())));
+                rows.forEach(row ->
+                        over.cell(explanation.apply(quarter.day(), row.indicator()), row.top(), length, row.height()));
+                over.endGroup();
+            }
+            first = quarter.day().plusDays(1);
+        }
+        return over.over(width, chart.height());
     }
 
     /** The quarters stand apart, where they are wide enough. */

@@ -29,6 +29,9 @@ final class LineBreaks implements FSTextBreaker {
     /** How well a reference is known: "[V]", "[V−]", "[V~/R]". */
     private static final Pattern MARK = Pattern.compile("\\[[PRSV][^\\p{L}\\p{N}\\s]*[PRSV]?\\]");
 
+    /** Volume and number of a journal, which belong to its name: "6(1)". */
+    private static final Pattern VOLUME = Pattern.compile("\\d+\\(\\d+\\)");
+
     private final FSTextBreaker everywhere = new UrlAwareLineBreakIterator(BreakIterator.getLineInstance(Locale.ROOT));
     private final BitSet withinDates = new BitSet();
     private String text = "";
@@ -55,7 +58,8 @@ final class LineBreaks implements FSTextBreaker {
             return !withinDates.get(place)
                     && NEVER_FIRST.indexOf(text.charAt(place)) < 0
                     && !isNumberOfWhatStandsBefore(place)
-                    && !MARK.matcher(text).region(place, text.length()).lookingAt();
+                    && !MARK.matcher(text).region(place, text.length()).lookingAt()
+                    && !VOLUME.matcher(text).region(place, text.length()).lookingAt();
         }
         return end(place) - start(place) > LONG || isHyphenBetweenWords(place);
     }

@@ -10,8 +10,8 @@ final class MarkLane {
     private static final double ROW = 19;
     private static final double RADIUS = 7.5;
     private static final double TEXT = 10;
-    /** What a number may take of its mark; the edge of a hollow one takes its share. */
-    private static final double ROOM = 2 * RADIUS - 2;
+    /** Between a number and the ends of its mark, where it is wider than a circle. */
+    private static final double PADDING = 2.3;
     /** How wide a bold digit is, as a part of the size of the letters. */
     private static final double DIGIT = 0.62;
 
@@ -53,9 +53,10 @@ final class MarkLane {
 
     private Placed place(Mark mark, List<Double> rows) {
         var days = mark.days();
-        var x = Math.clamp(axis.at(days.middle()), axis.left() + RADIUS, axis.right() - RADIUS - 2);
-        var from = Math.min(axis.at(days.from()), x - RADIUS) - 2;
-        var to = Math.max(axis.at(days.to().plusDays(1)), x + RADIUS);
+        var half = width(mark) / 2;
+        var x = Math.clamp(axis.at(days.middle()), axis.left() + half, axis.right() - half - 2);
+        var from = Math.min(axis.at(days.from()), x - half) - 2;
+        var to = Math.max(axis.at(days.to().plusDays(1)), x + half);
         var row = 0;
         while (row < rows.size() && rows.get(row) > from) {
             row++;
@@ -75,7 +76,8 @@ final class MarkLane {
         var y = top + placed.row() * ROW + ROW / 2;
         var from = axis.at(mark.days().from());
         var to = axis.at(mark.days().to().plusDays(1));
-        if (to - from > 2 * RADIUS) {
+        var width = width(mark);
+        if (to - from > width) {
             svg.line(colour, 1, from, y, to, y)
                     .line(colour, 1, from, y - 3, from, y + 3)
                     .line(colour, 1, to, y - 3, to, y + 3);
@@ -84,12 +86,23 @@ final class MarkLane {
                 .lasted()
                 .ifPresent(lasted -> svg.line(colour, 4, axis.at(lasted.from()), y, axis.at(lasted.to()), y));
         if (mark.isFilled()) {
-            svg.circle(colour, placed.x(), y, RADIUS);
+            svg.pill(colour, placed.x(), y, RADIUS, width);
         } else {
-            svg.ring(colour, placed.x(), y, RADIUS - 0.5);
+            svg.hollowPill(colour, placed.x(), y, RADIUS - 0.5, width - 1);
         }
-        var number = Integer.toString(mark.number());
-        var size = Math.min(TEXT, (mark.isFilled() ? ROOM : ROOM - 2) / (DIGIT * number.length()));
-        svg.text(mark.isFilled() ? "paper" : colour, size, true, Anchor.MIDDLE, placed.x(), y + 0.35 * size, number);
+        svg.text(
+                mark.isFilled() ? "paper" : colour,
+                TEXT,
+                true,
+                Anchor.MIDDLE,
+                placed.x(),
+                y + 0.35 * TEXT,
+                Integer.toString(mark.number()));
+    }
+
+    /** A circle, or wider where the number would not be readable in one. */
+    private static double width(Mark mark) {
+        return Math.max(
+                2 * RADIUS, DIGIT * TEXT * Integer.toString(mark.number()).length() + 2 * PADDING);
     }
 }

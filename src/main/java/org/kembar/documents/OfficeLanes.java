@@ -38,8 +38,7 @@ final class OfficeLanes {
             for (var office : TermOfOffice.Office.values()) {
                 var terms = file.termsOfOffice().stream()
                         .filter(term -> term.side() == side && term.office() == office)
-                        .filter(term -> !term.term().latest().isBefore(axis.first())
-                                && !term.term().earliest().isAfter(axis.last()))
+                        .filter(term -> lies(term, axis))
                         .sorted(Comparator.comparing(
                                         (TermOfOffice term) -> term.term().earliest())
                                 .thenComparing(TermOfOffice::id))
@@ -49,6 +48,16 @@ final class OfficeLanes {
                 }
             }
         }
+    }
+
+    /** Whether there is anything to draw. */
+    static boolean shows(CaseFile file, TimeAxis axis) {
+        return file.termsOfOffice().stream().anyMatch(term -> lies(term, axis));
+    }
+
+    private static boolean lies(TermOfOffice term, TimeAxis axis) {
+        return !term.term().latest().isBefore(axis.first())
+                && !term.term().earliest().isAfter(axis.last());
     }
 
     static String name(Wording wording, Side side, TermOfOffice.Office office) {

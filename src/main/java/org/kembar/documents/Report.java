@@ -5,9 +5,11 @@ import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,9 +33,10 @@ public final class Report {
      *
      * @param title what the page is called
      * @param head the heading, and what was evaluated
+     * @param strip the contents and the heat strip
      * @param body everything else
      */
-    public record Parts(String title, String head, String body) {}
+    public record Parts(String title, String head, String strip, String body) {}
 
     /** A part of the report that rests on a fact, and where it stands. */
     public record Use(String anchor, String name) {}
@@ -67,8 +70,10 @@ public final class Report {
      * @param signals what the address of a signal's explanation begins with, up to its id
      * @param source the address of the page of a source, by its id
      * @param explanations the address of the page that explains every state; empty if it is the page itself
+     * @param on the address of the evaluation as of another day
      */
-    public record Surroundings(String signals, UnaryOperator<String> source, String explanations) {}
+    public record Surroundings(
+            String signals, UnaryOperator<String> source, String explanations, Function<LocalDate, String> on) {}
 
     /** The report as parts of a page of the web application, in HTML. */
     public static Parts parts(Evaluation evaluation, History history, Wording wording, Surroundings surroundings) {
@@ -76,7 +81,11 @@ public final class Report {
         return new Parts(
                 page.title(),
                 rendered(page, output -> JteheadGenerated.render(output, new NoForms(), page)),
-                rendered(page, output -> JtebodyGenerated.render(output, new NoForms(), page)));
+                rendered(page, output -> {
+                    JtecontentsGenerated.render(output, new NoForms(), page);
+                    JtestripGenerated.render(output, new NoForms(), page);
+                }),
+                rendered(page, output -> JterestGenerated.render(output, new NoForms(), page)));
     }
 
     /** The report as one page that needs nothing else: no server, no network, no script. */

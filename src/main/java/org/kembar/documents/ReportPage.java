@@ -195,8 +195,19 @@ record ReportPage(
                 .orElse("0");
     }
 
+    /** On a page among others each cell leads to its explanation; in a narrow picture none is large enough to be met. */
     String strip(boolean narrow) {
-        return HeatStripPicture.svg(evaluation.file(), history, words, width(narrow));
+        return surroundings
+                .filter(_ -> !narrow)
+                .map(pages -> HeatStripPicture.linked(
+                        evaluation.file(),
+                        history,
+                        words,
+                        width(false),
+                        (day, indicator) -> day.equals(evaluation.scope().asOf())
+                                ? "#" + anchor(indicator)
+                                : pages.on().apply(day) + "#" + anchor(indicator)))
+                .orElseGet(() -> HeatStripPicture.svg(evaluation.file(), history, words, width(narrow)));
     }
 
     String timeline(boolean narrow) {
@@ -375,6 +386,17 @@ record ReportPage(
                 .map(one -> words.say(one.step().signal().owner()))
                 .distinct()
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The signal that a step is about; on paper, where there is little room, by the id that the explanations give with the name. */
+    String signal(Step step) {
+        var signal = step.signal();
+        return screen ? say("signal", signal.id(), words.say(signal.name())) : signal.id();
+    }
+
+    /** What a step would change. */
+    String effect(Step step) {
+        return screen ? words.namedEffect(step) : words.effect(step);
     }
 
     /** Where the explanation of the signal stands that a step is about. */

@@ -45,6 +45,20 @@ final class Svg {
                 stroke, colour("paper"), line(stroke), x, y, radius);
     }
 
+    /** A mark as high as a circle of this radius, and wider where it has to be. */
+    Svg pill(String fill, double x, double y, double radius, double width) {
+        return shape(
+                "<rect class=\"%s\" fill=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\"/>",
+                fill, colour(fill), x - width / 2, y - radius, width, 2 * radius, radius);
+    }
+
+    /** The same with an edge alone. */
+    Svg hollowPill(String stroke, double x, double y, double radius, double width) {
+        return shape(
+                "<rect class=\"paper line-%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1.5\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\"/>",
+                stroke, colour("paper"), line(stroke), x - width / 2, y - radius, width, 2 * radius, radius);
+    }
+
     Svg diamond(String fill, double x, double y, double radius) {
         return shape(
                 "<path class=\"%s\" fill=\"%s\" d=\"M%s %sl%s %sl%s %sl%s %sz\"/>",
@@ -78,6 +92,28 @@ final class Svg {
     Svg over(Svg background) {
         shapes.insert(0, background.shapes);
         return this;
+    }
+
+    /** What follows stands this far to the right and is called so. */
+    Svg group(double x, String title) {
+        return shape("<g transform=\"translate(%s)\"><title>%s</title>", x, escaped(title));
+    }
+
+    Svg endGroup() {
+        return shape("</g>");
+    }
+
+    /** An area that leads somewhere for whoever points at it. */
+    Svg cell(String address, double y, double width, double height) {
+        return shape(
+                "<a href=\"%s\" tabindex=\"-1\"><path d=\"M0 %sh%sv%sH0z\"/></a>", escaped(address), y, width, height);
+    }
+
+    /** Something that lies over a picture of this size and is nothing without it. */
+    String over(int width, double height) {
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" class="cells" aria-hidden="true" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d">
+                """.strip().formatted(width, (int) Math.ceil(height)) + shapes + "</svg>";
     }
 
     /** The finished picture with its name and description; the pattern that insufficient evidence is filled with is part of it. */

@@ -27,6 +27,7 @@ import org.kembar.wording.Wording;
 public final class TimelinePicture {
 
     private static final double TEXT = 10;
+    private static final int WIDEST = 1060;
 
     private final CaseFile file;
     private final Scope scope;
@@ -181,12 +182,21 @@ public final class TimelinePicture {
             var from = axis.at(gap.from());
             var to = axis.at(gap.to().plusDays(1));
             behind.rect("gap", from, top, to - from, chart.bottom() - top);
-            var text = wording.say("report.timeline.gap", (int)
-                    ChronoUnit.MONTHS.between(gap.from(), gap.to().plusDays(1)));
-            if (Svg.width(text, TEXT) <= to - from - 4) {
-                behind.text("soft", TEXT, false, Anchor.MIDDLE, (from + to) / 2, chart.bottom() - 5, text);
-            }
+            var months = (int) ChronoUnit.MONTHS.between(gap.from(), gap.to().plusDays(1));
+            var key = gap.isLeast() ? "report.timeline.gap.least" : "report.timeline.gap";
+            Stream.of(key, key + ".brief")
+                    .map(one -> wording.say(one, months))
+                    .filter(text -> Svg.width(text, TEXT) <= to - from - 4)
+                    .findFirst()
+                    .ifPresent(text ->
+                            behind.text("soft", TEXT, false, Anchor.MIDDLE, (from + to) / 2, chart.bottom() - 5, text));
         }
         svg.over(behind);
+    }
+
+    /** Whether a term of office lies in the days that the picture shows. */
+    static boolean showsTerms(CaseFile file, Scope scope, Wording wording) {
+        var picture = new TimelinePicture(file, scope, wording, WIDEST, Optional.of(_ -> 0));
+        return OfficeLanes.shows(file, picture.axis);
     }
 }

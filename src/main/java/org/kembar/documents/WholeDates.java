@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.kembar.wording.Language;
 
 /**
- * Keeps the parts of a date, a number with the word it counts, and what a hyphen or a dash joins to a single sign on
- * one line of the page. The words stay as they are: what is copied from the page or searched in it has ordinary spaces.
+ * Keeps the parts of a date, a number with the word it counts, a reference with its mark, and what a hyphen or a dash joins to
+ * a single sign on one line of the page. The words stay as they are: what is copied from the page or searched in it has ordinary spaces.
  */
-final class WholeDates extends OwaspHtmlTemplateOutput {
+public final class WholeDates extends OwaspHtmlTemplateOutput {
 
     private static final String DAY =
             "\\d{4}년 \\d{1,2}월(?: \\d{1,2}일)?|(?:\\d{1,2}[-–])?\\d{1,2} \\p{L}+ \\d{4}(?!\\p{N})";
@@ -37,22 +37,31 @@ final class WholeDates extends OwaspHtmlTemplateOutput {
     /** "7 Oktober 2016", "Oktober 2016", "2016년 10월 7일". */
     static final Pattern DATE = startingAWord(List.of(DAY, MONTH));
 
+    /** How well a reference is known, which is said of the word before it: " [V]", " [V~/R]". */
+    private static final String MARK = " \\[[PRSV][^\\p{L}\\p{N}\\s]*[PRSV]?\\]";
+
     /** Of two that begin at one place the earlier is taken. */
-    private static final Pattern WHOLE = any(List.of(
-            SINCE,
-            DAY,
-            MONTH,
-            "(?:PP|UU) Nomor \\d+ Tahun \\d{4}", // UU Nomor 24 Tahun 2000
-            "(?:PP|UU|Permendagri) \\d+/\\d{4}", // PP 28/2018
-            "huruf \\p{Ll}(?!\\p{L})", // huruf c
-            "\\d+(?:[.,]\\d+)*%\\p{L}+", // 51%와
-            "(?:Nomor|Pasal|Art\\.|ayat) \\d+(?:–\\d+)?(?: Tahun \\d{4})?", // Nomor 24 Tahun 2000
-            "(?!(?:19|20)\\d{2} )\\d+(?:[.,]\\d+)* \\p{L}+", // 48 bulan; but no year and the word after it
-            "\\p{L}+(?: \\(\\d+\\)|\\)?:? \\d+(?:[.,]\\d+)*\\))", // Dina (2026); sedikitnya 1)
-            "\\d+–\\d+", // 28–33
-            "\\p{L}–\\p{L}(?!\\p{L})", // a–e
-            "\\p{Lu}{2,}-\\d+(?!\\p{N})", // TA-6
-            "\\p{L}{1,2}-\\p{L}+")); // e-government
+    private static final Pattern WHOLE = Pattern.compile("(?:"
+            + any(List.of(
+                    "[^\\s\\[\\]]{0,24}[^\\s\\[\\],:;](?=" + MARK
+                            + ")", // Jakarta [S]; no address, which is too long for a line
+                    "\\p{L}+”? \\d+\\(\\d+\\)", // Jurnal ISO 6(1)
+                    "\\p{L}+·(?=\\p{L})", // 교통·보건
+                    SINCE,
+                    DAY,
+                    MONTH,
+                    "(?:PP|UU) Nomor \\d+ Tahun \\d{4}", // UU Nomor 24 Tahun 2000
+                    "(?:PP|UU|Permendagri) \\d+/\\d{4}", // PP 28/2018
+                    "huruf \\p{Ll}(?!\\p{L})", // huruf c
+                    "\\d+(?:[.,]\\d+)*%\\p{L}+", // 51%와
+                    "(?:Nomor|Pasal|Art\\.|ayat) \\d+(?:–\\d+)?(?: Tahun \\d{4})?", // Nomor 24 Tahun 2000
+                    "(?!(?:19|20)\\d{2} )\\d+(?:[.,]\\d+)* \\p{L}+", // 48 bulan; but no year and the word after it
+                    "\\p{L}+(?: \\(\\d+\\)|\\)?:? \\d+(?:[.,]\\d+)*\\))", // Dina (2026); sedikitnya 1)
+                    "\\d+–\\d+", // 28–33
+                    "\\p{L}–\\p{L}(?!\\p{L})", // a–e
+                    "\\p{Lu}{2,}-\\d+(?!\\p{N})", // TA-6
+                    "\\p{L}{1,2}-\\p{L}+")) // e-government
+            + ")(?:[)”]*" + MARK + ")?");
 
     /** Of which the browser reads the content otherwise than the text of an element. */
     private static final Set<String> NOT_TEXT = Set.of("title", "script", "style");
@@ -73,7 +82,7 @@ final class WholeDates extends OwaspHtmlTemplateOutput {
 
     private boolean isText = true;
 
-    WholeDates(TemplateOutput page) {
+    public WholeDates(TemplateOutput page) {
         super(page);
     }
 
@@ -147,15 +156,19 @@ final class WholeDates extends OwaspHtmlTemplateOutput {
             return true;
         }
         var end = start;
-        while (end < text.length() && Character.isLetter(text.codePointAt(end))) {
+        while (end < text.length() && Character.isLetterOrDigit(text.codePointAt(end))) {
             end = text.offsetByCodePoints(end, 1);
         }
         if (end == text.length()) {
             return false;
         }
         return switch (text.charAt(end)) {
-            case '-', '–', '.', ')', ':' -> true;
-            case ' ' -> isDigit(text, end + 1) || text.startsWith("(", end + 1) || isBeforeAWord(text, start);
+            case '-', '–', '.', ')', ':', '”', '·' -> true;
+            case ' ' ->
+                isDigit(text, end + 1)
+                        || text.startsWith("(", end + 1)
+                        || text.startsWith("[", end + 1)
+                        || isBeforeAWord(text, start);
             default -> false;
         };
     }

@@ -64,7 +64,7 @@ record DossierPage(
         entries.add(new Entry(
                 "sources",
                 say(
-                        "dossier.counted",
+                        "dossier.sources.counted",
                         say("report.sources.heading"),
                         file.sources().size())));
         return entries;

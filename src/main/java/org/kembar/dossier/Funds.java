@@ -60,7 +60,7 @@ final class Funds {
     }
 
     private String payer(Purse purse) {
-        var payer = words.say(purse.paying().payer());
+        var payer = words.payer(purse.paying());
         var whose = purse.paying()
                 .side()
                 .filter(_ -> purse.paying().payer() != BudgetLine.Payer.PARTNER

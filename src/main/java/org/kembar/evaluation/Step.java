@@ -70,12 +70,24 @@ public record Step(Action action, Effect effect, List<Framework.Indicator> indic
         return pieces.stream().map(List::copyOf).toList();
     }
 
-    /** The facts it is about: those that leave something open, or else the one that decides. */
+    /**
+     * The facts it is about: those that leave something open, or else, where something is to be recorded of each, all that
+     * are in doubt, or else the one that decides.
+     */
     public List<Fact> facts() {
-        var open = needs().stream()
-                .flatMap(need -> need.fact().stream())
-                .distinct()
-                .toList();
-        return open.isEmpty() ? measurement.decisive().map(List::of).orElse(List.of()) : open;
+        var open = measurement.leavingOpen();
+        if (!open.isEmpty()) {
+            return open;
+        }
+        return isAboutEach()
+                ? measurement.doubtful()
+                : measurement.decisive().map(List::of).orElse(List.of());
+    }
+
+    /** A declaration that the record is complete is about what is not recorded, and not about the facts there are. */
+    private boolean isAboutEach() {
+        return action != Action.IMPROVE
+                && !measurement.doubtful().isEmpty()
+                && needs().stream().noneMatch(need -> need.kind() == Need.Kind.DECLARED_COMPLETE);
     }
 }

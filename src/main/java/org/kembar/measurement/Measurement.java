@@ -76,6 +76,11 @@ public record Measurement(
         return Optional.of(value.isPresent() ? Gap.CANNOT_TELL : Gap.NO_EVIDENCE);
     }
 
+    /** The facts of which something is missing that would settle an open answer. */
+    public List<Fact> leavingOpen() {
+        return needs.stream().flatMap(need -> need.fact().stream()).distinct().toList();
+    }
+
     /** The fact that decides: the first that counts against a weak answer's question, otherwise the first that counts. */
     public Optional<Fact> decisive() {
         var highIsBad = signal.scale().getFirst().equals("strong");

@@ -22,8 +22,8 @@ record CompareChooser(
     /** More than a reader looks through in a list. */
     private static final int PROPOSED = 50;
 
-    /** @param without the address of the comparison without it */
-    record Chosen(String name, String value, String text, String without) {}
+    /** @param without the address of the comparison without it; nothing where the same would come back */
+    record Chosen(String name, String value, String text, Optional<String> without) {}
 
     record Choice(String value, String name) {}
 
@@ -47,8 +47,14 @@ record CompareChooser(
                                 name,
                                 value,
                                 text(name, value),
-                                form.without(name, value).addressUnder(ComparePage.path(language))))
+                                Optional.of(form.without(name, value).addressUnder(ComparePage.path(language)))
+                                        .filter(_ -> values.size() > 1 || isNarrower(name, value))))
                         .toList());
+    }
+
+    /** Without the only scope all fields are compared, which is another one unless it was that. */
+    private static boolean isNarrower(String name, String value) {
+        return name.equals(CompareForm.SCOPE) && !value.equals(CompareForm.ALL_FIELDS);
     }
 
     private String text(String name, String value) {
@@ -76,12 +82,7 @@ record CompareChooser(
     }
 
     private String field(String id) {
-        return files.values().stream()
-                .flatMap(file -> file.fields().stream()
-                        .filter(field -> field.id().equals(id))
-                        .map(field -> new Wording(language, file).say(field.label())))
-                .findFirst()
-                .orElse(id);
+        return CompareForm.fieldName(id, files.values(), language).orElse(id);
     }
 
     private String day(String written) {
@@ -107,6 +108,13 @@ record CompareChooser(
                         .map(field -> new Choice(field.id(), new Wording(language, first).say(field.label())))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Whether there are fields, but none that a scope could name for all of the partnerships. */
+    boolean isNoFieldShared() {
+        return files.size() > 1
+                && fields().isEmpty()
+                && files.values().stream().anyMatch(file -> !file.fields().isEmpty());
     }
 
     List<Choice> frameworks() {

@@ -1,11 +1,15 @@
 package org.kembar.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.kembar.asking.Asked;
 import org.kembar.asking.WrittenDay;
 import org.kembar.asking.WrittenScope;
+import org.kembar.casefile.CaseFile;
 import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -22,7 +26,7 @@ record CompareForm(List<String> partnerships, List<String> scopes, List<String> 
     /** What the form adds to what the address holds. */
     private static final String ADDED = "add-";
 
-    private static final String ALL_FIELDS = "*";
+    static final String ALL_FIELDS = "*";
 
     static CompareForm of(MultiValueMap<String, String> query) {
         return new CompareForm(
@@ -121,6 +125,22 @@ record CompareForm(List<String> partnerships, List<String> scopes, List<String> 
                         written.to().text().strip(),
                         written.fields().ids(),
                         framework)));
+    }
+
+    /** The ids of the fields that a scope names; none if it means all of them, or cannot be read. */
+    static List<String> fields(String scope, Language language) {
+        return question(scope, "", "", language) instanceof Asked.Understood<ScopeForm>(var form)
+                ? form.fields()
+                : List.of();
+    }
+
+    /** What the first of the partnerships that has the field calls it. */
+    static Optional<String> fieldName(String id, Collection<CaseFile> files, Language language) {
+        return files.stream()
+                .flatMap(file -> file.fields().stream()
+                        .filter(field -> field.id().equals(id))
+                        .map(field -> new Wording(language, file).say(field.label())))
+                .findFirst();
     }
 
     String addressUnder(String path) {

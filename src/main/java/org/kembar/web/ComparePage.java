@@ -26,6 +26,17 @@ record ComparePage(Frame frame, CompareChooser chooser, List<CompareTable> table
         return new ComparePage(frame(chooser), chooser, List.of(), Optional.of(sentence));
     }
 
+    /** A partnership in the comparison, with its own page. */
+    record Compared(String name, String address) {}
+
+    List<Compared> compared() {
+        return chooser.files().values().stream()
+                .map(file -> new Compared(
+                        new Wording(chooser.language(), file).title(),
+                        Addresses.partnership(chooser.language(), file.id())))
+                .toList();
+    }
+
     private static Frame frame(CompareChooser chooser) {
         var place =
                 chooser.form().partnerships().isEmpty() ? PLACE : chooser.form().addressUnder(PLACE);

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.kembar.asking.Asked;
 import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Field;
 import org.kembar.casefile.Form;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.registry.CaseFiles;
@@ -90,6 +92,10 @@ final class ComparePages {
                     return refused(CompareForm.PARTNERSHIP, language, "api.noSuchPartnership", id);
                 }
                 for (var scope : form.scopes()) {
+                    var missing = lacking(file, scope, files, language);
+                    if (missing.isPresent()) {
+                        return new Asked.Refused<>(List.of(CompareForm.SCOPE), missing.get());
+                    }
                     for (var date : form.datesOrNone()) {
                         switch (CompareForm.question(scope, date, framework, language)
                                 .then(asked -> evaluated(file, asked, language))) {
@@ -104,6 +110,29 @@ final class ComparePages {
             tables.add(CompareTable.of(columns, tables.size(), language));
         }
         return new Asked.Understood<>(tables);
+    }
+
+    /** That a field of another of the partnerships is none of this one, by its name; nobody wrote an id. */
+    private static Optional<String> lacking(
+            CaseFile file, String scope, Map<String, CaseFile> files, Language language) {
+        return CompareForm.fields(scope, language).stream()
+                .filter(id -> file.fields().stream().map(Field::id).noneMatch(id::equals))
+                .flatMap(id -> CompareForm.fieldName(id, files.values(), language).stream())
+                .findFirst()
+                .map(name -> {
+                    var words = new Wording(language, file);
+                    var own = file.fields().stream()
+                            .map(field -> words.say(field.label()))
+                            .toList();
+                    return own.isEmpty()
+                            ? Wording.plain(language, "web.compare.fieldMissing.noneThere", words.title(), name)
+                            : Wording.plain(
+                                    language,
+                                    "web.compare.fieldMissing",
+                                    words.title(),
+                                    name,
+                                    Wording.listed(language, own, own.size()));
+                });
     }
 
     private Asked<CompareTable.Evaluated> evaluated(CaseFile file, ScopeForm asked, Language language) {

@@ -75,13 +75,23 @@ record CompareTable(String id, String framework, List<Head> heads, List<Row> row
 
         private List<Head> heads() {
             var named = columns.stream()
-                    .map(one -> new Column(words(one).title(), one.evaluation()))
+                    .map(one -> new Column(title(one), one.evaluation()))
                     .toList();
             var names = new ColumnNames(named, language);
             return IntStream.range(0, columns.size())
                     .mapToObj(i ->
                             new Head(i + 1, names.of(named.get(i)), whole(columns.get(i)), address(columns.get(i))))
                     .toList();
+        }
+
+        /** With its id where another partnership in the comparison has the same title. */
+        private String title(Evaluated one) {
+            var file = one.evaluation().file();
+            var title = words(one).title();
+            var isShared = columns.stream()
+                    .anyMatch(other -> words(other).title().equals(title)
+                            && !other.evaluation().file().id().equals(file.id()));
+            return isShared ? say("name.withId", title, file.id()) : title;
         }
 
         private String whole(Evaluated one) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kembar.asking.Asked;
 import org.kembar.casefile.CaseFile;
 import org.kembar.documents.Report;
+import org.kembar.evaluation.History;
 import org.kembar.evaluation.Standards;
 import org.kembar.linked.LinkedData;
 import org.kembar.wording.Language;
@@ -15,6 +16,8 @@ import org.kembar.wording.Wording;
  * What the template of the evaluation prints.
  *
  * @param ownDay the date as the form shows it
+ * @param quarters the ends of the quarters that the heat strip shows, the last first
+ * @param indicators those of the framework
  * @param report what came of it; nothing where the scope was refused
  * @param compareAddress where the evaluation stands beside others
  * @param problem what is wrong with the scope; nothing where it was evaluated
@@ -28,6 +31,8 @@ record EvaluationPage(
         String ownDay,
         List<Choice> fields,
         List<Choice> frameworks,
+        List<Choice> quarters,
+        List<Choice> indicators,
         Optional<Report.Parts> report,
         String compareAddress,
         List<Link> agreements,
@@ -59,7 +64,11 @@ record EvaluationPage(
     /** Where there is more about what the report names. */
     static Report.Surroundings surroundings(Language language, String file, ScopeForm form) {
         return new Report.Surroundings(
-                "/" + language.tag() + "/method#signal-", source -> source(language, file, form, source), "");
+                "/" + language.tag() + "/method#signal-",
+                source -> source(language, file, form, source),
+                "",
+                // From the page itself: hundreds of cells need no more of an address than differs.
+                day -> form.on(day).addressUnder(""));
     }
 
     static EvaluationPage of(
@@ -67,9 +76,19 @@ record EvaluationPage(
             ScopeForm form,
             LocalDate today,
             Standards standards,
+            History history,
             Report.Parts report,
             Language language) {
-        return page(file, form, today, standards, report.title(), Optional.of(report), Optional.empty(), language);
+        return page(
+                file,
+                form,
+                today,
+                standards,
+                report.title(),
+                Optional.of(history),
+                Optional.of(report),
+                Optional.empty(),
+                language);
     }
 
     static EvaluationPage refused(
@@ -85,7 +104,16 @@ record EvaluationPage(
         var sentence = Wording.plain(language, "web.scope.problem", String.join(", ", names), refused.sentence());
         var problem = new Problem(refused.places().getFirst(), sentence);
         var title = Wording.plain(language, "web.scope.refused", new Wording(language, file).title());
-        return page(file, form, today, standards, title, Optional.empty(), Optional.of(problem), language);
+        return page(
+                file,
+                form,
+                today,
+                standards,
+                title,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(problem),
+                language);
     }
 
     private static EvaluationPage page(
@@ -94,6 +122,7 @@ record EvaluationPage(
             LocalDate today,
             Standards standards,
             String title,
+            Optional<History> history,
             Optional<Report.Parts> report,
             Optional<Problem> problem,
             Language language) {
@@ -118,6 +147,8 @@ record EvaluationPage(
                                 words.say(framework.name()),
                                 framework.id().equals(form.framework())))
                         .toList(),
+                history.map(all -> quarters(all, words)).orElse(List.of()),
+                history.map(all -> indicators(all, words)).orElse(List.of()),
                 report,
                 CompareForm.startingFrom(file.id(), form).addressUnder(ComparePage.path(language)),
                 file.agreements().stream()
@@ -135,6 +166,31 @@ record EvaluationPage(
                                                 .orElse(source.id())))
                         .toList(),
                 problem);
+    }
+
+    private static List<Choice> quarters(History history, Wording words) {
+        return history.quarters().reversed().stream()
+                .map(quarter -> new Choice(
+                        quarter.day().toString(),
+                        words.say(quarter.day()),
+                        quarter.day().equals(history.scope().asOf())))
+                .toList();
+    }
+
+    private static List<Choice> indicators(History history, Wording words) {
+        return history.framework().indicators().stream()
+                .map(indicator -> new Choice(
+                        indicator.id(), words.say("signal", indicator.id(), words.say(indicator.name())), false))
+                .toList();
+    }
+
+    /** What is asked besides the day, for the form that asks for another. */
+    List<Choice> rest() {
+        return form.query().entrySet().stream()
+                .filter(parameter -> !parameter.getKey().equals(ScopeForm.AS_OF))
+                .flatMap(parameter ->
+                        parameter.getValue().stream().map(value -> new Choice(value, parameter.getKey(), true)))
+                .toList();
     }
 
     boolean isWrong(String place) {

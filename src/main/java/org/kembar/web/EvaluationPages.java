@@ -24,6 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class EvaluationPages {
 
+    /** Which explanation to show; the heat strip asks for it. */
+    private static final String INDICATOR = "indicator";
+
     private final CaseFiles caseFiles;
     private final Evaluator evaluator;
     private final Clock clock;
@@ -48,7 +51,8 @@ final class EvaluationPages {
                 var whole = form.complete(question);
                 yield isWritten(query, whole)
                         ? evaluation(file, whole, question, language)
-                        : elsewhere(whole.addressUnder(Addresses.evaluation(language, id)));
+                        : elsewhere(whole.addressUnder(Addresses.evaluation(language, id))
+                                + place(file, question, ScopeForm.first(query, INDICATOR)));
             }
         };
     }
@@ -64,7 +68,7 @@ final class EvaluationPages {
                 EvaluationPage.surroundings(language, file.id(), form));
         return answer(
                 HttpStatus.OK,
-                EvaluationPage.of(file, form, LocalDate.now(clock), evaluator.standards(), parts, language));
+                EvaluationPage.of(file, form, LocalDate.now(clock), evaluator.standards(), history, parts, language));
     }
 
     private ResponseEntity<byte[]> refusal(
@@ -76,6 +80,15 @@ final class EvaluationPages {
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, EvaluationPage page) {
         return Html.answer(status, (output, forms) -> JteevaluationGenerated.render(output, forms, page));
+    }
+
+    /** The explanation of the indicator that somebody asks for, for a form cannot name a place on the page. */
+    private static String place(CaseFile file, ScopeForm.Question question, String asked) {
+        return question.framework().indicators().stream()
+                .filter(indicator -> indicator.id().equals(asked))
+                .findFirst()
+                .map(indicator -> "#" + file.id() + "/" + indicator.id())
+                .orElse("");
     }
 
     /** In the order of the form, too. */

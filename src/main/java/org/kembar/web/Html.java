@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.kembar.documents.WholeDates;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -25,8 +27,21 @@ public final class Html {
     /** @param template what a template was compiled to, with the page put in */
     public static ResponseEntity<byte[]> answer(
             HttpStatusCode status, BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template) {
+        return answer(status, template, OwaspHtmlTemplateOutput::new);
+    }
+
+    /** A page of references: none is parted from its mark, nor a number from its word, at the end of a line. */
+    static ResponseEntity<byte[]> answerWithReferences(
+            HttpStatusCode status, BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template) {
+        return answer(status, template, WholeDates::new);
+    }
+
+    private static ResponseEntity<byte[]> answer(
+            HttpStatusCode status,
+            BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template,
+            Function<TemplateOutput, HtmlTemplateOutput> escaping) {
         var output = new StringOutput(1 << 14);
-        template.accept(new OwaspHtmlTemplateOutput(output), new PlainForms());
+        template.accept(escaping.apply(output), new PlainForms());
         return ResponseEntity.status(status)
                 .contentType(TYPE)
                 .body(output.toString().getBytes(StandardCharsets.UTF_8));

@@ -22,6 +22,7 @@ final class MethodPages {
     @GetMapping("/{language:id|en|ko}/method")
     ResponseEntity<byte[]> show(@PathVariable("language") Language language) {
         var page = MethodPage.of(evaluator.standards(), language);
-        return Html.answer(HttpStatus.OK, (output, forms) -> JtemethodGenerated.render(output, forms, page));
+        return Html.answerWithReferences(
+                HttpStatus.OK, (output, forms) -> JtemethodGenerated.render(output, forms, page));
     }
 }

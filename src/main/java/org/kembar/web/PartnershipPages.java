@@ -68,7 +68,8 @@ final class PartnershipPages {
                 new Report.Surroundings(
                         "/" + language.tag() + "/method#signal-",
                         source -> path + "/sources/" + source,
-                        form.addressUnder(Addresses.evaluation(language, file.id()))));
+                        form.addressUnder(Addresses.evaluation(language, file.id())),
+                        day -> form.on(day).addressUnder(Addresses.evaluation(language, file.id()))));
         return new PartnershipPage(
                 new Frame(language, "partnerships/" + file.id(), dossier.title(), false)
                         .telling(EvaluationPage.linked(file, words, language)),

@@ -117,6 +117,11 @@ public record ScopeForm(String asOf, String from, String to, List<String> fields
                 question.framework().id());
     }
 
+    /** The same question about another day. */
+    ScopeForm on(LocalDate day) {
+        return new ScopeForm(day.toString(), from, to, fields, framework);
+    }
+
     /** The date as the form shows it: empty where it is the one that follows from the rest, so that it goes on following. */
     String ownDay(LocalDate today, Language language) {
         var follows = new WrittenDay(TO, to).date(language) instanceof Asked.Understood<Optional<EdtfDate>>(var end)

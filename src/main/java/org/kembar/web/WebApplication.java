@@ -15,7 +15,9 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -81,6 +83,14 @@ class WebApplication {
     @Bean
     MultipartConfigElement sendingFiles() {
         return Uploads.limits();
+    }
+
+    /** Who writes a page's address with a slash at its end means the page; the first page of a language has one of its own. */
+    @Bean
+    Filter slashesAtTheEnd() {
+        return UrlHandlerFilter.trailingSlashHandler("/id/*/**", "/en/*/**", "/ko/*/**")
+                .redirect(HttpStatus.PERMANENT_REDIRECT)
+                .build();
     }
 
     /** What has not changed is not sent again. A strong mark would keep Tomcat from sending pages compressed. */

@@ -7,6 +7,7 @@ import org.kembar.casefile.Activity;
 import org.kembar.casefile.Fact;
 import org.kembar.course.Alarm;
 import org.kembar.edtf.DayRange;
+import org.kembar.edtf.EdtfDate;
 
 /** Says what a reader must not miss. */
 final class AlarmWords {
@@ -91,13 +92,24 @@ final class AlarmWords {
                     OUTPUT_BEFORE_INSTRUMENT,
                     PARTICIPATION_DROP,
                     FRONT_LOADED,
-                    DORMANT,
                     REVIVED,
                     PROMISED_NOT_PAID,
                     PLAN_OVERDUE,
                     FIELD_NEVER_USED,
                     NEVER_EVALUATED,
                     NO_CITIZENS -> true;
+            case DORMANT -> alarm.certainty().certain() || !isCountedFromTheEarliestDay(alarm);
         };
+    }
+
+    /** Whether the time begins on one of several days on which the last activity can have ended, and is the longest there can be. */
+    private static boolean isCountedFromTheEarliestDay(Alarm alarm) {
+        return alarm.facts().stream()
+                .flatMap(fact -> fact instanceof Activity activity ? activity.date().stream() : Stream.empty())
+                .map(EdtfDate::end)
+                .anyMatch(end -> end.from().isBefore(end.to())
+                        && alarm.when()
+                                .filter(days -> days.from().minusDays(1).equals(end.from()))
+                                .isPresent());
     }
 }

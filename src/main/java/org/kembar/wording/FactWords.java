@@ -37,6 +37,7 @@ import org.kembar.casefile.Survey;
 import org.kembar.casefile.TermOfOffice;
 import org.kembar.casefile.Text;
 import org.kembar.casefile.Workload;
+import org.kembar.chronicle.Paying;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.measurement.State;
 
@@ -74,7 +75,7 @@ final class FactWords {
                         messages.text(b.stage()),
                         b.money().map(this::money).orElse(""),
                         within(b.text()),
-                        messages.text(b.payer()));
+                        payer(Paying.of(b)));
             case CityPolicy p -> say("fact.policy", text(p.title()), date(p.inForce()));
             case Consideration c -> say("fact.consideration." + c.justified(), messages.text(c.type()), text(c.text()));
             case Contact c -> contact(c);
@@ -96,6 +97,15 @@ final class FactWords {
             case Survey s -> say("fact.survey", messages.text(s.question()), s.value(), side(s.side()), date(s.date()));
             case TermOfOffice t -> say("fact.term", messages.text(t.office()), side(t.side()), date(t.term()));
             case Workload w -> workload(w);
+        };
+    }
+
+    /** Who pays: a city by its name, for "own" tells only who knows whose file it is. */
+    String payer(Paying paying) {
+        return switch (paying.payer()) {
+            case CITY -> side(Side.A);
+            case PARTNER -> side(Side.B);
+            case NATIONAL_OR_DONOR, PRIVATE, UNIVERSITY -> messages.text(paying.payer());
         };
     }
 

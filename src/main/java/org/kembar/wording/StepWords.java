@@ -54,8 +54,18 @@ final class StepWords {
 
     /** What the step would change, in short: the indicators by their ids. */
     String effect(Step step) {
-        var indicators = step.indicators().stream().map(Framework.Indicator::id).collect(Collectors.joining(", "));
-        return messages.text("step.effect." + worth(step), indicators);
+        return effect(step, Framework.Indicator::id);
+    }
+
+    /** The same for a reader who does not know the ids by heart. */
+    String namedEffect(Step step) {
+        return effect(step, indicator -> messages.text("signal", indicator.id(), messages.text(indicator.name())));
+    }
+
+    private String effect(Step step, Function<Framework.Indicator, String> naming) {
+        return messages.text(
+                "step.effect." + worth(step),
+                step.indicators().stream().map(naming).collect(Collectors.joining(", ")));
     }
 
     /** What nobody knows yet may turn out either way: to settle it is no improvement. */

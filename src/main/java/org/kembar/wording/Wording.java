@@ -14,6 +14,7 @@ import org.kembar.casefile.Source;
 import org.kembar.casefile.Text;
 import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Instruments;
+import org.kembar.chronicle.Paying;
 import org.kembar.chronicle.Scope;
 import org.kembar.course.Alarm;
 import org.kembar.course.Standing;
@@ -151,6 +152,11 @@ public final class Wording {
 
     public String side(Side side) {
         return facts.side(side);
+    }
+
+    /** Who pays, a city by its name. */
+    public String payer(Paying paying) {
+        return facts.payer(paying);
     }
 
     /** The cities, in the order of the sides. */
@@ -325,6 +331,11 @@ public final class Wording {
     /** What the step would change, in short: the indicators by their ids. */
     public String effect(Step step) {
         return steps.effect(step);
+    }
+
+    /** The same, the indicators with their names. */
+    public String namedEffect(Step step) {
+        return steps.namedEffect(step);
     }
 
     /** A sign that carries the state without colour. */

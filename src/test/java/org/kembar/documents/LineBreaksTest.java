@@ -34,6 +34,12 @@ class LineBreaksTest {
     }
 
     @Test
+    void aVolumeStaysWithItsJournal() {
+        assertThat(pieces("Dina (2026), Jurnal ISO 6(1) [S]; TA-3"))
+                .containsExactly("Dina ", "(2026), ", "Jurnal ", "ISO 6(1) [S]; ", "TA-3");
+    }
+
+    @Test
     void aDateStaysWhole() {
         assertThat(pieces("activities (1 January 2022 to 31 December 2022); tanggal 20 November 2026, 7 activities"))
                 .containsExactly(

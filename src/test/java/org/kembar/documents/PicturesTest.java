@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,34 @@ class PicturesTest {
                 LocalDate.of(2013, 1, 1),
                 LocalDate.of(2026, 6, 28));
 
-        assertThat(gaps).contains(new Happening.Gap(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 6, 28)));
+        assertThat(gaps).contains(new Happening.Gap(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 6, 28), true));
+    }
+
+    /** A number is as large as any other, however many digits it has. */
+    @Test
+    void everyNumberOfTheTimelineIsReadable() throws Exception {
+        var file = SEOUL.evaluation().file();
+        for (var width : new int[] {356, 1060}) {
+            var svg = parsed(TimelinePicture.whole(
+                    file,
+                    SEOUL.evaluation().scope(),
+                    SEOUL.wording(),
+                    width,
+                    fact -> 100 + file.facts().indexOf(fact)));
+            var numbers = new ArrayList<Element>();
+            var texts = svg.getElementsByTagName("text");
+            for (var i = 0; i < texts.getLength(); i++) {
+                var text = (Element) texts.item(i);
+                if (text.getTextContent().matches("\\d{3}")) {
+                    numbers.add(text);
+                }
+            }
+
+            assertThat(numbers).hasSizeGreaterThan(5);
+            assertThat(numbers)
+                    .allSatisfy(number -> assertThat(Double.parseDouble(number.getAttribute("font-size")))
+                            .isGreaterThanOrEqualTo(10));
+        }
     }
 
     @ParameterizedTest

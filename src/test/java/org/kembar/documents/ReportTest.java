@@ -129,9 +129,28 @@ class ReportTest {
             })
     void whatBelongsTogetherStandsOnOneLine(Language language, String one, String other) {
         assertThat(Example.published("bandung-seoul", language).html())
-                .contains("<span class=\"whole\">" + one + "</span>")
-                .contains("<span class=\"whole\">" + other + "</span>")
-                .doesNotContainPattern("<span class=\"whole\">(19|20)\\d\\d,? ");
+                .containsPattern("<span class=\"whole\">" + Pattern.quote(one) + "( \\[[^]]*\\])?</span>")
+                .containsPattern("<span class=\"whole\">" + Pattern.quote(other) + "( \\[[^]]*\\])?</span>")
+                .doesNotContainPattern("<span class=\"whole\">(19|20)\\d\\d,? (?!\\[)");
+    }
+
+    /** "[P]" alone at the beginning of a line is a mark of nothing. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noReferenceIsPartedFromItsMark(Language language) {
+        assertThat(Example.published("bandung-seoul", language).html().replaceAll("(?s)<(title|svg)\\b.*?</\\1>", ""))
+                .contains("<span class=\"whole\">ISO 6(1) [S]</span>")
+                .doesNotContainPattern("[^,:;] \\[[PRSV][^\\p{L}\\p{N}\\s]*[PRSV]?\\](?!</span>)");
+    }
+
+    /** In Korean the sign joins two words; a line may end behind it. */
+    @Test
+    void noLineBeginsWithTheSignThatJoinsTwoWords() {
+        assertThat(Example.published("bandung-seoul", Language.KO)
+                        .html()
+                        .replaceAll("(?s)<(title|svg|head)\\b.*?</\\1>|<[^>]*\"[^>]*·[^>]*>", ""))
+                .contains("·</span>")
+                .doesNotContainPattern("\\p{L}·(?!</span>)");
     }
 
     /** Where two dates do not fit on one line, it ends after the sign between them. */

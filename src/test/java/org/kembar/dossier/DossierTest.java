@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import org.kembar.wording.Wording;
 class DossierTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    private static final Pattern WHITE = Pattern.compile("[\\s\u00A0]+");
 
     private static final String TWO_PARTIES = """
             schema: pcf/0.2
@@ -68,8 +71,92 @@ class DossierTest {
                   - {id: b6, stage: paid, payer: city, inKind: true, money: {amount: 5, currency: EUR}}
                 """, Language.EN);
 
-        assertThat(page).contains("€123; £7", "€40\n", "€60\n", "€5\n", "own city, in kind");
+        assertThat(page).contains("€123; £7", "€40\n", "€60\n", "€5\n", "Aberg, in kind");
         assertThat(page).doesNotContain("€163", "€105", "€100; ", "€45");
+    }
+
+    /** A rule on who pays is no payer, and "own" tells only who knows whose file it is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | Agreed rule on costs
+            ID | Aturan pembagian biaya
+            KO | 비용 부담 원칙
+            """)
+    void namesTheStageOfMoneyAndTheCityThatPays(Language language, String stage) {
+        var page = dossier(TWO_PARTIES + """
+                budget:
+                  - {id: b1, stage: arrangement, payer: city, text: {en: "Whoever travels pays"}}
+                """, language);
+        var money =
+                page.substring(page.indexOf("<section id=\"money\""), page.indexOf("<section id=\"correspondence\""));
+
+        assertThat(money).contains(stage, ">Aberg").doesNotContain("own city", "kota sendiri", "자기 측 시");
+    }
+
+    /** A number beside a name says what it counts. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | Correspondence (1 fact)  | Obligations (2 facts)
+            ID | Surat-menyurat (1 fakta) | Kewajiban (2 fakta)
+            KO | 서신 왕래(사실 1건)            | 의무(사실 2건)
+            """)
+    void theContentsSayWhatIsCounted(Language language, String one, String several) {
+        var page = dossier(TWO_PARTIES + """
+                messages:
+                  - {id: m1, sent: "2024-03-04", from: a}
+                obligations:
+                  - {id: o1, type: meeting-action, text: {en: "Send the plan"}, due: "2026-11-20"}
+                  - {id: o2, type: meeting-action, text: {en: "Send the list"}, due: "2026-11-21"}
+                """, language);
+
+        assertThat(page).contains(">" + one + "<", ">" + several + "<");
+    }
+
+    /** What the picture does not show is not explained beside it. */
+    @Test
+    void theTimelineSpeaksOfTermsOfOfficeOnlyWhereItShowsOne() {
+        var activity = """
+                activities:
+                  - {id: t1, type: meeting, title: {en: "A meeting"}, date: "2019-05-06", status: held}
+                """;
+        var term = """
+                termsOfOffice:
+                  - {id: %s, side: a, office: mayor, term: "%s"}
+                """;
+
+        assertThat(dossier(TWO_PARTIES + activity, Language.EN)).doesNotContain("A term of office is filled");
+        assertThat(dossier(TWO_PARTIES + activity + term.formatted("o1", "2001/2005"), Language.EN))
+                .doesNotContain("A term of office is filled");
+        assertThat(dossier(TWO_PARTIES + activity + term.formatted("o1", "2018/2023"), Language.EN))
+                .contains("A term of office is filled", "Mayor of Aberg");
+    }
+
+    /** One gap, counted twice: nothing certain since the start of 2024, nothing at all since its end. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | no activity is certain for 34 months (2024 to 21 November 2026), counted from the earliest day | at least 22 months
+            ID | selama 34 bulan (2024 sampai 21 November 2026) tidak ada kegiatan yang dapat dipastikan, dihitung dari hari paling awal | sekurang-kurangnya 22 bulan
+            KO | 확실한 활동이 없는 기간: 34개월(2024년~2026년 11월 21일), 마지막 활동이 끝났을 수 있는 가장 이른 날부터 | 최소 22개월
+            """)
+    void saysWhatTheLengthOfAGapCounts(Language language, String alarm, String gap) {
+        var page = withoutBreaks(dossier(TWO_PARTIES + """
+                activities:
+                  - {id: t1, type: meeting, title: {en: "A meeting"}, date: "2024", status: held}
+                """, language));
+
+        assertThat(page).contains(alarm, gap);
+    }
+
+    /** Exactly dated, both are the same length. */
+    @Test
+    void aGapAfterAnExactDayHasOneLength() {
+        var page = withoutBreaks(dossier(TWO_PARTIES + """
+                activities:
+                  - {id: t1, type: meeting, title: {en: "A meeting"}, date: "2024-01-20", status: held}
+                """, Language.EN));
+
+        assertThat(page).contains("no activity is certain for 34 months", "nothing for 34 months");
+        assertThat(page).doesNotContain("counted from the earliest day", "at least 34");
     }
 
     /** An obligation is overdue from the day after it was due, until it is known to be done. */
@@ -107,6 +194,11 @@ class DossierTest {
         assertThat(section).contains("595 more", "id=\"fact-a0\"");
     }
 
+    /** Text as it reads, wherever lines may not end. */
+    private static String withoutBreaks(String page) {
+        return WHITE.matcher(page.replaceAll("</?span[^>]*>|<wbr/>", "")).replaceAll(" ");
+    }
+
     private static String dossier(String yaml, Language language) {
         var file = read(yaml);
         var standards = BuiltIn.standards();
@@ -119,7 +211,11 @@ class DossierTest {
                         evaluator.vitalSigns(file, TODAY),
                         new Wording(language, file),
                         "/here",
-                        new Report.Surroundings("/method#", source -> "/sources/" + source, "/evaluation"))
+                        new Report.Surroundings(
+                                "/method#",
+                                source -> "/sources/" + source,
+                                "/evaluation",
+                                day -> "/evaluation?as-of=" + day))
                 .body();
     }
 

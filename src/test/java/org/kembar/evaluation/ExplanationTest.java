@@ -63,6 +63,21 @@ class ExplanationTest {
                 .hasSizeGreaterThan(framework.kind() == Framework.Kind.COMPUTED ? 50 : 10);
     }
 
+    /** Whoever is asked for the date of a fact finds the fact where the question stands. */
+    @ParameterizedTest
+    @MethodSource("everyCaseByEveryFramework")
+    void everyFactThatLeavesASignalOpenStandsUnderIt(CaseFile file, Framework framework) {
+        Explanation.of(EVALUATOR.evaluate(file, framework, SCOPE))
+                .nodes()
+                .filter(node -> node.subject() instanceof OfSignal)
+                .forEach(node -> assertThat(node.because().stream()
+                                .flatMap(under -> under.subject() instanceof OfFact(var fact, var _)
+                                        ? Stream.of(fact)
+                                        : Stream.empty()))
+                        .as(node.id())
+                        .containsAll(((OfSignal) node.subject()).measurement().leavingOpen()));
+    }
+
     private static boolean isTraced(Explanation leaf, Set<Evidence> quotations) {
         return switch (leaf.subject()) {
             case OfQuotation(var evidence) -> quotations.contains(evidence);

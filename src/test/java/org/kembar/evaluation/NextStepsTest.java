@@ -48,6 +48,16 @@ class NextStepsTest {
             assertThat(steps("", "known: C6.5")).containsExactly("RECORD GIVES_COVERAGE C6.5 []");
         }
 
+        /** "Record it for each": each is named, and not the first alone. */
+        @Test
+        void isAboutEveryFactInDoubtWhereSomethingIsToBeRecordedOfEach() {
+            assertThat(steps("""
+                    activities:
+                      - {id: one, type: meeting, title: {en: "One"}, date: "2024-03-04", planned: "2024-03", status: held}
+                      - {id: two, type: meeting, title: {en: "Two"}, date: "2024-05-06", planned: "2024-05", status: held}
+                    """, "plan: C4.6")).containsExactly("RECORD GIVES_COVERAGE C4.6 [one, two]");
+        }
+
         @Test
         void isNoneWhereTheSignalIsStrong() {
             assertThat(steps(POLL.formatted(40), "known: C6.5")).isEmpty();

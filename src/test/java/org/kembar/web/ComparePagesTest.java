@@ -2,11 +2,15 @@ package org.kembar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kembar.Browser;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Records;
 import org.kembar.wording.Language;
 
 class ComparePagesTest {
@@ -103,6 +107,69 @@ class ComparePagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("role=\"alert\"", sentence).doesNotContain("<table");
+    }
+
+    /** Who reads of a column far below its head need not look up whose it is. */
+    @Test
+    void everyDifferenceNamesThePartnershipItIsTrueOf() {
+        var body = site.get("/en/compare?partnership=bandung-seoul&partnership=bandung-namur&scope=*&as-of=2024-12-31"
+                        + "&framework=eleven-indicators")
+                .body();
+
+        assertThat(body)
+                .contains(
+                        "<span class=\"of\"><b>[1]</b> Bandung – Seoul</span>",
+                        "<span class=\"of\"><b>[2]</b> Bandung – Namur</span>");
+    }
+
+    /** Also where there is one alone, and columns are named by their dates. */
+    @Test
+    void thePartnershipsComparedAreNamedAndLeadToTheirPages() {
+        assertThat(site.get("/id" + TWO_YEARS).body())
+                .contains("<li><a href=\"/id/partnerships/bandung-seoul\">Kota Bandung – Kota Seoul</a></li>");
+    }
+
+    /** Two files of the same two cities have one title. */
+    @Test
+    void partnershipsOfTheSameTitleAreToldApart() {
+        var twin = RunningSite.start();
+        Map<String, Object> values = new HashMap<>(
+                Records.values(twin.caseFiles().find("bandung-namur").orElseThrow()));
+        values.put("id", "bandung-namur-2");
+        twin.caseFiles().store(Records.make(CaseFile.class, values));
+        var body = twin.get("/en/compare?partnership=bandung-namur&partnership=bandung-namur-2&scope=*&as-of=2024-12-31"
+                        + "&framework=eleven-indicators")
+                .body();
+
+        assertThat(body).contains("[1] Bandung – Namur (bandung-namur)", "[2] Bandung – Namur (bandung-namur-2)");
+    }
+
+    /** A scope that one of them cannot have is refused by the names of both, and can be taken out. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Bandung – Namur has no field “E-government (including smart city)”                  | Economy and trade         | have no field in common
+            id | Kota Bandung – Kota Namur tidak memiliki bidang “E-government (termasuk smart city)” | Ekonomi dan perdagangan   | tidak mempunyai bidang yang sama
+            ko | 반둥시 – 나뮈르시에는 “전자정부(스마트시티 포함)” 분야가 없어                                        | 경제·무역                    | 공통된 분야가 없어
+            """)
+    void aFieldThatOneOfThemLacksIsRefusedByItsName(String language, String sentence, String there, String noneShared) {
+        var start = "/" + language + "/compare?partnership=bandung-seoul&partnership=bandung-namur";
+        var rest = "&as-of=2019-12-31&framework=eleven-indicators";
+        var answer = site.get(start + "&scope=f-egov" + rest);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains(sentence, there, noneShared)
+                .contains("href=\"" + (start + rest).replace("&", "&amp;") + "\"")
+                .doesNotContain("f-economy");
+        assertThat(answer.body().replaceAll("(value|href)=\"[^\"]*\"", "")).doesNotContain("f-egov");
+    }
+
+    /** An id that is a field of none of them was written by hand, so the ids are given with the names. */
+    @Test
+    void anUnknownFieldIsRefusedWithNamesAndIds() {
+        assertThat(site.get("/en/compare?partnership=bandung-namur&scope=f-none&as-of=2019&framework=eleven-indicators")
+                        .body())
+                .contains("There is no field f-none", "Economy and trade (f-economy)");
     }
 
     /** A column is added and taken out by clicks alone; the page is accessible before and after. */

@@ -107,6 +107,39 @@ class EvaluationPagesTest {
         assertThat(leads).allSatisfy(anchor -> assertThat(report).contains("id=\"" + anchor + "\""));
     }
 
+    /** A cell is the state at the end of a quarter; what explains it is the evaluation as of that day, in the same scope. */
+    @Test
+    void everyCellOfTheHeatStripLeadsToItsExplanation() {
+        var address = "/en" + SEOUL + "/evaluation";
+        var scope = "&amp;from=2016&amp;to=2019&amp;fields=f-egov&amp;framework=eleven-indicators";
+        var page = site.get(address + ("?as-of=2019-12-31" + scope).replace("&amp;", "&"))
+                .body();
+        var cells = page.substring(page.indexOf("class=\"cells\""));
+
+        assertThat(cells.substring(0, cells.indexOf("</svg>")).split("<a ", -1)).hasSize(1 + 16 * 11);
+        assertThat(cells)
+                .contains("<a href=\"?as-of=2018-06-30" + scope + "#bandung-seoul/C3\" tabindex=\"-1\">")
+                .contains("<a href=\"#bandung-seoul/C3\" tabindex=\"-1\">")
+                .contains("<title>Why, on 30 June 2018?</title>");
+        assertThat(site.get(address + ("?as-of=2018-06-30" + scope).replace("&amp;", "&"))
+                        .body())
+                .contains("id=\"bandung-seoul/C3\"");
+    }
+
+    /** A form cannot name a place on a page; it is led there. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            indicator=C3&as-of=2018-06-30&framework=eleven-indicators | as-of=2018-06-30&framework=eleven-indicators#bandung-seoul/C3
+            indicator=C3&as-of=2018-06-30&fields=f-egov&framework=eleven-indicators | as-of=2018-06-30&fields=f-egov&framework=eleven-indicators#bandung-seoul/C3
+            indicator=%22%3E&as-of=2018-06-30&framework=eleven-indicators | as-of=2018-06-30&framework=eleven-indicators
+            """)
+    void anIndicatorAndAQuarterLeadToTheExplanation(String asked, String explanation) {
+        var answer = site.get("/id" + SEOUL + "/evaluation?" + asked);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/id" + SEOUL + "/evaluation?" + explanation);
+    }
+
     @Test
     void theEvaluationLeadsToItsAgreementsAndSources() {
         var page = site.get("/en" + SEOUL + "/evaluation?as-of=2024-12-31&framework=eleven-indicators")
@@ -119,10 +152,20 @@ class EvaluationPagesTest {
                         "href=\"/en/method#signal-C3.1\"");
     }
 
+    /** "Jurnal ISO 6(1) [S]" is one reference. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theMethodPartsNoReferenceFromItsMark(Language language) {
+        assertThat(site.get("/" + language.tag() + "/method").body())
+                .contains("<span class=\"whole\">ISO 6(1)</span>", " [S]</span>", " [P]</span>");
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void theMethodNamesEveryFrameworkIndicatorAndSignal(Language language) {
-        var page = site.get("/" + language.tag() + "/method").body();
+        var page = site.get("/" + language.tag() + "/method")
+                .body()
+                .replaceAll("<span class=\"whole\">([^<]*)</span>(?:<wbr/>)?", "$1");
         var standards = BuiltIn.standards();
 
         for (var signal : standards.catalogue().signals()) {

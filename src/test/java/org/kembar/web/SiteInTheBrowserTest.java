@@ -96,7 +96,7 @@ class SiteInTheBrowserTest {
             page.locator("#scope-from").fill("2020");
             page.locator("#scope-to").fill("2024");
             page.locator("#scope-as-of").fill("2024-12-31");
-            page.locator(".chooser button").click();
+            page.locator("details.chooser button").click();
             assertThat(page.url())
                     .endsWith("?as-of=2024-12-31&from=2020&to=2024&fields=f-egov&framework=eleven-indicators");
 
@@ -127,6 +127,31 @@ class SiteInTheBrowserTest {
                 assertThat(page.locator("h1").count()).isEqualTo(1);
                 assertThat(Browser.accessibilityViolations(page)).as(path).isEmpty();
             }
+        }
+    }
+
+    /** By pointing at a cell, and by keyboard. */
+    @Test
+    void theHeatStripLeadsToTheExplanationOfAQuarterWithoutScripts() {
+        var evaluation = "/en/partnerships/bandung-seoul/evaluation?as-of=%s&framework=eleven-indicators";
+        try (var page = Browser.required().pageWithoutScripts(Browser.DESKTOP)) {
+            page.navigate(site.address(evaluation.formatted("2024-12-31")));
+            page.locator(".cells a[href*='2018-06-30'][href$='/C3']").click();
+
+            assertThat(page.url()).endsWith(evaluation.formatted("2018-06-30") + "#bandung-seoul/C3");
+            assertThat(page.locator("[id='bandung-seoul/C3']").isVisible()).isTrue();
+        }
+        try (var page = Browser.required().pageWithoutScripts(Browser.PHONE)) {
+            page.navigate(site.address(evaluation.formatted("2024-12-31")));
+            page.locator("#quarter-indicator").focus();
+            page.keyboard().type("C10");
+            page.keyboard().press("Tab");
+            page.keyboard().type("30 September 2020");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> url.contains("#"));
+
+            assertThat(page.url()).endsWith(evaluation.formatted("2020-09-30") + "#bandung-seoul/C10");
         }
     }
 

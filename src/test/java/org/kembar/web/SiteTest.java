@@ -110,7 +110,7 @@ class SiteTest {
         var form = new ScopeForm("2024-12-31", "2020", "2024", List.of("f-egov"), "oecd-dac");
         var report = report(new Scope(List.of("f-egov"), Optional.of(years), years.to()), form, language);
 
-        assertThat(answer.body()).contains(report.head(), report.body());
+        assertThat(answer.body()).contains(report.head(), report.strip(), report.body());
     }
 
     private Report.Parts report(Scope scope, ScopeForm form, Language language) {
@@ -172,6 +172,36 @@ class SiteTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("<html lang=\"ko\">", "페이지가 없습니다");
+    }
+
+    /** Whoever writes an address by hand may end it so; what is asked for stays. */
+    @ParameterizedTest
+    @CsvSource({
+        "/en/ending/, /en/ending",
+        "/id/cities/?q=Bandung, /id/cities?q=Bandung",
+        "/ko/partnerships/bandung-seoul/, /ko/partnerships/bandung-seoul",
+        "/en/partnerships/bandung-seoul/agreements/a2/?on=2021-10-06, /en/partnerships/bandung-seoul/agreements/a2?on=2021-10-06",
+        "/en/nothing/, /en/nothing"
+    })
+    void anAddressWithASlashAtItsEndLeadsToTheOneWithout(String written, String meant) {
+        var answer = site.get(written);
+
+        assertThat(answer.statusCode()).isEqualTo(308);
+        assertThat(answer.headers().firstValue("Location")).hasValue(meant);
+    }
+
+    @Test
+    void theFirstPageOfALanguageHasASlashAtItsEnd() {
+        assertThat(site.get("/en/").statusCode()).isEqualTo(200);
+        assertThat(site.get("/en").headers().firstValue("Location")).hasValue("/en/");
+    }
+
+    /** What lists claim is one click away from every page. */
+    @ParameterizedTest
+    @CsvSource({"en, Claims of lists", "id, Klaim daftar", "ko, 목록의 주장"})
+    void everyPageLeadsToWhatListsClaim(String language, String name) {
+        assertThat(site.get("/" + language + "/method").body())
+                .contains("<a href=\"/" + language + "/claims\">" + name + "</a>");
     }
 
     @ParameterizedTest

@@ -94,6 +94,13 @@ class MessagesTest {
         return values;
     }
 
+    /** 만료일 is the last day of a term; what lapses on a day is no longer in force on it. */
+    @Test
+    void koreanCallsNoDayTheLastOneThatIsTheFirstWithoutForce() throws IOException {
+        assertThat(bundle(Language.KO).values())
+                .noneSatisfy(text -> assertThat((String) text).contains("만료일"));
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void everySentenceIsAFormatWithBalancedApostrophes(Language language) throws IOException {

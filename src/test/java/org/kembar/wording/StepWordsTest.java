@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,26 @@ class StepWordsTest {
         var words = new Wording(Language.EN, SmallCase.read(WORKS));
         assertThat(words.effect(step)).startsWith(says);
         assertThat(words.stepReason(step)).contains(": " + says);
+    }
+
+    /** An id means nothing to who has not read the framework. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | improves C5 Commitment, C6 Social involvement",
+                "ID | memperbaiki C5 Komitmen, C6 Keterlibatan sosial",
+                "KO | 개선(C5 실천 의지, C6 지역사회 참여)"
+            })
+    void whatAStepChangesIsNamed(Language language, String says) {
+        var framework = BuiltIn.standards().frameworks().getFirst();
+        var indicators = framework.indicators().stream()
+                .filter(indicator -> Set.of("C5", "C6").contains(indicator.id()))
+                .toList();
+        var step =
+                new Step(Step.Action.IMPROVE, Step.Effect.CONTRIBUTES, indicators, measurement(List.of(), List.of()));
+        assertThat(new Wording(language, SmallCase.read(WORKS)).namedEffect(step))
+                .isEqualTo(says);
     }
 
     @Test
