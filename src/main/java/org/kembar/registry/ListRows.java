@@ -131,17 +131,12 @@ final class ListRows {
 
     /** @param before how many columns stand before it */
     static Edition edition(ResultSet row, int before) throws SQLException {
-        return edition(row, before, row.getString(before + 5));
-    }
-
-    /** @param file the SHA-256 of the file */
-    static Edition edition(ResultSet row, int before, String file) throws SQLException {
         return new Edition(
                 row.getString(before + 1),
                 row.getString(before + 2),
                 Optional.ofNullable(row.getString(before + 3)),
                 row.getDate(before + 4).toLocalDate(),
-                file);
+                row.getString(before + 5));
     }
 
     /** @param before how many columns stand before it */
