@@ -9,8 +9,9 @@ import org.kembar.syntax.Place;
 import org.kembar.syntax.Problem;
 
 /**
- * Reads comma-separated values as RFC 4180 has them, and strictly: every cell knows its place, and a quotation mark that is
- * never closed is found, which swallows the rest of a file without a word in readers that take whatever comes.
+ * Reads comma-separated values as RFC 4180 has them, or with semicolons, and strictly: every cell knows its place, and a
+ * quotation mark that is never closed is found, which swallows the rest of a file without a word in readers that take whatever
+ * comes.
  */
 final class Csv {
 
@@ -37,13 +38,28 @@ final class Csv {
     record Cell(Place at, String text) {}
 
     private final String text;
+    private final char separator;
+    private int cell;
     private int at;
     private int line = 1;
     private int column = 1;
     private int cells;
 
+    /** Spreadsheets write semicolons where the comma is the sign of decimals. */
     Csv(String text) {
         this.text = text;
+        var header = text.lines().filter(line -> !line.isEmpty()).findFirst().orElse("");
+        separator = header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
+    }
+
+    /** Whether the comma is the sign of decimals. */
+    boolean hasSemicolons() {
+        return separator == ';';
+    }
+
+    /** Which cell of its row is read, or was read last, from 0 on. */
+    int cell() {
+        return cell;
     }
 
     /** The next row that is not empty; nothing after the last. */
@@ -64,11 +80,12 @@ final class Csv {
             if (++cells > Limits.NODES) {
                 throw broken(start, Fault.TOO_MANY_VALUES, "> " + Limits.NODES, Integer.toString(Limits.NODES));
             }
+            cell = row.size();
             row.add(new Cell(start, isAt(QUOTE) ? quoted() : plain()));
             if (at == text.length()) {
                 return row;
             }
-            var isEnd = text.charAt(at) != ',';
+            var isEnd = text.charAt(at) != separator;
             step();
             if (isEnd) {
                 return row;
@@ -78,7 +95,7 @@ final class Csv {
 
     private String plain() throws Broken {
         var start = at;
-        while (at < text.length() && !isAt(',') && !isAt('\n') && !isAt('\r')) {
+        while (at < text.length() && !isAt(separator) && !isAt('\n') && !isAt('\r')) {
             if (isAt(QUOTE)) {
                 throw broken(place(), Fault.QUOTE_IN_CELL, around(start), "\"…\"\"…\"");
             }
@@ -101,7 +118,7 @@ final class Csv {
             if (isAt(QUOTE)) {
                 cell.append(QUOTE);
                 step();
-            } else if (at == text.length() || isAt(',') || isAt('\n') || isAt('\r')) {
+            } else if (at == text.length() || isAt(separator) || isAt('\n') || isAt('\r')) {
                 return cell.toString();
             } else {
                 throw broken(place(), Fault.AFTER_QUOTE, around(at), "\"\"");

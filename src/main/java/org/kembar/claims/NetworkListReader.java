@@ -11,14 +11,16 @@ import org.kembar.notation.Reading;
 import org.kembar.syntax.Fault;
 import org.kembar.syntax.Limits;
 import org.kembar.syntax.Place;
+import org.kembar.syntax.Problem;
 import org.kembar.syntax.Problems;
 import org.kembar.syntax.Refusal;
 import org.kembar.syntax.Unseen;
 import org.kembar.syntax.Utf8;
 
 /**
- * Reads a network list: CSV with a header, a city and a country for each of two ends, and coordinates if it has them. A list
- * with mistakes in its form is refused whole, with all of them; whether the cities exist is no question of form.
+ * Reads a network list: CSV with a header, with commas or semicolons between the cells, a city and a country for each of two
+ * ends, and coordinates if it has them. A list with mistakes in its form is refused whole, with all of them; whether the cities
+ * exist is no question of form.
  */
 public final class NetworkListReader {
 
@@ -47,13 +49,26 @@ public final class NetworkListReader {
             return new NetworkListReader(new Csv(Utf8.decode(bytes))).read();
         } catch (Refusal refusal) {
             return new Reading.Refused<>(List.of(refusal.problem()));
-        } catch (Csv.Broken broken) {
-            return new Reading.Refused<>(List.of(broken.problem()));
         }
     }
 
+    private Reading<NetworkList> read() {
+        try {
+            return readOn();
+        } catch (Csv.Broken broken) {
+            var problem = broken.problem();
+            return new Reading.Refused<>(List.of(new Problem(
+                    problem.at(), column(csv.cell()), problem.fault(), problem.found(), problem.expected())));
+        }
+    }
+
+    /** What the header calls it. */
+    private String column(int cell) {
+        return cell < columns.size() ? columns.get(cell) : "";
+    }
+
     /** The header first: of a file that is no such list nothing else is worth telling. */
-    private Reading<NetworkList> read() throws Csv.Broken {
+    private Reading<NetworkList> readOn() throws Csv.Broken {
         var read = new ArrayList<Row>();
         if (header(csv.next().orElseGet(List::of))) {
             for (var row = csv.next(); row.isPresent(); row = csv.next()) {
@@ -130,9 +145,10 @@ public final class NetworkListReader {
     }
 
     private Optional<Double> degrees(List<Csv.Cell> row, String column, int most) {
-        var text = text(row, column).strip();
+        var written = text(row, column).strip();
+        var text = csv.hasSemicolons() ? written.replace(',', '.') : written;
         if (!NUMBER.matcher(text).matches()) {
-            complain(row, column, Fault.NEEDS_NUMBER, text, "107.6071");
+            complain(row, column, Fault.NEEDS_NUMBER, written, "107.6071");
             return Optional.empty();
         }
         var degrees = Double.parseDouble(text);

@@ -94,7 +94,11 @@ record Files(Standards standards, Language language, Progress progress) {
         var bytes = bytes(path);
         var name = path.toString();
         refuseForeign("foreign.list", name, FileKind.of(name, bytes).filter(kind -> kind != FileKind.TABLE));
-        return new ReadList(accepted(name, NetworkListReader.read(bytes)), Edition.fingerprint(bytes));
+        return switch (NetworkListReader.read(bytes)) {
+            case Reading.Read<NetworkList>(var list) -> new ReadList(list, Edition.fingerprint(bytes));
+            case Reading.Refused<NetworkList>(var problems) ->
+                throw new InputRefused(lines(name, problems, one -> ProblemWords.row(language, name, one)));
+        };
     }
 
     /** What was found, and what is expected: what is wrong with each byte of a picture helps nobody. */
@@ -138,15 +142,16 @@ record Files(Standards standards, Language language, Progress progress) {
     private <T> T accepted(String name, Reading<T> reading) {
         return switch (reading) {
             case Reading.Read<T>(var value) -> value;
-            case Reading.Refused<T>(var problems) -> throw new InputRefused(lines(name, problems));
+            case Reading.Refused<T>(var problems) ->
+                throw new InputRefused(lines(name, problems, one -> ProblemWords.place(name, one)));
         };
     }
 
     /** One line for each problem. */
-    private List<String> lines(String name, List<Problem> problems) {
+    private List<String> lines(String name, List<Problem> problems, Function<Problem, String> place) {
         var lines = new ArrayList<String>();
         for (var problem : problems) {
-            lines.add(ProblemWords.place(name, problem) + ": " + ProblemWords.of(language, problem));
+            lines.add(place.apply(problem) + ": " + ProblemWords.of(language, problem));
         }
         lines.add(Wording.plain(language, "cli.refused", name, problems.size()));
         return lines;

@@ -64,6 +64,16 @@ public final class Intake {
         return new Incoming(intake.files, intake.aside, intake.refusals);
     }
 
+    /** One that was sent, whatever it is, at most one byte longer than is read of a file. */
+    public static Named read(Sent sent) {
+        try (var stream = Files.newInputStream(sent.path())) {
+            return new Named(shown(sent.name()), stream.readNBytes(Limits.BYTES + 1));
+        } catch (IOException e) {
+            // What has just been written is there to be read.
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether the name is one that a case file can have. Hidden ones are what systems leave behind beside files. */
     static boolean canBeCaseFile(String name) {
         var last = name.substring(name.lastIndexOf('/') + 1);

@@ -31,7 +31,7 @@ final class ClaimLines {
 
     /** Where in the list it stands. */
     String rows(OfCity claim) {
-        return words.rows(claim.line(), claim.other().column(), claim.also());
+        return words.rows(claim.line(), claim.also());
     }
 
     String confidence(StoredEnd end) {

@@ -80,6 +80,12 @@ record ClaimsPage(
             return of(written, Optional.of(say("claims.page.several", written)), cities, lists);
         }
 
+        /** A city of the office's own. */
+        ClaimsPage ofNoList(String written, City city, List<Listed> lists) {
+            var sentence = say("claims.page.ofNoList", new CityWords(language).place(city));
+            return of(written, Optional.of(sentence), List.of(), lists);
+        }
+
         ClaimsPage unknown(String written, List<Match> near, List<Listed> lists) {
             var key = near.isEmpty() ? "cli.noSuchCity" : "claims.page.unknown";
             return of(written, Optional.of(say(key, written)), near, lists);

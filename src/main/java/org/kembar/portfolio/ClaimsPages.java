@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.kembar.casefile.Side;
 import org.kembar.cities.City;
+import org.kembar.cities.Match;
 import org.kembar.cities.Meant;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.NetworkLists;
@@ -76,23 +77,40 @@ final class ClaimsPages {
         }
         if (written.isEmpty()) {
             return ownCity()
-                    .map(number -> leadTo(language, number))
+                    .map(number -> leadTo(language, number, list))
                     .orElseGet(() -> answer(HttpStatus.OK, page(language).withoutCity(all())));
         }
         return switch (Meant.of(cities.list(), written)) {
-            // A list knows nothing of cities that only this office knows.
-            case Meant.One(var found)
-            when found.city().geonames().isEmpty() ->
-                answer(HttpStatus.BAD_REQUEST, page(language).unknown(written, List.of(), all()));
-            case Meant.One(var found) ->
-                found.city().id().equals(written)
-                        ? answer(HttpStatus.OK, ofCity(found.city(), list, after, language))
-                        : leadTo(language, number(found.city()));
-            case Meant.Several(var several) ->
-                answer(HttpStatus.BAD_REQUEST, page(language).several(written, several, all()));
+            case Meant.One(var found) -> one(found.city(), written, list, after, language);
+            case Meant.Several(var several) -> several(claimable(several), written, list, after, language);
             case Meant.None(var near) ->
-                answer(HttpStatus.BAD_REQUEST, page(language).unknown(written, near, all()));
+                answer(HttpStatus.BAD_REQUEST, page(language).unknown(written, claimable(near), all()));
         };
+    }
+
+    private ResponseEntity<byte[]> one(City city, String written, String list, String after, Language language) {
+        if (city.geonames().isEmpty()) {
+            return answer(HttpStatus.BAD_REQUEST, page(language).ofNoList(written, city, all()));
+        }
+        return city.id().equals(written)
+                ? answer(HttpStatus.OK, ofCity(city, list, after, language))
+                : leadTo(language, number(city), list);
+    }
+
+    private ResponseEntity<byte[]> several(
+            List<Match> several, String written, String list, String after, Language language) {
+        return switch (several.size()) {
+            case 0 -> answer(HttpStatus.BAD_REQUEST, page(language).unknown(written, List.of(), all()));
+            case 1 -> one(several.getFirst().city(), written, list, after, language);
+            default -> answer(HttpStatus.BAD_REQUEST, page(language).several(written, several, all()));
+        };
+    }
+
+    /** A list knows nothing of cities that only this office knows. */
+    private static List<Match> claimable(List<Match> matches) {
+        return matches.stream()
+                .filter(match -> match.city().geonames().isPresent())
+                .toList();
     }
 
     /** As the first page of the portfolio has it. */
@@ -172,8 +190,9 @@ final class ClaimsPages {
         return Html.answer(status, (output, forms) -> JteclaimsGenerated.render(output, forms, page));
     }
 
-    private static ResponseEntity<byte[]> leadTo(Language language, int number) {
-        return Html.leadTo(address(language, number));
+    /** @param list the list that is asked about; empty for the one stored last */
+    private static ResponseEntity<byte[]> leadTo(Language language, int number, String list) {
+        return Html.leadTo(address(language, number) + (list.isEmpty() ? "" : "&list=" + list));
     }
 
     /** @param number of the city in GeoNames */

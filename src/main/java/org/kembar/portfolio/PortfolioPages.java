@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.kembar.asking.Asked;
-import org.kembar.casefile.City;
 import org.kembar.casefile.Form;
 import org.kembar.registry.CaseFiles;
 import org.kembar.sheets.CommaSeparated;
@@ -227,10 +226,7 @@ final class PortfolioPages {
 
     /** The city on whose side all of them are kept, if it is one. */
     private static Optional<String> ownCity(List<Line> lines) {
-        var cities = lines.stream()
-                .map(line -> line.own().map(City::id).orElse(""))
-                .distinct()
-                .toList();
-        return cities.size() == 1 ? Optional.of(lines.getFirst().ownName()) : Optional.empty();
+        return OwnCity.of(lines.stream().map(Line::own))
+                .map(_ -> lines.getFirst().ownName());
     }
 }

@@ -131,12 +131,17 @@ final class ListRows {
 
     /** @param before how many columns stand before it */
     static Edition edition(ResultSet row, int before) throws SQLException {
+        return edition(row, before, row.getString(before + 5));
+    }
+
+    /** @param file the SHA-256 of the file */
+    static Edition edition(ResultSet row, int before, String file) throws SQLException {
         return new Edition(
                 row.getString(before + 1),
                 row.getString(before + 2),
                 Optional.ofNullable(row.getString(before + 3)),
                 row.getDate(before + 4).toLocalDate(),
-                row.getString(before + 5));
+                file);
     }
 
     /** @param before how many columns stand before it */

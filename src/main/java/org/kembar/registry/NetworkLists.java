@@ -159,6 +159,13 @@ public final class NetworkLists {
                 .orElseGet(Kept.NoRoom::new);
     }
 
+    /** The hash of the head that a list with these claims has on record. */
+    static String seal(Edition edition, int read, Claims claims) {
+        var seal = new ListSeal();
+        stored(claims).forEach(seal::add);
+        return ListSeal.hash(seal.head(edition, read));
+    }
+
     private static List<StoredClaim> stored(Claims claims) {
         return Stream.concat(
                         claims.all().stream().map(claim -> StoredClaim.of(claim, false)),

@@ -82,6 +82,7 @@ public final class Previews {
             order by position
             limit ?
             """;
+    private static final String IS_LIST = "select 1 from registry.previewed_lists where preview = ?";
     private static final String LOCK = "select import from registry.previews where number = ? for update";
     private static final String BECAME = "update registry.previews set import = ? where number = ?";
     private static final String EMPTY = "delete from registry.previewed_case_files where preview = ?";
@@ -180,11 +181,28 @@ public final class Previews {
 
     private Held held(List<String> aside, Predicate<Filling> fill) {
         var token = token();
+        var number = begin(token, aside);
+        return fill.test(new Filling(number)) ? new Held.Waiting(token) : new Held.Left();
+    }
+
+    private long begin(String token, List<String> aside) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.update(WITHDRAW_OLD, oldest(), WAITING - 1);
-        var number = jdbc.query(BEGIN, (row, _) -> row.getLong(1), token, now, String.join("\n", aside))
+        return jdbc.query(BEGIN, (row, _) -> row.getLong(1), token, now, String.join("\n", aside))
                 .getFirst();
-        return fill.test(new Filling(number)) ? new Held.Waiting(token) : new Held.Left();
+    }
+
+    /** Keeps a preview of a list in the same way. The filler puts it in, under the token by which it is found again. */
+    Held holdList(Consumer<String> fill) {
+        return Room.<Held>forAll(() -> changes.besides(
+                        () -> {
+                            var token = token();
+                            begin(token, List.of());
+                            fill.accept(token);
+                            return new Held.Waiting(token);
+                        },
+                        _ -> true))
+                .orElseGet(Held.NoRoom::new);
     }
 
     private String token() {
@@ -197,7 +215,15 @@ public final class Previews {
         return clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
     }
 
+    /** One of case files. */
     public Optional<Preview> find(String token) {
+        return any(token)
+                .filter(preview -> jdbc.query(IS_LIST, (row, _) -> row.getInt(1), preview.number())
+                        .isEmpty());
+    }
+
+    /** Whatever it is of. */
+    Optional<Preview> any(String token) {
         return jdbc
                 .query(
                         FIND,

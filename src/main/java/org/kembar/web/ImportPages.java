@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.exchange.Incoming;
+import org.kembar.exchange.Intake;
 import org.kembar.preview.CaseFileReader;
 import org.kembar.preview.Mistake;
 import org.kembar.registry.CaseFiles;
@@ -47,10 +48,11 @@ final class ImportPages {
     private final CaseFiles caseFiles;
     private final KnownCities cities;
     private final Clock clock;
-    private final Uploads uploads = new Uploads();
+    private final Uploads uploads;
 
-    ImportPages(DataSource source, CaseFiles caseFiles, KnownCities cities, Clock clock) {
+    ImportPages(DataSource source, CaseFiles caseFiles, KnownCities cities, Uploads uploads, Clock clock) {
         this.clock = clock;
+        this.uploads = uploads;
         this.caseFiles = caseFiles;
         this.cities = cities;
         past = new PastImports(source);
@@ -69,23 +71,11 @@ final class ImportPages {
 
     @PostMapping(path = "/{language:id|en|ko}/" + PLACE, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<byte[]> send(@PathVariable("language") Language language, HttpServletRequest request) {
-        return switch (uploads.receive(request, incoming -> previewed(incoming, language))) {
+        return switch (uploads.receive(request, sent -> previewed(Intake.ofSent(sent), language))) {
             case Uploads.Received.Done<ResponseEntity<byte[]>>(var answer) -> answer;
             case Uploads.Received.Failed<ResponseEntity<byte[]>>(var why) ->
-                refused(status(why), language, List.of(new Mistake("", said(why, language))));
+                refused(why.status(), language, List.of(new Mistake("", why.said(language))));
         };
-    }
-
-    private static HttpStatus status(Uploads.Refused why) {
-        return switch (why) {
-            case TOO_LARGE, TOO_MANY -> HttpStatus.CONTENT_TOO_LARGE;
-            case BROKEN, EMPTY -> HttpStatus.BAD_REQUEST;
-            case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
-    }
-
-    private static String said(Uploads.Refused why, Language language) {
-        return Wording.plain(language, "import." + why, Uploads.PARTS);
     }
 
     /** Reads the files one after the other; where one is refused, nothing of any is kept. */

@@ -19,9 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
-import org.kembar.exchange.Incoming;
 import org.kembar.exchange.Intake;
 import org.kembar.exchange.Intake.Sent;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import org.springframework.http.HttpStatus;
 
 /**
  * Takes in what a form sends. The bytes lie in files of the server's own naming while they arrive and are read, never longer than
@@ -46,13 +48,29 @@ final class Uploads {
     /** One at a time, so that the memory for one is enough. */
     private final Semaphore reading = new Semaphore(1, true);
 
+    Uploads() {}
+
     /** Why what was sent could not be taken in. */
     enum Refused {
-        TOO_LARGE,
-        TOO_MANY,
-        BROKEN,
-        EMPTY,
-        BUSY
+        TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+        TOO_MANY(HttpStatus.CONTENT_TOO_LARGE),
+        BROKEN(HttpStatus.BAD_REQUEST),
+        EMPTY(HttpStatus.BAD_REQUEST),
+        BUSY(HttpStatus.SERVICE_UNAVAILABLE);
+
+        private final HttpStatus status;
+
+        Refused(HttpStatus status) {
+            this.status = status;
+        }
+
+        HttpStatus status() {
+            return status;
+        }
+
+        String said(Language language) {
+            return Wording.plain(language, "import." + this, PARTS);
+        }
     }
 
     /** What became of it. */
@@ -69,7 +87,7 @@ final class Uploads {
     }
 
     /** @param work what is done with it, by one request at a time */
-    <T> Received<T> receive(HttpServletRequest request, Function<Incoming, T> work) {
+    <T> Received<T> receive(HttpServletRequest request, Function<List<Sent>, T> work) {
         if (!sending.tryAcquire()) {
             return new Received.Failed<>(Refused.BUSY);
         }
@@ -115,7 +133,7 @@ final class Uploads {
                 && !part.getSubmittedFileName().isEmpty();
     }
 
-    private static <T> T inFolder(ServletContext context, List<Part> parts, Function<Incoming, T> work) {
+    private static <T> T inFolder(ServletContext context, List<Part> parts, Function<List<Sent>, T> work) {
         try {
             var folder = Files.createTempDirectory(temporary(context), "import");
             var sent = new ArrayList<Sent>();
@@ -125,7 +143,7 @@ final class Uploads {
                     part.write(path.toString());
                     sent.add(new Sent(Objects.requireNonNull(part.getSubmittedFileName()), path));
                 }
-                return work.apply(Intake.ofSent(sent));
+                return work.apply(sent);
             } finally {
                 for (var one : sent) {
                     Files.deleteIfExists(one.path());

@@ -72,25 +72,21 @@ public final class ClaimWords {
                         .collect(Collectors.joining("; "))));
     }
 
-    /** Where in the list the other city stands, and in which lines the pair stands besides. */
+    /** In which row of the list the pair stands, and in which besides. */
     public String rows(Claim claim) {
         var at = claim.other().end().at();
         return rows(
-                at.line(),
-                at.column(),
-                claim.rows().stream().filter(row -> row != at.line()).toList());
+                at.line(), claim.rows().stream().filter(row -> row != at.line()).toList());
     }
 
-    /** @param others lines in which the pair stands besides */
-    public String rows(int at, int from, List<Integer> others) {
-        var line = Integer.toString(at);
-        var column = Integer.toString(from);
+    /** @param others rows in which the pair stands besides */
+    public String rows(int at, List<Integer> others) {
+        var row = Integer.toString(at);
         return others.isEmpty()
-                ? messages.text("claim.rows", line, column)
+                ? messages.text("claim.rows", row)
                 : messages.text(
                         "claim.rows.several",
-                        line,
-                        column,
+                        row,
                         others.stream().map(Object::toString).collect(Collectors.joining(", ")));
     }
 
@@ -101,19 +97,31 @@ public final class ClaimWords {
      */
     public List<String> summary(int rows, Claims claims) {
         return List.of(
-                messages.text(
-                        "claims.sum.rows",
-                        rows,
-                        claims.all().size(),
-                        claims.ofItself().stream()
-                                .mapToInt(claim -> claim.rows().size())
-                                .sum()),
+                rows(rows, claims),
                 messages.text(
                         "claims.sum.confidence",
                         claims.count(Confidence.HIGH),
                         claims.count(Confidence.MODERATE),
                         claims.count(Confidence.LOW),
                         claims.count(Confidence.NONE)));
+    }
+
+    /** How many rows there are, and how many pairs of cities they make. */
+    public String rows(int rows, Claims claims) {
+        return messages.text(
+                "claims.sum.rows",
+                rows,
+                claims.all().size(),
+                claims.ofItself().stream()
+                        .mapToInt(claim -> claim.rows().size())
+                        .sum());
+    }
+
+    /** Rows of a list by their numbers, as many as are named. */
+    public String inRows(List<String> rows, int most) {
+        var first = rows.stream().limit(most).collect(Collectors.joining(", "));
+        return messages.text(
+                "claim.rows", rows.size() > most ? messages.text("list.more", first, rows.size() - most) : first);
     }
 
     /**

@@ -58,6 +58,14 @@ public final class ProblemWords {
                 .orElse(sentence);
     }
 
+    /** The row of a table as a spreadsheet numbers it, and its column as the header calls it, where it is known. */
+    public static String row(Language language, String name, Problem problem) {
+        var row = Integer.toString(problem.at().line());
+        return problem.path().isEmpty()
+                ? Wording.plain(language, "problem.row", name, row)
+                : Wording.plain(language, "problem.cell", name, row, problem.path());
+    }
+
     /** File, line and column as compilers write them, and the path where there is one. */
     public static String place(String name, Problem problem) {
         var place = name + ":" + problem.at();

@@ -58,6 +58,7 @@ class NetworkListReaderTest {
                 "country2,city2,country1,city1\nD,C,B,A",
                 "\"city1\",\"country1\",\"city2\",\"country2\"\n\"A\",B,\"C\",D",
                 "city1,country1,city2,country2\n A , B,C ,D ",
+                "city1;country1;city2;country2\nA;B;C;D\n",
             })
     void takesWhatOtherProgramsWrite(String text) {
         assertThat(NetworkListReader.read(text.getBytes(UTF_8))).isInstanceOfSatisfying(Reading.Read.class, read -> {
@@ -118,7 +119,20 @@ class NetworkListReaderTest {
     }
 
     @Test
+    void takesTheCommaForTheSignOfDecimalsWhereSemicolonsDivide() {
+        var text = "city1;country1;lat1;lng1;city2;country2;lat2;lng2\n\"A, b\";B;-6,9218;107,6;C;D;;\n";
+        assertThat(NetworkListReader.read(text.getBytes(UTF_8))).isInstanceOfSatisfying(Reading.Read.class, read -> {
+            var end = ((NetworkList) read.value()).rows().getFirst().one();
+            assertThat(end.city()).isEqualTo("A, b");
+            assertThat(end.coordinates()).contains(new Coordinates(-6.9218, 107.6));
+        });
+    }
+
+    @Test
     void namesTheColumn() {
+        assertThat(Lists.problems(Lists.HEADER + "Namur,Belgium,50,4,\"Bandung,Indonesia,-6.9,107"))
+                .extracting(Problem::path)
+                .containsExactly("city2");
         assertThat(Lists.problems(Lists.HEADER + "Namur,Belgium,x,4.8667,Bandung,Indonesia,-6.9,y"))
                 .extracting(Problem::path)
                 .containsExactly("lat1", "lng2");
@@ -128,7 +142,7 @@ class NetworkListReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "city1;country1;city2;country2 | city1;country1;city2;country2",
+                "city1;country1;city2;country2;seit | seit",
                 "city1,country1,city2 | city1,country1,city2",
                 "city1,country1,lat1,city2,country2 | city1,country1,lat1,city2,country2",
                 "city1,country1,city2,country2,since | since",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +117,7 @@ class CitiesCommandTest {
 
         assertThat(run.words())
                 .contains("none stated; 9 claimed by network-list.csv")
-                .contains("Namur (Belgium) [line ")
+                .contains("Namur (Belgium) [row ")
                 .contains("city certain: name, country and coordinates agree (less than 1 km away)")
                 .contains("A claim is no partnership");
     }
@@ -125,9 +126,8 @@ class CitiesCommandTest {
     void saysWhereThePairStandsBesides() {
         assertThat(Run.of("claims", LIST, "--city", "Liverpool, GB", "--lang", "en")
                         .words())
-                .contains("Cologne (Germany) [line 13, column 35; also 25]")
-                .contains(
-                        "Birmingham (United States) [line 12, column 35; also 60] city not identified: several cities");
+                .contains("Cologne (Germany) [row 13; also 25]")
+                .contains("Birmingham (United States) [row 12; also 60] city not identified: several cities");
     }
 
     @Test
@@ -157,15 +157,18 @@ class CitiesCommandTest {
     @Test
     void refusesAListThatIsNone(@TempDir Path folder) throws IOException {
         var list = Files.writeString(folder.resolve("list.csv"), "city1,country1,city2,country2\n=1+1,B,C,D\n,B,C\n");
-        for (var language : new String[] {"en", "id", "ko"}) {
-            var run = Run.of("claims", list.toString(), "--city", "Bandung", "--lang", language);
+        for (var said : List.of(
+                List.of("en", "list.csv, row 2, column city1: ", "list.csv, row 3: "),
+                List.of("id", "list.csv, baris 2, kolom city1: ", "list.csv, baris 3: "),
+                List.of("ko", "list.csv 2행 city1 열: ", "list.csv 3행: "))) {
+            var run = Run.of("claims", list.toString(), "--city", "Bandung", "--lang", said.getFirst());
 
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out()).isEmpty();
-            assertThat(run.err()).contains("list.csv:2:1: city1: ", "list.csv:3:1: ");
+            assertThat(run.err()).contains(said.get(1), said.get(2));
         }
         assertThat(Run.of("claims", "cases/bandung-seoul.yaml", "--city", "Bandung", "--lang", "en")
                         .err())
-                .contains("cases/bandung-seoul.yaml:1:1: ");
+                .contains("cases/bandung-seoul.yaml, row 1: ");
     }
 }

@@ -21,7 +21,16 @@ public final class Sending {
 
     private Sending() {}
 
-    record Part(String name, byte[] bytes) {
+    /** @param isFile or else a field of the form with what was typed */
+    record Part(String name, byte[] bytes, boolean isFile) {
+
+        Part(String name, byte[] bytes) {
+            this(name, bytes, true);
+        }
+
+        static Part field(String name, String typed) {
+            return new Part(name, typed.getBytes(StandardCharsets.UTF_8), false);
+        }
 
         static Part of(String name, String text) {
             return new Part(name, text.getBytes(StandardCharsets.UTF_8));
@@ -31,7 +40,7 @@ public final class Sending {
     public static byte[] body(List<Part> parts) {
         var body = new ByteArrayOutputStream();
         for (var part : parts) {
-            body.writeBytes(head(part.name).getBytes(StandardCharsets.UTF_8));
+            body.writeBytes((part.isFile ? head(part.name) : field(part.name)).getBytes(StandardCharsets.UTF_8));
             body.writeBytes(part.bytes);
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
@@ -44,6 +53,14 @@ public final class Sending {
                 --%s\r
                 Content-Disposition: form-data; name="files"; filename="%s"\r
                 Content-Type: application/octet-stream\r
+                \r
+                """.formatted(BOUNDARY, name);
+    }
+
+    private static String field(String name) {
+        return """
+                --%s\r
+                Content-Disposition: form-data; name="%s"\r
                 \r
                 """.formatted(BOUNDARY, name);
     }

@@ -1,0 +1,161 @@
+package org.kembar.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.kembar.claims.Claims;
+import org.kembar.claims.Edition;
+import org.kembar.registry.NetworkLists.Listed;
+import org.kembar.registry.Previews.Held;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Network lists that were previewed and wait for a yes, among the {@link Previews} of case files and for as long. What is stored is
+ * what was seen: the seal of all the list claims is kept, and where cities were corrected meanwhile another preview is made.
+ */
+public final class PreviewedLists {
+
+    private static final String ADD = """
+            insert into registry.previewed_lists (preview, name, title, source, licence, retrieved, content, seal)
+            select number, ?, ?, ?, ?, ?, ?, ?
+            from registry.previews
+            where token = ?
+            """;
+
+    private static final String FIND = """
+            select title, source, licence, retrieved, name, content, seal
+            from registry.previewed_lists
+            where preview = ?
+            """;
+
+    private static final String LOCK = "select import from registry.previews where number = ? for update";
+    private static final String BECAME = "update registry.previews set import = ? where number = ?";
+    private static final String EMPTY = "delete from registry.previewed_lists where preview = ?";
+
+    private final JdbcTemplate jdbc;
+    private final Changes changes;
+    private final Previews previews;
+    private final NetworkLists lists;
+
+    public PreviewedLists(DataSource source, Clock clock) {
+        jdbc = new JdbcTemplate(source);
+        changes = new Changes(source, clock);
+        previews = new Previews(source, clock);
+        lists = new NetworkLists(source, clock);
+    }
+
+    /**
+     * A list that waits.
+     *
+     * @param name under which it was sent
+     * @param content the file
+     * @param until when it stops waiting
+     * @param seal of what it claimed when it was previewed
+     */
+    public record Waiting(
+            String token, long number, String name, Edition edition, byte[] content, Instant until, String seal) {
+
+        /** Whether this is what was previewed. */
+        public boolean isOf(int rows, Claims claims) {
+            return NetworkLists.seal(edition, rows, claims).equals(seal);
+        }
+    }
+
+    /** What came of the yes. */
+    public sealed interface Answered {
+
+        /** @param number of the import */
+        record Done(long number) implements Answered {}
+
+        /** The same file is on record already. */
+        record There(Listed list) implements Answered {}
+
+        /** It would claim something else now, for cities were corrected; nothing was stored. */
+        record Overtaken() implements Answered {}
+
+        record NoRoom() implements Answered {}
+    }
+
+    /** Keeps a preview of the list, and tells by what it is found again. */
+    public Held hold(String name, Edition edition, byte[] content, int rows, Claims claims) {
+        return previews.holdList(token -> add(token, name, edition, content, rows, claims));
+    }
+
+    @SuppressWarnings("NullAway") // What is absent is null to the database and nowhere else.
+    private void add(String token, String name, Edition edition, byte[] content, int rows, Claims claims) {
+        jdbc.update(
+                ADD,
+                name,
+                edition.title(),
+                edition.source(),
+                edition.licence().orElse(null),
+                edition.retrieved(),
+                content,
+                NetworkLists.seal(edition, rows, claims),
+                token);
+    }
+
+    /** The number of the import that a preview became, if it did. */
+    public Optional<Long> became(String token) {
+        return previews.any(token).flatMap(Previews.Preview::ofImport);
+    }
+
+    public Optional<Waiting> find(String token) {
+        return previews.any(token)
+                .flatMap(preview -> jdbc.query(FIND, (row, _) -> waiting(preview, row), preview.number()).stream()
+                        .findFirst());
+    }
+
+    private static Waiting waiting(Previews.Preview preview, ResultSet row) throws SQLException {
+        var content = row.getBytes(6);
+        var named = ListRows.edition(row, 0, Edition.fingerprint(content));
+        return new Waiting(
+                preview.token(), preview.number(), row.getString(5), named, content, preview.until(), row.getString(7));
+    }
+
+    /**
+     * Stores exactly what was previewed. Whoever says yes twice is told the same number twice.
+     *
+     * @param rows of the file
+     * @param claims that the list makes now
+     */
+    public Answered store(Waiting waiting, int rows, Claims claims) {
+        return waiting.isOf(rows, claims)
+                ? Room.<Answered>forAll(() -> changes.together(() -> stored(waiting, rows, claims)))
+                        .orElseGet(Answered.NoRoom::new)
+                : new Answered.Overtaken();
+    }
+
+    private Answered stored(Waiting waiting, int rows, Claims claims) {
+        var became = jdbc.query(LOCK, (row, _) -> row.getLong(1), waiting.number()).stream()
+                .findFirst();
+        if (became.isPresent() && became.get() > 0) {
+            return new Answered.Done(became.get());
+        }
+        return switch (lists.store(waiting.edition(), rows, claims)) {
+            case NetworkLists.Kept.Done(var number) -> {
+                jdbc.update(BECAME, number, waiting.number());
+                jdbc.update(EMPTY, waiting.number());
+                yield new Answered.Done(number);
+            }
+            case NetworkLists.Kept.There(var list) -> new Answered.There(list);
+            case NetworkLists.Kept.NoRoom() -> new Answered.NoRoom();
+        };
+    }
+
+    /** Works out anew what the list claims: another preview in the place of this one. */
+    public Held again(Waiting waiting, int rows, Claims claims) {
+        return previews.holdList(token -> {
+            add(token, waiting.name(), waiting.edition(), waiting.content(), rows, claims);
+            withdraw(waiting.token());
+        });
+    }
+
+    /** Leaves everything as it is. */
+    public void withdraw(String token) {
+        previews.withdraw(token);
+    }
+}
