@@ -41,6 +41,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     Sources.class,
     Methods.class,
     Places.class,
+    CityOnRecord.class,
     ListClaims.class,
     Audit.class
 })

@@ -68,14 +68,21 @@ final class CitiesCommand implements Callable<Integer> {
             throw new NotUnderstood(Wording.plain(language, "cli.cities.oneTask", CITY, "--correct", "--export"));
         }
         var own = new OwnCities(kembar, spec.commandLine(), data);
+        var given = new Given(spec, language);
         if (isExport) {
+            given.refuseWith("--export", "--country", "--most", "--to", "--stated", "--yes");
             own.export();
             return Kembar.FINE;
         }
         var reference = Cities.reference();
         if (!corrections.isEmpty()) {
+            given.refuseWith("--correct", "--country", "--most", "--to", "--stated");
             own.correct(corrections.getFirst(), reference, isAgreed);
             return Kembar.FINE;
+        }
+        given.refuseWithout("--correct", "--yes");
+        if (!to.isEmpty()) {
+            given.refuseWith("--to", "--most");
         }
         return search(reference, language);
     }

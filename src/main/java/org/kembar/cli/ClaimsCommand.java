@@ -61,10 +61,13 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var given = new Given(spec, kembar.language());
         if (storage.isAsked()) {
+            given.refuseWith("--store", "--city", "--case", "--by");
             store();
             return Kembar.FINE;
         }
+        given.refuseWithout("--store", "--title", "--source", "--licence", "--retrieved", "--yes");
         if (written.isEmpty()) {
             throw new MissingParameterException(spec.commandLine(), spec.findOption("--city"), "--city");
         }

@@ -12,6 +12,7 @@ import org.kembar.registry.Opened;
 import org.kembar.wording.Language;
 import org.kembar.wording.StartWords;
 import org.kembar.wording.Wording;
+import org.springframework.dao.DataAccessException;
 
 /** Opens the database for a command, or says in a sentence what stands in the way. */
 final class Opening {
@@ -35,51 +36,75 @@ final class Opening {
         return running(url().map(Database::at).orElseGet(() -> Database.open(data)), words);
     }
 
-    /** The database to look into: one that is not there is not set up for that. */
+    /** The database to work with: one that is not there is not set up for that. */
     static Database existing(Path data, Language language, PrintWriter err) {
-        if (url().isEmpty() && Database.isNew(data)) {
-            throw refused(Wording.plain(language, "cli.noDatabase", data.toString()));
-        }
+        refuseNew(data, language);
         return open(data, language, err);
     }
 
-    /**
-     * The database to look into, if there is one and no other program has it. Of one in use the reader is told, because what is
-     * answered may then be something else than what is on record.
-     */
-    static Optional<Database> ifFree(Path data, Language language, PrintWriter err) {
-        if (url().isEmpty() && Database.isNew(data)) {
-            return Optional.empty();
-        }
+    /** The same to look into: nothing in it is changed. */
+    static Database toLookAt(Path data, Language language) {
+        refuseNew(data, language);
         ServingLog.none();
-        var opened = url().map(Database::at).orElseGet(() -> Database.open(data));
-        if (opened instanceof Opened.Held(var folder)) {
-            err.println(Wording.plain(language, "cli.cities.held", folder.toString()));
-            return Optional.empty();
-        }
-        return Optional.of(running(opened, new StartWords(language)));
+        return running(looked(data), new StartWords(language));
     }
 
-    /** The cities as the office has corrected them; where nothing is on record, as the reference has them. */
+    private static void refuseNew(Path data, Language language) {
+        if (url().isEmpty() && Database.isNew(data)) {
+            throw refused(Wording.plain(language, "cli.noDatabase", data.toString()));
+        }
+    }
+
+    private static Opened looked(Path data) {
+        return url().map(Database::toLookAt).orElseGet(() -> Database.toLookAt(data));
+    }
+
+    /**
+     * The cities as the office has corrected them; where nothing is on record, as the reference has them. Of a database that is not
+     * to be had the reader is told, because what is answered may then be something else than what is on record.
+     */
     static Cities corrected(Cities reference, Path data, Language language, PrintWriter err) {
-        var free = ifFree(data, language, err);
-        if (free.isEmpty()) {
+        if (url().isEmpty() && Database.isNew(data)) {
             return reference;
         }
-        try (var database = free.get()) {
-            return reference.corrected(new CityCorrections(database.source(), Clock.systemUTC()).all());
+        ServingLog.none();
+        var opened = looked(data);
+        if (!(opened instanceof Opened.Open(var database))) {
+            err.println(without(opened, language));
+            return reference;
         }
+        try (database) {
+            return reference.corrected(new CityCorrections(database.source(), Clock.systemUTC()).ifAny());
+        } catch (DataAccessException failed) {
+            err.println(without(new Opened.NotReached(String.valueOf(failed.getMessage())), language));
+            return reference;
+        }
+    }
+
+    private static String without(Opened opened, Language language) {
+        return opened instanceof Opened.Held(var folder)
+                ? Wording.plain(language, "cli.cities.held", folder.toString())
+                : Wording.plain(
+                        language, "cli.cities.away", inTheWay(opened, new StartWords(language)).orElse(""));
     }
 
     static Database running(Opened opened, StartWords words) {
+        if (opened instanceof Opened.Open(var database)) {
+            return database;
+        }
+        throw refused(inTheWay(opened, words).orElse(""));
+    }
+
+    /** Why it is not open; nothing if it is. */
+    private static Optional<String> inTheWay(Opened opened, StartWords words) {
         return switch (opened) {
-            case Opened.Open(var database) -> database;
-            case Opened.Held(var folder) -> throw refused(words.held(folder));
-            case Opened.NotUsable(var folder) -> throw refused(words.notUsable(folder));
-            case Opened.NotStarted(var log) -> throw refused(words.notStarted(log));
-            case Opened.NoServer(var machine) -> throw refused(words.noServer(machine));
-            case Opened.NotAnAddress() -> throw refused(words.notAnAddress());
-            case Opened.NotReached(var reason) -> throw refused(words.notReached(reason));
+            case Opened.Open _ -> Optional.empty();
+            case Opened.Held(var folder) -> Optional.of(words.held(folder));
+            case Opened.NotUsable(var folder) -> Optional.of(words.notUsable(folder));
+            case Opened.NotStarted(var log) -> Optional.of(words.notStarted(log));
+            case Opened.NoServer(var machine) -> Optional.of(words.noServer(machine));
+            case Opened.NotAnAddress() -> Optional.of(words.notAnAddress());
+            case Opened.NotReached(var reason) -> Optional.of(words.notReached(reason));
         };
     }
 

@@ -27,10 +27,10 @@ record OwnCities(Kembar kembar, CommandLine line, Path data) {
 
     /** Prints all that are on record as a file that can be stored again. */
     void export() {
-        try (var database = Opening.existing(data, kembar.language(), line.getErr())) {
+        try (var database = Opening.toLookAt(data, kembar.language())) {
             line.getOut()
                     .print(WrittenCorrections.write(
-                            new CityCorrections(database.source(), Clock.systemUTC()).all(), Format.YAML));
+                            new CityCorrections(database.source(), Clock.systemUTC()).ifAny(), Format.YAML));
             line.getOut().flush();
         }
     }

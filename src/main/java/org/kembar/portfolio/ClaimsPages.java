@@ -3,6 +3,7 @@ package org.kembar.portfolio;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +15,11 @@ import org.kembar.cities.Meant;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.NetworkLists;
 import org.kembar.registry.NetworkLists.Listed;
-import org.kembar.sheets.CommaSeparated;
 import org.kembar.web.Html;
 import org.kembar.web.KeptPage;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,9 +39,6 @@ final class ClaimsPages {
 
     /** So many lists are named, those stored last. */
     static final int LISTS = 20;
-
-    /** So many claims are read at a time for a sheet. */
-    private static final int AT_ONCE = 500;
 
     /** No city has a longer name. */
     private static final int LONGEST = 200;
@@ -166,24 +162,17 @@ final class ClaimsPages {
         }
         var found = cities.list().withId(city).orElseThrow(NothingHere::new).city();
         var number = number(found);
-        var listed = list(list);
-        var rows = new ClaimsSheet(language, cities.list(), listed);
+        var file = new ClaimsFile(language, cities.list(), response, "claims-" + number + "-" + list + ".csv");
         // A mark of the whole answer would need the whole answer in memory.
         ShallowEtagHeaderFilter.disableContentCaching(request);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"claims-" + number + "-" + list + ".csv\"");
-        var sheet = CommaSeparated.to(response.getOutputStream(), rows.columns());
-        var some = lists.claims(listed.number(), number, 0, AT_ONCE);
-        while (!some.isEmpty()) {
-            for (var claim : some) {
-                sheet.row(rows.row(claim));
+        try {
+            if (!lists.each(Long.parseLong(list), number, file::begin, file::add)) {
+                throw new NothingHere();
             }
-            some = some.size() < AT_ONCE
-                    ? List.of()
-                    : lists.claims(listed.number(), number, some.getLast().line(), AT_ONCE);
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
         }
-        sheet.close();
+        file.end();
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, ClaimsPage page) {

@@ -1,10 +1,12 @@
 package org.kembar.portfolio;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kembar.asking.Asked;
 import org.kembar.course.Standing;
 import org.kembar.edtf.DayRange;
@@ -90,7 +92,14 @@ public record PortfolioForm(String country, String field, String state, String y
         }
         return state.isEmpty()
                 ? new Asked.Understood<>(Optional.empty())
-                : refused(language, STATE, "portfolio.filter.noSuchState", state);
+                : refused(
+                        language,
+                        STATE,
+                        "portfolio.filter.noSuchState",
+                        state,
+                        Arrays.stream(Standing.Legal.values())
+                                .map(PortfolioForm::word)
+                                .collect(Collectors.joining(", ")));
     }
 
     private Asked<Optional<DayRange>> year(LocalDate today, Language language) {

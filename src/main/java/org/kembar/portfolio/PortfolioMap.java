@@ -13,6 +13,7 @@ import org.kembar.casefile.City;
 import org.kembar.cities.Cities;
 import org.kembar.cities.Coordinates;
 import org.kembar.course.Standing;
+import org.kembar.web.CitiesOfFiles;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
@@ -63,9 +64,7 @@ record PortfolioMap(List<Drawn> drawn, Map<Coordinates, String> own, List<String
     }
 
     private static Optional<Coordinates> place(Optional<City> city, Cities cities) {
-        return city.flatMap(City::geonames)
-                .flatMap(number -> cities.withId(Integer.toString(number)))
-                .map(known -> known.city().coordinates());
+        return city.flatMap(of -> CitiesOfFiles.known(of, cities)).map(known -> known.city().coordinates());
     }
 
     private static Sign sign(Standing.Legal legal) {

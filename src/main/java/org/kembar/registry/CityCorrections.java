@@ -27,6 +27,15 @@ public final class CityCorrections {
         this.changes = changes;
     }
 
+    /** All that are on record in a registry that may be older than corrections are, or not set up. */
+    public Corrections ifAny() {
+        var isThere = JdbcClient.create(source)
+                .sql("select to_regclass('registry.city_corrections') is not null")
+                .query(Boolean.class)
+                .single();
+        return isThere ? all() : new Corrections(List.of());
+    }
+
     /** All that are on record. */
     public Corrections all() {
         return new Corrections(changes.cities().all());

@@ -23,8 +23,16 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource source;
     private final Runnable stop;
 
-    private Database(HikariConfig config, Runnable stop) {
+    /** Whether the tables are made those of this version of the program. */
+    private enum Tables {
+        MIGRATED,
+        /** Whoever only looks changes nothing, also where another version has set it up. */
+        LEFT
+    }
+
+    private Database(HikariConfig config, Tables tables, Runnable stop) {
         this.stop = stop;
+        config.setReadOnly(tables == Tables.LEFT);
         // Several facts go to the server in one statement.
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.setPoolName("kembar");
@@ -38,6 +46,12 @@ public final class Database implements AutoCloseable {
             throw e;
         }
         source = opened;
+        if (tables == Tables.MIGRATED) {
+            migrate();
+        }
+    }
+
+    private void migrate() {
         try {
             Flyway.configure()
                     .dataSource(source)
@@ -59,14 +73,23 @@ public final class Database implements AutoCloseable {
         return open(data, data);
     }
 
+    /** The same to look into, whatever version of the program has set it up: nothing in it is changed. */
+    public static Opened toLookAt(Path data) {
+        return open(data, data, Tables.LEFT);
+    }
+
     static Opened open(Path data, Path programs) {
+        return open(data, programs, Tables.MIGRATED);
+    }
+
+    private static Opened open(Path data, Path programs, Tables tables) {
         try {
             Files.createDirectories(data);
             var lock = lock(data);
             if (lock.isEmpty()) {
                 return new Opened.Held(data);
             }
-            return new Opened.Open(started(data, programs, lock.get()));
+            return new Opened.Open(started(data, programs, tables, lock.get()));
         } catch (Server.NotRunning problem) {
             return problem.opened();
         } catch (IOException _) {
@@ -79,7 +102,7 @@ public final class Database implements AutoCloseable {
         return Server.isNew(data);
     }
 
-    private static Database started(Path data, Path programs, FileLock lock) throws IOException {
+    private static Database started(Path data, Path programs, Tables tables, FileLock lock) throws IOException {
         try {
             var server = new Server(data, programs);
             var config = new HikariConfig();
@@ -87,7 +110,7 @@ public final class Database implements AutoCloseable {
             config.setUsername(Server.USER);
             config.setPassword(server.password());
             server.guard();
-            return new Database(config, () -> {
+            return new Database(config, tables, () -> {
                 server.stop();
                 release(lock);
             });
@@ -99,16 +122,25 @@ public final class Database implements AutoCloseable {
 
     /** @param url of a database, {@code postgresql://user:password@host/name} or as JDBC writes it */
     public static Opened at(String url) {
-        return Address.of(url).map(Database::at).orElseGet(Opened.NotAnAddress::new);
+        return at(url, Tables.MIGRATED);
     }
 
-    private static Opened at(Address address) {
+    /** The same to look into: nothing in it is changed. */
+    public static Opened toLookAt(String url) {
+        return at(url, Tables.LEFT);
+    }
+
+    private static Opened at(String url, Tables tables) {
+        return Address.of(url).map(address -> at(address, tables)).orElseGet(Opened.NotAnAddress::new);
+    }
+
+    private static Opened at(Address address, Tables tables) {
         var config = new HikariConfig();
         config.setJdbcUrl(address.jdbc());
         address.user().ifPresent(config::setUsername);
         address.password().ifPresent(config::setPassword);
         try {
-            return new Opened.Open(new Database(config, () -> {}));
+            return new Opened.Open(new Database(config, tables, () -> {}));
         } catch (HikariPool.PoolInitializationException problem) {
             return new Opened.NotReached(reason(problem));
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.claims.Claims;
@@ -77,6 +78,9 @@ public final class NetworkLists {
             """.formatted(ListRows.ofEnd("own"), ListRows.ofEnd("other"));
 
     private static final int AN_END = 9;
+
+    /** So many claims are read at a time, where all are asked for. */
+    private static final int AT_ONCE = 500;
 
     private final DataSource source;
     private final Changes changes;
@@ -217,6 +221,32 @@ public final class NetworkLists {
                 .param("city", city)
                 .query((row, _) -> new Count(row.getInt(1), row.getInt(2)))
                 .single();
+    }
+
+    /**
+     * All claims about a city in the order of the list, those in doubt last, as they are at one moment: also if the list is
+     * taken back meanwhile, a reader is given all of them.
+     *
+     * @param city its number in GeoNames
+     * @param begin is given the list before its claims
+     * @return whether there is such a list
+     */
+    public boolean each(long list, int city, Consumer<Listed> begin, Consumer<OfCity> reader) {
+        return changes.read(() -> {
+            var listed = find(list);
+            if (listed.isEmpty()) {
+                return false;
+            }
+            begin.accept(listed.get());
+            var some = claims(list, city, 0, AT_ONCE);
+            while (!some.isEmpty()) {
+                some.forEach(reader);
+                some = some.size() < AT_ONCE
+                        ? List.of()
+                        : claims(list, city, some.getLast().line(), AT_ONCE);
+            }
+            return true;
+        });
     }
 
     /**

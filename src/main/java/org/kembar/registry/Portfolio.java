@@ -302,6 +302,24 @@ public final class Portfolio {
                 .list();
     }
 
+    /** The partnerships of a city of the office's own on either side, which case files name by its id, without a number. */
+    public List<String> ofOwnCity(String id, String country, int limit) {
+        return jdbc.sql("""
+                        select distinct party.case_file
+                        from registry.cities city
+                        join registry.partnership_parties party
+                            on party.case_file = city.case_file and party.city = city.id
+                        where city.id = :id and city.country = :country and city.geonames is null
+                        order by party.case_file
+                        limit :limit
+                        """)
+                .param("id", id)
+                .param("country", country)
+                .param("limit", limit)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
     /** The partnerships whose files hold what somebody says of the number of side A's partnerships. */
     public List<String> withCounts(int limit) {
         return jdbc.sql("""

@@ -74,7 +74,9 @@ record CityPage(
                 files.stream()
                         .map(file -> partnership(file, cities, words, language))
                         .toList(),
-                frame.say(city.geonames().isPresent() ? "cities.partnerships.none" : "cities.partnerships.own"),
+                city.geonames().isPresent()
+                        ? frame.say("cities.partnerships.none")
+                        : frame.say("cities.partnerships.own", city.id()),
                 CitiesPage.one(second).map(other -> words.distance(city, other.city())),
                 CitiesPage.told(second, from, frame),
                 CitiesPage.several(second).stream()
@@ -119,9 +121,8 @@ record CityPage(
                 .filter(party -> party.side() == side)
                 .flatMap(
                         party -> file.cities().stream().filter(city -> city.id().equals(party.city())))
-                .flatMap(city -> city.geonames().stream())
                 .findFirst()
-                .flatMap(number -> cities.withId(Integer.toString(number)))
+                .flatMap(city -> CitiesOfFiles.known(city, cities))
                 .map(Found::city);
     }
 }

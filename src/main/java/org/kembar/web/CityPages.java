@@ -30,16 +30,15 @@ final class CityPages {
     /** No name is longer. */
     private static final int LONGEST = 200;
 
-    /** So many partnerships are named on a page. */
-    private static final int PARTNERSHIPS = 100;
-
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     private final CaseFiles caseFiles;
+    private final PartnershipsOfCity partnerships;
     private final KnownCities known;
 
     CityPages(CaseFiles caseFiles, KnownCities known) {
         this.caseFiles = caseFiles;
+        partnerships = new PartnershipsOfCity(caseFiles);
         this.known = known;
     }
 
@@ -133,19 +132,30 @@ final class CityPages {
                 .boxed()
                 .toList();
         var links = new HashMap<String, List<CitiesPage.Link>>();
+        shown.stream()
+                .map(Match::city)
+                .filter(city -> city.geonames().isEmpty())
+                .forEach(city -> links.put(
+                        city.id(),
+                        partnerships.of(city).stream()
+                                .map(file -> link(file, language))
+                                .toList()));
         if (numbers.isEmpty()) {
             return links;
         }
-        var of = caseFiles.portfolio().ofCities(numbers, PARTNERSHIPS);
+        var of = caseFiles.portfolio().ofCities(numbers, PartnershipsOfCity.MOST);
         var files = new HashMap<String, CaseFile>();
         read(of).forEach(file -> files.put(file.id(), file));
         for (var one : of) {
             Optional.ofNullable(files.get(one.caseFile()))
                     .ifPresent(file -> links.computeIfAbsent(Integer.toString(one.geonames()), _ -> new ArrayList<>())
-                            .add(new CitiesPage.Link(
-                                    Addresses.partnership(language, file.id()), new Wording(language, file).title())));
+                            .add(link(file, language)));
         }
         return links;
+    }
+
+    private static CitiesPage.Link link(CaseFile file, Language language) {
+        return new CitiesPage.Link(Addresses.partnership(language, file.id()), new Wording(language, file).title());
     }
 
     private List<CaseFile> read(List<Portfolio.OfCity> of) {
@@ -170,9 +180,6 @@ final class CityPages {
     }
 
     private List<CaseFile> files(Found found) {
-        var number = found.city().geonames();
-        return number.isPresent()
-                ? read(caseFiles.portfolio().ofCities(List.of(number.getAsInt()), PARTNERSHIPS))
-                : List.of();
+        return partnerships.of(found.city());
     }
 }

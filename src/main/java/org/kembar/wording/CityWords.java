@@ -66,15 +66,29 @@ public final class CityWords {
             case Origin.OfReference(var asOf) -> messages.text("origin.OfReference", dates.of(asOf));
             case Origin.OfReferenceCorrected(var reference, var corrections) ->
                 messages.text("origin.OfReferenceCorrected", place(reference), corrections(corrections));
-            case Origin.OfOwn(var added, var _) -> messages.text("origin.OfOwn", source(added));
+            case Origin.OfOwn(var added, var corrections) -> own(added, corrections);
         };
+    }
+
+    private String own(Correction.Added added, List<Correction> corrections) {
+        var since = corrections.stream().filter(one -> !one.equals(added)).toList();
+        return since.isEmpty()
+                ? added(added)
+                : messages.text("origin.OfOwn.corrected", added(added), corrections(since));
+    }
+
+    private String added(Correction.Added added) {
+        return messages.text("origin.OfOwn", source(added));
     }
 
     /** Where it comes from, without its corrections: those stand elsewhere. */
     public String reference(Found found) {
-        return found.origin() instanceof Origin.OfReferenceCorrected(var reference, var _)
-                ? messages.text("cities.reference", line(reference), coordinates(reference.coordinates()))
-                : origin(found);
+        return switch (found.origin()) {
+            case Origin.OfReference _ -> origin(found);
+            case Origin.OfReferenceCorrected(var reference, var _) ->
+                messages.text("cities.reference", line(reference), coordinates(reference.coordinates()));
+            case Origin.OfOwn(var added, var _) -> added(added);
+        };
     }
 
     private String corrections(List<Correction> corrections) {

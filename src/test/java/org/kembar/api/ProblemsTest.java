@@ -41,6 +41,7 @@ class ProblemsTest {
             /compare?partnership=atlantis                          | partnership | atlantis   | There is no partnership atlantis on record.
             /compare?partnership=bandung-seoul&scope=f-egov@2016   | scope       | f-egov@2016 | expected fields, or fields@from/to
             /cities                                                | name        | ''         | Expected the name of a city
+            /partnerships?state=xx                                 | state       | xx         | expected one of: none, intent, in-force, lapsed, cannot-tell.
             /cities?name=Liverpool&country=QQ                      | country     | QQ         | Found QQ, expected the code of a country
             /audit?after=-1                                        | after       | -1         | expected a whole number from 0
             """)
@@ -86,7 +87,9 @@ class ProblemsTest {
                 SEOUL + "/agreements/none",
                 SEOUL + "/sources/none",
                 "/api/v1/frameworks/none",
-                "/api/v1/signals/C99"
+                "/api/v1/signals/C99",
+                "/api/v1/cities/999999999",
+                "/api/v1/cities/nobody-s-id"
             })
     void whatThereIsNotIsAProblem(String address) {
         var answer = Answer.to(address);

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.Browser;
 import org.kembar.cities.Cities;
+import org.kembar.cities.City;
+import org.kembar.cities.Coordinates;
+import org.kembar.cities.Correction;
+import org.kembar.cities.Corrections;
 import org.kembar.claims.Claims;
 import org.kembar.claims.Edition;
 import org.kembar.claims.NetworkList;
@@ -129,6 +134,43 @@ class ClaimsPagesTest {
         var none = site.get("/en/claims?city=Bandngg%3Cscript%3E");
         assertThat(none.statusCode()).isEqualTo(400);
         assertThat(none.body()).contains("Bandngg&lt;script").doesNotContain("Bandngg<script");
+    }
+
+    /** A list cannot be taken to mean a city that only this office knows: no page leads to claims of it. */
+    @Test
+    void aCityOfTheOfficesOwnIsNoChoice() {
+        var own = RunningSite.start();
+        var basis = new Correction.Basis("Perda 3/2025", LocalDate.of(2026, 5, 4), "Ani");
+        var corrections = own.caseFiles().cityCorrections();
+        corrections.carryOut(corrections.plan(new Corrections(List.of(
+                added("liverpool-baru", "Liverpool", basis), added("kota-baru", "Kota Baru Sekali", basis)))));
+
+        assertThat(own.get("/en/claims?city=Liverpool").body())
+                .contains("/en/claims?city=2644210")
+                .doesNotContain("liverpool-baru");
+        for (var written : List.of("kota-baru", "Kota%20Baru%20Sekali")) {
+            assertThat(own.get("/en/claims?city=" + written)).satisfies(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(400);
+                assertThat(answer.body())
+                        .contains("a city that the office has added itself")
+                        .doesNotContain("?city=kota-baru\"");
+            });
+        }
+    }
+
+    private static Correction added(String id, String name, Correction.Basis basis) {
+        return new Correction.Added(
+                new City(
+                        id,
+                        name,
+                        "ID",
+                        "",
+                        Optional.empty(),
+                        City.Kind.TOWN,
+                        new Coordinates(-7, 107.5),
+                        OptionalLong.empty(),
+                        List.of()),
+                basis);
     }
 
     @ParameterizedTest

@@ -123,6 +123,42 @@ class NetworkListsTest {
         return claim.one().end().at().line();
     }
 
+    /** A list that is taken back while somebody reads it is still whole for the reader. */
+    @Test
+    void allClaimsAreThoseOfOneMoment() {
+        var rows = new StringBuilder("city1,country1,city2,country2\n");
+        for (var i = 0; i < 1_200; i++) {
+            rows.append("Bandung,Indonesia,Town ").append(i).append(",Nowhere\n");
+        }
+        var many = read(rows.toString());
+        lists.store(edition("Long", "c"), many.rows().size(), Claims.of(many, Cities.reference()));
+        var read = new ArrayList<Integer>();
+
+        var isThere = lists.each(
+                1,
+                BANDUNG,
+                list -> assertThat(list.edition().title()).isEqualTo("Long"),
+                claim -> {
+                    if (read.isEmpty()) {
+                        takenBackByAnother();
+                    }
+                    read.add(claim.line());
+                });
+
+        assertThat(isThere).isTrue();
+        assertThat(read).hasSize(1_200).doesNotHaveDuplicates();
+        assertThat(lists.find(1)).isEmpty();
+        assertThat(lists.each(1, BANDUNG, _ -> {}, _ -> {})).isFalse();
+    }
+
+    private void takenBackByAnother() {
+        try {
+            Thread.ofVirtual().start(() -> imports.undo(1)).join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Test
     void pagesOfClaimsLeaveNothingOutAndRepeatNothing() {
         store(EDITION);
@@ -327,6 +363,8 @@ class NetworkListsTest {
                 "update registry.claim_ends set kilometres = -1",
                 "delete from registry.network_lists",
                 "delete from registry.claims where line = 2",
+                "delete from registry.claim_ends where line = 2 and side = 2",
+                "insert into registry.claims (list, line, also, of_itself) values (1, 999, '{}', false)",
                 "insert into registry.trail (number, at, deed, import, previous, hash) "
                         + "select 2, at, deed, import, hash, repeat('a', 64) from registry.trail",
                 "insert into registry.trail (number, at, deed, import, case_file, list, after, previous, hash) "

@@ -62,6 +62,7 @@ class QueryPlansTest {
                         "those of a state",
                         (_, portfolio) ->
                                 Stream.of(Portfolio.Bound.By.values()).forEach(by -> portfolio.ids(bound(by), "", 51))),
+                asks("of a city of the office", (_, portfolio) -> portfolio.ofOwnCity("cimaung", "ID", 10)),
                 asks("what ends", (_, portfolio) -> portfolio.lapsing(DAY, DAY.plusYears(2), Optional.empty(), 50)),
                 asks("what has ended", (_, portfolio) -> portfolio.lapsed(DAY, Optional.empty(), 50)));
     }

@@ -2,6 +2,7 @@ package org.kembar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -12,10 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.ReadmeExamples;
+import org.kembar.casefile.CaseFile;
 import org.kembar.cities.City;
 import org.kembar.cities.Coordinates;
 import org.kembar.cities.Correction;
 import org.kembar.cities.Corrections;
+import org.kembar.notation.Format;
+import org.kembar.notation.Notation;
+import org.kembar.notation.Reading;
 
 class CityPagesTest {
 
@@ -124,7 +130,8 @@ class CityPagesTest {
         corrections.carryOut(corrections.plan(new Corrections(List.of(
                 new Correction.Renamed("1650357", "Kota Bandung", Optional.of("id"), BASIS),
                 new Correction.Moved("2790471", new Coordinates(0, 0), BASIS),
-                new Correction.Added(added, BASIS)))));
+                new Correction.Added(added, BASIS),
+                new Correction.AlsoCalled("cimaung", "Tjimaoeng", Optional.empty(), BASIS)))));
 
         assertThat(own.get("/en/cities?q=Bandung").body())
                 .contains("Kota Bandung, West Java, Indonesia", "where it is Bandung, West Java", "Perda 3/2025");
@@ -133,11 +140,56 @@ class CityPagesTest {
                 .contains("In the reference list it is Bandung, West Java, Indonesia");
         assertThat(own.get("/id/cities?q=cimaung").body())
                 .contains("Cimaung, Jawa Barat, Indonesia", "ditambahkan oleh unit kerja sama");
-        assertThat(own.get("/ko/cities/cimaung").body()).contains("GeoNames 번호로만");
+        assertThat(own.get("/ko/cities/cimaung").body()).contains("이 도시의 id(cimaung)를 적은 협력 기록이 없습니다.");
+        // Also what was corrected of it after it was added.
+        assertThat(own.get("/en/cities?q=cimaung").body())
+                .contains("added by the office", "corrected since by the office: also called Tjimaoeng (source: Perda");
+        assertThat(own.get("/en/cities/cimaung").body())
+                .contains("Also called Tjimaoeng", "Not in the reference list; added by the office");
         assertThat(own.get("/en/cities/2790471").body()).doesNotContain("11,501 km");
         assertThat(own.get("/api/v1/cities?name=Cimaung").body()).contains("\"id\":\"cimaung\"", "\"origin\":\"own\"");
         assertThat(own.get("/api/v1/cities?name=Bandung&limit=1").body()).contains("\"origin\":\"corrected\"");
         assertThat(own.get("/api/v1/audit").body()).contains("\"city\":\"cimaung\"");
+    }
+
+    /** By its id and country: a case file has no number to name it by. */
+    @Test
+    void aCityOfTheOfficesOwnHasItsPartnerships() throws IOException {
+        var own = RunningSite.start();
+        var corrections = own.caseFiles().cityCorrections();
+        corrections.carryOut(corrections.plan(new Corrections(List.of(new Correction.Added(
+                new City(
+                        "partner",
+                        "Mitra",
+                        "KR",
+                        "",
+                        Optional.empty(),
+                        City.Kind.TOWN,
+                        new Coordinates(37.5, 127),
+                        OptionalLong.empty(),
+                        List.of()),
+                BASIS)))));
+        assertThat(own.get("/en/cities/partner").body()).contains("No case file names this city by its id, partner.");
+
+        own.caseFiles().store(read(ReadmeExamples.caseFile().replace("country: ID}", "country: ID, geonames: 1650357}")));
+
+        assertThat(own.get("/en/cities/partner").body())
+                .contains("/en/partnerships/bandung-example\"", " km")
+                .doesNotContain("No case file names");
+        assertThat(own.get("/en/cities?q=Mitra").body()).contains("/en/partnerships/bandung-example\"");
+        assertThat(own.get("/api/v1/cities/partner").body())
+                .contains("\"origin\":\"own\"", "\"id\":\"bandung-example\"", "\"kilometres\":");
+        assertThat(own.get("/api/v1/cities/1650357").body())
+                .contains("\"name\":\"Bandung\"", "\"bandung-seoul\"", "\"bandung-example\"");
+    }
+
+    private static CaseFile read(String yaml) {
+        var bytes = yaml.getBytes(StandardCharsets.UTF_8);
+        if (!(Notation.readCaseFile(bytes, Format.YAML, LocalDate.of(2026, 11, 21))
+                instanceof Reading.Read<CaseFile>(var file))) {
+            throw new AssertionError("The example in the README is a case file");
+        }
+        return file;
     }
 
     private static String encoded(String text) {

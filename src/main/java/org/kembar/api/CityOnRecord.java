@@ -1,0 +1,173 @@
+package org.kembar.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Partnership.Party;
+import org.kembar.cities.Cities;
+import org.kembar.cities.City;
+import org.kembar.cities.Correction;
+import org.kembar.cities.Found;
+import org.kembar.cities.Origin;
+import org.kembar.registry.CaseFiles;
+import org.kembar.web.CitiesOfFiles;
+import org.kembar.web.KnownCities;
+import org.kembar.web.NothingHere;
+import org.kembar.web.PartnershipsOfCity;
+import org.kembar.wording.CityWords;
+import org.kembar.wording.Wording;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One city with its names, what the office knows better of it, and its partnerships: what its page shows. */
+@RestController
+@Tag(name = "cities")
+final class CityOnRecord {
+
+    private final KnownCities reference;
+    private final PartnershipsOfCity partnerships;
+    private final Answers answers;
+
+    CityOnRecord(KnownCities reference, CaseFiles caseFiles, Answers answers) {
+        this.reference = reference;
+        partnerships = new PartnershipsOfCity(caseFiles);
+        this.answers = answers;
+    }
+
+    /**
+     * A city.
+     *
+     * @param id the number GeoNames gives it; the office's own id for one that the office added
+     * @param region the first-order region
+     * @param origin whether it is as the reference list has it
+     * @param inReference what the reference list has, where the office has corrected it
+     * @param partnerships on either side, the first hundred
+     * @param source who made the reference list, and under which licence
+     * @param asOf the day the reference list was taken
+     */
+    @Schema(name = "CityOnRecord")
+    record Whole(
+            String id,
+            String name,
+            String country,
+            Optional<String> region,
+            City.Kind kind,
+            double latitude,
+            double longitude,
+            Optional<Long> population,
+            Places.Origin origin,
+            Optional<Listed> inReference,
+            List<String> otherNames,
+            List<Corrected> corrections,
+            List<OfCity> partnerships,
+            String source,
+            LocalDate asOf) {}
+
+    /** A city as the reference list has it. */
+    @Schema(name = "CityInReference")
+    record Listed(String name, double latitude, double longitude) {}
+
+    /**
+     * A correction on record.
+     *
+     * @param says what it says, in the language of the answer
+     */
+    @Schema(name = "CityCorrection")
+    record Corrected(String says, String source, LocalDate recorded, String by) {}
+
+    /**
+     * A partnership of the city.
+     *
+     * @param kilometres between the two cities as the crow flies, where both are known
+     */
+    @Schema(name = "PartnershipOfCity")
+    record OfCity(String id, String cities, Optional<Double> kilometres) {}
+
+    @GetMapping(path = Api.ROOT + "/cities/{id:" + Api.ID + "}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "getCity",
+            summary = "One city: its names, corrections with their sources, and its partnerships on record")
+    ResponseEntity<Whole> one(@PathVariable("id") @Parameter(example = "1650357") String id, Inquiry inquiry) {
+        return answers.ofRegistry(inquiry, () -> {
+            var cities = reference.list();
+            return whole(cities.withId(id).orElseThrow(NothingHere::new), cities, inquiry);
+        });
+    }
+
+    private Whole whole(Found found, Cities cities, Inquiry inquiry) {
+        var city = found.city();
+        var words = new CityWords(inquiry.language());
+        return new Whole(
+                city.id(),
+                city.name(),
+                city.country(),
+                city.regionName(),
+                city.kind(),
+                city.coordinates().latitude(),
+                city.coordinates().longitude(),
+                city.population().isPresent()
+                        ? Optional.of(city.population().getAsLong())
+                        : Optional.empty(),
+                Places.Origin.of(found),
+                listed(found),
+                city.otherNames(),
+                corrections(found).stream().map(one -> corrected(one, words)).toList(),
+                partnerships.of(city).stream()
+                        .map(file -> new OfCity(
+                                file.id(), new Wording(inquiry.language(), file).title(), kilometres(file, cities)))
+                        .toList(),
+                Cities.REFERENCE,
+                cities.asOf());
+    }
+
+    private static Optional<Listed> listed(Found found) {
+        return found.origin() instanceof Origin.OfReferenceCorrected(var city, var _)
+                ? Optional.of(new Listed(
+                        city.name(),
+                        city.coordinates().latitude(),
+                        city.coordinates().longitude()))
+                : Optional.empty();
+    }
+
+    private static List<Correction> corrections(Found found) {
+        return switch (found.origin()) {
+            case Origin.OfReference _ -> List.of();
+            case Origin.OfReferenceCorrected(var _, var corrections) -> corrections;
+            case Origin.OfOwn(var _, var corrections) -> corrections;
+        };
+    }
+
+    private static Corrected corrected(Correction correction, CityWords words) {
+        var basis = correction.basis();
+        return new Corrected(words.said(correction), basis.source(), basis.recorded(), basis.by());
+    }
+
+    /** Between the two sides, rounded to the kilometre as it is shown. */
+    private static Optional<Double> kilometres(CaseFile file, Cities cities) {
+        var places = file.partnership().parties().stream()
+                .map(party -> known(file, party, cities))
+                .flatMap(Optional::stream)
+                .toList();
+        return places.size() == 2
+                ? Optional.of((double) Math.round(places.getFirst()
+                        .coordinates()
+                        .kilometresTo(places.getLast().coordinates())))
+                : Optional.empty();
+    }
+
+    private static Optional<City> known(CaseFile file, Party party, Cities cities) {
+        return file.cities().stream()
+                .filter(city -> city.id().equals(party.city()))
+                .findFirst()
+                .flatMap(city -> CitiesOfFiles.known(city, cities))
+                .map(Found::city);
+    }
+}
