@@ -30,7 +30,9 @@ record ComparePage(Frame frame, CompareChooser chooser, List<CompareTable> table
     record Compared(String name, String address) {}
 
     List<Compared> compared() {
-        return chooser.files().values().stream()
+        // In the order of the columns.
+        return chooser.form().partnerships().stream()
+                .flatMap(id -> Optional.ofNullable(chooser.files().get(id)).stream())
                 .map(file -> new Compared(
                         new Wording(chooser.language(), file).title(),
                         Addresses.partnership(chooser.language(), file.id())))

@@ -129,6 +129,16 @@ class ComparePagesTest {
                 .contains("<li><a href=\"/id/partnerships/bandung-seoul\">Kota Bandung – Kota Seoul</a></li>");
     }
 
+    @Test
+    void thePartnershipsAreNamedInTheOrderOfTheirColumns() {
+        var body = site.get("/en/compare?partnership=bandung-seoul&partnership=bandung-namur&scope=*&as-of=2024-12-31"
+                        + "&framework=eleven-indicators")
+                .body();
+        var compared = body.substring(body.indexOf("class=\"compared\""));
+
+        assertThat(compared.indexOf("Bandung – Seoul")).isLessThan(compared.indexOf("Bandung – Namur"));
+    }
+
     /** Two files of the same two cities have one title. */
     @Test
     void partnershipsOfTheSameTitleAreToldApart() {

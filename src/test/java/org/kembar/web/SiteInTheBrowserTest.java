@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.Browser;
 import org.kembar.wording.Language;
 
@@ -127,6 +128,20 @@ class SiteInTheBrowserTest {
                 assertThat(page.locator("h1").count()).isEqualTo(1);
                 assertThat(Browser.accessibilityViolations(page)).as(path).isEmpty();
             }
+        }
+    }
+
+    /** The choice of a quarter covers nothing of the heat strip above it. */
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.DESKTOP, Browser.PHONE})
+    void theChoiceOfAQuarterStandsBelowTheHeatStrip(int width) {
+        try (var page = Browser.required().pageWithoutScripts(width)) {
+            page.navigate(site.address(
+                    "/id/partnerships/bandung-seoul/evaluation?as-of=2024-12-31&framework=eleven-indicators"));
+            var above = page.locator("#strip > details").boundingBox();
+            var choice = page.locator(".quarter").boundingBox();
+
+            assertThat(choice.y).isGreaterThanOrEqualTo(above.y + above.height);
         }
     }
 
