@@ -87,17 +87,14 @@ public final class Browser {
     }
 
     private Page page(int width, boolean scripts) {
-        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        // Its context, with cookies and storage, closes with it.
+        var page = chromium.newPage(new com.microsoft.playwright.Browser.NewPageOptions()
                 .setViewportSize(width, 900)
                 .setJavaScriptEnabled(scripts));
-        var page = context.newPage();
         if (!scripts) {
             withoutScripts.add(page);
+            page.onClose(withoutScripts::remove);
         }
-        page.onClose(closed -> {
-            withoutScripts.remove(page);
-            context.close();
-        });
         return page;
     }
 
