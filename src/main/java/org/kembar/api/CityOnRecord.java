@@ -113,9 +113,7 @@ final class CityOnRecord {
                 city.kind(),
                 city.coordinates().latitude(),
                 city.coordinates().longitude(),
-                city.population().isPresent()
-                        ? Optional.of(city.population().getAsLong())
-                        : Optional.empty(),
+                city.population().isPresent() ? Optional.of(city.population().getAsLong()) : Optional.empty(),
                 Places.Origin.of(found),
                 listed(found),
                 city.otherNames(),

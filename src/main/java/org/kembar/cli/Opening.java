@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.kembar.cities.Cities;
 import org.kembar.registry.CityCorrections;
+import org.kembar.registry.CityCorrections.Seen;
 import org.kembar.registry.Database;
 import org.kembar.registry.Opened;
 import org.kembar.wording.Language;
 import org.kembar.wording.StartWords;
 import org.kembar.wording.Wording;
-import org.springframework.dao.DataAccessException;
 
 /** Opens the database for a command, or says in a sentence what stands in the way. */
 final class Opening {
@@ -74,10 +74,13 @@ final class Opening {
             return reference;
         }
         try (database) {
-            return reference.corrected(new CityCorrections(database.source(), Clock.systemUTC()).ifAny());
-        } catch (DataAccessException failed) {
-            err.println(without(new Opened.NotReached(String.valueOf(failed.getMessage())), language));
-            return reference;
+            return switch (new CityCorrections(database.source(), Clock.systemUTC()).look()) {
+                case Seen.Known(var corrections) -> reference.corrected(corrections);
+                case Seen.Unreadable(var reason) -> {
+                    err.println(without(new Opened.NotReached(reason), language));
+                    yield reference;
+                }
+            };
         }
     }
 
@@ -85,7 +88,9 @@ final class Opening {
         return opened instanceof Opened.Held(var folder)
                 ? Wording.plain(language, "cli.cities.held", folder.toString())
                 : Wording.plain(
-                        language, "cli.cities.away", inTheWay(opened, new StartWords(language)).orElse(""));
+                        language,
+                        "cli.cities.away",
+                        inTheWay(opened, new StartWords(language)).orElse(""));
     }
 
     static Database running(Opened opened, StartWords words) {
@@ -108,7 +113,7 @@ final class Opening {
         };
     }
 
-    private static InputRefused refused(String sentence) {
+    static InputRefused refused(String sentence) {
         return new InputRefused(List.of(sentence));
     }
 }

@@ -11,9 +11,11 @@ import org.kembar.evaluation.BuiltIn;
 import org.kembar.notation.Format;
 import org.kembar.registry.CityCorrections;
 import org.kembar.registry.CityCorrections.Planned;
+import org.kembar.registry.CityCorrections.Seen;
 import org.kembar.registry.Database;
 import org.kembar.registry.Imports.Imported;
 import org.kembar.wording.CityWords;
+import org.kembar.wording.StartWords;
 import org.kembar.wording.Wording;
 import picocli.CommandLine;
 
@@ -28,9 +30,12 @@ record OwnCities(Kembar kembar, CommandLine line, Path data) {
     /** Prints all that are on record as a file that can be stored again. */
     void export() {
         try (var database = Opening.toLookAt(data, kembar.language())) {
-            line.getOut()
-                    .print(WrittenCorrections.write(
-                            new CityCorrections(database.source(), Clock.systemUTC()).ifAny(), Format.YAML));
+            var corrections = switch (new CityCorrections(database.source(), Clock.systemUTC()).look()) {
+                case Seen.Known(var known) -> known;
+                case Seen.Unreadable(var reason) ->
+                    throw Opening.refused(new StartWords(kembar.language()).notReached(reason));
+            };
+            line.getOut().print(WrittenCorrections.write(corrections, Format.YAML));
             line.getOut().flush();
         }
     }

@@ -64,7 +64,8 @@ record PortfolioMap(List<Drawn> drawn, Map<Coordinates, String> own, List<String
     }
 
     private static Optional<Coordinates> place(Optional<City> city, Cities cities) {
-        return city.flatMap(of -> CitiesOfFiles.known(of, cities)).map(known -> known.city().coordinates());
+        return city.flatMap(of -> CitiesOfFiles.known(of, cities))
+                .map(known -> known.city().coordinates());
     }
 
     private static Sign sign(Standing.Legal legal) {

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.kembar.cities.Correction;
 import org.kembar.cities.Corrections;
 import org.kembar.registry.Imports.Imported;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The office's corrections of cities on record. Storing them is an import, and {@link Imports#undo} takes it back. */
@@ -27,13 +28,26 @@ public final class CityCorrections {
         this.changes = changes;
     }
 
+    /** What a look at a registry shows. */
+    public sealed interface Seen {
+
+        record Known(Corrections corrections) implements Seen {}
+
+        /** @param reason the database's own words */
+        record Unreadable(String reason) implements Seen {}
+    }
+
     /** All that are on record in a registry that may be older than corrections are, or not set up. */
-    public Corrections ifAny() {
-        var isThere = JdbcClient.create(source)
-                .sql("select to_regclass('registry.city_corrections') is not null")
-                .query(Boolean.class)
-                .single();
-        return isThere ? all() : new Corrections(List.of());
+    public Seen look() {
+        try {
+            var isThere = JdbcClient.create(source)
+                    .sql("select to_regclass('registry.city_corrections') is not null")
+                    .query(Boolean.class)
+                    .single();
+            return new Seen.Known(isThere ? all() : new Corrections(List.of()));
+        } catch (DataAccessException problem) {
+            return new Seen.Unreadable(String.valueOf(problem.getMessage()));
+        }
     }
 
     /** All that are on record. */

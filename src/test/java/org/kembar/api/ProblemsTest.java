@@ -25,7 +25,7 @@ class ProblemsTest {
             /partnerships?contry=KR                                | contry      | KR         | There is no parameter contry here. There are: country, field, state, year, after, limit. Did you mean country?
             /partnerships?country=XX                               | country     | XX         | Found XX, expected the code of a country such as KR.
             /partnerships?year=1066                                | year        | 1066       | Found 1066, expected a year from 1900 to 2026.
-            /partnerships?state=dead                               | state       | dead       | Found dead, expected one of the states
+            /partnerships?state=dead                               | state       | dead       | Found dead, expected one of: none, intent, in-force, lapsed, cannot-tell.
             /partnerships?limit=201                                | limit       | 201        | Found 201, expected a whole number from 1 to 200.
             /partnerships?limit=1e2                                | limit       | 1e2        | Found 1e2, expected a whole number
             /partnerships?after=%2e%2e                             | after       | ..         | Found .., expected the id of a partnership

@@ -66,14 +66,20 @@ class LookUpTest {
     void nothingInTheDatabaseChanges() {
         var data = folder.resolve("data");
         try (var database = open(Database.open(data))) {
-            JdbcClient.create(database.source()).sql("drop schema registry cascade").update();
+            JdbcClient.create(database.source())
+                    .sql("drop schema registry cascade")
+                    .update();
         }
 
         for (var words : List.of(
-                List.of("cities", "Bandung"), List.of("cities", "--export"), List.of("claims", LIST, "--city", "Bandung"))) {
+                List.of("cities", "Bandung"),
+                List.of("cities", "--export"),
+                List.of("claims", LIST, "--city", "Bandung"))) {
             var all = new ArrayList<>(words);
             all.addAll(List.of("--data", data.toString(), "--lang", "en"));
-            assertThat(Run.of(all.toArray(String[]::new)).code()).as(words.toString()).isZero();
+            assertThat(Run.of(all.toArray(String[]::new)).code())
+                    .as(words.toString())
+                    .isZero();
         }
 
         try (var database = open(Database.toLookAt(data))) {

@@ -135,10 +135,7 @@ class NetworkListsTest {
         var read = new ArrayList<Integer>();
 
         var isThere = lists.each(
-                1,
-                BANDUNG,
-                list -> assertThat(list.edition().title()).isEqualTo("Long"),
-                claim -> {
+                1, BANDUNG, list -> assertThat(list.edition().title()).isEqualTo("Long"), claim -> {
                     if (read.isEmpty()) {
                         takenBackByAnother();
                     }

@@ -171,7 +171,8 @@ class CityPagesTest {
                 BASIS)))));
         assertThat(own.get("/en/cities/partner").body()).contains("No case file names this city by its id, partner.");
 
-        own.caseFiles().store(read(ReadmeExamples.caseFile().replace("country: ID}", "country: ID, geonames: 1650357}")));
+        own.caseFiles()
+                .store(read(ReadmeExamples.caseFile().replace("country: ID}", "country: ID, geonames: 1650357}")));
 
         assertThat(own.get("/en/cities/partner").body())
                 .contains("/en/partnerships/bandung-example\"", " km")
