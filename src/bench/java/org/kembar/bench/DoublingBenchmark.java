@@ -43,9 +43,8 @@ public class DoublingBenchmark {
     @Setup(Level.Trial)
     public void generate() {
         file = GeneratedPartnership.of(1, facts);
-        // Otherwise the facts lie where the copying collector last happened to put their parts, anew in each run: with
-        // large
-        // files that alone makes a factor of the time.
+        // Otherwise the facts lie where the copying collector last happened to put their parts, anew in each run:
+        // with large files that alone makes a factor of the time.
         System.gc();
     }
 

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.kembar.casefile.Text;
 import org.kembar.cities.Cities;
 import org.kembar.claims.Claims;
 import org.kembar.claims.NetworkList;
-import org.kembar.claims.Resolution;
 
 /**
  * The portfolio by which pages are measured: of every 20,000 partnerships 100,000 activities and 1,000,000 facts, invented
@@ -52,18 +50,21 @@ final class ReferencePortfolio {
         }
     }
 
-    /** Over so many pairs of the list; of those first of which both ends are known. */
+    /** Over so many pairs of the list of which both cities are known: of others nobody knows the country. */
     static ReferencePortfolio over(NetworkList list, long seed, int partnerships) {
         var claims = new ArrayList<>(Claims.of(list, Cities.reference()).all());
         Collections.shuffle(claims, new Random(seed));
         var chosen = claims.stream()
-                .sorted(Comparator.comparing(claim ->
-                        claim.one().city().isEmpty() || claim.other().city().isEmpty()))
+                .flatMap(claim -> claim
+                        .one()
+                        .city()
+                        .flatMap(one ->
+                                claim.other().city().map(other -> new Pair(city(one.city()), city(other.city()))))
+                        .stream())
                 .limit(partnerships)
-                .map(claim -> new Pair(city(claim.one()), city(claim.other())))
                 .toList();
         if (chosen.size() < partnerships) {
-            throw new IllegalArgumentException("The list has no more than " + chosen.size() + " pairs");
+            throw new IllegalArgumentException("The list has no more than " + chosen.size() + " pairs of known cities");
         }
         return new ReferencePortfolio(seed, chosen);
     }
@@ -92,19 +93,13 @@ final class ReferencePortfolio {
         return city("city-" + number, "City " + number, country, Optional.empty());
     }
 
-    /** A city that the reference does not have keeps the list's own name for it, in a country that stands for none. */
-    private static City city(Resolution end) {
-        return end.city()
-                .map(found -> {
-                    var city = found.city();
-                    var number = city.geonames();
-                    return city(
-                            identifier(city.name()),
-                            city.name(),
-                            city.country(),
-                            number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty());
-                })
-                .orElseGet(() -> city(identifier(end.end().city()), end.end().city(), "ZZ", Optional.empty()));
+    private static City city(org.kembar.cities.City known) {
+        var number = known.geonames();
+        return city(
+                identifier(known.name()),
+                known.name(),
+                known.country(),
+                number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty());
     }
 
     private static City city(String id, String name, String country, Optional<Integer> geonames) {

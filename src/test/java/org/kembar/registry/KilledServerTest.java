@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -62,11 +63,13 @@ class KilledServerTest {
             var first = kill * 1_000L;
             var next = new AtomicLong(first);
             var begun = new CountDownLatch(1);
-            var importing = Thread.ofPlatform().start(() -> importFrom(next, begun));
+            var isOver = new AtomicBoolean();
+            var importing = Thread.ofPlatform().start(() -> importFrom(next, begun, isOver));
             begun.await();
             importing.join(chance.nextLong(1, AT_MOST));
             var killed = postmaster();
             killed.destroyForcibly();
+            isOver.set(true);
             importing.join();
 
             var now = onceItIsBack();
@@ -82,10 +85,13 @@ class KilledServerTest {
         }
     }
 
-    /** One version of the case files after the other, until the server is gone. */
-    private void importFrom(AtomicLong next, CountDownLatch begun) {
+    /**
+     * One version of the case files after the other, until the server is gone. If it goes between two of them, the next finds
+     * it already back, and only being told ends this.
+     */
+    private void importFrom(AtomicLong next, CountDownLatch begun, AtomicBoolean isOver) {
         try {
-            while (true) {
+            while (!isOver.get()) {
                 var plan = KilledImportTest.generation(next.get()).stream()
                         .map(imports::plan)
                         .toList();
