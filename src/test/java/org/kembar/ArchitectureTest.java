@@ -44,7 +44,12 @@ class ArchitectureTest {
     };
 
     private static final String[] ANSWERS_REQUESTS = {
-        "org.kembar.operation..", "org.kembar.web..", "org.kembar.portfolio..", "org.kembar.api.."
+        "org.kembar.operation..",
+        "org.kembar.web..",
+        "org.kembar.gazetteer..",
+        "org.kembar.importing..",
+        "org.kembar.portfolio..",
+        "org.kembar.api.."
     };
 
     private static final List<String> OUTSIDE_WORLD = List.of(
@@ -138,6 +143,10 @@ class ArchitectureTest {
             .definedBy("org.kembar.documents..")
             .layer("dossier")
             .definedBy("org.kembar.dossier..")
+            .layer("database")
+            .definedBy("org.kembar.database..")
+            .layer("rows")
+            .definedBy("org.kembar.rows..")
             .layer("registry")
             .definedBy("org.kembar.registry..")
             .layer("asking")
@@ -158,6 +167,10 @@ class ArchitectureTest {
             .definedBy("org.kembar.operation..")
             .layer("web")
             .definedBy("org.kembar.web..")
+            .layer("gazetteer")
+            .definedBy("org.kembar.gazetteer..")
+            .layer("importing")
+            .definedBy("org.kembar.importing..")
             .layer("portfolio")
             .definedBy("org.kembar.portfolio..")
             .layer("api")
@@ -170,34 +183,43 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("portfolio")
             .mayOnlyBeAccessedByLayers("api", "cli")
-            .whereLayer("web")
+            .whereLayer("importing")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("gazetteer")
             .mayOnlyBeAccessedByLayers("portfolio", "api", "cli")
+            .whereLayer("web")
+            .mayOnlyBeAccessedByLayers("gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("linked")
             .mayOnlyBeAccessedByLayers("web", "portfolio")
             .whereLayer("operation")
-            .mayOnlyBeAccessedByLayers("web", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("atlas")
-            .mayOnlyBeAccessedByLayers("web", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("sheets")
-            .mayOnlyBeAccessedByLayers("web", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("comparison")
-            .mayOnlyBeAccessedByLayers("web", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("preview")
-            .mayOnlyBeAccessedByLayers("web", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "cli")
+            .whereLayer("database")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("rows")
+            .mayOnlyBeAccessedByLayers("registry")
             .whereLayer("registry")
-            .mayOnlyBeAccessedByLayers("preview", "web", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("preview", "web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("exchange")
-            .mayOnlyBeAccessedByLayers("preview", "web", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("preview", "web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("asking")
-            .mayOnlyBeAccessedByLayers("web", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("dossier")
             .mayOnlyBeAccessedByLayers("web")
             .whereLayer("documents")
-            .mayOnlyBeAccessedByLayers("dossier", "web", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("dossier", "web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("corrections")
-            .mayOnlyBeAccessedByLayers("registry", "web", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("registry", "web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("claims")
-            .mayOnlyBeAccessedByLayers("wording", "documents", "registry", "web", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "wording", "documents", "registry", "web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("cities")
             .mayOnlyBeAccessedByLayers(
                     "claims",
@@ -207,6 +229,8 @@ class ArchitectureTest {
                     "atlas",
                     "registry",
                     "web",
+                    "gazetteer",
+                    "importing",
                     "portfolio",
                     "api",
                     "cli")
@@ -219,6 +243,8 @@ class ArchitectureTest {
                     "comparison",
                     "preview",
                     "web",
+                    "gazetteer",
+                    "importing",
                     "portfolio",
                     "api",
                     "cli")
@@ -231,6 +257,8 @@ class ArchitectureTest {
                     "comparison",
                     "preview",
                     "web",
+                    "gazetteer",
+                    "importing",
                     "portfolio",
                     "api",
                     "cli")
@@ -243,6 +271,8 @@ class ArchitectureTest {
                     "asking",
                     "comparison",
                     "web",
+                    "gazetteer",
+                    "importing",
                     "portfolio",
                     "api",
                     "cli")
@@ -256,6 +286,8 @@ class ArchitectureTest {
                     "asking",
                     "comparison",
                     "web",
+                    "gazetteer",
+                    "importing",
                     "portfolio",
                     "api",
                     "cli")
@@ -271,6 +303,8 @@ class ArchitectureTest {
                     "asking",
                     "comparison",
                     "web",
+                    "gazetteer",
+                    "importing",
                     "portfolio",
                     "api",
                     "cli")
@@ -283,10 +317,13 @@ class ArchitectureTest {
                     "wording",
                     "documents",
                     "asking",
+                    "rows",
                     "registry",
                     "exchange",
                     "preview",
                     "web",
+                    "gazetteer",
+                    "importing",
                     "portfolio",
                     "api",
                     "cli")
@@ -298,9 +335,12 @@ class ArchitectureTest {
                     "wording",
                     "documents",
                     "asking",
+                    "rows",
                     "registry",
                     "preview",
                     "web",
+                    "gazetteer",
+                    "importing",
                     "portfolio",
                     "api",
                     "cli")
@@ -321,8 +361,11 @@ class ArchitectureTest {
                     "asking",
                     "sheets",
                     "comparison",
+                    "rows",
                     "registry",
                     "web",
+                    "gazetteer",
+                    "importing",
                     "portfolio",
                     "api",
                     "cli");
@@ -331,9 +374,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheShellKnowsFrameworksAndDatabases = noClasses()
             .that(DescribedPredicate.not(resideInAnyPackage(
+                    "org.kembar.database..",
+                    "org.kembar.rows..",
                     "org.kembar.registry..",
                     "org.kembar.operation..",
                     "org.kembar.web..",
+                    "org.kembar.gazetteer..",
+                    "org.kembar.importing..",
                     "org.kembar.portfolio..",
                     "org.kembar.api..")))
             .should()
@@ -388,6 +435,8 @@ class ArchitectureTest {
                     .or(resideInAnyPackage(
                             "org.kembar.registry..",
                             "org.kembar.web..",
+                            "org.kembar.gazetteer..",
+                            "org.kembar.importing..",
                             "org.kembar.portfolio..",
                             "org.kembar.api.."))))
             .should()

@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import org.kembar.casefile.CaseFile;
 import org.kembar.chronicle.Scope;
+import org.kembar.database.Database;
+import org.kembar.database.Opened;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.Database;
-import org.kembar.registry.Opened;
 
 /**
  * Evaluates every partnership of a registry at one date, and in turn merely reads their rows, so many times (5) each; prints

@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.kembar.casefile.CaseFile;
 import org.kembar.claims.NetworkList;
 import org.kembar.claims.NetworkListReader;
+import org.kembar.database.Database;
+import org.kembar.database.Opened;
 import org.kembar.notation.Reading;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.Database;
-import org.kembar.registry.Opened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

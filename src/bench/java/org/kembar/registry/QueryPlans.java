@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.kembar.database.Database;
+import org.kembar.database.Opened;
 import org.kembar.edtf.DayRange;
 
 /**

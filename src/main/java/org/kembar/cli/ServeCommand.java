@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.kembar.api.Api;
+import org.kembar.database.Database;
+import org.kembar.database.Opened;
+import org.kembar.gazetteer.CityRoom;
+import org.kembar.importing.ImportRoom;
 import org.kembar.portfolio.PortfolioRoom;
-import org.kembar.registry.Database;
-import org.kembar.registry.Opened;
 import org.kembar.web.Site;
 import org.kembar.wording.Language;
 import org.kembar.wording.StartWords;
@@ -112,6 +114,8 @@ final class ServeCommand implements Callable<Integer> {
                     new Site.Place(host, port),
                     Clock.systemDefaultZone(),
                     PortfolioRoom.class,
+                    CityRoom.class,
+                    ImportRoom.class,
                     Api.class);
         } catch (RuntimeException problem) {
             database.close();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
+import org.kembar.rows.Cursors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -18,6 +18,9 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.corrections.WrittenCorrections;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.notation.Notation;
+import org.kembar.rows.Cursors;
+import org.kembar.rows.Layout;
+import org.kembar.rows.NewRows;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -258,8 +261,7 @@ final class Changes {
     private void write(List<CaseFile> files) {
         var rows = files.stream().map(NewRows::new).toList();
         jdbc.batchUpdate(
-                Layout.CASE_FILES.upsert(),
-                rows.stream().map(NewRows::root).map(Changes::values).toList());
+                Layout.CASE_FILES.upsert(), rows.stream().map(NewRows::root).toList());
         clear(files.stream().map(CaseFile::id).toList());
         jdbc.batchUpdate(
                 ENTER,
@@ -269,10 +271,7 @@ final class Changes {
         for (var table : Layout.TABLES) {
             jdbc.batchUpdate(
                     table.insert(),
-                    rows.stream()
-                            .flatMap(of -> of.of(table).stream())
-                            .map(Changes::values)
-                            .toList());
+                    rows.stream().flatMap(of -> of.of(table).stream()).toList());
         }
         jdbc.update(FIND, (Object) files.stream().map(CaseFile::id).toArray(String[]::new));
     }
@@ -289,11 +288,6 @@ final class Changes {
         return kinds.entrySet().stream()
                 .map(entry -> new Object[] {file, entry.getKey(), entry.getValue()})
                 .toList();
-    }
-
-    @SuppressWarnings("NullAway") // An empty cell is null to the database and nowhere else.
-    private static Object[] values(List<Object> cells) {
-        return cells.stream().map(cell -> cell == Slot.NOTHING ? null : cell).toArray();
     }
 
     private void append(List<Noted> changes) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.registry.CaseFiles.Stored;
+import org.kembar.rows.Cursors;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 

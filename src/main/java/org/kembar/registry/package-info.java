@@ -1,4 +1,4 @@
-/** The database of case files: PostgreSQL, and how the facts lie in it. */
+/** What is on record: case files, corrections of cities and lists of sister cities, imported, taken back, and sealed in the trail. */
 @NullMarked
 package org.kembar.registry;
 

@@ -18,6 +18,11 @@ public final class Addresses {
         return partnership(language, id) + "/evaluation";
     }
 
+    /** @param id the number GeoNames gives the city, or the office's own id for it */
+    public static String city(Language language, String id) {
+        return "/" + language.tag() + "/cities/" + id;
+    }
+
     public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

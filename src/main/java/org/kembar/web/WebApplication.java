@@ -1,7 +1,6 @@
 package org.kembar.web;
 
 import jakarta.servlet.Filter;
-import jakarta.servlet.MultipartConfigElement;
 import org.kembar.operation.Operation;
 import org.kembar.wording.Language;
 import org.springframework.boot.SpringBootConfiguration;
@@ -21,7 +20,7 @@ import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What of the framework is used, and which pages there are. */
+/** What of the framework is used, what all pages share, and the pages about one partnership. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
@@ -35,20 +34,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     Operation.class,
     LandingPage.class,
     KnownCities.class,
-    CityPages.class,
     AgreementPages.class,
     SourcePages.class,
     ComparePages.class,
     MethodPages.class,
     PartnershipPages.class,
     EvaluationPages.class,
-    ImportPages.class,
-    PreviewPages.class,
-    PastImportPages.class,
-    Uploads.class,
-    ListReading.class,
-    ListImportPages.class,
-    ListPreviewPages.class,
     OwnPosts.class,
     FailurePages.class,
     KeptPages.class,
@@ -81,12 +72,6 @@ class WebApplication {
                 interceptors.addInterceptor(kept);
             }
         };
-    }
-
-    /** What a form may send at once. */
-    @Bean
-    MultipartConfigElement sendingFiles() {
-        return Uploads.limits();
     }
 
     /** Who writes a page's address with a slash at its end means the page; the first page of a language has one of its own. */

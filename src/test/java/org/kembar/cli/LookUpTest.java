@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kembar.registry.Database;
-import org.kembar.registry.Opened;
+import org.kembar.database.Database;
+import org.kembar.database.Opened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever looks a city up is answered, whatever becomes of the database, and changes nothing in it. */

@@ -22,10 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.GeneratedCaseFiles;
 import org.kembar.casefile.Records;
+import org.kembar.database.Database;
+import org.kembar.database.Databases;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.notation.Format;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Reading;
+import org.kembar.rows.Layout;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,7 +46,7 @@ class CaseFilesTest {
 
     @BeforeEach
     void startEmpty() {
-        Databases.empty(database.source());
+        PastTheTrail.empty(database.source());
     }
 
     @AfterAll

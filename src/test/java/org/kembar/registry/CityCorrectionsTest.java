@@ -23,6 +23,8 @@ import org.kembar.cities.Coordinates;
 import org.kembar.cities.Correction;
 import org.kembar.cities.Corrections;
 import org.kembar.corrections.WrittenCorrections;
+import org.kembar.database.Database;
+import org.kembar.database.Databases;
 import org.kembar.registry.Imports.Imported;
 import org.kembar.registry.Imports.Undone;
 import org.springframework.dao.DataAccessException;
@@ -76,7 +78,7 @@ class CityCorrectionsTest {
 
     @BeforeEach
     void startEmpty() {
-        Databases.empty(database.source());
+        PastTheTrail.empty(database.source());
     }
 
     @AfterAll
@@ -203,7 +205,7 @@ class CityCorrectionsTest {
     void aVersionThatWasChangedIsFoundAndNotPutBack() {
         store(RENAMED);
         store(ALSO);
-        Databases.pastTheTrail(
+        PastTheTrail.run(
                 database.source(), "update registry.versions set form = replace(form, 'Kota', 'Desa') where entry = 2");
 
         assertThat(verdict())

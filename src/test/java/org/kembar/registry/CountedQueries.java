@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.kembar.database.Databases;
 
 /** A source of connections that counts what is asked over them. */
 final class CountedQueries {

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.GeneratedCaseFiles;
 import org.kembar.casefile.Records;
+import org.kembar.database.Database;
+import org.kembar.database.Databases;
 import org.springframework.dao.DataAccessException;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,7 +40,7 @@ class ImportsTest {
 
     @BeforeEach
     void startEmpty() {
-        Databases.empty(database.source());
+        PastTheTrail.empty(database.source());
     }
 
     @AfterAll
@@ -156,8 +158,7 @@ class ImportsTest {
     void aKeptVersionThatWasTamperedWithDoesNotComeBack() {
         imported(file("a", 1));
         imported(file("a", 2));
-        Databases.pastTheTrail(
-                database.source(), "update registry.versions set form = replace(form, '\"a\"', '\"b\"')");
+        PastTheTrail.run(database.source(), "update registry.versions set form = replace(form, '\"a\"', '\"b\"')");
 
         assertThat(imports.undo(2)).isEqualTo(new Imports.Undone.Spoiled(caseFiles("a")));
 

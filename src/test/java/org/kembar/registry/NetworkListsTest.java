@@ -34,6 +34,8 @@ import org.kembar.claims.Edition;
 import org.kembar.claims.Ground;
 import org.kembar.claims.NetworkList;
 import org.kembar.claims.NetworkListReader;
+import org.kembar.database.Database;
+import org.kembar.database.Databases;
 import org.kembar.notation.Format;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Reading;
@@ -73,7 +75,7 @@ class NetworkListsTest {
 
     @BeforeEach
     void startEmpty() {
-        Databases.pastTheTrail(
+        PastTheTrail.run(
                 database.source(),
                 "truncate registry.trail, registry.versions, registry.case_files, registry.network_lists cascade");
     }
@@ -324,7 +326,7 @@ class NetworkListsTest {
             """)
     void whatIsChangedPastTheTrailIsFoundAndNotTakenBack(String statement) {
         store(EDITION);
-        Databases.pastTheTrail(database.source(), statement);
+        PastTheTrail.run(database.source(), statement);
 
         assertThat(trail.verify(_ -> {}))
                 .isInstanceOfSatisfying(
@@ -336,7 +338,7 @@ class NetworkListsTest {
     @Test
     void aListWithoutAnEntryIsFound() {
         store(EDITION);
-        Databases.pastTheTrail(database.source(), "truncate registry.trail, registry.versions");
+        PastTheTrail.run(database.source(), "truncate registry.trail, registry.versions");
 
         assertThat(trail.verify(_ -> {})).isInstanceOf(Verdict.Otherwise.class);
     }

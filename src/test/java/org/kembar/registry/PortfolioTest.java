@@ -26,6 +26,8 @@ import org.kembar.casefile.GeneratedCaseFiles;
 import org.kembar.casefile.Records;
 import org.kembar.casefile.Side;
 import org.kembar.chronicle.Chronicle;
+import org.kembar.database.Database;
+import org.kembar.database.Databases;
 import org.kembar.edtf.DayRange;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluator;

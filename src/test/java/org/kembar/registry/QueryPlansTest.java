@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kembar.casefile.GeneratedCaseFiles;
+import org.kembar.database.Database;
+import org.kembar.database.Databases;
 import org.kembar.edtf.DayRange;
 
 /**

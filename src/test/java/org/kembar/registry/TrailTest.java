@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.GeneratedCaseFiles;
 import org.kembar.casefile.Records;
+import org.kembar.database.Database;
+import org.kembar.database.Databases;
 import org.kembar.notation.CanonicalForm;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +43,7 @@ class TrailTest {
 
     @BeforeEach
     void startEmpty() {
-        Databases.empty(database.source());
+        PastTheTrail.empty(database.source());
     }
 
     @AfterAll
@@ -154,7 +156,7 @@ class TrailTest {
     void theFirstEntryThatDoesNotFitIsNamed(String statement, long number, Verdict.Why why) {
         four();
 
-        Databases.pastTheTrail(database.source(), statement);
+        PastTheTrail.run(database.source(), statement);
 
         assertThat(verdict()).isInstanceOfSatisfying(Verdict.Broken.class, broken -> {
             assertThat(broken.entry().number()).isEqualTo(number);
@@ -179,7 +181,7 @@ class TrailTest {
                         "")
                 .sealed();
 
-        Databases.pastTheTrail(
+        PastTheTrail.run(
                 database.source(),
                 "update registry.trail set at = '%s', hash = '%s' where number = 2"
                         .formatted(forged.at(), forged.hash()));
@@ -198,7 +200,7 @@ class TrailTest {
     void whatWasChangedPastTheTrailIsFound(String statement, String file) {
         four();
 
-        Databases.pastTheTrail(database.source(), statement);
+        PastTheTrail.run(database.source(), statement);
 
         assertThat(verdict())
                 .isInstanceOfSatisfying(
@@ -210,7 +212,7 @@ class TrailTest {
     void aCaseFileThatIsGoneOrCameInPastTheTrailIsFound() {
         four();
         var sound = entries();
-        Databases.pastTheTrail(database.source(), "truncate registry.case_files cascade");
+        PastTheTrail.run(database.source(), "truncate registry.case_files cascade");
         assertThat(verdict()).isInstanceOfSatisfying(Verdict.Otherwise.class, gone -> {
             assertThat(gone.subject()).isEqualTo(new Subject.OfCaseFile("a"));
             assertThat(gone.found()).isEmpty();
@@ -218,7 +220,7 @@ class TrailTest {
 
         startEmpty();
         files.store(file("c", 1));
-        Databases.pastTheTrail(database.source(), "truncate registry.trail, registry.versions");
+        PastTheTrail.run(database.source(), "truncate registry.trail, registry.versions");
         assertThat(verdict())
                 .isEqualTo(new Verdict.Otherwise(
                         new Subject.OfCaseFile("c"),
@@ -231,7 +233,7 @@ class TrailTest {
     @Test
     void aChangePastTheTrailIsFoundAlsoAfterTheNextOne() {
         files.store(file("a", 1));
-        Databases.pastTheTrail(
+        PastTheTrail.run(
                 database.source(), "update registry.case_files set title = '{\"en\": \"Another\"}' where id = 'a'");
         files.store(file("a", 2));
 
@@ -246,9 +248,8 @@ class TrailTest {
     void caseFilesOlderThanTheTrailAreNoBreakOfIt() {
         files.store(file("a", 1));
         files.store(file("b", 1));
-        Databases.pastTheTrail(
-                database.source(), "insert into registry.older_case_files select id from registry.case_files");
-        Databases.pastTheTrail(database.source(), "truncate registry.trail, registry.versions");
+        PastTheTrail.run(database.source(), "insert into registry.older_case_files select id from registry.case_files");
+        PastTheTrail.run(database.source(), "truncate registry.trail, registry.versions");
         try {
             assertThat(verdict()).isInstanceOf(Verdict.Sound.class);
 
@@ -257,7 +258,7 @@ class TrailTest {
             assertThat(verdict()).isInstanceOf(Verdict.Sound.class);
             assertThat(entries()).extracting(TrailEntry::deed).containsExactly(Deed.REPLACED);
         } finally {
-            Databases.pastTheTrail(database.source(), "truncate registry.older_case_files");
+            PastTheTrail.run(database.source(), "truncate registry.older_case_files");
         }
     }
 

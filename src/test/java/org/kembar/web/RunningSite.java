@@ -19,9 +19,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kembar.api.Api;
+import org.kembar.database.Databases;
+import org.kembar.gazetteer.CityRoom;
+import org.kembar.importing.ImportRoom;
 import org.kembar.portfolio.PortfolioRoom;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.Databases;
 
 /** The web application on an embedded database of its own; all tests share one, which ends with the JVM. */
 public final class RunningSite {
@@ -64,7 +66,14 @@ public final class RunningSite {
 
     /** Another one on the same database, reached in this way. */
     public static Site startedOn(DataSource source) {
-        if (!(Site.start(source, new Site.Place("127.0.0.1", 0), CLOCK, PortfolioRoom.class, Api.class)
+        if (!(Site.start(
+                        source,
+                        new Site.Place("127.0.0.1", 0),
+                        CLOCK,
+                        PortfolioRoom.class,
+                        CityRoom.class,
+                        ImportRoom.class,
+                        Api.class)
                 instanceof Site.Started.Running(var site))) {
             throw new AssertionError("A port that is free is taken by nobody");
         }

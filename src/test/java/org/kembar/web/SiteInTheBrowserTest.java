@@ -154,7 +154,8 @@ class SiteInTheBrowserTest {
             page.locator(".cells a[href*='2018-06-30'][href$='/C3']").click();
 
             assertThat(page.url()).endsWith(evaluation.formatted("2018-06-30") + "#bandung-seoul/C3");
-            assertThat(page.locator("[id='bandung-seoul/C3']").isVisible()).isTrue();
+            // The address is there before the page is.
+            page.locator("[id='bandung-seoul/C3']").waitFor();
         }
         try (var page = Browser.required().pageWithoutScripts(Browser.PHONE)) {
             page.navigate(site.address(evaluation.formatted("2024-12-31")));

@@ -1,0 +1,190 @@
+package org.kembar.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** The PostgreSQL database of a registry, with its tables as this version of the program needs them. */
+public final class Database implements AutoCloseable {
+
+    private static final String MIGRATIONS = "classpath:org/kembar/registry/migrations";
+
+    private final HikariDataSource source;
+    private final Runnable stop;
+
+    /** Whether the tables are made those of this version of the program. */
+    private enum Tables {
+        MIGRATED,
+        /** Whoever only looks changes nothing, also where another version has set it up. */
+        LEFT
+    }
+
+    private Database(HikariConfig config, Tables tables, Runnable stop) {
+        this.stop = stop;
+        config.setReadOnly(tables == Tables.LEFT);
+        // Several facts go to the server in one statement.
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.setPoolName("kembar");
+        // So long a page waits for a database that is away.
+        config.setConnectionTimeout(5_000);
+        HikariDataSource opened;
+        try {
+            opened = new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            stop.run();
+            throw e;
+        }
+        source = opened;
+        if (tables == Tables.MIGRATED) {
+            migrate();
+        }
+    }
+
+    private void migrate() {
+        try {
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations(MIGRATIONS)
+                    .schemas("registry")
+                    .table("migrations")
+                    .load()
+                    .migrate();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts the PostgreSQL server that comes with the program; all it keeps is in the folder, from one start to the next.
+     */
+    public static Opened open(Path data) {
+        return open(data, data);
+    }
+
+    /** The same to look into, whatever version of the program has set it up: nothing in it is changed. */
+    public static Opened toLookAt(Path data) {
+        return open(data, data, Tables.LEFT);
+    }
+
+    static Opened open(Path data, Path programs) {
+        return open(data, programs, Tables.MIGRATED);
+    }
+
+    private static Opened open(Path data, Path programs, Tables tables) {
+        try {
+            Files.createDirectories(data);
+            var lock = lock(data);
+            if (lock.isEmpty()) {
+                return new Opened.Held(data);
+            }
+            return new Opened.Open(started(data, programs, tables, lock.get()));
+        } catch (Server.NotRunning problem) {
+            return problem.opened();
+        } catch (IOException _) {
+            return new Opened.NotUsable(data);
+        }
+    }
+
+    /** Whether nothing is kept in the folder yet, so that opening it takes a few seconds more. */
+    public static boolean isNew(Path data) {
+        return Server.isNew(data);
+    }
+
+    private static Database started(Path data, Path programs, Tables tables, FileLock lock) throws IOException {
+        try {
+            var server = new Server(data, programs);
+            var config = new HikariConfig();
+            config.setJdbcUrl(server.start());
+            config.setUsername(Server.USER);
+            config.setPassword(server.password());
+            server.guard();
+            return new Database(config, tables, () -> {
+                server.stop();
+                release(lock);
+            });
+        } catch (IOException | RuntimeException e) {
+            release(lock);
+            throw e;
+        }
+    }
+
+    /** @param url of a database, {@code postgresql://user:password@host/name} or as JDBC writes it */
+    public static Opened at(String url) {
+        return at(url, Tables.MIGRATED);
+    }
+
+    /** The same to look into: nothing in it is changed. */
+    public static Opened toLookAt(String url) {
+        return at(url, Tables.LEFT);
+    }
+
+    private static Opened at(String url, Tables tables) {
+        return Address.of(url).map(address -> at(address, tables)).orElseGet(Opened.NotAnAddress::new);
+    }
+
+    private static Opened at(Address address, Tables tables) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(address.jdbc());
+        address.user().ifPresent(config::setUsername);
+        address.password().ifPresent(config::setPassword);
+        try {
+            return new Opened.Open(new Database(config, tables, () -> {}));
+        } catch (HikariPool.PoolInitializationException problem) {
+            return new Opened.NotReached(reason(problem));
+        }
+    }
+
+    private static String reason(Throwable problem) {
+        var cause = problem.getCause();
+        return cause == null || cause.getMessage() == null ? String.valueOf(problem.getMessage()) : cause.getMessage();
+    }
+
+    public DataSource source() {
+        return source;
+    }
+
+    /** Ends all connections and stops the server, if it is the program's own. What was stored is there at the next start. */
+    @Override
+    public void close() {
+        try {
+            source.close();
+        } finally {
+            stop.run();
+        }
+    }
+
+    /** Nothing if another program has it. The system gives it back with the end of the program, whatever that end was. */
+    private static Optional<FileLock> lock(Path data) throws IOException {
+        var file = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            var lock = Optional.ofNullable(file.tryLock());
+            if (lock.isEmpty()) {
+                file.close();
+            }
+            return lock;
+        } catch (OverlappingFileLockException _) {
+            file.close();
+            return Optional.empty();
+        }
+    }
+
+    private static void release(FileLock lock) {
+        try {
+            lock.acquiredBy().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

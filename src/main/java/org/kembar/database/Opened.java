@@ -1,0 +1,28 @@
+package org.kembar.database;
+
+import java.nio.file.Path;
+
+/** What came of opening a database. */
+public sealed interface Opened {
+
+    /** It runs, until it is closed. */
+    record Open(Database database) implements Opened {}
+
+    /** Another Kembar has the folder; nothing was touched. */
+    record Held(Path data) implements Opened {}
+
+    /** The folder, or what is in it, is not to be made, read or written. */
+    record NotUsable(Path data) implements Opened {}
+
+    /** The server does not come up. Why, it says itself in its log. */
+    record NotStarted(Path log) implements Opened {}
+
+    /** This build brings no server for a machine of this kind. */
+    record NoServer(String machine) implements Opened {}
+
+    /** No address of a PostgreSQL database was given. */
+    record NotAnAddress() implements Opened {}
+
+    /** @param reason in the words of the driver */
+    record NotReached(String reason) implements Opened {}
+}

@@ -1,0 +1,25 @@
+package org.kembar.gazetteer;
+
+import java.util.List;
+import org.kembar.casefile.CaseFile;
+import org.kembar.cities.City;
+import org.kembar.registry.CaseFiles;
+import org.kembar.registry.Portfolio;
+
+/** The partnerships on record of a city on either side, as {@link CitiesOfFiles} tells which city is meant. */
+public record PartnershipsOfCity(CaseFiles caseFiles) {
+
+    /** So many are named. */
+    public static final int MOST = 100;
+
+    public List<CaseFile> of(City city) {
+        var portfolio = caseFiles.portfolio();
+        return caseFiles.find(
+                city.geonames().isPresent()
+                        ? portfolio.ofCities(List.of(city.geonames().getAsInt()), MOST).stream()
+                                .map(Portfolio.OfCity::caseFile)
+                                .distinct()
+                                .toList()
+                        : portfolio.ofOwnCity(city.id(), city.country(), MOST));
+    }
+}

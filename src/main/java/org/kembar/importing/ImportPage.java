@@ -1,0 +1,85 @@
+package org.kembar.importing;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.kembar.preview.Mistake;
+import org.kembar.registry.PastImports;
+import org.kembar.web.Frame;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+
+/**
+ * What the template of the import prints.
+ *
+ * @param told what was just done
+ * @param mistakes for which it was refused, as many as are shown
+ * @param more how many mistakes there are besides
+ * @param past imports, the latest first
+ * @param older where the next page of them is, if there is one
+ */
+record ImportPage(
+        Frame frame, Optional<String> told, List<Mistake> mistakes, int more, List<Row> past, Optional<String> older) {
+
+    /** A file can have very many mistakes, and whoever corrects the first hundred sends it again anyway. */
+    private static final int SHOWN = 100;
+
+    /**
+     * @param address of the page of the import
+     * @param held what it held, as far as it is named here
+     * @param undo where it is asked whether to take it back, unless it was
+     */
+    record Row(
+            String number,
+            String address,
+            String at,
+            String held,
+            String state,
+            Optional<String> undo,
+            String undoName) {}
+
+    static ImportPage of(
+            Language language,
+            ZoneId zone,
+            Optional<String> told,
+            List<Mistake> mistakes,
+            List<PastImports.Past> past,
+            int onAPage,
+            Function<PastImports.Past, String> held) {
+        var frame = new Frame(language, ImportPages.PLACE, Wording.plain(language, "import.title"), false);
+        var rows = past.stream()
+                .limit(onAPage)
+                .map(one -> row(one, held.apply(one), frame, zone))
+                .toList();
+        var older = past.size() > onAPage
+                ? Optional.of(frame.at(ImportPages.PLACE) + "?before="
+                        + past.get(onAPage - 1).number())
+                : Optional.<String>empty();
+        var shown = mistakes.stream().limit(SHOWN).toList();
+        return new ImportPage(frame, told, shown, mistakes.size() - shown.size(), rows, older);
+    }
+
+    private static Row row(PastImports.Past past, String held, Frame frame, ZoneId zone) {
+        return new Row(
+                frame.say("import.past.name", past.number()),
+                PastImportPages.address(frame.language(), past.number()),
+                time(frame, past.at(), zone),
+                held,
+                past.undone()
+                        .map(at -> frame.say("import.past.undone", time(frame, at, zone)))
+                        .orElseGet(() -> frame.say("import.past.stands")),
+                past.undone().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(PastImportPages.address(frame.language(), past.number()) + "/undo"),
+                frame.say("import.past.undo", past.number()));
+    }
+
+    static String time(Frame frame, Instant at, ZoneId zone) {
+        var there = at.atZone(zone);
+        var clock = DateTimeFormatter.ofPattern(frame.say("import.clock"));
+        return frame.say("import.at", Wording.day(frame.language(), there.toLocalDate()), clock.format(there));
+    }
+}

@@ -1,0 +1,135 @@
+package org.kembar.importing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.kembar.evaluation.BuiltIn;
+import org.kembar.exchange.Incoming;
+import org.kembar.exchange.Intake;
+import org.kembar.preview.CaseFileReader;
+import org.kembar.preview.Mistake;
+import org.kembar.registry.CaseFiles;
+import org.kembar.registry.PastImports;
+import org.kembar.registry.Previews;
+import org.kembar.registry.Previews.Held;
+import org.kembar.web.Html;
+import org.kembar.web.KnownCities;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where case files are sent in, and where the imports so far are listed. */
+@RestController
+final class ImportPages {
+
+    static final String PLACE = "import";
+
+    /** Where those stand that were made. */
+    static final String PAST = "imports";
+
+    /** So many imports stand on a page. */
+    private static final int ON_A_PAGE = 20;
+
+    /** So many things of each import are named. */
+    private static final int NAMED = 3;
+
+    private static final long LATEST = Long.MAX_VALUE;
+
+    private final PastImports past;
+    private final Previews previews;
+    private final CaseFiles caseFiles;
+    private final KnownCities cities;
+    private final Clock clock;
+    private final Uploads uploads;
+
+    ImportPages(DataSource source, CaseFiles caseFiles, KnownCities cities, Uploads uploads, Clock clock) {
+        this.clock = clock;
+        this.uploads = uploads;
+        this.caseFiles = caseFiles;
+        this.cities = cities;
+        past = new PastImports(source);
+        previews = new Previews(source, clock);
+    }
+
+    /** @param before the number of the last import of the page before */
+    @GetMapping("/{language:id|en|ko}/" + PLACE)
+    ResponseEntity<byte[]> show(
+            @PathVariable("language") Language language,
+            @RequestParam(name = "left", required = false) Optional<String> left,
+            @RequestParam(name = "before", defaultValue = "" + LATEST) long before) {
+        var told = left.map(_ -> Wording.plain(language, "cli.import.left"));
+        return answer(HttpStatus.OK, page(language, before, told, List.of()));
+    }
+
+    @PostMapping(path = "/{language:id|en|ko}/" + PLACE, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<byte[]> send(@PathVariable("language") Language language, HttpServletRequest request) {
+        return switch (uploads.receive(request, sent -> previewed(Intake.ofSent(sent), language))) {
+            case Uploads.Received.Done<ResponseEntity<byte[]>>(var answer) -> answer;
+            case Uploads.Received.Failed<ResponseEntity<byte[]>>(var why) ->
+                refused(why.status(), language, List.of(new Mistake("", why.said(language))));
+        };
+    }
+
+    /** Reads the files one after the other; where one is refused, nothing of any is kept. */
+    private ResponseEntity<byte[]> previewed(Incoming incoming, Language language) {
+        var reader = new CaseFileReader(BuiltIn.standards(), clock, language);
+        var mistakes = new ArrayList<Mistake>();
+        incoming.refusals().forEach(refused -> mistakes.add(Mistake.of(refused, language)));
+        var held = previews.hold(incoming.aside(), filling -> {
+            for (var named : incoming.files()) {
+                reader.read(named).ifPresent(file -> filling.add(named.name(), file));
+            }
+            mistakes.addAll(reader.mistakes());
+            return mistakes.isEmpty();
+        });
+        return switch (held) {
+            case Held.Waiting(var token) -> Html.leadTo("/" + language.tag() + "/" + PLACE + "/" + token);
+            case Held.Left() -> refused(status(incoming), language, mistakes);
+            case Held.NoRoom() ->
+                refused(
+                        HttpStatus.INSUFFICIENT_STORAGE,
+                        language,
+                        List.of(new Mistake("", Wording.plain(language, "import.noRoom"))));
+        };
+    }
+
+    private static HttpStatus status(Incoming incoming) {
+        var isTooLarge = incoming.refusals().stream()
+                .map(Incoming.Refused::why)
+                .anyMatch(why ->
+                        why == Incoming.Why.TOO_LARGE || why == Incoming.Why.TOO_MANY || why == Incoming.Why.BOMB);
+        return isTooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
+    }
+
+    private ResponseEntity<byte[]> refused(HttpStatus status, Language language, List<Mistake> mistakes) {
+        return answer(status, page(language, LATEST, Optional.empty(), mistakes));
+    }
+
+    private ImportPage page(Language language, long before, Optional<String> told, List<Mistake> mistakes) {
+        var some = past.before(before, ON_A_PAGE + 1);
+        var held = past.first(some.stream().map(PastImports.Past::number).toList(), NAMED);
+        var words = new HeldWords(language, caseFiles, past, cities);
+        return ImportPage.of(
+                language,
+                clock.getZone(),
+                told,
+                mistakes,
+                some,
+                ON_A_PAGE,
+                one -> words.listed(one, held.getOrDefault(one.number(), List.of())));
+    }
+
+    private static ResponseEntity<byte[]> answer(HttpStatus status, ImportPage page) {
+        return Html.answer(status, (output, forms) -> JteimportGenerated.render(output, forms, page));
+    }
+}

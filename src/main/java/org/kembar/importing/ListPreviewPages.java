@@ -1,0 +1,123 @@
+package org.kembar.importing;
+
+import java.time.Clock;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.kembar.registry.NetworkLists;
+import org.kembar.registry.NetworkLists.Listed;
+import org.kembar.registry.PreviewedLists;
+import org.kembar.registry.PreviewedLists.Answered;
+import org.kembar.registry.PreviewedLists.Waiting;
+import org.kembar.registry.Previews.Held;
+import org.kembar.web.Html;
+import org.kembar.wording.Language;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a network list would claim, and the yes or no to storing it. */
+@RestController
+@RequestMapping("/{language:id|en|ko}/" + ListImportPage.PLACE + "/{token:[0-9a-f]{32}}")
+final class ListPreviewPages {
+
+    /** So many lists of the same title are looked for. */
+    private static final int LOOKED_AT = 100;
+
+    private final PreviewedLists previews;
+    private final NetworkLists lists;
+    private final ListReading reading;
+    private final Clock clock;
+
+    ListPreviewPages(DataSource source, ListReading reading, Clock clock) {
+        previews = new PreviewedLists(source, clock);
+        lists = new NetworkLists(source, clock);
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> show(@PathVariable("language") Language language, @PathVariable("token") String token) {
+        return previews.became(token)
+                .map(number -> Html.leadTo(PastImportPages.address(language, number)))
+                .orElseGet(() -> previews.find(token)
+                        .map(waiting -> show(waiting, language, HttpStatus.OK))
+                        .orElseGet(() -> gone(language, token)));
+    }
+
+    private ResponseEntity<byte[]> show(Waiting waiting, Language language, HttpStatus status) {
+        var edition = waiting.edition();
+        var there = lists.withFile(edition.file());
+        return answer(
+                status, maker(language).of(waiting, reading.again(waiting.content()), there, beside(edition.title())));
+    }
+
+    /** Another edition under the same title is not replaced. */
+    private Optional<Listed> beside(String title) {
+        return lists.all(Long.MAX_VALUE, LOOKED_AT).stream()
+                .filter(list -> list.edition().title().equals(title))
+                .findFirst();
+    }
+
+    @PostMapping("/store")
+    ResponseEntity<byte[]> store(@PathVariable("language") Language language, @PathVariable("token") String token) {
+        return previews.became(token)
+                .map(number -> done(language, number))
+                .orElseGet(() -> previews.find(token)
+                        .map(waiting -> store(waiting, language))
+                        .orElseGet(() -> gone(language, token)));
+    }
+
+    private ResponseEntity<byte[]> store(Waiting waiting, Language language) {
+        var claiming = reading.again(waiting.content());
+        return switch (previews.store(waiting, claiming.rows(), claiming.claims())) {
+            case Answered.Done(var number) -> done(language, number);
+            case Answered.There _, Answered.Overtaken() -> show(waiting, language, HttpStatus.CONFLICT);
+            case Answered.NoRoom() ->
+                answer(HttpStatus.INSUFFICIENT_STORAGE, maker(language).noRoom(waiting.token()));
+        };
+    }
+
+    private static ResponseEntity<byte[]> done(Language language, long number) {
+        return Html.leadTo(PastImportPages.address(language, number) + "?done");
+    }
+
+    @PostMapping("/again")
+    ResponseEntity<byte[]> again(@PathVariable("language") Language language, @PathVariable("token") String token) {
+        return previews.find(token)
+                .map(waiting -> {
+                    var claiming = reading.again(waiting.content());
+                    return switch (previews.again(waiting, claiming.rows(), claiming.claims())) {
+                        case Held.Waiting(var next) ->
+                            Html.leadTo("/" + language.tag() + "/" + ListImportPage.PLACE + "/" + next);
+                        case Held.NoRoom() ->
+                            answer(
+                                    HttpStatus.INSUFFICIENT_STORAGE,
+                                    maker(language).noRoom(token));
+                        case Held.Left() -> gone(language, token);
+                    };
+                })
+                .orElseGet(() -> gone(language, token));
+    }
+
+    @PostMapping("/leave")
+    ResponseEntity<byte[]> leave(@PathVariable("language") Language language, @PathVariable("token") String token) {
+        previews.withdraw(token);
+        return Html.leadTo("/" + language.tag() + "/" + ImportPages.PLACE + "?left");
+    }
+
+    private ResponseEntity<byte[]> gone(Language language, String token) {
+        return answer(HttpStatus.NOT_FOUND, maker(language).gone(token));
+    }
+
+    private ListPreviewPage.Maker maker(Language language) {
+        return new ListPreviewPage.Maker(language, clock.getZone());
+    }
+
+    private static ResponseEntity<byte[]> answer(HttpStatus status, ListPreviewPage page) {
+        return Html.answer(status, (output, forms) -> JtelistpreviewGenerated.render(output, forms, page));
+    }
+}

@@ -1,0 +1,97 @@
+package org.kembar.importing;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.kembar.registry.PastImports.Held;
+import org.kembar.registry.PastImports.Past;
+import org.kembar.web.Frame;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+
+/**
+ * What the templates of one import print, and of the question whether it is to be taken back.
+ *
+ * @param told what was just done
+ * @param problem why it cannot be taken back
+ * @param sentences when it was stored, and whether it is on record
+ * @param how many things it held
+ * @param held as many of them as stand on a page
+ * @param next where the next ones are
+ * @param undo where it is asked whether it is to be taken back; on the page that asks, where the yes is said
+ */
+record PastImportPage(
+        Frame frame,
+        Optional<String> told,
+        Optional<String> problem,
+        List<String> sentences,
+        String how,
+        List<Row> held,
+        Optional<String> next,
+        Optional<String> undo,
+        String undoName) {
+
+    /**
+     * Something that the import held.
+     *
+     * @param address of its page, if it is on record
+     * @param key by which files name it
+     * @param what the import did with it, or what taking it back does
+     */
+    record Row(String name, Optional<String> address, String key, String what) {}
+
+    /** How a page is made from what is on record. */
+    record Maker(Language language, ZoneId zone, HeldWords words) {
+
+        PastImportPage shown(Past past, List<Held> held, int onAPage, Optional<String> told, Optional<String> problem) {
+            var place = ImportPages.PAST + "/" + past.number();
+            var frame = new Frame(language, place, say("import.past.name", past.number()), false);
+            return page(past, held, onAPage, frame, told, problem, false);
+        }
+
+        PastImportPage asking(Past past, List<Held> held, int onAPage) {
+            var place = ImportPages.PAST + "/" + past.number() + "/undo";
+            var frame = new Frame(language, place, say("import.undo.title", past.number()), false);
+            return page(past, held, onAPage, frame, Optional.empty(), Optional.empty(), true);
+        }
+
+        private PastImportPage page(
+                Past past,
+                List<Held> held,
+                int onAPage,
+                Frame frame,
+                Optional<String> told,
+                Optional<String> problem,
+                boolean isAsking) {
+            var shown = held.stream().limit(onAPage).toList();
+            var next = held.size() > onAPage
+                    ? Optional.of(frame.at(frame.place()) + "?after="
+                            + shown.getLast().entry())
+                    : Optional.<String>empty();
+            return new PastImportPage(
+                    frame,
+                    told,
+                    problem,
+                    isAsking ? List.of(say("import.undo.how")) : sentences(past, frame),
+                    say(past.list().isPresent() ? "import.one.list" : "import.one.count", past.changed()),
+                    words.of(past, shown, isAsking),
+                    next,
+                    past.undone().isPresent()
+                            ? Optional.empty()
+                            : Optional.of(frame.at(ImportPages.PAST + "/" + past.number() + "/undo")),
+                    say("import.past.undo", past.number()));
+        }
+
+        private List<String> sentences(Past past, Frame frame) {
+            return List.of(
+                    say("import.one.at", ImportPage.time(frame, past.at(), zone)),
+                    past.undone()
+                            .map(at -> say("import.one.undone", ImportPage.time(frame, at, zone)))
+                            .orElseGet(() -> say("import.one.stands")));
+        }
+
+        private String say(String key, Object... values) {
+            return Wording.plain(language, key, values);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.kembar.importing;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.kembar.preview.SubjectWords;
+import org.kembar.registry.CaseFiles;
+import org.kembar.registry.Imports;
+import org.kembar.registry.Imports.Undone;
+import org.kembar.registry.PastImports;
+import org.kembar.registry.PastImports.Past;
+import org.kembar.registry.Subject;
+import org.kembar.web.Html;
+import org.kembar.web.KnownCities;
+import org.kembar.web.NothingHere;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What each import held, and the question and the yes to taking it back. */
+@RestController
+@RequestMapping("/{language:id|en|ko}/" + ImportPages.PAST)
+final class PastImportPages {
+
+    /** So many things of an import stand on a page. */
+    private static final int ON_A_PAGE = 20;
+
+    /** So many things are named in a sentence. */
+    private static final int NAMED = 10;
+
+    private static final String NUMBER = "/{number:\\d{1,18}}";
+
+    private final Imports imports;
+    private final PastImports past;
+    private final CaseFiles caseFiles;
+    private final KnownCities cities;
+    private final Clock clock;
+
+    PastImportPages(DataSource source, CaseFiles caseFiles, KnownCities cities, Clock clock) {
+        this.clock = clock;
+        this.caseFiles = caseFiles;
+        this.cities = cities;
+        imports = new Imports(source, clock);
+        past = new PastImports(source);
+    }
+
+    /** They are listed where imports are made. */
+    @GetMapping
+    ResponseEntity<byte[]> all(@PathVariable("language") Language language) {
+        return Html.leadTo("/" + language.tag() + "/" + ImportPages.PLACE);
+    }
+
+    /**
+     * @param done whether it was just stored
+     * @param undone whether it was just taken back
+     * @param after the entry of the last thing of the page before
+     */
+    @GetMapping(NUMBER)
+    ResponseEntity<byte[]> show(
+            @PathVariable("language") Language language,
+            @PathVariable("number") long number,
+            @RequestParam(name = "done", required = false) Optional<String> done,
+            @RequestParam(name = "undone", required = false) Optional<String> undone,
+            @RequestParam(name = "after", defaultValue = "0") long after) {
+        var one = find(number);
+        var told = done.filter(_ -> one.undone().isEmpty())
+                .map(_ -> said("import.done", one, language))
+                .or(() -> undone.filter(_ -> one.undone().isPresent()).map(_ -> said("import.undone", one, language)));
+        return answer(HttpStatus.OK, shown(one, language, after, told, Optional.empty()));
+    }
+
+    private Past find(long number) {
+        return past.find(number).orElseThrow(NothingHere::new);
+    }
+
+    private PastImportPage shown(
+            Past one, Language language, long after, Optional<String> told, Optional<String> problem) {
+        var held = past.held(one.number(), after, ON_A_PAGE + 1);
+        return maker(language).shown(one, held, ON_A_PAGE, told, problem);
+    }
+
+    private PastImportPage.Maker maker(Language language) {
+        return new PastImportPage.Maker(language, clock.getZone(), new HeldWords(language, caseFiles, past, cities));
+    }
+
+    /** Only what is so is told, whatever the address says. */
+    private static String said(String key, Past past, Language language) {
+        return past.list()
+                .map(title -> Wording.plain(language, key + ".list", past.number(), title))
+                .orElseGet(() -> Wording.plain(language, key, past.number()));
+    }
+
+    /** Whether it is to be taken back, with all that this is about. */
+    @GetMapping(NUMBER + "/undo")
+    ResponseEntity<byte[]> ask(
+            @PathVariable("language") Language language,
+            @PathVariable("number") long number,
+            @RequestParam(name = "after", defaultValue = "0") long after) {
+        var one = find(number);
+        if (one.undone().isPresent()) {
+            return undone(language, number);
+        }
+        var page = maker(language).asking(one, past.held(number, after, ON_A_PAGE + 1), ON_A_PAGE);
+        return Html.answer(HttpStatus.OK, (output, forms) -> JteundoGenerated.render(output, forms, page));
+    }
+
+    @PostMapping(NUMBER + "/undo")
+    ResponseEntity<byte[]> undo(@PathVariable("language") Language language, @PathVariable("number") long number) {
+        return switch (imports.undo(number)) {
+            // Whoever presses the button twice is told the same twice.
+            case Undone.Done(var _), Undone.ListGone(var _), Undone.AlreadyUndone() -> undone(language, number);
+            case Undone.NoSuchImport() -> throw new NothingHere();
+            case Undone.ChangedSince(var subjects) -> conflict(language, "cli.undo.changedSince", number, subjects);
+            case Undone.Spoiled(var subjects) -> conflict(language, "cli.undo.spoiled", number, subjects);
+            case Undone.ListSpoiled() -> conflict(language, "cli.undo.listSpoiled", number, List.of());
+        };
+    }
+
+    private static ResponseEntity<byte[]> undone(Language language, long number) {
+        return Html.leadTo(address(language, number) + "?undone");
+    }
+
+    /** Where an import is shown. */
+    static String address(Language language, long number) {
+        return "/" + language.tag() + "/" + ImportPages.PAST + "/" + number;
+    }
+
+    private ResponseEntity<byte[]> conflict(Language language, String key, long number, List<Subject> subjects) {
+        var sentence = Wording.plain(language, key, number, SubjectWords.listed(subjects, language, NAMED));
+        var page = shown(find(number), language, 0, Optional.empty(), Optional.of(sentence));
+        return answer(HttpStatus.CONFLICT, page);
+    }
+
+    private static ResponseEntity<byte[]> answer(HttpStatus status, PastImportPage page) {
+        return Html.answer(status, (output, forms) -> JtepastimportGenerated.render(output, forms, page));
+    }
+}

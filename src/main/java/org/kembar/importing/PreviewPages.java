@@ -1,0 +1,107 @@
+package org.kembar.importing;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.kembar.registry.Imports.Imported;
+import org.kembar.registry.Previews;
+import org.kembar.registry.Previews.Held;
+import org.kembar.registry.Previews.Preview;
+import org.kembar.web.Html;
+import org.kembar.wording.Language;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What an import would change, and the yes or no to it. */
+@RestController
+@RequestMapping("/{language:id|en|ko}/" + ImportPages.PLACE + "/{token:[0-9a-f]{32}}")
+final class PreviewPages {
+
+    private final Previews previews;
+    private final Clock clock;
+
+    PreviewPages(DataSource source, Clock clock) {
+        this.clock = clock;
+        previews = new Previews(source, clock);
+    }
+
+    /** @param from the position of the first case file of the page */
+    @GetMapping
+    ResponseEntity<byte[]> show(
+            @PathVariable("language") Language language,
+            @PathVariable("token") String token,
+            @RequestParam(name = "from", defaultValue = "0") int from) {
+        return previews.find(token)
+                .map(preview -> show(preview, language, Math.clamp(from, 0, PreviewPage.FILES), HttpStatus.OK))
+                .orElseGet(() -> gone(language, token));
+    }
+
+    private ResponseEntity<byte[]> show(Preview preview, Language language, int from, HttpStatus status) {
+        return preview.ofImport()
+                .map(number -> Html.leadTo(PastImportPages.address(language, number)))
+                .orElseGet(() -> answer(status, PreviewPage.of(previews, preview, language, clock.getZone(), from)));
+    }
+
+    /** Every difference of one case file. */
+    @GetMapping("/{position:\\d{1,5}}")
+    ResponseEntity<byte[]> showWhole(
+            @PathVariable("language") Language language,
+            @PathVariable("token") String token,
+            @PathVariable("position") int position) {
+        return previews.find(token)
+                .filter(preview -> preview.ofImport().isEmpty())
+                .flatMap(preview -> PreviewPage.whole(previews, preview, language, position))
+                .map(page -> answer(HttpStatus.OK, page))
+                .orElseGet(() -> gone(language, token));
+    }
+
+    @PostMapping("/store")
+    ResponseEntity<byte[]> store(@PathVariable("language") Language language, @PathVariable("token") String token) {
+        return previews.store(token)
+                .map(outcome -> switch (outcome) {
+                    case Imported.Done(var number) -> Html.leadTo(PastImportPages.address(language, number) + "?done");
+                    case Imported.Overtaken(var _) -> conflict(language, token);
+                    case Imported.NoRoom() ->
+                        answer(HttpStatus.INSUFFICIENT_STORAGE, PreviewPage.noRoom(language, token));
+                })
+                .orElseGet(() -> gone(language, token));
+    }
+
+    /** Which case files others have changed, the page of the preview tells by itself. */
+    private ResponseEntity<byte[]> conflict(Language language, String token) {
+        return previews.find(token)
+                .map(preview -> show(preview, language, 0, HttpStatus.CONFLICT))
+                .orElseGet(() -> gone(language, token));
+    }
+
+    @PostMapping("/again")
+    ResponseEntity<byte[]> again(@PathVariable("language") Language language, @PathVariable("token") String token) {
+        return previews.again(token)
+                .map(held -> switch (held) {
+                    case Held.Waiting(var next) ->
+                        Html.leadTo("/" + language.tag() + "/" + ImportPages.PLACE + "/" + next);
+                    case Held.NoRoom() -> answer(HttpStatus.INSUFFICIENT_STORAGE, PreviewPage.noRoom(language, token));
+                    case Held.Left() -> gone(language, token);
+                })
+                .orElseGet(() -> gone(language, token));
+    }
+
+    @PostMapping("/leave")
+    ResponseEntity<byte[]> leave(@PathVariable("language") Language language, @PathVariable("token") String token) {
+        previews.withdraw(token);
+        return Html.leadTo("/" + language.tag() + "/" + ImportPages.PLACE + "?left");
+    }
+
+    private static ResponseEntity<byte[]> gone(Language language, String token) {
+        return answer(HttpStatus.NOT_FOUND, PreviewPage.gone(language, token));
+    }
+
+    private static ResponseEntity<byte[]> answer(HttpStatus status, PreviewPage page) {
+        return Html.answer(status, (output, forms) -> JtepreviewGenerated.render(output, forms, page));
+    }
+}

@@ -1,0 +1,96 @@
+package org.kembar.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The databases of the tests. */
+public final class Databases {
+
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T05:00:00.123456Z"), ZoneOffset.UTC);
+
+    private static final List<Runnable> ENDS = new CopyOnWriteArrayList<>();
+
+    /** Unpacking them takes longer than most tests, and one test sees to it that a new folder gets its own. */
+    static final Path PROGRAMS = folder();
+
+    private static final Path NEW = folder();
+
+    private Databases() {}
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            ENDS.forEach(Runnable::run);
+            delete(NEW);
+            delete(PROGRAMS);
+        }));
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("kembar-databases");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is to be done when all tests are over and the programs are still there. */
+    public static void atTheEnd(Runnable end) {
+        ENDS.add(end);
+    }
+
+    public static void delete(Path folder) {
+        try {
+            Folders.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As {@link #created}, but where the folder is new, what the first start makes is a copy: that takes a tenth of the time. */
+    public static Database open(Path data) {
+        if (Server.isNew(data)) {
+            copyANewOne(data);
+        }
+        return created(data);
+    }
+
+    /** A database that the product itself has made where the folder is new. */
+    static Database created(Path data) {
+        return running(Database.open(data, PROGRAMS));
+    }
+
+    private static synchronized void copyANewOne(Path data) {
+        if (Server.isNew(NEW)) {
+            created(NEW).close();
+        }
+        try (var all = Files.walk(NEW)) {
+            for (var path : all.toList()) {
+                var copy = data.resolve(NEW.relativize(path));
+                if (!Files.isDirectory(copy)) {
+                    Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Database at(String url) {
+        return running(Database.at(url));
+    }
+
+    public static Database running(Opened opened) {
+        if (!(opened instanceof Opened.Open(var database))) {
+            throw new AssertionError(opened);
+        }
+        return database;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.database;
+
+import org.jspecify.annotations.NullMarked;

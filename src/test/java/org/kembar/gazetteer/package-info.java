@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.gazetteer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,418 @@
+package org.kembar.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kembar.Browser;
+import org.kembar.ReadmeExamples;
+import org.kembar.casefile.CaseFile;
+import org.kembar.importing.Sending.Part;
+import org.kembar.registry.Trail;
+import org.kembar.registry.Verdict;
+import org.kembar.web.RunningSite;
+import org.kembar.wording.Language;
+
+/** Case files come in over the browser: seen before they are stored, taken back, and refused whole where anything is wrong. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ImportPagesTest {
+
+    private static final String ID = "bandung-example";
+    private static final Pattern LEFT_OVER = Pattern.compile("\\{\\d|>(cli|import|revision|web)\\.[a-z]");
+    private static final Pattern UNDO = Pattern.compile("href=\"(/en/imports/\\d+/undo)\"");
+
+    private final RunningSite site = RunningSite.start();
+    private List<CaseFile> before = List.of();
+
+    @BeforeEach
+    void remember() {
+        before = stored();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatWasSeenIsStoredAndTakenBack(Language language) throws IOException {
+        var start = "/" + language.tag() + "/import";
+        var preview = sent(start, Part.of("contoh.yaml", ReadmeExamples.caseFile()));
+        assertThat(preview.statusCode()).isEqualTo(303);
+        var address = leadsTo(preview);
+        assertThat(address).matches(start + "/[0-9a-f]{32}");
+        assertThat(stored()).isEqualTo(before);
+
+        var shown = site.get(address).body();
+        assertThat(shown).contains(ID + (language == Language.KO ? "(" : " (") + "contoh.yaml)", address + "/store");
+        assertThat(LEFT_OVER.matcher(shown).results()).isEmpty();
+
+        var done = leadsTo(press(address + "/store"));
+        assertThat(done).matches(start + "s/\\d+\\?done");
+        assertThat(site.caseFiles().find(ID)).isPresent();
+        // Pressed twice, or reached by going back.
+        assertThat(leadsTo(press(address + "/store"))).isEqualTo(done);
+        var place = done.substring(0, done.indexOf('?'));
+        assertThat(leadsTo(site.get(address))).isEqualTo(place);
+
+        var told = site.get(done).body();
+        assertThat(told).contains("role=\"status\"", "/partnerships/" + ID + "\"", place + "/undo");
+        assertThat(LEFT_OVER.matcher(told).results()).isEmpty();
+        var asked = site.get(place + "/undo").body();
+        assertThat(asked).contains("action=\"" + place + "/undo\"", ">" + ID + "<");
+        assertThat(LEFT_OVER.matcher(asked).results()).isEmpty();
+        assertThat(site.caseFiles().find(ID)).isPresent();
+        var undone = leadsTo(press(place + "/undo"));
+        assertThat(undone).isEqualTo(place + "?undone");
+        assertThat(leadsTo(press(place + "/undo"))).isEqualTo(undone);
+        assertThat(leadsTo(site.get(place + "/undo"))).isEqualTo(undone);
+        // What it held stays to be seen.
+        assertThat(site.get(undone).body())
+                .contains("role=\"status\"", ">" + ID + "<")
+                .doesNotContain(place + "/undo", "/partnerships/" + ID);
+        assertThat(site.get(start).body()).contains(place + "\"").doesNotContain(place + "/undo");
+        assertThat(stored()).isEqualTo(before);
+        assertThat(new Trail(site.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
+    }
+
+    /** A changed file and what stays, in an archive with something that is no case file. */
+    @Test
+    void anArchiveShowsWhatItChangesAndContradicts() throws IOException {
+        imported(Part.of("a.yaml", ReadmeExamples.caseFile()));
+        var edited = ReadmeExamples.caseFile()
+                .replace("amount: 250000000", "amount: 260000000")
+                .replace("- {id: letter-1,", "- {id: letter-2,");
+        var zip = Sending.zip(Part.of("x/edited.yaml", edited), Part.of("x/photo.jpg", "x"));
+
+        var address = leadsTo(sent("/en/import", new Part("many.zip", zip)));
+
+        assertThat(site.get(address).body())
+                .contains("Added: 1; changed: 1; contradicted: 0; removed: 1; unchanged: ")
+                .contains("Amount of money – Amount: 250,000,000 → 260,000,000", ">money.amount<", ">budget/apbd-2023<")
+                .contains("A case file is stored whole")
+                .contains("many.zip!/x/photo.jpg");
+        assertThat(site.get(address + "/0").body()).contains("Amount: 250,000,000 → 260,000,000");
+        assertThat(site.get(address + "/1").statusCode()).isEqualTo(404);
+        assertThat(leadsTo(press(address + "/leave"))).isEqualTo("/en/import?left");
+        assertThat(site.get(address).statusCode()).isEqualTo(404);
+        assertThat(press(address + "/store").statusCode()).isEqualTo(404);
+        undoAll();
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    /** Two saw the same; the slower one is told, sees again, and may store then. */
+    @Test
+    void whoWasOvertakenStoresNothingAndComparesAgain() throws IOException {
+        var one = leadsTo(sent("/en/import", Part.of("a.yaml", ReadmeExamples.caseFile())));
+        var other = leadsTo(sent(
+                "/en/import",
+                Part.of("b.yaml", ReadmeExamples.caseFile().replace("amount: 250000000", "amount: 260000000"))));
+        press(one + "/store");
+        var between = stored();
+
+        var late = press(other + "/store");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Somebody else has changed", ID).doesNotContain("/store\"");
+        assertThat(stored()).isEqualTo(between);
+        var again = leadsTo(press(other + "/again"));
+        assertThat(site.get(other).statusCode()).isEqualTo(404);
+        assertThat(site.get(again).body()).contains("250,000,000 → 260,000,000");
+        assertThat(leadsTo(press(again + "/store"))).endsWith("?done");
+        assertThat(leadsTo(press(firstUndo()))).endsWith("?undone");
+        assertThat(stored()).isEqualTo(between);
+        undoAll();
+    }
+
+    @Test
+    void anImportThatWasChangedAgainIsNotTakenBack() throws IOException {
+        var first = imported(Part.of("a.yaml", ReadmeExamples.caseFile()));
+        imported(Part.of("a.yaml", ReadmeExamples.caseFile().replace("amount: 250000000", "amount: 260000000")));
+        var between = stored();
+
+        var refused = press("/en/imports/" + first + "/undo");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("cannot be taken back", ID);
+        assertThat(press("/en/imports/999999/undo").statusCode()).isEqualTo(404);
+        assertThat(stored()).isEqualTo(between);
+        undoAll();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsWrongIsSaidWithItsPlaceAndNothingIsKept(Language language) throws IOException {
+        var start = "/" + language.tag() + "/import";
+        var bad = ReadmeExamples.caseFile().replace("country: KR", "country: Korea");
+        var waiting = waiting();
+
+        var answer = sent(
+                start,
+                Part.of("good.yaml", ReadmeExamples.caseFile()),
+                Part.of("bad.yaml", bad.replace(ID, "other")),
+                Part.of("worse.json", "{"),
+                Part.of("mine.yaml", ReadmeExamples.framework()),
+                new Part("latin.yaml", new byte[] {'a', (byte) 0xE9}),
+                Part.of("bomb.yaml", aliases()),
+                new Part("slip.zip", Sending.zip(Part.of("../../etc/x.yaml", "x"))),
+                Part.of("no.zip", "x"),
+                Part.of("<script>\u202Ex.yaml", "{"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("bad.yaml:", "worse.json:1:", "mine.yaml", "latin.yaml:1:2", "bomb.yaml:")
+                .contains("slip.zip!/../../etc/x.yaml", "no.zip", "&lt;script&gt;")
+                .doesNotContain("<script>", "\u202E", "Exception");
+        // The form of a country code is written so.
+        assertThat(LEFT_OVER.matcher(answer.body().replace("[A-Z]{2}", "")).results())
+                .isEmpty();
+        assertThat(stored()).isEqualTo(before);
+        assertThat(waiting()).isEqualTo(waiting);
+    }
+
+    @Test
+    void tooMuchIsRefusedWithoutBeingTakenIn() throws IOException {
+        var bomb = new Part("bomb.zip", Sending.zip(new Part("a.yaml", new byte[8_000_000])));
+        assertThat(sent("/en/import", bomb)).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("bomb.zip!/a.yaml", "two hundred times");
+        });
+        var many = IntStream.rangeClosed(0, Uploads.PARTS)
+                .mapToObj(i -> Part.of(i + ".yaml", "x"))
+                .toList();
+        assertThat(Sending.post(site.address("/en/import"), Sending.body(many))).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("more than 1,000 files");
+        });
+        assertThat(sent("/id/import", new Part("large.yaml", new byte[100 << 20])))
+                .satisfies(answer -> {
+                    assertThat(answer.statusCode()).isEqualTo(413);
+                    assertThat(answer.body()).contains("64 MiB");
+                });
+        assertThat(sent("/en/import").statusCode()).isEqualTo(400);
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void whatNeverEndsOrIsNotWholeIsRefused() throws IOException {
+        var head = head("Transfer-Encoding: chunked", "127.0.0.1");
+        var chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.UTF_8);
+        var first = Sending.head("endless.yaml");
+        var begun = Integer.toHexString(first.length()) + "\r\n" + first + "\r\n";
+        assertThat(Sending.raw(uri(), head + begun, new Endless(chunk))).startsWith("HTTP/1.1 413");
+
+        var cut = Sending.head("cut.yaml") + "schema: ";
+        assertThat(Sending.raw(uri(), head("Content-Length: " + cut.length(), "127.0.0.1") + cut, nothing()))
+                .startsWith("HTTP/1.1 400")
+                .contains("did not arrive whole");
+        assertThat(Sending.post(site.address("/en/import"), new byte[0]).statusCode())
+                .isEqualTo(400);
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    /** Browsers say where a request comes from; a name that was turned to this machine is none of its own. */
+    @Test
+    void onlyItsOwnPagesAskForAChange() throws IOException {
+        var body = Sending.body(List.of(Part.of("a.yaml", ReadmeExamples.caseFile())));
+        var address = site.address("/en/import");
+        assertThat(Sending.post(address, body, "Origin", "https://example.org").statusCode())
+                .isEqualTo(403);
+        assertThat(Sending.post(address, body, "Origin", "null").statusCode()).isEqualTo(403);
+        for (var from : List.of("cross-site", "same-site")) {
+            assertThat(Sending.post(address, body, "Sec-Fetch-Site", from).statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(Sending.post(address, body, "Sec-Fetch-Site", "same-origin").statusCode())
+                .isEqualTo(303);
+        var own = uri().getAuthority();
+        assertThat(Sending.post(address, body, "Origin", "http://" + own).statusCode())
+                .isEqualTo(303);
+        for (var name : List.of("example.org", "127.0.0.1.example.org")) {
+            assertThat(Sending.raw(uri(), head("Content-Length: " + body.length, name), new ByteArrayInputStream(body)))
+                    .startsWith("HTTP/1.1 403");
+        }
+        assertThat(site.get("/en/import", "Origin", "https://example.org").statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void isAccessibleAndWorksWithoutScripts(Language language) throws IOException {
+        var edited = ReadmeExamples.caseFile()
+                .replace("amount: 250000000", "amount: 260000000")
+                .replace("- {id: letter-1,", "- {id: letter-2,");
+        imported(Part.of("a.yaml", ReadmeExamples.caseFile()));
+        for (var width : new int[] {Browser.DESKTOP, Browser.PHONE}) {
+            try (var page = Browser.required().page(width)) {
+                page.navigate(site.address("/" + language.tag() + "/import"));
+                fits(page, width);
+                choose(page, "bad.yaml", edited.replace("country: KR", "country: Korea"));
+                assertThat(page.locator(".problem li").first().innerText()).contains("bad.yaml:");
+                fits(page, width);
+                choose(page, "edited.yaml", edited);
+                assertThat(page.url()).matches(".*/import/[0-9a-f]{32}");
+                fits(page, width);
+                page.locator(".answers button.other").click();
+                assertThat(page.locator(".told").count()).isEqualTo(1);
+            }
+        }
+        try (var page = Browser.required().pageWithoutScripts(Browser.PHONE)) {
+            page.navigate(site.address("/" + language.tag() + "/import"));
+            choose(page, "edited.yaml", edited);
+            var preview = page.url();
+            page.locator(".answers button").first().click();
+            assertThat(page.url()).endsWith("?done");
+            page.navigate(preview);
+            assertThat(page.locator(".answers").count()).isZero();
+            page.navigate(site.address("/" + language.tag() + "/import"));
+            page.locator(".past td a").first().click();
+            assertThat(page.url()).endsWith("/undo");
+            page.locator("form button").click();
+            assertThat(page.url()).endsWith("?undone");
+        }
+        for (var width : new int[] {Browser.DESKTOP, Browser.PHONE}) {
+            try (var page = Browser.required().page(width)) {
+                page.navigate(site.address("/" + language.tag() + "/import"));
+                page.locator(".past td a").first().click();
+                fits(page, width);
+                page.goBack();
+                page.locator(".past th a").first().click();
+                fits(page, width);
+            }
+        }
+        undoAll();
+    }
+
+    private static void choose(com.microsoft.playwright.Page page, String name, String text) {
+        page.locator("#files")
+                .setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                        name, "application/yaml", text.getBytes(StandardCharsets.UTF_8)));
+        page.locator(".sending button").click();
+    }
+
+    private static void fits(com.microsoft.playwright.Page page, int width) {
+        page.evaluate("document.fonts.ready");
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(page.url())
+                .isEqualTo(width);
+        assertThat(page.locator("h1").count()).isEqualTo(1);
+        assertThat(Browser.accessibilityViolations(page)).as(page.url()).isEmpty();
+    }
+
+    private static String aliases() {
+        return "a: &a [x,x,x,x,x,x,x,x,x]\n"
+                + IntStream.range(0, 12)
+                        .mapToObj(i -> "%c: &%c [%s]%n"
+                                .formatted(
+                                        'b' + i,
+                                        'b' + i,
+                                        String.join(",", Collections.nCopies(9, "*" + (char) ('a' + i)))))
+                        .reduce("", String::concat);
+    }
+
+    private String head(String length, String host) {
+        return """
+                POST /en/import HTTP/1.1\r
+                Host: %s:%d\r
+                Content-Type: %s\r
+                Connection: close\r
+                %s\r
+                \r
+                """.formatted(host, uri().getPort(), Sending.TYPE, length);
+    }
+
+    private static InputStream nothing() {
+        return InputStream.nullInputStream();
+    }
+
+    private URI uri() {
+        return URI.create(site.address("/"));
+    }
+
+    private HttpResponse<String> sent(String path, Part... parts) {
+        return Sending.post(site.address(path), Sending.body(List.of(parts)));
+    }
+
+    private HttpResponse<String> press(String path) {
+        return Sending.press(site.address(path));
+    }
+
+    private static String leadsTo(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** The number of the import. */
+    private long imported(Part part) {
+        var done = leadsTo(press(leadsTo(sent("/en/import", part)) + "/store"));
+        return Long.parseLong(done.replaceAll("\\D", ""));
+    }
+
+    private String firstUndo() {
+        return undos().orElseThrow();
+    }
+
+    private Optional<String> undos() {
+        return UNDO.matcher(site.get("/en/import").body())
+                .results()
+                .map(result -> result.group(1))
+                .findFirst();
+    }
+
+    /** The latest first. */
+    private void undoAll() {
+        for (var undo = undos(); undo.isPresent(); undo = undos()) {
+            leadsTo(press(undo.get()));
+        }
+    }
+
+    private List<CaseFile> stored() {
+        try (var all = site.caseFiles().all()) {
+            return new ArrayList<>(all.toList());
+        }
+    }
+
+    private long waiting() {
+        return org.springframework.jdbc.core.simple.JdbcClient.create(site.source())
+                .sql("select count(*) from registry.previews")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The same bytes for ever. */
+    private static final class Endless extends InputStream {
+
+        private final byte[] bytes;
+        private int at;
+
+        Endless(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() {
+            var next = bytes[at];
+            at = (at + 1) % bytes.length;
+            return next;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            var taken = Math.min(length, bytes.length - at);
+            System.arraycopy(bytes, at, into, offset, taken);
+            at = (at + taken) % bytes.length;
+            return taken;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.importing;
+
+import org.jspecify.annotations.NullMarked;

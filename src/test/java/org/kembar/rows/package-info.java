@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.rows;
+
+import org.jspecify.annotations.NullMarked;
