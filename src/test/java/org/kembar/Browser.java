@@ -35,6 +35,9 @@ public final class Browser {
 
     public static final int PHONE = 390;
 
+    /** Milliseconds. Half a minute, which is usual, passes on a machine where four programs share two processors. */
+    private static final int PATIENCE = 120_000;
+
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
     private static final String ABSENCE =
@@ -91,6 +94,7 @@ public final class Browser {
         var page = chromium.newPage(new com.microsoft.playwright.Browser.NewPageOptions()
                 .setViewportSize(width, 900)
                 .setJavaScriptEnabled(scripts));
+        page.setDefaultTimeout(PATIENCE);
         if (!scripts) {
             withoutScripts.add(page);
             page.onClose(withoutScripts::remove);

@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class LandingPage {
 
+    /** Characters. No browser sends more, and to look up one language with a thousand parts takes most of a minute. */
+    private static final int LONGEST = 500;
+
     LandingPage() {}
 
     @GetMapping("/")
@@ -35,6 +38,9 @@ public final class LandingPage {
 
     /** Indonesian, unless the browser asks for another language of the product. */
     public static Language preferred(String accepted) {
+        if (accepted.length() > LONGEST) {
+            return Language.ID;
+        }
         try {
             var found = Locale.lookup(
                     Locale.LanguageRange.parse(accepted),

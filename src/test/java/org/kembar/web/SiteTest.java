@@ -43,6 +43,14 @@ class SiteTest {
         assertThat(answer.headers().firstValue("Location")).hasValue(address);
     }
 
+    /** To look for one language with a thousand parts would take a minute of a processor. */
+    @Test
+    void aWishThatNoBrowserSendsIsNotReadAtAll() {
+        var answer = site.get("/", "Accept-Language", "ko,en" + "-abcdefgh".repeat(60));
+
+        assertThat(answer.headers().firstValue("Location")).hasValue("/id/");
+    }
+
     @Test
     void withoutAnyLanguageIsIndonesian() {
         assertThat(site.get("/").headers().firstValue("Location")).hasValue("/id/");
