@@ -54,7 +54,7 @@ record ListPreviewPage(
     /** @param ends both, as the list writes them and as they are taken */
     record Row(String row, List<End> ends) {}
 
-    record End(String written, String taken, String confidence) {}
+    record End(String written, String taken) {}
 
     /** Makes pages in a language. */
     record Maker(Language language, ZoneId zone) {
@@ -185,8 +185,9 @@ record ListPreviewPage(
             var cities = new CityWords(language);
             return new End(
                     words.end(end),
-                    end.city().map(found -> cities.place(found.city())).orElseGet(() -> say("claims.page.notTaken")),
-                    words.confidence(end));
+                    end.city()
+                            .map(found -> say("import.list.taken", cities.place(found.city()), words.confidence(end)))
+                            .orElseGet(() -> language.capitalised(words.ground(end)) + "."));
         }
 
         private String say(String key, Object... values) {

@@ -195,6 +195,17 @@ class ListImportPagesTest {
         press(preview + "/leave");
     }
 
+    @Test
+    void ofACityThatIsNotKnownItIsSaidWhy() {
+        var preview = leadsTo(sent(
+                "/en/import/list", list("Bandung,Indonesia,Atlantis,Belgium\n"), title("Unknown"), SOURCE, DAY));
+
+        assertThat(site.get(preview).body())
+                .contains("The reference list has no such city; it may be too small, or no city.")
+                .doesNotContain("Taken for no city");
+        press(preview + "/leave");
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void isAccessibleAndWorksWithoutScripts(Language language) throws IOException {
