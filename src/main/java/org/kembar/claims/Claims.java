@@ -23,11 +23,37 @@ public record Claims(List<Claim> all, List<Claim> ofItself) {
 
     public static Claims of(NetworkList list, Cities cities) {
         var resolver = new Resolver(cities, Countries.known());
-        var byPair = new LinkedHashMap<String, Claim>();
-        list.rows().forEach(row -> byPair.merge(key(resolver, row), claim(resolver, row), Claims::joined));
+        var byPair = new LinkedHashMap<String, Pair>();
+        for (var row : list.rows()) {
+            byPair.computeIfAbsent(key(resolver, row), _ -> new Pair(claim(resolver, row)))
+                    .add(claim(resolver, row));
+        }
+        var claims = byPair.values().stream().map(Pair::claim).toList();
         return new Claims(
-                byPair.values().stream().filter(claim -> !claim.isOfItself()).toList(),
-                byPair.values().stream().filter(Claim::isOfItself).toList());
+                claims.stream().filter(claim -> !claim.isOfItself()).toList(),
+                claims.stream().filter(Claim::isOfItself).toList());
+    }
+
+    /** What rows about the same two cities say: that which says it most surely is kept, with the lines of all. */
+    private static final class Pair {
+
+        private Claim surest;
+        private final List<Integer> lines = new ArrayList<>();
+
+        private Pair(Claim first) {
+            surest = first;
+        }
+
+        private void add(Claim next) {
+            lines.addAll(next.rows());
+            if (!surest.confidence().isAtLeast(next.confidence())) {
+                surest = next;
+            }
+        }
+
+        private Claim claim() {
+            return new Claim(surest.one(), surest.other(), lines);
+        }
     }
 
     private static Claim claim(Resolver resolver, Row row) {
@@ -42,14 +68,6 @@ public record Claims(List<Claim> all, List<Claim> ofItself) {
                         .map(end -> resolver.resolve(end).key())
                         .sorted()
                         .toList());
-    }
-
-    /** Where two rows say the same, the one that says it more surely is kept, with the lines of both. */
-    private static Claim joined(Claim before, Claim next) {
-        var rows = new ArrayList<>(before.rows());
-        rows.addAll(next.rows());
-        var surer = before.confidence().isAtLeast(next.confidence()) ? before : next;
-        return new Claim(surer.one(), surer.other(), rows);
     }
 
     /** The claims about a city, its own end first. */

@@ -77,10 +77,10 @@ final class Csv {
         var row = new ArrayList<Cell>();
         while (true) {
             var start = place();
+            cell = row.size();
             if (++cells > Limits.NODES) {
                 throw broken(start, Fault.TOO_MANY_VALUES, "> " + Limits.NODES, Integer.toString(Limits.NODES));
             }
-            cell = row.size();
             row.add(new Cell(start, isAt(QUOTE) ? quoted() : plain()));
             if (at == text.length()) {
                 return row;

@@ -75,7 +75,7 @@ final class ImportPages {
     ResponseEntity<byte[]> send(@PathVariable("language") Language language, HttpServletRequest request) {
         return switch (uploads.receive(request, sent -> previewed(Intake.ofSent(sent), language))) {
             case Uploads.Received.Done<ResponseEntity<byte[]>>(var answer) -> answer;
-            case Uploads.Received.Failed<ResponseEntity<byte[]>>(var why) ->
+            case Uploads.Received.Failed<ResponseEntity<byte[]>>(var why, var _) ->
                 refused(why.status(), language, List.of(new Mistake("", why.said(language))));
         };
     }

@@ -12,11 +12,13 @@ import org.kembar.claims.Edition;
 import org.kembar.exchange.FileKind;
 import org.kembar.exchange.Incoming.Named;
 import org.kembar.exchange.Intake;
+import org.kembar.exchange.Intake.Sent;
 import org.kembar.importing.ListImportPage.Written;
 import org.kembar.notation.Reading;
 import org.kembar.preview.Mistake;
 import org.kembar.registry.PreviewedLists;
 import org.kembar.registry.Previews.Held;
+import org.kembar.syntax.Limits;
 import org.kembar.syntax.Problem;
 import org.kembar.web.Html;
 import org.kembar.wording.Language;
@@ -55,17 +57,15 @@ final class ListImportPages {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<byte[]> send(@PathVariable("language") Language language, HttpServletRequest request) {
-        return switch (uploads.receive(
-                request, sent -> previewed(Intake.read(sent.getFirst()), written(request), language))) {
+        return switch (uploads.receive(request, sent -> previewed(sent, written(request), language))) {
             case Uploads.Received.Done<ResponseEntity<byte[]>>(var answer) -> answer;
-            case Uploads.Received.Failed<ResponseEntity<byte[]>>(var why) ->
+            case Uploads.Received.Failed<ResponseEntity<byte[]>>(var why, var isThere) ->
                 answer(
                         why.status(),
                         ListImportPage.failed(
                                 language,
-                                // What did not arrive whole has no fields either.
-                                why == Uploads.Refused.EMPTY ? written(request) : Written.NOTHING,
-                                new Mistake("", why.said(language))));
+                                isThere ? written(request) : Written.NOTHING,
+                                new Mistake("", said(why, language))));
         };
     }
 
@@ -76,6 +76,23 @@ final class ListImportPages {
                         .strip())
                 .toList();
         return new Written(fields.get(0), fields.get(1), fields.get(2), fields.get(3));
+    }
+
+    /** A list takes less than an import does, and no archive. */
+    private static String said(Uploads.Refused why, Language language) {
+        return why == Uploads.Refused.TOO_LARGE
+                ? Wording.plain(language, "import.list.TOO_LARGE", Limits.SIZE)
+                : why.said(language);
+    }
+
+    private ResponseEntity<byte[]> previewed(List<Sent> sent, Written written, Language language) {
+        return sent.size() == 1
+                ? previewed(Intake.read(sent.getFirst()), written, language)
+                : refused(
+                        HttpStatus.BAD_REQUEST,
+                        language,
+                        written,
+                        Wording.plain(language, "import.list.several", sent.size()));
     }
 
     private ResponseEntity<byte[]> previewed(Named file, Written written, Language language) {

@@ -88,7 +88,11 @@ record ListPreviewPage(
         ListPreviewPage gone(String token) {
             return only(
                     frame(token, say("import.preview.gone.title")),
-                    say("import.preview.gone", Previews.KEPT.toHours(), Previews.WAITING));
+                    say("import.list.gone", Previews.KEPT.toHours(), Previews.WAITING));
+        }
+
+        ListPreviewPage busy(String token) {
+            return only(frame(token, say("import.list.title")), Uploads.Refused.BUSY.said(language));
         }
 
         ListPreviewPage noRoom(String token) {

@@ -2,6 +2,7 @@ package org.kembar.importing;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.kembar.registry.NetworkLists;
 import org.kembar.registry.NetworkLists.Listed;
@@ -30,12 +31,14 @@ final class ListPreviewPages {
     private final PreviewedLists previews;
     private final NetworkLists lists;
     private final ListReading reading;
+    private final Uploads uploads;
     private final Clock clock;
 
-    ListPreviewPages(DataSource source, ListReading reading, Clock clock) {
+    ListPreviewPages(DataSource source, ListReading reading, Uploads uploads, Clock clock) {
         previews = new PreviewedLists(source, clock);
         lists = new NetworkLists(source, clock);
         this.reading = reading;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -43,9 +46,15 @@ final class ListPreviewPages {
     ResponseEntity<byte[]> show(@PathVariable("language") Language language, @PathVariable("token") String token) {
         return previews.became(token)
                 .map(number -> Html.leadTo(PastImportPages.address(language, number)))
-                .orElseGet(() -> previews.find(token)
-                        .map(waiting -> show(waiting, language, HttpStatus.OK))
-                        .orElseGet(() -> gone(language, token)));
+                .orElseGet(() -> waiting(language, token, waiting -> show(waiting, language, HttpStatus.OK)));
+    }
+
+    /** The file is read anew for each answer, and large: by one at a time, as when it was sent. */
+    private ResponseEntity<byte[]> waiting(
+            Language language, String token, Function<Waiting, ResponseEntity<byte[]>> answering) {
+        return uploads.alone(() -> previews.find(token).map(answering).orElseGet(() -> gone(language, token)))
+                .orElseGet(() ->
+                        answer(HttpStatus.SERVICE_UNAVAILABLE, maker(language).busy(token)));
     }
 
     private ResponseEntity<byte[]> show(Waiting waiting, Language language, HttpStatus status) {
@@ -66,9 +75,7 @@ final class ListPreviewPages {
     ResponseEntity<byte[]> store(@PathVariable("language") Language language, @PathVariable("token") String token) {
         return previews.became(token)
                 .map(number -> done(language, number))
-                .orElseGet(() -> previews.find(token)
-                        .map(waiting -> store(waiting, language))
-                        .orElseGet(() -> gone(language, token)));
+                .orElseGet(() -> waiting(language, token, waiting -> store(waiting, language)));
     }
 
     private ResponseEntity<byte[]> store(Waiting waiting, Language language) {
@@ -76,8 +83,8 @@ final class ListPreviewPages {
         return switch (previews.store(waiting, claiming.rows(), claiming.claims())) {
             case Answered.Done(var number) -> done(language, number);
             case Answered.There _, Answered.Overtaken() -> show(waiting, language, HttpStatus.CONFLICT);
-            case Answered.NoRoom() ->
-                answer(HttpStatus.INSUFFICIENT_STORAGE, maker(language).noRoom(waiting.token()));
+            case Answered.Gone() -> gone(language, waiting.token());
+            case Answered.NoRoom() -> noRoom(language, waiting.token());
         };
     }
 
@@ -87,20 +94,20 @@ final class ListPreviewPages {
 
     @PostMapping("/again")
     ResponseEntity<byte[]> again(@PathVariable("language") Language language, @PathVariable("token") String token) {
-        return previews.find(token)
-                .map(waiting -> {
-                    var claiming = reading.again(waiting.content());
-                    return switch (previews.again(waiting, claiming.rows(), claiming.claims())) {
-                        case Held.Waiting(var next) ->
-                            Html.leadTo("/" + language.tag() + "/" + ListImportPage.PLACE + "/" + next);
-                        case Held.NoRoom() ->
-                            answer(
-                                    HttpStatus.INSUFFICIENT_STORAGE,
-                                    maker(language).noRoom(token));
-                        case Held.Left() -> gone(language, token);
-                    };
-                })
-                .orElseGet(() -> gone(language, token));
+        return waiting(language, token, waiting -> again(waiting, language));
+    }
+
+    private ResponseEntity<byte[]> again(Waiting waiting, Language language) {
+        var claiming = reading.again(waiting.content());
+        return switch (previews.again(waiting, claiming.rows(), claiming.claims())) {
+            case Held.Waiting(var next) -> Html.leadTo("/" + language.tag() + "/" + ListImportPage.PLACE + "/" + next);
+            case Held.NoRoom() -> noRoom(language, waiting.token());
+            case Held.Left() -> gone(language, waiting.token());
+        };
+    }
+
+    private ResponseEntity<byte[]> noRoom(Language language, String token) {
+        return answer(HttpStatus.INSUFFICIENT_STORAGE, maker(language).noRoom(token));
     }
 
     @PostMapping("/leave")

@@ -6,7 +6,7 @@ import org.kembar.claims.NetworkListReader;
 import org.kembar.notation.Reading;
 import org.kembar.web.KnownCities;
 
-/** Reads network lists and finds the cities that they mean. One at a time, so that the memory for one is enough. */
+/** Reads network lists and finds the cities that they mean. */
 final class ListReading {
 
     private final KnownCities cities;
@@ -23,7 +23,7 @@ final class ListReading {
         }
     }
 
-    synchronized Reading<Claiming> read(byte[] content) {
+    Reading<Claiming> read(byte[] content) {
         return switch (NetworkListReader.read(content)) {
             case Reading.Read<NetworkList>(var list) ->
                 new Reading.Read<>(new Claiming(list, Claims.of(list, cities.list())));

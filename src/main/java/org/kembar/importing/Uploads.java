@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.kembar.exchange.Intake;
@@ -37,7 +38,7 @@ final class Uploads {
     /** Parts in one request; the server is set to the same number. */
     static final int PARTS = 1_000;
 
-    /** So many requests may send at a time: their bytes take room in the temporary folder. */
+    /** So many requests may send at a time, or wait for what was sent to be read: their bytes take room in the temporary folder. */
     private static final int SENDING = 4;
 
     /** As long as the largest import may take to be read. */
@@ -78,7 +79,8 @@ final class Uploads {
 
         record Done<T>(T result) implements Received<T> {}
 
-        record Failed<T>(Refused why) implements Received<T> {}
+        /** @param isThere whether all that was sent is there, so that other fields of the form can be read */
+        record Failed<T>(Refused why, boolean isThere) implements Received<T> {}
     }
 
     /** All on disk, however small. */
@@ -86,28 +88,48 @@ final class Uploads {
         return new MultipartConfigElement("", -1, BYTES, 0);
     }
 
-    /** @param work what is done with it, by one request at a time */
-    <T> Received<T> receive(HttpServletRequest request, Function<List<Sent>, T> work) {
+    /** Work with something as large as what is sent, by one request at a time; nothing if others do not end soon. */
+    <T> Optional<T> alone(Supplier<T> work) {
         if (!sending.tryAcquire()) {
-            return new Received.Failed<>(Refused.BUSY);
+            return Optional.empty();
         }
         try {
-            var parts = new ArrayList<Part>();
-            var refused = parts(request, parts);
-            if (refused.isPresent()) {
-                return new Received.Failed<>(refused.get());
-            }
+            return turn(work);
+        } finally {
+            sending.release();
+        }
+    }
+
+    private <T> Optional<T> turn(Supplier<T> work) {
+        try {
             if (!reading.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
-                return new Received.Failed<>(Refused.BUSY);
+                return Optional.empty();
             }
             try {
-                return new Received.Done<>(inFolder(request.getServletContext(), parts, work));
+                return Optional.of(work.get());
             } finally {
                 reading.release();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new Received.Failed<>(Refused.BUSY);
+            return Optional.empty();
+        }
+    }
+
+    /** @param work what is done with it, by one request at a time */
+    <T> Received<T> receive(HttpServletRequest request, Function<List<Sent>, T> work) {
+        if (!sending.tryAcquire()) {
+            return new Received.Failed<>(Refused.BUSY, false);
+        }
+        try {
+            var parts = new ArrayList<Part>();
+            var refused = parts(request, parts);
+            if (refused.isPresent()) {
+                return new Received.Failed<>(refused.get(), refused.get() == Refused.EMPTY);
+            }
+            return turn(() -> inFolder(request.getServletContext(), parts, work))
+                    .<Received<T>>map(Received.Done::new)
+                    .orElseGet(() -> new Received.Failed<>(Refused.BUSY, true));
         } finally {
             sending.release();
         }

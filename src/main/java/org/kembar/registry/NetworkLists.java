@@ -149,18 +149,18 @@ public final class NetworkLists {
      * @param read how many rows the file has
      */
     public Kept store(Edition edition, int read, Claims claims) {
-        var kept = stored(claims);
-        return Room.<Kept>forAll(() -> changes.together(() -> {
-                    var there = withFile(edition.file());
-                    if (there.isPresent()) {
-                        return new Kept.There(there.get());
-                    }
-                    var number = changes.lastImport() + 1;
-                    var head = rows.put(number, edition, read, kept);
-                    changes.noteStored(new Subject.OfList(edition.file()), head, number);
-                    return new Kept.Done(number);
-                }))
+        return Room.<Kept>forAll(() -> changes.together(() -> withFile(edition.file())
+                        .<Kept>map(Kept.There::new)
+                        .orElseGet(() -> new Kept.Done(put(edition, read, claims)))))
                 .orElseGet(Kept.NoRoom::new);
+    }
+
+    /** Stores it in the transaction that has begun, and that whoever began it ends. The number of the import. */
+    long put(Edition edition, int read, Claims claims) {
+        var number = changes.lastImport() + 1;
+        var head = rows.put(number, edition, read, stored(claims));
+        changes.noteStored(new Subject.OfList(edition.file()), head, number);
+        return number;
     }
 
     /** The hash of the head that a list with these claims has on record. */

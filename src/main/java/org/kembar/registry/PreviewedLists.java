@@ -76,12 +76,18 @@ public final class PreviewedLists {
         /** It would claim something else now, for cities were corrected; nothing was stored. */
         record Overtaken() implements Answered {}
 
+        /** It was left, or pushed out by others, before the yes. */
+        record Gone() implements Answered {}
+
         record NoRoom() implements Answered {}
     }
 
     /** Keeps a preview of the list, and tells by what it is found again. */
     public Held hold(String name, Edition edition, byte[] content, int rows, Claims claims) {
-        return previews.holdList(token -> add(token, name, edition, content, rows, claims));
+        return previews.holdList(token -> {
+            add(token, name, edition, content, rows, claims);
+            return true;
+        });
     }
 
     @SuppressWarnings("NullAway") // What is absent is null to the database and nowhere else.
@@ -132,25 +138,34 @@ public final class PreviewedLists {
     private Answered stored(Waiting waiting, int rows, Claims claims) {
         var became = jdbc.query(LOCK, (row, _) -> row.getLong(1), waiting.number()).stream()
                 .findFirst();
-        if (became.isPresent() && became.get() > 0) {
+        if (became.isEmpty()) {
+            return new Answered.Gone();
+        }
+        if (became.get() > 0) {
             return new Answered.Done(became.get());
         }
-        return switch (lists.store(waiting.edition(), rows, claims)) {
-            case NetworkLists.Kept.Done(var number) -> {
-                jdbc.update(BECAME, number, waiting.number());
-                jdbc.update(EMPTY, waiting.number());
-                yield new Answered.Done(number);
-            }
-            case NetworkLists.Kept.There(var list) -> new Answered.There(list);
-            case NetworkLists.Kept.NoRoom() -> new Answered.NoRoom();
-        };
+        return lists.withFile(waiting.edition().file())
+                .<Answered>map(Answered.There::new)
+                .orElseGet(() -> new Answered.Done(put(waiting, rows, claims)));
+    }
+
+    private long put(Waiting waiting, int rows, Claims claims) {
+        var number = lists.put(waiting.edition(), rows, claims);
+        jdbc.update(BECAME, number, waiting.number());
+        jdbc.update(EMPTY, waiting.number());
+        return number;
     }
 
     /** Works out anew what the list claims: another preview in the place of this one. */
     public Held again(Waiting waiting, int rows, Claims claims) {
         return previews.holdList(token -> {
-            add(token, waiting.name(), waiting.edition(), waiting.content(), rows, claims);
-            withdraw(waiting.token());
+            var isWaiting = jdbc.query(LOCK, (row, _) -> row.getLong(1), waiting.number()).stream()
+                    .anyMatch(became -> became == 0);
+            if (isWaiting) {
+                add(token, waiting.name(), waiting.edition(), waiting.content(), rows, claims);
+                withdraw(waiting.token());
+            }
+            return isWaiting;
         });
     }
 

@@ -192,16 +192,19 @@ public final class Previews {
                 .getFirst();
     }
 
-    /** Keeps a preview of a list in the same way. The filler puts it in, under the token by which it is found again. */
-    Held holdList(Consumer<String> fill) {
+    /**
+     * Keeps a preview of a list in the same way.
+     *
+     * @param fill puts it in, under the token by which it is found again; if it does not, nothing is kept
+     */
+    Held holdList(Predicate<String> fill) {
         return Room.<Held>forAll(() -> changes.besides(
                         () -> {
                             var token = token();
                             begin(token, List.of());
-                            fill.accept(token);
-                            return new Held.Waiting(token);
+                            return fill.test(token) ? new Held.Waiting(token) : new Held.Left();
                         },
-                        _ -> true))
+                        Held.Waiting.class::isInstance))
                 .orElseGet(Held.NoRoom::new);
     }
 

@@ -36,6 +36,18 @@ class ClaimsTest {
         assertThat(claims).allMatch(claim -> claim.one().end().city().equals("Bandung"));
     }
 
+    /** To write down all lines anew with each row would take minutes. */
+    @Test
+    void aPairInEveryRowIsOneClaim() {
+        var rows = 60_000;
+        var claims = Lists.claims("Bandung,Indonesia,,,Namur,Belgium,,\n".repeat(rows));
+
+        assertThat(claims.all())
+                .singleElement()
+                .extracting(claim -> claim.rows().size())
+                .isEqualTo(rows);
+    }
+
     /** The list has most pairs of Liverpool in both orders. */
     @Test
     void aPairInBothOrdersIsOneClaim() {

@@ -16,7 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kembar.Browser;
+import org.kembar.cities.Cities;
+import org.kembar.claims.Claims;
+import org.kembar.claims.NetworkList;
+import org.kembar.claims.NetworkListReader;
 import org.kembar.importing.Sending.Part;
+import org.kembar.notation.Reading;
+import org.kembar.registry.PreviewedLists;
+import org.kembar.registry.Previews.Held;
 import org.kembar.registry.Trail;
 import org.kembar.registry.Verdict;
 import org.kembar.web.RunningSite;
@@ -196,9 +203,68 @@ class ListImportPagesTest {
     }
 
     @Test
+    void eachListIsSentByItself() {
+        var answer = sent(
+                "/en/import/list",
+                list("Bandung,Indonesia,Namur,Belgium\n"),
+                list("Bandung,Indonesia,Seoul,South Korea\n"),
+                title("Two"),
+                SOURCE,
+                DAY);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("2 files were sent, expected one", "value=\"Two\"");
+    }
+
+    @Test
+    void whereTheDiskIsFullThatIsSaidAndThePreviewWaits() {
+        var preview =
+                leadsTo(sent("/en/import/list", list("Bandung,Indonesia,Namur,Belgium\n"), title("Full"), SOURCE, DAY));
+        var jdbc = JdbcClient.create(site.source());
+        jdbc.sql("""
+                create function registry.full_disk() returns trigger language plpgsql as
+                $$ begin raise exception 'no room' using errcode = 'disk_full'; end $$;
+                create trigger is_full before insert on registry.network_lists
+                for each statement execute function registry.full_disk()
+                """).update();
+        try {
+            assertThat(press(preview + "/store")).satisfies(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(507);
+                assertThat(answer.body()).contains("There is no room left on the disk");
+            });
+        } finally {
+            jdbc.sql("drop function registry.full_disk() cascade").update();
+        }
+
+        assertThat(lists()).isZero();
+        assertThat(site.get(preview).statusCode()).isEqualTo(200);
+        press(preview + "/leave");
+    }
+
+    /** Reading the list again for storing it takes a while, in which somebody may leave it. */
+    @Test
+    void whatWasLeftMeanwhileIsNotStored() {
+        var preview =
+                leadsTo(sent("/en/import/list", list("Bandung,Indonesia,Namur,Belgium\n"), title("Left"), SOURCE, DAY));
+        var previews = new PreviewedLists(site.source(), RunningSite.CLOCK);
+        var waiting =
+                previews.find(preview.substring(preview.lastIndexOf('/') + 1)).orElseThrow();
+        if (!(NetworkListReader.read(waiting.content()) instanceof Reading.Read<NetworkList>(var read))) {
+            throw new AssertionError("What was read once can be read again");
+        }
+        var claims = Claims.of(read, Cities.reference());
+        press(preview + "/leave");
+
+        assertThat(previews.store(waiting, 1, claims)).isEqualTo(new PreviewedLists.Answered.Gone());
+        assertThat(previews.again(waiting, 1, claims)).isEqualTo(new Held.Left());
+        assertThat(press(preview + "/store").statusCode()).isEqualTo(404);
+        assertThat(lists()).isZero();
+    }
+
+    @Test
     void ofACityThatIsNotKnownItIsSaidWhy() {
-        var preview = leadsTo(sent(
-                "/en/import/list", list("Bandung,Indonesia,Atlantis,Belgium\n"), title("Unknown"), SOURCE, DAY));
+        var preview = leadsTo(
+                sent("/en/import/list", list("Bandung,Indonesia,Atlantis,Belgium\n"), title("Unknown"), SOURCE, DAY));
 
         assertThat(site.get(preview).body())
                 .contains("The reference list has no such city; it may be too small, or no city.")

@@ -31,7 +31,7 @@ public final class RunningSite {
     /** The day on which the site believes to be. */
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T05:00:00Z"), ZoneOffset.ofHours(7));
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T05:00:00Z"), ZoneOffset.ofHours(7));
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static @Nullable RunningSite shared;
