@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +16,11 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.City;
 import org.kembar.casefile.Text;
 import org.kembar.cities.Cities;
+import org.kembar.cities.Countries;
+import org.kembar.claims.Claim;
 import org.kembar.claims.Claims;
 import org.kembar.claims.NetworkList;
+import org.kembar.claims.Resolution;
 
 /**
  * The portfolio by which pages are measured: of every 20,000 partnerships 100,000 activities and 1,000,000 facts, invented
@@ -50,23 +54,26 @@ final class ReferencePortfolio {
         }
     }
 
-    /** Over so many pairs of the list of which both cities are known: of others nobody knows the country. */
+    /** Over so many pairs of the list of which both countries are known; of those first of which both cities are. */
     static ReferencePortfolio over(NetworkList list, long seed, int partnerships) {
         var claims = new ArrayList<>(Claims.of(list, Cities.reference()).all());
         Collections.shuffle(claims, new Random(seed));
+        var countries = Countries.known();
         var chosen = claims.stream()
-                .flatMap(claim -> claim
-                        .one()
-                        .city()
-                        .flatMap(one ->
-                                claim.other().city().map(other -> new Pair(city(one.city()), city(other.city()))))
-                        .stream())
+                .sorted(Comparator.comparing(claim ->
+                        claim.one().city().isEmpty() || claim.other().city().isEmpty()))
+                .flatMap(claim -> pair(claim, countries).stream())
                 .limit(partnerships)
                 .toList();
         if (chosen.size() < partnerships) {
-            throw new IllegalArgumentException("The list has no more than " + chosen.size() + " pairs of known cities");
+            throw new IllegalArgumentException("The list has no more than " + chosen.size() + " pairs");
         }
         return new ReferencePortfolio(seed, chosen);
+    }
+
+    private static Optional<Pair> pair(Claim claim, Countries countries) {
+        return city(claim.one(), countries)
+                .flatMap(own -> city(claim.other(), countries).map(partner -> new Pair(own, partner)));
     }
 
     /** Over an invented network: few cities have many partners. */
@@ -91,6 +98,16 @@ final class ReferencePortfolio {
     private static City invented(int number, String[] countries) {
         var country = countries[(int) (countries.length * Math.pow((number * 37 % 100) / 100.0, 2))];
         return city("city-" + number, "City " + number, country, Optional.empty());
+    }
+
+    /** A city that the reference does not have keeps the list's own name for it, in the country that the list names. */
+    private static Optional<City> city(Resolution end, Countries countries) {
+        return end.city()
+                .map(found -> city(found.city()))
+                .or(() -> countries
+                        .named(end.end().country())
+                        .map(area -> city(
+                                identifier(end.end().city()), end.end().city(), area.country(), Optional.empty())));
     }
 
     private static City city(org.kembar.cities.City known) {

@@ -219,7 +219,7 @@ class WrittenByHandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             en | an organisation
-            id | instansi
+            id | organisasi
             ko | 기관
             """)
     void whereThereIsNothingToReferToItIsSaidWhereToWriteIt(String language, String kind) throws IOException {
