@@ -37,6 +37,29 @@ class BrowserTest {
         }
     }
 
+    /** The last of many that look alike does not, for one reason each. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p style='color: #bbb'>pucat</p>",
+                "<div style='background: #222'><p>pucat</p></div>",
+                "<div style='opacity: 0.3'><p>pucat</p></div>",
+                "<p style='position: absolute; top: 0; left: 0; z-index: -1'>Seoul</p>"
+                        + "<p style='position: absolute; top: 200px; color: #bbb'>pucat</p>",
+                "<details open><summary>Seoul</summary><p style='color: #bbb'>pucat</p></details>"
+            })
+    void saysWhatCannotBeReadAmongManyThatCan(String pale) {
+        try (var page = Browser.required().page(Browser.DESKTOP)) {
+            var many = "<p>Bandung</p>".repeat(20);
+            page.navigate(address(SEOUL.replace("</main>", many + pale + "</main>")));
+
+            assertThat(Browser.accessibilityViolations(page))
+                    .contains("color-contrast (serious)", "pucat")
+                    .doesNotContain("Bandung");
+            assertThat(page.content()).doesNotContain("data-contrast");
+        }
+    }
+
     private static String address(String html) {
         return "data:text/html;base64," + Base64.getEncoder().encodeToString(html.getBytes(UTF_8));
     }

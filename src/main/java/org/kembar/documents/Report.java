@@ -143,11 +143,15 @@ public final class Report {
         return legal.toString();
     }
 
-    /** A whole page is looked through, so letter by letter and without a stream. */
+    /** A whole page is looked through, so letter by letter and without a stream; few letters are made of two. */
     private static boolean isLegal(String text) {
-        int c;
-        for (var i = 0; i < text.length(); i += Character.charCount(c)) {
-            c = text.codePointAt(i);
+        var length = text.length();
+        for (var i = 0; i < length; i++) {
+            int c = text.charAt(i);
+            if (Character.isHighSurrogate((char) c)) {
+                c = text.codePointAt(i);
+                i += Character.charCount(c) - 1;
+            }
             if (!isLegal(c)) {
                 return false;
             }

@@ -7,6 +7,9 @@ final class Svg {
 
     private static final int HANGUL_JAMO = 0x1100;
 
+    /** Where a value stands in a shape. */
+    private static final String PLACE = "%s";
+
     private final StringBuilder shapes = new StringBuilder(8192);
 
     /** Where a text stands from its point. */
@@ -155,13 +158,15 @@ final class Svg {
         return text.substring(0, end).strip() + "…";
     }
 
+    /** The values in their places, one after the other. A heat strip has two thousand; the formatter took half of its time. */
     private Svg shape(String shape, Object... values) {
-        for (var i = 0; i < values.length; i++) {
-            if (values[i] instanceof Double number) {
-                values[i] = number(number);
-            }
+        var written = 0;
+        for (var value : values) {
+            var place = shape.indexOf(PLACE, written);
+            shapes.append(shape, written, place).append(value instanceof Double number ? number(number) : value);
+            written = place + PLACE.length();
         }
-        shapes.append(shape.formatted(values)).append('\n');
+        shapes.append(shape, written, shape.length()).append('\n');
         return this;
     }
 

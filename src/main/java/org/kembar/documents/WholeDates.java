@@ -40,28 +40,37 @@ public final class WholeDates extends OwaspHtmlTemplateOutput {
     /** How well a reference is known, which is said of the word before it: " [V]", " [V~/R]". */
     private static final String MARK = " \\[[PRSV][^\\p{L}\\p{N}\\s]*[PRSV]?\\]";
 
-    /** Of two that begin at one place the earlier is taken. */
-    private static final Pattern WHOLE = Pattern.compile("(?:"
-            + any(List.of(
-                    "[^\\s\\[\\]]{0,24}[^\\s\\[\\],:;](?=" + MARK
-                            + ")", // Jakarta [S]; no address, which is too long for a line
-                    "\\p{L}+”? \\d+\\(\\d+\\)", // Jurnal ISO 6(1)
-                    "\\p{L}+·(?=\\p{L})", // 교통·보건
-                    SINCE,
-                    DAY,
-                    MONTH,
-                    "(?:PP|UU) Nomor \\d+ Tahun \\d{4}", // UU Nomor 24 Tahun 2000
-                    "(?:PP|UU|Permendagri) \\d+/\\d{4}", // PP 28/2018
-                    "huruf \\p{Ll}(?!\\p{L})", // huruf c
-                    "\\d+(?:[.,]\\d+)*%\\p{L}+", // 51%와
-                    "(?:Nomor|Pasal|Art\\.|ayat) \\d+(?:–\\d+)?(?: Tahun \\d{4})?", // Nomor 24 Tahun 2000
-                    "(?!(?:19|20)\\d{2} )\\d+(?:[.,]\\d+)* \\p{L}+", // 48 bulan; but no year and the word after it
-                    "\\p{L}+(?: \\(\\d+\\)|\\)?:? \\d+(?:[.,]\\d+)*\\))", // Dina (2026); sedikitnya 1)
-                    "\\d+–\\d+", // 28–33
-                    "\\p{L}–\\p{L}(?!\\p{L})", // a–e
-                    "\\p{Lu}{2,}-\\d+(?!\\p{N})", // TA-6
-                    "\\p{L}{1,2}-\\p{L}+")) // e-government
-            + ")(?:[)”]*" + MARK + ")?");
+    /** What begins with a word. Of two that begin at one place the earlier is taken. */
+    private static final List<String> WORDS = List.of(
+            "\\p{L}+”? \\d+\\(\\d+\\)", // Jurnal ISO 6(1)
+            "\\p{L}+·(?=\\p{L})", // 교통·보건
+            MONTH,
+            "(?:PP|UU) Nomor \\d+ Tahun \\d{4}", // UU Nomor 24 Tahun 2000
+            "(?:PP|UU|Permendagri) \\d+/\\d{4}", // PP 28/2018
+            "huruf \\p{Ll}(?!\\p{L})", // huruf c
+            "(?:Nomor|Pasal|Art\\.|ayat) \\d+(?:–\\d+)?(?: Tahun \\d{4})?", // Nomor 24 Tahun 2000
+            "\\p{L}+(?: \\(\\d+\\)|\\)?:? \\d+(?:[.,]\\d+)*\\))", // Dina (2026); sedikitnya 1)
+            "\\p{L}–\\p{L}(?!\\p{L})", // a–e
+            "\\p{Lu}{2,}-\\d+(?!\\p{N})", // TA-6
+            "\\p{L}{1,2}-\\p{L}+"); // e-government
+
+    /** What begins with a number. */
+    private static final List<String> NUMBERS = List.of(
+            SINCE,
+            DAY,
+            "\\d+(?:[.,]\\d+)*%\\p{L}+", // 51%와
+            "(?!(?:19|20)\\d{2} )\\d+(?:[.,]\\d+)* \\p{L}+", // 48 bulan; but no year and the word after it
+            "\\d+–\\d+"); // 28–33
+
+    /** Jakarta [S]; no address, which is too long for a line. */
+    private static final String MARKED = "[^\\s\\[\\]]{0,24}[^\\s\\[\\],:;](?=" + MARK + ")";
+
+    private static final Pattern WORD = Pattern.compile(any(WORDS));
+    private static final Pattern NUMBER = Pattern.compile(any(NUMBERS));
+
+    /** Where references have marks. Few texts hold one, and looking for it at every word takes longer than all the rest. */
+    private static final Pattern WITH_MARK =
+            Pattern.compile("(?:" + any(List.of(MARKED, any(NUMBERS), any(WORDS))) + ")(?:[)”]*" + MARK + ")?");
 
     /** Of which the browser reads the content otherwise than the text of an element. */
     private static final Set<String> NOT_TEXT = Set.of("title", "script", "style");
@@ -86,8 +95,8 @@ public final class WholeDates extends OwaspHtmlTemplateOutput {
         super(page);
     }
 
-    private static Pattern any(List<String> kept) {
-        return Pattern.compile(String.join("|", kept));
+    private static String any(List<String> kept) {
+        return String.join("|", kept);
     }
 
     private static Pattern startingAWord(List<String> kept) {
@@ -114,12 +123,15 @@ public final class WholeDates extends OwaspHtmlTemplateOutput {
     /** The text of an element, with what belongs together held together. */
     private static String written(String text) {
         var page = new StringOutput(text.length() + LONG);
-        var wholes = WHOLE.matcher(text).useTransparentBounds(true);
+        var hasMarks = text.indexOf('[') >= 0;
+        var words = (hasMarks ? WITH_MARK : WORD).matcher(text).useTransparentBounds(true);
+        var numbers = (hasMarks ? WITH_MARK : NUMBER).matcher(text).useTransparentBounds(true);
         var written = 0;
         var isInWord = false;
         for (var at = 0; at < text.length(); ) {
             var c = text.codePointAt(at);
             var isOfWord = Character.isLetterOrDigit(c);
+            var wholes = isDigit(text, at) ? numbers : words;
             if (isOfWord
                     && !isInWord
                     && isLikely(text, at)

@@ -3,6 +3,7 @@ package org.kembar.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.kembar.asking.Asked;
 import org.kembar.casefile.CaseFile;
 import org.kembar.documents.Report;
@@ -56,16 +57,18 @@ record EvaluationPage(
                 "/api/v1/partnerships/" + file.id() + "/case-file");
     }
 
-    /** The page of a source, which names results in the same scope. */
-    private static String source(Language language, String file, ScopeForm form, String source) {
-        return form.addressUnder(Addresses.partnership(language, file) + "/sources/" + source);
+    /** The address of a source by its id; its page names results in the same scope. */
+    private static UnaryOperator<String> sources(Language language, String file, ScopeForm form) {
+        var sources = Addresses.partnership(language, file) + "/sources/";
+        var scope = form.addressUnder("");
+        return source -> sources + source + scope;
     }
 
     /** Where there is more about what the report names. */
     static Report.Surroundings surroundings(Language language, String file, ScopeForm form) {
         return new Report.Surroundings(
                 "/" + language.tag() + "/method#signal-",
-                source -> source(language, file, form, source),
+                sources(language, file, form),
                 "",
                 // From the page itself: hundreds of cells need no more of an address than differs.
                 day -> form.on(day).addressUnder(""));
@@ -127,6 +130,7 @@ record EvaluationPage(
             Optional<Problem> problem,
             Language language) {
         var words = new Wording(language, file);
+        var sources = sources(language, file.id(), form);
         var place = form.addressUnder("partnerships/" + file.id() + "/evaluation");
         return new EvaluationPage(
                 new Frame(language, place, title, false).telling(linked(file, words, language)),
@@ -158,7 +162,7 @@ record EvaluationPage(
                         .toList(),
                 file.sources().stream()
                         .map(source -> new Link(
-                                source(language, file.id(), form, source.id()),
+                                sources.apply(source.id()),
                                 source.id() + ": "
                                         + source.title()
                                                 .map(words::say)

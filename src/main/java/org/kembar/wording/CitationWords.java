@@ -33,15 +33,18 @@ final class CitationWords {
     }
 
     String of(String citation) {
-        var said = replaced(ARTICLES, citation, found -> articles(found.group(1)));
-        said = replaced(NUMBER, said, found -> messages.text("citation.number", found.group(1)));
-        said = replaced(CHAPTER, said, found -> messages.text("citation.chapter", found.group(1)));
-        said = replaced(ANNEX, said, found -> messages.text("citation.annex", found.group(1)));
-        return replaced(DAY, said, found -> day(found.group()));
+        var said = replaced("Art. ", ARTICLES, citation, found -> articles(found.group(1)));
+        said = replaced("no. ", NUMBER, said, found -> messages.text("citation.number", found.group(1)));
+        said = replaced("ch. ", CHAPTER, said, found -> messages.text("citation.chapter", found.group(1)));
+        said = replaced("Annex ", ANNEX, said, found -> messages.text("citation.annex", found.group(1)));
+        return replaced("-", DAY, said, found -> day(found.group()));
     }
 
-    private static String replaced(Pattern pattern, String text, Function<MatchResult, String> said) {
-        return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(said.apply(found)));
+    /** @param sign what every text that the pattern finds holds; most texts do not, and are told so sooner by it */
+    private static String replaced(String sign, Pattern pattern, String text, Function<MatchResult, String> said) {
+        return text.contains(sign)
+                ? pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(said.apply(found)))
+                : text;
     }
 
     private String articles(String written) {

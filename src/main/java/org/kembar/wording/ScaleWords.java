@@ -2,6 +2,8 @@ package org.kembar.wording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.kembar.measurement.Interval;
 import org.kembar.measurement.Scale;
@@ -10,16 +12,32 @@ import org.kembar.measurement.Signal;
 /** Says thresholds, with their unit and no further than the values of the signal go. */
 final class ScaleWords {
 
+    private static final Map<Language, ScaleWords> IN = new ConcurrentHashMap<>();
+
     private final Messages messages;
     private final NumberWords numbers;
 
-    ScaleWords(Messages messages, NumberWords numbers) {
-        this.messages = messages;
-        this.numbers = numbers;
+    /** Those of the standards are few and stand on every page. */
+    private final Map<Asked, List<Level>> said = new ConcurrentHashMap<>();
+
+    private record Asked(String signal, Scale scale) {}
+
+    /** Those of a language are said once. */
+    static ScaleWords in(Language language) {
+        return IN.computeIfAbsent(language, ScaleWords::new);
+    }
+
+    private ScaleWords(Language language) {
+        messages = Messages.in(language);
+        numbers = new NumberWords(messages, language);
     }
 
     /** One step of the scale after the other, from the lowest values to the highest. */
     List<Level> levels(Signal signal, Scale scale) {
+        return said.computeIfAbsent(new Asked(signal.id(), scale), _ -> inWords(signal, scale));
+    }
+
+    private List<Level> inWords(Signal signal, Scale scale) {
         var levels = new ArrayList<Level>();
         var named = signal.unit() == Signal.Unit.LEVEL;
         levels.add(new Level(

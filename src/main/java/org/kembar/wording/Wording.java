@@ -67,7 +67,7 @@ public final class Wording {
         messages = Messages.in(language);
         dates = new DateWords(messages, language);
         numbers = new NumberWords(messages, language);
-        scales = new ScaleWords(messages, numbers);
+        scales = ScaleWords.in(language);
         citations = new CitationWords(messages, dates);
         facts = new FactWords(messages, dates, numbers, file);
         details = new FactDetails(
@@ -404,8 +404,7 @@ public final class Wording {
 
     /** Thresholds of a signal in words, where there is no case file. */
     public static String scale(Language language, Signal signal, Scale scale) {
-        var messages = Messages.in(language);
-        return new ScaleWords(messages, new NumberWords(messages, language)).inOneLine(signal, scale);
+        return ScaleWords.in(language).inOneLine(signal, scale);
     }
 
     /** A day, where there is no case file. */

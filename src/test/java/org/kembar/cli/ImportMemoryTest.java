@@ -17,11 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kembar.OwnProgram;
 import org.kembar.syntax.Limits;
 
 /** Whatever is sent to the web application, the heap of decision 0026 is enough for it. */
@@ -75,24 +75,10 @@ class ImportMemoryTest {
     }
 
     private Process serve(Path said) throws IOException {
-        var builder = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xmx" + HEAP,
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.kembar.cli.Kembar",
-                        "serve",
-                        "--port",
-                        "0",
-                        "--data",
-                        folder.resolve("data").toString(),
-                        "--lang",
-                        "en")
-                .redirectError(said.toFile());
-        builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-        return builder.start();
+        var data = folder.resolve("data").toString();
+        return OwnProgram.kembar(HEAP, List.of("serve", "--port", "0", "--data", data, "--lang", "en"))
+                .redirectError(said.toFile())
+                .start();
     }
 
     private static HttpResponse<String> get(HttpClient client, URI address) throws IOException, InterruptedException {

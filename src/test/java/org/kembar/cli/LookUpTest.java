@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.OwnProgram;
 import org.kembar.database.Database;
 import org.kembar.database.Opened;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,14 +44,9 @@ class LookUpTest {
     }
 
     private Process started(String url, String... words) throws IOException {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.kembar.cli.Kembar"));
-        command.addAll(List.of(words));
+        var command = new ArrayList<>(List.of(words));
         command.addAll(List.of("--lang", "en"));
-        var builder = new ProcessBuilder(command)
+        var builder = OwnProgram.kembar(command)
                 .redirectOutput(said("out").toFile())
                 .redirectError(said("err").toFile());
         builder.environment().put("KEMBAR_DATABASE_URL", url);

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kembar.OwnProgram;
 import org.kembar.syntax.Limits;
 
 /** The heap in which any file is read, as decision 0014 states it: in a JVM of its own that has no more. */
@@ -156,24 +156,13 @@ class MemoryTest {
 
     private static Run kembar(String heap, String command, List<Path> files, String... more)
             throws IOException, InterruptedException {
-        var line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Kembar.class.getName(),
-                command));
-        files.forEach(file -> line.add(file.toString()));
-        line.addAll(List.of(more));
+        var words = new ArrayList<>(List.of(command));
+        files.forEach(file -> words.add(file.toString()));
+        words.addAll(List.of(more));
         var out = File.createTempFile("kembar", "out");
         var err = File.createTempFile("kembar", "err");
         try {
-            var process = new ProcessBuilder(line).redirectOutput(out).redirectError(err);
-            process.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+            var process = OwnProgram.kembar(heap, words).redirectOutput(out).redirectError(err);
             var code = process.start().waitFor();
             return new Run(code, Files.readString(out.toPath()), Files.readString(err.toPath()));
         } finally {

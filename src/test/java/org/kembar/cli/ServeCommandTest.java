@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.OwnProgram;
 
 class ServeCommandTest {
 
@@ -86,7 +87,7 @@ class ServeCommandTest {
             ''      | localhost       | postgresql://127.0.0.1:1/x | The database that KEMBAR_DATABASE_URL names cannot
             """)
     void whatStandsInTheWayIsSaidInASentence(String data, String host, String url, String sentence) throws Exception {
-        var builder = new ProcessBuilder(command(data.isEmpty() ? data() : Path.of(data), host))
+        var builder = OwnProgram.kembar(command(data.isEmpty() ? data() : Path.of(data), host))
                 .redirectError(said().toFile());
         builder.environment().put("KEMBAR_DATABASE_URL", url);
         var process = builder.start();
@@ -106,24 +107,11 @@ class ServeCommandTest {
     }
 
     private static List<String> command(Path data, String host) {
-        return List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.kembar.cli.Kembar",
-                "serve",
-                "--port",
-                "0",
-                "--data",
-                data.toString(),
-                "--host",
-                host,
-                "--lang",
-                "en");
+        return List.of("serve", "--port", "0", "--data", data.toString(), "--host", host, "--lang", "en");
     }
 
     private Process start() throws IOException {
-        return new ProcessBuilder(command(data(), "127.0.0.1"))
+        return OwnProgram.kembar(command(data(), "127.0.0.1"))
                 .redirectError(said().toFile())
                 .start();
     }

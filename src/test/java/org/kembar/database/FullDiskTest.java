@@ -1,5 +1,6 @@
 package org.kembar.database;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kembar.OwnProgram;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.GeneratedCaseFiles;
 import org.kembar.registry.CaseFiles;
@@ -46,15 +48,10 @@ class FullDiskTest {
                 "the full disk is not tried: this account may not mount a file system of its own");
 
         var said = folder.resolve("said");
-        var whole = "mount -t tmpfs -o size=%s tmpfs '%s' && exec '%s' -XX:TieredStopAtLevel=1 -cp '%s' %s '%s' '%s'"
-                .formatted(
-                        SIZE,
-                        disk,
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        System.getProperty("java.class.path"),
-                        FullDiskTest.class.getName(),
-                        disk,
-                        Databases.PROGRAMS);
+        var drill = OwnProgram.of(FullDiskTest.class, disk.toString(), Databases.PROGRAMS.toString()).command().stream()
+                .map("'%s'"::formatted)
+                .collect(joining(" "));
+        var whole = "mount -t tmpfs -o size=%s tmpfs '%s' && exec %s".formatted(SIZE, disk, drill);
 
         assertThat(ends(mounting, whole, said)).as(Files.readString(said)).isTrue();
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.kembar.OwnProgram;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.GeneratedCaseFiles;
 import org.kembar.casefile.Records;
@@ -109,14 +110,7 @@ class KilledImportTest {
     }
 
     private Process start(long generation) throws IOException {
-        var builder = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledImportTest.class.getName(),
-                        url,
-                        Long.toString(generation))
+        var builder = OwnProgram.of(KilledImportTest.class, url, Long.toString(generation))
                 .redirectError(data.resolve("said").toFile());
         builder.environment().put(PASSWORD, server.password());
         return builder.start();

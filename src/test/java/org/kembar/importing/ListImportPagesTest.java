@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,6 +28,7 @@ import org.kembar.registry.PreviewedLists;
 import org.kembar.registry.Previews.Held;
 import org.kembar.registry.Trail;
 import org.kembar.registry.Verdict;
+import org.kembar.syntax.Limits;
 import org.kembar.web.RunningSite;
 import org.kembar.wording.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -203,6 +206,15 @@ class ListImportPagesTest {
     }
 
     @Test
+    void aListThatIsTooLargeIsToldHowMuchIsRead() {
+        var row = "Bandung,Indonesia,Namur,Belgium\n";
+        var answer = sent("/en/import/list", list(row.repeat(Limits.BYTES / row.length() + 1)), title("Large"), SOURCE, DAY);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("8 MiB", "value=\"Large\"");
+    }
+
+    @Test
     void eachListIsSentByItself() {
         var answer = sent(
                 "/en/import/list",
@@ -261,6 +273,33 @@ class ListImportPagesTest {
         assertThat(lists()).isZero();
     }
 
+    /** Four are served or wait for their turn; whoever comes then is asked to come back, and the others are served in the end. */
+    @Test
+    void whoComesWhileTooManyWaitIsAskedToComeBack() throws Exception {
+        var preview =
+                leadsTo(sent("/id/import/list", list("Bandung,Indonesia,Namur,Belgium\n"), title("Busy"), SOURCE, DAY));
+        try (var connection = site.source().getConnection();
+                var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            connection.setAutoCommit(false);
+            // Whoever has the turn looks there for the same list.
+            connection.createStatement().execute("lock table registry.network_lists in access exclusive mode");
+            var answers = new ExecutorCompletionService<HttpResponse<String>>(readers);
+            for (var reader = 1; reader <= 5; reader++) {
+                answers.submit(() -> site.get(preview));
+            }
+
+            var first = answers.take().get();
+            assertThat(first.statusCode()).isEqualTo(503);
+            assertThat(first.body()).contains(preview).doesNotContainPattern(LEFT_OVER);
+
+            connection.rollback();
+            for (var reader = 2; reader <= 5; reader++) {
+                assertThat(answers.take().get().statusCode()).isEqualTo(200);
+            }
+        }
+        press(preview + "/leave");
+    }
+
     @Test
     void ofACityThatIsNotKnownItIsSaidWhy() {
         var preview = leadsTo(
@@ -279,10 +318,10 @@ class ListImportPagesTest {
         for (var width : new int[] {Browser.DESKTOP, Browser.PHONE}) {
             try (var page = Browser.required().page(width)) {
                 page.navigate(place);
-                fits(page, width);
+                Browser.assertSound(page);
                 choose(page, "Seen at " + width);
                 assertThat(page.url()).matches(".*/import/list/[0-9a-f]{32}");
-                fits(page, width);
+                Browser.assertSound(page);
                 page.locator(".answers button.other").press("Enter");
             }
         }
@@ -306,15 +345,6 @@ class ListImportPagesTest {
         page.locator("#list-retrieved").fill("2023-05-14");
         // By the keyboard: that needs no frame to be drawn, for which a page without scripts may have to wait.
         page.locator(".sending button").press("Enter");
-    }
-
-    private static void fits(com.microsoft.playwright.Page page, int width) {
-        page.evaluate("document.fonts.ready");
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .as(page.url())
-                .isEqualTo(width);
-        assertThat(page.locator("h1").count()).isEqualTo(1);
-        assertThat(Browser.accessibilityViolations(page)).as(page.url()).isEmpty();
     }
 
     private static final Path LIST = Path.of("src/test/resources/org/kembar/claims/network-list.csv");
