@@ -10,15 +10,35 @@ import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
 /**
- * A date as somebody writes it.
+ * A date as somebody writes it, in EDTF or as in a letter.
  *
  * @param place the option or the field of the form it is written in
- * @param text empty if it is left out
+ * @param text empty if it is left out; in EDTF wherever there is no doubt what is meant
  */
 public record WrittenDay(String place, String text) {
 
     /** Of what a record can be dated by, what is a single day, month or year beyond doubt: an evaluation has one date. */
     private static final Pattern ONE_DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
+
+    public WrittenDay {
+        text = understood(text);
+    }
+
+    /**
+     * What is written for a date that can only be one: {@code 2015-05} for "Mei 2015", "May 2015" or "2015년 5월". What may be two
+     * days or is none stays as it is, for whoever wrote it to be asked about.
+     */
+    public static String understood(String written) {
+        if (EdtfDate.parse(written) instanceof EdtfReading.Read) {
+            return written;
+        }
+        return EverydayDate.read(written)
+                .map(EverydayDate::inEdtf)
+                .filter(dates ->
+                        dates.size() == 1 && ONE_DATE.matcher(dates.getFirst()).matches())
+                .map(List::getFirst)
+                .orElse(written);
+    }
 
     /** What is known of the day; nothing if it is left out. */
     public Asked<Optional<EdtfDate>> date(Language language) {

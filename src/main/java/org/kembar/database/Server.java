@@ -33,6 +33,7 @@ final class Server {
     private static final int ATTEMPTS = 5;
 
     private static final long PAUSE = 500;
+    private static final long LONG_PAUSE = 2_000;
 
     /** The server is not there, and this is why. */
     static final class NotRunning extends IOException {
@@ -121,25 +122,27 @@ final class Server {
         server.onExit().thenRun(this::startAgain);
     }
 
-    /** When somebody else has ended it. What it was asked meanwhile has failed, and what it had confirmed is there. */
+    /**
+     * When it has ended otherwise. What it was asked meanwhile has failed, and what it had confirmed is there. It is tried for as
+     * long as the program runs: whoever makes room on a full disk need not know that the program has to be started anew.
+     */
     private synchronized void startAgain() {
         if (isStopping) {
             return;
         }
         LOG.error("PostgreSQL has ended and is started again");
         try {
-            for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
-                // Its children may hold its memory for a moment longer.
+            for (var attempt = 1; !isStopping; attempt++) {
                 if (startOn(port)) {
                     guard();
                     return;
                 }
-                wait(PAUSE);
-                if (isStopping) {
-                    return;
+                if (attempt == ATTEMPTS) {
+                    LOG.error("PostgreSQL does not start again yet. Its own words are in {}", log);
                 }
+                // First its children may hold its memory for a moment longer; later somebody has to do something.
+                wait(attempt < ATTEMPTS ? PAUSE : LONG_PAUSE);
             }
-            LOG.error("PostgreSQL did not start again. Its own words are in {}", log);
         } catch (IOException e) {
             LOG.error("PostgreSQL did not start again", e);
         } catch (InterruptedException _) {

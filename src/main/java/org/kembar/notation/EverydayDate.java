@@ -13,8 +13,8 @@ import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.EdtfReading;
 
 /**
- * A date as people write it in letters and minutes: {@code 17 Agustus 2023}, {@code 17/8/2023}, {@code sekitar 2019}. It
- * is never read as one, for 3/8/2023 is two days; it only serves to say what to write instead.
+ * A date as people write it in letters and minutes: {@code 17 Agustus 2023}, {@code 17/8/2023}, {@code sekitar 2019}. In
+ * a case file it is never read as one, for 3/8/2023 is two days; there it only serves to say what to write instead.
  *
  * @param inEdtf every day or month it may be, as EDTF writes it; none if the calendar has no such day
  */

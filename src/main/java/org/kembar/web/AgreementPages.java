@@ -54,7 +54,7 @@ final class AgreementPages {
                                         agreement,
                                         date.map(EdtfDate::latest).orElse(today),
                                         language)
-                                .page(on.strip(), Optional.empty()));
+                                .page(WrittenDay.understood(on.strip()), Optional.empty()));
         };
     }
 

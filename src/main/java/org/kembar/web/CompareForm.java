@@ -56,7 +56,10 @@ record CompareForm(List<String> partnerships, List<String> scopes, List<String> 
     /** With what somebody adds, and with what is left out written down, so that the address says tomorrow what it says now. */
     CompareForm complete(MultiValueMap<String, String> query, String today, String framework) {
         var allScopes = orOne(with(scopes, addedScope(query)), ALL_FIELDS);
-        var allDates = with(dates, all(query, ADDED + ScopeForm.AS_OF));
+        var added = all(query, ADDED + ScopeForm.AS_OF).stream()
+                .map(WrittenDay::understood)
+                .toList();
+        var allDates = with(dates, added);
         return new CompareForm(
                 with(partnerships, all(query, ADDED + PARTNERSHIP)),
                 allScopes,
@@ -66,8 +69,8 @@ record CompareForm(List<String> partnerships, List<String> scopes, List<String> 
 
     private static List<String> addedScope(MultiValueMap<String, String> query) {
         var fields = String.join(",", all(query, ADDED + ScopeForm.FIELDS));
-        var from = ScopeForm.first(query, ADDED + ScopeForm.FROM);
-        var to = ScopeForm.first(query, ADDED + ScopeForm.TO);
+        var from = WrittenDay.understood(ScopeForm.first(query, ADDED + ScopeForm.FROM));
+        var to = WrittenDay.understood(ScopeForm.first(query, ADDED + ScopeForm.TO));
         if (fields.isEmpty() && from.isEmpty() && to.isEmpty()) {
             return List.of();
         }

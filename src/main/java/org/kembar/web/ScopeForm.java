@@ -37,9 +37,9 @@ public record ScopeForm(String asOf, String from, String to, List<String> fields
 
     public static ScopeForm of(MultiValueMap<String, String> query) {
         return new ScopeForm(
-                first(query, AS_OF),
-                first(query, FROM),
-                first(query, TO),
+                WrittenDay.understood(first(query, AS_OF)),
+                WrittenDay.understood(first(query, FROM)),
+                WrittenDay.understood(first(query, TO)),
                 query.getOrDefault(FIELDS, List.of()).stream()
                         .flatMap(ids -> Arrays.stream(ids.split(",")))
                         .map(String::strip)

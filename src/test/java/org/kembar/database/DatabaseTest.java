@@ -274,7 +274,7 @@ class DatabaseTest {
      * Every attempt costs one of the connections that died with the server, and once they are used up waits for a new one;
      * the last one's failure is the test's.
      */
-    private static Optional<CaseFile> foundAtLast(CaseFiles files, String id) {
+    static Optional<CaseFile> foundAtLast(CaseFiles files, String id) {
         for (var attempt = 1; attempt < 50; attempt++) {
             try {
                 return files.find(id);

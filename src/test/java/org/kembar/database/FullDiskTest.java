@@ -2,6 +2,7 @@ package org.kembar.database;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -25,9 +28,12 @@ import org.kembar.registry.Previews;
 import org.kembar.registry.Previews.Held;
 import org.kembar.registry.Trail;
 import org.kembar.registry.Verdict;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The disk is full in the midst of an import. It takes a small file system of its own, which any account may mount where it may
+ * The disk is full in the midst of an import, or under the server itself. It takes a small file system of its own, which any account may mount where it may
  * have namespaces of its own (Linux, {@code unshare}); elsewhere the drill is skipped, and says so.
  */
 class FullDiskTest {
@@ -39,8 +45,22 @@ class FullDiskTest {
 
     private static final int FILES = 400;
 
+    private static final String LOG = "log";
+
+    /** More than are tried in quick succession. */
+    private static final int MORE_STARTS = 7;
+
     @Test
     void anImportIsRefusedWholeAndGoesOnWhenThereIsRoom(@TempDir Path folder) throws Exception {
+        onASmallDisk(folder, "import");
+    }
+
+    @Test
+    void aServerThatEndsForWantOfRoomComesBackWhenThereIsSome(@TempDir Path folder) throws Exception {
+        onASmallDisk(folder, LOG);
+    }
+
+    private static void onASmallDisk(Path folder, String drill) throws Exception {
         var disk = Files.createDirectory(folder.resolve("disk"));
         var mounting = List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c");
         Assumptions.assumeTrue(
@@ -48,10 +68,13 @@ class FullDiskTest {
                 "the full disk is not tried: this account may not mount a file system of its own");
 
         var said = folder.resolve("said");
-        var drill = OwnProgram.of(FullDiskTest.class, disk.toString(), Databases.PROGRAMS.toString()).command().stream()
-                .map("'%s'"::formatted)
-                .collect(joining(" "));
-        var whole = "mount -t tmpfs -o size=%s tmpfs '%s' && exec %s".formatted(SIZE, disk, drill);
+        var program =
+                OwnProgram.of(FullDiskTest.class, disk.toString(), Databases.PROGRAMS.toString(), drill)
+                        .command()
+                        .stream()
+                        .map("'%s'"::formatted)
+                        .collect(joining(" "));
+        var whole = "mount -t tmpfs -o size=%s tmpfs '%s' && exec %s".formatted(SIZE, disk, program);
 
         assertThat(ends(mounting, whole, said)).as(Files.readString(said)).isTrue();
     }
@@ -76,7 +99,11 @@ class FullDiskTest {
     public static void main(String[] arguments) throws IOException {
         var disk = Path.of(arguments[0]);
         try (var database = Databases.running(Database.open(disk, Path.of(arguments[1])))) {
-            drill(disk, database);
+            if (arguments[2].equals(LOG)) {
+                drillOfTheLog(disk, database);
+            } else {
+                drill(disk, database);
+            }
         }
         System.exit(0);
     }
@@ -103,6 +130,50 @@ class FullDiskTest {
         assertThat(imports.carryOut(plan)).isEqualTo(new Imported.Done(2));
         assertThat(stored(database)).hasSize(FILES + 1);
         assertThat(new Trail(database.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
+    }
+
+    /**
+     * The server ends itself where it cannot write ahead what it will change, and cannot start again for the same reason, however
+     * often it is tried.
+     */
+    private static void drillOfTheLog(Path disk, Database database) throws IOException {
+        var imports = new Imports(database.source(), Databases.CLOCK);
+        var first = GeneratedCaseFiles.of(1);
+        assertThat(imports.carryOut(List.of(imports.plan(first)))).isEqualTo(new Imported.Done(1));
+        var second = imports.plan(KilledImportTest.named(GeneratedCaseFiles.of(2), "second"));
+
+        var ballast = disk.resolve("ballast");
+        fill(ballast, Files.getFileStore(disk));
+        var said = disk.resolve("postgresql.log");
+        assertThatThrownBy(() -> useUpTheLog(database)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> imports.carryOut(List.of(second))).isInstanceOf(NestedRuntimeException.class);
+        while (starts(said) < MORE_STARTS) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+
+        Files.delete(ballast);
+        assertThat(DatabaseTest.foundAtLast(new CaseFiles(database.source(), Databases.CLOCK), first.id()))
+                .contains(first);
+        assertThat(stored(database)).containsExactly(first);
+        assertThat(imports.carryOut(List.of(second))).isEqualTo(new Imported.Done(2));
+        assertThat(new Trail(database.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
+    }
+
+    /** Each switch begins another file of sixteen megabytes. */
+    private static void useUpTheLog(Database database) {
+        var jdbc = JdbcClient.create(database.source());
+        for (var file = 0; file < 10; file++) {
+            jdbc.sql("select pg_switch_wal()").query(String.class).single();
+            jdbc.sql("select pg_logical_emit_message(true, 'drill', 'x')")
+                    .query(String.class)
+                    .single();
+        }
+    }
+
+    private static long starts(Path said) throws IOException {
+        try (var lines = Files.lines(said)) {
+            return lines.filter(line -> line.contains("starting PostgreSQL")).count();
+        }
     }
 
     private static boolean isFilled(Previews.Filling filling, List<Planned> plan) {

@@ -208,7 +208,8 @@ class ListImportPagesTest {
     @Test
     void aListThatIsTooLargeIsToldHowMuchIsRead() {
         var row = "Bandung,Indonesia,Namur,Belgium\n";
-        var answer = sent("/en/import/list", list(row.repeat(Limits.BYTES / row.length() + 1)), title("Large"), SOURCE, DAY);
+        var answer =
+                sent("/en/import/list", list(row.repeat(Limits.BYTES / row.length() + 1)), title("Large"), SOURCE, DAY);
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("8 MiB", "value=\"Large\"");

@@ -27,6 +27,7 @@ class EvaluationPagesTest {
             en | ?on=2021-10-07 | lapsed on 7 October 2021
             en | ?on=2021       | On 31 December 2021: Lapsed on 7 October 2021
             en |                | On 21 November 2026: Lapsed on 7 October 2021
+            en | ?on=6%20October%202016 | not yet in force; comes into force 7 October 2016
             id | ?on=2016-10-06 | belum berlaku; mulai berlaku 7 Oktober 2016
             ko | ?on=2021-10-07 | 2021년 10월 7일 만료
             """)
@@ -52,6 +53,23 @@ class EvaluationPagesTest {
                         "Urban transport",
                         SEOUL + "/sources/",
                         "<q lang=");
+    }
+
+    /** The form and the address show how a date was understood; one that may be two days is asked about. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            id | as-of=Juni%202024                                   | as-of=2024-06
+            ko | as-of=2024%EB%85%84%206%EC%9B%94%2028%EC%9D%BC      | as-of=2024-06-28
+            en | from=May%202016&to=31/12/2020                       | as-of=2020-12-31&from=2016-05&to=2020-12-31
+            """)
+    void datesAreWrittenAsInALetter(String language, String query, String understood) {
+        var answer = site.get("/" + language + SEOUL + "/evaluation?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("?" + understood + "&framework=");
+        assertThat(site.get("/" + language + SEOUL + "/evaluation?as-of=3/8/2023")
+                        .body())
+                .contains("2023-08-03 / 2023-03-08");
     }
 
     @ParameterizedTest
