@@ -55,7 +55,8 @@ public final class Browser {
     /**
      * How well a text stands out is most of the work of axe. It depends on the colour, the size and the weight of the text and
      * on the grounds that it lies on: of texts that share all of these three are held against the rule, of those that may lie
-     * on anything (placed freely, or in a drawing) each one.
+     * on anything (placed freely, or in a drawing) each one. Of a single letter, and of what is hidden from those who listen, axe
+     * says nothing.
      */
     private static final String VIOLATIONS = """
             async () => {
@@ -74,8 +75,10 @@ public final class Browser {
                 };
                 const seen = new Map();
                 for (const element of document.querySelectorAll('*')) {
-                    const says = [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
-                    if (!says && !element.matches('input, select, textarea')) continue;
+                    const says = [...element.childNodes]
+                        .some(node => node.nodeType === Node.TEXT_NODE && node.data.trim().length > 1);
+                    const isJudged = says && !element.closest('[aria-hidden=true]');
+                    if (!isJudged && !element.matches('input, select, textarea')) continue;
                     const on = ground(element);
                     const style = getComputedStyle(element);
                     const shown = element.checkVisibility();

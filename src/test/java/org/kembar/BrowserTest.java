@@ -46,6 +46,7 @@ class BrowserTest {
                 "<div style='opacity: 0.3'><p>pucat</p></div>",
                 "<p style='position: absolute; top: 0; left: 0; z-index: -1'>Seoul</p>"
                         + "<p style='position: absolute; top: 200px; color: #bbb'>pucat</p>",
+                "<div style='color: #bbb'><p>–</p><p>1</p><p>2</p><p aria-hidden='true'>Seoul</p><p>pucat</p></div>",
                 "<details open><summary>Seoul</summary><p style='color: #bbb'>pucat</p></details>"
             })
     void saysWhatCannotBeReadAmongManyThatCan(String pale) {

@@ -17,6 +17,8 @@ import org.kembar.wording.Wording;
  */
 public record WrittenDay(String place, String text) {
 
+    private static final Pattern TWO_YEARS = Pattern.compile("(\\d{4})[/.](\\d{2})");
+
     /** Of what a record can be dated by, what is a single day, month or year beyond doubt: an evaluation has one date. */
     private static final Pattern ONE_DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
@@ -29,7 +31,7 @@ public record WrittenDay(String place, String text) {
      * days or is none stays as it is, for whoever wrote it to be asked about.
      */
     public static String understood(String written) {
-        if (EdtfDate.parse(written) instanceof EdtfReading.Read) {
+        if (EdtfDate.parse(written) instanceof EdtfReading.Read || isTwoYears(written)) {
             return written;
         }
         return EverydayDate.read(written)
@@ -38,6 +40,12 @@ public record WrittenDay(String place, String text) {
                         dates.size() == 1 && ONE_DATE.matcher(dates.getFirst()).matches())
                 .map(List::getFirst)
                 .orElse(written);
+    }
+
+    /** {@code 2011/12} is the year from 2011 to 2012 to many, and the last month of 2011 to others. */
+    private static boolean isTwoYears(String written) {
+        var years = TWO_YEARS.matcher(written);
+        return years.matches() && (Integer.parseInt(years.group(1)) + 1) % 100 == Integer.parseInt(years.group(2));
     }
 
     /** What is known of the day; nothing if it is left out. */
@@ -56,16 +64,20 @@ public record WrittenDay(String place, String text) {
                     case ENDS_BEFORE_IT_STARTS -> refused(language, "cli.notOneDate", text);
                     case NOT_EDTF ->
                         EverydayDate.read(text)
-                                .map(date -> date.inEdtf().isEmpty()
-                                        ? refused(language, "Fault.NO_SUCH_DAY", text)
-                                        : refused(
-                                                language,
-                                                "Fault.EVERYDAY_DATE",
-                                                text,
-                                                String.join(" / ", date.inEdtf())))
+                                .map(date -> everyday(date.inEdtf(), language))
                                 .orElseGet(() -> refused(language, "cli.notADate", text));
                 };
         };
+    }
+
+    private Asked.Refused<Optional<EdtfDate>> everyday(List<String> dates, Language language) {
+        if (dates.isEmpty()) {
+            return refused(language, "Fault.NO_SUCH_DAY", text);
+        }
+        // "About 2019" is none of them, however it is written.
+        return dates.stream().allMatch(date -> ONE_DATE.matcher(date).matches())
+                ? refused(language, "Fault.EVERYDAY_DATE", text, String.join(" / ", dates))
+                : refused(language, "cli.notOneDate", text);
     }
 
     private Asked.Refused<Optional<EdtfDate>> refused(Language language, String key, Object... values) {

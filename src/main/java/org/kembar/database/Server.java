@@ -32,8 +32,14 @@ final class Server {
     /** Between finding a free port and taking it, another program may take it. */
     private static final int ATTEMPTS = 5;
 
+    /** So many times it is started again in quick succession. */
+    private static final int SOON = 10;
+
+    /** Milliseconds. */
     private static final long PAUSE = 500;
-    private static final long LONG_PAUSE = 2_000;
+
+    /** Every attempt says something in the log, which may lie on the disk that is full. */
+    private static final long LONG_PAUSE = 30_000;
 
     /** The server is not there, and this is why. */
     static final class NotRunning extends IOException {
@@ -116,10 +122,15 @@ final class Server {
 
     /** From now on it runs as long as the program does, whoever is killed. */
     synchronized void guard() throws IOException {
-        var server = marked(cluster.resolve("postmaster.pid")).orElseThrow();
+        var server =
+                marked(cluster.resolve("postmaster.pid")).orElseThrow(() -> new NotRunning(new Opened.NotStarted(log)));
         watch.ifPresent(Process::destroyForcibly);
         watch = Optional.of(watch(server));
-        server.onExit().thenRun(this::startAgain);
+        server.onExit()
+                .thenRun(() -> Thread.ofPlatform()
+                        .daemon()
+                        .name("database, started again")
+                        .start(this::startAgain));
     }
 
     /**
@@ -133,20 +144,34 @@ final class Server {
         LOG.error("PostgreSQL has ended and is started again");
         try {
             for (var attempt = 1; !isStopping; attempt++) {
-                if (startOn(port)) {
-                    guard();
+                if (isBack()) {
+                    LOG.info("PostgreSQL is back");
                     return;
                 }
-                if (attempt == ATTEMPTS) {
-                    LOG.error("PostgreSQL does not start again yet. Its own words are in {}", log);
+                if (attempt == SOON) {
+                    LOG.error("PostgreSQL does not start again and is tried on. Its own words are in {}", log);
                 }
-                // First its children may hold its memory for a moment longer; later somebody has to do something.
-                wait(attempt < ATTEMPTS ? PAUSE : LONG_PAUSE);
+                wait(attempt < SOON ? PAUSE : LONG_PAUSE);
             }
-        } catch (IOException e) {
-            LOG.error("PostgreSQL did not start again", e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * For a moment the children of the one before may hold its memory; what it has to do after a bad end may take longer than a
+     * start is waited for; and there may be no room, or no more processes.
+     */
+    private boolean isBack() {
+        try {
+            if (runs() || startOn(port)) {
+                guard();
+                return true;
+            }
+            return false;
+        } catch (IOException e) {
+            LOG.error("PostgreSQL cannot be started", e);
+            return false;
         }
     }
 

@@ -46,6 +46,9 @@ final class Uploads {
 
     private final Semaphore sending = new Semaphore(SENDING);
 
+    /** So many may wait for what is kept to be read anew. They take no room, and keep nobody from sending. */
+    private final Semaphore looking = new Semaphore(SENDING);
+
     /** One at a time, so that the memory for one is enough. */
     private final Semaphore reading = new Semaphore(1, true);
 
@@ -90,13 +93,13 @@ final class Uploads {
 
     /** Work with something as large as what is sent, by one request at a time; nothing if others do not end soon. */
     <T> Optional<T> alone(Supplier<T> work) {
-        if (!sending.tryAcquire()) {
+        if (!looking.tryAcquire()) {
             return Optional.empty();
         }
         try {
             return turn(work);
         } finally {
-            sending.release();
+            looking.release();
         }
     }
 

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.kembar.casefile.City;
 import org.kembar.casefile.Side;
 import org.kembar.course.Standing;
@@ -73,29 +71,6 @@ record Line(
                 words.signs(vital).stream().map(language::capitalised).toList());
     }
 
-    /** The same with each text as it is given for an equal one. */
-    Line with(UnaryOperator<String> text) {
-        return new Line(
-                language,
-                id,
-                legal,
-                life,
-                years,
-                own,
-                text.apply(ownName),
-                partner,
-                text.apply(partnerName),
-                cities,
-                text.apply(country),
-                text.apply(agreement),
-                mandate.map(text),
-                text.apply(lastActivity),
-                text.apply(lastContact),
-                text.apply(obligations),
-                text.apply(alarms),
-                signs.stream().map(text).toList());
-    }
-
     private static Optional<String> mandate(VitalSigns vital) {
         return vital.mandate().map(mandate -> mandate.agreement().id());
     }
@@ -121,22 +96,5 @@ record Line(
     @Override
     public boolean isActiveIn(DayRange days) {
         return years.get(days.from().getYear());
-    }
-
-    /** How much of it there is to hold, in characters. */
-    int length() {
-        return Stream.concat(
-                        Stream.of(
-                                ownName,
-                                partnerName,
-                                cities,
-                                agreement,
-                                lastActivity,
-                                lastContact,
-                                obligations,
-                                alarms),
-                        signs.stream())
-                .mapToInt(String::length)
-                .sum();
     }
 }

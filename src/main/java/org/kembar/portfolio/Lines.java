@@ -2,7 +2,6 @@ package org.kembar.portfolio;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Interner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,20 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class Lines {
 
-    /** Of characters, though many lines share the same texts. */
+    /** Bytes. */
     private static final long MOST = 64L << 20;
 
-    /** Beside its characters. */
-    private static final int FRAME = 300;
+    /** Bytes of a line beside its texts. */
+    private static final int FRAME = 200;
 
     private final CaseFiles caseFiles;
     private final PartnershipList list;
-    /** Most lines say much the same: of a text that several have, one is held. */
-    private final Interner<String> texts = Interner.newWeakInterner();
 
-    private final Cache<Key, Line> kept = Caffeine.newBuilder()
+    private final Cache<Key, KeptLine> kept = Caffeine.newBuilder()
             .maximumWeight(MOST)
-            .<Key, Line>weigher((_, line) -> FRAME + line.length())
+            .<Key, KeptLine>weigher((_, line) -> FRAME + line.size())
             .build();
 
     Lines(CaseFiles caseFiles, PartnershipList list) {
@@ -67,7 +64,14 @@ final class Lines {
 
     private Optional<Line> known(Map<String, String> hashes, String id, LocalDate today, Language language) {
         return Optional.ofNullable(hashes.get(id))
-                .flatMap(hash -> Optional.ofNullable(kept.getIfPresent(new Key(hash, today, language))));
+                .flatMap(hash -> Optional.ofNullable(kept.getIfPresent(new Key(hash, today, language))))
+                .map(line -> line.in(language));
+    }
+
+    private boolean isKnown(Map<String, String> hashes, String id, LocalDate today, Language language) {
+        return Optional.ofNullable(hashes.get(id))
+                .map(hash -> kept.asMap().containsKey(new Key(hash, today, language)))
+                .orElse(false);
     }
 
     /**
@@ -78,8 +82,8 @@ final class Lines {
     boolean write(Collection<String> ids, LocalDate today) {
         var hashes = caseFiles.hashes(ids);
         var unknown = ids.stream()
-                .filter(id -> !List.of(Language.values()).stream()
-                        .allMatch(language -> known(hashes, id, today, language).isPresent()))
+                .filter(id ->
+                        !List.of(Language.values()).stream().allMatch(language -> isKnown(hashes, id, today, language)))
                 .toList();
         written(unknown, today, List.of(Language.values()));
         return !unknown.isEmpty();
@@ -103,9 +107,9 @@ final class Lines {
             var found = list.found(stored.file(), today);
             var years = PartnershipList.years(stored.file(), today);
             for (var language : languages) {
-                var line = Line.of(found, years, today, language).with(texts::intern);
+                var line = Line.of(found, years, today, language);
                 // Under the hash of what was read, whatever has been stored since the ids were looked up.
-                stored.hash().ifPresent(hash -> kept.put(new Key(hash, today, language), line));
+                stored.hash().ifPresent(hash -> kept.put(new Key(hash, today, language), new KeptLine(line)));
                 lines.add(line);
             }
         }

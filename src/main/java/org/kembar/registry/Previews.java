@@ -182,12 +182,20 @@ public final class Previews {
     private Held held(List<String> aside, Predicate<Filling> fill) {
         var token = token();
         var number = begin(token, aside);
-        return fill.test(new Filling(number)) ? new Held.Waiting(token) : new Held.Left();
+        return kept(fill.test(new Filling(number)), token);
+    }
+
+    /** The oldest make room last, for this one may be made from one of them. */
+    private Held kept(boolean isWanted, String token) {
+        if (!isWanted) {
+            return new Held.Left();
+        }
+        jdbc.update(WITHDRAW_OLD, oldest(), WAITING);
+        return new Held.Waiting(token);
     }
 
     private long begin(String token, List<String> aside) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.update(WITHDRAW_OLD, oldest(), WAITING - 1);
         return jdbc.query(BEGIN, (row, _) -> row.getLong(1), token, now, String.join("\n", aside))
                 .getFirst();
     }
@@ -202,7 +210,7 @@ public final class Previews {
                         () -> {
                             var token = token();
                             begin(token, List.of());
-                            return fill.test(token) ? new Held.Waiting(token) : new Held.Left();
+                            return kept(fill.test(token), token);
                         },
                         Held.Waiting.class::isInstance))
                 .orElseGet(Held.NoRoom::new);

@@ -32,8 +32,12 @@ record CompareForm(List<String> partnerships, List<String> scopes, List<String> 
         return new CompareForm(
                 all(query, PARTNERSHIP),
                 all(query, SCOPE),
-                all(query, ScopeForm.AS_OF),
+                understood(all(query, ScopeForm.AS_OF)),
                 all(query, ScopeForm.FRAMEWORK));
+    }
+
+    private static List<String> understood(List<String> dates) {
+        return dates.stream().map(WrittenDay::understood).distinct().toList();
     }
 
     /** The comparison that begins with one evaluation. */
@@ -56,10 +60,7 @@ record CompareForm(List<String> partnerships, List<String> scopes, List<String> 
     /** With what somebody adds, and with what is left out written down, so that the address says tomorrow what it says now. */
     CompareForm complete(MultiValueMap<String, String> query, String today, String framework) {
         var allScopes = orOne(with(scopes, addedScope(query)), ALL_FIELDS);
-        var added = all(query, ADDED + ScopeForm.AS_OF).stream()
-                .map(WrittenDay::understood)
-                .toList();
-        var allDates = with(dates, added);
+        var allDates = with(dates, understood(all(query, ADDED + ScopeForm.AS_OF)));
         return new CompareForm(
                 with(partnerships, all(query, ADDED + PARTNERSHIP)),
                 allScopes,

@@ -36,7 +36,7 @@ class ProblemsTest {
             /partnerships/bandung-seoul/evaluation?framework=oecd  | framework   | oecd       | There is no framework oecd.
             /partnerships/bandung-seoul/evaluation/branch          | branch      | ''         | There is no indicator or signal
             /partnerships/bandung-seoul/evaluation/branch?branch=C3.9 | branch   | C3.9       | There is no indicator or signal C3.9 in this framework.
-            /partnerships/bandung-seoul/agreements/a2?on=31.12.2020 | on         | 31.12.2020 | 2020-12-31
+            /partnerships/bandung-seoul/agreements/a2?on=3.8.2023 | on         | 3.8.2023   | 2023-08-03 / 2023-03-08
             /compare                                               | partnership | ''         | Found 0 evaluations to compare, expected from 1 to 24
             /compare?partnership=atlantis                          | partnership | atlantis   | There is no partnership atlantis on record.
             /compare?partnership=bandung-seoul&scope=f-egov@2016   | scope       | f-egov@2016 | expected fields, or fields@from/to

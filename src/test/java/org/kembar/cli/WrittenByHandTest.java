@@ -426,9 +426,38 @@ class WrittenByHandTest {
     void aDateWrittenAnotherWayIsTurnedRound(String written, String expected) throws IOException {
         var dated = CASE.replace("\"2024-03-03\"", '"' + written + '"');
         assertThat(validated(dated)).contains("sources[0].issued: ").contains("write " + expected);
-        assertThat(Run.of("evaluate", write("c.yaml", CASE), "--from", written, "--lang", "en")
-                        .err())
-                .contains("write " + expected.replace("\"", ""));
+    }
+
+    /** A question is no record: what can only be one date is taken for it, and the answer says so. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            17 Agustus 2025    | 17 August 2025
+            17 August 2025     | 17 August 2025
+            Agustus 2025       | 31 August 2025
+            2025년 8월 17일       | 17 August 2025
+            17/8/2025          | 17 August 2025
+            17-08-2025         | 17 August 2025
+            2025/8/17          | 17 August 2025
+            """)
+    void aDateThatIsAskedAboutIsWrittenAsInALetter(String written, String day) throws IOException {
+        var run = Run.of("evaluate", write("c.yaml", CASE), "--as-of", written, "--lang", "en");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3.8.2023     | write 2023-08-03 / 2023-03-08
+            2011/12      | write 2011-12
+            sekitar 2019 | expected one year, month or day without a doubt
+            2019년경       | expected one year, month or day without a doubt
+            """)
+    void aDateThatMayBeAnotherIsAskedAbout(String written, String sentence) throws IOException {
+        var run = Run.of("evaluate", write("c.yaml", CASE), "--as-of", written, "--lang", "en");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(sentence);
     }
 
     @ParameterizedTest

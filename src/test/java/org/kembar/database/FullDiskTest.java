@@ -83,15 +83,19 @@ class FullDiskTest {
             throws IOException, InterruptedException {
         var words = new ArrayList<>(mounting);
         words.add(command);
+        Process process;
         try {
-            return new ProcessBuilder(words)
-                            .redirectErrorStream(true)
-                            .redirectOutput(said.toFile())
-                            .start()
-                            .waitFor()
-                    == 0;
+            process = new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start();
         } catch (IOException _) {
             return false;
+        }
+        try {
+            return process.waitFor() == 0;
+        } finally {
+            process.destroyForcibly();
         }
     }
 
@@ -147,7 +151,9 @@ class FullDiskTest {
         var said = disk.resolve("postgresql.log");
         assertThatThrownBy(() -> useUpTheLog(database)).isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> imports.carryOut(List.of(second))).isInstanceOf(NestedRuntimeException.class);
+        var late = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (starts(said) < MORE_STARTS) {
+            assertThat(System.nanoTime()).isLessThan(late);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.kembar.claims.NetworkListReader;
 import org.kembar.importing.Sending.Part;
 import org.kembar.notation.Reading;
 import org.kembar.registry.PreviewedLists;
+import org.kembar.registry.Previews;
 import org.kembar.registry.Previews.Held;
 import org.kembar.registry.Trail;
 import org.kembar.registry.Verdict;
@@ -274,6 +276,24 @@ class ListImportPagesTest {
         assertThat(lists()).isZero();
     }
 
+    /** The oldest that waits makes room for a new one, but not before that is made from it. */
+    @Test
+    void theOldestThatWaitsCanBeWorkedOutAnew() {
+        var waiting = IntStream.range(0, Previews.WAITING)
+                .mapToObj(i -> leadsTo(sent(
+                        "/en/import/list", list("Bandung,Indonesia,Namur,Belgium\n"), title("T" + i), SOURCE, DAY)))
+                .toList();
+
+        var anew = leadsTo(press(waiting.getFirst() + "/again"));
+        assertThat(anew).matches("/en/import/list/[0-9a-f]{32}").isNotEqualTo(waiting.getFirst());
+        assertThat(site.get(anew).body()).contains("T0");
+        assertThat(site.get(waiting.getFirst()).statusCode()).isEqualTo(404);
+        assertThat(site.get(waiting.get(1)).statusCode()).isEqualTo(200);
+
+        leadsTo(sent("/en/import/list", list("Bandung,Indonesia,Namur,Belgium\n"), title("T"), SOURCE, DAY));
+        assertThat(site.get(waiting.get(1)).statusCode()).isEqualTo(404);
+    }
+
     /** Four are served or wait for their turn; whoever comes then is asked to come back, and the others are served in the end. */
     @Test
     void whoComesWhileTooManyWaitIsAskedToComeBack() throws Exception {
@@ -289,11 +309,14 @@ class ListImportPagesTest {
                 answers.submit(() -> site.get(preview));
             }
 
-            var first = answers.take().get();
+            HttpResponse<String> first;
+            try {
+                first = answers.take().get();
+            } finally {
+                connection.rollback();
+            }
             assertThat(first.statusCode()).isEqualTo(503);
             assertThat(first.body()).contains(preview).doesNotContainPattern(LEFT_OVER);
-
-            connection.rollback();
             for (var reader = 2; reader <= 5; reader++) {
                 assertThat(answers.take().get().statusCode()).isEqualTo(200);
             }

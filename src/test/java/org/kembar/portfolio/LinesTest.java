@@ -113,6 +113,18 @@ class LinesTest {
         assertThat(program.partners(TODAY, Language.EN)).doesNotContain(Renamed.NAME);
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aLineIsKeptAsItIs(long seed) {
+        var found = program.list.found(GeneratedCaseFiles.of(seed), TODAY);
+        var years = PartnershipList.years(found.file(), TODAY);
+        for (var language : Language.values()) {
+            var line = Line.of(found, years, TODAY, language);
+
+            assertThat(new KeptLine(line).in(language)).isEqualTo(line);
+        }
+    }
+
     /** A line tells the years as the case file does. */
     @ParameterizedTest
     @MethodSource("seeds")
