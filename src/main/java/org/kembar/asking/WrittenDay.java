@@ -76,7 +76,7 @@ public record WrittenDay(String place, String text) {
         }
         // "About 2019" is none of them, however it is written.
         return dates.stream().allMatch(date -> ONE_DATE.matcher(date).matches())
-                ? refused(language, "Fault.EVERYDAY_DATE", text, String.join(" / ", dates))
+                ? refused(language, "cli.severalDates", text, String.join(" / ", dates))
                 : refused(language, "cli.notOneDate", text);
     }
 

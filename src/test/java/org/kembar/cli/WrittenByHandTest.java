@@ -448,8 +448,8 @@ class WrittenByHandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            3.8.2023     | write 2023-08-03 / 2023-03-08
-            2011/12      | write 2011-12
+            3.8.2023     | can be read in more than one way; write the date as 2023-08-03 / 2023-03-08
+            2011/12      | can be read in more than one way; write the date as 2011-12
             sekitar 2019 | expected one year, month or day without a doubt
             2019년경       | expected one year, month or day without a doubt
             """)
