@@ -35,7 +35,9 @@ public final class Browser {
     /** Milliseconds. Half a minute, which is usual, passes on a machine where four programs share two processors. */
     private static final int PATIENCE = 120_000;
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    /** First the build without a window, which does not make its tool bars for each page. */
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
     private static final String ABSENCE =
             "no Chromium found: none of %s is on the path, and Playwright has downloaded none"
