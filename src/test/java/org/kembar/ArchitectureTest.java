@@ -48,6 +48,7 @@ class ArchitectureTest {
         "org.kembar.web..",
         "org.kembar.gazetteer..",
         "org.kembar.importing..",
+        "org.kembar.entrance..",
         "org.kembar.portfolio..",
         "org.kembar.api.."
     };
@@ -173,6 +174,10 @@ class ArchitectureTest {
             .definedBy("org.kembar.importing..")
             .layer("portfolio")
             .definedBy("org.kembar.portfolio..")
+            .layer("access")
+            .definedBy("org.kembar.access..")
+            .layer("entrance")
+            .definedBy("org.kembar.entrance..")
             .layer("api")
             .definedBy("org.kembar.api..")
             .layer("cli")
@@ -185,10 +190,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("api", "cli")
             .whereLayer("importing")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("entrance")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers("web", "importing", "entrance")
             .whereLayer("gazetteer")
-            .mayOnlyBeAccessedByLayers("portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("entrance", "portfolio", "api", "cli")
             .whereLayer("web")
-            .mayOnlyBeAccessedByLayers("gazetteer", "importing", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("gazetteer", "importing", "entrance", "portfolio", "api", "cli")
             .whereLayer("linked")
             .mayOnlyBeAccessedByLayers("web", "portfolio")
             .whereLayer("operation")
@@ -206,7 +215,8 @@ class ArchitectureTest {
             .whereLayer("rows")
             .mayOnlyBeAccessedByLayers("registry")
             .whereLayer("registry")
-            .mayOnlyBeAccessedByLayers("preview", "web", "gazetteer", "importing", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "preview", "web", "gazetteer", "importing", "entrance", "portfolio", "api", "cli")
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("preview", "web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("asking")
@@ -231,6 +241,7 @@ class ArchitectureTest {
                     "web",
                     "gazetteer",
                     "importing",
+                    "entrance",
                     "portfolio",
                     "api",
                     "cli")
@@ -245,6 +256,7 @@ class ArchitectureTest {
                     "web",
                     "gazetteer",
                     "importing",
+                    "entrance",
                     "portfolio",
                     "api",
                     "cli")
@@ -377,10 +389,12 @@ class ArchitectureTest {
                     "org.kembar.database..",
                     "org.kembar.rows..",
                     "org.kembar.registry..",
+                    "org.kembar.access..",
                     "org.kembar.operation..",
                     "org.kembar.web..",
                     "org.kembar.gazetteer..",
                     "org.kembar.importing..",
+                    "org.kembar.entrance..",
                     "org.kembar.portfolio..",
                     "org.kembar.api..")))
             .should()

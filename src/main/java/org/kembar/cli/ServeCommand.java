@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.kembar.api.Api;
 import org.kembar.database.Database;
 import org.kembar.database.Opened;
+import org.kembar.entrance.EntranceRoom;
 import org.kembar.gazetteer.CityRoom;
 import org.kembar.importing.ImportRoom;
 import org.kembar.portfolio.PortfolioRoom;
@@ -97,6 +98,8 @@ final class ServeCommand implements Callable<Integer> {
                 }));
                 var address = site.address().toString();
                 spec.commandLine().getOut().println(say(language, "cli.serve.running", address));
+                EntranceRoom.settingUp(database.source(), Clock.systemDefaultZone(), site.address(), language)
+                        .ifPresent(link -> spec.commandLine().getOut().println(say(language, "cli.serve.setUp", link)));
                 site.awaitEnd();
             }
         }
@@ -116,6 +119,7 @@ final class ServeCommand implements Callable<Integer> {
                     PortfolioRoom.class,
                     CityRoom.class,
                     ImportRoom.class,
+                    EntranceRoom.class,
                     Api.class);
         } catch (RuntimeException problem) {
             database.close();

@@ -12,6 +12,7 @@ import org.kembar.cities.DistanceCheck;
 import org.kembar.cities.Found;
 import org.kembar.cities.Meant;
 import org.kembar.cities.Origin;
+import org.kembar.registry.CitiesOfFiles;
 import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.web.Quoted;

@@ -6,12 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.kembar.access.Needs;
+import org.kembar.access.Person;
+import org.kembar.access.Right;
+import org.kembar.access.Rules;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.exchange.Incoming;
 import org.kembar.exchange.Intake;
 import org.kembar.preview.CaseFileReader;
 import org.kembar.preview.Mistake;
 import org.kembar.registry.CaseFiles;
+import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.PastImports;
 import org.kembar.registry.Previews;
 import org.kembar.registry.Previews.Held;
@@ -30,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where case files are sent in, and where the imports so far are listed. */
 @RestController
+@Needs(Right.TAKE_FILES_IN)
 final class ImportPages {
 
     static final String PLACE = "import";
@@ -72,8 +78,8 @@ final class ImportPages {
     }
 
     @PostMapping(path = "/{language:id|en|ko}/" + PLACE, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<byte[]> send(@PathVariable("language") Language language, HttpServletRequest request) {
-        return switch (uploads.receive(request, sent -> previewed(Intake.ofSent(sent), language))) {
+    ResponseEntity<byte[]> send(@PathVariable("language") Language language, HttpServletRequest request, Person who) {
+        return switch (uploads.receive(request, sent -> previewed(Intake.ofSent(sent), language, who))) {
             case Uploads.Received.Done<ResponseEntity<byte[]>>(var answer) -> answer;
             case Uploads.Received.Failed<ResponseEntity<byte[]>>(var why, var _) ->
                 refused(why.status(), language, List.of(new Mistake("", why.said(language))));
@@ -81,13 +87,19 @@ final class ImportPages {
     }
 
     /** Reads the files one after the other; where one is refused, nothing of any is kept. */
-    private ResponseEntity<byte[]> previewed(Incoming incoming, Language language) {
+    private ResponseEntity<byte[]> previewed(Incoming incoming, Language language, Person who) {
         var reader = new CaseFileReader(BuiltIn.standards(), clock, language);
         var mistakes = new ArrayList<Mistake>();
         incoming.refusals().forEach(refused -> mistakes.add(Mistake.of(refused, language)));
         var held = previews.hold(incoming.aside(), filling -> {
             for (var named : incoming.files()) {
-                reader.read(named).ifPresent(file -> filling.add(named.name(), file));
+                reader.read(named).ifPresent(file -> {
+                    if (Rules.mayRecord(who, CitiesOfFiles.meant(file, cities.list()))) {
+                        filling.add(named.name(), file);
+                    } else {
+                        mistakes.add(new Mistake(named.name(), Wording.plain(language, "import.notYours", file.id())));
+                    }
+                });
             }
             mistakes.addAll(reader.mistakes());
             return mistakes.isEmpty();

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.kembar.access.Needs;
+import org.kembar.access.Right;
 import org.kembar.claims.Edition;
 import org.kembar.exchange.FileKind;
 import org.kembar.exchange.Incoming.Named;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where a list of sister cities is sent in. */
 @RestController
+@Needs(Right.TAKE_FILES_IN)
 @RequestMapping("/{language:id|en|ko}/" + ListImportPage.PLACE)
 final class ListImportPages {
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.kembar.access.Needs;
+import org.kembar.access.Right;
 import org.kembar.registry.NetworkLists;
 import org.kembar.registry.NetworkLists.Listed;
 import org.kembar.registry.PreviewedLists;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What a network list would claim, and the yes or no to storing it. */
 @RestController
+@Needs(Right.TAKE_FILES_IN)
 @RequestMapping("/{language:id|en|ko}/" + ListImportPage.PLACE + "/{token:[0-9a-f]{32}}")
 final class ListPreviewPages {
 

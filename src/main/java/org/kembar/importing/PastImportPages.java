@@ -1,11 +1,17 @@
 package org.kembar.importing;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.kembar.access.Needs;
+import org.kembar.access.Person;
+import org.kembar.access.Right;
+import org.kembar.access.Rules;
 import org.kembar.preview.SubjectWords;
 import org.kembar.registry.CaseFiles;
+import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Undone;
 import org.kembar.registry.PastImports;
@@ -32,6 +38,9 @@ final class PastImportPages {
 
     /** So many things of an import stand on a page. */
     private static final int ON_A_PAGE = 20;
+
+    /** So many case files are read at a time. */
+    private static final int TOGETHER = 100;
 
     /** So many things are named in a sentence. */
     private static final int NAMED = 10;
@@ -99,6 +108,7 @@ final class PastImportPages {
     }
 
     /** Whether it is to be taken back, with all that this is about. */
+    @Needs(Right.TAKE_FILES_IN)
     @GetMapping(NUMBER + "/undo")
     ResponseEntity<byte[]> ask(
             @PathVariable("language") Language language,
@@ -112,8 +122,14 @@ final class PastImportPages {
         return Html.answer(HttpStatus.OK, (output, forms) -> JteundoGenerated.render(output, forms, page));
     }
 
+    @Needs(Right.TAKE_FILES_IN)
     @PostMapping(NUMBER + "/undo")
-    ResponseEntity<byte[]> undo(@PathVariable("language") Language language, @PathVariable("number") long number) {
+    ResponseEntity<byte[]> undo(
+            @PathVariable("language") Language language, @PathVariable("number") long number, Person who) {
+        var others = othersIn(number, who);
+        if (!others.isEmpty()) {
+            return answer(HttpStatus.FORBIDDEN, refused(language, number, "import.undo.notYours", others));
+        }
         return switch (imports.undo(number)) {
             // Whoever presses the button twice is told the same twice.
             case Undone.Done(var _), Undone.ListGone(var _), Undone.AlreadyUndone() -> undone(language, number);
@@ -122,6 +138,22 @@ final class PastImportPages {
             case Undone.Spoiled(var subjects) -> conflict(language, "cli.undo.spoiled", number, subjects);
             case Undone.ListSpoiled() -> conflict(language, "cli.undo.listSpoiled", number, List.of());
         };
+    }
+
+    /** What the import put on record that is none of this person's business. */
+    private List<Subject> othersIn(long number, Person who) {
+        var others = new ArrayList<Subject>();
+        var known = cities.list();
+        for (var held = past.held(number, 0, TOGETHER); !held.isEmpty(); ) {
+            var ids = held.stream()
+                    .flatMap(one -> one.subject().caseFile().stream())
+                    .toList();
+            caseFiles.find(ids).stream()
+                    .filter(file -> !Rules.mayRecord(who, CitiesOfFiles.meant(file, known)))
+                    .forEach(file -> others.add(new Subject.OfCaseFile(file.id())));
+            held = past.held(number, held.getLast().entry(), TOGETHER);
+        }
+        return others;
     }
 
     private static ResponseEntity<byte[]> undone(Language language, long number) {
@@ -134,9 +166,12 @@ final class PastImportPages {
     }
 
     private ResponseEntity<byte[]> conflict(Language language, String key, long number, List<Subject> subjects) {
+        return answer(HttpStatus.CONFLICT, refused(language, number, key, subjects));
+    }
+
+    private PastImportPage refused(Language language, long number, String key, List<Subject> subjects) {
         var sentence = Wording.plain(language, key, number, SubjectWords.listed(subjects, language, NAMED));
-        var page = shown(find(number), language, 0, Optional.empty(), Optional.of(sentence));
-        return answer(HttpStatus.CONFLICT, page);
+        return shown(find(number), language, 0, Optional.empty(), Optional.of(sentence));
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, PastImportPage page) {

@@ -2,6 +2,8 @@ package org.kembar.importing;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.kembar.access.Needs;
+import org.kembar.access.Right;
 import org.kembar.registry.Imports.Imported;
 import org.kembar.registry.Previews;
 import org.kembar.registry.Previews.Held;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What an import would change, and the yes or no to it. */
 @RestController
+@Needs(Right.TAKE_FILES_IN)
 @RequestMapping("/{language:id|en|ko}/" + ImportPages.PLACE + "/{token:[0-9a-f]{32}}")
 final class PreviewPages {
 

@@ -13,7 +13,7 @@ import org.kembar.casefile.City;
 import org.kembar.cities.Cities;
 import org.kembar.cities.Coordinates;
 import org.kembar.course.Standing;
-import org.kembar.gazetteer.CitiesOfFiles;
+import org.kembar.registry.CitiesOfFiles;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 

@@ -3,6 +3,7 @@ package org.kembar.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.kembar.access.Open;
 import org.kembar.operation.RequestId;
 import org.kembar.wording.Language;
 import org.slf4j.Logger;
@@ -31,6 +32,7 @@ final class FailurePages implements ErrorController {
         }
     }
 
+    @Open
     @RequestMapping("/error")
     ResponseEntity<byte[]> fail(
             HttpServletRequest request,
@@ -40,10 +42,17 @@ final class FailurePages implements ErrorController {
         if (status.is5xxServerError()) {
             report(request);
         }
-        var failure = status == HttpStatus.NOT_FOUND
-                ? failure(language, "missing")
-                : failure(language, status.is4xxClientError() ? "refused" : "failed");
+        var failure = failure(language, kind(status));
         return Html.answer(status, (output, forms) -> JtefailureGenerated.render(output, forms, failure));
+    }
+
+    private static String kind(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "missing";
+            case UNAUTHORIZED -> "signedOut";
+            case FORBIDDEN -> "forbidden";
+            default -> status.is4xxClientError() ? "refused" : "failed";
+        };
     }
 
     private static Failure failure(Language language, String kind) {

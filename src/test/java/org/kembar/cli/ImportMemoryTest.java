@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,11 +40,17 @@ class ImportMemoryTest {
         var said = folder.resolve("said");
         var process = serve(said);
         try (var lines = process.inputReader();
-                var client = HttpClient.newHttpClient()) {
+                var client = HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .build()) {
             var line = lines.readLine();
             var address = ADDRESS.matcher(line == null ? "" : line);
             assertThat(address.find()).as(Files.readString(said)).isTrue();
             var site = URI.create(address.group());
+            lines.readLine();
+            assertThat(client.send(setUp(URI.create(lines.readLine())), BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(303);
 
             var refused = client.send(
                     upload(
@@ -83,6 +90,14 @@ class ImportMemoryTest {
 
     private static HttpResponse<String> get(HttpClient client, URI address) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest setUp(URI link) {
+        var typed = "city=Bandung,+ID&name=Kepala&email=kepala%40example.org&password=sebuah+kalimat+panjang";
+        return HttpRequest.newBuilder(link)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(typed))
+                .build();
     }
 
     private static HttpRequest upload(URI site, List<byte[]> files) {

@@ -47,6 +47,8 @@ class ServeCommandTest {
         var first = start();
         try (var lines = first.inputReader()) {
             assertThat(portfolio(address(lines))).contains("Seoul", "Namur");
+            assertThat(lines.readLine()).startsWith("Nobody works with this registry yet.");
+            assertThat(lines.readLine()).matches("http://localhost:\\d+/en/invitations/[A-Za-z0-9_-]{43}");
             assertThat(lines.ready()).isFalse();
 
             var second = Run.of("serve", "--port", "0", "--data", data().toString(), "--lang", "en");

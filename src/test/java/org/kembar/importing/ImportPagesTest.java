@@ -259,7 +259,7 @@ class ImportPagesTest {
                 .replace("- {id: letter-1,", "- {id: letter-2,");
         imported(Part.of("a.yaml", ReadmeExamples.caseFile()));
         for (var width : new int[] {Browser.DESKTOP, Browser.PHONE}) {
-            try (var page = Browser.required().page(width)) {
+            try (var page = site.signedIn(Browser.required().page(width))) {
                 page.navigate(site.address("/" + language.tag() + "/import"));
                 Browser.assertSound(page);
                 choose(page, "bad.yaml", edited.replace("country: KR", "country: Korea"));
@@ -272,7 +272,7 @@ class ImportPagesTest {
                 assertThat(page.locator(".told").count()).isEqualTo(1);
             }
         }
-        try (var page = Browser.required().pageWithoutScripts(Browser.PHONE)) {
+        try (var page = site.signedIn(Browser.required().pageWithoutScripts(Browser.PHONE))) {
             page.navigate(site.address("/" + language.tag() + "/import"));
             choose(page, "edited.yaml", edited);
             var preview = page.url();
@@ -287,7 +287,7 @@ class ImportPagesTest {
             assertThat(page.url()).endsWith("?undone");
         }
         for (var width : new int[] {Browser.DESKTOP, Browser.PHONE}) {
-            try (var page = Browser.required().page(width)) {
+            try (var page = site.signedIn(Browser.required().page(width))) {
                 page.navigate(site.address("/" + language.tag() + "/import"));
                 page.locator(".past td a").first().press("Enter");
                 Browser.assertSound(page);
@@ -323,10 +323,11 @@ class ImportPagesTest {
                 POST /en/import HTTP/1.1\r
                 Host: %s:%d\r
                 Content-Type: %s\r
+                Cookie: %s\r
                 Connection: close\r
                 %s\r
                 \r
-                """.formatted(host, uri().getPort(), Sending.TYPE, length);
+                """.formatted(host, uri().getPort(), Sending.TYPE, site.cookie(), length);
     }
 
     private static InputStream nothing() {

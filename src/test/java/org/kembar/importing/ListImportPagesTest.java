@@ -340,7 +340,7 @@ class ListImportPagesTest {
     void isAccessibleAndWorksWithoutScripts(Language language) throws IOException {
         var place = site.address("/" + language.tag() + "/import/list");
         for (var width : new int[] {Browser.DESKTOP, Browser.PHONE}) {
-            try (var page = Browser.required().page(width)) {
+            try (var page = site.signedIn(Browser.required().page(width))) {
                 page.navigate(place);
                 Browser.assertSound(page);
                 choose(page, "Seen at " + width);
@@ -349,7 +349,7 @@ class ListImportPagesTest {
                 page.locator(".answers button.other").press("Enter");
             }
         }
-        try (var page = Browser.required().pageWithoutScripts(Browser.PHONE)) {
+        try (var page = site.signedIn(Browser.required().pageWithoutScripts(Browser.PHONE))) {
             page.navigate(place);
             choose(page, "Without scripts");
             page.locator(".answers button").first().press("Enter");

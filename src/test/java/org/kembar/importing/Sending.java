@@ -23,7 +23,7 @@ public final class Sending {
     private Sending() {}
 
     /** @param isFile or else a field of the form with what was typed */
-    record Part(String name, byte[] bytes, boolean isFile) {
+    public record Part(String name, byte[] bytes, boolean isFile) {
 
         Part(String name, byte[] bytes) {
             this(name, bytes, true);
@@ -36,6 +36,10 @@ public final class Sending {
         static Part of(String name, String text) {
             return new Part(name, text.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    public static Part file(String name, String text) {
+        return Part.of(name, text);
     }
 
     public static byte[] body(List<Part> parts) {

@@ -1,5 +1,7 @@
 package org.kembar.web;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -15,26 +17,42 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kembar.api.Api;
 import org.kembar.database.Databases;
+import org.kembar.entrance.EntranceRoom;
+import org.kembar.entrance.SignedIn;
 import org.kembar.gazetteer.CityRoom;
 import org.kembar.importing.ImportRoom;
 import org.kembar.portfolio.PortfolioRoom;
 import org.kembar.registry.CaseFiles;
 
-/** The web application on an embedded database of its own; all tests share one, which ends with the JVM. */
+/**
+ * The web application on an embedded database of its own; all tests share one, which ends with the JVM. Who asks is the head of
+ * Bandung's office, unless they bring another cookie, or an empty one.
+ */
 public final class RunningSite {
 
     /** The day on which the site believes to be. */
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T05:00:00Z"), ZoneOffset.ofHours(7));
+    private static final List<Class<?>> ROOMS =
+            List.of(PortfolioRoom.class, CityRoom.class, ImportRoom.class, EntranceRoom.class, Api.class);
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static @Nullable RunningSite shared;
+
+    /** Of those who ask, by the port of the site. */
+    private static final ConcurrentMap<Integer, String> COOKIES = new ConcurrentHashMap<>();
 
     private final URI address;
     private final DataSource source;
@@ -52,28 +70,40 @@ public final class RunningSite {
     }
 
     /** One of one's own, for tests that change what is on record. */
-    public static RunningSite start() {
+    public static RunningSite start(Class<?>... moreRooms) {
         var folder = folder();
         var database = Databases.open(folder);
-        var site = startedOn(database.source());
+        var site = startedOn(database.source(), moreRooms);
         Databases.atTheEnd(() -> {
             site.close();
             database.close();
             Databases.delete(folder);
         });
-        return new RunningSite(site.address(), database.source());
+        return signedIn(new RunningSite(site.address(), database.source()));
+    }
+
+    private static RunningSite signedIn(RunningSite site) {
+        var head = SignedIn.head(site.source, CLOCK);
+        COOKIES.put(site.address.getPort(), SignedIn.cookie(head, site.source, CLOCK));
+        return site;
+    }
+
+    /** What the head's browser brings along. */
+    public String cookie() {
+        return Optional.ofNullable(COOKIES.get(address.getPort())).orElseThrow();
+    }
+
+    /** Lets the head look at pages in this window. */
+    public Page signedIn(Page page) {
+        var cookie = cookie().split("=", 2);
+        page.context().addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address.toString())));
+        return page;
     }
 
     /** Another one on the same database, reached in this way. */
-    public static Site startedOn(DataSource source) {
-        if (!(Site.start(
-                        source,
-                        new Site.Place("127.0.0.1", 0),
-                        CLOCK,
-                        PortfolioRoom.class,
-                        CityRoom.class,
-                        ImportRoom.class,
-                        Api.class)
+    public static Site startedOn(DataSource source, Class<?>... moreRooms) {
+        var rooms = Stream.concat(ROOMS.stream(), Stream.of(moreRooms)).toArray(Class<?>[]::new);
+        if (!(Site.start(source, new Site.Place("127.0.0.1", 0), CLOCK, rooms)
                 instanceof Site.Started.Running(var site))) {
             throw new AssertionError("A port that is free is taken by nobody");
         }
@@ -148,12 +178,21 @@ public final class RunningSite {
 
     private static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> reader) {
         try {
-            return CLIENT.send(request, reader);
+            return CLIENT.send(withCookie(request), reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static HttpRequest withCookie(HttpRequest request) {
+        var cookie = Optional.ofNullable(COOKIES.get(request.uri().getPort()));
+        return cookie.isEmpty() || request.headers().firstValue("Cookie").isPresent()
+                ? request
+                : HttpRequest.newBuilder(request, (_, _) -> true)
+                        .header("Cookie", cookie.get())
+                        .build();
     }
 
     private static Path folder() {

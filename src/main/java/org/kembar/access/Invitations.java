@@ -1,0 +1,271 @@
+package org.kembar.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * How somebody comes to act for a city: by a link that holds once and not for long. The first person takes one that was made for
+ * nobody in particular, and says for which city.
+ */
+public final class Invitations {
+
+    public static final Duration HOLDS = Duration.ofHours(72);
+
+    /** The link that was printed before opens nothing any more. */
+    private static final String WITHDRAW_SETTING_UP =
+            "delete from access.invitations where invited_by is null and taken_by is null";
+
+    private static final String INVITE = """
+            insert into access.invitations (secret, email, city, role, invited_by, at, ends)
+            values (:secret, :email, :city, :role, :by, :now, :ends)
+            """;
+
+    private static final String OPEN = """
+            select id, email, city, role, ends
+            from access.invitations
+            where secret = :secret and taken_by is null and ends > :now
+            """;
+
+    private static final String WAITING = """
+            select id, email, city, role, ends
+            from access.invitations
+            where taken_by is null and ends > :now and (city = any(:cities) or invited_by = :by)
+            order by ends, id
+            """;
+
+    private static final String WITHDRAW =
+            "delete from access.invitations where id = :id and taken_by is null and (city = any(:cities) or invited_by = :by)";
+
+    private static final String ADD = """
+            insert into access.people (email, name, password, since)
+            values (:email, :name, :password, :now)
+            returning id
+            """;
+
+    private static final String ACT = """
+            insert into access.roles (person, city, role, since)
+            values (:person, :city, :role, :now)
+            on conflict do nothing
+            """;
+
+    private static final String TAKEN =
+            "update access.invitations set taken_by = :person where id = :id and taken_by is null";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final People people;
+    private final Clock clock;
+
+    public Invitations(DataSource source, People people, Clock clock) {
+        this.people = people;
+        this.clock = clock;
+        jdbc = JdbcClient.create(source);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    /** One that nobody has taken yet. */
+    public sealed interface Invitation {
+
+        long id();
+
+        Instant ends();
+
+        /** Whoever takes it is the first. */
+        record SettingUp(long id, Instant ends) implements Invitation {}
+
+        record Joining(long id, String email, Acting as, Instant ends) implements Invitation {}
+    }
+
+    /** What came of taking one. */
+    public sealed interface Taken {
+
+        record Joined(Person person) implements Taken {}
+
+        /** Somebody took it meanwhile, or it has run out. */
+        record Gone() implements Taken {}
+
+        /** Somebody else has this address already, and proves that by signing in. */
+        record KnownAlready() implements Taken {}
+    }
+
+    /** The link for the first person, as long as there is none. */
+    public Optional<Secret> toSetUp() {
+        if (!people.isNobody()) {
+            return Optional.empty();
+        }
+        return transaction.execute(_ -> {
+            jdbc.sql(WITHDRAW_SETTING_UP).update();
+            return Optional.of(stored(Optional.empty(), Optional.empty(), Role.HEAD, Optional.empty()));
+        });
+    }
+
+    /** @param by who has been asked of {@link Rules#mayInvite} */
+    public Secret invite(Person by, String email, Acting somebody) {
+        return stored(Optional.of(email), Optional.of(somebody.city()), somebody.role(), Optional.of(by.id()));
+    }
+
+    private Secret stored(Optional<String> email, Optional<String> city, Role role, Optional<Long> by) {
+        var secret = Secret.random();
+        var now = clock.instant();
+        jdbc.sql(INVITE)
+                .param("secret", secret.hash())
+                .param("email", email.orElse(null))
+                .param("city", city.orElse(null))
+                .param("role", role.word())
+                .param("by", by.orElse(null))
+                .param("now", time(now))
+                .param("ends", time(now.plus(HOLDS)))
+                .update();
+        return secret;
+    }
+
+    public Optional<Invitation> find(Secret secret) {
+        return found(OPEN, secret);
+    }
+
+    private Optional<Invitation> found(String query, Secret secret) {
+        return jdbc.sql(query)
+                .param("secret", secret.hash())
+                .param("now", time(clock.instant()))
+                .query(Invitations::invitation)
+                .optional();
+    }
+
+    private static Invitation invitation(ResultSet row, int number) throws SQLException {
+        var id = row.getLong(1);
+        var ends = row.getObject(5, OffsetDateTime.class).toInstant();
+        var email = Optional.ofNullable(row.getString(2));
+        var as = new Acting(
+                Role.of(row.getString(4)), Optional.ofNullable(row.getString(3)).orElse(""));
+        return email.<Invitation>map(to -> new Invitation.Joining(id, to, as, ends))
+                .orElseGet(() -> new Invitation.SettingUp(id, ends));
+    }
+
+    /** Those that wait for somebody to act for one of the cities, or that this person sent out; the first to run out first. */
+    public List<Invitation.Joining> waiting(Person by) {
+        return jdbc
+                .sql(WAITING)
+                .param("now", time(clock.instant()))
+                .param("cities", cities(by))
+                .param("by", by.id())
+                .query(Invitations::invitation)
+                .list()
+                .stream()
+                .filter(Invitation.Joining.class::isInstance)
+                .map(Invitation.Joining.class::cast)
+                .toList();
+    }
+
+    /** So that its link opens nothing any more. */
+    public void withdraw(Person by, long id) {
+        jdbc.sql(WITHDRAW)
+                .param("id", id)
+                .param("cities", cities(by))
+                .param("by", by.id())
+                .update();
+    }
+
+    private static String[] cities(Person by) {
+        return Rules.citiesOf(by).toArray(String[]::new);
+    }
+
+    /**
+     * Makes a person of whoever has the link of an invitation to join.
+     *
+     * @param password that is not {@link Passwords#wrong}
+     */
+    public Taken take(Secret secret, String name, String password) {
+        return take(secret, Optional.empty(), name, password);
+    }
+
+    /** Makes the first person of whoever has the link to set up: the head of a city's office. */
+    public Taken setUp(Secret secret, String email, String city, String name, String password) {
+        return take(secret, Optional.of(new Newcomer(email, new Acting(Role.HEAD, city))), name, password);
+    }
+
+    /** Somebody to be, and as whom. */
+    private record Newcomer(String email, Acting as) {}
+
+    private Taken take(Secret secret, Optional<Newcomer> first, String name, String password) {
+        var encoded = people.passwords().encoded(password);
+        try {
+            return Objects.requireNonNull(transaction.execute(_ -> locked(secret)
+                    .flatMap(invitation -> who(invitation, first).map(who -> joined(invitation, who, name, encoded)))
+                    .orElseGet(Taken.Gone::new)));
+        } catch (DuplicateKeyException _) {
+            return new Taken.KnownAlready();
+        }
+    }
+
+    /** Nothing if it is an invitation of the other kind. */
+    private static Optional<Newcomer> who(Invitation invitation, Optional<Newcomer> first) {
+        return switch (invitation) {
+            case Invitation.SettingUp _ -> first;
+            case Invitation.Joining joining ->
+                first.isPresent() ? Optional.empty() : Optional.of(new Newcomer(joining.email(), joining.as()));
+        };
+    }
+
+    private Taken joined(Invitation invitation, Newcomer who, String name, String password) {
+        var now = time(clock.instant());
+        var person = jdbc.sql(ADD)
+                .param("email", who.email())
+                .param("name", name)
+                .param("password", password)
+                .param("now", now)
+                .query(Long.class)
+                .single();
+        act(person, who.as());
+        isTakenBy(person, invitation);
+        return new Taken.Joined(new Person(person, name, who.email(), List.of(who.as())));
+    }
+
+    /** Lets somebody who is signed in act so as well, if it was they who were invited. */
+    public boolean join(Secret secret, Person person) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> locked(secret)
+                .filter(Invitation.Joining.class::isInstance)
+                .map(Invitation.Joining.class::cast)
+                .filter(invitation -> invitation.email().equals(person.email()))
+                .map(invitation -> {
+                    act(person.id(), invitation.as());
+                    isTakenBy(person.id(), invitation);
+                    return true;
+                })
+                .orElse(false)));
+    }
+
+    /** Nobody else takes it meanwhile. */
+    private Optional<Invitation> locked(Secret secret) {
+        return found(OPEN + " for update", secret);
+    }
+
+    private void act(long person, Acting as) {
+        jdbc.sql(ACT)
+                .param("person", person)
+                .param("city", as.city())
+                .param("role", as.role().word())
+                .param("now", time(clock.instant()))
+                .update();
+    }
+
+    private void isTakenBy(long person, Invitation invitation) {
+        jdbc.sql(TAKEN).param("person", person).param("id", invitation.id()).update();
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

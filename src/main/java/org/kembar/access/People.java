@@ -1,0 +1,122 @@
+package org.kembar.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who works with the registry. */
+public final class People {
+
+    /** Longer addresses are not delivered: RFC 5321, 4.5.3.1.3. */
+    public static final int LONGEST_EMAIL = 254;
+
+    public static final int LONGEST_NAME = 200;
+
+    /** What comes back tells whether it is an address; here only what is surely none is refused. */
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+");
+
+    private static final String OF_EMAIL = "select id, name, email, password from access.people where email = :email";
+
+    private static final String ROLES = "select role, city from access.roles where person = :person";
+
+    /** Whoever acts for one of the cities, each with all roles. */
+    private static final String OF_CITIES = """
+            select id, name, email
+            from access.people
+            where exists (select from access.roles where person = id and city = any(:cities))
+            order by lower(name), id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Passwords passwords = new Passwords();
+    private final Attempts attempts;
+
+    public People(DataSource source, Clock clock) {
+        jdbc = JdbcClient.create(source);
+        attempts = new Attempts(clock);
+    }
+
+    /** What came of a name and a password. */
+    public sealed interface Tried {
+
+        record Right(Person person) implements Tried {}
+
+        /** Which of the two is wrong is not said. */
+        record Wrong() implements Tried {}
+
+        /** Too many were wrong; this one was not looked at. */
+        record TooMany() implements Tried {}
+    }
+
+    /** As it is kept; nothing if it is surely no address. */
+    public static Optional<String> email(String typed) {
+        var email = typed.strip().toLowerCase(Locale.ROOT);
+        return Optional.of(email)
+                .filter(one ->
+                        one.length() <= LONGEST_EMAIL && EMAIL.matcher(one).matches());
+    }
+
+    /** Whether nobody has set the registry up yet. */
+    public boolean isNobody() {
+        return jdbc.sql("select not exists (select from access.people)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @param address from which they were sent */
+    public Tried signIn(String typed, String password, String address) {
+        var email = email(typed).orElse("");
+        if (!attempts.isAllowed(email, address)) {
+            return new Tried.TooMany();
+        }
+        var known =
+                jdbc.sql(OF_EMAIL).param("email", email).query(People::known).optional();
+        if (!passwords.isRight(password, known.map(Known::password))) {
+            return new Tried.Wrong();
+        }
+        attempts.wasRight(email, address);
+        return new Tried.Right(known.map(Known::person).map(this::withRoles).orElseThrow());
+    }
+
+    private record Known(Person person, String password) {}
+
+    private static Known known(ResultSet row, int number) throws SQLException {
+        return new Known(person(row, number), row.getString(4));
+    }
+
+    static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(row.getLong(1), row.getString(2), row.getString(3), List.of());
+    }
+
+    private Person withRoles(Person person) {
+        return withRoles(person, jdbc);
+    }
+
+    static Person withRoles(Person person, JdbcClient jdbc) {
+        var acting = jdbc.sql(ROLES)
+                .param("person", person.id())
+                .query((row, _) -> new Acting(Role.of(row.getString(1)), row.getString(2)))
+                .list();
+        return new Person(person.id(), person.name(), person.email(), acting);
+    }
+
+    /** By their names. */
+    public List<Person> ofCities(Iterable<String> cities) {
+        var ids = new ArrayList<String>();
+        cities.forEach(ids::add);
+        return jdbc.sql(OF_CITIES).param("cities", ids.toArray(String[]::new)).query(People::person).list().stream()
+                .map(this::withRoles)
+                .toList();
+    }
+
+    Passwords passwords() {
+        return passwords;
+    }
+}

@@ -1,0 +1,11 @@
+package org.kembar.access;
+
+/** What a page can be for, apart from whom or what it is about. */
+public enum Right {
+    /** To be somebody: one's own account. */
+    BE_SIGNED_IN,
+    /** To bring case files and lists on record, and to take them back. */
+    TAKE_FILES_IN,
+    /** To see who acts for the own city, and to invite. */
+    SEE_PEOPLE
+}

@@ -1,0 +1,61 @@
+package org.kembar.access;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who may what. The only place that decides; what is recorded is open to everybody who reaches the server. */
+public final class Rules {
+
+    private Rules() {}
+
+    /** Whether somebody may be on a page that is for this. */
+    public static boolean has(Person who, Right right) {
+        return right == Right.BE_SIGNED_IN || who.acting().stream().anyMatch(acting -> has(acting.role(), right));
+    }
+
+    private static boolean has(Role role, Right right) {
+        return switch (right) {
+            case BE_SIGNED_IN -> true;
+            case TAKE_FILES_IN -> keepsTheRecord(role);
+            case SEE_PEOPLE -> role == Role.HEAD;
+        };
+    }
+
+    /**
+     * Whether somebody may put what concerns these cities on record, or take it back: who keeps the record of one of them.
+     *
+     * @param cities by their ids in the list of cities
+     */
+    public static boolean mayRecord(Person who, Collection<String> cities) {
+        return who.acting().stream()
+                .anyMatch(acting -> keepsTheRecord(acting.role()) && cities.contains(acting.city()));
+    }
+
+    private static boolean keepsTheRecord(Role role) {
+        return switch (role) {
+            case HEAD, OFFICER -> true;
+            case AGENCY -> false;
+        };
+    }
+
+    /** The cities to which somebody may invite in any role. */
+    public static Set<String> citiesOf(Person who) {
+        return who.acting().stream()
+                .filter(acting -> acting.role() == Role.HEAD)
+                .map(Acting::city)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Whether somebody may have another act so: for the own city in any role, for a partner city as the first officer, who keeps
+     * its side of the record. Whoever heads that city's office invites the others.
+     *
+     * @param partners the cities with which the inviting person's have a partnership on record
+     */
+    public static boolean mayInvite(Person who, Acting somebody, Collection<String> partners) {
+        var own = citiesOf(who);
+        return own.contains(somebody.city())
+                || !own.isEmpty() && somebody.role() == Role.OFFICER && partners.contains(somebody.city());
+    }
+}

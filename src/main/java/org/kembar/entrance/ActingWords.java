@@ -1,0 +1,34 @@
+package org.kembar.entrance;
+
+import java.util.List;
+import java.util.Locale;
+import org.kembar.access.Acting;
+import org.kembar.access.Person;
+import org.kembar.access.Role;
+import org.kembar.cities.Cities;
+import org.kembar.wording.CityWords;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+
+/** Roles and cities in words. */
+record ActingWords(Language language, Cities cities) {
+
+    List<String> all(Person who) {
+        return who.acting().stream().map(this::one).sorted().toList();
+    }
+
+    String one(Acting acting) {
+        return Wording.plain(language, "acting", role(acting.role()), city(acting.city()));
+    }
+
+    String role(Role role) {
+        return Wording.plain(language, "role." + role.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A city that is no longer on the list is named by its number. */
+    String city(String id) {
+        return cities.withId(id)
+                .map(found -> new CityWords(language).place(found.city()))
+                .orElse(id);
+    }
+}

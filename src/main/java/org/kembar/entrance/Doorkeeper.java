@@ -1,0 +1,115 @@
+package org.kembar.entrance;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kembar.access.Needs;
+import org.kembar.access.Open;
+import org.kembar.access.Person;
+import org.kembar.access.Rules;
+import org.kembar.access.Sessions;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Lets nobody on a page without the right that the page needs, and tells the page who it is. What changes something and says neither
+ * {@link Needs} nor {@link Open} is refused to everybody.
+ */
+@Component
+final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResolver {
+
+    static final String SIGN_IN = "sign-in";
+
+    private static final Set<String> ONLY_ASK = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String WHO = Doorkeeper.class.getName();
+
+    private final Sessions sessions;
+
+    Doorkeeper(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!(handler instanceof HandlerMethod page)) {
+            return true;
+        }
+        var needs = needs(page);
+        if (needs.isEmpty()) {
+            return isOpen(page, request) || refused(response, HttpStatus.FORBIDDEN);
+        }
+        // What only some may see is in nobody's store but the server's.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        var who = SessionCookie.read(request).flatMap(sessions::of);
+        if (who.isEmpty()) {
+            return signedOut(request, response);
+        }
+        if (!Rules.has(who.get(), needs.get().value())) {
+            return refused(response, HttpStatus.FORBIDDEN);
+        }
+        request.setAttribute(WHO, who.get());
+        return true;
+    }
+
+    private static Optional<Needs> needs(HandlerMethod page) {
+        return Optional.ofNullable(page.getMethodAnnotation(Needs.class))
+                .or(() -> Optional.ofNullable(
+                        AnnotatedElementUtils.findMergedAnnotation(page.getBeanType(), Needs.class)));
+    }
+
+    private static boolean isOpen(HandlerMethod page, HttpServletRequest request) {
+        return ONLY_ASK.contains(request.getMethod()) || page.hasMethodAnnotation(Open.class);
+    }
+
+    /** Who only asked is led back after signing in; what somebody has sent they still have in their browser, one page back. */
+    private static boolean signedOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!ONLY_ASK.contains(request.getMethod())) {
+            return refused(response, HttpStatus.UNAUTHORIZED);
+        }
+        var query = Optional.ofNullable(request.getQueryString()).map(asked -> "?" + asked);
+        var to = request.getRequestURI() + query.orElse("");
+        var language = request.getRequestURI().split("/", 3)[1];
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(
+                HttpHeaders.LOCATION,
+                "/" + language + "/" + SIGN_IN + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+        return false;
+    }
+
+    private static boolean refused(HttpServletResponse response, HttpStatus status) throws IOException {
+        response.sendError(status.value());
+        return false;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Person.class;
+    }
+
+    /** Only a page that needs a right may ask who it is; there somebody is known. */
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return Optional.ofNullable(request.getAttribute(WHO, RequestAttributes.SCOPE_REQUEST))
+                .orElseThrow(() -> new IllegalStateException("needs no right: " + parameter.getExecutable()));
+    }
+}

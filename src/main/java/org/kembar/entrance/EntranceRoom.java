@@ -1,0 +1,71 @@
+package org.kembar.entrance;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.kembar.access.Invitations;
+import org.kembar.access.People;
+import org.kembar.access.Sessions;
+import org.kembar.wording.Language;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The part of the web application that lets people in. */
+@Configuration(proxyBeanMethods = false)
+@Import({Doorkeeper.class, SignInPages.class, AccountPages.class, InvitationPages.class, PeoplePages.class})
+public class EntranceRoom {
+
+    EntranceRoom() {}
+
+    /**
+     * Where the first person sets the registry up, as long as nobody has; the link given before opens nothing any more.
+     *
+     * @param site its address, with a slash at the end
+     */
+    public static Optional<String> settingUp(DataSource source, Clock clock, URI site, Language language) {
+        return new Invitations(source, new People(source, clock), clock)
+                .toSetUp()
+                .map(secret -> site + language.tag() + "/" + InvitationPages.PLACE + "/" + secret.text());
+    }
+
+    @Bean
+    People people(DataSource source, Clock clock) {
+        return new People(source, clock);
+    }
+
+    @Bean
+    Sessions sessions(DataSource source, Clock clock) {
+        return new Sessions(source, clock);
+    }
+
+    @Bean
+    Invitations invitations(DataSource source, People people, Clock clock) {
+        return new Invitations(source, people, clock);
+    }
+
+    /** Before anything else is done about a request. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    WebMvcConfigurer door(Doorkeeper doorkeeper) {
+        return new WebMvcConfigurer() {
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(doorkeeper).order(Ordered.HIGHEST_PRECEDENCE);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(doorkeeper);
+            }
+        };
+    }
+}

@@ -1,0 +1,191 @@
+package org.kembar.entrance;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.kembar.access.Acting;
+import org.kembar.access.Invitations;
+import org.kembar.access.Needs;
+import org.kembar.access.People;
+import org.kembar.access.Person;
+import org.kembar.access.Right;
+import org.kembar.access.Role;
+import org.kembar.access.Rules;
+import org.kembar.gazetteer.PartnershipsOfCity;
+import org.kembar.registry.CaseFiles;
+import org.kembar.registry.CitiesOfFiles;
+import org.kembar.web.Frame;
+import org.kembar.web.Html;
+import org.kembar.web.KnownCities;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who acts for the cities of whoever heads their offices, and who was invited to. */
+@RestController
+@Needs(Right.SEE_PEOPLE)
+@RequestMapping("/{language:id|en|ko}/" + PeoplePages.PLACE)
+final class PeoplePages {
+
+    static final String PLACE = "people";
+
+    private final People people;
+    private final Invitations invitations;
+    private final KnownCities cities;
+    private final PartnershipsOfCity partnerships;
+    private final Clock clock;
+
+    PeoplePages(People people, Invitations invitations, KnownCities cities, CaseFiles caseFiles, Clock clock) {
+        this.people = people;
+        this.invitations = invitations;
+        this.cities = cities;
+        this.clock = clock;
+        partnerships = new PartnershipsOfCity(caseFiles);
+    }
+
+    /**
+     * What the template prints.
+     *
+     * @param link to hand on, this once
+     */
+    record PeoplePage(
+            Frame frame,
+            List<Row> people,
+            List<Waiting> waiting,
+            List<Option> roles,
+            List<Option> cities,
+            String email,
+            Optional<String> problem,
+            Optional<Link> link) {}
+
+    record Row(String name, String email, List<String> acting) {}
+
+    record Waiting(long id, String email, String as, String until) {}
+
+    record Option(String value, String name, boolean isChosen) {}
+
+    record Link(String email, String address) {}
+
+    @GetMapping
+    ResponseEntity<byte[]> show(@PathVariable("language") Language language, Person who) {
+        return answer(HttpStatus.OK, language, who, Form.EMPTY, Optional.empty(), Optional.empty());
+    }
+
+    /** What stands in the form for an invitation. */
+    private record Form(String email, String role, String city) {
+
+        static final Form EMPTY = new Form("", "officer", "");
+    }
+
+    @PostMapping
+    ResponseEntity<byte[]> invite(
+            @PathVariable("language") Language language,
+            @RequestParam(name = "email", defaultValue = "") String typed,
+            @RequestParam(name = "role", defaultValue = "") String role,
+            @RequestParam(name = "city", defaultValue = "") String city,
+            Person who,
+            HttpServletRequest request) {
+        var form = new Form(typed.strip(), role, city);
+        var email = People.email(typed);
+        if (email.isEmpty()) {
+            return refused(language, who, form, "invitation.email.wrong", form.email());
+        }
+        var as = role(role).map(one -> new Acting(one, city));
+        if (as.filter(acting -> Rules.mayInvite(who, acting, partners(who))).isEmpty()) {
+            return refused(language, who, form, "people.mayNot");
+        }
+        var secret = invitations.invite(who, email.get(), as.get());
+        var address = request.getRequestURL();
+        address.setLength(address.length() - PLACE.length());
+        var link = new Link(email.get(), address + InvitationPages.PLACE + "/" + secret.text());
+        return answer(HttpStatus.OK, language, who, Form.EMPTY, Optional.empty(), Optional.of(link));
+    }
+
+    private ResponseEntity<byte[]> refused(Language language, Person who, Form form, String key, Object... values) {
+        var sentence = Wording.plain(language, key, values);
+        return answer(HttpStatus.BAD_REQUEST, language, who, form, Optional.of(sentence), Optional.empty());
+    }
+
+    private static Optional<Role> role(String word) {
+        return Arrays.stream(Role.values())
+                .filter(role -> value(role).equals(word))
+                .findFirst();
+    }
+
+    private static String value(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    @PostMapping("/withdraw/{id:\\d{1,18}}")
+    ResponseEntity<byte[]> withdraw(
+            @PathVariable("language") Language language, @PathVariable("id") long id, Person who) {
+        invitations.withdraw(who, id);
+        return Html.leadTo("/" + language.tag() + "/" + PLACE);
+    }
+
+    private ResponseEntity<byte[]> answer(
+            HttpStatus status,
+            Language language,
+            Person who,
+            Form form,
+            Optional<String> problem,
+            Optional<Link> link) {
+        var known = cities.list();
+        var words = new ActingWords(language, known);
+        var page = new PeoplePage(
+                new Frame(language, PLACE, Wording.plain(language, "people.title"), false),
+                people.ofCities(Rules.citiesOf(who)).stream()
+                        .map(person -> new Row(person.name(), person.email(), words.all(person)))
+                        .toList(),
+                invitations.waiting(who).stream()
+                        .map(one -> new Waiting(
+                                one.id(),
+                                one.email(),
+                                words.one(one.as()),
+                                Wording.day(
+                                        language,
+                                        one.ends().atZone(clock.getZone()).toLocalDate())))
+                        .toList(),
+                Arrays.stream(Role.values())
+                        .map(role -> new Option(
+                                value(role), words.role(role), value(role).equals(form.role())))
+                        .toList(),
+                citiesToChoose(who).stream()
+                        .map(id -> new Option(id, words.city(id), id.equals(form.city())))
+                        .toList(),
+                form.email(),
+                problem,
+                link);
+        return Html.answer(status, (output, forms) -> JtepeopleGenerated.render(output, forms, page));
+    }
+
+    /** The own ones first, then those of partners. */
+    private List<String> citiesToChoose(Person who) {
+        var all = new LinkedHashSet<>(Rules.citiesOf(who));
+        all.addAll(partners(who));
+        return new ArrayList<>(all);
+    }
+
+    private Set<String> partners(Person who) {
+        var known = cities.list();
+        var partners = new LinkedHashSet<String>();
+        Rules.citiesOf(who).stream()
+                .flatMap(id -> known.withId(id).stream())
+                .flatMap(found -> partnerships.of(found.city()).stream())
+                .forEach(file -> partners.addAll(CitiesOfFiles.meant(file, known)));
+        return partners;
+    }
+}

@@ -1,0 +1,103 @@
+package org.kembar.entrance;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.kembar.access.Open;
+import org.kembar.access.People;
+import org.kembar.access.Person;
+import org.kembar.access.Sessions;
+import org.kembar.web.Frame;
+import org.kembar.web.Html;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in and out. */
+@RestController
+final class SignInPages {
+
+    /** A page of this program, so that nobody is led elsewhere by a link that begins here. */
+    private static final Pattern OWN = Pattern.compile("/(?:id|en|ko)/[^\\\\\\p{Cntrl}]{0,2000}");
+
+    private final People people;
+    private final Sessions sessions;
+
+    SignInPages(People people, Sessions sessions) {
+        this.people = people;
+        this.sessions = sessions;
+    }
+
+    /**
+     * What the template prints.
+     *
+     * @param to where it leads then
+     * @param isNobody whether nobody has set the registry up, so that nobody can sign in
+     */
+    record SignInPage(Frame frame, Optional<String> problem, String email, String to, boolean isNobody) {}
+
+    @GetMapping("/{language:id|en|ko}/" + Doorkeeper.SIGN_IN)
+    ResponseEntity<byte[]> show(
+            @PathVariable("language") Language language, @RequestParam(name = "to", defaultValue = "") String to) {
+        return answer(HttpStatus.OK, language, Optional.empty(), "", to);
+    }
+
+    @Open
+    @PostMapping("/{language:id|en|ko}/" + Doorkeeper.SIGN_IN)
+    ResponseEntity<byte[]> signIn(
+            @PathVariable("language") Language language,
+            @RequestParam(name = "email", defaultValue = "") String email,
+            @RequestParam(name = "password", defaultValue = "") String password,
+            @RequestParam(name = "to", defaultValue = "") String to,
+            HttpServletRequest request) {
+        return switch (people.signIn(email, password, request.getRemoteAddr())) {
+            case People.Tried.Right(var person) -> signedIn(person, own(to, language), sessions, request);
+            case People.Tried.Wrong() ->
+                answer(HttpStatus.UNAUTHORIZED, language, Optional.of("signIn.wrong"), email, to);
+            case People.Tried.TooMany() ->
+                answer(HttpStatus.TOO_MANY_REQUESTS, language, Optional.of("signIn.tooMany"), email, to);
+        };
+    }
+
+    /** With a session of their own from now on; the one they had before, if any, is over. */
+    static ResponseEntity<byte[]> signedIn(Person person, String to, Sessions sessions, HttpServletRequest request) {
+        SessionCookie.read(request).ifPresent(sessions::end);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.of(sessions.begin(person), request))
+                .header(HttpHeaders.LOCATION, to)
+                .build();
+    }
+
+    private static String own(String to, Language language) {
+        return Optional.of(to).filter(address -> OWN.matcher(address).matches()).orElse(account(language));
+    }
+
+    static String account(Language language) {
+        return "/" + language.tag() + "/" + AccountPages.PLACE;
+    }
+
+    @Open
+    @PostMapping("/{language:id|en|ko}/sign-out")
+    ResponseEntity<byte[]> signOut(@PathVariable("language") Language language, HttpServletRequest request) {
+        SessionCookie.read(request).ifPresent(sessions::end);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.none(request))
+                .header("Clear-Site-Data", "\"cache\"")
+                .header(HttpHeaders.LOCATION, "/" + language.tag() + "/")
+                .build();
+    }
+
+    private ResponseEntity<byte[]> answer(
+            HttpStatus status, Language language, Optional<String> problem, String email, String to) {
+        var frame = new Frame(language, Doorkeeper.SIGN_IN, Wording.plain(language, "signIn.title"), false);
+        var page = new SignInPage(frame, problem.map(frame::say), email, to, people.isNobody());
+        return Html.answer(status, (output, forms) -> JtesigninGenerated.render(output, forms, page));
+    }
+}

@@ -1,0 +1,56 @@
+package org.kembar.registry;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.City;
+import org.kembar.casefile.Partnership;
+import org.kembar.cities.Cities;
+import org.kembar.cities.City.Area;
+import org.kembar.cities.Found;
+import org.kembar.cities.Match;
+
+/**
+ * Which city a case file means: by its number in GeoNames, and without one the city of the office's own that has the same id and
+ * lies in the same country. A name is not enough, for homonyms.
+ */
+public final class CitiesOfFiles {
+
+    private CitiesOfFiles() {}
+
+    public static Optional<Found> known(City city, Cities cities) {
+        return city.geonames().isPresent()
+                ? city.geonames().flatMap(number -> cities.withId(Integer.toString(number)))
+                : cities.withId(city.id())
+                        .filter(found -> found.city().geonames().isEmpty()
+                                && found.city().country().equals(city.country()));
+    }
+
+    /**
+     * The cities that can be meant by the two sides of a partnership, by their ids in the list of cities: for a side that has neither
+     * number nor id, every city of its country that bears its name.
+     */
+    public static Set<String> meant(CaseFile file, Cities cities) {
+        var parties = file.partnership().parties().stream()
+                .map(Partnership.Party::city)
+                .collect(Collectors.toSet());
+        return file.cities().stream()
+                .filter(city -> parties.contains(city.id()))
+                .flatMap(city -> meant(city, cities))
+                .map(found -> found.city().id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<Found> meant(City city, Cities cities) {
+        var known = known(city, cities);
+        if (known.isPresent() || city.geonames().isPresent()) {
+            return known.stream();
+        }
+        var country = Optional.of(Area.country(city.country()));
+        return city.name().byLanguage().values().stream()
+                .flatMap(name -> cities.named(name, country).stream())
+                .map(Match::found);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,349 @@
+package org.kembar.entrance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.access.Person;
+import org.kembar.access.Role;
+import org.kembar.importing.Sending;
+import org.kembar.web.RunningSite;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Who gets where: every page of the running program, for everybody. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EntrancePagesTest {
+
+    private static final Pattern SECRET = Pattern.compile("/en/invitations/[A-Za-z0-9_-]{43}");
+    private static final String NOWHERE = "A".repeat(43);
+
+    /** Pages that not everybody may ask for, and who may, whatever else they ask about. All others are open. */
+    private static final Map<String, Set<String>> CLOSED = new TreeMap<>();
+
+    static {
+        var keepers = Set.of("head", "officer");
+        var all = Set.of("head", "officer", "agency");
+        for (var page : List.of(
+                "GET /en/import",
+                "POST /en/import",
+                "GET /en/import/T",
+                "GET /en/import/T/0",
+                "POST /en/import/T/store",
+                "POST /en/import/T/again",
+                "POST /en/import/T/leave",
+                "GET /en/import/list",
+                "POST /en/import/list",
+                "GET /en/import/list/T",
+                "POST /en/import/list/T/store",
+                "POST /en/import/list/T/again",
+                "POST /en/import/list/T/leave",
+                "GET /en/imports/0/undo",
+                "POST /en/imports/0/undo")) {
+            CLOSED.put(page, keepers);
+        }
+        CLOSED.put("GET /en/account", all);
+        CLOSED.put("POST /en/invitations/" + NOWHERE + "/join", all);
+        CLOSED.put("GET /en/people", Set.of("head"));
+        CLOSED.put("POST /en/people", Set.of("head"));
+        CLOSED.put("POST /en/people/withdraw/0", Set.of("head"));
+    }
+
+    /** What changes nothing of anybody's without a proof of its own. */
+    private static final Set<String> OPEN_TO_ASK =
+            Set.of("POST /en/sign-in", "POST /en/sign-out", "POST /en/invitations/" + NOWHERE, "POST /error");
+
+    private static final AtomicReference<RequestMappingHandlerMapping> PAGES = new AtomicReference<>();
+
+    private final RunningSite site = RunningSite.start(Listing.class);
+    private final Map<String, Person> people = new LinkedHashMap<>();
+
+    /** Tells the test of every page there is. */
+    @Configuration(proxyBeanMethods = false)
+    static class Listing {
+
+        @Bean
+        ApplicationListener<ContextRefreshedEvent> listing() {
+            return started -> PAGES.set(started.getApplicationContext()
+                    .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
+        }
+    }
+
+    EntrancePagesTest() {
+        people.put("agency", invited("dinas@bandung.go.id", Role.AGENCY, SignedIn.BANDUNG));
+        people.put("officer", invited("staf@bandung.go.id", Role.OFFICER, SignedIn.BANDUNG));
+        people.put("head", SignedIn.head(site.source(), RunningSite.CLOCK));
+    }
+
+    private Person invited(String email, Role role, String city) {
+        return SignedIn.invited(site.source(), RunningSite.CLOCK, email, role, city);
+    }
+
+    private String cookie(Person person) {
+        return SignedIn.cookie(person, site.source(), RunningSite.CLOCK);
+    }
+
+    @Test
+    void everyPageIsOpenToWhomItIsFor() {
+        var asked = new TreeMap<String, Map<String, Integer>>();
+        PAGES.get()
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().forEach(pattern -> {
+                    var methods = mapping.getMethodsCondition().getMethods();
+                    for (var method : methods.isEmpty() ? Set.of("GET", "POST") : names(methods)) {
+                        var page = method + " " + filled(pattern);
+                        asked.put(page, asked(page));
+                    }
+                }));
+
+        assertThat(asked.keySet()).containsAll(CLOSED.keySet());
+        asked.forEach((page, answers) -> {
+            var may = CLOSED.get(page);
+            answers.forEach((who, status) -> {
+                var as = page + " for " + who + ": " + status;
+                if (may == null) {
+                    assertThat(page.startsWith("GET ") || OPEN_TO_ASK.contains(page))
+                            .as(page)
+                            .isTrue();
+                    assertThat(isLetIn(page, status)).as(as).isTrue();
+                } else {
+                    assertThat(isLetIn(page, status)).as(as).isEqualTo(may.contains(who));
+                }
+            });
+        });
+    }
+
+    private static Set<String> names(Set<?> methods) {
+        return methods.stream().map(Object::toString).collect(Collectors.toSet());
+    }
+
+    /** With something in the place of each variable. */
+    private static String filled(String pattern) {
+        return pattern.replace("{language:id|en|ko}", "en")
+                .replaceAll("\\{token:[^}]*\\{32}}", "T")
+                .replaceAll("\\{secret:[^}]*\\{43}}", NOWHERE)
+                .replaceAll("\\{(position|number|id):\\\\d\\{1,\\d+}}", "0")
+                .replaceAll("\\{[^}]*}", "x");
+    }
+
+    private Map<String, Integer> asked(String page) {
+        var parts = page.split(" ", 2);
+        var path = parts[1].replace("/T", "/" + "0".repeat(32));
+        var answers = new LinkedHashMap<String, Integer>();
+        answers.put("nobody", asked(parts[0], path, ""));
+        // Each time with a session of its own, for one of the pages ends it.
+        people.forEach((who, person) -> answers.put(who, asked(parts[0], path, cookie(person))));
+        return answers;
+    }
+
+    private int asked(String method, String path, String cookie) {
+        return RunningSite.send(HttpRequest.newBuilder(URI.create(site.address(path)))
+                        .header("Cookie", cookie)
+                        .header(
+                                "Content-Type",
+                                path.matches(".*/(import|list)") ? Sending.TYPE : "application/x-www-form-urlencoded")
+                        .method(method, BodyPublishers.noBody())
+                        .build())
+                .statusCode();
+    }
+
+    /** Nobody in particular who only asks is led to where they sign in, which a closed page never does to somebody. */
+    private boolean isLetIn(String page, int status) {
+        var isLedAway = page.startsWith("GET ") && status == 303 && CLOSED.containsKey(page);
+        return status != 403 && !(status == 401 && !page.equals("POST /en/sign-in")) && !isLedAway;
+    }
+
+    @Test
+    void whoSignsInIsLedBackAndOutAgain() {
+        var nobody = site.get("/en/import?before=3", "Cookie", "");
+        assertThat(nobody.statusCode()).isEqualTo(303);
+        var form = location(nobody);
+        assertThat(form).isEqualTo("/en/sign-in?to=%2Fen%2Fimport%3Fbefore%3D3");
+        assertThat(site.get(form, "Cookie", "").body()).contains("name=\"to\" value=\"/en/import?before=3\"");
+
+        var in = signIn("staf@bandung.go.id", SignedIn.PASSWORD, "/en/import?before=3", "");
+        assertThat(in.statusCode()).isEqualTo(303);
+        assertThat(location(in)).isEqualTo("/en/import?before=3");
+        var cookie = in.headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(cookie).matches("kembar=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Lax");
+        var brought = cookie.split(";", 2)[0];
+        var page = site.get(location(in), "Cookie", brought);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(site.get("/en/account", "Cookie", brought).body())
+                .contains("staf@bandung.go.id", "Officer for foreign cooperation: Bandung, West Java, Indonesia");
+
+        var out = post("/en/sign-out", Map.of(), brought);
+        assertThat(location(out)).isEqualTo("/en/");
+        assertThat(out.headers().firstValue("Set-Cookie").orElseThrow()).contains("kembar=;", "Max-Age=0");
+        assertThat(site.get("/en/account", "Cookie", brought).statusCode()).isEqualTo(303);
+    }
+
+    /** A session that somebody brought along before is not the one after. */
+    @Test
+    void aSessionIsMadeWithTheSigningInAndTheOneBeforeIsOver() {
+        var planted = "kembar=" + "B".repeat(43);
+        var first = cookieOf(signIn("staf@bandung.go.id", SignedIn.PASSWORD, "", planted));
+        assertThat(first).isNotEqualTo(planted);
+        assertThat(site.get("/en/account", "Cookie", planted).statusCode()).isEqualTo(303);
+
+        var second = cookieOf(signIn("staf@bandung.go.id", SignedIn.PASSWORD, "", first));
+        assertThat(second).isNotEqualTo(first);
+        assertThat(site.get("/en/account", "Cookie", first).statusCode()).isEqualTo(303);
+        assertThat(site.get("/en/account", "Cookie", second).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/",
+                "//example.org/",
+                "/\\example.org",
+                "/en/\\..\\",
+                "/look/kembar.css",
+                "javascript:alert(1)",
+                "/en/\r\nSet-Cookie: a=b",
+                ""
+            })
+    void nobodyIsLedElsewhere(String to) {
+        assertThat(location(signIn("staf@bandung.go.id", SignedIn.PASSWORD, to, "")))
+                .isEqualTo("/en/account");
+    }
+
+    @Test
+    void whichOfTheTwoIsWrongIsNotSaid() {
+        var unknown = signIn("nobody@example.org", "x", "", "");
+        var wrong = signIn("dinas@bandung.go.id", "x", "", "");
+        assertThat(unknown.statusCode()).isEqualTo(401);
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(wrong.body().replace("dinas@bandung.go.id", "nobody@example.org"))
+                .isEqualTo(unknown.body());
+    }
+
+    @Test
+    void anotherSiteSignsNobodyInOrOut() {
+        for (var path : List.of("/en/sign-in", "/en/sign-out", "/en/people", "/en/invitations/" + NOWHERE)) {
+            assertThat(Sending.post(site.address(path), new byte[0], "Sec-Fetch-Site", "cross-site")
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void anInvitationIsShownOnceAndWhatIsTypedIsText() {
+        var name = "<script>alert(1)</script>";
+        var made = post(
+                "/en/people",
+                Map.of("email", "Pelatihan@Bandung.go.id", "role", "agency", "city", SignedIn.BANDUNG),
+                site.cookie());
+        assertThat(made.statusCode()).isEqualTo(200);
+        var link = SECRET.matcher(made.body());
+        assertThat(link.find()).isTrue();
+        assertThat(SECRET.matcher(site.get("/en/people").body()).find()).isFalse();
+
+        var tooShort = post(link.group(), Map.of("name", "A", "password", "pendek"), "");
+        assertThat(tooShort.statusCode()).isEqualTo(400);
+        assertThat(tooShort.body()).contains("fewer than 12 characters").doesNotContain("pendek");
+        var taken = post(
+                link.group(), Map.of("name", name, "password", SignedIn.PASSWORD, "city", "1", "role", "head"), "");
+        assertThat(location(taken)).isEqualTo("/en/account");
+        assertThat(site.get("/en/account", "Cookie", cookieOf(taken)).body())
+                .contains("Technical agency: Bandung", "pelatihan@bandung.go.id", "&lt;script&gt;")
+                .doesNotContain(name, "Head of");
+        assertThat(site.get("/en/people").body()).contains("&lt;script&gt;").doesNotContain(name);
+        assertThat(site.get(link.group()).statusCode()).isEqualTo(404);
+        assertThat(post(link.group(), Map.of("name", "A", "password", SignedIn.PASSWORD), "")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aHeadInvitesOfficersForPartnersAndNobodyElseThere() {
+        assertThat(site.get("/en/people").body()).contains("Seoul", "Namur").doesNotContain("Liverpool");
+        for (var refused : List.of(
+                Map.of("email", "a@example.org", "role", "head", "city", SignedIn.SEOUL),
+                Map.of("email", "a@example.org", "role", "officer", "city", "2644210"),
+                Map.of("email", "a@example.org", "role", "owner", "city", SignedIn.BANDUNG),
+                Map.of("email", "nowhere", "role", "officer", "city", SignedIn.SEOUL),
+                Map.<String, String>of())) {
+            var answer = post("/en/people", refused, site.cookie());
+            assertThat(answer.statusCode()).as(refused.toString()).isEqualTo(400);
+            assertThat(SECRET.matcher(answer.body()).find()).isFalse();
+        }
+        assertThat(post(
+                                "/en/people",
+                                Map.of("email", "a@example.org", "role", "officer", "city", SignedIn.SEOUL),
+                                site.cookie())
+                        .body())
+                .contains("a@example.org");
+    }
+
+    /** A side's officers put on record what concerns their side, and take nothing back of others'. */
+    @Test
+    void whoKeepsTheRecordOfOneCityLeavesThatOfOthersAlone() throws Exception {
+        var seoul = cookie(invited("seoul@seoul.go.kr", Role.OFFICER, SignedIn.SEOUL));
+        var body = Sending.body(List.of(Sending.file("namur.yaml", edited())));
+        var refused = Sending.post(site.address("/en/import"), body, "Cookie", seoul);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Neither side of the partnership “bandung-namur”");
+
+        var preview = location(Sending.post(site.address("/en/import"), body));
+        var done = location(post(preview + "/store", Map.of(), site.cookie()));
+        var place = done.substring(0, done.indexOf('?'));
+        var kept = post(place + "/undo", Map.of(), seoul);
+        assertThat(kept.statusCode()).isEqualTo(403);
+        assertThat(kept.body()).contains("was not taken back", "bandung-namur");
+        assertThat(location(post(place + "/undo", Map.of(), site.cookie()))).endsWith("?undone");
+    }
+
+    private static String edited() throws Exception {
+        return Files.readString(Path.of("cases/bandung-namur.yaml"))
+                .replace("compiled: \"2026-11-21\"", "compiled: \"2026-11-20\"");
+    }
+
+    private HttpResponse<String> signIn(String email, String password, String to, String cookie) {
+        return post("/en/sign-in", Map.of("email", email, "password", password, "to", to), cookie);
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields, String cookie) {
+        var typed = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return RunningSite.send(HttpRequest.newBuilder(URI.create(site.address(path)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", cookie)
+                .POST(BodyPublishers.ofString(typed))
+                .build());
+    }
+
+    private static String location(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.statusCode()));
+    }
+
+    private static String cookieOf(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    }
+}

@@ -1,0 +1,58 @@
+package org.kembar.entrance;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.kembar.access.Acting;
+import org.kembar.access.Invitations;
+import org.kembar.access.Invitations.Taken;
+import org.kembar.access.People;
+import org.kembar.access.Person;
+import org.kembar.access.Role;
+import org.kembar.access.Sessions;
+
+/** People who are signed in, for tests that are about something else. */
+public final class SignedIn {
+
+    public static final String BANDUNG = "1650357";
+    public static final String SEOUL = "1835848";
+
+    public static final String PASSWORD = "sebuah kalimat yang panjang";
+
+    private static final String HEAD = "kabag@bandung.go.id";
+
+    private SignedIn() {}
+
+    /** The head of Bandung's office, who sets the registry up where nobody has. */
+    public static Person head(DataSource source, Clock clock) {
+        var people = new People(source, clock);
+        var invitations = new Invitations(source, people, clock);
+        return invitations
+                .toSetUp()
+                .map(secret -> joined(invitations.setUp(secret, HEAD, BANDUNG, "Kepala Bagian", PASSWORD)))
+                .orElseGet(() -> {
+                    if (people.signIn(HEAD, PASSWORD, "here") instanceof People.Tried.Right(var person)) {
+                        return person;
+                    }
+                    throw new AssertionError("somebody else has set it up");
+                });
+    }
+
+    /** Somebody whom the head of Bandung's office has invited. */
+    public static Person invited(DataSource source, Clock clock, String email, Role role, String city) {
+        var invitations = new Invitations(source, new People(source, clock), clock);
+        var secret = invitations.invite(head(source, clock), email, new Acting(role, city));
+        return joined(invitations.take(secret, email, PASSWORD));
+    }
+
+    private static Person joined(Taken taken) {
+        if (taken instanceof Taken.Joined(var person)) {
+            return person;
+        }
+        throw new AssertionError(taken);
+    }
+
+    /** What their browser brings along. */
+    public static String cookie(Person person, DataSource source, Clock clock) {
+        return "kembar=" + new Sessions(source, clock).begin(person).text();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.entrance;
+
+import org.jspecify.annotations.NullMarked;
