@@ -193,7 +193,7 @@ class ArchitectureTest {
             .whereLayer("entrance")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("web", "importing", "entrance")
+            .mayOnlyBeAccessedByLayers("web", "importing", "entrance", "cli")
             .whereLayer("gazetteer")
             .mayOnlyBeAccessedByLayers("entrance", "portfolio", "api", "cli")
             .whereLayer("web")

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -114,6 +116,15 @@ public final class People {
         return jdbc.sql(OF_CITIES).param("cities", ids.toArray(String[]::new)).query(People::person).list().stream()
                 .map(this::withRoles)
                 .toList();
+    }
+
+    /** What everybody is called, by their numbers. */
+    public Map<Long, String> names() {
+        var names = new HashMap<Long, String>();
+        jdbc.sql("select id, name from access.people").query(row -> {
+            names.put(row.getLong(1), row.getString(2));
+        });
+        return names;
     }
 
     Passwords passwords() {

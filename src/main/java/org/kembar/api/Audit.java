@@ -41,6 +41,7 @@ final class Audit {
      * A change of a case file or of the corrections of a city, or the coming or going of a network list.
      *
      * @param ofImport the import it was done by, or whose undoing it is
+     * @param by the number of the person who did it; absent for a command of whoever runs the program
      * @param caseFile its id, if it is one
      * @param city the city whose corrections they are: its number in GeoNames, or the office's own id; if they are any
      * @param list the SHA-256 of the file that the network list was read from, if it is one
@@ -54,6 +55,7 @@ final class Audit {
             Instant at,
             Deed deed,
             Optional<Long> ofImport,
+            Optional<Long> by,
             Optional<String> caseFile,
             Optional<String> list,
             Optional<String> city,
@@ -68,6 +70,7 @@ final class Audit {
                     entry.at(),
                     entry.deed(),
                     entry.ofImport(),
+                    entry.by(),
                     entry.subject().caseFile(),
                     entry.subject().list(),
                     entry.subject().city(),

@@ -1,10 +1,14 @@
 package org.kembar.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.kembar.access.People;
 import org.kembar.preview.SubjectWords;
 import org.kembar.registry.Subject;
 import org.kembar.registry.Trail;
@@ -41,7 +45,9 @@ final class AuditCommand implements Callable<Integer> {
         var language = kembar.language();
         var out = spec.commandLine().getOut();
         try (var database = Opening.existing(data, language, spec.commandLine().getErr())) {
-            var verdict = new Trail(database.source()).verify(entry -> out.println(line(entry, language)));
+            var names = names(database.source());
+            var verdict = new Trail(database.source())
+                    .verify(entry -> out.println(signed(line(entry, language), entry.by(), names)));
             switch (verdict) {
                 case Verdict.Sound(var entries, var last) ->
                     out.println(last.map(hash -> say("cli.audit.sound", entries, hash))
@@ -68,6 +74,17 @@ final class AuditCommand implements Callable<Integer> {
         var line = say("cli.audit.entry", entry.number(), at, deed, brief(entry.before()), brief(entry.after()));
         return entry.ofImport()
                 .map(number -> say("cli.audit.entry.import", line, number))
+                .orElse(line);
+    }
+
+    /** Everybody's, by their numbers; an office has a handful of people. */
+    private static Map<Long, String> names(DataSource source) {
+        return new People(source, Clock.systemUTC()).names();
+    }
+
+    private String signed(String line, Optional<Long> by, Map<Long, String> names) {
+        return by.map(number ->
+                        say("cli.audit.entry.by", line, names.getOrDefault(number, say("cli.audit.unknown")), number))
                 .orElse(line);
     }
 

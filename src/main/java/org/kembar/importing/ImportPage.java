@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.kembar.preview.Mistake;
@@ -48,11 +49,12 @@ record ImportPage(
             List<Mistake> mistakes,
             List<PastImports.Past> past,
             int onAPage,
-            Function<PastImports.Past, String> held) {
+            Function<PastImports.Past, String> held,
+            Map<Long, String> names) {
         var frame = new Frame(language, ImportPages.PLACE, Wording.plain(language, "import.title"), false);
         var rows = past.stream()
                 .limit(onAPage)
-                .map(one -> row(one, held.apply(one), frame, zone))
+                .map(one -> row(one, held.apply(one), names, frame, zone))
                 .toList();
         var older = past.size() > onAPage
                 ? Optional.of(frame.at(ImportPages.PLACE) + "?before="
@@ -62,19 +64,32 @@ record ImportPage(
         return new ImportPage(frame, told, shown, mistakes.size() - shown.size(), rows, older);
     }
 
-    private static Row row(PastImports.Past past, String held, Frame frame, ZoneId zone) {
+    private static Row row(PastImports.Past past, String held, Map<Long, String> names, Frame frame, ZoneId zone) {
+        var stored = time(frame, past.at(), zone);
         return new Row(
                 frame.say("import.past.name", past.number()),
                 PastImportPages.address(frame.language(), past.number()),
-                time(frame, past.at(), zone),
+                name(past.by(), names)
+                        .map(name -> frame.say("import.past.by", stored, name))
+                        .orElse(stored),
                 held,
                 past.undone()
-                        .map(at -> frame.say("import.past.undone", time(frame, at, zone)))
+                        .map(at -> undone(time(frame, at, zone), name(past.undoneBy(), names), frame))
                         .orElseGet(() -> frame.say("import.past.stands")),
                 past.undone().isPresent()
                         ? Optional.empty()
                         : Optional.of(PastImportPages.address(frame.language(), past.number()) + "/undo"),
                 frame.say("import.past.undo", past.number()));
+    }
+
+    /** Of a command of whoever runs the program there is none, nor of somebody whom nobody knows any more. */
+    private static Optional<String> name(Optional<Long> person, Map<Long, String> names) {
+        return person.flatMap(number -> Optional.ofNullable(names.get(number)));
+    }
+
+    private static String undone(String at, Optional<String> name, Frame frame) {
+        return name.map(who -> frame.say("import.past.undone.by", at, who))
+                .orElseGet(() -> frame.say("import.past.undone", at));
     }
 
     static String time(Frame frame, Instant at, ZoneId zone) {

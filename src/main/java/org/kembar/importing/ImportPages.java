@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.kembar.access.Needs;
+import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
@@ -57,8 +58,11 @@ final class ImportPages {
     private final KnownCities cities;
     private final Clock clock;
     private final Uploads uploads;
+    private final People people;
 
-    ImportPages(DataSource source, CaseFiles caseFiles, KnownCities cities, Uploads uploads, Clock clock) {
+    ImportPages(
+            DataSource source, CaseFiles caseFiles, KnownCities cities, Uploads uploads, People people, Clock clock) {
+        this.people = people;
         this.clock = clock;
         this.uploads = uploads;
         this.caseFiles = caseFiles;
@@ -138,7 +142,8 @@ final class ImportPages {
                 mistakes,
                 some,
                 ON_A_PAGE,
-                one -> words.listed(one, held.getOrDefault(one.number(), List.of())));
+                one -> words.listed(one, held.getOrDefault(one.number(), List.of())),
+                people.names());
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, ImportPage page) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.kembar.access.Needs;
+import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.registry.NetworkLists;
 import org.kembar.registry.NetworkLists.Listed;
@@ -75,15 +76,16 @@ final class ListPreviewPages {
     }
 
     @PostMapping("/store")
-    ResponseEntity<byte[]> store(@PathVariable("language") Language language, @PathVariable("token") String token) {
+    ResponseEntity<byte[]> store(
+            @PathVariable("language") Language language, @PathVariable("token") String token, Person who) {
         return previews.became(token)
                 .map(number -> done(language, number))
-                .orElseGet(() -> waiting(language, token, waiting -> store(waiting, language)));
+                .orElseGet(() -> waiting(language, token, waiting -> store(waiting, language, who)));
     }
 
-    private ResponseEntity<byte[]> store(Waiting waiting, Language language) {
+    private ResponseEntity<byte[]> store(Waiting waiting, Language language, Person who) {
         var claiming = reading.again(waiting.content());
-        return switch (previews.store(waiting, claiming.rows(), claiming.claims())) {
+        return switch (previews.by(who.id()).store(waiting, claiming.rows(), claiming.claims())) {
             case Answered.Done(var number) -> done(language, number);
             case Answered.There _, Answered.Overtaken() -> show(waiting, language, HttpStatus.CONFLICT);
             case Answered.Gone() -> gone(language, waiting.token());

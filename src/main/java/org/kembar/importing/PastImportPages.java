@@ -130,7 +130,7 @@ final class PastImportPages {
         if (!others.isEmpty()) {
             return answer(HttpStatus.FORBIDDEN, refused(language, number, "import.undo.notYours", others));
         }
-        return switch (imports.undo(number)) {
+        return switch (imports.by(who.id()).undo(number)) {
             // Whoever presses the button twice is told the same twice.
             case Undone.Done(var _), Undone.ListGone(var _), Undone.AlreadyUndone() -> undone(language, number);
             case Undone.NoSuchImport() -> throw new NothingHere();

@@ -3,6 +3,7 @@ package org.kembar.importing;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.kembar.access.Needs;
+import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.registry.Imports.Imported;
 import org.kembar.registry.Previews;
@@ -64,8 +65,10 @@ final class PreviewPages {
     }
 
     @PostMapping("/store")
-    ResponseEntity<byte[]> store(@PathVariable("language") Language language, @PathVariable("token") String token) {
-        return previews.store(token)
+    ResponseEntity<byte[]> store(
+            @PathVariable("language") Language language, @PathVariable("token") String token, Person who) {
+        return previews.by(who.id())
+                .store(token)
                 .map(outcome -> switch (outcome) {
                     case Imported.Done(var number) -> Html.leadTo(PastImportPages.address(language, number) + "?done");
                     case Imported.Overtaken(var _) -> conflict(language, token);

@@ -45,17 +45,17 @@ final class Changes {
     private static final String LEAVE = "delete from registry.case_files where id = ?";
     private static final String IS_THERE = "select exists (select from registry.case_files where id = ?)";
     private static final String LAST = """
-            select number, at, deed, import, case_file, before, after, previous, hash, list, city
+            select number, at, deed, import, case_file, before, after, previous, hash, list, city, person
             from registry.trail
             order by number desc
             limit 1
             """;
     private static final String APPEND = """
-            insert into registry.trail (number, at, deed, import, case_file, before, after, previous, hash, list, city)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into registry.trail (number, at, deed, import, case_file, before, after, previous, hash, list, city, person)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String OF_IMPORT = """
-            select number, at, deed, import, case_file, before, after, previous, hash, list, city
+            select number, at, deed, import, case_file, before, after, previous, hash, list, city, person
             from registry.trail
             where import = ?
             order by number
@@ -82,10 +82,18 @@ final class Changes {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final TransactionTemplate reading;
+    private final DataSource source;
     private final Clock clock;
+    private final Optional<Long> by;
 
     Changes(DataSource source, Clock clock) {
+        this(source, clock, Optional.empty());
+    }
+
+    private Changes(DataSource source, Clock clock, Optional<Long> by) {
+        this.source = source;
         this.clock = clock;
+        this.by = by;
         jdbc = new JdbcTemplate(source);
         var transactions = new JdbcTransactionManager(source);
         reading = new TransactionTemplate(transactions);
@@ -94,6 +102,11 @@ final class Changes {
         transaction = new TransactionTemplate(transactions);
         // What the writer before has stored must be seen as soon as the lock is had.
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    }
+
+    /** The same, done by this person. */
+    Changes by(long person) {
+        return new Changes(source, clock, Optional.of(person));
     }
 
     /** Does all of it, or nothing, while nobody else changes a case file. */
@@ -296,7 +309,7 @@ final class Changes {
         var entries = new ArrayList<Object[]>();
         var kept = new ArrayList<Object[]>();
         for (var change : changes) {
-            var entry = change.entry(last, at);
+            var entry = change.entry(last, at, by);
             entries.add(values(entry));
             change.kept().ifPresent(form -> kept.add(new Object[] {entry.number(), form}));
             last = Optional.of(entry);
@@ -336,12 +349,13 @@ final class Changes {
             Optional<Long> ofImport,
             Optional<String> kept) {
 
-        TrailEntry entry(Optional<TrailEntry> last, Instant at) {
+        TrailEntry entry(Optional<TrailEntry> last, Instant at, Optional<Long> by) {
             return new TrailEntry(
                             last.map(TrailEntry::number).orElse(0L) + 1,
                             at,
                             deed,
                             ofImport,
+                            by,
                             subject,
                             before,
                             after,
@@ -364,18 +378,19 @@ final class Changes {
             entry.previous(),
             entry.hash(),
             entry.subject().list().orElse(null),
-            entry.subject().city().orElse(null)
+            entry.subject().city().orElse(null),
+            entry.by().orElse(null)
         };
     }
 
     /** The entry in the columns that are read first, as {@link #LAST} names them. */
     static TrailEntry entry(ResultSet row) throws SQLException {
-        var ofImport = row.getLong(4);
         return new TrailEntry(
                 row.getLong(1),
                 row.getObject(2, OffsetDateTime.class).toInstant(),
                 Deed.of(row.getString(3)),
-                ofImport == 0 ? Optional.empty() : Optional.of(ofImport),
+                number(row, 4),
+                number(row, 12),
                 Subject.of(
                         Optional.ofNullable(row.getString(5)),
                         Optional.ofNullable(row.getString(10)),
@@ -384,5 +399,10 @@ final class Changes {
                 Optional.ofNullable(row.getString(7)),
                 row.getString(8),
                 row.getString(9));
+    }
+
+    /** None is 0. */
+    private static Optional<Long> number(ResultSet row, int column) throws SQLException {
+        return Optional.of(row.getLong(column)).filter(number -> number > 0);
     }
 }

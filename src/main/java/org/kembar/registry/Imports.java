@@ -21,9 +21,18 @@ public final class Imports {
     private final ListRows lists;
 
     public Imports(DataSource source, Clock clock) {
+        this(source, new Changes(source, clock));
+    }
+
+    private Imports(DataSource source, Changes changes) {
         this.source = source;
-        changes = new Changes(source, clock);
+        this.changes = changes;
         lists = new ListRows(new JdbcTemplate(source));
+    }
+
+    /** The same, done by the person with this number. */
+    public Imports by(long person) {
+        return new Imports(source, changes.by(person));
     }
 
     /**

@@ -88,9 +88,18 @@ public final class NetworkLists {
 
     /** @param clock by which the audit trail tells when something was stored */
     public NetworkLists(DataSource source, Clock clock) {
+        this(source, new Changes(source, clock));
+    }
+
+    private NetworkLists(DataSource source, Changes changes) {
         this.source = source;
-        changes = new Changes(source, clock);
+        this.changes = changes;
         rows = new ListRows(new JdbcTemplate(source));
+    }
+
+    /** The same, done by the person with this number. */
+    NetworkLists by(long person) {
+        return new NetworkLists(source, changes.by(person));
     }
 
     /**

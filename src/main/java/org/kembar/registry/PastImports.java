@@ -20,7 +20,8 @@ public final class PastImports {
 
     private static final String PAST = """
             select import, min(at) filter (where deed <> 'undone'), count(*) filter (where deed <> 'undone'),
-                max(at) filter (where deed = 'undone'),
+                max(at) filter (where deed = 'undone'), min(person) filter (where deed <> 'undone'),
+                min(person) filter (where deed = 'undone'),
                 coalesce(
                     (select title from registry.network_lists where number = import),
                     (select kept.form::json ->> 'title'
@@ -70,10 +71,19 @@ public final class PastImports {
     /**
      * An import that was carried out.
      *
+     * @param by the number of the person who did it, if one was signed in
+     * @param undoneBy who took it back, in the same way
      * @param changed how many case files or cities; one if it was a network list
      * @param list the title of the network list that was stored, if it was one
      */
-    public record Past(long number, Instant at, int changed, Optional<Instant> undone, Optional<String> list) {}
+    public record Past(
+            long number,
+            Instant at,
+            Optional<Long> by,
+            int changed,
+            Optional<Instant> undone,
+            Optional<Long> undoneBy,
+            Optional<String> list) {}
 
     /**
      * Something that an import held.
@@ -96,11 +106,18 @@ public final class PastImports {
                 .query((row, _) -> new Past(
                         row.getLong(1),
                         row.getObject(2, OffsetDateTime.class).toInstant(),
+                        person(row, 5),
                         row.getInt(3),
                         Optional.ofNullable(row.getObject(4, OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant),
-                        Optional.ofNullable(row.getString(5))))
+                        person(row, 6),
+                        Optional.ofNullable(row.getString(7))))
                 .list();
+    }
+
+    /** None is 0. */
+    private static Optional<Long> person(ResultSet row, int column) throws SQLException {
+        return Optional.of(row.getLong(column)).filter(number -> number > 0);
     }
 
     public Optional<Past> find(long number) {

@@ -41,10 +41,23 @@ public final class PreviewedLists {
     private final NetworkLists lists;
 
     public PreviewedLists(DataSource source, Clock clock) {
-        jdbc = new JdbcTemplate(source);
-        changes = new Changes(source, clock);
-        previews = new Previews(source, clock);
-        lists = new NetworkLists(source, clock);
+        this(
+                new JdbcTemplate(source),
+                new Changes(source, clock),
+                new Previews(source, clock),
+                new NetworkLists(source, clock));
+    }
+
+    private PreviewedLists(JdbcTemplate jdbc, Changes changes, Previews previews, NetworkLists lists) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+        this.previews = previews;
+        this.lists = lists;
+    }
+
+    /** The same, done by the person with this number. */
+    public PreviewedLists by(long person) {
+        return new PreviewedLists(jdbc, changes.by(person), previews, lists.by(person));
     }
 
     /**

@@ -94,9 +94,18 @@ public final class Previews {
     private final SecureRandom chance = new SecureRandom();
 
     public Previews(DataSource source, Clock clock) {
+        this(new JdbcTemplate(source), new Changes(source, clock), clock);
+    }
+
+    private Previews(JdbcTemplate jdbc, Changes changes, Clock clock) {
+        this.jdbc = jdbc;
+        this.changes = changes;
         this.clock = clock;
-        jdbc = new JdbcTemplate(source);
-        changes = new Changes(source, clock);
+    }
+
+    /** The same, done by the person with this number. */
+    public Previews by(long person) {
+        return new Previews(jdbc, changes.by(person), clock);
     }
 
     /**

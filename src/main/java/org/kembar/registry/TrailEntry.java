@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param number from 1 on, without a gap
  * @param at to the microsecond, which is what the database keeps
  * @param ofImport the import it was done by, or whose undoing it is; absent for what came into the registry otherwise
+ * @param by the number of the person who did it; absent for a command of whoever runs the program
  * @param subject what it was done to
  * @param before the hash of the canonical form before it; absent if there was nothing of the kind
  * @param after the same after it; absent if it is gone
@@ -25,6 +26,7 @@ public record TrailEntry(
         Instant at,
         Deed deed,
         Optional<Long> ofImport,
+        Optional<Long> by,
         Subject subject,
         Optional<String> before,
         Optional<String> after,
@@ -40,10 +42,11 @@ public record TrailEntry(
         return String.format(
                 // The digits of no other language.
                 Locale.ROOT,
-                "{%s\"at\":\"%s\",%s%s%s\"deed\":\"%s\",%s%s\"number\":%d,\"previous\":\"%s\"}",
+                "{%s\"at\":\"%s\",%s%s%s%s\"deed\":\"%s\",%s%s\"number\":%d,\"previous\":\"%s\"}",
                 after.map("\"after\":\"%s\","::formatted).orElse(""),
                 at,
                 before.map("\"before\":\"%s\","::formatted).orElse(""),
+                by.map(one -> "\"by\":" + one + ",").orElse(""),
                 subject.caseFile().map("\"caseFile\":\"%s\","::formatted).orElse(""),
                 subject.city().map("\"city\":\"%s\","::formatted).orElse(""),
                 deed.word(),
@@ -54,7 +57,7 @@ public record TrailEntry(
     }
 
     TrailEntry sealed() {
-        return new TrailEntry(number, at, deed, ofImport, subject, before, after, previous, seal());
+        return new TrailEntry(number, at, deed, ofImport, by, subject, before, after, previous, seal());
     }
 
     boolean isSealed() {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.access.Person;
 import org.kembar.access.Role;
 import org.kembar.importing.Sending;
+import org.kembar.registry.Trail;
 import org.kembar.web.RunningSite;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -316,7 +317,19 @@ class EntrancePagesTest {
         var kept = post(place + "/undo", Map.of(), seoul);
         assertThat(kept.statusCode()).isEqualTo(403);
         assertThat(kept.body()).contains("was not taken back", "bandung-namur");
+        assertThat(site.get("/en/import").body()).contains(", by Kepala Bagian").doesNotContain("Taken back on");
         assertThat(location(post(place + "/undo", Map.of(), site.cookie()))).endsWith("?undone");
+
+        // What was done stays beside who did it, in public without the name.
+        var head = people.get("head").id();
+        assertThat(new Trail(site.source()).entries(0, 10))
+                .filteredOn(entry -> entry.ofImport().isPresent())
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.by()).contains(head));
+        assertThat(site.get("/en/import").body()).containsPattern("Taken back on .* by Kepala Bagian");
+        assertThat(site.get(place, "Cookie", "").body())
+                .contains("bandung-namur")
+                .doesNotContain("Kepala Bagian");
     }
 
     private static String edited() throws Exception {

@@ -22,6 +22,7 @@ class SealTest {
                 Instant.EPOCH,
                 Deed.STORED,
                 Optional.of(34L),
+                Optional.of(78L),
                 new Subject.OfCaseFile("a"),
                 Optional.empty(),
                 Optional.of("f".repeat(64)),
@@ -30,7 +31,7 @@ class SealTest {
         var before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag(language));
         try {
-            assertThat(entry.canonicalForm()).contains("\"import\":34,", "\"number\":12,");
+            assertThat(entry.canonicalForm()).contains("\"by\":78,", "\"import\":34,", "\"number\":12,");
             assertThat(new ListSeal().head(edition, 56)).contains("\"rows\":56,");
         } finally {
             Locale.setDefault(before);

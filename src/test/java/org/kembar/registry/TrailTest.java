@@ -145,6 +145,7 @@ class TrailTest {
             update registry.trail set at = at + interval '1 microsecond' where number = 2                     | 2 | CHANGED
             update registry.trail set case_file = 'c' where number = 2                                        | 2 | CHANGED
             update registry.trail set import = 7 where number = 3                                             | 3 | CHANGED
+            update registry.trail set person = 7 where number = 3                                             | 3 | CHANGED
             update registry.trail set hash = repeat('a', 64) where number = 1                                 | 1 | CHANGED
             update registry.trail set number = 9 where number = 4                                             | 9 | CHANGED
             delete from registry.trail where number = 1                                                       | 2 | GAP
@@ -174,6 +175,7 @@ class TrailTest {
                         second.at().plusSeconds(60),
                         second.deed(),
                         second.ofImport(),
+                        second.by(),
                         second.subject(),
                         second.before(),
                         second.after(),
