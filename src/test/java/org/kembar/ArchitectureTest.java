@@ -49,6 +49,7 @@ class ArchitectureTest {
         "org.kembar.gazetteer..",
         "org.kembar.importing..",
         "org.kembar.entrance..",
+        "org.kembar.recording..",
         "org.kembar.portfolio..",
         "org.kembar.api.."
     };
@@ -178,6 +179,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.access..")
             .layer("entrance")
             .definedBy("org.kembar.entrance..")
+            .layer("recording")
+            .definedBy("org.kembar.recording..")
             .layer("api")
             .definedBy("org.kembar.api..")
             .layer("cli")
@@ -190,14 +193,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("api", "cli")
             .whereLayer("importing")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("recording")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("entrance")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("web", "importing", "entrance", "cli")
+            .mayOnlyBeAccessedByLayers("web", "importing", "entrance", "recording", "cli")
             .whereLayer("gazetteer")
             .mayOnlyBeAccessedByLayers("entrance", "portfolio", "api", "cli")
             .whereLayer("web")
-            .mayOnlyBeAccessedByLayers("gazetteer", "importing", "entrance", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("gazetteer", "importing", "entrance", "portfolio", "api", "recording", "cli")
             .whereLayer("linked")
             .mayOnlyBeAccessedByLayers("web", "portfolio")
             .whereLayer("operation")
@@ -207,7 +212,7 @@ class ArchitectureTest {
             .whereLayer("sheets")
             .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("comparison")
-            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "recording", "cli")
             .whereLayer("preview")
             .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("database")
@@ -216,7 +221,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("registry")
             .whereLayer("registry")
             .mayOnlyBeAccessedByLayers(
-                    "preview", "web", "gazetteer", "importing", "entrance", "portfolio", "api", "cli")
+                    "preview", "web", "gazetteer", "importing", "entrance", "portfolio", "api", "recording", "cli")
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("preview", "web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("asking")
@@ -244,6 +249,7 @@ class ArchitectureTest {
                     "entrance",
                     "portfolio",
                     "api",
+                    "recording",
                     "cli")
             .whereLayer("wording")
             .mayOnlyBeAccessedByLayers(
@@ -259,6 +265,7 @@ class ArchitectureTest {
                     "entrance",
                     "portfolio",
                     "api",
+                    "recording",
                     "cli")
             .whereLayer("evaluation")
             .mayOnlyBeAccessedByLayers(
@@ -273,6 +280,7 @@ class ArchitectureTest {
                     "importing",
                     "portfolio",
                     "api",
+                    "recording",
                     "cli")
             .whereLayer("course")
             .mayOnlyBeAccessedByLayers(
@@ -319,6 +327,7 @@ class ArchitectureTest {
                     "importing",
                     "portfolio",
                     "api",
+                    "recording",
                     "cli")
             .whereLayer("syntax")
             .mayOnlyBeAccessedByLayers(
@@ -338,6 +347,7 @@ class ArchitectureTest {
                     "importing",
                     "portfolio",
                     "api",
+                    "recording",
                     "cli")
             .whereLayer("notation")
             .mayOnlyBeAccessedByLayers(
@@ -355,6 +365,7 @@ class ArchitectureTest {
                     "importing",
                     "portfolio",
                     "api",
+                    "recording",
                     "cli")
             .whereLayer("edtf")
             .mayOnlyBeAccessedByLayers(
@@ -380,6 +391,7 @@ class ArchitectureTest {
                     "importing",
                     "portfolio",
                     "api",
+                    "recording",
                     "cli");
 
     /** A command starts in the blink of an eye only as long as it loads no framework and no database. */
@@ -395,6 +407,7 @@ class ArchitectureTest {
                     "org.kembar.gazetteer..",
                     "org.kembar.importing..",
                     "org.kembar.entrance..",
+                    "org.kembar.recording..",
                     "org.kembar.portfolio..",
                     "org.kembar.api..")))
             .should()

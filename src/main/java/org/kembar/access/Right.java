@@ -4,6 +4,8 @@ package org.kembar.access;
 public enum Right {
     /** To be somebody: one's own account. */
     BE_SIGNED_IN,
+    /** To add to what is on record of a partnership. */
+    RECORD,
     /** To bring case files and lists on record, and to take them back. */
     TAKE_FILES_IN,
     /** To see who acts for the own city, and to invite. */

@@ -16,7 +16,7 @@ public final class Rules {
 
     private static boolean has(Role role, Right right) {
         return switch (right) {
-            case BE_SIGNED_IN -> true;
+            case BE_SIGNED_IN, RECORD -> true;
             case TAKE_FILES_IN -> keepsTheRecord(role);
             case SEE_PEOPLE -> role == Role.HEAD;
         };
@@ -30,6 +30,14 @@ public final class Rules {
     public static boolean mayRecord(Person who, Collection<String> cities) {
         return who.acting().stream()
                 .anyMatch(acting -> keepsTheRecord(acting.role()) && cities.contains(acting.city()));
+    }
+
+    /**
+     * Whether somebody may add to what is on record of a partnership of these cities: whoever acts for one of them. An agency
+     * records what it did; it replaces nothing.
+     */
+    public static boolean mayAdd(Person who, Collection<String> cities) {
+        return who.acting().stream().anyMatch(acting -> cities.contains(acting.city()));
     }
 
     private static boolean keepsTheRecord(Role role) {

@@ -2,6 +2,7 @@ package org.kembar.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kembar.edtf.EdtfDate;
 
@@ -48,6 +49,50 @@ public record CaseFile(
         List<SetState> setStates) {
 
     public static final String SCHEMA = "pcf/0.2";
+
+    /**
+     * The same with an activity more.
+     *
+     * @param on the day on which it is put together so
+     * @param source a document that the file did not name yet, if the activity is taken from one
+     */
+    public CaseFile with(Activity activity, Optional<Source> source, EdtfDate on) {
+        return new CaseFile(
+                schema,
+                id,
+                on,
+                title,
+                Stream.concat(sources.stream(), source.stream()).toList(),
+                partnership,
+                cities,
+                organisations,
+                persons,
+                termsOfOffice,
+                contacts,
+                fields,
+                agreements,
+                procedure,
+                Stream.concat(activities.stream(), Stream.of(activity)).toList(),
+                annualPlans,
+                budget,
+                messages,
+                obligations,
+                outputs,
+                obstacles,
+                regulations,
+                policies,
+                events,
+                surveys,
+                considerations,
+                precedents,
+                workloads,
+                proposals,
+                statements,
+                contradictions,
+                assertions,
+                judgements,
+                setStates);
+    }
 
     /** Every fact of the file, in the order of the format. */
     public List<Fact> facts() {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import javax.sql.DataSource;
 import org.kembar.access.People;
+import org.kembar.database.Database;
 import org.kembar.preview.SubjectWords;
 import org.kembar.registry.Subject;
 import org.kembar.registry.Trail;
@@ -45,7 +45,7 @@ final class AuditCommand implements Callable<Integer> {
         var language = kembar.language();
         var out = spec.commandLine().getOut();
         try (var database = Opening.existing(data, language, spec.commandLine().getErr())) {
-            var names = names(database.source());
+            var names = names(database);
             var verdict = new Trail(database.source())
                     .verify(entry -> out.println(signed(line(entry, language), entry.by(), names)));
             switch (verdict) {
@@ -78,8 +78,8 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /** Everybody's, by their numbers; an office has a handful of people. */
-    private static Map<Long, String> names(DataSource source) {
-        return new People(source, Clock.systemUTC()).names();
+    private static Map<Long, String> names(Database database) {
+        return new People(database.source(), Clock.systemUTC()).names();
     }
 
     private String signed(String line, Optional<Long> by, Map<Long, String> names) {

@@ -12,6 +12,7 @@ import org.kembar.entrance.EntranceRoom;
 import org.kembar.gazetteer.CityRoom;
 import org.kembar.importing.ImportRoom;
 import org.kembar.portfolio.PortfolioRoom;
+import org.kembar.recording.RecordingRoom;
 import org.kembar.web.Site;
 import org.kembar.wording.Language;
 import org.kembar.wording.StartWords;
@@ -120,6 +121,7 @@ final class ServeCommand implements Callable<Integer> {
                     CityRoom.class,
                     ImportRoom.class,
                     EntranceRoom.class,
+                    RecordingRoom.class,
                     Api.class);
         } catch (RuntimeException problem) {
             database.close();

@@ -2,6 +2,7 @@ package org.kembar.registry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -60,6 +61,19 @@ public final class PastImports {
             from registry.trail
             join registry.versions on entry = number
             where import = :import and case_file = :id and deed = 'undone'
+            """;
+
+    private static final String CHANGE = """
+            select kept.form, (
+                select later.form
+                from registry.trail next
+                join registry.versions later on later.entry = next.number
+                where next.case_file = done.case_file and next.number > done.number
+                order by next.number
+                limit 1)
+            from registry.trail done
+            join registry.versions kept on kept.entry = done.number
+            where done.import = :import and done.case_file = :id and done.deed = 'replaced'
             """;
 
     private final DataSource source;
@@ -163,6 +177,27 @@ public final class PastImports {
                         Optional.ofNullable(row.getString(4))),
                 Deed.of(row.getString(5)) == Deed.STORED);
     }
+
+    /** A case file before an import and after it. */
+    public record ChangeOf(CaseFile before, CaseFile after) {}
+
+    /** What the import made of a case file that was there before; nothing if it made nothing of it, or if it was new. */
+    public Optional<ChangeOf> change(long number, String id) {
+        return JdbcClient.create(source)
+                .sql(CHANGE)
+                .param("import", number)
+                .param("id", id)
+                .query((row, _) -> new Forms(row.getString(1), Optional.ofNullable(row.getString(2))))
+                .optional()
+                .flatMap(forms -> Notation.readKept(forms.before())
+                        .flatMap(before -> forms.after()
+                                .flatMap(Notation::readKept)
+                                .or(() -> new CaseFiles(source, Clock.systemUTC()).find(id))
+                                .map(after -> new ChangeOf(before, after))));
+    }
+
+    /** @param after as the next entry kept it; absent where there is none, and it is what is on record */
+    private record Forms(String before, Optional<String> after) {}
 
     /** The case file as the import had stored it, if it was taken back. */
     public Optional<CaseFile> kept(long number, String id) {

@@ -14,6 +14,9 @@ class RulesTest {
     @ParameterizedTest
     @CsvSource({
         "HEAD, BE_SIGNED_IN, true",
+        "HEAD, RECORD, true",
+        "OFFICER, RECORD, true",
+        "AGENCY, RECORD, true",
         "HEAD, TAKE_FILES_IN, true",
         "HEAD, SEE_PEOPLE, true",
         "OFFICER, BE_SIGNED_IN, true",
@@ -39,6 +42,8 @@ class RulesTest {
     void onlyWhoKeepsTheRecordOfASidePutsItThere(Role role, String city, boolean expected) {
         assertThat(Rules.mayRecord(acting(role), Set.of(city))).isEqualTo(expected);
         assertThat(Rules.mayRecord(acting(role), Set.of())).isFalse();
+        // An agency adds, too, and takes nothing back.
+        assertThat(Rules.mayAdd(acting(role), Set.of(city))).isEqualTo(city.equals("bandung"));
     }
 
     @ParameterizedTest

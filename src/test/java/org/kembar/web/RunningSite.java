@@ -32,6 +32,7 @@ import org.kembar.entrance.SignedIn;
 import org.kembar.gazetteer.CityRoom;
 import org.kembar.importing.ImportRoom;
 import org.kembar.portfolio.PortfolioRoom;
+import org.kembar.recording.RecordingRoom;
 import org.kembar.registry.CaseFiles;
 
 /**
@@ -44,8 +45,8 @@ public final class RunningSite {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T05:00:00Z"), ZoneOffset.ofHours(7));
-    private static final List<Class<?>> ROOMS =
-            List.of(PortfolioRoom.class, CityRoom.class, ImportRoom.class, EntranceRoom.class, Api.class);
+    private static final List<Class<?>> ROOMS = List.of(
+            PortfolioRoom.class, CityRoom.class, ImportRoom.class, EntranceRoom.class, RecordingRoom.class, Api.class);
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

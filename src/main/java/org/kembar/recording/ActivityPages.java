@@ -1,0 +1,136 @@
+package org.kembar.recording;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.kembar.access.Needs;
+import org.kembar.access.Person;
+import org.kembar.access.Right;
+import org.kembar.access.Rules;
+import org.kembar.casefile.Activity;
+import org.kembar.casefile.CaseFile;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.recording.NewActivity.Made;
+import org.kembar.recording.NewActivity.Problem;
+import org.kembar.registry.CaseFiles;
+import org.kembar.registry.CitiesOfFiles;
+import org.kembar.registry.Imports;
+import org.kembar.registry.Imports.Imported;
+import org.kembar.registry.Imports.Planned;
+import org.kembar.web.Html;
+import org.kembar.web.KnownCities;
+import org.kembar.web.NothingHere;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Recording an activity of a partnership. */
+@RestController
+@Needs(Right.RECORD)
+@RequestMapping("/{language:id|en|ko}/partnerships/{id:[a-z0-9][a-z0-9-]*}/" + ActivityPages.PLACE)
+final class ActivityPages {
+
+    static final String PLACE = "record-activity";
+
+    /** Whoever adds something contradicts nobody: it is added to what stands there by then. */
+    private static final int TRIES = 5;
+
+    private final CaseFiles caseFiles;
+    private final Imports imports;
+    private final KnownCities cities;
+    private final Clock clock;
+
+    ActivityPages(DataSource source, CaseFiles caseFiles, KnownCities cities, Clock clock) {
+        this.caseFiles = caseFiles;
+        this.cities = cities;
+        this.clock = clock;
+        imports = new Imports(source, clock);
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> show(
+            @PathVariable("language") Language language, @PathVariable("id") String id, Person who) {
+        return answer(HttpStatus.OK, find(id, who), ActivityForm.EMPTY, List.of(), List.of(), language);
+    }
+
+    /** For somebody who keeps the record of one of its sides. */
+    private CaseFile find(String id, Person who) {
+        var file = caseFiles.find(id).orElseThrow(NothingHere::new);
+        if (!Rules.mayAdd(who, CitiesOfFiles.meant(file, cities.list()))) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return file;
+    }
+
+    @PostMapping
+    ResponseEntity<byte[]> record(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Person who) {
+        var form = ActivityForm.of(typed);
+        for (var tried = 0; tried < TRIES; tried++) {
+            var file = find(id, who);
+            switch (NewActivity.of(file, form, language, LocalDate.now(clock))) {
+                case Made.Refused(var problems) -> {
+                    return answer(HttpStatus.BAD_REQUEST, file, form, problems, List.of(), language);
+                }
+                case Made.Doubtful(var like) -> {
+                    return answer(HttpStatus.CONFLICT, file, form, List.of(), like, language);
+                }
+                case Made.Whole(var whole, var _) -> {
+                    var planned = new Planned(Optional.of(file), whole);
+                    switch (imports.by(who.id()).carryOut(List.of(planned))) {
+                        case Imported.Done(var number) -> {
+                            return Html.leadTo(RecordedPages.address(language, id, number));
+                        }
+                        case Imported.NoRoom() -> {
+                            return answer(
+                                    HttpStatus.INSUFFICIENT_STORAGE,
+                                    file,
+                                    form,
+                                    List.of(new Problem("title", Wording.plain(language, "import.noRoom"))),
+                                    List.of(),
+                                    language);
+                        }
+                        case Imported.Overtaken(var _) -> {
+                            // Somebody else was quicker: once more, beside what they have recorded.
+                        }
+                    }
+                }
+            }
+        }
+        var problem = new Problem("title", Wording.plain(language, "record.busy"));
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, find(id, who), form, List.of(problem), List.of(), language);
+    }
+
+    private ResponseEntity<byte[]> answer(
+            HttpStatus status,
+            CaseFile file,
+            ActivityForm form,
+            List<Problem> problems,
+            List<Activity> like,
+            Language language) {
+        var page = ActivityPage.of(file, form, problems, understood(file, form, language), like, language);
+        return Html.answer(status, (output, forms) -> JteactivityGenerated.render(output, forms, page));
+    }
+
+    /** Nothing where it was typed as it is understood. */
+    private static Optional<String> understood(CaseFile file, ActivityForm form, Language language) {
+        return Typed.date(form.date(), language) instanceof Typed.Understood<Optional<EdtfDate>>(var date)
+                ? date.map(one -> Wording.plain(
+                        language, "record.date.understood", new Wording(language, file).say(one), one.text()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,12 @@
+package org.kembar.recording;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The part of the web application in which facts are recorded. */
+@Configuration(proxyBeanMethods = false)
+@Import({ActivityPages.class, RecordedPages.class})
+public class RecordingRoom {
+
+    RecordingRoom() {}
+}

@@ -1,0 +1,324 @@
+package org.kembar.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.Browser;
+import org.kembar.access.Role;
+import org.kembar.casefile.Activity;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Count;
+import org.kembar.casefile.Side;
+import org.kembar.entrance.SignedIn;
+import org.kembar.registry.Trail;
+import org.kembar.registry.Verdict;
+import org.kembar.web.RunningSite;
+import org.kembar.wording.Language;
+
+/** An activity is recorded in the browser, and the evaluation moves, with the reason. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RecordingTest {
+
+    private static final String PLACE = "/en/partnerships/bandung-seoul/record-activity";
+    private static final Pattern LEFT_OVER = Pattern.compile("\\{\\d|>(record|recorded|cli|web)\\.[a-z]");
+
+    private final RunningSite site = RunningSite.start();
+    private final CaseFile before = file();
+    private final List<String> undone = new ArrayList<>();
+
+    @AfterEach
+    void takeBack() {
+        undone.reversed()
+                .forEach(place -> post(
+                        place.replaceFirst("/partnerships/.*/recorded/(\\d+)", "/imports/$1/undo"),
+                        Map.of(),
+                        site.cookie()));
+        undone.clear();
+        assertThat(file()).isEqualTo(before);
+        assertThat(new Trail(site.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
+    }
+
+    @Test
+    void whatWasTypedIsAnActivityWithItsSourceAndMovesTheEvaluation() {
+        var place = recorded(
+                "title", "Training on electric buses",
+                "date", "May 2025",
+                "count1", "20-24",
+                "side1", "a",
+                "group1", "civil-servant",
+                "field", before.fields().getFirst().id(),
+                "host", "b",
+                "source", "*",
+                "sourceTitle", "Report of the training",
+                "sourceIssued", "7 June 2025",
+                "quote", "20 to 24 civil servants",
+                "page", "p. 3");
+
+        var activity = file().activities().getLast();
+        assertThat(activity.title().in("en")).contains("Training on electric buses");
+        assertThat(activity.date().orElseThrow().text()).isEqualTo("2025-05");
+        assertThat(activity.status()).isEqualTo(Activity.Status.HELD);
+        assertThat(activity.host()).contains(Side.B);
+        assertThat(activity.participants()).singleElement().satisfies(took -> {
+            assertThat(took.count()).isEqualTo(Count.parse("20..24").orElseThrow());
+            assertThat(took.side()).contains(Side.A);
+        });
+        var source = file().sources().getLast();
+        assertThat(source.issued().orElseThrow().text()).isEqualTo("2025-06-07");
+        assertThat(activity.source()).singleElement().satisfies(evidence -> {
+            assertThat(evidence.ref()).isEqualTo(source.id());
+            assertThat(evidence.quote()).isEqualTo("20 to 24 civil servants");
+            assertThat(evidence.place()).contains("p. 3");
+        });
+
+        var shown = site.get(place).body();
+        assertThat(shown)
+                .contains("Training on electric buses (May 2025", "May be dormant", "May be active again")
+                .containsPattern("Activity</th>\\s*<td[^>]*>cannot be told[^<]*</td>\\s*<td[^>]*>active");
+        for (var language : Language.values()) {
+            assertThat(LEFT_OVER
+                            .matcher(site.get(place.replace("/en/", "/" + language.tag() + "/"))
+                                    .body())
+                            .results())
+                    .isEmpty();
+        }
+        assertThat(site.get("/en/partnerships/bandung-seoul").body()).contains("Training on electric buses", PLACE);
+        // What was recorded later does not change what this one moved.
+        recorded("title", "Something else", "type", "seminar", "date", "2026-11-20");
+        assertThat(site.get(place).body()).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-05-03/2024-05-07, 2024-05-03/2024-05-07, HELD",
+        "about 2019, 2019~, HELD",
+        "Desember 2026, 2026-12, PLANNED",
+        "2027년 3월, 2027-03, PLANNED"
+    })
+    void theDateSaysWhetherItTookPlace(String typed, String understood, Activity.Status status) {
+        recorded("title", "A", "type", "trade", "date", typed, "another", "yes");
+        assertThat(file().activities().getLast()).satisfies(activity -> {
+            assertThat(activity.date().orElseThrow().text()).isEqualTo(understood);
+            assertThat(activity.status()).isEqualTo(status);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title     | ''           | What: Say it in 1 to | title",
+                "date      | 3/8/2025     | When: 3/8/2025 can be read in more than one way | date",
+                "date      | 2025-02-30   | When:  | date",
+                "date      | soon         | When: “soon” is no date | date",
+                "date      | 2025/2024    | ends before it begins | date",
+                "date      | ''           | Took place: Without a date | status",
+                "type      | party        | Type: This was not among the choices | type",
+                "field     | f-nothing    | Fields: This was not among the choices | field",
+                "count1    | many         | How many (1): “many” is no number of people | count1",
+                "count2    | -3           | How many (2):  | count2",
+                "side1     | c            | From (1):  | side1",
+                "group1    | everybody    | Group (1):  | group1",
+                "status    | cancel       | Took place: This was not among the choices | status",
+                "source    | s99          | Where it is written: This was not among the choices | source",
+                "source    | *            | Title of the document: Say it in | sourceTitle",
+                "source    | s1           | The passage, in its own words: Of a source its words are needed | quote",
+                "quote     | words        | Where it is written: Say which document | source",
+            })
+    void whatIsWrongIsSaidByItsFieldAndNothingIsStored(String field, String typed, String said, String at) {
+        var fields = new HashMap<>(Map.of("title", "A", "type", "trade", "date", "2026-11-20", "count1", "3"));
+        fields.put("group1", "civil-servant");
+        fields.put(field, typed);
+
+        var answer = post(PLACE, fields, site.cookie());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(said, "href=\"#" + at + "\"");
+        assertThat(answer.body()).contains("value=\"" + fields.get("title") + "\"");
+        assertThat(LEFT_OVER.matcher(answer.body()).results()).isEmpty();
+        assertThat(file()).isEqualTo(before);
+    }
+
+    @Test
+    void whatMayBeOnRecordAlreadyIsAskedAbout() {
+        var known = before.activities().stream()
+                .filter(activity -> activity.type() == Activity.Kind.TRAINING)
+                .filter(activity -> activity.date().isPresent())
+                .findFirst()
+                .orElseThrow();
+        var typed = Map.of(
+                "title",
+                "A",
+                "type",
+                "training",
+                "date",
+                known.date().orElseThrow().text());
+        var asked = post(PLACE, typed, site.cookie());
+        assertThat(asked.statusCode()).isEqualTo(409);
+        assertThat(asked.body()).contains("may be on record already", "#" + known.id() + "\"", "name=\"another\"");
+        assertThat(file()).isEqualTo(before);
+
+        recorded(
+                "title",
+                "A",
+                "type",
+                "training",
+                "date",
+                known.date().orElseThrow().text(),
+                "another",
+                "yes");
+        assertThat(file().activities()).hasSize(before.activities().size() + 1);
+    }
+
+    /** Nobody's words are lost where several record at once: each adds to what stands there by then. */
+    @Test
+    void whoRecordsAtTheSameTimeAddsBesideTheOthers() throws Exception {
+        var answers = new ArrayList<HttpResponse<String>>();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var all = IntStream.range(0, 8)
+                    .<Callable<HttpResponse<String>>>mapToObj(i -> () -> post(
+                            PLACE,
+                            Map.of("title", "At once " + i, "type", "trade", "date", "2020-01-0" + (i + 1)),
+                            site.cookie()))
+                    .toList();
+            for (Future<HttpResponse<String>> one : threads.invokeAll(all)) {
+                answers.add(one.get());
+            }
+        }
+        var stored =
+                answers.stream().filter(answer -> answer.statusCode() == 303).toList();
+        var busy = answers.stream().filter(answer -> answer.statusCode() == 503).toList();
+        assertThat(stored.size() + busy.size()).isEqualTo(8);
+        busy.forEach(answer -> assertThat(answer.body()).contains("value=\"At once "));
+        stored.stream()
+                .map(RecordingTest::location)
+                .sorted(Comparator.comparing(RecordingTest::number))
+                .forEach(undone::add);
+        assertThat(file().activities()).hasSize(before.activities().size() + stored.size());
+        assertThat(file().activities().stream().map(Activity::id)).doesNotHaveDuplicates();
+    }
+
+    private static int number(String place) {
+        return Integer.parseInt(place.replaceAll(".*/", ""));
+    }
+
+    @Test
+    void onlyWhoActsForOneOfTheTwoCitiesRecords() {
+        var seoul = cookie("jung@seoul.go.kr", Role.AGENCY, SignedIn.SEOUL);
+        var elsewhere = cookie("adm@liverpool.gov.uk", Role.HEAD, "2644210");
+        assertThat(site.get(PLACE, "Cookie", "").statusCode()).isEqualTo(303);
+        assertThat(post(PLACE, Map.of(), "").statusCode()).isEqualTo(401);
+        assertThat(site.get(PLACE, "Cookie", elsewhere).statusCode()).isEqualTo(403);
+        assertThat(post(PLACE, Map.of("title", "A", "date", "2020"), elsewhere).statusCode())
+                .isEqualTo(403);
+        assertThat(site.get(PLACE, "Cookie", seoul).statusCode()).isEqualTo(200);
+        var namur = PLACE.replace("seoul", "namur");
+        assertThat(site.get(namur, "Cookie", seoul).statusCode()).isEqualTo(403);
+        assertThat(site.get(namur.replace("namur", "nowhere")).statusCode()).isEqualTo(404);
+        assertThat(file()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "=1+1"})
+    void whatIsTypedIsText(String typed) {
+        var place = recorded(
+                "title", typed, "type", "trade", "date", "2020", "place", typed, "source", "s1", "quote", typed,
+                "another", "yes");
+        for (var page : List.of(place, "/en/partnerships/bandung-seoul", "/en/partnerships/bandung-seoul/sources/s1")) {
+            assertThat(site.get(page).body()).doesNotContain("<script>alert", "<img src=x");
+        }
+        var refused = post(PLACE, Map.of("title", typed, "date", typed, "quote", typed), site.cookie());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).doesNotContain("<script>alert", "<img src=x");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void isAccessibleAndWorksWithoutScripts(Language language) {
+        for (var width : new int[] {Browser.DESKTOP, Browser.PHONE}) {
+            try (var page = site.signedIn(Browser.required().page(width))) {
+                page.navigate(site.address(PLACE.replace("/en/", "/" + language.tag() + "/")));
+                Browser.assertSound(page);
+                page.locator("#title").fill("A");
+                page.locator("#date").fill("3/8/2025");
+                page.locator(".recording button").click();
+                Browser.assertSound(page);
+                assertThat(page.locator("[role=alert] li").count()).isEqualTo(1);
+            }
+        }
+        try (var page = site.signedIn(Browser.required().pageWithoutScripts(Browser.PHONE))) {
+            page.navigate(site.address("/" + language.tag() + "/partnerships/bandung-seoul"));
+            page.locator("a[href$=record-activity]").click();
+            page.locator("#title").fill("A");
+            page.locator("#type").selectOption("trade");
+            page.locator("#date").fill("2020-02");
+            page.locator(".recording button").click();
+            page.waitForURL("**/recorded/*");
+            undone.add(URI.create(page.url()).getPath());
+            assertThat(page.locator("h2").count()).isEqualTo(2);
+        }
+        try (var page = Browser.required().page(Browser.PHONE)) {
+            page.navigate(site.address(undone.getFirst()));
+            Browser.assertSound(page);
+        }
+    }
+
+    private CaseFile file() {
+        return site.caseFiles().find("bandung-seoul").orElseThrow();
+    }
+
+    private String cookie(String email, Role role, String city) {
+        var person = SignedIn.invited(site.source(), RunningSite.CLOCK, email, role, city);
+        return SignedIn.cookie(person, site.source(), RunningSite.CLOCK);
+    }
+
+    /** Where what was recorded is shown. */
+    private String recorded(String... typed) {
+        var fields = new HashMap<String, String>();
+        for (var i = 0; i < typed.length; i += 2) {
+            fields.put(typed[i], typed[i + 1]);
+        }
+        var answer = post(PLACE, fields, site.cookie());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        undone.add(location(answer));
+        return location(answer);
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields, String cookie) {
+        var typed = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return RunningSite.send(HttpRequest.newBuilder(URI.create(site.address(path)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", cookie)
+                .POST(BodyPublishers.ofString(typed))
+                .build());
+    }
+
+    private static String location(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+}

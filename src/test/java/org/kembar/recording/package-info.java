@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.recording;
+
+import org.jspecify.annotations.NullMarked;
