@@ -13,10 +13,11 @@ import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.EdtfReading;
 
 /**
- * A date as people write it in letters and minutes: {@code 17 Agustus 2023}, {@code 17/8/2023}, {@code sekitar 2019}. In
- * a case file it is never read as one, for 3/8/2023 is two days; there it only serves to say what to write instead.
+ * A date as people write it in letters and minutes: {@code 17 Agustus 2023}, {@code 17/8/2023}, {@code sekitar 2019},
+ * {@code akhir 2019}. In a case file it is never read as one, for 3/8/2023 is two days; there it only serves to say what
+ * to write instead.
  *
- * @param inEdtf every day or month it may be, as EDTF writes it; none if the calendar has no such day
+ * @param inEdtf every day, month or range it may be, as EDTF writes it; none if the calendar has no such day
  */
 public record EverydayDate(List<String> inEdtf) {
 
@@ -49,12 +50,26 @@ public record EverydayDate(List<String> inEdtf) {
         var about = ABOUT.matcher(text);
         var isAbout = about.matches();
         var date = isAbout ? Optional.ofNullable(about.group(1)).orElseGet(() -> about.group(2)) : text;
-        var readings = readings(date).map(day -> isAbout ? day + "~" : day).toList();
+        var readings = Stream.concat(readings(date), parts(date))
+                .map(day -> isAbout ? about(day) : day)
+                .toList();
         return readings.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new EverydayDate(readings.stream()
                         .filter(day -> EdtfDate.parse(day) instanceof EdtfReading.Read)
                         .toList()));
+    }
+
+    /** A doubt about a range is one about both of its ends. */
+    private static String about(String day) {
+        return day.startsWith("[") ? day.replace("..", "~..").replace("]", "~]") : day + "~";
+    }
+
+    private static Stream<String> parts(String text) {
+        return EverydayPart.ALL.stream()
+                .flatMap(part -> part.whole(text).stream()
+                        .flatMap(EverydayDate::readings)
+                        .flatMap(part::within));
     }
 
     private static Stream<String> readings(String text) {

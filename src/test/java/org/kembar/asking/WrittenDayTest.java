@@ -2,12 +2,14 @@ package org.kembar.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
 
 class WrittenDayTest {
 
@@ -49,13 +51,39 @@ class WrittenDayTest {
                 "201X",
                 "2011/12",
                 "x",
-                "Smarch 2016"
+                "Smarch 2016",
+                "mid-2016",
+                "awal Mei 2015",
+                "2016년 3분기",
+                "Q5 2016"
             })
     void whatMayBeAnotherIsNot(String written) {
         var day = new WrittenDay("as-of", written);
 
         assertThat(day.text()).isEqualTo(written);
         assertThat(day.date(Language.EN)).isInstanceOf(Asked.Refused.class);
+    }
+
+    /** "Some time within" is a range, and an evaluation has one date. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            mid 2016          | cli.notOneDate
+            early May 2015    | cli.notOneDate
+            Q3 2016           | cli.notOneDate
+            akhir tahun 2016  | cli.notOneDate
+            triwulan III 2016 | cli.notOneDate
+            semester 2 2016   | cli.notOneDate
+            2016년 상반기        | cli.notOneDate
+            2015년 5월 중순      | cli.notOneDate
+            sekitar awal 2016 | cli.notOneDate
+            Q5 2016           | cli.notADate
+            spring 2016       | cli.notADate
+            """)
+    void aPartOfAYearOrOfAMonthIsNotOneDate(String written, String sentence) {
+        for (var language : Language.values()) {
+            assertThat(new WrittenDay("from", written).date(language))
+                    .isEqualTo(new Asked.Refused<>(List.of("from"), Wording.plain(language, sentence, written)));
+        }
     }
 
     @Test

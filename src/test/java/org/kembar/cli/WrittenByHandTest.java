@@ -422,6 +422,11 @@ class WrittenByHandTest {
             17-08-2023         | "2023-08-17"
             3.8.2023           | "2023-08-03" / "2023-03-08"
             2023/8/17          | "2023-08-17"
+            mid-2023           | "[2023-05..2023-08]"
+            Q3 2023            | "[2023-07..2023-09]"
+            akhir Mei 2023     | "[2023-05-21..2023-05-31]"
+            triwulan III 2023  | "[2023-07..2023-09]"
+            2023년 하반기         | "[2023-07..2023-12]"
             """)
     void aDateWrittenAnotherWayIsTurnedRound(String written, String expected) throws IOException {
         var dated = CASE.replace("\"2024-03-03\"", '"' + written + '"');
@@ -452,6 +457,9 @@ class WrittenByHandTest {
             2011/12      | can be read in more than one way; write the date as 2011-12
             sekitar 2019 | expected one year, month or day without a doubt
             2019년경       | expected one year, month or day without a doubt
+            mid-2019     | expected one year, month or day without a doubt
+            akhir 2019   | expected one year, month or day without a doubt
+            2019년 3분기    | expected one year, month or day without a doubt
             """)
     void aDateThatMayBeAnotherIsAskedAbout(String written, String sentence) throws IOException {
         var run = Run.of("evaluate", write("c.yaml", CASE), "--as-of", written, "--lang", "en");

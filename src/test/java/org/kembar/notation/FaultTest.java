@@ -223,10 +223,10 @@ class FaultTest {
             case NOT_EDTF ->
                 in(
                         "\"2021\"",
-                        "\"early 2021\"",
+                        "\"spring 2021\"",
                         "34:11",
                         "activities[0].date",
-                        "\"early 2021\"",
+                        "\"spring 2021\"",
                         "\"2016\", \"2016-10\", \"2016-10-07\", \"2016-01/2016-06\"");
             case EVERYDAY_DATE ->
                 in(
