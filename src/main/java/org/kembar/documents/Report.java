@@ -121,8 +121,18 @@ public final class Report {
     }
 
     static String rendered(ReportPage page, Consumer<HtmlTemplateOutput> template) {
+        return page.screen() ? onScreen(template) : rendered(OwaspHtmlTemplateOutput::new, template);
+    }
+
+    /** A part of a page. */
+    static String onScreen(Consumer<HtmlTemplateOutput> template) {
+        return rendered(WholeDates::new, template);
+    }
+
+    private static String rendered(
+            Function<TemplateOutput, HtmlTemplateOutput> escaping, Consumer<HtmlTemplateOutput> template) {
         var output = new StringOutput(1 << 19);
-        template.accept(page.screen() ? new WholeDates(output) : new OwaspHtmlTemplateOutput(output));
+        template.accept(escaping.apply(output));
         // What ends a CDATA section must not stand in a text of XML 1.0 (2.4), and the template escapes as HTML asks.
         return legal(output.toString()).replace("]]>", "]]&gt;");
     }
