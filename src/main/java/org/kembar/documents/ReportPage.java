@@ -203,9 +203,10 @@ record ReportPage(
                         history,
                         words,
                         width(false),
-                        (day, indicator) -> day.equals(evaluation.scope().asOf())
-                                ? "#" + anchor(indicator)
-                                : pages.on().apply(day) + "#" + anchor(indicator)))
+                        day -> day.equals(evaluation.scope().asOf())
+                                ? ""
+                                : pages.on().apply(day),
+                        indicator -> "#" + anchor(indicator)))
                 .orElseGet(() -> HeatStripPicture.svg(evaluation.file(), history, words, width(narrow)));
     }
 
