@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.kembar.casefile.CaseFile;
 import org.kembar.documents.Svg.Anchor;
 import org.kembar.evaluation.Framework;
@@ -31,7 +31,11 @@ public final class HeatStripPicture {
     private final Chart chart;
     private final Svg svg;
     private final TimeAxis axis;
+    private final List<Turn> turns;
     private final List<Row> rows = new ArrayList<>();
+
+    /** Where a quarter begins, and how wide the gap before it is. */
+    private record Turn(double at, double width) {}
 
     /** Where the cells of an indicator are drawn. */
     private record Row(Framework.Indicator indicator, double top, double height) {}
@@ -49,21 +53,24 @@ public final class HeatStripPicture {
         chart = new Chart(width, Run.firstDay(history), history.scope().asOf(), names + 42);
         svg = chart.svg();
         axis = chart.axis();
+        turns = turns();
     }
 
     /**
      * The same with every cell leading to what explains it.
      *
-     * @param explanation the address of what explains the state of an indicator on a day
+     * @param on the address of the page of a day
+     * @param explanation the place on it that explains the state of an indicator
      */
     static String linked(
             CaseFile file,
             History history,
             Wording wording,
             int width,
-            BiFunction<LocalDate, Framework.Indicator, String> explanation) {
+            Function<LocalDate, String> on,
+            Function<Framework.Indicator, String> explanation) {
         var picture = new HeatStripPicture(file, history, wording, width);
-        return picture.draw() + picture.cells(explanation);
+        return picture.draw() + picture.cells(on, explanation);
     }
 
     /** @param width in CSS pixels; a narrow picture has the names above their rows */
@@ -116,16 +123,17 @@ public final class HeatStripPicture {
      * What lies over the picture and leads on. A picture is one thing to who cannot see it, and hundreds of stops are no way
      * for a keyboard: for both the page has the choice of an indicator and a quarter.
      */
-    private String cells(BiFunction<LocalDate, Framework.Indicator, String> explanation) {
+    private String cells(Function<LocalDate, String> on, Function<Framework.Indicator, String> explanation) {
         var over = new Svg();
         var first = Run.firstDay(history);
         for (var quarter : history.quarters()) {
             var from = axis.at(first);
             var length = axis.at(quarter.day().plusDays(1)) - from;
             if (length >= SEPARATED) {
+                var address = on.apply(quarter.day());
                 over.group(from, wording.say("report.strip.cell", wording.say(quarter.day())));
                 rows.forEach(row ->
-                        over.cell(explanation.apply(quarter.day(), row.indicator()), row.top(), length, row.height()));
+                        over.cell(address + explanation.apply(row.indicator()), row.top(), length, row.height()));
                 over.endGroup();
             }
             first = quarter.day().plusDays(1);
@@ -135,12 +143,17 @@ public final class HeatStripPicture {
 
     /** The quarters stand apart, where they are wide enough. */
     private void separate(double top, double height) {
-        for (var i = 0; i + 1 < history.quarters().size(); i++) {
-            var day = history.quarters().get(i).day().plusDays(1);
-            if (isWide(day)) {
-                svg.line("paper", day.getMonthValue() == 1 ? 2 : 1, axis.at(day), top, axis.at(day), top + height);
-            }
-        }
+        turns.forEach(turn -> svg.line("paper", turn.width(), turn.at(), top, turn.at(), top + height));
+    }
+
+    /** The same in every row. */
+    private List<Turn> turns() {
+        return history.quarters().stream()
+                .limit(history.quarters().size() - 1L)
+                .map(quarter -> quarter.day().plusDays(1))
+                .filter(this::isWide)
+                .map(day -> new Turn(axis.at(day), day.getMonthValue() == 1 ? 2 : 1))
+                .toList();
     }
 
     private boolean isWide(LocalDate day) {

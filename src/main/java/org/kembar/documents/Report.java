@@ -1,5 +1,6 @@
 package org.kembar.documents;
 
+import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.HtmlTemplateOutput;
@@ -29,14 +30,16 @@ public final class Report {
     private Report() {}
 
     /**
-     * The report for a page that has its own frame, its own style (see {@link Look}) and room between the two parts.
+     * The report for a page that has its own frame, its own style (see {@link Look}) and room between the two parts. They are
+     * written where they stand: a page has half a million characters, which take longer to carry about than to write. That all
+     * of them are legal the page has to see to.
      *
      * @param title what the page is called
      * @param head the heading, and what was evaluated
      * @param strip the contents and the heat strip
      * @param body everything else
      */
-    public record Parts(String title, String head, String strip, String body) {}
+    public record Parts(String title, Content head, Content strip, Content body) {}
 
     /** A part of the report that rests on a fact, and where it stands. */
     public record Use(String anchor, String name) {}
@@ -80,12 +83,13 @@ public final class Report {
         var page = ReportPage.of(evaluation, history, wording, true).within(surroundings);
         return new Parts(
                 page.title(),
-                rendered(page, output -> JteheadGenerated.render(output, new NoForms(), page)),
-                rendered(page, output -> {
-                    JtecontentsGenerated.render(output, new NoForms(), page);
-                    JtestripGenerated.render(output, new NoForms(), page);
-                }),
-                rendered(page, output -> JterestGenerated.render(output, new NoForms(), page)));
+                output -> JteheadGenerated.render(new WholeDates(output), new NoForms(), page),
+                output -> {
+                    var whole = new WholeDates(output);
+                    JtecontentsGenerated.render(whole, new NoForms(), page);
+                    JtestripGenerated.render(whole, new NoForms(), page);
+                },
+                output -> JterestGenerated.render(new WholeDates(output), new NoForms(), page));
     }
 
     /** The report as one page that needs nothing else: no server, no network, no script. */
@@ -121,8 +125,18 @@ public final class Report {
     }
 
     static String rendered(ReportPage page, Consumer<HtmlTemplateOutput> template) {
+        return page.screen() ? onScreen(template) : rendered(OwaspHtmlTemplateOutput::new, template);
+    }
+
+    /** A part of a page. */
+    static String onScreen(Consumer<HtmlTemplateOutput> template) {
+        return rendered(WholeDates::new, template);
+    }
+
+    private static String rendered(
+            Function<TemplateOutput, HtmlTemplateOutput> escaping, Consumer<HtmlTemplateOutput> template) {
         var output = new StringOutput(1 << 19);
-        template.accept(page.screen() ? new WholeDates(output) : new OwaspHtmlTemplateOutput(output));
+        template.accept(escaping.apply(output));
         // What ends a CDATA section must not stand in a text of XML 1.0 (2.4), and the template escapes as HTML asks.
         return legal(output.toString()).replace("]]>", "]]&gt;");
     }
@@ -159,7 +173,8 @@ public final class Report {
         return true;
     }
 
-    private static boolean isLegal(int c) {
+    /** Whether XML and HTML allow the character. */
+    public static boolean isLegal(int c) {
         return c == '\t'
                 || c == '\n'
                 || c == '\r'

@@ -34,7 +34,6 @@ import org.kembar.measurement.Signal;
 import org.kembar.measurement.State;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.wording.AlarmThresholdWords;
-import org.kembar.wording.Level;
 import org.kembar.wording.Wording;
 
 /**
@@ -204,9 +203,10 @@ record ReportPage(
                         history,
                         words,
                         width(false),
-                        (day, indicator) -> day.equals(evaluation.scope().asOf())
-                                ? "#" + anchor(indicator)
-                                : pages.on().apply(day) + "#" + anchor(indicator)))
+                        day -> day.equals(evaluation.scope().asOf())
+                                ? ""
+                                : pages.on().apply(day),
+                        indicator -> "#" + anchor(indicator)))
                 .orElseGet(() -> HeatStripPicture.svg(evaluation.file(), history, words, width(narrow)));
     }
 
@@ -340,15 +340,9 @@ record ReportPage(
         return words.side(side);
     }
 
-    List<Level> levels(Grounds.OneSignal one) {
-        // The number stays on one line with what follows it.
-        return words.levels(one.measurement().signal(), thresholds(one).scale()).stream()
-                .map(level -> new Level(level.state(), level.range().replaceFirst("(\\d) ", "$1\u00A0")))
-                .toList();
-    }
-
-    Thresholds thresholds(Grounds.OneSignal one) {
-        return Thresholds.of(one.measurement().signal(), evaluation.framework());
+    SignalMethod method(Grounds.OneSignal one) {
+        var signal = one.measurement().signal();
+        return new SignalMethod(words.language(), signal, Thresholds.of(signal, evaluation.framework()));
     }
 
     boolean has(Framework.Indicator indicator) {

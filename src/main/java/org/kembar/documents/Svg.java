@@ -163,7 +163,12 @@ final class Svg {
         var written = 0;
         for (var value : values) {
             var place = shape.indexOf(PLACE, written);
-            shapes.append(shape, written, place).append(value instanceof Double number ? number(number) : value);
+            shapes.append(shape, written, place);
+            if (value instanceof Double number) {
+                number(number);
+            } else {
+                shapes.append(value);
+            }
             written = place + PLACE.length();
         }
         shapes.append(shape, written, shape.length()).append('\n');
@@ -171,9 +176,15 @@ final class Svg {
     }
 
     /** One decimal is finer than any screen. */
-    private static String number(double value) {
+    private void number(double value) {
         var tenths = Math.round(value * 10);
-        return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
+        if (tenths < 0) {
+            shapes.append('-');
+        }
+        shapes.append(Math.abs(tenths / 10));
+        if (tenths % 10 != 0) {
+            shapes.append('.').append(Math.abs(tenths % 10));
+        }
     }
 
     private static String colour(String fill) {

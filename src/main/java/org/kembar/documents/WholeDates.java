@@ -78,6 +78,9 @@ public final class WholeDates extends OwaspHtmlTemplateOutput {
     /** Words of the law that a word follows. */
     private static final List<String> BEFORE_A_WORD = List.of("huruf ", "PP ", "UU ");
 
+    /** Of which everything that is kept whole holds one, but for those words. */
+    private static final String SIGNS = "0123456789-–.):”·([";
+
     /** What takes longer to go through than to look up: the words of standards, laws and explanations, the same on every page. */
     private static final int LONG = 24;
 
@@ -113,10 +116,12 @@ public final class WholeDates extends OwaspHtmlTemplateOutput {
     public void writeUserContent(@Nullable String text) {
         if (text == null || !isText) {
             super.writeUserContent(text);
-        } else if (text.length() < LONG) {
+        } else if (text.length() >= LONG) {
+            writeContent(WRITTEN.get(text, WholeDates::written));
+        } else if (holdsWhole(text)) {
             writeContent(written(text));
         } else {
-            writeContent(WRITTEN.get(text, WholeDates::written));
+            super.writeUserContent(text);
         }
     }
 
@@ -183,6 +188,21 @@ public final class WholeDates extends OwaspHtmlTemplateOutput {
                         || isBeforeAWord(text, start);
             default -> false;
         };
+    }
+
+    /** Whether anything in the text may have to be kept whole; a word alone does not. */
+    private static boolean holdsWhole(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            if (SIGNS.indexOf(text.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        for (var word : BEFORE_A_WORD) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBeforeAWord(String text, int start) {

@@ -1,7 +1,9 @@
 package org.kembar.evaluation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kembar.casefile.Text;
 import org.kembar.measurement.Scale;
 import org.kembar.measurement.Signal;
@@ -15,6 +17,9 @@ import org.kembar.measurement.Signal;
  * @param own whether the framework set them
  */
 public record Thresholds(Scale scale, Text reason, String source, Optional<Text> remark, boolean own) {
+
+    /** Those of the standards are few and asked for again and again. */
+    private static final Map<List<String>, Scale> READ = new ConcurrentHashMap<>();
 
     public static Thresholds of(Signal signal, Framework framework) {
         return own(signal, framework).orElseGet(() -> of(signal));
@@ -35,6 +40,10 @@ public record Thresholds(Scale scale, Text reason, String source, Optional<Text>
     }
 
     private static Scale parsed(List<String> written) {
+        return READ.computeIfAbsent(written, Thresholds::read);
+    }
+
+    private static Scale read(List<String> written) {
         return Scale.parse(written).orElseThrow(() -> new IllegalStateException("Not a scale: " + written));
     }
 }

@@ -4,7 +4,6 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.StringOutput;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -40,11 +39,9 @@ public final class Html {
             HttpStatusCode status,
             BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template,
             Function<TemplateOutput, HtmlTemplateOutput> escaping) {
-        var output = new StringOutput(1 << 14);
+        var output = new PageBytes();
         template.accept(escaping.apply(output), new PlainForms());
-        return ResponseEntity.status(status)
-                .contentType(TYPE)
-                .body(output.toString().getBytes(StandardCharsets.UTF_8));
+        return ResponseEntity.status(status).contentType(TYPE).body(output.bytes());
     }
 
     /** What was sent is not sent again when the page is loaded again or gone back to. */

@@ -1,5 +1,7 @@
 package org.kembar.wording;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,11 +49,18 @@ final class FactWords {
     /** But not the last of three. */
     private static final Pattern FULL_STOP = Pattern.compile("(?<![.])[.]$");
 
+    /** Separators after which nothing comes. */
+    private static final Pattern UNFOLLOWED = Pattern.compile("(: |, | – )+(?=$|\\))");
+
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+    private static final Pattern LAST_FULL_STOP = Pattern.compile("[.]$");
+
     private final Messages messages;
     private final DateWords dates;
     private final NumberWords numbers;
     private final CaseFile file;
     private final Map<String, Fact> byId;
+    private final Map<Fact, String> said = Collections.synchronizedMap(new IdentityHashMap<>());
 
     FactWords(Messages messages, DateWords dates, NumberWords numbers, CaseFile file) {
         this.messages = messages;
@@ -61,7 +70,18 @@ final class FactWords {
         byId = file.facts().stream().collect(Collectors.toMap(Fact::id, fact -> fact, (first, _) -> first));
     }
 
+    /** A fact stands under everything that rests on it, in the same words. */
     String of(Fact fact) {
+        var known = said.get(fact);
+        if (known != null) {
+            return known;
+        }
+        var words = inWords(fact);
+        said.put(fact, words);
+        return words;
+    }
+
+    private String inWords(Fact fact) {
         return switch (fact) {
             case Activity a -> activity(a);
             case AdverseEvent e -> say("fact.event", messages.text(e.type()), within(e.text()), date(e.date()));
@@ -340,10 +360,14 @@ final class FactWords {
         return messages.text(key, values)
                 .replace("()", "")
                 .replace(" ,", ",")
-                .replaceAll("(: |, | – )+(?=$|\\))", "")
-                .replaceAll(": , ", ": ")
-                .replaceAll(" {2,}", " ")
-                .replaceAll("[.]$", "")
+                .transform(said -> replaced(UNFOLLOWED, said, ""))
+                .replace(": , ", ": ")
+                .transform(said -> replaced(SPACES, said, " "))
+                .transform(said -> replaced(LAST_FULL_STOP, said, ""))
                 .strip();
+    }
+
+    private static String replaced(Pattern what, String text, String by) {
+        return what.matcher(text).replaceAll(by);
     }
 }

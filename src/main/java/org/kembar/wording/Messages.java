@@ -17,7 +17,7 @@ final class Messages {
 
     private final Language language;
     private final ResourceBundle bundle;
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, Sentence> sentences = new ConcurrentHashMap<>();
     private final Map<String, String> fixed = new ConcurrentHashMap<>();
 
     /** Those of a language are read once. */
@@ -39,10 +39,9 @@ final class Messages {
     }
 
     private String formatted(String key, Object... values) {
-        var format = formats.computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), language.locale()));
-        synchronized (format) {
-            return format.format(values);
-        }
+        return sentences
+                .computeIfAbsent(key, k -> new Sentence(new MessageFormat(bundle.getString(k), language.locale())))
+                .with(values);
     }
 
     /** Whether there is a sentence under the key. */

@@ -388,11 +388,11 @@ public final class Wording {
     }
 
     /** The thresholds of a signal in words, one step of the scale after the other. */
-    public List<Level> levels(Signal signal, Scale scale) {
-        return scales.levels(signal, scale);
+    public static List<Level> levels(Language language, Signal signal, Scale scale) {
+        return ScaleWords.in(language).levels(signal, scale);
     }
 
-    /** As {@link #levels}, in one line. */
+    /** As {@link #levels(Language, Signal, Scale)}, in one line. */
     public String scale(Signal signal, Scale scale) {
         return scales.inOneLine(signal, scale);
     }
@@ -410,6 +410,11 @@ public final class Wording {
     /** A day, where there is no case file. */
     public static String day(Language language, LocalDate day) {
         return new DateWords(Messages.in(language), language).of(day);
+    }
+
+    /** The word for a constant, where there is no case file. */
+    public static String plain(Language language, Enum<?> constant) {
+        return Messages.in(language).text(constant);
     }
 
     /** A sentence about no particular case file. */
