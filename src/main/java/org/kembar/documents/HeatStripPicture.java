@@ -31,11 +31,9 @@ public final class HeatStripPicture {
     private final Chart chart;
     private final Svg svg;
     private final TimeAxis axis;
-    private final List<Turn> turns;
+    private final List<Double> quarters;
+    private final List<Double> years;
     private final List<Row> rows = new ArrayList<>();
-
-    /** Where a quarter begins, and how wide the gap before it is. */
-    private record Turn(double at, double width) {}
 
     /** Where the cells of an indicator are drawn. */
     private record Row(Framework.Indicator indicator, double top, double height) {}
@@ -53,7 +51,8 @@ public final class HeatStripPicture {
         chart = new Chart(width, Run.firstDay(history), history.scope().asOf(), names + 42);
         svg = chart.svg();
         axis = chart.axis();
-        turns = turns();
+        quarters = turns(false);
+        years = turns(true);
     }
 
     /**
@@ -141,18 +140,20 @@ public final class HeatStripPicture {
         return over.over(width, chart.height());
     }
 
-    /** The quarters stand apart, where they are wide enough. */
+    /** The quarters stand apart, where they are wide enough. One line for each would be a quarter of a page. */
     private void separate(double top, double height) {
-        turns.forEach(turn -> svg.line("paper", turn.width(), turn.at(), top, turn.at(), top + height));
+        svg.uprights("paper", 1, quarters, top, height);
+        svg.uprights("paper", 2, years, top, height);
     }
 
-    /** The same in every row. */
-    private List<Turn> turns() {
+    /** Where quarters begin, the years or the others; the same in every row. */
+    private List<Double> turns(boolean ofYears) {
         return history.quarters().stream()
                 .limit(history.quarters().size() - 1L)
                 .map(quarter -> quarter.day().plusDays(1))
+                .filter(day -> ofYears == (day.getMonthValue() == 1))
                 .filter(this::isWide)
-                .map(day -> new Turn(axis.at(day), day.getMonthValue() == 1 ? 2 : 1))
+                .map(axis::at)
                 .toList();
     }
 

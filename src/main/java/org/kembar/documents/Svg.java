@@ -1,5 +1,6 @@
 package org.kembar.documents;
 
+import java.util.List;
 import java.util.Locale;
 
 /** A picture in the making: shapes named by what they mean, coloured by the tokens. */
@@ -76,6 +77,16 @@ final class Svg {
         return shape(
                 "<line class=\"line-%s\" stroke=\"%s\" stroke-width=\"%s\" stroke-dasharray=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>",
                 stroke, line(stroke), width, dashes, x1, y1, x2, y2);
+    }
+
+    /** Upright lines of one height as one shape, without an area to fill; none where there are no places. */
+    Svg uprights(String stroke, double width, List<Double> places, double top, double height) {
+        if (places.isEmpty()) {
+            return this;
+        }
+        begin("<path class=\"line-%s\" stroke=\"%s\" stroke-width=\"%s\" d=\"", stroke, line(stroke), width);
+        places.forEach(place -> begin("M%s %sv%s", place, top, height));
+        return shape("\"/>");
     }
 
     Svg text(String fill, double size, boolean bold, Anchor anchor, double x, double y, String text) {
@@ -160,6 +171,13 @@ final class Svg {
 
     /** The values in their places, one after the other. A heat strip has two thousand; the formatter took half of its time. */
     private Svg shape(String shape, Object... values) {
+        begin(shape, values);
+        shapes.append('\n');
+        return this;
+    }
+
+    /** The same without its end. */
+    private void begin(String shape, Object... values) {
         var written = 0;
         for (var value : values) {
             var place = shape.indexOf(PLACE, written);
@@ -171,8 +189,7 @@ final class Svg {
             }
             written = place + PLACE.length();
         }
-        shapes.append(shape, written, shape.length()).append('\n');
-        return this;
+        shapes.append(shape, written, shape.length());
     }
 
     /** One decimal is finer than any screen. */
