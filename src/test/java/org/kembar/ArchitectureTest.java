@@ -348,7 +348,9 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
-                    "cli")
+                    "cli",
+                    "access",
+                    "entrance")
             .whereLayer("notation")
             .mayOnlyBeAccessedByLayers(
                     "claims",

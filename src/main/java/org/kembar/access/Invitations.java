@@ -28,6 +28,9 @@ public final class Invitations {
     private static final String WITHDRAW_SETTING_UP =
             "delete from access.invitations where invited_by is null and taken_by is null";
 
+    /** The letters of the name and one more: a number that another program in the same database is not likely to have chosen. */
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(x'6b656d62617270'::bigint)";
+
     private static final String INVITE = """
             insert into access.invitations (secret, email, city, role, invited_by, at, ends)
             values (:secret, :email, :city, :role, :by, :now, :ends)
@@ -103,10 +106,12 @@ public final class Invitations {
 
     /** The link for the first person, as long as there is none. */
     public Optional<Secret> toSetUp() {
-        if (!people.isNobody()) {
-            return Optional.empty();
-        }
         return transaction.execute(_ -> {
+            // Two programs on one database may start at the same time.
+            jdbc.sql(ONE_AT_A_TIME).query(row -> {});
+            if (!people.isNobody()) {
+                return Optional.empty();
+            }
             jdbc.sql(WITHDRAW_SETTING_UP).update();
             return Optional.of(stored(Optional.empty(), Optional.empty(), Role.HEAD, Optional.empty()));
         });

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** What a password must be, and how it is kept: Argon2id with the parameters of OWASP's cheat sheet on storing passwords. */
@@ -24,6 +25,9 @@ public final class Passwords {
 
     /** Each takes 19 MiB and a processor for a tenth of a second. */
     private static final int AT_A_TIME = 2;
+
+    /** So many seconds one waits for a turn. */
+    private static final int PATIENCE = 2;
 
     /** Of the same parameters as everybody's; whose password it is, is not known, for there is none that it was made of. */
     static final String NOBODYS = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
@@ -79,17 +83,37 @@ public final class Passwords {
         }
     }
 
+    /** What came of holding a password against the one that is kept. */
+    enum Held {
+        RIGHT,
+        WRONG,
+        /** Others were being looked at for too long. */
+        NOT_LOOKED_AT
+    }
+
     /** @param kept of somebody; of nobody it takes as long and is never right */
-    boolean isRight(String password, Optional<String> kept) {
+    Held held(String password, Optional<String> kept) {
         var typed = normal(password);
         if (typed.length() > 2 * LONGEST) {
-            return false;
+            return Held.WRONG;
         }
-        turns.acquireUninterruptibly();
+        if (!hasTurn()) {
+            return Held.NOT_LOOKED_AT;
+        }
         try {
-            return encoder.matches(typed, kept.orElse(NOBODYS)) && kept.isPresent();
+            return encoder.matches(typed, kept.orElse(NOBODYS)) && kept.isPresent() ? Held.RIGHT : Held.WRONG;
         } finally {
             turns.release();
+        }
+    }
+
+    /** Nobody who only reads waits behind those who sign in. */
+    private boolean hasTurn() {
+        try {
+            return turns.tryAcquire(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

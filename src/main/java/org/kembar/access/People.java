@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.kembar.syntax.Unseen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who works with the registry. */
@@ -55,12 +57,16 @@ public final class People {
 
         /** Too many were wrong; this one was not looked at. */
         record TooMany() implements Tried {}
+
+        /** Too many are being looked at. */
+        record Busy() implements Tried {}
     }
 
     /** As it is kept; nothing if it is surely no address. */
     public static Optional<String> email(String typed) {
         var email = typed.strip().toLowerCase(Locale.ROOT);
         return Optional.of(email)
+                .filter(one -> !Unseen.marks(one))
                 .filter(one ->
                         one.length() <= LONGEST_EMAIL && EMAIL.matcher(one).matches());
     }
@@ -80,11 +86,15 @@ public final class People {
         }
         var known =
                 jdbc.sql(OF_EMAIL).param("email", email).query(People::known).optional();
-        if (!passwords.isRight(password, known.map(Known::password))) {
-            return new Tried.Wrong();
-        }
-        attempts.wasRight(email, address);
-        return new Tried.Right(known.map(Known::person).map(this::withRoles).orElseThrow());
+        return switch (passwords.held(password, known.map(Known::password))) {
+            case RIGHT -> {
+                attempts.wasRight(email, address);
+                yield new Tried.Right(
+                        known.map(Known::person).map(this::withRoles).orElseThrow());
+            }
+            case WRONG -> new Tried.Wrong();
+            case NOT_LOOKED_AT -> new Tried.Busy();
+        };
     }
 
     private record Known(Person person, String password) {}
@@ -115,6 +125,20 @@ public final class People {
         cities.forEach(ids::add);
         return jdbc.sql(OF_CITIES).param("cities", ids.toArray(String[]::new)).query(People::person).list().stream()
                 .map(this::withRoles)
+                .toList();
+    }
+
+    /** Who acts for these cities, as far as it matters to their partners. */
+    public List<Partner> partners(Collection<String> cities) {
+        var acting = jdbc.sql("select role, city from access.roles where city = any(:cities)")
+                .param("cities", cities.toArray(String[]::new))
+                .query((row, _) -> new Acting(Role.of(row.getString(1)), row.getString(2)))
+                .list();
+        return cities.stream()
+                .map(city -> new Partner(
+                        city,
+                        acting.stream().anyMatch(one -> one.city().equals(city)),
+                        acting.contains(new Acting(Role.HEAD, city))))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.kembar.access;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,6 +41,17 @@ public final class Rules {
         return who.acting().stream().anyMatch(acting -> cities.contains(acting.city()));
     }
 
+    /**
+     * Whether somebody may take back what concerns no city in particular, a list of sister cities or corrections: whoever did it, or
+     * who heads an office.
+     *
+     * @param by the number of the person who did it; absent for a command of whoever runs the program
+     */
+    public static boolean mayTakeBack(Person who, Optional<Long> by) {
+        return by.filter(person -> person == who.id()).isPresent()
+                || !citiesOf(who).isEmpty();
+    }
+
     private static boolean keepsTheRecord(Role role) {
         return switch (role) {
             case HEAD, OFFICER -> true;
@@ -56,14 +68,25 @@ public final class Rules {
     }
 
     /**
-     * Whether somebody may have another act so: for the own city in any role, for a partner city as the first officer, who keeps
-     * its side of the record. Whoever heads that city's office invites the others.
+     * Whether somebody may have another act so: for the own city in any role; for a partner city as its first officer, who keeps its
+     * side of the record, or as its head, who invites the others from then on.
      *
      * @param partners the cities with which the inviting person's have a partnership on record
      */
-    public static boolean mayInvite(Person who, Acting somebody, Collection<String> partners) {
+    public static boolean mayInvite(Person who, Acting somebody, Collection<Partner> partners) {
         var own = citiesOf(who);
         return own.contains(somebody.city())
-                || !own.isEmpty() && somebody.role() == Role.OFFICER && partners.contains(somebody.city());
+                || !own.isEmpty()
+                        && partners.stream()
+                                .filter(partner -> partner.city().equals(somebody.city()))
+                                .anyMatch(partner -> mayBegin(somebody.role(), partner));
+    }
+
+    private static boolean mayBegin(Role role, Partner partner) {
+        return switch (role) {
+            case HEAD -> !partner.hasHead();
+            case OFFICER -> !partner.hasAnybody();
+            case AGENCY -> false;
+        };
     }
 }

@@ -51,16 +51,15 @@ public record CaseFile(
     public static final String SCHEMA = "pcf/0.2";
 
     /**
-     * The same with an activity more.
+     * The same with an activity more. When the file was put together is as before: one fact says nothing of all the others.
      *
-     * @param on the day on which it is put together so
      * @param source a document that the file did not name yet, if the activity is taken from one
      */
-    public CaseFile with(Activity activity, Optional<Source> source, EdtfDate on) {
+    public CaseFile with(Activity activity, Optional<Source> source) {
         return new CaseFile(
                 schema,
                 id,
-                on,
+                compiled,
                 title,
                 Stream.concat(sources.stream(), source.stream()).toList(),
                 partnership,

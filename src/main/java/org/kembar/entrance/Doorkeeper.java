@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kembar.access.Needs;
 import org.kembar.access.Open;
 import org.kembar.access.Person;
+import org.kembar.access.Right;
 import org.kembar.access.Rules;
 import org.kembar.access.Sessions;
 import org.springframework.core.MethodParameter;
@@ -51,11 +52,20 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
             return true;
         }
         var needs = needs(page);
+        // Secrets and what is typed to sign in stand only on the pages of this package.
+        if (page.getBeanType().getPackage() == Doorkeeper.class.getPackage()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         if (needs.isEmpty()) {
             return isOpen(page, request) || refused(response, HttpStatus.FORBIDDEN);
         }
-        // What only some may see is in nobody's store but the server's.
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        // What only some may see is in nobody's store but the server's; a form stays in the browser with what was typed
+        // into it.
+        if (needs.get().value() == Right.RECORD) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        } else {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         var who = SessionCookie.read(request).flatMap(sessions::of);
         if (who.isEmpty()) {
             return signedOut(request, response);

@@ -9,11 +9,14 @@ import org.kembar.access.Invitations;
 import org.kembar.access.People;
 import org.kembar.access.Sessions;
 import org.kembar.wording.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -23,6 +26,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({Doorkeeper.class, SignInPages.class, AccountPages.class, InvitationPages.class, PeoplePages.class})
 public class EntranceRoom {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EntranceRoom.class);
+
     EntranceRoom() {}
 
     /**
@@ -31,9 +36,15 @@ public class EntranceRoom {
      * @param site its address, with a slash at the end
      */
     public static Optional<String> settingUp(DataSource source, Clock clock, URI site, Language language) {
-        return new Invitations(source, new People(source, clock), clock)
-                .toSetUp()
-                .map(secret -> site + language.tag() + "/" + InvitationPages.PLACE + "/" + secret.text());
+        try {
+            return new Invitations(source, new People(source, clock), clock)
+                    .toSetUp()
+                    .map(secret -> site + language.tag() + "/" + InvitationPages.PLACE + "/" + secret.text());
+        } catch (DataAccessException problem) {
+            // The pages are there all the same; the next start makes a link.
+            LOG.error("No link to set up could be made", problem);
+            return Optional.empty();
+        }
     }
 
     @Bean

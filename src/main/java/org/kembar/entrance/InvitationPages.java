@@ -18,6 +18,7 @@ import org.kembar.access.Secret;
 import org.kembar.access.Sessions;
 import org.kembar.cities.Match;
 import org.kembar.cities.Meant;
+import org.kembar.syntax.Unseen;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
@@ -178,7 +179,7 @@ final class InvitationPages {
 
     private Read read(Invitation invitation, Typed typed, String password, Language language) {
         var mistakes = new ArrayList<Problem>();
-        if (typed.name().isEmpty() || typed.name().length() > People.LONGEST_NAME) {
+        if (typed.name().isEmpty() || typed.name().length() > People.LONGEST_NAME || Unseen.marks(typed.name())) {
             mistakes.add(problem(language, "name", "invitation.name.wrong", People.LONGEST_NAME));
         }
         var email = People.email(typed.email());

@@ -8,10 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.kembar.access.Acting;
 import org.kembar.access.Invitations;
 import org.kembar.access.Needs;
+import org.kembar.access.Partner;
 import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
@@ -175,17 +175,20 @@ final class PeoplePages {
     /** The own ones first, then those of partners. */
     private List<String> citiesToChoose(Person who) {
         var all = new LinkedHashSet<>(Rules.citiesOf(who));
-        all.addAll(partners(who));
+        partners(who).stream()
+                .filter(partner -> !partner.hasHead())
+                .map(Partner::city)
+                .forEach(all::add);
         return new ArrayList<>(all);
     }
 
-    private Set<String> partners(Person who) {
+    private List<Partner> partners(Person who) {
         var known = cities.list();
         var partners = new LinkedHashSet<String>();
         Rules.citiesOf(who).stream()
                 .flatMap(id -> known.withId(id).stream())
                 .flatMap(found -> partnerships.of(found.city()).stream())
                 .forEach(file -> partners.addAll(CitiesOfFiles.meant(file, known)));
-        return partners;
+        return people.partners(partners);
     }
 }

@@ -61,6 +61,8 @@ final class SignInPages {
             case People.Tried.Right(var person) -> signedIn(person, own(to, language), sessions, request);
             case People.Tried.Wrong() ->
                 answer(HttpStatus.UNAUTHORIZED, language, Optional.of("signIn.wrong"), email, to);
+            case People.Tried.Busy() ->
+                answer(HttpStatus.SERVICE_UNAVAILABLE, language, Optional.of("signIn.busy"), email, to);
             case People.Tried.TooMany() ->
                 answer(HttpStatus.TOO_MANY_REQUESTS, language, Optional.of("signIn.tooMany"), email, to);
         };

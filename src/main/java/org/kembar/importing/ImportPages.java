@@ -10,14 +10,12 @@ import org.kembar.access.Needs;
 import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
-import org.kembar.access.Rules;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.exchange.Incoming;
 import org.kembar.exchange.Intake;
 import org.kembar.preview.CaseFileReader;
 import org.kembar.preview.Mistake;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.PastImports;
 import org.kembar.registry.Previews;
 import org.kembar.registry.Previews.Held;
@@ -98,9 +96,7 @@ final class ImportPages {
         var held = previews.hold(incoming.aside(), filling -> {
             for (var named : incoming.files()) {
                 reader.read(named).ifPresent(file -> {
-                    if (Rules.mayRecord(who, CitiesOfFiles.meant(file, cities.list()))) {
-                        filling.add(named.name(), file);
-                    } else {
+                    if (!Mine.isSo(filling.add(named.name(), file), who, cities.list())) {
                         mistakes.add(new Mistake(named.name(), Wording.plain(language, "import.notYours", file.id())));
                     }
                 });

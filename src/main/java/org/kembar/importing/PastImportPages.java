@@ -9,9 +9,9 @@ import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
+import org.kembar.cities.Cities;
 import org.kembar.preview.SubjectWords;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Undone;
 import org.kembar.registry.PastImports;
@@ -140,20 +140,26 @@ final class PastImportPages {
         };
     }
 
-    /** What the import put on record that is none of this person's business. */
+    /** What taking the import back would change that is none of this person's business. */
     private List<Subject> othersIn(long number, Person who) {
         var others = new ArrayList<Subject>();
         var known = cities.list();
+        var isOwn = Rules.mayTakeBack(who, find(number).by());
         for (var held = past.held(number, 0, TOGETHER); !held.isEmpty(); ) {
-            var ids = held.stream()
-                    .flatMap(one -> one.subject().caseFile().stream())
-                    .toList();
-            caseFiles.find(ids).stream()
-                    .filter(file -> !Rules.mayRecord(who, CitiesOfFiles.meant(file, known)))
-                    .forEach(file -> others.add(new Subject.OfCaseFile(file.id())));
+            held.stream()
+                    .map(PastImports.Held::subject)
+                    .filter(subject -> subject.caseFile()
+                            .map(id -> !isMine(number, id, who, known))
+                            .orElse(!isOwn))
+                    .forEach(others::add);
             held = past.held(number, held.getLast().entry(), TOGETHER);
         }
         return others;
+    }
+
+    private boolean isMine(long number, String id, Person who, Cities known) {
+        var before = past.change(number, id).map(PastImports.ChangeOf::before);
+        return Mine.isSo(before, caseFiles.find(id), who, known);
     }
 
     private static ResponseEntity<byte[]> undone(Language language, long number) {

@@ -10,6 +10,7 @@ import org.kembar.registry.Previews;
 import org.kembar.registry.Previews.Held;
 import org.kembar.registry.Previews.Preview;
 import org.kembar.web.Html;
+import org.kembar.web.KnownCities;
 import org.kembar.wording.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What an import would change, and the yes or no to it. */
 @RestController
@@ -27,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class PreviewPages {
 
     private final Previews previews;
+    private final KnownCities cities;
     private final Clock clock;
 
-    PreviewPages(DataSource source, Clock clock) {
+    PreviewPages(DataSource source, KnownCities cities, Clock clock) {
+        this.cities = cities;
         this.clock = clock;
         previews = new Previews(source, clock);
     }
@@ -67,6 +71,7 @@ final class PreviewPages {
     @PostMapping("/store")
     ResponseEntity<byte[]> store(
             @PathVariable("language") Language language, @PathVariable("token") String token, Person who) {
+        seeThatIsMine(token, who);
         return previews.by(who.id())
                 .store(token)
                 .map(outcome -> switch (outcome) {
@@ -78,6 +83,14 @@ final class PreviewPages {
                 .orElseGet(() -> gone(language, token));
     }
 
+    /** Somebody may have recorded meanwhile what this would take the place of, and whoever has the address may not be who sent it. */
+    private void seeThatIsMine(String token, Person who) {
+        var known = cities.list();
+        if (!previews.isAll(token, planned -> Mine.isSo(planned, who, known))) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+
     /** Which case files others have changed, the page of the preview tells by itself. */
     private ResponseEntity<byte[]> conflict(Language language, String token) {
         return previews.find(token)
@@ -86,7 +99,9 @@ final class PreviewPages {
     }
 
     @PostMapping("/again")
-    ResponseEntity<byte[]> again(@PathVariable("language") Language language, @PathVariable("token") String token) {
+    ResponseEntity<byte[]> again(
+            @PathVariable("language") Language language, @PathVariable("token") String token, Person who) {
+        seeThatIsMine(token, who);
         return previews.again(token)
                 .map(held -> switch (held) {
                     case Held.Waiting(var next) ->

@@ -18,7 +18,6 @@ import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Imported;
-import org.kembar.registry.Imports.Planned;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
@@ -43,9 +42,6 @@ final class ActivityPages {
 
     static final String PLACE = "record-activity";
 
-    /** Whoever adds something contradicts nobody: it is added to what stands there by then. */
-    private static final int TRIES = 5;
-
     private final CaseFiles caseFiles;
     private final Imports imports;
     private final KnownCities cities;
@@ -64,7 +60,7 @@ final class ActivityPages {
         return answer(HttpStatus.OK, find(id, who), ActivityForm.EMPTY, List.of(), List.of(), language);
     }
 
-    /** For somebody who keeps the record of one of its sides. */
+    /** For somebody who acts for one of its sides. */
     private CaseFile find(String id, Person who) {
         var file = caseFiles.find(id).orElseThrow(NothingHere::new);
         if (!Rules.mayAdd(who, CitiesOfFiles.meant(file, cities.list()))) {
@@ -80,39 +76,43 @@ final class ActivityPages {
             @RequestParam MultiValueMap<String, String> typed,
             Person who) {
         var form = ActivityForm.of(typed);
-        for (var tried = 0; tried < TRIES; tried++) {
-            var file = find(id, who);
-            switch (NewActivity.of(file, form, language, LocalDate.now(clock))) {
-                case Made.Refused(var problems) -> {
-                    return answer(HttpStatus.BAD_REQUEST, file, form, problems, List.of(), language);
-                }
-                case Made.Doubtful(var like) -> {
-                    return answer(HttpStatus.CONFLICT, file, form, List.of(), like, language);
-                }
-                case Made.Whole(var whole, var _) -> {
-                    var planned = new Planned(Optional.of(file), whole);
-                    switch (imports.by(who.id()).carryOut(List.of(planned))) {
-                        case Imported.Done(var number) -> {
-                            return Html.leadTo(RecordedPages.address(language, id, number));
-                        }
-                        case Imported.NoRoom() -> {
-                            return answer(
-                                    HttpStatus.INSUFFICIENT_STORAGE,
-                                    file,
-                                    form,
-                                    List.of(new Problem("title", Wording.plain(language, "import.noRoom"))),
-                                    List.of(),
-                                    language);
-                        }
-                        case Imported.Overtaken(var _) -> {
-                            // Somebody else was quicker: once more, beside what they have recorded.
-                        }
-                    }
-                }
-            }
+        var file = find(id, who);
+        var made = NewActivity.of(file, form, language, LocalDate.now(clock));
+        return switch (made) {
+            case Made.Whole _ -> stored(form, id, language, who);
+            case Made.Refused _, Made.Doubtful _ -> answer(made, file, form, language);
+        };
+    }
+
+    /** Added to what is on record by then: somebody may have recorded meanwhile what this may be once more. */
+    private ResponseEntity<byte[]> stored(ActivityForm form, String id, Language language, Person who) {
+        var outcome = imports.by(who.id())
+                .change(
+                        id,
+                        now -> NewActivity.of(now, form, language, LocalDate.now(clock))
+                                        instanceof Made.Whole(var whole, var _)
+                                ? Optional.of(whole)
+                                : Optional.empty());
+        if (outcome.isPresent() && outcome.get() instanceof Imported.Done(var number)) {
+            return Html.leadTo(RecordedPages.address(language, id, number));
         }
-        var problem = new Problem("title", Wording.plain(language, "record.busy"));
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, find(id, who), form, List.of(problem), List.of(), language);
+        var file = find(id, who);
+        return outcome.isPresent()
+                ? answer(HttpStatus.INSUFFICIENT_STORAGE, file, form, List.of(noRoom(language)), List.of(), language)
+                : answer(NewActivity.of(file, form, language, LocalDate.now(clock)), file, form, language);
+    }
+
+    private static Problem noRoom(Language language) {
+        return new Problem("title", Wording.plain(language, "import.noRoom"));
+    }
+
+    private ResponseEntity<byte[]> answer(Made made, CaseFile file, ActivityForm form, Language language) {
+        return switch (made) {
+            case Made.Refused(var problems) ->
+                answer(HttpStatus.BAD_REQUEST, file, form, problems, List.of(), language);
+            case Made.Doubtful(var like) -> answer(HttpStatus.CONFLICT, file, form, List.of(), like, language);
+            case Made.Whole _ -> answer(HttpStatus.CONFLICT, file, form, List.of(), List.of(), language);
+        };
     }
 
     private ResponseEntity<byte[]> answer(

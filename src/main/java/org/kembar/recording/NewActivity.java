@@ -79,7 +79,7 @@ final class NewActivity {
         }
         var fresh = source.filter(
                 one -> file.sources().stream().noneMatch(known -> known.id().equals(one.id())));
-        var whole = file.with(activity, fresh, EdtfDate.of(today));
+        var whole = file.with(activity, fresh);
         // By the rules for files, whatever the form lets through.
         return switch (Notation.readCaseFile(
                 Notation.write(whole, Format.JSON).getBytes(StandardCharsets.UTF_8), Format.JSON, today)) {
@@ -148,16 +148,21 @@ final class NewActivity {
         };
     }
 
-    /** Whether it took place is said; where nothing is said, the date says it. */
+    /** Whether it took place is said; where nothing is said, the date says it if it is over, or wholly to come. */
     private Activity.Status status(Optional<EdtfDate> date) {
-        return word("status", form.status(), Activity.Status.values()).orElseGet(() -> {
-            if (form.date().isEmpty()) {
-                problems.add(problem("status", "record.status.open"));
-            }
-            return date.filter(day -> day.earliest().isAfter(today)).isPresent()
-                    ? Activity.Status.PLANNED
-                    : Activity.Status.HELD;
-        });
+        return word("status", form.status(), Activity.Status.values()).orElseGet(() -> byDate(date));
+    }
+
+    private Activity.Status byDate(Optional<EdtfDate> date) {
+        if (date.filter(day -> day.earliest().isAfter(today)).isPresent()) {
+            return Activity.Status.PLANNED;
+        }
+        if (form.date().isEmpty()) {
+            problems.add(problem("status", "record.status.open"));
+        } else if (date.filter(day -> day.latest().isAfter(today)).isPresent()) {
+            problems.add(problem("status", "record.status.notOver"));
+        }
+        return Activity.Status.HELD;
     }
 
     private List<String> fields() {

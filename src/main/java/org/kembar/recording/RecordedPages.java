@@ -44,7 +44,8 @@ final class RecordedPages {
      *
      * @param added what was recorded
      * @param moved what differs since, each with what decides before and after
-     * @param undo where it is asked whether to take it back
+     * @param asOf by which evaluation: that of the day on which it was recorded
+     * @param undo where it is asked whether to take it back, unless it was
      */
     record RecordedPage(
             Frame frame,
@@ -53,7 +54,8 @@ final class RecordedPages {
             String evaluation,
             List<String> added,
             List<Difference> moved,
-            String undo) {}
+            String asOf,
+            Optional<String> undo) {}
 
     static String address(Language language, String id, long number) {
         return Addresses.partnership(language, id) + "/recorded/" + number;
@@ -66,6 +68,7 @@ final class RecordedPages {
             @PathVariable("number") long number) {
         var change = past.change(number, id).orElseThrow(NothingHere::new);
         var framework = evaluator.standards().frameworks().getFirst();
+        var day = change.at().atZone(clock.getZone()).toLocalDate();
         var words = new Wording(language, change.after());
         var added = Revision.of(change.before(), change.after()).added().stream()
                 .flatMap(one -> fact(change.after(), one.id(), words).stream())
@@ -82,14 +85,17 @@ final class RecordedPages {
                 path + "/evaluation",
                 added,
                 Differences.between(
-                        List.of(evaluated(change.before()), evaluated(change.after())), framework, language),
-                "/" + language.tag() + "/imports/" + number + "/undo");
+                        List.of(evaluated(change.before(), day), evaluated(change.after(), day)), framework, language),
+                Wording.plain(language, "recorded.moved", Wording.day(language, day)),
+                past.find(number)
+                        .filter(one -> one.undone().isEmpty())
+                        .map(_ -> "/" + language.tag() + "/imports/" + number + "/undo"));
         return Html.answer(HttpStatus.OK, (output, forms) -> JterecordedGenerated.render(output, forms, page));
     }
 
-    private Evaluation evaluated(CaseFile file) {
+    private Evaluation evaluated(CaseFile file, LocalDate day) {
         var framework = evaluator.standards().frameworks().getFirst();
-        return evaluator.evaluate(file, framework, Scope.wholeAt(LocalDate.now(clock)));
+        return evaluator.evaluate(file, framework, Scope.wholeAt(day));
     }
 
     private static Optional<String> fact(CaseFile file, String id, Wording words) {

@@ -30,7 +30,7 @@ public final class CitiesOfFiles {
 
     /**
      * The cities that can be meant by the two sides of a partnership, by their ids in the list of cities: for a side that has neither
-     * number nor id, every city of its country that bears its name.
+     * number nor id, the city of its country that bears one of its names, if only one does.
      */
     public static Set<String> meant(CaseFile file, Cities cities) {
         var parties = file.partnership().parties().stream()
@@ -49,8 +49,10 @@ public final class CitiesOfFiles {
             return known.stream();
         }
         var country = Optional.of(Area.country(city.country()));
-        return city.name().byLanguage().values().stream()
+        var named = city.name().byLanguage().values().stream()
                 .flatMap(name -> cities.named(name, country).stream())
-                .map(Match::found);
+                .map(Match::found)
+                .collect(Collectors.toMap(found -> found.city().id(), found -> found, (one, _) -> one));
+        return named.size() == 1 ? named.values().stream() : Stream.empty();
     }
 }

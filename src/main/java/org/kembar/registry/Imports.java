@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.notation.CanonicalForm;
@@ -132,6 +133,19 @@ public final class Imports {
      */
     public Imported carryOut(List<Planned> plan) {
         return Room.<Imported>forAll(() -> changes.together(() -> stored(plan))).orElseGet(Imported.NoRoom::new);
+    }
+
+    /**
+     * Stores another version of a case file, made of what it is while nobody else changes it.
+     *
+     * @param change gives nothing where nothing is to be stored
+     * @return nothing if there is no such case file, or nothing was to be stored
+     */
+    public Optional<Imported> change(String id, Function<CaseFile, Optional<CaseFile>> change) {
+        return Room.<Optional<Imported>>forAll(() -> changes.together(() -> changes.now(id)
+                        .flatMap(now ->
+                                change.apply(now).map(then -> stored(List.of(new Planned(Optional.of(now), then)))))))
+                .orElseGet(() -> Optional.of(new Imported.NoRoom()));
     }
 
     private Imported stored(List<Planned> plan) {

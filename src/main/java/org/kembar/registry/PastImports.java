@@ -70,7 +70,7 @@ public final class PastImports {
                 join registry.versions later on later.entry = next.number
                 where next.case_file = done.case_file and next.number > done.number
                 order by next.number
-                limit 1)
+                limit 1), done.at
             from registry.trail done
             join registry.versions kept on kept.entry = done.number
             where done.import = :import and done.case_file = :id and done.deed = 'replaced'
@@ -178,8 +178,8 @@ public final class PastImports {
                 Deed.of(row.getString(5)) == Deed.STORED);
     }
 
-    /** A case file before an import and after it. */
-    public record ChangeOf(CaseFile before, CaseFile after) {}
+    /** A case file before an import and after it, and when that was. */
+    public record ChangeOf(CaseFile before, CaseFile after, Instant at) {}
 
     /** What the import made of a case file that was there before; nothing if it made nothing of it, or if it was new. */
     public Optional<ChangeOf> change(long number, String id) {
@@ -187,17 +187,20 @@ public final class PastImports {
                 .sql(CHANGE)
                 .param("import", number)
                 .param("id", id)
-                .query((row, _) -> new Forms(row.getString(1), Optional.ofNullable(row.getString(2))))
+                .query((row, _) -> new Forms(
+                        row.getString(1),
+                        Optional.ofNullable(row.getString(2)),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
                 .optional()
                 .flatMap(forms -> Notation.readKept(forms.before())
                         .flatMap(before -> forms.after()
                                 .flatMap(Notation::readKept)
                                 .or(() -> new CaseFiles(source, Clock.systemUTC()).find(id))
-                                .map(after -> new ChangeOf(before, after))));
+                                .map(after -> new ChangeOf(before, after, forms.at()))));
     }
 
     /** @param after as the next entry kept it; absent where there is none, and it is what is on record */
-    private record Forms(String before, Optional<String> after) {}
+    private record Forms(String before, Optional<String> after, Instant at) {}
 
     /** The case file as the import had stored it, if it was taken back. */
     public Optional<CaseFile> kept(long number, String id) {

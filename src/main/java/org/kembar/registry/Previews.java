@@ -145,8 +145,11 @@ public final class Previews {
             this.preview = preview;
         }
 
-        /** @param name where it was found */
-        public void add(String name, CaseFile file) {
+        /**
+         * @param name where it was found
+         * @return what it would do
+         */
+        public Planned add(String name, CaseFile file) {
             var planned = new Planned(changes.now(file.id()), file);
             var revision = planned.revision();
             jdbc.update(
@@ -158,6 +161,7 @@ public final class Previews {
                             revision.filter(one -> !one.contradicted().isEmpty())
                                     .isPresent()));
             position++;
+            return planned;
         }
 
         @SuppressWarnings("NullAway") // What is absent is null to the database and nowhere else.
@@ -350,6 +354,19 @@ public final class Previews {
             reader.accept(row.get());
             row = row(preview.number(), row.get().position() + 1);
         }
+    }
+
+    /** Whether this holds of everything the preview would do by now; of one that is gone there is nothing it does not hold of. */
+    public boolean isAll(String token, Predicate<Planned> isSo) {
+        return changes.read(() -> {
+            var all = new ArrayList<Boolean>();
+            find(token)
+                    .ifPresent(preview -> each(
+                            preview,
+                            row -> all.add(
+                                    isSo.test(new Planned(changes.now(row.file().id()), row.file())))));
+            return !all.contains(false);
+        });
     }
 
     /** Compares the same case files with what is on record now: another preview in the place of this one. */

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RulesTest {
 
-    private static final Set<String> PARTNERS = Set.of("seoul");
+    private static final List<Partner> PARTNERS = List.of(
+            new Partner("seoul", false, false), new Partner("namur", true, false), new Partner("kyoto", true, true));
 
     @ParameterizedTest
     @CsvSource({
@@ -51,10 +52,14 @@ class RulesTest {
         "HEAD, HEAD, bandung, true",
         "HEAD, OFFICER, bandung, true",
         "HEAD, AGENCY, bandung, true",
-        "HEAD, HEAD, seoul, false",
+        "HEAD, HEAD, seoul, true",
+        "HEAD, HEAD, namur, true",
+        "HEAD, OFFICER, namur, false",
+        "HEAD, HEAD, kyoto, false",
+        "HEAD, OFFICER, kyoto, false",
+        "HEAD, HEAD, liverpool, false",
         "HEAD, OFFICER, seoul, true",
         "HEAD, AGENCY, seoul, false",
-        "HEAD, OFFICER, namur, false",
         "OFFICER, OFFICER, bandung, false",
         "OFFICER, OFFICER, seoul, false",
         "AGENCY, AGENCY, bandung, false"

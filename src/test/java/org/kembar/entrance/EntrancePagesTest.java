@@ -126,6 +126,7 @@ class EntrancePagesTest {
             var may = CLOSED.get(page);
             answers.forEach((who, status) -> {
                 var as = page + " for " + who + ": " + status;
+                assertThat(status).as(as).isLessThan(500);
                 if (may == null) {
                     assertThat(page.startsWith("GET ") || OPEN_TO_ASK.contains(page))
                             .as(page)
@@ -287,7 +288,7 @@ class EntrancePagesTest {
     void aHeadInvitesOfficersForPartnersAndNobodyElseThere() {
         assertThat(site.get("/en/people").body()).contains("Seoul", "Namur").doesNotContain("Liverpool");
         for (var refused : List.of(
-                Map.of("email", "a@example.org", "role", "head", "city", SignedIn.SEOUL),
+                Map.of("email", "a@example.org", "role", "agency", "city", SignedIn.SEOUL),
                 Map.of("email", "a@example.org", "role", "officer", "city", "2644210"),
                 Map.of("email", "a@example.org", "role", "owner", "city", SignedIn.BANDUNG),
                 Map.of("email", "nowhere", "role", "officer", "city", SignedIn.SEOUL),
@@ -311,9 +312,22 @@ class EntrancePagesTest {
         var body = Sending.body(List.of(Sending.file("namur.yaml", edited())));
         var refused = Sending.post(site.address("/en/import"), body, "Cookie", seoul);
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("Neither side of the partnership “bandung-namur”");
+        assertThat(refused.body()).contains("The partnership “bandung-namur”");
+
+        // Nor by saying that the other side was one's own city all along.
+        var moved = edited().replace("geonames: 2790471", "geonames: " + SignedIn.SEOUL);
+        assertThat(moved).isNotEqualTo(edited());
+        var taken = Sending.body(List.of(Sending.file("namur.yaml", moved)));
+        assertThat(Sending.post(site.address("/en/import"), taken, "Cookie", seoul)
+                        .statusCode())
+                .isEqualTo(400);
 
         var preview = location(Sending.post(site.address("/en/import"), body));
+        for (var step : List.of("/store", "/again")) {
+            assertThat(post(preview + step, Map.of(), seoul).statusCode())
+                    .as(step)
+                    .isEqualTo(403);
+        }
         var done = location(post(preview + "/store", Map.of(), site.cookie()));
         var place = done.substring(0, done.indexOf('?'));
         var kept = post(place + "/undo", Map.of(), seoul);

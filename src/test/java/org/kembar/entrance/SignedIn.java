@@ -15,6 +15,7 @@ public final class SignedIn {
 
     public static final String BANDUNG = "1650357";
     public static final String SEOUL = "1835848";
+    public static final String NAMUR = "2790471";
 
     public static final String PASSWORD = "sebuah kalimat yang panjang";
 
