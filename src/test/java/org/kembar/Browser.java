@@ -144,6 +144,8 @@ public final class Browser {
 
     /** That a page has one heading, needs no scrolling sideways in its window, and is accessible. */
     public static void assertSound(Page page) {
+        // After a click the page may have come without its style yet.
+        page.waitForLoadState();
         page.evaluate("document.fonts.ready");
         var width = page.viewportSize().width;
         var place = "%s at %d".formatted(page.url(), width);
