@@ -273,6 +273,9 @@ final class NewActivity {
         if (form.quote().isEmpty() || form.quote().length() > LONGEST) {
             problems.add(problem("quote", "record.quote.wrong", LONGEST));
         }
+        if (form.page().length() > LONGEST) {
+            problems.add(problem("page", "record.tooLong", LONGEST));
+        }
         var place = Optional.of(form.page()).filter(page -> !page.isEmpty());
         return List.of(new Evidence(source.get().id(), form.quote(), place, Optional.empty()));
     }

@@ -166,6 +166,20 @@ class RecordingTest {
         assertThat(file()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"title", "place", "quote", "page"})
+    void nothingIsTakenThatIsLongerThanADocumentsPassage(String field) {
+        var fields = new HashMap<>(Map.of("title", "A", "type", "trade", "date", "2026-11-20", "quote", "B"));
+        fields.put("source", "s1");
+        fields.put(field, "x".repeat(NewActivity.LONGEST + 1));
+
+        var answer = post(PLACE, fields, site.cookie());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("href=\"#" + field + "\"");
+        assertThat(file()).isEqualTo(before);
+    }
+
     @Test
     void whatMayBeOnRecordAlreadyIsAskedAbout() {
         var known = before.activities().stream()
