@@ -42,6 +42,7 @@ final class Audit {
      *
      * @param ofImport the import it was done by, or whose undoing it is
      * @param by the number of the person who did it; absent for a command of whoever runs the program
+     * @param reason why, where it needs one
      * @param caseFile its id, if it is one
      * @param city the city whose corrections they are: its number in GeoNames, or the office's own id; if they are any
      * @param list the SHA-256 of the file that the network list was read from, if it is one
@@ -56,6 +57,7 @@ final class Audit {
             Deed deed,
             Optional<Long> ofImport,
             Optional<Long> by,
+            Optional<String> reason,
             Optional<String> caseFile,
             Optional<String> list,
             Optional<String> city,
@@ -71,6 +73,7 @@ final class Audit {
                     entry.deed(),
                     entry.ofImport(),
                     entry.by(),
+                    entry.reason(),
                     entry.subject().caseFile(),
                     entry.subject().list(),
                     entry.subject().city(),

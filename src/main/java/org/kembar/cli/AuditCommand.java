@@ -14,6 +14,7 @@ import org.kembar.registry.Subject;
 import org.kembar.registry.Trail;
 import org.kembar.registry.TrailEntry;
 import org.kembar.registry.Verdict;
+import org.kembar.syntax.Problem;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import picocli.CommandLine.Command;
@@ -47,7 +48,7 @@ final class AuditCommand implements Callable<Integer> {
         try (var database = Opening.existing(data, language, spec.commandLine().getErr())) {
             var names = names(database);
             var verdict = new Trail(database.source())
-                    .verify(entry -> out.println(signed(line(entry, language), entry.by(), names)));
+                    .verify(entry -> out.println(signed(line(entry, language), entry, names)));
             switch (verdict) {
                 case Verdict.Sound(var entries, var last) ->
                     out.println(last.map(hash -> say("cli.audit.sound", entries, hash))
@@ -82,10 +83,14 @@ final class AuditCommand implements Callable<Integer> {
         return new People(database.source(), Clock.systemUTC()).names();
     }
 
-    private String signed(String line, Optional<Long> by, Map<Long, String> names) {
-        return by.map(number ->
+    private String signed(String line, TrailEntry entry, Map<Long, String> names) {
+        var signed = entry.by()
+                .map(number ->
                         say("cli.audit.entry.by", line, names.getOrDefault(number, say("cli.audit.unknown")), number))
                 .orElse(line);
+        return entry.reason()
+                .map(why -> say("cli.audit.entry.reason", signed, Problem.visible(why)))
+                .orElse(signed);
     }
 
     private static String key(String ofCaseFile, Subject subject) {

@@ -37,6 +37,13 @@ public final class CanonicalForm {
         }
     }
 
+    /** A text as RFC 8785 writes it, with its quotation marks. */
+    public static String quoted(String text) {
+        var quoted = new StringBuilder();
+        string(text, quoted);
+        return quoted.toString();
+    }
+
     static Node ordered(Node node) {
         return switch (node) {
             case Scalar scalar -> scalar;

@@ -42,11 +42,25 @@ public final class Notation {
     public static Reading<CaseFile> readCaseFile(
             byte[] bytes, Format format, LocalDate today, Function<CaseFile, List<Complaint>> rules) {
         return read(
-                bytes,
-                format,
+                problems -> root(bytes, format, problems),
                 CaseFile.class,
                 new CaseFileRules(today)::check,
                 file -> Stream.concat(LinkRules.check(file).stream(), rules.apply(file).stream())
+                        .toList());
+    }
+
+    /**
+     * As {@link #readCaseFile(byte[], Format, LocalDate, Function)}, of a file that is written nowhere yet.
+     *
+     * @param file its members, as {@link #node} gives them
+     */
+    public static Reading<CaseFile> readCaseFile(
+            Mapping file, LocalDate today, Function<CaseFile, List<Complaint>> rules) {
+        return read(
+                _ -> file,
+                CaseFile.class,
+                new CaseFileRules(today)::check,
+                read -> Stream.concat(LinkRules.check(read).stream(), rules.apply(read).stream())
                         .toList());
     }
 
@@ -57,18 +71,23 @@ public final class Notation {
      */
     public static <T extends Record> Reading<T> read(
             byte[] bytes, Format format, Class<T> type, Function<T, List<Complaint>> rules) {
-        return read(bytes, format, type, _ -> List.of(), rules);
+        return read(problems -> root(bytes, format, problems), type, _ -> List.of(), rules);
+    }
+
+    /** What a file says, before anybody asks what it means. */
+    private interface Text {
+
+        Node root(Problems problems) throws Refusal;
     }
 
     private static <T extends Record> Reading<T> read(
-            byte[] bytes,
-            Format format,
+            Text text,
             Class<T> type,
             Function<Record, List<Complaint>> rulesOfEach,
             Function<T, List<Complaint>> rulesOfAll) {
         var problems = new Problems();
         try {
-            var root = root(bytes, format, problems);
+            var root = text.root(problems);
             var references = new References(problems);
             var decoder = new Decoder(problems, references, rulesOfEach);
             var value = decoder.decode(root, type);
@@ -112,6 +131,11 @@ public final class Notation {
             case YAML -> YamlText.read(text, problems);
             case JSON -> JsonText.read(text, problems);
         };
+    }
+
+    /** A case file, or a record of one, as it would be written: each component under its own name. */
+    public static Mapping node(Record record) {
+        return Encoder.encode(record);
     }
 
     /** Writes a case file, or another file of the product, so that reading it gives the same. */

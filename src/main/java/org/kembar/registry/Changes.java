@@ -45,17 +45,17 @@ final class Changes {
     private static final String LEAVE = "delete from registry.case_files where id = ?";
     private static final String IS_THERE = "select exists (select from registry.case_files where id = ?)";
     private static final String LAST = """
-            select number, at, deed, import, case_file, before, after, previous, hash, list, city, person
+            select number, at, deed, import, case_file, before, after, previous, hash, list, city, person, reason
             from registry.trail
             order by number desc
             limit 1
             """;
     private static final String APPEND = """
-            insert into registry.trail (number, at, deed, import, case_file, before, after, previous, hash, list, city, person)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into registry.trail (number, at, deed, import, case_file, before, after, previous, hash, list, city, person, reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String OF_IMPORT = """
-            select number, at, deed, import, case_file, before, after, previous, hash, list, city, person
+            select number, at, deed, import, case_file, before, after, previous, hash, list, city, person, reason
             from registry.trail
             where import = ?
             order by number
@@ -85,15 +85,17 @@ final class Changes {
     private final DataSource source;
     private final Clock clock;
     private final Optional<Long> by;
+    private final Optional<String> reason;
 
     Changes(DataSource source, Clock clock) {
-        this(source, clock, Optional.empty());
+        this(source, clock, Optional.empty(), Optional.empty());
     }
 
-    private Changes(DataSource source, Clock clock, Optional<Long> by) {
+    private Changes(DataSource source, Clock clock, Optional<Long> by, Optional<String> reason) {
         this.source = source;
         this.clock = clock;
         this.by = by;
+        this.reason = reason;
         jdbc = new JdbcTemplate(source);
         var transactions = new JdbcTransactionManager(source);
         reading = new TransactionTemplate(transactions);
@@ -106,7 +108,12 @@ final class Changes {
 
     /** The same, done by this person. */
     Changes by(long person) {
-        return new Changes(source, clock, Optional.of(person));
+        return new Changes(source, clock, Optional.of(person), reason);
+    }
+
+    /** The same, done for this reason. */
+    Changes because(String why) {
+        return new Changes(source, clock, by, Optional.of(why));
     }
 
     /** Does all of it, or nothing, while nobody else changes a case file. */
@@ -309,7 +316,7 @@ final class Changes {
         var entries = new ArrayList<Object[]>();
         var kept = new ArrayList<Object[]>();
         for (var change : changes) {
-            var entry = change.entry(last, at, by);
+            var entry = change.entry(last, at, by, reason);
             entries.add(values(entry));
             change.kept().ifPresent(form -> kept.add(new Object[] {entry.number(), form}));
             last = Optional.of(entry);
@@ -349,13 +356,14 @@ final class Changes {
             Optional<Long> ofImport,
             Optional<String> kept) {
 
-        TrailEntry entry(Optional<TrailEntry> last, Instant at, Optional<Long> by) {
+        TrailEntry entry(Optional<TrailEntry> last, Instant at, Optional<Long> by, Optional<String> reason) {
             return new TrailEntry(
                             last.map(TrailEntry::number).orElse(0L) + 1,
                             at,
                             deed,
                             ofImport,
                             by,
+                            reason,
                             subject,
                             before,
                             after,
@@ -379,7 +387,8 @@ final class Changes {
             entry.hash(),
             entry.subject().list().orElse(null),
             entry.subject().city().orElse(null),
-            entry.by().orElse(null)
+            entry.by().orElse(null),
+            entry.reason().orElse(null)
         };
     }
 
@@ -391,6 +400,7 @@ final class Changes {
                 Deed.of(row.getString(3)),
                 number(row, 4),
                 number(row, 12),
+                Optional.ofNullable(row.getString(13)),
                 Subject.of(
                         Optional.ofNullable(row.getString(5)),
                         Optional.ofNullable(row.getString(10)),

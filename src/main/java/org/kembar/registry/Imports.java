@@ -36,6 +36,11 @@ public final class Imports {
         return new Imports(source, changes.by(person));
     }
 
+    /** The same, done for this reason, which the trail seals. */
+    public Imports because(String reason) {
+        return new Imports(source, changes.because(reason));
+    }
+
     /**
      * A case file that is to be imported.
      *

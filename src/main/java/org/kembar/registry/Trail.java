@@ -27,7 +27,7 @@ public final class Trail {
     private static final int FETCHED = 100;
 
     private static final String WALK = """
-            select number, at, deed, import, trail.case_file, before, after, previous, hash, list, city, person,
+            select number, at, deed, import, trail.case_file, before, after, previous, hash, list, city, person, reason,
                 lag(after) over of_file is distinct from before
                     and not (row_number() over of_file = 1 and older.id is not null),
                 form
@@ -66,7 +66,7 @@ public final class Trail {
             """;
 
     private static final String FURTHER = """
-            select number, at, deed, import, case_file, before, after, previous, hash, list, city, person
+            select number, at, deed, import, case_file, before, after, previous, hash, list, city, person, reason
             from registry.trail
             where number > :after
             order by number
@@ -185,10 +185,10 @@ public final class Trail {
         if (!entry.previous().equals(last.orElse(TrailEntry.NONE_BEFORE))) {
             return Optional.of(Verdict.Why.OTHER_PREVIOUS);
         }
-        if (row.getBoolean(13)) {
+        if (row.getBoolean(14)) {
             return Optional.of(Verdict.Why.OTHER_BEFORE);
         }
-        var kept = Optional.ofNullable(row.getString(14)).map(form -> hash(entry.subject(), form));
+        var kept = Optional.ofNullable(row.getString(15)).map(form -> hash(entry.subject(), form));
         return kept.equals(entry.before()) ? Optional.empty() : Optional.of(Verdict.Why.OTHER_VERSION);
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import org.kembar.notation.CanonicalForm;
 
 /**
  * One line of the audit trail: that a case file became another at some time, or the corrections of a city others, or that a network list came or went.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param at to the microsecond, which is what the database keeps
  * @param ofImport the import it was done by, or whose undoing it is; absent for what came into the registry otherwise
  * @param by the number of the person who did it; absent for a command of whoever runs the program
+ * @param reason why, where it needs one
  * @param subject what it was done to
  * @param before the hash of the canonical form before it; absent if there was nothing of the kind
  * @param after the same after it; absent if it is gone
@@ -27,6 +29,7 @@ public record TrailEntry(
         Deed deed,
         Optional<Long> ofImport,
         Optional<Long> by,
+        Optional<String> reason,
         Subject subject,
         Optional<String> before,
         Optional<String> after,
@@ -36,13 +39,13 @@ public record TrailEntry(
     static final String NONE_BEFORE = "0".repeat(64);
 
     /**
-     * What is sealed: all but the hash itself, as JSON by RFC 8785. No value has a character that JSON would escape.
+     * What is sealed: all but the hash itself, as JSON by RFC 8785. Only the reason can have a character that JSON escapes.
      */
     String canonicalForm() {
         return String.format(
                 // The digits of no other language.
                 Locale.ROOT,
-                "{%s\"at\":\"%s\",%s%s%s%s\"deed\":\"%s\",%s%s\"number\":%d,\"previous\":\"%s\"}",
+                "{%s\"at\":\"%s\",%s%s%s%s\"deed\":\"%s\",%s%s\"number\":%d,\"previous\":\"%s\"%s}",
                 after.map("\"after\":\"%s\","::formatted).orElse(""),
                 at,
                 before.map("\"before\":\"%s\","::formatted).orElse(""),
@@ -53,11 +56,12 @@ public record TrailEntry(
                 ofImport.map(one -> "\"import\":" + one + ",").orElse(""),
                 subject.list().map("\"list\":\"%s\","::formatted).orElse(""),
                 number,
-                previous);
+                previous,
+                reason.map(why -> ",\"reason\":" + CanonicalForm.quoted(why)).orElse(""));
     }
 
     TrailEntry sealed() {
-        return new TrailEntry(number, at, deed, ofImport, by, subject, before, after, previous, seal());
+        return new TrailEntry(number, at, deed, ofImport, by, reason, subject, before, after, previous, seal());
     }
 
     boolean isSealed() {

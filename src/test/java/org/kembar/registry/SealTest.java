@@ -23,6 +23,7 @@ class SealTest {
                 Deed.STORED,
                 Optional.of(34L),
                 Optional.of(78L),
+                Optional.of("\"Twice\" on record\n"),
                 new Subject.OfCaseFile("a"),
                 Optional.empty(),
                 Optional.of("f".repeat(64)),
@@ -31,7 +32,12 @@ class SealTest {
         var before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag(language));
         try {
-            assertThat(entry.canonicalForm()).contains("\"by\":78,", "\"import\":34,", "\"number\":12,");
+            assertThat(entry.canonicalForm())
+                    .contains(
+                            "\"by\":78,",
+                            "\"import\":34,",
+                            "\"number\":12,",
+                            "\"reason\":\"\\\"Twice\\\" on record\\n\"}");
             assertThat(new ListSeal().head(edition, 56)).contains("\"rows\":56,");
         } finally {
             Locale.setDefault(before);

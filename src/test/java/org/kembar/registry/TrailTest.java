@@ -176,6 +176,7 @@ class TrailTest {
                         second.deed(),
                         second.ofImport(),
                         second.by(),
+                        second.reason(),
                         second.subject(),
                         second.before(),
                         second.after(),
