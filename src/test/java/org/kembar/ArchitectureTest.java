@@ -50,6 +50,7 @@ class ArchitectureTest {
         "org.kembar.importing..",
         "org.kembar.entrance..",
         "org.kembar.recording..",
+        "org.kembar.worklist..",
         "org.kembar.portfolio..",
         "org.kembar.api.."
     };
@@ -181,6 +182,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.entrance..")
             .layer("recording")
             .definedBy("org.kembar.recording..")
+            .layer("worklist")
+            .definedBy("org.kembar.worklist..")
             .layer("api")
             .definedBy("org.kembar.api..")
             .layer("cli")
@@ -195,14 +198,17 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("recording")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("worklist")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("entrance")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("web", "importing", "entrance", "recording", "cli")
+            .mayOnlyBeAccessedByLayers("web", "importing", "entrance", "recording", "worklist", "cli")
             .whereLayer("gazetteer")
             .mayOnlyBeAccessedByLayers("entrance", "portfolio", "api", "cli")
             .whereLayer("web")
-            .mayOnlyBeAccessedByLayers("gazetteer", "importing", "entrance", "portfolio", "api", "recording", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "gazetteer", "importing", "entrance", "portfolio", "api", "recording", "worklist", "cli")
             .whereLayer("linked")
             .mayOnlyBeAccessedByLayers("web", "portfolio")
             .whereLayer("operation")
@@ -221,7 +227,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("registry")
             .whereLayer("registry")
             .mayOnlyBeAccessedByLayers(
-                    "preview", "web", "gazetteer", "importing", "entrance", "portfolio", "api", "recording", "cli")
+                    "preview",
+                    "web",
+                    "gazetteer",
+                    "importing",
+                    "entrance",
+                    "portfolio",
+                    "api",
+                    "recording",
+                    "worklist",
+                    "cli")
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("preview", "web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("asking")
@@ -250,6 +265,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "worklist",
                     "cli")
             .whereLayer("wording")
             .mayOnlyBeAccessedByLayers(
@@ -266,6 +282,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "worklist",
                     "cli")
             .whereLayer("evaluation")
             .mayOnlyBeAccessedByLayers(
@@ -281,6 +298,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "worklist",
                     "cli")
             .whereLayer("course")
             .mayOnlyBeAccessedByLayers(
@@ -295,6 +313,7 @@ class ArchitectureTest {
                     "importing",
                     "portfolio",
                     "api",
+                    "worklist",
                     "cli")
             .whereLayer("measurement")
             .mayOnlyBeAccessedByLayers(
@@ -310,6 +329,7 @@ class ArchitectureTest {
                     "importing",
                     "portfolio",
                     "api",
+                    "worklist",
                     "cli")
             .whereLayer("chronicle")
             .mayOnlyBeAccessedByLayers(
@@ -328,6 +348,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "worklist",
                     "cli")
             .whereLayer("syntax")
             .mayOnlyBeAccessedByLayers(
@@ -348,6 +369,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "worklist",
                     "cli",
                     "access",
                     "entrance")
@@ -368,6 +390,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "worklist",
                     "cli")
             .whereLayer("edtf")
             .mayOnlyBeAccessedByLayers(
@@ -394,6 +417,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "worklist",
                     "cli");
 
     /** A command starts in the blink of an eye only as long as it loads no framework and no database. */
@@ -410,6 +434,7 @@ class ArchitectureTest {
                     "org.kembar.importing..",
                     "org.kembar.entrance..",
                     "org.kembar.recording..",
+                    "org.kembar.worklist..",
                     "org.kembar.portfolio..",
                     "org.kembar.api..")))
             .should()

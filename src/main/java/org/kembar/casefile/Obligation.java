@@ -1,8 +1,10 @@
 package org.kembar.casefile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kembar.edtf.EdtfDate;
+import org.kembar.edtf.Truth;
 
 /**
  * Something one side owes by a day.
@@ -31,5 +33,10 @@ public record Obligation(
         TRAVEL_PERMIT,
         /** A recommendation of an evaluation. */
         RECOMMENDATION
+    }
+
+    /** Whether it had been done by the day; where nobody says that it was, or that it was not, nobody can tell. */
+    public Truth doneBy(LocalDate day) {
+        return done.map(when -> when.begunBy(day)).orElseGet(() -> open.orElse(false) ? Truth.NO : Truth.CANNOT_TELL);
     }
 }

@@ -17,6 +17,7 @@ import org.kembar.web.Site;
 import org.kembar.wording.Language;
 import org.kembar.wording.StartWords;
 import org.kembar.wording.Wording;
+import org.kembar.worklist.WorkRoom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -122,6 +123,7 @@ final class ServeCommand implements Callable<Integer> {
                     ImportRoom.class,
                     EntranceRoom.class,
                     RecordingRoom.class,
+                    WorkRoom.class,
                     Api.class);
         } catch (RuntimeException problem) {
             database.close();

@@ -79,10 +79,7 @@ public record VitalSigns(
     }
 
     private static Obligations obligations(List<Obligation> all, LocalDate day) {
-        var undone = all.stream()
-                .filter(owed ->
-                        owed.done().filter(when -> when.begunBy(day).certain()).isEmpty())
-                .toList();
+        var undone = all.stream().filter(owed -> !owed.doneBy(day).certain()).toList();
         Predicate<Obligation> isOpen =
                 owed -> owed.open().orElse(false) || owed.done().isPresent();
         var open = (int) undone.stream().filter(isOpen).count();

@@ -65,6 +65,10 @@ class EntrancePagesTest {
             CLOSED.put(page, keepers);
         }
         CLOSED.put("GET /en/account", all);
+        CLOSED.put("GET /en/work-list", all);
+        CLOSED.put("GET /en/work-list/put-off", all);
+        CLOSED.put("POST /en/work-list/put-off", all);
+        CLOSED.put("POST /en/work-list/put-off/back", all);
         CLOSED.put("GET /en/partnerships/x/record-activity", all);
         CLOSED.put("POST /en/partnerships/x/record-activity", all);
         CLOSED.put("POST /en/invitations/" + NOWHERE + "/join", all);

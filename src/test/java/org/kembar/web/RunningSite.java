@@ -34,6 +34,7 @@ import org.kembar.importing.ImportRoom;
 import org.kembar.portfolio.PortfolioRoom;
 import org.kembar.recording.RecordingRoom;
 import org.kembar.registry.CaseFiles;
+import org.kembar.worklist.WorkRoom;
 
 /**
  * The web application on an embedded database of its own; all tests share one, which ends with the JVM. Who asks is the head of
@@ -46,7 +47,13 @@ public final class RunningSite {
 
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T05:00:00Z"), ZoneOffset.ofHours(7));
     private static final List<Class<?>> ROOMS = List.of(
-            PortfolioRoom.class, CityRoom.class, ImportRoom.class, EntranceRoom.class, RecordingRoom.class, Api.class);
+            PortfolioRoom.class,
+            CityRoom.class,
+            ImportRoom.class,
+            EntranceRoom.class,
+            RecordingRoom.class,
+            WorkRoom.class,
+            Api.class);
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

@@ -1,0 +1,52 @@
+package org.kembar.worklist;
+
+import java.util.Locale;
+import org.kembar.measurement.Signal.Owner;
+
+/** What sort of thing there is to see to; of things as urgent as each other the graver first. */
+enum Kind {
+    /** An agreement has lapsed, and nothing carries it on. */
+    AGREEMENT_LAPSED(Owner.COOPERATION_OFFICE, "alarms"),
+    /** An agreement ends before a renewal that begins now would be signed. */
+    AGREEMENT_ENDING(Owner.COOPERATION_OFFICE, "signal-C3.1"),
+    OBLIGATION(Owner.COOPERATION_OFFICE, "signal-C7.4"),
+    /** An activity was planned, its time is over, and nothing says what became of it. */
+    PLAN_OVERDUE(Owner.TECHNICAL_AGENCY, "alarms"),
+    /** Something one side wrote has no answer on record. */
+    REPLY(Owner.COOPERATION_OFFICE, "signal-C8.1"),
+    /** An activity was held, and nothing on record shows it: no source, no report, no output. */
+    REPORT(Owner.TECHNICAL_AGENCY, "signal-C7.3"),
+    /** Money was promised or committed, and no payment is on record. */
+    MONEY(Owner.PLANNING_AND_FINANCE, "alarms"),
+    /** There is no plan for a year in which an agreement is in force. */
+    ANNUAL_PLAN(Owner.PLANNING_AND_FINANCE, "signal-C4.2"),
+    /** Nobody is known to be in charge on one side. */
+    CONTACT(Owner.COOPERATION_OFFICE, "signal-C1.1"),
+    /** An agreement without an end is old. */
+    AGREEMENT_OLD(Owner.LEGAL_DIVISION, "alarms"),
+    /** What the evaluation asks one unit to record or to settle. */
+    EVIDENCE(Owner.COOPERATION_OFFICE, "signals");
+
+    private final Owner owner;
+    private final String basis;
+
+    Kind(Owner owner, String basis) {
+        this.owner = owner;
+        this.basis = basis;
+    }
+
+    /** Whose matter it usually is. */
+    Owner owner() {
+        return owner;
+    }
+
+    /** Where on the page about the method the rule stands from which it follows. */
+    String basis() {
+        return basis;
+    }
+
+    /** As it stands in an address. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,63 @@
+package org.kembar.worklist;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.City;
+import org.kembar.casefile.Partnership;
+import org.kembar.casefile.Side;
+
+/**
+ * What there is to see to in one partnership, in one language.
+ *
+ * @param name the cities, in the order of the sides
+ * @param own the city of side A as the case file names it, if it is one
+ * @param partner that of side B
+ * @param lines the most urgent first
+ */
+record OfPartnership(
+        String id,
+        String name,
+        String sideA,
+        String sideB,
+        Optional<City> own,
+        Optional<City> partner,
+        List<TaskLine> lines) {
+
+    OfPartnership {
+        lines = List.copyOf(lines);
+    }
+
+    static Optional<City> city(CaseFile file, Side side) {
+        var ids = file.partnership().parties().stream()
+                .filter(party -> party.side() == side)
+                .map(Partnership.Party::city)
+                .collect(Collectors.toSet());
+        return file.cities().stream().filter(city -> ids.contains(city.id())).findFirst();
+    }
+
+    Optional<City> city(Side side) {
+        return switch (side) {
+            case A -> own;
+            case B -> partner;
+            case THIRD -> Optional.empty();
+        };
+    }
+
+    String name(Side side) {
+        return side == Side.A ? sideA : sideB;
+    }
+
+    /** About so many characters. */
+    int size() {
+        return Stream.concat(
+                        Stream.of(id, name, sideA, sideB),
+                        lines.stream()
+                                .flatMap(line -> Stream.concat(
+                                        Stream.of(line.key(), line.title(), line.address()), line.why().stream())))
+                .mapToInt(String::length)
+                .sum();
+    }
+}

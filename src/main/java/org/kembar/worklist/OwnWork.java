@@ -1,0 +1,109 @@
+package org.kembar.worklist;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kembar.access.Acting;
+import org.kembar.access.Person;
+import org.kembar.access.Rules;
+import org.kembar.casefile.Side;
+import org.kembar.cities.Cities;
+import org.kembar.cities.City;
+import org.kembar.cities.Found;
+import org.kembar.registry.CaseFiles;
+import org.kembar.registry.CitiesOfFiles;
+import org.kembar.registry.Portfolio;
+import org.kembar.web.KnownCities;
+import org.kembar.wording.Language;
+import org.springframework.stereotype.Component;
+
+/** What there is to see to in the partnerships of the cities that a person acts for, and in no others. */
+@Component
+final class OwnWork {
+
+    /** More than any office has. */
+    private static final int MOST = 1000;
+
+    private final CaseFiles caseFiles;
+    private final KnownCities cities;
+    private final KeptTasks tasks;
+
+    OwnWork(CaseFiles caseFiles, KnownCities cities, KeptTasks tasks) {
+        this.caseFiles = caseFiles;
+        this.cities = cities;
+        this.tasks = tasks;
+    }
+
+    /**
+     * A partnership, and which sides of it the person acts for.
+     *
+     * @param partnership what there is to see to in it
+     */
+    record Own(OfPartnership partnership, Set<Side> sides) {
+
+        Own {
+            sides = Set.copyOf(sides);
+        }
+
+        /** Whether it is the person's own turn, if only with others. */
+        boolean isOwn(TaskLine line) {
+            return line.side().map(sides::contains).orElse(true);
+        }
+    }
+
+    TaskRules rules() {
+        return tasks.rules();
+    }
+
+    /** By the ids of the partnerships. */
+    List<Own> of(Person who, LocalDate day, Language language) {
+        var known = cities.list();
+        return tasks.of(ids(who, known), day, language).stream()
+                .map(partnership -> new Own(partnership, sides(partnership, who, known)))
+                .filter(own -> !own.sides().isEmpty())
+                .toList();
+    }
+
+    /** However many cities: one query for those with a number, and one for each of the office's own. */
+    private Collection<String> ids(Person who, Cities known) {
+        var acting = who.acting().stream()
+                .map(Acting::city)
+                .distinct()
+                .flatMap(id -> known.withId(id).stream())
+                .map(Found::city)
+                .toList();
+        var numbers = acting.stream()
+                .flatMap(city -> city.geonames().stream().boxed())
+                .toList();
+        var ids = new LinkedHashSet<String>();
+        if (!numbers.isEmpty()) {
+            caseFiles.portfolio().ofCities(numbers, MOST).stream()
+                    .map(Portfolio.OfCity::caseFile)
+                    .forEach(ids::add);
+        }
+        acting.stream()
+                .filter(city -> city.geonames().isEmpty())
+                .flatMap(city -> ofOwn(city))
+                .forEach(ids::add);
+        return ids;
+    }
+
+    private Stream<String> ofOwn(City city) {
+        return caseFiles.portfolio().ofOwnCity(city.id(), city.country(), MOST).stream();
+    }
+
+    private static Set<Side> sides(OfPartnership partnership, Person who, Cities known) {
+        return Stream.of(Side.A, Side.B)
+                .filter(side -> partnership
+                        .city(side)
+                        .flatMap(city -> CitiesOfFiles.known(city, known))
+                        .filter(found -> Rules.mayAdd(who, Set.of(found.city().id())))
+                        .isPresent())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Side.class)));
+    }
+}

@@ -1,0 +1,197 @@
+package org.kembar.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kembar.Browser;
+import org.kembar.access.Role;
+import org.kembar.entrance.SignedIn;
+import org.kembar.notation.Format;
+import org.kembar.notation.Notation;
+import org.kembar.notation.Reading;
+import org.kembar.web.RunningSite;
+import org.kembar.wording.Language;
+
+/** The work list of whoever is signed in: their own cities' partnerships, and what they do not want to see yet. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorkListPagesTest {
+
+    private static final String LAPSED = "agreement-lapsed:bandung-seoul:";
+    private static final Pattern LEFT_OVER = Pattern.compile("\\{\\d|>(work|cli|web)\\.[a-zA-Z]");
+    private static final Pattern KEY =
+            Pattern.compile("put-off\\?task=(agreement-lapsed%3Abandung-seoul%3A[a-z0-9-]+)");
+
+    private final RunningSite site = RunningSite.start();
+    private final String seoul = cookie("staf@seoul.go.kr", SignedIn.SEOUL);
+
+    private String cookie(String email, String city) {
+        return SignedIn.cookie(
+                SignedIn.invited(site.source(), RunningSite.CLOCK, email, Role.OFFICER, city),
+                site.source(),
+                RunningSite.CLOCK);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theListSaysWhatToDoAndWhyInEveryLanguage(Language language) {
+        var page = site.get("/" + language.tag() + "/work-list");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(LEFT_OVER.matcher(page.body()).results()).isEmpty();
+        assertThat(page.body())
+                .contains("/partnerships/bandung-seoul/agreements/", "/partnerships/bandung-namur/evaluation#steps");
+    }
+
+    @Test
+    void nobodySeesWhatIsOfOtherCities() {
+        var bandung = site.get("/en/work-list").body();
+        var own = site.get("/en/work-list", "Cookie", seoul).body();
+        assertThat(bandung).contains("bandung-seoul", "bandung-namur");
+        assertThat(own).contains("bandung-seoul").doesNotContain("bandung-namur", "Namur");
+        var key = URLEncoder.encode("evidence:bandung-namur:cooperation_office", StandardCharsets.UTF_8);
+        assertThat(site.get("/en/work-list/put-off?task=" + key).statusCode()).isEqualTo(200);
+        assertThat(site.get("/en/work-list/put-off?task=" + key, "Cookie", seoul)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theListIsNarrowedByWhatStandsInTheAddress() {
+        assertThat(site.get("/en/work-list?partnership=bandung-namur").body())
+                .contains("/partnerships/bandung-namur")
+                .doesNotContain("/partnerships/bandung-seoul");
+        assertThat(site.get("/en/work-list?kind=evidence").body())
+                .contains("/evaluation#steps")
+                .doesNotContain("/agreements/");
+        assertThat(site.get("/en/work-list?side=theirs&partnership=%22%3E%3Cscript%3E")
+                        .body())
+                .contains("Nothing of what you look for")
+                .doesNotContain("\"><script>");
+    }
+
+    /** For one person, with the reason, until the day, and back. */
+    @Test
+    void whatIsPutOffIsHiddenFromNobodyElse() {
+        var officer = cookie("satu@bandung.go.id", SignedIn.BANDUNG);
+        var found = KEY.matcher(site.get("/en/work-list", "Cookie", officer).body());
+        assertThat(found.find()).isTrue();
+        var key = found.group(1).replace("%3A", ":");
+        var reason = "<script>alert(1)</script>";
+        var refused = post("/en/work-list/put-off", Map.of("task", key, "until", "2026-11-21", "reason", ""), officer);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("choose a day after today", "say it in 1 to 500");
+
+        var done = post("/en/work-list/put-off", Map.of("task", key, "until", "2026-12-01", "reason", reason), officer);
+        assertThat(done.statusCode()).isEqualTo(303);
+        var after = site.get("/en/work-list", "Cookie", officer).body();
+        assertThat(after)
+                .contains("Until 1 December 2026", "&lt;script&gt;", "value=\"" + key + "\"")
+                .doesNotContain(reason, found.group());
+        assertThat(site.get("/en/work-list").body()).contains(found.group());
+        assertThat(post("/en/work-list/put-off/back", Map.of("task", key), site.cookie())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(site.get("/en/work-list", "Cookie", officer).body()).doesNotContain(found.group());
+        post("/en/work-list/put-off/back", Map.of("task", key), officer);
+        assertThat(site.get("/en/work-list", "Cookie", officer).body()).contains(found.group());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-21", "2028-11-22", "soon", "''", "2026-02-30", "+999999999-12-31"})
+    void nothingIsPutOffUntilADayThatIsNone(String until) {
+        var key = KEY.matcher(site.get("/en/work-list").body())
+                .results()
+                .findFirst()
+                .orElseThrow();
+        assertThat(post(
+                                "/en/work-list/put-off",
+                                Map.of("task", key.group(1).replace("%3A", ":"), "until", until, "reason", "x"),
+                                site.cookie())
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    /** What a case file says is text, whatever stands in it; and the list does not ask the database more often for more. */
+    @Test
+    void whatIsRecordedIsTextAndManyPartnershipsAskNoMoreOften() {
+        var connections = new AtomicInteger();
+        var counted = RunningSite.asking(site.source(), connections::incrementAndGet);
+        try (var other = RunningSite.startedOn(counted)) {
+            var few = asked(other.address(), connections);
+            for (var i = 0; i < 20; i++) {
+                site.caseFiles().store(another(i));
+            }
+            assertThat(asked(other.address(), connections)).isEqualTo(few);
+            var page = RunningSite.get(other.address(), "/en/work-list", "Cookie", site.cookie());
+            assertThat(page.body()).contains("hostile-19", "&lt;img src=x").doesNotContain("<img src=x");
+        }
+    }
+
+    /** Once read; whoever comes first pays for the reading. */
+    private int asked(URI address, AtomicInteger connections) {
+        RunningSite.get(address, "/en/work-list", "Cookie", site.cookie());
+        var before = connections.get();
+        RunningSite.get(address, "/en/work-list", "Cookie", site.cookie());
+        return connections.get() - before;
+    }
+
+    private static org.kembar.casefile.CaseFile another(int number) {
+        var text = """
+                schema: pcf/0.2
+                id: hostile-%d
+                compiled: "2026-11-21"
+                title: {en: "T"}
+                partnership: {type: sister-city, parties: [{side: a, city: bandung}, {side: b, city: b}]}
+                cities:
+                  - {id: bandung, name: {en: "Bandung"}, country: ID, geonames: 1650357}
+                  - {id: b, name: {en: "<img src=x onerror=alert(1)>"}, country: KR}
+                """.formatted(number);
+        return ((Reading.Read<org.kembar.casefile.CaseFile>)
+                        Notation.readCaseFile(text.getBytes(StandardCharsets.UTF_8), Format.YAML, RunningSite.TODAY))
+                .value();
+    }
+
+    @Test
+    void theListAndItsFormAreAccessibleOnAPhone() {
+        try (var page = Browser.required().page(Browser.PHONE)) {
+            site.signedIn(page).navigate(site.address("/en/work-list"));
+            Browser.assertSound(page);
+            page.locator("a[href*='put-off?task=agreement-lapsed']").first().click();
+            Browser.assertSound(page);
+            page.locator("#until").fill("2026-12-24");
+            page.locator("#reason").fill("The mayor decides in December");
+            page.locator("main button").click();
+            page.locator("#put-off").waitFor();
+            Browser.assertSound(page);
+            page.locator("#put-off button").first().click();
+            page.locator("#put-off")
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        }
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields, String cookie) {
+        var typed = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return RunningSite.send(HttpRequest.newBuilder(URI.create(site.address(path)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", cookie)
+                .POST(BodyPublishers.ofString(typed))
+                .build());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.worklist;
+
+import org.jspecify.annotations.NullMarked;
