@@ -182,6 +182,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.entrance..")
             .layer("recording")
             .definedBy("org.kembar.recording..")
+            .layer("mail")
+            .definedBy("org.kembar.mail..")
             .layer("worklist")
             .definedBy("org.kembar.worklist..")
             .layer("api")
@@ -198,6 +200,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("recording")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("mail")
+            .mayOnlyBeAccessedByLayers("web", "worklist", "cli")
             .whereLayer("worklist")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("entrance")
@@ -369,6 +373,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "mail",
                     "worklist",
                     "cli",
                     "access",
@@ -453,7 +458,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyWhatAnswersRequestsKnowsTheFrameworkOfRequests = noClasses()
-            .that(DescribedPredicate.not(resideInAnyPackage(ANSWERS_REQUESTS)))
+            .that(DescribedPredicate.not(
+                    resideInAnyPackage(ANSWERS_REQUESTS).or(resideInAPackage("org.kembar.mail.."))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -462,6 +468,18 @@ class ArchitectureTest {
                     "org.springframework.http..",
                     "org.apache.catalina..",
                     "jakarta..");
+
+    @ArchTest
+    static final ArchRule lettersAreSentByOneModuleThatKnowsNothingElse = classes()
+            .that(resideInAPackage("org.kembar.mail.."))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "java..",
+                            "jakarta.mail..",
+                            "org.jspecify.annotations",
+                            "org.kembar.mail..",
+                            "org.kembar.syntax..")
+                    .as("are the JDK's, of letters, or their own"));
 
     @ArchTest
     static final ArchRule nothingButServingStartsTheWebApplication = noClasses()

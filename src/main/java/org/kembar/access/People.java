@@ -119,6 +119,15 @@ public final class People {
         return new Person(person.id(), person.name(), person.email(), acting);
     }
 
+    /** With what they may do now. */
+    public Optional<Person> withId(long id) {
+        return jdbc.sql("select id, name, email from access.people where id = :id")
+                .param("id", id)
+                .query(People::person)
+                .optional()
+                .map(this::withRoles);
+    }
+
     /** By their names. */
     public List<Person> ofCities(Iterable<String> cities) {
         var ids = new ArrayList<String>();

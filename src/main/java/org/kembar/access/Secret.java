@@ -19,7 +19,7 @@ public record Secret(String text) {
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-    static Secret random() {
+    public static Secret random() {
         var bytes = new byte[BYTES];
         CHANCE.nextBytes(bytes);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
@@ -31,7 +31,7 @@ public record Secret(String text) {
     }
 
     /** By which it is found. Of so many random bits none is guessed, so that a slow hash would guard nothing. */
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
         } catch (NoSuchAlgorithmException e) {

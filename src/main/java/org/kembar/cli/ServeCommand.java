@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kembar.api.Api;
 import org.kembar.database.Database;
@@ -11,6 +12,8 @@ import org.kembar.database.Opened;
 import org.kembar.entrance.EntranceRoom;
 import org.kembar.gazetteer.CityRoom;
 import org.kembar.importing.ImportRoom;
+import org.kembar.mail.MailServer;
+import org.kembar.mail.Post;
 import org.kembar.portfolio.PortfolioRoom;
 import org.kembar.recording.RecordingRoom;
 import org.kembar.web.Site;
@@ -30,6 +33,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final int LAST_PORT = 65_535;
 
+    /** With which it signs in at the mail server. */
+    private static final String MAIL_PASSWORD = "KEMBAR_MAIL_PASSWORD";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -42,6 +48,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "FOLDER", descriptionKey = "option.data")
     private Path data = Path.of("data");
 
+    @Option(names = "--mail", paramLabel = "SERVER", descriptionKey = "option.mail")
+    private Optional<String> mail = Optional.empty();
+
     @ParentCommand
     private Kembar kembar = new Kembar();
 
@@ -53,9 +62,26 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw new NotUnderstood("--port", say(language, "cli.serve.notAPort", Integer.toString(port)));
         }
+        var post = post(language);
         ServingLog.none();
-        serve(open(language), language);
+        serve(open(language), post, language);
         return Kembar.FINE;
+    }
+
+    /** The password stands in no list of programs and in no log. */
+    private Post post(Language language) {
+        return mail.map(written -> switch (MailServer.named(written)) {
+                    case MailServer.Named.Understood(var server) ->
+                        Post.through(server, Optional.ofNullable(System.getenv(MAIL_PASSWORD)));
+                    case MailServer.Named.Wrong(var why) ->
+                        throw new NotUnderstood("--mail", wrong(why, written, language));
+                })
+                .orElseGet(Post::none);
+    }
+
+    /** What has a password in it is not repeated. */
+    private static String wrong(MailServer.Why why, String written, Language language) {
+        return say(language, "cli.serve.mail." + why, written.contains("@") ? "…" : written);
     }
 
     private Database open(Language language) {
@@ -84,8 +110,8 @@ final class ServeCommand implements Callable<Integer> {
         return opened;
     }
 
-    private void serve(Database database, Language language) {
-        switch (start(database)) {
+    private void serve(Database database, Post post, Language language) {
+        switch (start(database, post)) {
             case Site.Started.PortTaken(var taken) ->
                 throw givenUp(database, say(language, "cli.serve.portTaken", Integer.toString(taken)));
             case Site.Started.PortForbidden(var forbidden) ->
@@ -112,12 +138,13 @@ final class ServeCommand implements Callable<Integer> {
         return new InputRefused(List.of(sentence));
     }
 
-    private Site.Started start(Database database) {
+    private Site.Started start(Database database, Post post) {
         try {
             return Site.start(
                     database.source(),
                     new Site.Place(host, port),
                     Clock.systemDefaultZone(),
+                    post,
                     PortfolioRoom.class,
                     CityRoom.class,
                     ImportRoom.class,

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluator;
+import org.kembar.mail.Post;
 import org.kembar.registry.CaseFiles;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -53,12 +54,18 @@ public final class Site implements AutoCloseable {
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) _ -> closed.countDown());
     }
 
+    /** As {@link #start(DataSource, Place, Clock, Post, Class[])}, and sends no letters. */
+    public static Started start(DataSource source, Place place, Clock clock, Class<?>... rooms) {
+        return start(source, place, clock, Post.none(), rooms);
+    }
+
     /**
      * Starts it on the database; what a new registry begins with is there before the first page is asked for.
      *
+     * @param post by which it sends letters
      * @param rooms what is there besides the pages, each a configuration of the framework
      */
-    public static Started start(DataSource source, Place place, Clock clock, Class<?>... rooms) {
+    public static Started start(DataSource source, Place place, Clock clock, Post post, Class<?>... rooms) {
         var caseFiles = new CaseFiles(source, clock);
         if (!accepts(place.host(), 0)) {
             return new Started.NotHere(place.host());
@@ -77,6 +84,7 @@ public final class Site implements AutoCloseable {
                         beans.registerBean(CaseFiles.class, () -> caseFiles);
                         beans.registerBean(Clock.class, () -> clock);
                         beans.registerBean(Evaluator.class, () -> evaluator);
+                        beans.registerBean(Post.class, () -> post);
                     })
                     .properties(
                             "spring.config.location=classpath:org/kembar/web/application.properties",

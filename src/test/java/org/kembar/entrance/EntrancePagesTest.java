@@ -69,6 +69,10 @@ class EntrancePagesTest {
         CLOSED.put("GET /en/work-list/put-off", all);
         CLOSED.put("POST /en/work-list/put-off", all);
         CLOSED.put("POST /en/work-list/put-off/back", all);
+        CLOSED.put("GET /en/work-list/reminders", all);
+        CLOSED.put("POST /en/work-list/reminders", all);
+        CLOSED.put("POST /en/work-list/reminders/calendar", all);
+        CLOSED.put("POST /en/work-list/reminders/calendar/revoke", all);
         CLOSED.put("GET /en/partnerships/x/record-activity", all);
         CLOSED.put("POST /en/partnerships/x/record-activity", all);
         CLOSED.put("POST /en/invitations/" + NOWHERE + "/join", all);
@@ -78,8 +82,12 @@ class EntrancePagesTest {
     }
 
     /** What changes nothing of anybody's without a proof of its own. */
-    private static final Set<String> OPEN_TO_ASK =
-            Set.of("POST /en/sign-in", "POST /en/sign-out", "POST /en/invitations/" + NOWHERE, "POST /error");
+    private static final Set<String> OPEN_TO_ASK = Set.of(
+            "POST /en/sign-in",
+            "POST /en/sign-out",
+            "POST /en/invitations/" + NOWHERE,
+            "POST /en/no-reminders/" + NOWHERE,
+            "POST /error");
 
     private static final AtomicReference<RequestMappingHandlerMapping> PAGES = new AtomicReference<>();
 

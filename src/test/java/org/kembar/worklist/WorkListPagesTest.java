@@ -30,7 +30,6 @@ import org.kembar.wording.Language;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkListPagesTest {
 
-    private static final String LAPSED = "agreement-lapsed:bandung-seoul:";
     private static final Pattern LEFT_OVER = Pattern.compile("\\{\\d|>(work|cli|web)\\.[a-zA-Z]");
     private static final Pattern KEY =
             Pattern.compile("put-off\\?task=(agreement-lapsed%3Abandung-seoul%3A[a-z0-9-]+)");
@@ -170,6 +169,11 @@ class WorkListPagesTest {
         try (var page = Browser.required().page(Browser.PHONE)) {
             site.signedIn(page).navigate(site.address("/en/work-list"));
             Browser.assertSound(page);
+            page.navigate(site.address("/en/work-list/reminders"));
+            page.locator("section:last-of-type button").first().click();
+            page.locator("#link").waitFor();
+            Browser.assertSound(page);
+            page.navigate(site.address("/en/work-list"));
             page.locator("a[href*='put-off?task=agreement-lapsed']").first().click();
             Browser.assertSound(page);
             page.locator("#until").fill("2026-12-24");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.mail;
+
+import org.jspecify.annotations.NullMarked;
