@@ -99,7 +99,7 @@ public final class Post {
         var from = way.server().from();
         var message = new MimeMessage(way.session()) {
 
-            /** The one that is made up otherwise names the machine and its user. */
+            // The one that is made up otherwise names the machine and its user.
             @Override
             protected void updateMessageID() throws MessagingException {
                 setHeader("Message-ID", "<" + UUID.randomUUID() + from.substring(from.indexOf('@')) + ">");

@@ -82,7 +82,7 @@ class AccessTest {
 
     @BeforeEach
     void startEmpty() {
-        jdbc.sql("truncate access.people, access.roles, access.invitations, access.sessions")
+        jdbc.sql("truncate access.people, access.roles, access.invitations, access.sessions cascade")
                 .update();
         people = new People(database.source(), clock);
         invitations = new Invitations(database.source(), people, clock);
