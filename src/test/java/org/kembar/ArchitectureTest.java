@@ -231,6 +231,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("registry")
             .whereLayer("registry")
             .mayOnlyBeAccessedByLayers(
+                    "access",
                     "preview",
                     "web",
                     "gazetteer",

@@ -9,7 +9,15 @@ public enum Role {
     /** For foreign cooperation, <i>staf/PIC Bagian Kerja Sama Luar Negeri</i>, or the partner city's: keeps the record. */
     OFFICER,
     /** Of a technical agency, <i>dinas teknis</i>: runs programmes. */
-    AGENCY;
+    AGENCY,
+    /** Of the inspectorate or the audit board, <i>Inspektorat, BPK</i>: checks what was spent, and records nothing. */
+    AUDITOR,
+    /** Whom the city asked to evaluate: sees what the city itself knows, and records nothing. */
+    EVALUATOR,
+    /** Of the city council, <i>DPRD</i>: oversees what the city agreed on, and records nothing. */
+    COUNCIL,
+    /** Of the province or the ministry, <i>gubernur, Kemendagri</i>: sees what the city shares, and records nothing. */
+    SUPERVISOR;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,11 +1,16 @@
 package org.kembar.access;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.kembar.casefile.Side;
+import org.kembar.registry.Audience;
 
-/** Who may what. The only place that decides; what is recorded is open to everybody who reaches the server. */
+/** Who may what, and who sees what. The only place that decides; what is public is open to everybody who reaches the server. */
 public final class Rules {
 
     private Rules() {}
@@ -17,7 +22,8 @@ public final class Rules {
 
     private static boolean has(Role role, Right right) {
         return switch (right) {
-            case BE_SIGNED_IN, RECORD -> true;
+            case BE_SIGNED_IN -> true;
+            case RECORD -> records(role);
             case TAKE_FILES_IN -> keepsTheRecord(role);
             case SEE_PEOPLE -> role == Role.HEAD;
         };
@@ -38,7 +44,65 @@ public final class Rules {
      * records what it did; it replaces nothing.
      */
     public static boolean mayAdd(Person who, Collection<String> cities) {
-        return who.acting().stream().anyMatch(acting -> cities.contains(acting.city()));
+        return who.acting().stream().anyMatch(acting -> records(acting.role()) && cities.contains(acting.city()));
+    }
+
+    /**
+     * For whom the records of a partnership may be that somebody sees. Whoever works for one of the cities sees what is its own; who
+     * oversees it from outside its administration sees what both cities share.
+     *
+     * @param cities those of its sides, by their ids in the list of cities
+     */
+    public static Set<Audience> sees(Person who, Map<Side, String> cities) {
+        return audiences(who, cities, _ -> true);
+    }
+
+    private static Set<Audience> sees(Role role, Audience own) {
+        return switch (role) {
+            case HEAD, OFFICER, AGENCY, AUDITOR, EVALUATOR -> own.seeing();
+            case COUNCIL, SUPERVISOR -> Audience.PARTNERS.seeing();
+        };
+    }
+
+    /** For whom somebody may record something of a partnership: for all for whom the records may be that they see. */
+    public static Set<Audience> recordsFor(Person who, Map<Side, String> cities) {
+        return audiences(who, cities, Rules::records);
+    }
+
+    /**
+     * Whether somebody may let others see a record from now on, or fewer: who keeps the record of a side, among what that side sees. So
+     * what is one side's own is opened by nobody else, and nobody gives anything to the other side alone.
+     */
+    public static boolean mayMove(Person who, Map<Side, String> cities, Audience from, Audience to) {
+        return keeps(who, cities).containsAll(List.of(from, to));
+    }
+
+    /** What somebody may take back of what is not for everybody: who keeps the record of a side, what that side sees. */
+    public static Set<Audience> keeps(Person who, Map<Side, String> cities) {
+        return audiences(who, cities, Rules::keepsTheRecord);
+    }
+
+    /** Of what somebody may see who has looked at it: who heads the office of a side, of what that side sees. */
+    public static Set<Audience> seesWhoLookedAt(Person who, Map<Side, String> cities) {
+        return audiences(who, cities, role -> role == Role.HEAD);
+    }
+
+    /** What those roles of theirs let somebody see. */
+    private static Set<Audience> audiences(Person who, Map<Side, String> cities, Predicate<Role> roles) {
+        return who.acting().stream()
+                .filter(acting -> roles.test(acting.role()))
+                .flatMap(acting -> cities.entrySet().stream()
+                        .filter(side -> side.getValue().equals(acting.city()))
+                        .flatMap(side -> Audience.of(side.getKey()).stream())
+                        .flatMap(own -> sees(acting.role(), own).stream()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean records(Role role) {
+        return switch (role) {
+            case HEAD, OFFICER, AGENCY -> true;
+            case AUDITOR, EVALUATOR, COUNCIL, SUPERVISOR -> false;
+        };
     }
 
     /**
@@ -55,7 +119,7 @@ public final class Rules {
     private static boolean keepsTheRecord(Role role) {
         return switch (role) {
             case HEAD, OFFICER -> true;
-            case AGENCY -> false;
+            case AGENCY, AUDITOR, EVALUATOR, COUNCIL, SUPERVISOR -> false;
         };
     }
 
@@ -86,7 +150,7 @@ public final class Rules {
         return switch (role) {
             case HEAD -> !partner.hasHead();
             case OFFICER -> !partner.hasAnybody();
-            case AGENCY -> false;
+            case AGENCY, AUDITOR, EVALUATOR, COUNCIL, SUPERVISOR -> false;
         };
     }
 }

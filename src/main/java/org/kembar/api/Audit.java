@@ -38,8 +38,10 @@ final class Audit {
     }
 
     /**
-     * A change of a case file or of the corrections of a city, or the coming or going of a network list.
+     * A change of a case file or of the corrections of a city, or the coming or going of a network list. Of a change that is not for
+     * everybody there is only where it stands in the chain.
      *
+     * @param isWithheld whether it is one of those: then what was sealed is not given, only its hash
      * @param ofImport the import it was done by, or whose undoing it is
      * @param by the number of the person who did it; absent for a command of whoever runs the program
      * @param reason why, where it needs one
@@ -53,8 +55,9 @@ final class Audit {
     @Schema(name = "AuditEntry")
     record Entry(
             long number,
-            Instant at,
-            Deed deed,
+            boolean isWithheld,
+            Optional<Instant> at,
+            Optional<Deed> deed,
             Optional<Long> ofImport,
             Optional<Long> by,
             Optional<String> reason,
@@ -67,10 +70,15 @@ final class Audit {
             String hash) {
 
         static Entry of(TrailEntry entry) {
+            return entry.subject().annex().isPresent() ? withheld(entry) : whole(entry);
+        }
+
+        private static Entry whole(TrailEntry entry) {
             return new Entry(
                     entry.number(),
-                    entry.at(),
-                    entry.deed(),
+                    false,
+                    Optional.of(entry.at()),
+                    Optional.of(entry.deed()),
                     entry.ofImport(),
                     entry.by(),
                     entry.reason(),
@@ -79,6 +87,24 @@ final class Audit {
                     entry.subject().city(),
                     entry.before(),
                     entry.after(),
+                    entry.previous(),
+                    entry.hash());
+        }
+
+        private static Entry withheld(TrailEntry entry) {
+            return new Entry(
+                    entry.number(),
+                    true,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     entry.previous(),
                     entry.hash());
         }

@@ -78,6 +78,9 @@ final class ImportCommand implements Callable<Integer> {
         switch (stored(plan, imports)) {
             case Imported.NoRoom() -> throw new InputRefused(List.of(say("import.noRoom")));
             case Imported.Done(var number) -> out.println(say("cli.import.done", number));
+            case Imported.Withheld(var files) ->
+                throw new InputRefused(
+                        List.of(say("import.withheld", Wording.listed(kembar.language(), files, NAMED))));
             case Imported.Overtaken(var files) ->
                 throw new InputRefused(
                         List.of(say("cli.import.overtaken", Wording.listed(kembar.language(), files, NAMED))));

@@ -63,6 +63,9 @@ record OwnCities(Kembar kembar, CommandLine line, Path data) {
         if (new Consent(kembar, line.getOut()).isGiven(isAgreed)) {
             switch (onRecord.carryOut(plan)) {
                 case Imported.Done(var number) -> line.getOut().println(say("cli.import.done", number));
+                // Corrections of cities have nothing beside them.
+                case Imported.Withheld(var cities) ->
+                    throw refused("import.withheld", Wording.listed(kembar.language(), cities, NAMED));
                 case Imported.Overtaken(var cities) ->
                     throw refused("cli.import.overtaken", Wording.listed(kembar.language(), cities, NAMED));
                 case Imported.NoRoom() -> throw refused("import.noRoom");

@@ -52,6 +52,7 @@ final class UndoCommand implements Callable<Integer> {
                 case Undone.AlreadyUndone() -> throw refused(say("cli.undo.alreadyUndone", number));
                 case Undone.ChangedSince(var subjects) ->
                     throw refused(say("cli.undo.changedSince", number, listed(subjects)));
+                case Undone.Withheld(var subjects) -> throw refused(say("undo.withheld", number, listed(subjects)));
                 case Undone.Spoiled(var subjects) -> throw refused(say("cli.undo.spoiled", number, listed(subjects)));
             }
         }

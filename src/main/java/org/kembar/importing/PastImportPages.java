@@ -135,6 +135,7 @@ final class PastImportPages {
             case Undone.Done(var _), Undone.ListGone(var _), Undone.AlreadyUndone() -> undone(language, number);
             case Undone.NoSuchImport() -> throw new NothingHere();
             case Undone.ChangedSince(var subjects) -> conflict(language, "cli.undo.changedSince", number, subjects);
+            case Undone.Withheld(var subjects) -> conflict(language, "undo.withheld", number, subjects);
             case Undone.Spoiled(var subjects) -> conflict(language, "cli.undo.spoiled", number, subjects);
             case Undone.ListSpoiled() -> conflict(language, "cli.undo.listSpoiled", number, List.of());
         };

@@ -140,6 +140,11 @@ record PreviewPage(
         return only(frame, frame.say("import.noRoom"));
     }
 
+    static PreviewPage withheld(Language language, String token, List<String> caseFiles) {
+        var frame = frame(language, token);
+        return only(frame, frame.say("import.withheld", Wording.listed(language, caseFiles, NAMED)));
+    }
+
     private static PreviewPage only(Frame frame, String sentence) {
         return new PreviewPage(
                 frame,

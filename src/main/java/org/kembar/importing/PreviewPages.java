@@ -77,6 +77,8 @@ final class PreviewPages {
                 .map(outcome -> switch (outcome) {
                     case Imported.Done(var number) -> Html.leadTo(PastImportPages.address(language, number) + "?done");
                     case Imported.Overtaken(var _) -> conflict(language, token);
+                    case Imported.Withheld(var files) ->
+                        answer(HttpStatus.CONFLICT, PreviewPage.withheld(language, token, files));
                     case Imported.NoRoom() ->
                         answer(HttpStatus.INSUFFICIENT_STORAGE, PreviewPage.noRoom(language, token));
                 })

@@ -23,15 +23,23 @@ public final class CanonicalForm {
     private CanonicalForm() {}
 
     public static byte[] of(Record file) {
+        return written(Encoder.encode(file));
+    }
+
+    static byte[] written(Node node) {
         var text = new StringBuilder();
-        write(ordered(Encoder.encode(file)), text);
+        write(ordered(node), text);
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** SHA-256 of the canonical form, 64 hexadecimal digits. */
     public static String sha256(Record file) {
+        return sha256(of(file));
+    }
+
+    static String sha256(byte[] form) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(of(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(form));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -58,6 +58,11 @@ final class Decoder {
         return record(node, Shape.of(type), "").map(type::cast);
     }
 
+    /** One of the lists of a record, where it stands without the record. */
+    Optional<?> list(Node node, Part part) {
+        return value(node, part.shape(), part.name(), part);
+    }
+
     /** What of a file that could not be read whole can still be held against the rules between its records. */
     Draft draft() {
         return draft;

@@ -171,6 +171,18 @@ public final class Notation {
         }
     }
 
+    /**
+     * Whether the records of a case file fit each other: no id is given twice, every reference leads to a record of its kind, and
+     * what must hold between two records does. What must hold within each record is not asked.
+     */
+    public static boolean isCoherent(CaseFile file) {
+        var problems = new Problems();
+        var references = new References(problems);
+        new Decoder(problems, references, _ -> List.of()).decode(Encoder.encode(file), CaseFile.class);
+        references.check();
+        return problems.none() && LinkRules.check(file).isEmpty();
+    }
+
     /** The word that stands for a constant in a file: {@code in-person} for {@code IN_PERSON}. */
     public static String word(Enum<?> constant) {
         return Shape.Code.word(constant);

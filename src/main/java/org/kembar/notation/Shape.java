@@ -72,12 +72,17 @@ public sealed interface Shape {
 
         /** What the record says there; an empty list says as little as an absent value. */
         public Optional<Object> value(Record record) {
+            return switch (raw(record)) {
+                case Optional<?> optional -> optional.map(value -> value);
+                case List<?> list -> list.isEmpty() ? Optional.empty() : Optional.of(list);
+                case Object value -> Optional.of(value);
+            };
+        }
+
+        /** As the record has it: bare, in an Optional, or as a list. */
+        Object raw(Record record) {
             try {
-                return switch (accessor.invoke(record)) {
-                    case Optional<?> optional -> optional.map(value -> value);
-                    case List<?> list -> list.isEmpty() ? Optional.empty() : Optional.of(list);
-                    case Object value -> Optional.of(value);
-                };
+                return accessor.invoke(record);
             } catch (InvocationTargetException | IllegalAccessException e) {
                 throw new IllegalStateException("A record gives its own components: " + name, e);
             }

@@ -17,6 +17,8 @@ public final class SubjectWords {
         return switch (subject) {
             case Subject.OfCaseFile(var id) -> id;
             case Subject.OfList(var file) -> file.substring(0, SHOWN);
+            case Subject.OfAnnex(var of, var audience) ->
+                Wording.plain(language, "subject.annex", of, Wording.plain(language, "audience." + audience));
             case Subject.OfCity(var id) -> Wording.plain(language, "subject.city", id);
         };
     }

@@ -8,14 +8,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.corrections.WrittenCorrections;
+import org.kembar.notation.Annex;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.notation.Notation;
 import org.kembar.rows.Cursors;
@@ -28,7 +31,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The only way in which case files, network lists and corrections of cities change: each change with its entry in the trail and the version before it,
+ * The only way in which case files and their annexes, network lists and corrections of cities change: each change with its entry in the trail and the version before it,
  * all of one transaction. One writer at a time, so that the trail has no fork.
  */
 final class Changes {
@@ -45,17 +48,20 @@ final class Changes {
     private static final String LEAVE = "delete from registry.case_files where id = ?";
     private static final String IS_THERE = "select exists (select from registry.case_files where id = ?)";
     private static final String LAST = """
-            select number, at, deed, import, case_file, before, after, previous, hash, list, city, person, reason
+            select number, at, deed, import, case_file, before, after, previous, hash, list, city, person,
+                reason, annex, audience
             from registry.trail
             order by number desc
             limit 1
             """;
     private static final String APPEND = """
-            insert into registry.trail (number, at, deed, import, case_file, before, after, previous, hash, list, city, person, reason)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into registry.trail (number, at, deed, import, case_file, before, after, previous, hash, list, city, person,
+                reason, annex, audience)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String OF_IMPORT = """
-            select number, at, deed, import, case_file, before, after, previous, hash, list, city, person, reason
+            select number, at, deed, import, case_file, before, after, previous, hash, list, city, person,
+                reason, annex, audience
             from registry.trail
             where import = ?
             order by number
@@ -65,15 +71,18 @@ final class Changes {
             select exists (
                 select
                 from registry.trail later
-                where later.%1$s = ? and later.number > ? and later.deed <> 'undone'
+                where later.%1$s = ? and later.audience is not distinct from ? and later.number > ?
+                    and later.deed <> 'undone'
                     and not exists (
                         select
                         from registry.trail
-                        where deed = 'undone' and import = later.import and %1$s = later.%1$s))
+                        where deed = 'undone' and import = later.import and %1$s = later.%1$s
+                            and audience is not distinct from later.audience))
             """;
 
     private static final String FILE_IS_CHANGED_SINCE = IS_CHANGED_SINCE.formatted("case_file");
     private static final String CITY_IS_CHANGED_SINCE = IS_CHANGED_SINCE.formatted("city");
+    private static final String ANNEX_IS_CHANGED_SINCE = IS_CHANGED_SINCE.formatted("annex");
 
     private static final String LAST_IMPORT = "select coalesce(max(import), 0) from registry.trail";
     private static final String KEPT = "select form from registry.versions where entry = ?";
@@ -151,15 +160,45 @@ final class Changes {
     /** Whether its subject was changed after the entry otherwise than by what has been undone. A list never changes. */
     boolean isChangedSince(TrailEntry entry) {
         return switch (entry.subject()) {
-            case Subject.OfCaseFile(var id) -> is(FILE_IS_CHANGED_SINCE, id, entry.number());
-            case Subject.OfCity(var id) -> is(CITY_IS_CHANGED_SINCE, id, entry.number());
+            case Subject.OfCaseFile(var id) -> isChangedSince(FILE_IS_CHANGED_SINCE, id, Optional.empty(), entry);
+            case Subject.OfCity(var id) -> isChangedSince(CITY_IS_CHANGED_SINCE, id, Optional.empty(), entry);
+            case Subject.OfAnnex(var id, var audience) ->
+                isChangedSince(ANNEX_IS_CHANGED_SINCE, id, Optional.of(audience.word()), entry);
             case Subject.OfList _ -> false;
         };
+    }
+
+    @SuppressWarnings("NullAway") // What is absent is null to the database and nowhere else.
+    private boolean isChangedSince(String question, String id, Optional<String> audience, TrailEntry entry) {
+        return is(question, id, audience.orElse(null), entry.number());
     }
 
     /** Corrections of cities, which change only with {@link #putCities}. */
     CityRows cities() {
         return new CityRows(jdbc);
+    }
+
+    AnnexRows annexes() {
+        return new AnnexRows(jdbc);
+    }
+
+    /** The case file as it is now, with its annexes. */
+    Optional<Layers> layers(String id) {
+        return now(id).map(file -> new Layers(file, annexes().of(id)));
+    }
+
+    /** Those of the case files that cannot take the place of what is there, because of what stands beside it for some to see. */
+    List<String> withheld(List<CaseFile> files) {
+        var with = annexes().among(files.stream().map(CaseFile::id).toList());
+        return files.stream()
+                .filter(file -> with.contains(file.id()))
+                .filter(file -> !canBe(layers(file.id()).orElseThrow(), file))
+                .map(CaseFile::id)
+                .toList();
+    }
+
+    private static boolean canBe(Layers now, CaseFile then) {
+        return now.isBetweenTheSame(then) && now.with(then).isCoherent();
     }
 
     /** What it was before the entry, as it was kept. */
@@ -196,20 +235,103 @@ final class Changes {
         }
     }
 
+    /** Puts the case file and its annexes in the place of these, as far as they say otherwise. */
+    void put(Layers before, Layers after, long ofImport) {
+        put(List.of(after.open()), Optional.of(ofImport));
+        putAnnexes(before, after, ofImport);
+    }
+
+    void putAnnexes(Layers before, Layers after, long ofImport) {
+        for (var audience : Audience.OF_ANNEXES) {
+            var subject = new Subject.OfAnnex(after.open().id(), audience);
+            putAnnex(subject, version(subject, before), version(subject, after), ofImport);
+        }
+    }
+
+    private Optional<Version> version(Subject.OfAnnex subject, Layers layers) {
+        return Optional.of(layers.annex(subject.audience()))
+                .filter(annex -> !annex.isEmpty())
+                .map(annex -> annexes().version(subject, annex));
+    }
+
+    private void putAnnex(Subject.OfAnnex subject, Optional<Version> before, Optional<Version> after, long ofImport) {
+        if (before.map(Version::hash).equals(after.map(Version::hash))) {
+            return;
+        }
+        annexes().of(subject.audience()).put(subject.of(), after.map(Version::form));
+        append(List.of(new Noted(
+                before.isPresent() ? Deed.REPLACED : Deed.STORED,
+                subject,
+                before.map(Version::hash),
+                after.map(Version::hash),
+                Optional.of(ofImport),
+                before.map(Version::form))));
+    }
+
     private static Change change(Optional<CaseFile> before, CaseFile file, Optional<Long> ofImport) {
         return new Change(before.isPresent() ? Deed.REPLACED : Deed.STORED, before, Optional.of(file), ofImport);
     }
 
     /** Makes it what it was before an import: what was kept then, or nothing. */
-    void putBack(Subject subject, OnRecord kind, String id, Version now, Optional<String> then, long ofImport) {
+    void putBack(
+            Subject subject, OnRecord kind, String id, Optional<Version> now, Optional<String> then, long ofImport) {
         kind.put(id, then);
         append(List.of(new Noted(
                 Deed.UNDONE,
                 subject,
-                Optional.of(now.hash()),
-                then.flatMap(kind::hash),
+                now.map(Version::hash),
+                then.flatMap(form -> kind.hash(id, form)),
                 Optional.of(ofImport),
-                Optional.of(now.form()))));
+                now.map(Version::form))));
+    }
+
+    /** What is on record of the subject, by its id; of a list there is nothing to put back. */
+    OnRecord kind(Subject subject) {
+        return switch (subject) {
+            case Subject.OfCaseFile _ -> files();
+            case Subject.OfCity _ -> cities();
+            case Subject.OfAnnex annex -> annexes().of(annex.audience());
+            case Subject.OfList _ -> throw new IllegalArgumentException("A list is stored or gone, never replaced");
+        };
+    }
+
+    static String id(Subject subject) {
+        return switch (subject) {
+            case Subject.OfCaseFile(var id) -> id;
+            case Subject.OfCity(var id) -> id;
+            case Subject.OfAnnex(var of, var _) -> of;
+            case Subject.OfList(var file) -> file;
+        };
+    }
+
+    /** The case files that cannot be again what they were before these entries, because of what only some see. */
+    List<Subject> withheldFromUndoing(List<TrailEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> Stream.concat(
+                        entry.subject().caseFile().stream(),
+                        entry.subject().annex().stream().map(Subject.OfAnnex::of)))
+                .distinct()
+                .filter(id -> !canBeAgain(id, entries))
+                .<Subject>map(Subject.OfCaseFile::new)
+                .toList();
+    }
+
+    private boolean canBeAgain(String id, List<TrailEntry> entries) {
+        var now = layers(id).orElseThrow();
+        var open = Optional.of(now.open());
+        var annexes = new EnumMap<Audience, Annex>(Audience.class);
+        annexes.putAll(now.annexes());
+        for (var entry : entries) {
+            if (entry.subject() instanceof Subject.OfAnnex(var of, var audience) && of.equals(id)) {
+                annexes.put(audience, kept(entry).flatMap(Annex::readKept).orElse(Annex.EMPTY));
+            } else if (entry.subject().caseFile().filter(id::equals).isPresent()) {
+                open = kept(entry).flatMap(Notation::readKept);
+            }
+        }
+        var then = open.map(file -> new Layers(file, annexes));
+        return !now.hasAnnexes() && then.stream().noneMatch(Layers::hasAnnexes)
+                || then.filter(layers -> now.isBetweenTheSame(layers.open()) && layers.isCoherent())
+                        .isPresent();
     }
 
     /** Case files, for who takes imports back. */
@@ -222,7 +344,7 @@ final class Changes {
             }
 
             @Override
-            public Optional<String> hash(String form) {
+            public Optional<String> hash(String id, String form) {
                 return Notation.readKept(form).map(CanonicalForm::sha256);
             }
 
@@ -388,7 +510,9 @@ final class Changes {
             entry.subject().list().orElse(null),
             entry.subject().city().orElse(null),
             entry.by().orElse(null),
-            entry.reason().orElse(null)
+            entry.reason().orElse(null),
+            entry.subject().annex().map(Subject.OfAnnex::of).orElse(null),
+            entry.subject().annex().map(one -> one.audience().word()).orElse(null)
         };
     }
 
@@ -401,14 +525,21 @@ final class Changes {
                 number(row, 4),
                 number(row, 12),
                 Optional.ofNullable(row.getString(13)),
-                Subject.of(
-                        Optional.ofNullable(row.getString(5)),
-                        Optional.ofNullable(row.getString(10)),
-                        Optional.ofNullable(row.getString(11))),
+                subject(row),
                 Optional.ofNullable(row.getString(6)),
                 Optional.ofNullable(row.getString(7)),
                 row.getString(8),
                 row.getString(9));
+    }
+
+    private static Subject subject(ResultSet row) throws SQLException {
+        var annexOf = Optional.ofNullable(row.getString(14));
+        return annexOf.isPresent()
+                ? new Subject.OfAnnex(annexOf.get(), AnnexRows.audience(row.getString(15)))
+                : Subject.of(
+                        Optional.ofNullable(row.getString(5)),
+                        Optional.ofNullable(row.getString(10)),
+                        Optional.ofNullable(row.getString(11)));
     }
 
     /** None is 0. */

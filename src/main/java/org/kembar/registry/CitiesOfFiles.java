@@ -1,5 +1,7 @@
 package org.kembar.registry;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,6 +9,7 @@ import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.City;
 import org.kembar.casefile.Partnership;
+import org.kembar.casefile.Side;
 import org.kembar.cities.Cities;
 import org.kembar.cities.City.Area;
 import org.kembar.cities.Found;
@@ -26,6 +29,21 @@ public final class CitiesOfFiles {
                 : cities.withId(city.id())
                         .filter(found -> found.city().geonames().isEmpty()
                                 && found.city().country().equals(city.country()));
+    }
+
+    /**
+     * The cities of the two sides, by their ids in the list of cities, for what is a side's own. A side whose city is told by its name
+     * alone is not among them: another may come to bear that name.
+     */
+    public static Map<Side, String> ofSides(CaseFile file, Cities cities) {
+        var sides = new EnumMap<Side, String>(Side.class);
+        for (var party : file.partnership().parties()) {
+            file.cities().stream()
+                    .filter(city -> party.side() != Side.THIRD && city.id().equals(party.city()))
+                    .flatMap(city -> known(city, cities).stream())
+                    .forEach(found -> sides.put(party.side(), found.city().id()));
+        }
+        return sides;
     }
 
     /**

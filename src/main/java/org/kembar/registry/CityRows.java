@@ -54,7 +54,7 @@ record CityRows(JdbcTemplate jdbc) implements OnRecord {
     }
 
     @Override
-    public Optional<String> hash(String form) {
+    public Optional<String> hash(String city, String form) {
         return hashOf(form);
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
@@ -101,6 +102,33 @@ public final class Imports {
 
         /** The disk of the database is full; nothing was stored. */
         record NoRoom() implements Imported {}
+
+        /**
+         * Something stands beside these case files that only some see and that needs them as they are; nothing was stored. What it
+         * is, is not told.
+         */
+        record Withheld(List<String> caseFiles) implements Imported {}
+    }
+
+    /** What came of making a record somebody else's to see. */
+    public sealed interface Moved {
+
+        /** @param number by which it can be undone */
+        record Done(long number) implements Moved {}
+
+        /** There is no such record, or who asks does not see it. */
+        record NotThere() implements Moved {}
+
+        record ThereAlready() implements Moved {}
+
+        /** These refer to it, or it to them, and would have to be moved before; nothing was stored. */
+        record First(List<String> ids) implements Moved {}
+
+        /** Something that who asks does not see needs it where it is; nothing was stored. */
+        record Withheld() implements Moved {}
+
+        /** The disk of the database is full; nothing was stored. */
+        record NoRoom() implements Moved {}
     }
 
     /** What came of undoing an import. */
@@ -124,6 +152,9 @@ public final class Imports {
 
         /** What was kept of these is not what the trail says it was; nothing was undone. */
         record Spoiled(List<Subject> subjects) implements Undone {}
+
+        /** Something that only some see needs these case files as they are; nothing was undone. */
+        record Withheld(List<Subject> subjects) implements Undone {}
     }
 
     /** What the import of the file would do. Nothing is written. */
@@ -141,16 +172,67 @@ public final class Imports {
     }
 
     /**
-     * Stores another version of a case file, made of what it is while nobody else changes it.
+     * Stores another version of a case file, made of what it is for everybody while nobody else changes it.
      *
      * @param change gives nothing where nothing is to be stored
      * @return nothing if there is no such case file, or nothing was to be stored
      */
     public Optional<Imported> change(String id, Function<CaseFile, Optional<CaseFile>> change) {
-        return Room.<Optional<Imported>>forAll(() -> changes.together(() -> changes.now(id)
-                        .flatMap(now ->
-                                change.apply(now).map(then -> stored(List.of(new Planned(Optional.of(now), then)))))))
+        return change(id, Audience.PUBLIC, change);
+    }
+
+    /**
+     * Stores what is new in a case file, or says otherwise, for an audience. New records for others than everybody get an ending
+     * to their ids, so that no gap in numbers tells of them.
+     *
+     * @param change is given the case file as all see it for whom the audience is, and gives it back with the difference, or
+     *     nothing where nothing is to be stored; records that stand elsewhere stay as they are
+     * @return nothing if there is no such case file, or nothing was to be stored
+     */
+    public Optional<Imported> change(String id, Audience audience, Function<CaseFile, Optional<CaseFile>> change) {
+        return Room.<Optional<Imported>>forAll(() -> changes.together(() -> changes.layers(id)
+                        .flatMap(now -> change.apply(now.seen(audience.seeing()))
+                                .map(then -> stored(now, now.recorded(audience, then))))))
                 .orElseGet(() -> Optional.of(new Imported.NoRoom()));
+    }
+
+    private Imported stored(Layers now, Layers then) {
+        if ((now.hasAnnexes() || then.hasAnnexes()) && !(now.isBetweenTheSame(then.open()) && then.isCoherent())) {
+            return new Imported.Withheld(List.of(now.open().id()));
+        }
+        var number = changes.lastImport() + 1;
+        changes.put(now, then, number);
+        return new Imported.Done(number);
+    }
+
+    /**
+     * Lets others see a record from now on, or fewer, with those of its sources that nobody needs elsewhere.
+     *
+     * @param record its id, not that of a part of it
+     * @param seen what who asks sees
+     * @param reason why more are to see it
+     */
+    public Moved move(String id, String record, Audience to, Set<Audience> seen, Optional<String> reason) {
+        return Room.<Moved>forAll(() -> changes.together(() -> changes.layers(id)
+                        .map(now -> moved(now, now.moved(record, to, seen), reason))
+                        .orElseGet(Moved.NotThere::new)))
+                .orElseGet(Moved.NoRoom::new);
+    }
+
+    /** What everybody may read does not tell why; what only some see does. */
+    private Moved moved(Layers now, Layers.Moving moving, Optional<String> reason) {
+        return switch (moving) {
+            case Layers.Moving.Whole(var then) -> {
+                var number = changes.lastImport() + 1;
+                changes.put(List.of(then.open()), Optional.of(number));
+                reason.map(changes::because).orElse(changes).putAnnexes(now, then, number);
+                yield new Moved.Done(number);
+            }
+            case Layers.Moving.NotThere() -> new Moved.NotThere();
+            case Layers.Moving.ThereAlready() -> new Moved.ThereAlready();
+            case Layers.Moving.First(var ids) -> new Moved.First(ids);
+            case Layers.Moving.Withheld() -> new Moved.Withheld();
+        };
     }
 
     private Imported stored(List<Planned> plan) {
@@ -160,6 +242,10 @@ public final class Imports {
                 .toList();
         if (!overtaken.isEmpty()) {
             return new Imported.Overtaken(overtaken);
+        }
+        var withheld = changes.withheld(plan.stream().map(Planned::file).toList());
+        if (!withheld.isEmpty()) {
+            return new Imported.Withheld(withheld);
         }
         var number = changes.lastImport() + 1;
         changes.put(plan.stream().map(Planned::file).toList(), Optional.of(number));
@@ -206,16 +292,16 @@ public final class Imports {
         var back = new ArrayList<Runnable>();
         for (var entry : entries) {
             var subject = entry.subject();
-            var kind = subject instanceof Subject.OfCity ? changes.cities() : changes.files();
-            var id = subject.caseFile().or(subject::city).orElseThrow();
+            var kind = changes.kind(subject);
+            var id = Changes.id(subject);
             var now = kind.now(id);
             var then = changes.kept(entry);
-            if (now.isEmpty() || !now.map(Version::hash).equals(entry.after()) || changes.isChangedSince(entry)) {
+            if (!now.map(Version::hash).equals(entry.after()) || changes.isChangedSince(entry)) {
                 changed.add(subject);
-            } else if (!then.flatMap(kind::hash).equals(entry.before())) {
+            } else if (!then.flatMap(form -> kind.hash(id, form)).equals(entry.before())) {
                 spoiled.add(subject);
             } else {
-                back.add(() -> changes.putBack(subject, kind, id, now.get(), then, number));
+                back.add(() -> changes.putBack(subject, kind, id, now, then, number));
             }
         }
         if (!changed.isEmpty()) {
@@ -223,6 +309,10 @@ public final class Imports {
         }
         if (!spoiled.isEmpty()) {
             return new Undone.Spoiled(spoiled);
+        }
+        var withheld = changes.withheldFromUndoing(entries);
+        if (!withheld.isEmpty()) {
+            return new Undone.Withheld(withheld);
         }
         back.forEach(Runnable::run);
         return new Undone.Done(entries.stream().map(TrailEntry::subject).toList());

@@ -8,8 +8,8 @@ interface OnRecord {
     /** As it is now. */
     Optional<Version> now(String id);
 
-    /** The hash of what is kept in this form; nothing if it is none. */
-    Optional<String> hash(String form);
+    /** The hash of what is kept of it in this form; nothing if it is none. */
+    Optional<String> hash(String id, String form);
 
     /** Makes it what was kept, or takes it off the record. The entry for that is made elsewhere. */
     void put(String id, Optional<String> form);

@@ -16,7 +16,10 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.notation.Notation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Imports that were carried out, and what each of them held: the trail tells it, also of those that were taken back. */
+/**
+ * Imports that were carried out, and what each of them held for everybody: the trail tells it, also of those that were taken back.
+ * Annexes are not among it.
+ */
 public final class PastImports {
 
     private static final String PAST = """
@@ -30,7 +33,7 @@ public final class PastImports {
                     join registry.versions kept on kept.entry = gone.number
                     where gone.import = registry.trail.import and gone.list is not null))
             from registry.trail
-            where import < :before
+            where import < :before and annex is null
             group by import
             order by import desc
             limit :limit
@@ -39,7 +42,7 @@ public final class PastImports {
     private static final String HELD = """
             select number, case_file, list, city, deed
             from registry.trail
-            where import = :import and number > :after and deed <> 'undone'
+            where import = :import and number > :after and deed <> 'undone' and annex is null
             order by number
             limit :limit
             """;
@@ -50,7 +53,7 @@ public final class PastImports {
             cross join lateral (
                 select number, case_file, list, city, deed, import
                 from registry.trail
-                where import = wanted.one and deed <> 'undone'
+                where import = wanted.one and deed <> 'undone' and annex is null
                 order by number
                 limit :limit) first
             order by number

@@ -341,6 +341,11 @@ public final class Previews {
         if (!overtaken.isEmpty()) {
             return new Imported.Overtaken(overtaken);
         }
+        var withheld = new ArrayList<String>();
+        each(preview, row -> withheld.addAll(changes.withheld(List.of(row.file()))));
+        if (!withheld.isEmpty()) {
+            return new Imported.Withheld(withheld);
+        }
         var number = changes.lastImport() + 1;
         each(preview, row -> changes.put(List.of(row.file()), Optional.of(number)));
         jdbc.update(BECAME, number, preview.number());

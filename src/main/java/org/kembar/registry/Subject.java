@@ -21,7 +21,15 @@ public sealed interface Subject {
      */
     record OfCity(String id) implements Subject {}
 
-    /** The id of the case file, if it is one. */
+    /**
+     * What stands beside a case file for some to see.
+     *
+     * @param of the id of the case file
+     * @param audience not the public, whose the case file itself is
+     */
+    record OfAnnex(String of, Audience audience) implements Subject {}
+
+    /** The id of the case file, if it is one; an annex is none. */
     default Optional<String> caseFile() {
         return this instanceof OfCaseFile(var id) ? Optional.of(id) : Optional.empty();
     }
@@ -36,7 +44,12 @@ public sealed interface Subject {
         return this instanceof OfCity(var id) ? Optional.of(id) : Optional.empty();
     }
 
-    /** Of one of the three, as the columns of the trail have it. */
+    /** The annex, if it is one. */
+    default Optional<OfAnnex> annex() {
+        return this instanceof OfAnnex annex ? Optional.of(annex) : Optional.empty();
+    }
+
+    /** Of what is on record for everybody, as the columns of the trail have it. */
     static Subject of(Optional<String> caseFile, Optional<String> list, Optional<String> city) {
         return caseFile.<Subject>map(OfCaseFile::new)
                 .or(() -> list.map(OfList::new))

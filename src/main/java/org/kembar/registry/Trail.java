@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,14 +28,17 @@ public final class Trail {
     private static final int FETCHED = 100;
 
     private static final String WALK = """
-            select number, at, deed, import, trail.case_file, before, after, previous, hash, list, city, person, reason,
+            select number, at, deed, import, trail.case_file, before, after, previous, hash, list, city, person,
+                reason, trail.annex, trail.audience,
                 lag(after) over of_file is distinct from before
                     and not (row_number() over of_file = 1 and older.id is not null),
-                form
+                form, salt
             from registry.trail
             left join registry.versions on entry = number
-            left join registry.older_case_files older on older.id = case_file
-            window of_file as (partition by case_file, list, city order by number)
+            left join registry.older_case_files older on older.id = trail.case_file
+            left join registry.annex_salts salted on salted.case_file = annex and salted.audience = trail.audience
+            window of_file as (
+                partition by trail.case_file, list, city, annex, trail.audience order by number)
             order by number
             """;
 
@@ -44,6 +48,13 @@ public final class Trail {
             from registry.trail
             where case_file is not null
             order by case_file, number desc
+            """;
+
+    private static final String LAST_OF_EACH_ANNEX = """
+            select distinct on (annex, audience) annex, audience, after
+            from registry.trail
+            where annex is not null
+            order by annex, audience, number desc
             """;
 
     private static final String LAST_OF_EACH_CITY = """
@@ -66,7 +77,8 @@ public final class Trail {
             """;
 
     private static final String FURTHER = """
-            select number, at, deed, import, case_file, before, after, previous, hash, list, city, person, reason
+            select number, at, deed, import, case_file, before, after, previous, hash, list, city, person,
+                reason, annex, audience
             from registry.trail
             where number > :after
             order by number
@@ -143,6 +155,7 @@ public final class Trail {
                 return changedPastIt(connection)
                         .or(() -> listChangedPastIt(connection))
                         .or(() -> cityChangedPastIt(connection))
+                        .or(() -> annexChangedPastIt(connection))
                         .<Verdict>map(found -> found)
                         .orElse(chain);
             } finally {
@@ -185,20 +198,22 @@ public final class Trail {
         if (!entry.previous().equals(last.orElse(TrailEntry.NONE_BEFORE))) {
             return Optional.of(Verdict.Why.OTHER_PREVIOUS);
         }
-        if (row.getBoolean(14)) {
+        if (row.getBoolean(16)) {
             return Optional.of(Verdict.Why.OTHER_BEFORE);
         }
-        var kept = Optional.ofNullable(row.getString(15)).map(form -> hash(entry.subject(), form));
+        var salt = Optional.ofNullable(row.getString(18));
+        var kept = Optional.ofNullable(row.getString(17)).map(form -> hash(entry.subject(), form, salt));
         return kept.equals(entry.before()) ? Optional.empty() : Optional.of(Verdict.Why.OTHER_VERSION);
     }
 
     /** Of what is no version of a case file at all it is no hash. */
-    private static String hash(Subject subject, String form) {
+    private static String hash(Subject subject, String form, Optional<String> salt) {
         return switch (subject) {
             case Subject.OfCaseFile _ ->
                 Notation.readKept(form).map(CanonicalForm::sha256).orElse("");
             case Subject.OfList _ -> ListSeal.hash(form);
             case Subject.OfCity _ -> CityRows.hashOf(form).orElse("");
+            case Subject.OfAnnex _ -> AnnexRows.hash(form, salt).orElse("");
         };
     }
 
@@ -232,6 +247,21 @@ public final class Trail {
                         new Subject.OfCity(city),
                         said.getOrDefault(city, Optional.empty()),
                         Optional.ofNullable(found.get(city))))
+                .filter(one -> !one.said().equals(one.found()))
+                .findFirst();
+    }
+
+    private static Optional<Verdict.Otherwise> annexChangedPastIt(Connection connection) {
+        var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        var said = new LinkedHashMap<Subject.OfAnnex, Optional<String>>();
+        jdbc.query(LAST_OF_EACH_ANNEX, row -> {
+            var annex = new Subject.OfAnnex(row.getString(1), AnnexRows.audience(row.getString(2)));
+            said.put(annex, Optional.ofNullable(row.getString(3)));
+        });
+        var found = new AnnexRows(jdbc).hashes();
+        return Stream.concat(said.keySet().stream(), found.keySet().stream())
+                .map(annex -> new Verdict.Otherwise(
+                        annex, said.getOrDefault(annex, Optional.empty()), found.getOrDefault(annex, Optional.empty())))
                 .filter(one -> !one.said().equals(one.found()))
                 .findFirst();
     }

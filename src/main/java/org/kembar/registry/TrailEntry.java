@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.kembar.notation.CanonicalForm;
 
 /**
- * One line of the audit trail: that a case file became another at some time, or the corrections of a city others, or that a network list came or went.
+ * One line of the audit trail: that a case file or an annex became another at some time, or the corrections of a city others, or that a
+ * network list came or went.
  *
  * @param number from 1 on, without a gap
  * @param at to the microsecond, which is what the database keeps
@@ -45,9 +46,16 @@ public record TrailEntry(
         return String.format(
                 // The digits of no other language.
                 Locale.ROOT,
-                "{%s\"at\":\"%s\",%s%s%s%s\"deed\":\"%s\",%s%s\"number\":%d,\"previous\":\"%s\"%s}",
+                "{%s%s\"at\":\"%s\",%s%s%s%s%s\"deed\":\"%s\",%s%s\"number\":%d,\"previous\":\"%s\"%s}",
                 after.map("\"after\":\"%s\","::formatted).orElse(""),
+                subject.annex()
+                        .map(one -> "\"annex\":\"%s\",".formatted(one.of()))
+                        .orElse(""),
                 at,
+                subject.annex()
+                        .map(one ->
+                                "\"audience\":\"%s\",".formatted(one.audience().word()))
+                        .orElse(""),
                 before.map("\"before\":\"%s\","::formatted).orElse(""),
                 by.map(one -> "\"by\":" + one + ",").orElse(""),
                 subject.caseFile().map("\"caseFile\":\"%s\","::formatted).orElse(""),

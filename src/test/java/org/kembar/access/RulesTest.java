@@ -3,9 +3,14 @@ package org.kembar.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kembar.casefile.Side;
+import org.kembar.registry.Audience;
 
 class RulesTest {
 
@@ -25,7 +30,17 @@ class RulesTest {
         "OFFICER, SEE_PEOPLE, false",
         "AGENCY, BE_SIGNED_IN, true",
         "AGENCY, TAKE_FILES_IN, false",
-        "AGENCY, SEE_PEOPLE, false"
+        "AGENCY, SEE_PEOPLE, false",
+        "AUDITOR, BE_SIGNED_IN, true",
+        "AUDITOR, RECORD, false",
+        "AUDITOR, TAKE_FILES_IN, false",
+        "AUDITOR, SEE_PEOPLE, false",
+        "EVALUATOR, RECORD, false",
+        "EVALUATOR, TAKE_FILES_IN, false",
+        "COUNCIL, RECORD, false",
+        "COUNCIL, TAKE_FILES_IN, false",
+        "SUPERVISOR, RECORD, false",
+        "SUPERVISOR, TAKE_FILES_IN, false"
     })
     void everyRoleHasItsRights(Role role, Right right, boolean expected) {
         assertThat(Rules.has(acting(role), right)).isEqualTo(expected);
@@ -38,13 +53,55 @@ class RulesTest {
         "AGENCY, bandung, false",
         "HEAD, seoul, false",
         "OFFICER, seoul, false",
-        "AGENCY, seoul, false"
+        "AGENCY, seoul, false",
+        "AUDITOR, bandung, false",
+        "EVALUATOR, bandung, false",
+        "COUNCIL, bandung, false",
+        "SUPERVISOR, bandung, false"
     })
     void onlyWhoKeepsTheRecordOfASidePutsItThere(Role role, String city, boolean expected) {
         assertThat(Rules.mayRecord(acting(role), Set.of(city))).isEqualTo(expected);
         assertThat(Rules.mayRecord(acting(role), Set.of())).isFalse();
         // An agency adds, too, and takes nothing back.
-        assertThat(Rules.mayAdd(acting(role), Set.of(city))).isEqualTo(city.equals("bandung"));
+        assertThat(Rules.mayAdd(acting(role), Set.of(city)))
+                .isEqualTo(city.equals("bandung") && Rules.has(acting(role), Right.RECORD));
+    }
+
+    /** Whoever works for a city sees what is its own, whoever oversees it what both cities share; only some of them record. */
+    @ParameterizedTest
+    @CsvSource({
+        "HEAD, PUBLIC PARTNERS SIDE_A, true, true, true",
+        "OFFICER, PUBLIC PARTNERS SIDE_A, true, true, false",
+        "AGENCY, PUBLIC PARTNERS SIDE_A, true, false, false",
+        "AUDITOR, PUBLIC PARTNERS SIDE_A, false, false, false",
+        "EVALUATOR, PUBLIC PARTNERS SIDE_A, false, false, false",
+        "COUNCIL, PUBLIC PARTNERS, false, false, false",
+        "SUPERVISOR, PUBLIC PARTNERS, false, false, false"
+    })
+    void everyRoleSeesWhatIsForIt(Role role, String seen, boolean records, boolean keeps, boolean seesWhoLooked) {
+        var who = acting(role);
+        var sides = Map.of(Side.A, "bandung", Side.B, "seoul");
+        var expected = Stream.of(seen.split(" ")).map(Audience::valueOf).collect(Collectors.toSet());
+        assertThat(Rules.sees(who, sides)).isEqualTo(expected);
+        assertThat(Rules.recordsFor(who, sides)).isEqualTo(records ? expected : Set.of());
+        assertThat(Rules.keeps(who, sides)).isEqualTo(keeps ? expected : Set.of());
+        assertThat(Rules.seesWhoLookedAt(who, sides)).isEqualTo(seesWhoLooked ? expected : Set.of());
+        for (var from : Audience.values()) {
+            for (var to : Audience.values()) {
+                assertThat(Rules.mayMove(who, sides, from, to))
+                        .isEqualTo(keeps && from != Audience.SIDE_B && to != Audience.SIDE_B);
+            }
+        }
+
+        // From the other side it is the other side's own.
+        var turned = Map.of(Side.B, "bandung", Side.A, "seoul");
+        assertThat(Rules.sees(who, turned).contains(Audience.SIDE_B)).isEqualTo(expected.contains(Audience.SIDE_A));
+        assertThat(Rules.sees(who, turned)).doesNotContain(Audience.SIDE_A);
+        // Of others' partnerships nobody sees more than everybody does.
+        var others = Map.of(Side.A, "namur", Side.B, "seoul");
+        assertThat(Rules.sees(who, others)).isEmpty();
+        assertThat(Rules.recordsFor(who, others)).isEmpty();
+        assertThat(Rules.sees(who, Map.of())).isEmpty();
     }
 
     @ParameterizedTest
@@ -62,7 +119,16 @@ class RulesTest {
         "HEAD, AGENCY, seoul, false",
         "OFFICER, OFFICER, bandung, false",
         "OFFICER, OFFICER, seoul, false",
-        "AGENCY, AGENCY, bandung, false"
+        "AGENCY, AGENCY, bandung, false",
+        "HEAD, AUDITOR, bandung, true",
+        "HEAD, EVALUATOR, bandung, true",
+        "HEAD, COUNCIL, bandung, true",
+        "HEAD, SUPERVISOR, bandung, true",
+        "HEAD, AUDITOR, seoul, false",
+        "HEAD, EVALUATOR, seoul, false",
+        "HEAD, COUNCIL, seoul, false",
+        "HEAD, SUPERVISOR, seoul, false",
+        "AUDITOR, AUDITOR, bandung, false"
     })
     void whoHeadsAnOfficeInvites(Role role, Role as, String city, boolean expected) {
         assertThat(Rules.mayInvite(acting(role), new Acting(as, city), PARTNERS))

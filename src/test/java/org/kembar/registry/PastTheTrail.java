@@ -17,7 +17,15 @@ final class PastTheTrail {
     static void empty(DataSource source) {
         var tables = Stream.concat(
                 Layout.TABLES.stream().map(Table::name),
-                Stream.of("entries", "case_files", "city_corrections", "versions", "trail"));
+                Stream.of(
+                        "annexes",
+                        "annex_salts",
+                        "annex_views",
+                        "entries",
+                        "case_files",
+                        "city_corrections",
+                        "versions",
+                        "trail"));
         run(
                 source,
                 tables.distinct().map(table -> "delete from registry." + table).collect(Collectors.joining(";")));
@@ -25,7 +33,7 @@ final class PastTheTrail {
 
     /** A statement that the trail forbids to everybody else. */
     static void run(DataSource source, String statement) {
-        var tables = List.of("trail", "versions", "older_case_files");
+        var tables = List.of("trail", "versions", "older_case_files", "annex_salts", "annex_views");
         var jdbc = JdbcClient.create(source);
         tables.forEach(table -> jdbc.sql("alter table registry." + table + " disable trigger all")
                 .update());

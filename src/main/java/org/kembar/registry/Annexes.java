@@ -1,0 +1,255 @@
+package org.kembar.registry;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.kembar.casefile.CaseFile;
+import org.kembar.notation.Annex;
+import org.kembar.notation.Notation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Case files together with what stands beside them for some to see. It is written down who looked at that, so nobody reads it
+ * without a name.
+ */
+public final class Annexes {
+
+    private static final String NOTE = """
+            insert into registry.annex_views (case_file, audience, person, at, hour)
+            values (:id, :audience, :person, :at, :hour)
+            on conflict do nothing
+            """;
+
+    private static final String VIEWS = """
+            select person, audience, at
+            from registry.annex_views
+            where case_file = :id and audience = any (:audiences)
+            order by at desc, person, audience
+            limit :limit
+            """;
+
+    private static final String CHANGES = """
+            select done.number, done.at, done.person, done.audience, done.import, done.deed, reason,
+                exists (select from registry.trail where import = done.import and deed = 'undone')
+            from registry.trail done
+            where annex = :id and audience = any (:audiences)
+            order by number desc
+            limit :limit
+            """;
+
+    private static final String TOUCHED = """
+            select coalesce(audience, 'public')
+            from registry.trail
+            where import = :import and (case_file = :id or annex = :id)
+            """;
+
+    private static final String BOUNDS = """
+            select min(number), max(number), min(at)
+            from registry.trail
+            where import = :import and deed <> 'undone' and (case_file = :id or annex = :id)
+            having count(*) > 0
+            """;
+
+    /** What comes next keeps what was there before it; where it keeps nothing there was nothing. */
+    private static final String NEXT_KEPT = """
+            select number, form
+            from registry.trail
+            left join registry.versions on entry = number
+            where %s and number > :after
+            order by number
+            limit 1
+            """;
+
+    private static final String NEXT_OF_FILE = NEXT_KEPT.formatted("case_file = :id");
+    private static final String NEXT_OF_ANNEX = NEXT_KEPT.formatted("annex = :id and audience = :audience");
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+    private final Clock clock;
+
+    public Annexes(DataSource source, Clock clock) {
+        this.clock = clock;
+        jdbc = JdbcClient.create(source);
+        changes = new Changes(source, clock);
+    }
+
+    /**
+     * A case file as somebody sees it.
+     *
+     * @param file with what stands beside it
+     * @param notPublic for whom the records are that not everybody sees, by their ids and those of their parts
+     */
+    public record Seen(CaseFile file, Map<String, Audience> notPublic) {
+
+        public Audience audience(String id) {
+            return notPublic.getOrDefault(id, Audience.PUBLIC);
+        }
+    }
+
+    /**
+     * The case file for somebody who sees these. It is noted that they looked.
+     *
+     * @param person the number of whoever looks
+     */
+    public Optional<Seen> look(long person, String id, Set<Audience> audiences) {
+        return changes.read(() -> changes.layers(id)).map(layers -> {
+            var notPublic = new HashMap<String, Audience>();
+            for (var audience : audiences) {
+                var annex = layers.annex(audience);
+                if (audience != Audience.PUBLIC && !annex.isEmpty()) {
+                    annex.given().forEach(one -> notPublic.put(one, audience));
+                    note(person, id, audience);
+                }
+            }
+            return new Seen(layers.seen(audiences), Map.copyOf(notPublic));
+        });
+    }
+
+    private void note(long person, String id, Audience audience) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        jdbc.sql(NOTE)
+                .param("id", id)
+                .param("audience", audience.word())
+                .param("person", person)
+                .param("at", time(now))
+                .param("hour", time(now.truncatedTo(ChronoUnit.HOURS)))
+                .update();
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    /**
+     * That somebody looked at an annex, once an hour at most.
+     *
+     * @param person by their number
+     */
+    public record View(long person, Audience audience, Instant at) {}
+
+    /** Who looked at those of its annexes that are for these, the latest first. */
+    public List<View> views(String id, Collection<Audience> audiences, int most) {
+        return jdbc.sql(VIEWS)
+                .param("id", id)
+                .param("audiences", words(audiences))
+                .param("limit", most)
+                .query((row, _) -> new View(
+                        row.getLong(1),
+                        AnnexRows.audience(row.getString(2)),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static String[] words(Collection<Audience> audiences) {
+        return audiences.stream().map(Audience::word).toArray(String[]::new);
+    }
+
+    /**
+     * That an annex became another.
+     *
+     * @param by the number of the person who did it, if one was signed in
+     * @param ofImport by which it can be taken back
+     * @param reason why more were to see something
+     * @param isUndone whether the import was taken back
+     */
+    public record ChangeOfAnnex(
+            long entry,
+            Instant at,
+            Optional<Long> by,
+            Audience audience,
+            long ofImport,
+            Deed deed,
+            Optional<String> reason,
+            boolean isUndone) {}
+
+    /** What was done to those of its annexes that are for these, the latest first. */
+    public List<ChangeOfAnnex> changes(String id, Collection<Audience> audiences, int most) {
+        return jdbc.sql(CHANGES)
+                .param("id", id)
+                .param("audiences", words(audiences))
+                .param("limit", most)
+                .query((row, _) -> new ChangeOfAnnex(
+                        row.getLong(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        Optional.of(row.getLong(3)).filter(number -> number > 0),
+                        AnnexRows.audience(row.getString(4)),
+                        row.getLong(5),
+                        Deed.of(row.getString(6)),
+                        Optional.ofNullable(row.getString(7)),
+                        row.getBoolean(8)))
+                .list();
+    }
+
+    /** Whose records of this partnership the import changed; nobody's if it was about none of it. */
+    public Set<Audience> touchedBy(long ofImport, String id) {
+        var touched = EnumSet.noneOf(Audience.class);
+        jdbc.sql(TOUCHED).param("import", ofImport).param("id", id).query(row -> {
+            touched.add(Audience.of(row.getString(1)).orElseThrow());
+        });
+        return touched;
+    }
+
+    private record Bounds(long first, long last, Instant at) {}
+
+    /** What the import made of a case file as those see it who see these; nothing if it was about none of it. */
+    public Optional<PastImports.ChangeOf> change(long ofImport, String id, Set<Audience> audiences) {
+        if (touchedBy(ofImport, id).stream().noneMatch(audiences::contains)) {
+            return Optional.empty();
+        }
+        return changes.read(() -> jdbc.sql(BOUNDS)
+                .param("import", ofImport)
+                .param("id", id)
+                .query((row, _) -> new Bounds(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .optional()
+                .flatMap(bounds -> asOf(id, bounds.first() - 1)
+                        .flatMap(before -> asOf(id, bounds.last())
+                                .map(after -> new PastImports.ChangeOf(
+                                        before.seen(audiences), after.seen(audiences), bounds.at())))));
+    }
+
+    /** As it all was after an entry of the trail. */
+    private Optional<Layers> asOf(String id, long entry) {
+        var annexes = new EnumMap<Audience, Annex>(Audience.class);
+        for (var audience : Audience.OF_ANNEXES) {
+            kept(
+                            audience,
+                            id,
+                            entry,
+                            () -> changes.annexes().annex(id, audience).map(Annex::kept))
+                    .flatMap(Annex::readKept)
+                    .ifPresent(annex -> annexes.put(audience, annex));
+        }
+        return kept(Audience.PUBLIC, id, entry, () -> changes.now(id).map(Notation::kept))
+                .flatMap(Notation::readKept)
+                .map(open -> new Layers(open, annexes));
+    }
+
+    private record Next(Optional<String> form) {}
+
+    private Optional<String> kept(Audience audience, String id, long entry, Supplier<Optional<String>> now) {
+        var next = audience == Audience.PUBLIC
+                ? jdbc.sql(NEXT_OF_FILE)
+                : jdbc.sql(NEXT_OF_ANNEX).param("audience", audience.word());
+        return next.param("id", id)
+                .param("after", entry)
+                .query((row, _) -> new Next(Optional.ofNullable(row.getString(2))))
+                .optional()
+                .map(Next::form)
+                .orElseGet(() -> now.get());
+    }
+}
