@@ -49,8 +49,11 @@ public final class Invitations {
             order by ends, id
             """;
 
-    private static final String WITHDRAW =
-            "delete from access.invitations where id = :id and taken_by is null and (city = any(:cities) or invited_by = :by)";
+    private static final String WITHDRAW = """
+            delete from access.invitations
+            where id = :id and taken_by is null and (city = any(:cities) or invited_by = :by)
+            returning id, email, city, role, ends
+            """;
 
     private static final String ADD = """
             insert into access.people (email, name, password, since)
@@ -64,17 +67,21 @@ public final class Invitations {
             on conflict do nothing
             """;
 
+    private static final String WITHDRAW_LINKS = "delete from access.recoveries where person = :person";
+
     private static final String TAKEN =
             "update access.invitations set taken_by = :person where id = :id and taken_by is null";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final People people;
+    private final PeopleLog log;
     private final Clock clock;
 
     public Invitations(DataSource source, People people, Clock clock) {
         this.people = people;
         this.clock = clock;
+        log = new PeopleLog(source, clock);
         jdbc = JdbcClient.create(source);
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     }
@@ -119,7 +126,10 @@ public final class Invitations {
 
     /** @param by who has been asked of {@link Rules#mayInvite} */
     public Secret invite(Person by, String email, Acting somebody) {
-        return stored(Optional.of(email), Optional.of(somebody.city()), somebody.role(), Optional.of(by.id()));
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            log.invitation(Event.INVITED, by.id(), email, somebody);
+            return stored(Optional.of(email), Optional.of(somebody.city()), somebody.role(), Optional.of(by.id()));
+        }));
     }
 
     private Secret stored(Optional<String> email, Optional<String> city, Role role, Optional<Long> by) {
@@ -176,11 +186,15 @@ public final class Invitations {
 
     /** So that its link opens nothing any more. */
     public void withdraw(Person by, long id) {
-        jdbc.sql(WITHDRAW)
+        transaction.executeWithoutResult(_ -> jdbc.sql(WITHDRAW)
                 .param("id", id)
                 .param("cities", cities(by))
                 .param("by", by.id())
-                .update();
+                .query(Invitations::invitation)
+                .optional()
+                .filter(Invitation.Joining.class::isInstance)
+                .map(Invitation.Joining.class::cast)
+                .ifPresent(one -> log.invitation(Event.WITHDRAWN, by.id(), one.email(), one.as())));
     }
 
     private static String[] cities(Person by) {
@@ -233,7 +247,7 @@ public final class Invitations {
                 .param("now", now)
                 .query(Long.class)
                 .single();
-        act(person, who.as());
+        act(person, who.as(), invitation instanceof Invitation.SettingUp ? Event.SET_UP : Event.JOINED);
         isTakenBy(person, invitation);
         return new Taken.Joined(new Person(person, name, who.email(), List.of(who.as())));
     }
@@ -245,7 +259,7 @@ public final class Invitations {
                 .map(Invitation.Joining.class::cast)
                 .filter(invitation -> invitation.email().equals(person.email()))
                 .map(invitation -> {
-                    act(person.id(), invitation.as());
+                    act(person.id(), invitation.as(), Event.JOINED);
                     isTakenBy(person.id(), invitation);
                     return true;
                 })
@@ -257,7 +271,10 @@ public final class Invitations {
         return found(OPEN + " for update", secret);
     }
 
-    private void act(long person, Acting as) {
+    private void act(long person, Acting as, Event event) {
+        // Who made a link to a new password for the person may not act for this city as well by it.
+        jdbc.sql(WITHDRAW_LINKS).param("person", person).update();
+        log.role(event, Optional.of(person), person, as);
         jdbc.sql(ACT)
                 .param("person", person)
                 .param("city", as.city())

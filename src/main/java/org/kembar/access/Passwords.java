@@ -2,11 +2,16 @@ package org.kembar.access;
 
 import java.text.Normalizer;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What a password must be, and how it is kept: Argon2id with the parameters of OWASP's cheat sheet on storing passwords. */
 public final class Passwords {
@@ -16,6 +21,16 @@ public final class Passwords {
 
     /** The same, 2.1.2. */
     public static final int LONGEST = 128;
+
+    private static final String PRODUCT = "kembar";
+
+    /** Of what others know, shorter parts stand in any sentence. */
+    private static final int SHORTEST_KNOWN = 3;
+
+    /** A Korean name has two or three of them. */
+    private static final Pattern SYLLABLES = Pattern.compile("\\p{IsHangul}{2,}");
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -33,11 +48,20 @@ public final class Passwords {
     static final String NOBODYS = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
             .formatted(KIBIBYTES, PASSES, LANES, zeros(SALT_BYTES), zeros(HASH_BYTES));
 
-    private final Argon2PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
+    private final PasswordEncoder encoder;
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
 
-    Passwords() {}
+    Passwords() {
+        this(argon2id());
+    }
+
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    static PasswordEncoder argon2id() {
+        return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
+    }
 
     private static String zeros(int bytes) {
         return Base64.getEncoder().withoutPadding().encodeToString(new byte[bytes]);
@@ -47,26 +71,52 @@ public final class Passwords {
     public enum Wrong {
         TOO_SHORT,
         TOO_LONG,
-        /** Who knows the person knows it. */
-        SAYS_WHO
+        /** Without what others know of the person it is too short. */
+        SAYS_WHO,
+        /** One of those that are guessed first. */
+        COMMON
     }
 
     /** @param about what others know of the person: name, e-mail address */
     public static Optional<Wrong> wrong(String password, String... about) {
-        var points = normal(password).codePointCount(0, normal(password).length());
-        if (points < SHORTEST) {
+        var typed = normal(password);
+        if (length(typed) < SHORTEST) {
             return Optional.of(Wrong.TOO_SHORT);
         }
-        if (points > LONGEST) {
+        if (length(typed) > LONGEST) {
             return Optional.of(Wrong.TOO_LONG);
         }
-        var small = normal(password).toLowerCase(Locale.ROOT);
-        for (var known : about) {
-            if (small.equals(normal(known).toLowerCase(Locale.ROOT))) {
-                return Optional.of(Wrong.SAYS_WHO);
-            }
+        if (length(without(known(about), typed)) < SHORTEST) {
+            return Optional.of(Wrong.SAYS_WHO);
         }
-        return Optional.empty();
+        return Guesses.isCommon(typed) ? Optional.of(Wrong.COMMON) : Optional.empty();
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** Names and addresses, whole and in their parts, and what the program is called; the longest first. */
+    private static List<String> known(String... about) {
+        return Stream.concat(Stream.of(PRODUCT), Stream.of(about))
+                .map(Passwords::small)
+                .flatMap(one -> Stream.concat(Stream.of(one), NO_LETTERS.splitAsStream(one)))
+                .filter(one ->
+                        length(one) >= SHORTEST_KNOWN || SYLLABLES.matcher(one).matches())
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    private static String without(List<String> known, String typed) {
+        var rest = small(typed);
+        for (var one : known) {
+            rest = rest.replace(one, "");
+        }
+        return rest;
+    }
+
+    private static String small(String text) {
+        return normal(text).toLowerCase(Locale.ROOT);
     }
 
     /** The same letters typed on another keyboard, Hangul above all, are the same password. */

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.kembar.syntax.Unseen;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who works with the registry. */
 public final class People {
@@ -39,11 +41,22 @@ public final class People {
             """;
 
     private final JdbcClient jdbc;
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords;
+    private final KnownBrowsers browsers;
+    private final PeopleLog log;
     private final Attempts attempts;
+    private final TransactionTemplate transaction;
 
     public People(DataSource source, Clock clock) {
+        this(source, clock, new Passwords());
+    }
+
+    People(DataSource source, Clock clock, Passwords passwords) {
+        this.passwords = passwords;
         jdbc = JdbcClient.create(source);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        browsers = new KnownBrowsers(source, clock);
+        log = new PeopleLog(source, clock);
         attempts = new Attempts(clock);
     }
 
@@ -78,23 +91,70 @@ public final class People {
                 .single();
     }
 
-    /** @param address from which they were sent */
-    public Tried signIn(String typed, String password, String address) {
+    public Tried signIn(String typed, String password, From from) {
         var email = email(typed).orElse("");
-        if (!attempts.isAllowed(email, address)) {
-            return new Tried.TooMany();
-        }
+        return tried(email, password, new Attempts.Way(from.address(), browsers.known(email, from.browsers())));
+    }
+
+    private Tried tried(String email, String password, Attempts.Way way) {
         var known =
                 jdbc.sql(OF_EMAIL).param("email", email).query(People::known).optional();
+        switch (attempts.take(email, way)) {
+            case ALLOWED -> {}
+            case REFUSED -> {
+                return new Tried.TooMany();
+            }
+            case REFUSED_FROM_NOW_ON -> {
+                known.map(Known::person)
+                        .map(this::withRoles)
+                        .ifPresent(person -> log.password(Event.SLOWED, Optional.empty(), person));
+                return new Tried.TooMany();
+            }
+        }
         return switch (passwords.held(password, known.map(Known::password))) {
             case RIGHT -> {
-                attempts.wasRight(email, address);
+                attempts.wasRight(email, way);
                 yield new Tried.Right(
                         known.map(Known::person).map(this::withRoles).orElseThrow());
             }
             case WRONG -> new Tried.Wrong();
             case NOT_LOOKED_AT -> new Tried.Busy();
         };
+    }
+
+    /**
+     * Gives somebody who is signed in another password, if they know the one they have; they guess no more often than whoever signs
+     * in.
+     *
+     * @param fresh that is not {@link Passwords#wrong}
+     */
+    public Tried change(Person person, String old, String fresh) {
+        var tried = tried(person.email(), old, Attempts.Way.SIGNED_IN);
+        if (tried instanceof Tried.Right(var right)) {
+            var encoded = passwords.encoded(fresh);
+            transaction.executeWithoutResult(_ -> {
+                keep(right, encoded);
+                log.password(Event.CHANGED, Optional.of(right.id()), right);
+            });
+        }
+        return tried;
+    }
+
+    void keep(Person person, String encoded) {
+        jdbc.sql("update access.people set password = :password where id = :id")
+                .param("password", encoded)
+                .param("id", person.id())
+                .update();
+    }
+
+    /** Somebody by the address they sign in with. */
+    public Optional<Person> withEmail(String typed) {
+        return email(typed)
+                .flatMap(email -> jdbc.sql(OF_EMAIL)
+                        .param("email", email)
+                        .query(People::person)
+                        .optional())
+                .map(this::withRoles);
     }
 
     private record Known(Person person, String password) {}

@@ -146,6 +146,22 @@ public final class Rules {
                                 .anyMatch(partner -> mayBegin(somebody.role(), partner));
     }
 
+    /** Whether somebody may take from another what they act as: in the own city whatever it is, also from oneself. */
+    public static boolean mayTakeAway(Person who, Acting as) {
+        return citiesOf(who).contains(as.city());
+    }
+
+    /**
+     * Whether somebody may make a link to a new password for another: who heads the offices of all cities for which the other acts,
+     * for with the link one could act for any of them. For oneself one needs the old password.
+     */
+    public static boolean mayRenew(Person who, Person other) {
+        var own = citiesOf(who);
+        return who.id() != other.id()
+                && !other.acting().isEmpty()
+                && other.acting().stream().allMatch(acting -> own.contains(acting.city()));
+    }
+
     private static boolean mayBegin(Role role, Partner partner) {
         return switch (role) {
             case HEAD -> !partner.hasHead();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +22,10 @@ public final class Sessions {
     /** It is not written down more often that somebody is there. */
     private static final Duration NOTED = Duration.ofMinutes(1);
 
-    private static final String BEGIN =
-            "insert into access.sessions (secret, person, began, seen) values (:secret, :person, :now, :now)";
+    private static final String BEGIN = """
+            insert into access.sessions (secret, person, began, seen, browser)
+            values (:secret, :person, :now, :now, :browser)
+            """;
 
     private static final String OF = """
             select people.id, people.name, people.email, sessions.seen
@@ -34,6 +37,19 @@ public final class Sessions {
     private static final String SEEN = "update access.sessions set seen = :now where secret = :secret and seen < :now";
 
     private static final String END = "delete from access.sessions where secret = :secret";
+
+    private static final String OPEN = """
+            select id, began, seen, browser, secret = :secret
+            from access.sessions
+            where person = :person and began > :oldest and seen > :idle
+            order by began desc, id desc
+            """;
+
+    private static final String END_ONE = "delete from access.sessions where id = :id and person = :person";
+
+    private static final String END_OTHERS = "delete from access.sessions where person = :person and secret <> :secret";
+
+    private static final String END_ALL = "delete from access.sessions where person = :person";
 
     private static final String END_OLD = "delete from access.sessions where began <= :oldest or seen <= :idle";
 
@@ -47,8 +63,20 @@ public final class Sessions {
 
     private record Seen(Person person, Instant at) {}
 
-    /** A new one, whatever else the person has open elsewhere. What has run out is cleared away at the same time. */
-    public Secret begin(Person person) {
+    /**
+     * One that lasts.
+     *
+     * @param browser in which; absent if that was not told
+     * @param isThis whether it is the one of whoever asks
+     */
+    public record Open(long id, Instant began, Instant seen, Optional<String> browser, boolean isThis) {}
+
+    /**
+     * A new one, whatever else the person has open elsewhere. What has run out is cleared away at the same time.
+     *
+     * @param browser by which the person tells it from others of their own
+     */
+    public Secret begin(Person person, Optional<String> browser) {
         var secret = Secret.random();
         jdbc.sql(END_OLD)
                 .param("oldest", time(oldest()))
@@ -58,6 +86,7 @@ public final class Sessions {
                 .param("secret", secret.hash())
                 .param("person", person.id())
                 .param("now", time(clock.instant()))
+                .param("browser", browser.orElse(null))
                 .update();
         return secret;
     }
@@ -85,6 +114,39 @@ public final class Sessions {
 
     public void end(Secret secret) {
         jdbc.sql(END).param("secret", secret.hash()).update();
+    }
+
+    /** Those of a person, the newest first. */
+    public List<Open> of(Person person, Secret own) {
+        return jdbc.sql(OPEN)
+                .param("secret", own.hash())
+                .param("person", person.id())
+                .param("oldest", time(oldest()))
+                .param("idle", time(idle()))
+                .query((row, _) -> new Open(
+                        row.getLong(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getString(4)),
+                        row.getBoolean(5)))
+                .list();
+    }
+
+    /** One of the person's own; others are not touched. */
+    public void end(Person person, long id) {
+        jdbc.sql(END_ONE).param("id", id).param("person", person.id()).update();
+    }
+
+    /** All of the person's but this one. */
+    public void endOthers(Person person, Secret own) {
+        jdbc.sql(END_OTHERS)
+                .param("person", person.id())
+                .param("secret", own.hash())
+                .update();
+    }
+
+    void endAll(Person person) {
+        jdbc.sql(END_ALL).param("person", person.id()).update();
     }
 
     private Instant oldest() {

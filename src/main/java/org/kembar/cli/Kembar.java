@@ -36,7 +36,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             UndoCommand.class,
             AuditCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            NewPasswordCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)

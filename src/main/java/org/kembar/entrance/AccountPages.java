@@ -1,10 +1,18 @@
 package org.kembar.entrance;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.kembar.access.Needs;
+import org.kembar.access.People;
+import org.kembar.access.PeopleLog;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
+import org.kembar.access.Secret;
+import org.kembar.access.Sessions;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
@@ -14,37 +22,160 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who one is here: for which cities one acts, and what one may do. */
+/** Who one is here: for which cities one acts, where one is signed in, and the own password. */
 @RestController
 @Needs(Right.BE_SIGNED_IN)
+@RequestMapping("/{language:id|en|ko}/" + AccountPages.PLACE)
 final class AccountPages {
 
     static final String PLACE = "account";
 
-    private final KnownCities cities;
+    /** So long it is told what happened to one's password. */
+    private static final Duration LATELY = Duration.ofDays(30);
 
-    AccountPages(KnownCities cities) {
+    private final People people;
+    private final Sessions sessions;
+    private final PeopleLog log;
+    private final KnownCities cities;
+    private final Clock clock;
+
+    AccountPages(People people, Sessions sessions, PeopleLog log, KnownCities cities, Clock clock) {
+        this.people = people;
+        this.sessions = sessions;
+        this.log = log;
         this.cities = cities;
+        this.clock = clock;
     }
 
     /**
      * What the template prints.
      *
      * @param acting as what, and for which city
+     * @param told what was done just now
+     * @param lately what happened to the password
      */
-    record AccountPage(Frame frame, Person who, List<String> acting, boolean seesPeople, boolean takesFilesIn) {}
+    record AccountPage(
+            Frame frame,
+            Person who,
+            List<String> acting,
+            boolean seesPeople,
+            boolean takesFilesIn,
+            Optional<String> told,
+            Optional<Problem> problem,
+            List<String> lately,
+            List<Row> sessions) {
 
-    @GetMapping("/{language:id|en|ko}/" + PLACE)
-    ResponseEntity<byte[]> show(@PathVariable("language") Language language, Person who) {
+        boolean isWrong(String field) {
+            return problem.filter(one -> one.field().equals(field)).isPresent();
+        }
+    }
+
+    /** What is wrong with a field of the form for another password. */
+    record Problem(String field, String sentence) {}
+
+    /** A session. */
+    record Row(long id, String browser, String began, String seen, boolean isThis) {}
+
+    @GetMapping
+    ResponseEntity<byte[]> show(
+            @PathVariable("language") Language language,
+            @RequestParam(name = "changed", required = false) Optional<String> changed,
+            Person who,
+            HttpServletRequest request) {
+        var told = changed.map(_ -> Wording.plain(language, "account.password.changed"));
+        return answer(HttpStatus.OK, language, who, request, told, Optional.empty());
+    }
+
+    /** Whoever has got in with the old password elsewhere is out. */
+    @PostMapping("/password")
+    ResponseEntity<byte[]> change(
+            @PathVariable("language") Language language,
+            @RequestParam(name = "old", defaultValue = "") String old,
+            @RequestParam(name = "password", defaultValue = "") String password,
+            Person who,
+            HttpServletRequest request) {
+        var problem = PasswordWords.wrong(language, password, who.name(), who.email());
+        if (problem.isPresent()) {
+            return refused(HttpStatus.BAD_REQUEST, language, who, request, new Problem("password", problem.get()));
+        }
+        return switch (people.change(who, old, password)) {
+            case People.Tried.Right _ -> {
+                sessions.endOthers(who, own(request));
+                yield Html.leadTo(SignInPages.account(language) + "?changed");
+            }
+            case People.Tried.Wrong() ->
+                refused(HttpStatus.BAD_REQUEST, language, who, request, problem(language, "account.password.wrong"));
+            case People.Tried.TooMany() ->
+                refused(HttpStatus.TOO_MANY_REQUESTS, language, who, request, problem(language, "signIn.tooMany"));
+            case People.Tried.Busy() ->
+                refused(HttpStatus.SERVICE_UNAVAILABLE, language, who, request, problem(language, "signIn.busy"));
+        };
+    }
+
+    private static Problem problem(Language language, String key) {
+        return new Problem("old", Wording.plain(language, key));
+    }
+
+    @PostMapping("/sessions/{id:\\d{1,18}}/end")
+    ResponseEntity<byte[]> end(@PathVariable("language") Language language, @PathVariable("id") long id, Person who) {
+        sessions.end(who, id);
+        return Html.leadTo(SignInPages.account(language));
+    }
+
+    @PostMapping("/sessions/end-others")
+    ResponseEntity<byte[]> endOthers(
+            @PathVariable("language") Language language, Person who, HttpServletRequest request) {
+        sessions.endOthers(who, own(request));
+        return Html.leadTo(SignInPages.account(language));
+    }
+
+    /** Of whoever is on a page that needs one. */
+    private static Secret own(HttpServletRequest request) {
+        return SessionCookie.read(request).orElseThrow();
+    }
+
+    private ResponseEntity<byte[]> refused(
+            HttpStatus status, Language language, Person who, HttpServletRequest request, Problem problem) {
+        return answer(status, language, who, request, Optional.empty(), Optional.of(problem));
+    }
+
+    private ResponseEntity<byte[]> answer(
+            HttpStatus status,
+            Language language,
+            Person who,
+            HttpServletRequest request,
+            Optional<String> told,
+            Optional<Problem> problem) {
         var words = new ActingWords(language, cities.list());
+        var moment = new Moment(language, clock.getZone());
         var page = new AccountPage(
                 new Frame(language, PLACE, Wording.plain(language, "account.title"), false),
                 who,
                 words.all(who),
                 Rules.has(who, Right.SEE_PEOPLE),
-                Rules.has(who, Right.TAKE_FILES_IN));
-        return Html.answer(HttpStatus.OK, (output, forms) -> JteaccountGenerated.render(output, forms, page));
+                Rules.has(who, Right.TAKE_FILES_IN),
+                told,
+                problem,
+                log.ofPassword(who, clock.instant().minus(LATELY)).stream()
+                        .map(entry -> new EventWords(language, moment).lately(entry))
+                        .toList(),
+                sessions.of(who, own(request)).stream()
+                        .map(one -> row(language, moment, one))
+                        .toList());
+        return Html.answer(status, (output, forms) -> JteaccountGenerated.render(output, forms, page));
+    }
+
+    private static Row row(Language language, Moment moment, Sessions.Open one) {
+        return new Row(
+                one.id(),
+                one.browser().orElseGet(() -> Wording.plain(language, "account.sessions.unknown")),
+                moment.exactly(one.began()),
+                moment.exactly(one.seen()),
+                one.isThis());
     }
 }

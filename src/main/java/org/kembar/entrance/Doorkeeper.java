@@ -3,8 +3,7 @@ package org.kembar.entrance;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,8 @@ import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
 import org.kembar.access.Sessions;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
@@ -57,7 +58,7 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         if (needs.isEmpty()) {
-            return isOpen(page, request) || refused(response, HttpStatus.FORBIDDEN);
+            return isOpen(page, request) || refused(response, HttpStatus.FORBIDDEN, "");
         }
         // What only some may see is in nobody's store but the server's; a form stays in the browser with what was typed
         // into it.
@@ -71,7 +72,8 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
             return signedOut(request, response);
         }
         if (!Rules.has(who.get(), needs.get().value())) {
-            return refused(response, HttpStatus.FORBIDDEN);
+            return refused(
+                    response, HttpStatus.FORBIDDEN, lacking(request, needs.get().value()));
         }
         request.setAttribute(WHO, who.get());
         return true;
@@ -90,20 +92,26 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
     /** Who only asked is led back after signing in; what somebody has sent they still have in their browser, one page back. */
     private static boolean signedOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!ONLY_ASK.contains(request.getMethod())) {
-            return refused(response, HttpStatus.UNAUTHORIZED);
+            return refused(response, HttpStatus.UNAUTHORIZED, "");
         }
         var query = Optional.ofNullable(request.getQueryString()).map(asked -> "?" + asked);
         var to = request.getRequestURI() + query.orElse("");
         var language = request.getRequestURI().split("/", 3)[1];
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(
-                HttpHeaders.LOCATION,
-                "/" + language + "/" + SIGN_IN + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+        response.setHeader(HttpHeaders.LOCATION, "/" + language + "/" + SignInPages.leadingTo(to));
         return false;
     }
 
-    private static boolean refused(HttpServletResponse response, HttpStatus status) throws IOException {
-        response.sendError(status.value());
+    /** What one would have to be, in the language of the address. */
+    private static String lacking(HttpServletRequest request, Right right) {
+        var language = Language.ofTag(request.getRequestURI().split("/", 3)[1]).orElse(Language.EN);
+        return Wording.plain(language, "web.forbidden." + right.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** @param sentence for whoever reads the page that says so; empty if there is no more to say */
+    private static boolean refused(HttpServletResponse response, HttpStatus status, String sentence)
+            throws IOException {
+        response.sendError(status.value(), sentence);
         return false;
     }
 

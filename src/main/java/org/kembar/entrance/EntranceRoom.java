@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.kembar.access.Invitations;
+import org.kembar.access.KnownBrowsers;
 import org.kembar.access.People;
+import org.kembar.access.PeopleLog;
+import org.kembar.access.Recoveries;
+import org.kembar.access.Roles;
 import org.kembar.access.Sessions;
 import org.kembar.wording.Language;
 import org.slf4j.Logger;
@@ -23,7 +27,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The part of the web application that lets people in. */
 @Configuration(proxyBeanMethods = false)
-@Import({Doorkeeper.class, SignInPages.class, AccountPages.class, InvitationPages.class, PeoplePages.class})
+@Import({
+    Doorkeeper.class,
+    Admission.class,
+    SignInPages.class,
+    AccountPages.class,
+    InvitationPages.class,
+    RecoveryPages.class,
+    PeoplePages.class,
+    RolePages.class,
+    PeopleHistoryPages.class
+})
 public class EntranceRoom {
 
     private static final Logger LOG = LoggerFactory.getLogger(EntranceRoom.class);
@@ -47,6 +61,19 @@ public class EntranceRoom {
         }
     }
 
+    /**
+     * Where somebody who has forgotten the password sets a new one; nothing if there is no such person.
+     *
+     * @param site its address, with a slash at the end
+     */
+    public static Optional<String> newPassword(
+            DataSource source, Clock clock, URI site, Language language, String email) {
+        var people = new People(source, clock);
+        return people.withEmail(email)
+                .map(person -> new Recoveries(source, people, clock).make(Optional.empty(), person))
+                .map(secret -> site + language.tag() + "/" + RecoveryPages.PLACE + "/" + secret.text());
+    }
+
     @Bean
     People people(DataSource source, Clock clock) {
         return new People(source, clock);
@@ -60,6 +87,26 @@ public class EntranceRoom {
     @Bean
     Invitations invitations(DataSource source, People people, Clock clock) {
         return new Invitations(source, people, clock);
+    }
+
+    @Bean
+    Recoveries recoveries(DataSource source, People people, Clock clock) {
+        return new Recoveries(source, people, clock);
+    }
+
+    @Bean
+    Roles roles(DataSource source, Clock clock) {
+        return new Roles(source, clock);
+    }
+
+    @Bean
+    KnownBrowsers knownBrowsers(DataSource source, Clock clock) {
+        return new KnownBrowsers(source, clock);
+    }
+
+    @Bean
+    PeopleLog peopleLog(DataSource source, Clock clock) {
+        return new PeopleLog(source, clock);
     }
 
     /** Before anything else is done about a request. */

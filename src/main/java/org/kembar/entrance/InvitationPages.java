@@ -10,7 +10,6 @@ import org.kembar.access.Invitations.Invitation;
 import org.kembar.access.Invitations.Taken;
 import org.kembar.access.Needs;
 import org.kembar.access.Open;
-import org.kembar.access.Passwords;
 import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
@@ -43,12 +42,14 @@ final class InvitationPages {
 
     private final Invitations invitations;
     private final Sessions sessions;
+    private final Admission admission;
     private final KnownCities cities;
     private final Clock clock;
 
-    InvitationPages(Invitations invitations, Sessions sessions, KnownCities cities, Clock clock) {
+    InvitationPages(Invitations invitations, Sessions sessions, Admission admission, KnownCities cities, Clock clock) {
         this.invitations = invitations;
         this.sessions = sessions;
+        this.admission = admission;
         this.cities = cities;
         this.clock = clock;
     }
@@ -69,6 +70,11 @@ final class InvitationPages {
             List<Problem> problems,
             List<Choice> choices,
             boolean isKnown) {
+
+        /** Whoever has an account is led back here after signing in. */
+        String signIn() {
+            return SignInPages.leadingTo(frame.at(frame.place()));
+        }
 
         boolean isWrong(String field) {
             return problems.stream().anyMatch(problem -> problem.field().equals(field));
@@ -162,8 +168,7 @@ final class InvitationPages {
             case Invitation.Joining _ -> invitations.take(key, typed.name(), password);
         };
         return switch (taken) {
-            case Taken.Joined(var person) ->
-                SignInPages.signedIn(person, SignInPages.account(language), sessions, request);
+            case Taken.Joined(var person) -> admission.admit(person, SignInPages.account(language), request);
             case Taken.Gone() -> gone(language, secret);
             case Taken.KnownAlready() ->
                 answer(
@@ -197,12 +202,8 @@ final class InvitationPages {
                 mistakes.add(problem(language, "city", key, typed.city()));
             }
         }
-        Passwords.wrong(password, typed.name(), typed.email())
-                .map(wrong -> switch (wrong) {
-                    case TOO_SHORT -> problem(language, "password", "password.tooShort", Passwords.SHORTEST);
-                    case TOO_LONG -> problem(language, "password", "password.tooLong", Passwords.LONGEST);
-                    case SAYS_WHO -> problem(language, "password", "password.saysWho");
-                })
+        PasswordWords.wrong(language, password, typed.name(), typed.email())
+                .map(sentence -> new Problem("password", sentence))
                 .ifPresent(mistakes::add);
         return new Read(mistakes, choices, email.orElse(""), city.orElse(""));
     }
@@ -268,6 +269,7 @@ final class InvitationPages {
     /** Taken, withdrawn, run out, or never sent: which of them, nobody is told who has only the link. */
     private static ResponseEntity<byte[]> gone(Language language, String secret) {
         var frame = new Frame(language, PLACE + "/" + secret, Wording.plain(language, "invitation.gone.title"), false);
-        return Html.answer(HttpStatus.NOT_FOUND, (output, forms) -> JtegoneGenerated.render(output, forms, frame));
+        var page = new GonePage(frame, frame.say("invitation.gone"));
+        return Html.answer(HttpStatus.NOT_FOUND, (output, forms) -> JtegoneGenerated.render(output, forms, page));
     }
 }

@@ -4,16 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kembar.access.Acting;
 import org.kembar.access.Invitations;
 import org.kembar.access.Needs;
 import org.kembar.access.Partner;
 import org.kembar.access.People;
 import org.kembar.access.Person;
+import org.kembar.access.Recoveries;
 import org.kembar.access.Right;
 import org.kembar.access.Role;
 import org.kembar.access.Rules;
@@ -23,6 +25,7 @@ import org.kembar.registry.CitiesOfFiles;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
+import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
@@ -44,13 +47,21 @@ final class PeoplePages {
 
     private final People people;
     private final Invitations invitations;
+    private final Recoveries recoveries;
     private final KnownCities cities;
     private final PartnershipsOfCity partnerships;
     private final Clock clock;
 
-    PeoplePages(People people, Invitations invitations, KnownCities cities, CaseFiles caseFiles, Clock clock) {
+    PeoplePages(
+            People people,
+            Invitations invitations,
+            Recoveries recoveries,
+            KnownCities cities,
+            CaseFiles caseFiles,
+            Clock clock) {
         this.people = people;
         this.invitations = invitations;
+        this.recoveries = recoveries;
         this.cities = cities;
         this.clock = clock;
         partnerships = new PartnershipsOfCity(caseFiles);
@@ -67,17 +78,20 @@ final class PeoplePages {
             List<Waiting> waiting,
             List<Option> roles,
             List<Option> cities,
+            List<Option> languages,
             String email,
             Optional<String> problem,
-            Optional<Link> link) {}
+            Optional<HandedLink> link) {}
 
-    record Row(String name, String email, List<String> acting) {}
+    /** @param mayRenew whether a link to a new password may be made for the person */
+    record Row(long id, String name, String email, List<Acted> acting, boolean mayRenew) {}
+
+    /** @param takeAway where it is asked whether they are to act so no longer */
+    record Acted(String as, Optional<String> takeAway) {}
 
     record Waiting(long id, String email, String as, String until) {}
 
     record Option(String value, String name, boolean isChosen) {}
-
-    record Link(String email, String address) {}
 
     @GetMapping
     ResponseEntity<byte[]> show(@PathVariable("language") Language language, Person who) {
@@ -85,9 +99,9 @@ final class PeoplePages {
     }
 
     /** What stands in the form for an invitation. */
-    private record Form(String email, String role, String city) {
+    private record Form(String email, String role, String city, String language) {
 
-        static final Form EMPTY = new Form("", "officer", "");
+        static final Form EMPTY = new Form("", "officer", "", "");
     }
 
     @PostMapping
@@ -96,37 +110,43 @@ final class PeoplePages {
             @RequestParam(name = "email", defaultValue = "") String typed,
             @RequestParam(name = "role", defaultValue = "") String role,
             @RequestParam(name = "city", defaultValue = "") String city,
+            @RequestParam(name = "language", defaultValue = "") String reads,
             Person who,
             HttpServletRequest request) {
-        var form = new Form(typed.strip(), role, city);
+        var form = new Form(typed.strip(), role, city, reads);
         var email = People.email(typed);
         if (email.isEmpty()) {
             return refused(language, who, form, "invitation.email.wrong", form.email());
         }
-        var as = role(role).map(one -> new Acting(one, city));
+        var as = Choices.role(role).map(one -> new Acting(one, city));
         if (as.filter(acting -> Rules.mayInvite(who, acting, partners(who))).isEmpty()) {
             return refused(language, who, form, "people.mayNot");
         }
         var secret = invitations.invite(who, email.get(), as.get());
-        var address = request.getRequestURL();
-        address.setLength(address.length() - PLACE.length());
-        var link = new Link(email.get(), address + InvitationPages.PLACE + "/" + secret.text());
+        var theirs = Language.ofTag(reads).orElseGet(() -> HandedLink.languageOf(city, cities.list()));
+        var address = HandedLink.address(request, theirs, InvitationPages.PLACE, secret);
+        var link = new HandedLink(email.get(), address, true);
+        return answer(HttpStatus.OK, language, who, Form.EMPTY, Optional.empty(), Optional.of(link));
+    }
+
+    /** Of somebody who does not act for the own cities alone nobody is even told whether there is such a person. */
+    @PostMapping("/{id:\\d{1,18}}/" + RecoveryPages.PLACE)
+    ResponseEntity<byte[]> renew(
+            @PathVariable("language") Language language,
+            @PathVariable("id") long id,
+            Person who,
+            HttpServletRequest request) {
+        var person = people.withId(id).filter(one -> Rules.mayRenew(who, one)).orElseThrow(NothingHere::new);
+        var secret = recoveries.make(Optional.of(who), person);
+        var theirs = HandedLink.languageOf(person.acting().getFirst().city(), cities.list());
+        var address = HandedLink.address(request, theirs, RecoveryPages.PLACE, secret);
+        var link = new HandedLink(person.email(), address, false);
         return answer(HttpStatus.OK, language, who, Form.EMPTY, Optional.empty(), Optional.of(link));
     }
 
     private ResponseEntity<byte[]> refused(Language language, Person who, Form form, String key, Object... values) {
         var sentence = Wording.plain(language, key, values);
         return answer(HttpStatus.BAD_REQUEST, language, who, form, Optional.of(sentence), Optional.empty());
-    }
-
-    private static Optional<Role> role(String word) {
-        return Arrays.stream(Role.values())
-                .filter(role -> value(role).equals(word))
-                .findFirst();
-    }
-
-    private static String value(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
     }
 
     @PostMapping("/withdraw/{id:\\d{1,18}}")
@@ -142,13 +162,13 @@ final class PeoplePages {
             Person who,
             Form form,
             Optional<String> problem,
-            Optional<Link> link) {
+            Optional<HandedLink> link) {
         var known = cities.list();
         var words = new ActingWords(language, known);
         var page = new PeoplePage(
                 new Frame(language, PLACE, Wording.plain(language, "people.title"), false),
                 people.ofCities(Rules.citiesOf(who)).stream()
-                        .map(person -> new Row(person.name(), person.email(), words.all(person)))
+                        .map(person -> row(who, person, words))
                         .toList(),
                 invitations.waiting(who).stream()
                         .map(one -> new Waiting(
@@ -161,15 +181,40 @@ final class PeoplePages {
                         .toList(),
                 Arrays.stream(Role.values())
                         .map(role -> new Option(
-                                value(role), words.role(role), value(role).equals(form.role())))
+                                Choices.value(role),
+                                words.role(role),
+                                Choices.value(role).equals(form.role())))
                         .toList(),
                 citiesToChoose(who).stream()
                         .map(id -> new Option(id, words.city(id), id.equals(form.city())))
                         .toList(),
+                languages(language, form),
                 form.email(),
                 problem,
                 link);
         return Html.answer(status, (output, forms) -> JtepeopleGenerated.render(output, forms, page));
+    }
+
+    private static Row row(Person who, Person person, ActingWords words) {
+        var acting = person.acting().stream()
+                .map(one -> new Acted(
+                        words.one(one),
+                        Optional.of(RolePages.place(person.id(), one)).filter(_ -> Rules.mayTakeAway(who, one))))
+                .sorted(Comparator.comparing(Acted::as))
+                .toList();
+        return new Row(person.id(), person.name(), person.email(), acting, Rules.mayRenew(who, person));
+    }
+
+    /** First what the city speaks, whichever is chosen. */
+    private static List<Option> languages(Language language, Form form) {
+        var ofCity = new Option(
+                "",
+                Wording.plain(language, "people.language.ofCity"),
+                form.language().isEmpty());
+        var each = Frame.LANGUAGES.stream()
+                .map(one -> new Option(
+                        one.tag(), Wording.plain(one, "web.language"), one.tag().equals(form.language())));
+        return Stream.concat(Stream.of(ofCity), each).toList();
     }
 
     /** The own ones first, then those of partners. */

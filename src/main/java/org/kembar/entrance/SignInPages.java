@@ -3,10 +3,11 @@ package org.kembar.entrance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.kembar.access.From;
 import org.kembar.access.Open;
 import org.kembar.access.People;
-import org.kembar.access.Person;
 import org.kembar.access.Sessions;
+import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.wording.Language;
@@ -25,14 +26,16 @@ import org.springframework.web.bind.annotation.RestController;
 final class SignInPages {
 
     /** A page of this program, so that nobody is led elsewhere by a link that begins here. */
-    private static final Pattern OWN = Pattern.compile("/(?:id|en|ko)/[^\\\\\\p{Cntrl}]{0,2000}");
+    private static final Pattern OWN = Pattern.compile("/(?:id|en|ko)(/[^\\\\\\p{Cntrl}]{0,2000})");
 
     private final People people;
     private final Sessions sessions;
+    private final Admission admission;
 
-    SignInPages(People people, Sessions sessions) {
+    SignInPages(People people, Sessions sessions, Admission admission) {
         this.people = people;
         this.sessions = sessions;
+        this.admission = admission;
     }
 
     /**
@@ -57,8 +60,9 @@ final class SignInPages {
             @RequestParam(name = "password", defaultValue = "") String password,
             @RequestParam(name = "to", defaultValue = "") String to,
             HttpServletRequest request) {
-        return switch (people.signIn(email, password, request.getRemoteAddr())) {
-            case People.Tried.Right(var person) -> signedIn(person, own(to, language), sessions, request);
+        var from = new From(request.getRemoteAddr(), BrowserCookie.read(request));
+        return switch (people.signIn(email, password, from)) {
+            case People.Tried.Right(var person) -> admission.admit(person, own(to, language), request);
             case People.Tried.Wrong() ->
                 answer(HttpStatus.UNAUTHORIZED, language, Optional.of("signIn.wrong"), email, to);
             case People.Tried.Busy() ->
@@ -68,17 +72,15 @@ final class SignInPages {
         };
     }
 
-    /** With a session of their own from now on; the one they had before, if any, is over. */
-    static ResponseEntity<byte[]> signedIn(Person person, String to, Sessions sessions, HttpServletRequest request) {
-        SessionCookie.read(request).ifPresent(sessions::end);
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.of(sessions.begin(person), request))
-                .header(HttpHeaders.LOCATION, to)
-                .build();
+    /** In the language in which somebody signs in. */
+    private static String own(String to, Language language) {
+        var own = OWN.matcher(to);
+        return own.matches() ? "/" + language.tag() + own.group(1) : account(language);
     }
 
-    private static String own(String to, Language language) {
-        return Optional.of(to).filter(address -> OWN.matcher(address).matches()).orElse(account(language));
+    /** Where one signs in and is led to a page then. */
+    static String leadingTo(String address) {
+        return Doorkeeper.SIGN_IN + (address.isEmpty() ? "" : "?to=" + Addresses.encoded(address));
     }
 
     static String account(Language language) {
@@ -98,7 +100,7 @@ final class SignInPages {
 
     private ResponseEntity<byte[]> answer(
             HttpStatus status, Language language, Optional<String> problem, String email, String to) {
-        var frame = new Frame(language, Doorkeeper.SIGN_IN, Wording.plain(language, "signIn.title"), false);
+        var frame = new Frame(language, leadingTo(to), Wording.plain(language, "signIn.title"), false);
         var page = new SignInPage(frame, problem.map(frame::say), email, to, people.isNobody());
         return Html.answer(status, (output, forms) -> JtesigninGenerated.render(output, forms, page));
     }

@@ -24,8 +24,15 @@ final class FailurePages implements ErrorController {
 
     FailurePages() {}
 
-    /** @param request by which what happened is found in the log */
-    record Failure(Frame frame, String sentence, Optional<String> request) {
+    /**
+     * What the template prints.
+     *
+     * @param more what one would have to be to do it, if that is why it was refused
+     * @param request by which what happened is found in the log
+     * @param isAboutRights whether somebody else could do it
+     */
+    record Failure(
+            Frame frame, String sentence, Optional<String> more, Optional<String> request, boolean isAboutRights) {
 
         String title() {
             return frame.title();
@@ -42,7 +49,7 @@ final class FailurePages implements ErrorController {
         if (status.is5xxServerError()) {
             report(request);
         }
-        var failure = failure(language, kind(status));
+        var failure = failure(language, status, said(request));
         return Html.answer(status, (output, forms) -> JtefailureGenerated.render(output, forms, failure));
     }
 
@@ -55,10 +62,23 @@ final class FailurePages implements ErrorController {
         };
     }
 
-    private static Failure failure(Language language, String kind) {
+    private static Failure failure(Language language, HttpStatus status, Optional<String> said) {
         var frame = new Frame(language, "", "", false);
+        var kind = kind(status);
         var title = frame.say("web." + kind + ".title");
-        return new Failure(new Frame(language, "", title, false), frame.say("web." + kind), RequestId.current());
+        return new Failure(
+                new Frame(language, "", title, false),
+                frame.say("web." + kind),
+                // Of other failures the framework says something, and not to whom it happens.
+                said.filter(_ -> status == HttpStatus.FORBIDDEN),
+                RequestId.current(),
+                status == HttpStatus.FORBIDDEN || status == HttpStatus.UNAUTHORIZED);
+    }
+
+    private static Optional<String> said(HttpServletRequest request) {
+        return Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_MESSAGE))
+                .map(Object::toString)
+                .filter(sentence -> !sentence.isBlank());
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -10,13 +10,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ import org.kembar.access.Invitations.Taken;
 import org.kembar.database.Database;
 import org.kembar.database.Databases;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** People come by invitation, sign in, and are out again; in a real PostgreSQL, at times of the test's choosing. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,15 +48,23 @@ class AccessTest {
     private final Database database;
     private final JdbcClient jdbc;
     private final Sessions sessions;
+    private final KnownBrowsers browsers;
+    private final Roles roles;
+    private final PeopleLog log;
     private People people;
     private Invitations invitations;
+    private Recoveries recoveries;
 
     AccessTest(@TempDir Path data) {
         database = Databases.open(data);
         jdbc = JdbcClient.create(database.source());
         sessions = new Sessions(database.source(), clock);
+        browsers = new KnownBrowsers(database.source(), clock);
+        roles = new Roles(database.source(), clock);
+        log = new PeopleLog(database.source(), clock);
         people = new People(database.source(), clock);
         invitations = new Invitations(database.source(), people, clock);
+        recoveries = new Recoveries(database.source(), people, clock);
     }
 
     /** A clock that goes on when it is told to. */
@@ -86,6 +98,7 @@ class AccessTest {
                 .update();
         people = new People(database.source(), clock);
         invitations = new Invitations(database.source(), people, clock);
+        recoveries = new Recoveries(database.source(), people, clock);
     }
 
     @AfterAll
@@ -171,7 +184,7 @@ class AccessTest {
     @Test
     void aSessionEndsWhenNobodyIsThereAndAfterHalfADay() {
         var head = head();
-        var secret = sessions.begin(head);
+        var secret = sessions.begin(head, Optional.empty());
         clock.passes(Sessions.IDLE.minusSeconds(1));
         assertThat(sessions.of(secret)).contains(head);
         clock.passes(Sessions.IDLE.minusSeconds(1));
@@ -179,7 +192,7 @@ class AccessTest {
         clock.passes(Sessions.IDLE);
         assertThat(sessions.of(secret)).isEmpty();
 
-        var busy = sessions.begin(head);
+        var busy = sessions.begin(head, Optional.empty());
         for (var began = clock.instant();
                 Duration.between(began, clock.instant()).compareTo(Sessions.LONGEST) < 0; ) {
             assertThat(sessions.of(busy)).isPresent();
@@ -187,10 +200,10 @@ class AccessTest {
         }
         assertThat(sessions.of(busy)).isEmpty();
 
-        var ended = sessions.begin(head);
+        var ended = sessions.begin(head, Optional.empty());
         sessions.end(ended);
         assertThat(sessions.of(ended)).isEmpty();
-        sessions.begin(head);
+        sessions.begin(head, Optional.empty());
         assertThat(jdbc.sql("select count(*) from access.sessions")
                         .query(Integer.class)
                         .single())
@@ -200,8 +213,10 @@ class AccessTest {
     @Test
     void aRoleThatIsTakenAwayIsGoneWithTheNextRequest() {
         var head = head();
-        var secret = sessions.begin(head);
-        jdbc.sql("delete from access.roles").update();
+        var secret = sessions.begin(head, Optional.empty());
+        var other = invitedHead();
+        assertThat(roles.takeAway(other, head.id(), new Acting(Role.HEAD, BANDUNG)))
+                .isEqualTo(Roles.Taking.DONE);
 
         assertThat(sessions.of(secret).orElseThrow().acting()).isEmpty();
         assertThat(Rules.has(sessions.of(secret).orElseThrow(), Right.TAKE_FILES_IN))
@@ -228,7 +243,7 @@ class AccessTest {
         head();
         var from = "192.0.2.3";
         var tries = IntStream.range(0, Attempts.FROM_AN_ADDRESS + 1)
-                .mapToObj(i -> people.signIn("somebody" + i + "@example.org", "x", from))
+                .mapToObj(i -> people.signIn("somebody" + i + "@example.org", "x", at(from)))
                 .toList();
         assertThat(tries.subList(0, Attempts.FROM_AN_ADDRESS)).containsOnly(new People.Tried.Wrong());
         assertThat(tries.getLast()).isEqualTo(new People.Tried.TooMany());
@@ -265,6 +280,34 @@ class AccessTest {
                         parts(Passwords.NOBODYS),
                         (one, other) -> assertThat(one).hasSameSizeAs(other));
         assertThat(new Passwords().held(PASSWORD, Optional.empty())).isEqualTo(Passwords.Held.WRONG);
+
+        var work = new CountedWork();
+        var counting = new People(database.source(), clock, new Passwords(work));
+        assertThat(counting.signIn("kabag@bandung.go.id", "wrong", at(HERE))).isEqualTo(new People.Tried.Wrong());
+        assertThat(counting.signIn("nobody@example.org", "wrong", at(HERE))).isEqualTo(new People.Tried.Wrong());
+        assertThat(counting.signIn("no address", "wrong", at(HERE))).isEqualTo(new People.Tried.Wrong());
+        assertThat(work.held).isEqualTo(3);
+        assertThat(work.encoded).isZero();
+    }
+
+    /** Counts what is looked at, and does it. */
+    private static final class CountedWork implements PasswordEncoder {
+
+        private final PasswordEncoder real = Passwords.argon2id();
+        private int held;
+        private int encoded;
+
+        @Override
+        public @Nullable String encode(@Nullable CharSequence password) {
+            encoded++;
+            return real.encode(password);
+        }
+
+        @Override
+        public boolean matches(@Nullable CharSequence password, @Nullable String kept) {
+            held++;
+            return real.matches(password, kept);
+        }
     }
 
     private static List<String> parts(String encoded) {
@@ -286,11 +329,56 @@ class AccessTest {
     @Test
     void aPasswordIsLongEnoughAndNotWhatEverybodyKnows() {
         assertThat(Passwords.wrong("x".repeat(11))).contains(Passwords.Wrong.TOO_SHORT);
-        assertThat(Passwords.wrong("한".repeat(12))).isEmpty();
-        assertThat(Passwords.wrong("😀".repeat(128))).isEmpty();
-        assertThat(Passwords.wrong("x".repeat(129))).contains(Passwords.Wrong.TOO_LONG);
-        assertThat(Passwords.wrong("KABAG@bandung.go.id", "Kepala", "kabag@bandung.go.id"))
+        assertThat(Passwords.wrong("서울과반둥은자매도시이다")).isEmpty();
+        assertThat(Passwords.wrong(different(128))).isEmpty();
+        assertThat(Passwords.wrong(different(129))).contains(Passwords.Wrong.TOO_LONG);
+    }
+
+    /** Letters outside the first plane, each of them once: two chars in Java, one to whoever types. */
+    private static String different(int letters) {
+        return IntStream.range(0, letters)
+                .mapToObj(i -> Character.toString(0x1F300 + i * 37 % 512))
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "KABAG@bandung.go.id",
+                "siti nurhaliza 2026",
+                "NurhalizaSiti!",
+                "Kembar-kabag-2026",
+                "bandung.go.id kabag",
+                "sayasitinurhaliza"
+            })
+    void whatOthersKnowOfThePersonMakesAPasswordNoLonger(String password) {
+        assertThat(Passwords.wrong(password, "Siti Nurhaliza", "kabag@bandung.go.id"))
                 .contains(Passwords.Wrong.SAYS_WHO);
+        assertThat(Passwords.wrong(password + " di tepi sungai", "Siti Nurhaliza", "kabag@bandung.go.id"))
+                .isEmpty();
+    }
+
+    @Test
+    void aKoreanNameIsKnownByItsTwoSyllables() {
+        assertThat(Passwords.wrong("민수와 함께 걷는 바다", "김 민수")).contains(Passwords.Wrong.SAYS_WHO);
+        assertThat(Passwords.wrong("민수와 함께 걷는 바다와 산길", "김 민수")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "passwordpassword",
+                "Password1234",
+                "1qaz2wsx3edc",
+                "123456789012",
+                "qwertyuiop12",
+                "administrator",
+                "aaaaaaaaaaaaaaaaaaaaaaaa",
+                "bandungbandung",
+                "jakarta12345"
+            })
+    void whatIsGuessedFirstIsNotTaken(String password) {
+        assertThat(Passwords.wrong(password)).contains(Passwords.Wrong.COMMON);
     }
 
     @ParameterizedTest
@@ -303,15 +391,32 @@ class AccessTest {
     @Test
     void noSecretIsStored() {
         var head = head();
-        var session = sessions.begin(head);
+        var session = sessions.begin(head, Optional.empty());
         var invitation = invite(head, "a@example.org", Role.OFFICER);
+        var recovery = recoveries.make(Optional.empty(), head);
+        var browser = browsers.remember(head, List.of());
         var stored = jdbc.sql("""
                         select (select string_agg(sessions::text, ' ') from access.sessions)
                             || (select string_agg(invitations::text, ' ') from access.invitations)
                             || (select string_agg(people::text, ' ') from access.people)
+                            || (select string_agg(recoveries::text, ' ') from access.recoveries)
+                            || (select string_agg(known_browsers::text, ' ') from access.known_browsers)
+                            || (select string_agg(log::text, ' ') from access.log)
                         """).query(String.class).single();
-        assertThat(stored).doesNotContain(session.text(), invitation.text(), PASSWORD);
+        assertThat(stored)
+                .doesNotContain(session.text(), invitation.text(), recovery.text(), browser.text(), PASSWORD)
+                .contains(HexFormat.of().formatHex(recovery.hash()));
         assertThat(session).asString().doesNotContain(session.text());
+    }
+
+    private static From at(String address, Secret... browsers) {
+        return new From(address, List.of(browsers));
+    }
+
+    /** A second head of Bandung's office. */
+    private Person invitedHead() {
+        var head = people.withEmail("kabag@bandung.go.id").orElseThrow();
+        return joined(invitations.take(invite(head, "wakil@bandung.go.id", Role.HEAD), "Wakil", PASSWORD));
     }
 
     private Person head() {
@@ -324,11 +429,11 @@ class AccessTest {
     }
 
     private People.Tried tried(String password, String address) {
-        return people.signIn("kabag@bandung.go.id", password, address);
+        return people.signIn("kabag@bandung.go.id", password, at(address));
     }
 
     private Person signedIn(String email, String password) {
-        if (people.signIn(email, password, HERE) instanceof People.Tried.Right(var person)) {
+        if (people.signIn(email, password, at(HERE)) instanceof People.Tried.Right(var person)) {
             return person;
         }
         throw new AssertionError("not let in");

@@ -135,6 +135,32 @@ class RulesTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"HEAD, bandung, true", "HEAD, seoul, false", "OFFICER, bandung, false", "AGENCY, bandung, false"})
+    void whoHeadsAnOfficeTakesAway(Role role, String city, boolean expected) {
+        for (var as : Role.values()) {
+            assertThat(Rules.mayTakeAway(acting(role), new Acting(as, city))).isEqualTo(expected);
+        }
+    }
+
+    /** With a link to a new password one can be the other, so that it is made only by who has the say in all they act for. */
+    @ParameterizedTest
+    @CsvSource({
+        "HEAD, bandung, bandung, true",
+        "HEAD, bandung, seoul, false",
+        "HEAD, seoul, seoul, false",
+        "OFFICER, bandung, bandung, false",
+        "AGENCY, bandung, bandung, false"
+    })
+    void whoHeadsTheOfficesOfAnotherMakesALinkForThem(Role role, String first, String second, boolean expected) {
+        var other = new Person(
+                2, "B", "b@example.org", List.of(new Acting(Role.OFFICER, first), new Acting(Role.HEAD, second)));
+        assertThat(Rules.mayRenew(acting(role), other)).isEqualTo(expected);
+        assertThat(Rules.mayRenew(acting(role), new Person(2, "B", "b@example.org", List.of())))
+                .isFalse();
+        assertThat(Rules.mayRenew(acting(role), acting(role))).isFalse();
+    }
+
     private static Person acting(Role role) {
         return new Person(1, "A", "a@example.org", List.of(new Acting(role, "bandung")));
     }

@@ -1,8 +1,11 @@
 package org.kembar.entrance;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.kembar.access.Acting;
+import org.kembar.access.From;
 import org.kembar.access.Invitations;
 import org.kembar.access.Invitations.Taken;
 import org.kembar.access.People;
@@ -31,7 +34,8 @@ public final class SignedIn {
                 .toSetUp()
                 .map(secret -> joined(invitations.setUp(secret, HEAD, BANDUNG, "Kepala Bagian", PASSWORD)))
                 .orElseGet(() -> {
-                    if (people.signIn(HEAD, PASSWORD, "here") instanceof People.Tried.Right(var person)) {
+                    if (people.signIn(HEAD, PASSWORD, new From("here", List.of()))
+                            instanceof People.Tried.Right(var person)) {
                         return person;
                     }
                     throw new AssertionError("somebody else has set it up");
@@ -54,6 +58,7 @@ public final class SignedIn {
 
     /** What their browser brings along. */
     public static String cookie(Person person, DataSource source, Clock clock) {
-        return "kembar=" + new Sessions(source, clock).begin(person).text();
+        return "kembar="
+                + new Sessions(source, clock).begin(person, Optional.empty()).text();
     }
 }

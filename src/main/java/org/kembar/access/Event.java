@@ -1,0 +1,30 @@
+package org.kembar.access;
+
+import java.util.Locale;
+
+/** What happens to those who work with the registry. */
+public enum Event {
+    /** Somebody was the first. */
+    SET_UP,
+    INVITED,
+    /** An invitation opens nothing any more. */
+    WITHDRAWN,
+    JOINED,
+    ROLE_TAKEN,
+    /** A link to a new password. */
+    LINK_MADE,
+    /** With such a link. */
+    RENEWED,
+    /** By the person, who knew the old one. */
+    CHANGED,
+    /** Too many wrong passwords were sent for somebody: who sends more has to wait. */
+    SLOWED;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Event of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,142 @@
+package org.kembar.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What happened to those who work with the registry: only ever added to, also by whoever reaches the database with this program's account. */
+public final class PeopleLog {
+
+    private static final String NOTE = """
+            insert into access.log (at, event, by, about, email, city, role)
+            values (:now, :event, :by, :about, :email, :city, :role)
+            """;
+
+    private static final String ENTRIES = """
+            select number, at, event, doers.name, abouts.name, coalesce(log.email, abouts.email), city, role
+            from access.log
+            left join access.people as doers on doers.id = by
+            left join access.people as abouts on abouts.id = about
+            """;
+
+    private static final String OF_CITIES = ENTRIES + """
+            where city = any(:cities) and number < :before
+            order by number desc
+            limit :most
+            """;
+
+    /** Once, for however many cities. */
+    private static final String OF_PASSWORD = ENTRIES + """
+            where number in (
+                select min(number) from access.log
+                where about = :person and event in ('link_made', 'renewed', 'changed', 'slowed') and at > :since
+                group by at, event)
+            order by number desc
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public PeopleLog(DataSource source, Clock clock) {
+        this.clock = clock;
+        jdbc = JdbcClient.create(source);
+    }
+
+    /**
+     * Something that happened.
+     *
+     * @param by the name of who did it; absent for whoever runs the program, or if nobody in particular did
+     * @param about the name of whom it happened to; absent if they have no account
+     * @param email theirs
+     * @param city by its id in the list of cities
+     */
+    public record Entry(
+            long number,
+            Instant at,
+            Event event,
+            Optional<String> by,
+            Optional<String> about,
+            String email,
+            Optional<String> city,
+            Optional<Role> role) {}
+
+    /** What the heads of these offices see, the newest first. */
+    public List<Entry> of(Collection<String> cities, long before, int most) {
+        return jdbc.sql(OF_CITIES)
+                .param("cities", cities.toArray(String[]::new))
+                .param("before", before)
+                .param("most", most)
+                .query(PeopleLog::entry)
+                .list();
+    }
+
+    /** What happened to somebody's password of late, the newest first. */
+    public List<Entry> ofPassword(Person person, Instant since) {
+        return jdbc.sql(OF_PASSWORD)
+                .param("person", person.id())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(PeopleLog::entry)
+                .list();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getLong(1),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                Event.of(row.getString(3)),
+                Optional.ofNullable(row.getString(4)),
+                Optional.ofNullable(row.getString(5)),
+                Optional.ofNullable(row.getString(6)).orElse(""),
+                Optional.ofNullable(row.getString(7)),
+                Optional.ofNullable(row.getString(8)).map(Role::of));
+    }
+
+    void invitation(Event event, long by, String email, Acting as) {
+        note(event, Optional.of(by), Optional.empty(), Optional.of(email), Optional.of(as));
+    }
+
+    void role(Event event, Optional<Long> by, long person, Acting as) {
+        note(event, by, Optional.of(person), Optional.empty(), Optional.of(as));
+    }
+
+    /** In every city for which the person acts, so that each of their heads sees it. */
+    void password(Event event, Optional<Long> by, Person person) {
+        var cities = person.acting().stream().map(Acting::city).distinct().toList();
+        if (cities.isEmpty()) {
+            note(event, by, Optional.of(person.id()), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        cities.forEach(city ->
+                note(event, by, Optional.of(person.id()), Optional.empty(), Optional.of(city), Optional.empty()));
+    }
+
+    private void note(
+            Event event, Optional<Long> by, Optional<Long> about, Optional<String> email, Optional<Acting> as) {
+        note(event, by, about, email, as.map(Acting::city), as.map(Acting::role));
+    }
+
+    private void note(
+            Event event,
+            Optional<Long> by,
+            Optional<Long> about,
+            Optional<String> email,
+            Optional<String> city,
+            Optional<Role> role) {
+        jdbc.sql(NOTE)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("event", event.word())
+                .param("by", by.orElse(null))
+                .param("about", about.orElse(null))
+                .param("email", email.orElse(null))
+                .param("city", city.orElse(null))
+                .param("role", role.map(Role::word).orElse(null))
+                .update();
+    }
+}

@@ -1,0 +1,113 @@
+package org.kembar.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How somebody who has forgotten the password comes to a new one: by a link that holds once and not for long. */
+public final class Recoveries {
+
+    public static final Duration HOLDS = Duration.ofHours(24);
+
+    private static final String MAKE = """
+            insert into access.recoveries (secret, person, made_by, at, ends)
+            values (:secret, :person, :by, :now, :ends)
+            """;
+
+    private static final String OPEN = """
+            select people.id, people.name, people.email, ends
+            from access.recoveries join access.people on people.id = person
+            where secret = :secret and ends > :now
+            """;
+
+    private static final String WITHDRAW = "delete from access.recoveries where person = :person";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final People people;
+    private final Sessions sessions;
+    private final KnownBrowsers browsers;
+    private final PeopleLog log;
+    private final Clock clock;
+
+    public Recoveries(DataSource source, People people, Clock clock) {
+        this.people = people;
+        this.clock = clock;
+        sessions = new Sessions(source, clock);
+        browsers = new KnownBrowsers(source, clock);
+        log = new PeopleLog(source, clock);
+        jdbc = JdbcClient.create(source);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    /** A link that nobody has used yet. */
+    public record Recovery(Person person, Instant ends) {}
+
+    /**
+     * The link made before opens nothing any more.
+     *
+     * @param by who has been asked of {@link Rules#mayRenew}; nobody if it is whoever runs the program
+     */
+    public Secret make(Optional<Person> by, Person person) {
+        var secret = Secret.random();
+        var now = clock.instant();
+        transaction.executeWithoutResult(_ -> {
+            jdbc.sql(WITHDRAW).param("person", person.id()).update();
+            jdbc.sql(MAKE)
+                    .param("secret", secret.hash())
+                    .param("person", person.id())
+                    .param("by", by.map(Person::id).orElse(null))
+                    .param("now", time(now))
+                    .param("ends", time(now.plus(HOLDS)))
+                    .update();
+            log.password(Event.LINK_MADE, by.map(Person::id), person);
+        });
+        return secret;
+    }
+
+    public Optional<Recovery> find(Secret secret) {
+        return found(OPEN, secret);
+    }
+
+    private Optional<Recovery> found(String query, Secret secret) {
+        return jdbc.sql(query)
+                .param("secret", secret.hash())
+                .param("now", time(clock.instant()))
+                .query((row, number) -> new Recovery(
+                        People.withRoles(People.person(row, number), jdbc),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /**
+     * Whoever had got in with the old password, or from a browser that was known, is out. Nobody if somebody used the link
+     * meanwhile, or it has run out.
+     *
+     * @param password that is not {@link Passwords#wrong}
+     */
+    public Optional<Person> renew(Secret secret, String password) {
+        var encoded = people.passwords().encoded(password);
+        return Objects.requireNonNull(transaction.execute(_ -> found(OPEN + " for update of recoveries", secret)
+                .map(Recovery::person)
+                .map(person -> {
+                    jdbc.sql(WITHDRAW).param("person", person.id()).update();
+                    people.keep(person, encoded);
+                    sessions.endAll(person);
+                    browsers.forget(person);
+                    log.password(Event.RENEWED, Optional.empty(), person);
+                    return person;
+                })));
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

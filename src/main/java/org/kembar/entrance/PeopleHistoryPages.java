@@ -1,0 +1,86 @@
+package org.kembar.entrance;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.kembar.access.Acting;
+import org.kembar.access.Needs;
+import org.kembar.access.PeopleLog;
+import org.kembar.access.PeopleLog.Entry;
+import org.kembar.access.Person;
+import org.kembar.access.Right;
+import org.kembar.access.Rules;
+import org.kembar.web.Frame;
+import org.kembar.web.Html;
+import org.kembar.web.KnownCities;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who came and went in the offices that one heads, and what happened to their accounts. */
+@RestController
+final class PeopleHistoryPages {
+
+    static final String PLACE = PeoplePages.PLACE + "/history";
+
+    private static final int ON_A_PAGE = 50;
+    private static final long LATEST = Long.MAX_VALUE;
+
+    private final PeopleLog log;
+    private final KnownCities cities;
+    private final Clock clock;
+
+    PeopleHistoryPages(PeopleLog log, KnownCities cities, Clock clock) {
+        this.log = log;
+        this.cities = cities;
+        this.clock = clock;
+    }
+
+    /**
+     * What the template prints.
+     *
+     * @param older where it goes on
+     */
+    record PeopleHistoryPage(Frame frame, List<Row> rows, Optional<String> older) {}
+
+    /** @param of the person, or the address that was invited */
+    record Row(String at, String what, String of, String as, String by) {}
+
+    /** @param before the number of the last entry of the page before */
+    @Needs(Right.SEE_PEOPLE)
+    @GetMapping("/{language:id|en|ko}/" + PLACE)
+    ResponseEntity<byte[]> show(
+            @PathVariable("language") Language language,
+            @RequestParam(name = "before", defaultValue = "" + LATEST) long before,
+            Person who) {
+        var some = log.of(Rules.citiesOf(who), before, ON_A_PAGE + 1);
+        var shown = some.stream().limit(ON_A_PAGE).toList();
+        var words = new ActingWords(language, cities.list());
+        var events = new EventWords(language, new Moment(language, clock.getZone()));
+        var place = before == LATEST ? PLACE : PLACE + "?before=" + before;
+        var page = new PeopleHistoryPage(
+                new Frame(language, place, Wording.plain(language, "people.history"), false),
+                shown.stream().map(entry -> row(entry, words, events)).toList(),
+                some.size() > ON_A_PAGE
+                        ? Optional.of(PLACE + "?before=" + shown.getLast().number())
+                        : Optional.empty());
+        return Html.answer(HttpStatus.OK, (output, forms) -> JtehistoryGenerated.render(output, forms, page));
+    }
+
+    private static Row row(Entry entry, ActingWords words, EventWords events) {
+        var city = entry.city().orElse("");
+        return new Row(
+                events.moment().exactly(entry.at()),
+                events.what(entry.event()),
+                entry.about()
+                        .map(name -> Wording.plain(events.language(), "people.history.of", name, entry.email()))
+                        .orElse(entry.email()),
+                entry.role().map(role -> words.one(new Acting(role, city))).orElseGet(() -> words.city(city)),
+                events.by(entry));
+    }
+}
