@@ -470,6 +470,7 @@ class ArchitectureTest {
                     "org.apache.catalina..",
                     "jakarta..");
 
+    /** Two more know where it is to be found, and start nothing. */
     @ArchTest
     static final ArchRule lettersAreSentByOneModuleThatKnowsNothingElse = classes()
             .that(resideInAPackage("org.kembar.mail.."))
@@ -487,6 +488,10 @@ class ArchitectureTest {
             .that(DescribedPredicate.not(resideInAnyPackage(ANSWERS_REQUESTS)))
             .and()
             .doNotHaveSimpleName("ServeCommand")
+            .and()
+            .doNotHaveSimpleName("ReachOptions")
+            .and()
+            .doNotHaveSimpleName("NewPasswordCommand")
             .should()
             .dependOnClassesThat(resideInAnyPackage(ANSWERS_REQUESTS)
                     .and(DescribedPredicate.not(simpleName("RequestId").or(simpleName("Access"))))

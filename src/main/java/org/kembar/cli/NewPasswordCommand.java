@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kembar.entrance.EntranceRoom;
 import org.kembar.wording.Wording;
@@ -29,6 +30,9 @@ final class NewPasswordCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "FOLDER", descriptionKey = "option.data")
     private Path data = Path.of("data");
 
+    @Option(names = "--site", paramLabel = "ADDRESS", descriptionKey = "option.site")
+    private Optional<String> site = Optional.empty();
+
     @ParentCommand
     private Kembar kembar = new Kembar();
 
@@ -37,8 +41,9 @@ final class NewPasswordCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var language = kembar.language();
+        var address = ReachOptions.address(site, language).orElse(USUAL);
         try (var database = Opening.existing(data, language, spec.commandLine().getErr())) {
-            var link = EntranceRoom.newPassword(database.source(), Clock.systemUTC(), USUAL, language, email)
+            var link = EntranceRoom.newPassword(database.source(), Clock.systemUTC(), address, language, email)
                     .orElseThrow(() -> new InputRefused(List.of(say("cli.newPassword.nobody", email))));
             spec.commandLine().getOut().println(say("cli.newPassword.done", email, link));
         }

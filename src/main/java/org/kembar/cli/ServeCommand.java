@@ -16,12 +16,14 @@ import org.kembar.mail.MailServer;
 import org.kembar.mail.Post;
 import org.kembar.portfolio.PortfolioRoom;
 import org.kembar.recording.RecordingRoom;
+import org.kembar.web.Reach;
 import org.kembar.web.Site;
 import org.kembar.wording.Language;
 import org.kembar.wording.StartWords;
 import org.kembar.wording.Wording;
 import org.kembar.worklist.WorkRoom;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -51,6 +53,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--mail", paramLabel = "SERVER", descriptionKey = "option.mail")
     private Optional<String> mail = Optional.empty();
 
+    @Mixin
+    private ReachOptions reached = new ReachOptions();
+
     @ParentCommand
     private Kembar kembar = new Kembar();
 
@@ -63,8 +68,9 @@ final class ServeCommand implements Callable<Integer> {
             throw new NotUnderstood("--port", say(language, "cli.serve.notAPort", Integer.toString(port)));
         }
         var post = post(language);
+        var reach = reached.reach(language);
         ServingLog.none();
-        serve(open(language), post, language);
+        serve(open(language), post, reach, language);
         return Kembar.FINE;
     }
 
@@ -110,8 +116,8 @@ final class ServeCommand implements Callable<Integer> {
         return opened;
     }
 
-    private void serve(Database database, Post post, Language language) {
-        switch (start(database, post)) {
+    private void serve(Database database, Post post, Reach reach, Language language) {
+        switch (start(database, post, reach)) {
             case Site.Started.PortTaken(var taken) ->
                 throw givenUp(database, say(language, "cli.serve.portTaken", Integer.toString(taken)));
             case Site.Started.PortForbidden(var forbidden) ->
@@ -126,7 +132,12 @@ final class ServeCommand implements Callable<Integer> {
                 }));
                 var address = site.address().toString();
                 spec.commandLine().getOut().println(say(language, "cli.serve.running", address));
-                EntranceRoom.settingUp(database.source(), Clock.systemDefaultZone(), site.address(), language)
+                reach.site()
+                        .ifPresent(people -> spec.commandLine()
+                                .getOut()
+                                .println(say(language, "cli.serve.site", people.toString())));
+                var front = reach.site().orElse(site.address());
+                EntranceRoom.settingUp(database.source(), Clock.systemDefaultZone(), front, language)
                         .ifPresent(link -> spec.commandLine().getOut().println(say(language, "cli.serve.setUp", link)));
                 site.awaitEnd();
             }
@@ -138,11 +149,11 @@ final class ServeCommand implements Callable<Integer> {
         return new InputRefused(List.of(sentence));
     }
 
-    private Site.Started start(Database database, Post post) {
+    private Site.Started start(Database database, Post post, Reach reach) {
         try {
             return Site.start(
                     database.source(),
-                    new Site.Place(host, port),
+                    new Site.Place(host, port, reach),
                     Clock.systemDefaultZone(),
                     post,
                     PortfolioRoom.class,

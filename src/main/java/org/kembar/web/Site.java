@@ -27,8 +27,15 @@ public final class Site implements AutoCloseable {
      *
      * @param host the name or number of the machine under which it answers
      * @param port 0 for any that is free
+     * @param reach how people get there
      */
-    public record Place(String host, int port) {}
+    public record Place(String host, int port, Reach reach) {
+
+        /** Where people reach it themselves. */
+        public Place(String host, int port) {
+            this(host, port, Reach.directly());
+        }
+    }
 
     /** What came of starting it. */
     public sealed interface Started {
@@ -85,6 +92,7 @@ public final class Site implements AutoCloseable {
                         beans.registerBean(Clock.class, () -> clock);
                         beans.registerBean(Evaluator.class, () -> evaluator);
                         beans.registerBean(Post.class, () -> post);
+                        beans.registerBean(Reach.class, place::reach);
                     })
                     .properties(
                             "spring.config.location=classpath:org/kembar/web/application.properties",

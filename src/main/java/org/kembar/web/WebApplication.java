@@ -40,6 +40,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     MethodPages.class,
     PartnershipPages.class,
     EvaluationPages.class,
+    ThroughProxies.class,
     OwnPosts.class,
     FailurePages.class,
     KeptPages.class,

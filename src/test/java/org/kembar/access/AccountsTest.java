@@ -94,7 +94,7 @@ class AccountsTest {
     @BeforeEach
     void startEmpty() {
         jdbc.sql("truncate access.people, access.roles, access.invitations, access.sessions, access.recoveries,"
-                        + " access.known_browsers")
+                        + " access.known_browsers cascade")
                 .update();
         people = new People(database.source(), clock);
         invitations = new Invitations(database.source(), people, clock);

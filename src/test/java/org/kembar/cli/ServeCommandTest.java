@@ -11,8 +11,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +38,22 @@ class ServeCommandTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("--port", port);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --site=http://kembar.bandung.go.id  |                    | http://kembar.bandung.go.id
+            --site=https://kembar.bandung.go.id | --proxy=proxy.local | proxy.local
+            --proxy=10.0.0.5                    |                    | --proxy does nothing without --site
+            """)
+    void anAddressThatIsNoneIsNotUnderstood(String one, @Nullable String other, String sentence) {
+        var run = Run.of(Stream.of("serve", one, other, "--data", folder.toString(), "--lang", "en")
+                .filter(Objects::nonNull)
+                .toArray(String[]::new));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(sentence);
         assertThat(folder).isEmptyDirectory();
     }
 

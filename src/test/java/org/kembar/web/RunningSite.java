@@ -110,8 +110,12 @@ public final class RunningSite {
 
     /** Another one on the same database, reached in this way. */
     public static Site startedOn(DataSource source, Class<?>... moreRooms) {
+        return startedOn(source, Reach.directly(), moreRooms);
+    }
+
+    static Site startedOn(DataSource source, Reach reach, Class<?>... moreRooms) {
         var rooms = Stream.concat(ROOMS.stream(), Stream.of(moreRooms)).toArray(Class<?>[]::new);
-        if (!(Site.start(source, new Site.Place("127.0.0.1", 0), CLOCK, rooms)
+        if (!(Site.start(source, new Site.Place("127.0.0.1", 0, reach), CLOCK, rooms)
                 instanceof Site.Started.Running(var site))) {
             throw new AssertionError("A port that is free is taken by nobody");
         }
