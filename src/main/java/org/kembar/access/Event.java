@@ -18,7 +18,10 @@ public enum Event {
     /** By the person, who knew the old one. */
     CHANGED,
     /** Too many wrong passwords were sent for somebody: who sends more has to wait. */
-    SLOWED;
+    SLOWED,
+    /** By which a program asks in somebody's name. */
+    TOKEN_MADE,
+    TOKEN_REVOKED;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

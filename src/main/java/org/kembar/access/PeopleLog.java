@@ -37,7 +37,8 @@ public final class PeopleLog {
     private static final String OF_PASSWORD = ENTRIES + """
             where number in (
                 select min(number) from access.log
-                where about = :person and event in ('link_made', 'renewed', 'changed', 'slowed') and at > :since
+                where about = :person and event in (
+                    'link_made', 'renewed', 'changed', 'slowed', 'token_made', 'token_revoked') and at > :since
                 group by at, event)
             order by number desc
             """;

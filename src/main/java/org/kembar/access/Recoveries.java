@@ -35,6 +35,7 @@ public final class Recoveries {
     private final People people;
     private final Sessions sessions;
     private final KnownBrowsers browsers;
+    private final Tokens tokens;
     private final PeopleLog log;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public final class Recoveries {
         this.clock = clock;
         sessions = new Sessions(source, clock);
         browsers = new KnownBrowsers(source, clock);
+        tokens = new Tokens(source, clock);
         log = new PeopleLog(source, clock);
         jdbc = JdbcClient.create(source);
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
@@ -102,6 +104,7 @@ public final class Recoveries {
                     people.keep(person, encoded);
                     sessions.endAll(person);
                     browsers.forget(person);
+                    tokens.revokeAll(person);
                     log.password(Event.RENEWED, Optional.empty(), person);
                     return person;
                 })));

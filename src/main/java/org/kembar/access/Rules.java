@@ -20,6 +20,29 @@ public final class Rules {
         return right == Right.BE_SIGNED_IN || who.acting().stream().anyMatch(acting -> has(acting.role(), right));
     }
 
+    /**
+     * Whether a program may be there that asks in somebody's name: for what it was made for, as far as the person may. Accounts and
+     * people are nothing for programs.
+     *
+     * @param onlyAsks whether it is to change nothing
+     */
+    public static boolean has(Person who, Collection<Scope> scopes, Right right, boolean onlyAsks) {
+        var isMeant = switch (right) {
+            case RECORD -> scopes.contains(Scope.RECORD) || onlyAsks && scopes.contains(Scope.READ);
+            case TAKE_FILES_IN -> scopes.contains(Scope.TAKE_FILES_IN) || onlyAsks && scopes.contains(Scope.READ);
+            case BE_SIGNED_IN, SEE_PEOPLE -> false;
+        };
+        return isMeant && has(who, right);
+    }
+
+    /** Whether somebody may let a program do this. */
+    public static boolean mayHandOn(Person who, Scope scope) {
+        return switch (scope) {
+            case READ, RECORD -> has(who, Right.RECORD);
+            case TAKE_FILES_IN -> has(who, Right.TAKE_FILES_IN);
+        };
+    }
+
     private static boolean has(Role role, Right right) {
         return switch (right) {
             case BE_SIGNED_IN -> true;

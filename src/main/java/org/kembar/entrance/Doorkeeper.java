@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kembar.access.Needs;
 import org.kembar.access.Open;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
+import org.kembar.access.Secret;
 import org.kembar.access.Sessions;
+import org.kembar.access.Tokens;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.springframework.core.MethodParameter;
@@ -40,10 +44,15 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
     private static final Set<String> ONLY_ASK = Set.of("GET", "HEAD", "OPTIONS");
     private static final String WHO = Doorkeeper.class.getName();
 
-    private final Sessions sessions;
+    /** RFC 6750, 2.1. */
+    private static final Pattern BEARER = Pattern.compile("(?i)bearer +(.*)");
 
-    Doorkeeper(Sessions sessions) {
+    private final Sessions sessions;
+    private final Tokens tokens;
+
+    Doorkeeper(Sessions sessions, Tokens tokens) {
         this.sessions = sessions;
+        this.tokens = tokens;
     }
 
     @Override
@@ -67,6 +76,10 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
         } else {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+        var token = bearer(request);
+        if (token.isPresent()) {
+            return isLetIn(token.get(), needs.get().value(), request, response);
+        }
         var who = SessionCookie.read(request).flatMap(sessions::of);
         if (who.isEmpty()) {
             return signedOut(request, response);
@@ -76,6 +89,33 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
                     response, HttpStatus.FORBIDDEN, lacking(request, needs.get().value()));
         }
         request.setAttribute(WHO, who.get());
+        return true;
+    }
+
+    /** What a program brings; a browser sends none, so that no cookie is looked at beside it. */
+    private static Optional<String> bearer(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .map(BEARER::matcher)
+                .filter(Matcher::matches)
+                .map(matched -> matched.group(1).strip());
+    }
+
+    private boolean isLetIn(String brought, Right right, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var bearer = Optional.of(brought)
+                .filter(text -> text.startsWith(TokenPages.MARK))
+                .flatMap(text -> Secret.of(text.substring(TokenPages.MARK.length())))
+                .flatMap(tokens::of);
+        if (bearer.isEmpty()) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            return refused(response, HttpStatus.UNAUTHORIZED, "");
+        }
+        var onlyAsks = ONLY_ASK.contains(request.getMethod());
+        if (!Rules.has(bearer.get().person(), bearer.get().scopes(), right, onlyAsks)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
+            return refused(response, HttpStatus.FORBIDDEN, "");
+        }
+        request.setAttribute(WHO, bearer.get().person());
         return true;
     }
 

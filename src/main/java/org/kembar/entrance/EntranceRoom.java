@@ -12,6 +12,7 @@ import org.kembar.access.PeopleLog;
 import org.kembar.access.Recoveries;
 import org.kembar.access.Roles;
 import org.kembar.access.Sessions;
+import org.kembar.access.Tokens;
 import org.kembar.wording.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     Admission.class,
     SignInPages.class,
     AccountPages.class,
+    TokenPages.class,
     InvitationPages.class,
     RecoveryPages.class,
     PeoplePages.class,
@@ -102,6 +104,11 @@ public class EntranceRoom {
     @Bean
     KnownBrowsers knownBrowsers(DataSource source, Clock clock) {
         return new KnownBrowsers(source, clock);
+    }
+
+    @Bean
+    Tokens tokens(DataSource source, Clock clock) {
+        return new Tokens(source, clock);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Imported;
+import org.kembar.web.ForItsCities;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
@@ -32,7 +33,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Recording an activity of a partnership. */
 @RestController
@@ -57,14 +57,16 @@ final class ActivityPages {
     @GetMapping
     ResponseEntity<byte[]> show(
             @PathVariable("language") Language language, @PathVariable("id") String id, Person who) {
-        return answer(HttpStatus.OK, find(id, who), ActivityForm.EMPTY, List.of(), List.of(), language);
+        return answer(HttpStatus.OK, find(id, who, language), ActivityForm.EMPTY, List.of(), List.of(), language);
     }
 
     /** For somebody who acts for one of its sides. */
-    private CaseFile find(String id, Person who) {
+    private CaseFile find(String id, Person who, Language language) {
         var file = caseFiles.find(id).orElseThrow(NothingHere::new);
-        if (!Rules.mayAdd(who, CitiesOfFiles.meant(file, cities.list()))) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        var known = cities.list();
+        var sides = CitiesOfFiles.meant(file, known);
+        if (!Rules.mayAdd(who, sides)) {
+            throw new ForItsCities(language, sides, known);
         }
         return file;
     }
@@ -76,7 +78,7 @@ final class ActivityPages {
             @RequestParam MultiValueMap<String, String> typed,
             Person who) {
         var form = ActivityForm.of(typed);
-        var file = find(id, who);
+        var file = find(id, who, language);
         var made = NewActivity.of(file, form, language, LocalDate.now(clock));
         return switch (made) {
             case Made.Whole _ -> stored(form, id, language, who);
@@ -96,7 +98,7 @@ final class ActivityPages {
         if (outcome.isPresent() && outcome.get() instanceof Imported.Done(var number)) {
             return Html.leadTo(RecordedPages.address(language, id, number));
         }
-        var file = find(id, who);
+        var file = find(id, who, language);
         return outcome.isPresent()
                 ? answer(HttpStatus.INSUFFICIENT_STORAGE, file, form, List.of(noRoom(language)), List.of(), language)
                 : answer(NewActivity.of(file, form, language, LocalDate.now(clock)), file, form, language);

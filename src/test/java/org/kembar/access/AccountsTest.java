@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.access.Invitations.Taken;
 import org.kembar.database.Database;
@@ -93,8 +94,7 @@ class AccountsTest {
 
     @BeforeEach
     void startEmpty() {
-        jdbc.sql("truncate access.people, access.roles, access.invitations, access.sessions, access.recoveries,"
-                        + " access.known_browsers cascade")
+        jdbc.sql("truncate access.people, access.roles, access.invitations, access.sessions cascade")
                 .update();
         people = new People(database.source(), clock);
         invitations = new Invitations(database.source(), people, clock);
@@ -266,6 +266,16 @@ class AccountsTest {
         assertThat(log.of(Set.of(BANDUNG), newest.getLast().number(), 1))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.event()).isEqualTo(Event.SET_UP));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void whoeverComesAndGoesIsWrittenDown(Role role) {
+        var person = invited(role.word() + "@bandung.go.id", role, BANDUNG);
+        assertThat(roles.takeAway(head, person.id(), new Acting(role, BANDUNG))).isEqualTo(Roles.Taking.DONE);
+        assertThat(log.of(Set.of(BANDUNG), Long.MAX_VALUE, 3))
+                .extracting(PeopleLog.Entry::role)
+                .containsOnly(Optional.of(role));
     }
 
     @ParameterizedTest

@@ -74,6 +74,9 @@ class EntrancePagesTest {
         CLOSED.put("POST /en/work-list/reminders/calendar", all);
         CLOSED.put("POST /en/work-list/reminders/calendar/revoke", all);
         CLOSED.put("POST /en/account/password", all);
+        CLOSED.put("GET /en/account/tokens", all);
+        CLOSED.put("POST /en/account/tokens", all);
+        CLOSED.put("POST /en/account/tokens/0/revoke", all);
         CLOSED.put("POST /en/account/sessions/0/end", all);
         CLOSED.put("POST /en/account/sessions/end-others", all);
         CLOSED.put("GET /en/partnerships/x/record-activity", all);

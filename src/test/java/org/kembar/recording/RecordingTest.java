@@ -245,6 +245,8 @@ class RecordingTest {
         assertThat(site.get(PLACE, "Cookie", "").statusCode()).isEqualTo(303);
         assertThat(post(PLACE, Map.of(), "").statusCode()).isEqualTo(401);
         assertThat(site.get(PLACE, "Cookie", elsewhere).statusCode()).isEqualTo(403);
+        assertThat(site.get(PLACE, "Cookie", elsewhere).body())
+                .contains("one of these cities:", "Bandung", "Seoul", "href=\"/en/account\"");
         assertThat(post(PLACE, Map.of("title", "A", "date", "2020"), elsewhere).statusCode())
                 .isEqualTo(403);
         assertThat(site.get(PLACE, "Cookie", seoul).statusCode()).isEqualTo(200);

@@ -35,7 +35,7 @@ create table access.log (
     about bigint check (about > 0),
     email text check (length(email) between 3 and 254),
     city text check (length(city) between 1 and 100),
-    role text check (role in ('head', 'officer', 'agency')),
+    role text check (length(role) between 1 and 30),
     check (event not in ('set_up', 'invited', 'withdrawn', 'joined', 'role_taken') or city is not null and role is not null),
     check (event in ('invited', 'withdrawn') and email is not null or event not in ('invited', 'withdrawn') and about is not null)
 );
