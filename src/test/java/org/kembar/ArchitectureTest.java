@@ -162,6 +162,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.atlas..")
             .layer("sheets")
             .definedBy("org.kembar.sheets..")
+            .layer("workbook")
+            .definedBy("org.kembar.workbook..")
             .layer("comparison")
             .definedBy("org.kembar.comparison..")
             .layer("preview")
@@ -219,8 +221,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("atlas")
             .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "cli")
+            .whereLayer("workbook")
+            .mayOnlyBeAccessedByLayers("web", "importing", "cli")
             .whereLayer("sheets")
-            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("workbook", "web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("comparison")
             .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "recording", "cli")
             .whereLayer("preview")
@@ -280,6 +284,7 @@ class ArchitectureTest {
                     "asking",
                     "comparison",
                     "preview",
+                    "workbook",
                     "web",
                     "gazetteer",
                     "importing",
@@ -368,6 +373,7 @@ class ArchitectureTest {
                     "registry",
                     "exchange",
                     "preview",
+                    "workbook",
                     "web",
                     "gazetteer",
                     "importing",
@@ -390,6 +396,7 @@ class ArchitectureTest {
                     "rows",
                     "registry",
                     "preview",
+                    "workbook",
                     "web",
                     "gazetteer",
                     "importing",
@@ -417,6 +424,7 @@ class ArchitectureTest {
                     "comparison",
                     "rows",
                     "registry",
+                    "workbook",
                     "web",
                     "gazetteer",
                     "importing",

@@ -13,10 +13,13 @@ import org.kembar.access.Right;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.exchange.Incoming;
 import org.kembar.exchange.Intake;
+import org.kembar.exchange.Intake.Sent;
+import org.kembar.importing.WorkbookPreviewPages.Taken;
 import org.kembar.preview.CaseFileReader;
 import org.kembar.preview.Mistake;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.PastImports;
+import org.kembar.registry.PreviewedWorkbooks;
 import org.kembar.registry.Previews;
 import org.kembar.registry.Previews.Held;
 import org.kembar.web.Html;
@@ -52,6 +55,8 @@ final class ImportPages {
 
     private final PastImports past;
     private final Previews previews;
+    private final PreviewedWorkbooks workbooks;
+    private final WorkbookReturns returns;
     private final CaseFiles caseFiles;
     private final KnownCities cities;
     private final Clock clock;
@@ -59,7 +64,15 @@ final class ImportPages {
     private final People people;
 
     ImportPages(
-            DataSource source, CaseFiles caseFiles, KnownCities cities, Uploads uploads, People people, Clock clock) {
+            DataSource source,
+            CaseFiles caseFiles,
+            KnownCities cities,
+            Uploads uploads,
+            WorkbookReturns returns,
+            People people,
+            Clock clock) {
+        this.returns = returns;
+        workbooks = new PreviewedWorkbooks(source, clock);
         this.people = people;
         this.clock = clock;
         this.uploads = uploads;
@@ -81,11 +94,21 @@ final class ImportPages {
 
     @PostMapping(path = "/{language:id|en|ko}/" + PLACE, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<byte[]> send(@PathVariable("language") Language language, HttpServletRequest request, Person who) {
-        return switch (uploads.receive(request, sent -> previewed(Intake.ofSent(sent), language, who))) {
+        return switch (uploads.receive(request, sent -> previewed(sent, language, who))) {
             case Uploads.Received.Done<ResponseEntity<byte[]>>(var answer) -> answer;
             case Uploads.Received.Failed<ResponseEntity<byte[]>>(var why, var _) ->
                 refused(why.status(), language, List.of(new Mistake("", why.said(language))));
         };
+    }
+
+    /** What is a workbook of a partnership is known by what it holds, whatever its name is. */
+    private ResponseEntity<byte[]> previewed(List<Sent> sent, Language language, Person who) {
+        return returns.find(sent, language)
+                .map(found -> switch (WorkbookPreviewPages.take(found, returns, workbooks, cities, language, who)) {
+                    case Taken.Waits(var token) -> Html.leadTo(WorkbookPreviewPages.address(language, token));
+                    case Taken.Refused(var status, var mistakes) -> refused(status, language, mistakes);
+                })
+                .orElseGet(() -> previewed(Intake.ofSent(sent), language, who));
     }
 
     /** Reads the files one after the other; where one is refused, nothing of any is kept. */

@@ -14,7 +14,9 @@ import org.springframework.context.annotation.Import;
     Uploads.class,
     ListReading.class,
     ListImportPages.class,
-    ListPreviewPages.class
+    ListPreviewPages.class,
+    WorkbookReturns.class,
+    WorkbookPreviewPages.class
 })
 public class ImportRoom {
 

@@ -52,6 +52,13 @@ public final class CanonicalForm {
         return quoted.toString();
     }
 
+    /** The canonical form of a part of a file. Two parts that say the same have the same. */
+    public static String of(Node part) {
+        var text = new StringBuilder();
+        write(ordered(part), text);
+        return text.toString();
+    }
+
     static Node ordered(Node node) {
         return switch (node) {
             case Scalar scalar -> scalar;

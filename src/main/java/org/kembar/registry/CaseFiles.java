@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
+import org.kembar.notation.CanonicalForm;
+import org.kembar.notation.Notation;
 import org.kembar.rows.Cursors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -83,6 +85,27 @@ public final class CaseFiles {
     /** The canonical hashes of those of the case files that the trail knows, by their ids. */
     public Map<String, String> hashes(Collection<String> ids) {
         return known.hashes(ids);
+    }
+
+    /** The case file as it was at some time, by its canonical hash then; nothing if it never was so while the trail was kept. */
+    public Optional<CaseFile> asItWas(String id, String hash) {
+        var now = find(id).filter(file -> CanonicalForm.sha256(file).equals(hash));
+        return now.isPresent()
+                ? now
+                : JdbcClient.create(source)
+                        .sql("""
+                                select form
+                                from registry.trail
+                                join registry.versions on entry = number
+                                where case_file = :id and before = :hash
+                                order by number desc
+                                limit 1
+                                """)
+                        .param("id", id)
+                        .param("hash", hash)
+                        .query((row, _) -> row.getString(1))
+                        .optional()
+                        .flatMap(Notation::readKept);
     }
 
     /**

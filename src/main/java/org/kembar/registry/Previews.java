@@ -82,7 +82,13 @@ public final class Previews {
             order by position
             limit ?
             """;
-    private static final String IS_LIST = "select 1 from registry.previewed_lists where preview = ?";
+    /** A list, or a workbook. */
+    private static final String IS_OTHER = """
+            select 1 from registry.previewed_lists where preview = ?
+            union all
+            select 1 from registry.previewed_workbooks where preview = ?
+            """;
+
     private static final String LOCK = "select import from registry.previews where number = ? for update";
     private static final String BECAME = "update registry.previews set import = ? where number = ?";
     private static final String EMPTY = "delete from registry.previewed_case_files where preview = ?";
@@ -214,7 +220,7 @@ public final class Previews {
     }
 
     /**
-     * Keeps a preview of a list in the same way.
+     * Keeps a preview of a list or of a workbook in the same way.
      *
      * @param fill puts it in, under the token by which it is found again; if it does not, nothing is kept
      */
@@ -242,7 +248,7 @@ public final class Previews {
     /** One of case files. */
     public Optional<Preview> find(String token) {
         return any(token)
-                .filter(preview -> jdbc.query(IS_LIST, (row, _) -> row.getInt(1), preview.number())
+                .filter(preview -> jdbc.query(IS_OTHER, (row, _) -> row.getInt(1), preview.number(), preview.number())
                         .isEmpty());
     }
 

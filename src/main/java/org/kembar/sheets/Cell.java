@@ -1,5 +1,6 @@
 package org.kembar.sheets;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.kembar.edtf.EdtfDate;
@@ -12,6 +13,9 @@ public sealed interface Cell {
     record Words(String text) implements Cell {}
 
     record Number(long value) implements Cell {}
+
+    /** A number with a fraction, or more digits than a machine word holds. */
+    record Amount(BigDecimal value) implements Cell {}
 
     /** A day that is exactly known. */
     record Day(LocalDate day) implements Cell {}

@@ -54,6 +54,7 @@ public final class CommaSeparated implements Sheet {
         return switch (cell) {
             case Cell.Words(var text) -> text;
             case Cell.Number(var value) -> Long.toString(value);
+            case Cell.Amount(var value) -> value.toPlainString();
             case Cell.Day(var day) -> day.toString();
         };
     }

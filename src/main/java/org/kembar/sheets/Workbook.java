@@ -57,6 +57,7 @@ public final class Workbook implements Sheet {
             switch (cells.get(i)) {
                 case Cell.Words(var text) -> words(i, text);
                 case Cell.Number(var value) -> sheet.value(rows, i, value);
+                case Cell.Amount(var value) -> sheet.value(rows, i, value);
                 case Cell.Day(var day) -> day(i, day);
             }
         }

@@ -1,4 +1,4 @@
-/** Lists for spreadsheets, written line by line while they are made: as text with commas, and as a workbook. */
+/** Lists and forms for spreadsheets, as text with commas and as workbooks; and workbooks that come back, opened with care. */
 @NullMarked
 package org.kembar.sheets;
 

@@ -12,6 +12,7 @@ import org.kembar.evaluation.History;
 import org.kembar.registry.CaseFiles;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
+import org.kembar.workbook.Extent;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -73,6 +74,7 @@ final class PartnershipPages {
         return new PartnershipPage(
                 new Frame(language, "partnerships/" + file.id(), dossier.title(), false)
                         .telling(EvaluationPage.linked(file, words, language)),
-                dossier.body());
+                dossier.body(),
+                Extent.years(file, today));
     }
 }

@@ -39,6 +39,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ComparePages.class,
     MethodPages.class,
     PartnershipPages.class,
+    WorkbookPages.class,
     EvaluationPages.class,
     ThroughProxies.class,
     OwnPosts.class,

@@ -60,6 +60,10 @@ class EntrancePagesTest {
                 "POST /en/import/list/T/store",
                 "POST /en/import/list/T/again",
                 "POST /en/import/list/T/leave",
+                "GET /en/import/workbook/T",
+                "POST /en/import/workbook/T/store",
+                "POST /en/import/workbook/T/again",
+                "POST /en/import/workbook/T/leave",
                 "GET /en/imports/0/undo",
                 "POST /en/imports/0/undo")) {
             CLOSED.put(page, keepers);

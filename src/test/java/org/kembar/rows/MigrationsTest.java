@@ -51,7 +51,8 @@ class MigrationsTest {
                                 where table_schema = 'registry' and table_name not in (
                                     'entries', 'migrations', 'trail', 'versions', 'older_case_files',
                                     'found_by_country', 'found_by_field', 'found_by_year', 'found_by_term', 'found_in_all',
-                                    'previews', 'previewed_case_files', 'previewed_lists', 'city_corrections',
+                                    'previews', 'previewed_case_files', 'previewed_lists', 'previewed_workbooks',
+                                    'city_corrections',
                                     'network_lists', 'claims', 'claim_ends',
                                     'annexes', 'annex_salts', 'annex_views')
                                 """).query((row, _) -> row.getString(1)).list())

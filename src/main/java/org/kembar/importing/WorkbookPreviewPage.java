@@ -1,0 +1,349 @@
+package org.kembar.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kembar.exchange.Intake;
+import org.kembar.importing.WorkbookReturns.Compared;
+import org.kembar.notation.Revision;
+import org.kembar.notation.Revision.Changed;
+import org.kembar.notation.Revision.Component;
+import org.kembar.notation.Revision.Difference;
+import org.kembar.preview.Mistake;
+import org.kembar.web.Frame;
+import org.kembar.wording.Language;
+import org.kembar.wording.RevisionWords;
+import org.kembar.wording.Wording;
+import org.kembar.workbook.Choices;
+import org.kembar.workbook.Conflict;
+import org.kembar.workbook.Removal;
+import org.kembar.workbook.ReturnedWorkbook.Result.Whole;
+
+/**
+ * What the template of a returned workbook prints: row by row what it adds and changes, what is to be decided, and what is to be agreed
+ * to.
+ *
+ * @param problem why it cannot be stored as it is
+ * @param mistakes in the case file as it would be
+ * @param store where the yes is said, if it can be
+ */
+record WorkbookPreviewPage(
+        Frame frame,
+        List<String> sentences,
+        Optional<String> problem,
+        List<Mistake> mistakes,
+        List<Row> adds,
+        List<Row> changes,
+        List<Deciding> conflicts,
+        List<Removing> removes,
+        Optional<String> store,
+        Optional<String> leave,
+        Optional<String> again) {
+
+    static final String PLACE = ImportPages.PLACE + "/workbook";
+
+    /** @param where the row in the workbook, or the record where the workbook has none */
+    record Row(String text, String where, List<String> changes) {}
+
+    /** @param isTheirs what was chosen so far */
+    record Deciding(
+            int number,
+            String text,
+            String where,
+            String before,
+            String ours,
+            String theirs,
+            Optional<Boolean> isTheirs) {}
+
+    record Removing(int number, String text, String where, boolean isTicked) {}
+
+    /** What somebody chose on the page, complete or not. */
+    record Chosen(Choices choices, List<Integer> ours) {
+
+        static final Chosen NOTHING = new Chosen(Choices.of(Set.of(), Set.of()), List.of());
+
+        Optional<Boolean> isTheirs(int conflict) {
+            return choices.theirs().contains(conflict)
+                    ? Optional.of(true)
+                    : ours.contains(conflict) ? Optional.of(false) : Optional.empty();
+        }
+
+        boolean isComplete(List<Conflict> conflicts) {
+            return conflicts.stream().allMatch(one -> isTheirs(one.number()).isPresent());
+        }
+    }
+
+    static WorkbookPreviewPage of(
+            Language language,
+            String token,
+            String name,
+            String until,
+            Compared compared,
+            Whole whole,
+            Chosen chosen,
+            Optional<String> problem,
+            List<Mistake> mistakes) {
+        return new Saying(language, compared, whole, chosen).page(token, name, until, problem, mistakes);
+    }
+
+    static WorkbookPreviewPage only(Language language, String token, Optional<String> title, String problem) {
+        var frame = frame(language, token, title);
+        return new WorkbookPreviewPage(
+                frame,
+                List.of(),
+                Optional.of(problem),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static WorkbookPreviewPage overtaken(Language language, String token, String caseFile) {
+        var frame = frame(language, token, Optional.empty());
+        var address = frame.at(frame.place());
+        return new WorkbookPreviewPage(
+                frame,
+                List.of(),
+                Optional.of(frame.say("import.preview.overtaken", caseFile)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(address + "/leave"),
+                Optional.of(address + "/again"));
+    }
+
+    /** What is wrong with it beside what is on record now. */
+    static WorkbookPreviewPage refused(Language language, String token, List<Mistake> mistakes) {
+        var frame = frame(language, token, Optional.empty());
+        return new WorkbookPreviewPage(
+                frame,
+                List.of(),
+                Optional.empty(),
+                mistakes,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(frame.at(frame.place()) + "/leave"),
+                Optional.empty());
+    }
+
+    private static Frame frame(Language language, String token, Optional<String> title) {
+        return new Frame(
+                language, PLACE + "/" + token, title.orElseGet(() -> Wording.plain(language, "workbook.title")), false);
+    }
+
+    /** Puts the differences into words. */
+    private static final class Saying {
+
+        private final Language language;
+        private final Compared compared;
+        private final Whole whole;
+        private final Chosen chosen;
+        private final Revision sinceNow;
+        private final Revision sinceBase;
+        private final RevisionWords base;
+        private final RevisionWords ours;
+        private final RevisionWords theirs;
+
+        Saying(Language language, Compared compared, Whole whole, Chosen chosen) {
+            this.language = language;
+            this.compared = compared;
+            this.whole = whole;
+            this.chosen = chosen;
+            sinceNow = Revision.of(compared.now(), whole.file());
+            sinceBase = Revision.of(compared.workbook().base(), whole.file());
+            base = new RevisionWords(language, compared.workbook().base());
+            ours = new RevisionWords(language, compared.now());
+            theirs = new RevisionWords(language, whole.file());
+        }
+
+        WorkbookPreviewPage page(
+                String token, String name, String until, Optional<String> problem, List<Mistake> mistakes) {
+            var frame = frame(language, token, Optional.empty());
+            var address = frame.at(frame.place());
+            var adds = adds();
+            var changes = changes();
+            var conflicts = whole.conflicts().stream().map(this::deciding).toList();
+            var removes = whole.removals().stream().map(this::removing).toList();
+            var isNothing = adds.isEmpty() && changes.isEmpty() && conflicts.isEmpty() && removes.isEmpty();
+            var sentences = new ArrayList<String>();
+            sentences.add(frame.say("workbook.of", new Wording(language, compared.now()).title(), name));
+            compared.about().year().ifPresent(year -> sentences.add(frame.say("workbook.ofYear", year)));
+            sentences.add(frame.say(compared.isBaseKnown() ? "workbook.baseKnown" : "workbook.baseUnknown"));
+            sentences.add(
+                    isNothing
+                            ? frame.say("workbook.nothing")
+                            : frame.say(
+                                    "workbook.counts", adds.size(), changes.size(), conflicts.size(), removes.size()));
+            if (!isNothing) {
+                sentences.add(frame.say("import.preview.until", until));
+            }
+            return new WorkbookPreviewPage(
+                    frame,
+                    sentences.stream().map(Saying::plain).toList(),
+                    problem,
+                    mistakes,
+                    adds,
+                    changes,
+                    conflicts,
+                    removes,
+                    isNothing ? Optional.empty() : Optional.of(address + "/store"),
+                    Optional.of(address + "/leave"),
+                    Optional.empty());
+        }
+
+        private List<Row> adds() {
+            return sinceNow.added().stream()
+                    .filter(one -> conflictOf(one, "").isEmpty())
+                    .map(one ->
+                            new Row(plain(theirs.of(one.kind(), one.record())), where(one.kind(), one.id()), List.of()))
+                    .toList();
+        }
+
+        private List<Row> changes() {
+            var rows = new ArrayList<Row>();
+            for (var one : sinceNow.differences()) {
+                if (one instanceof Changed changed) {
+                    var lines = changed.components().stream()
+                            .filter(part -> conflictOf(one, part.path()).isEmpty()
+                                    && whole.removals().stream()
+                                            .noneMatch(removal -> isIn(
+                                                    one, part.path(), removal.kind(), removal.id(), removal.place())))
+                            .map(part -> plain(say(
+                                    "cli.import.component", theirs.of(part), ours.before(part), theirs.after(part))))
+                            .toList();
+                    if (!lines.isEmpty()) {
+                        rows.add(new Row(
+                                plain(ours.of(one.kind(), changed.before())), where(one.kind(), one.id()), lines));
+                    }
+                }
+            }
+            return rows;
+        }
+
+        private Optional<Conflict> conflictOf(Difference difference, String path) {
+            return whole.conflicts().stream()
+                    .filter(one -> isIn(difference, path, one.kind(), one.id(), one.place()))
+                    .findFirst();
+        }
+
+        private static boolean isIn(Difference difference, String path, String kind, String id, String place) {
+            return difference.kind().equals(kind)
+                    && difference.id().equals(id)
+                    && (place.isEmpty()
+                            || path.equals(place)
+                            || path.startsWith(place + ".")
+                            || path.startsWith(place + "["));
+        }
+
+        private Deciding deciding(Conflict conflict) {
+            var differing = parts(sinceNow, conflict.kind(), conflict.id(), conflict.place());
+            var name = differing.stream().map(theirs::of).distinct().collect(Collectors.joining("; "));
+            var record = record(conflict);
+            return new Deciding(
+                    conflict.number(),
+                    plain(name.isEmpty() ? record : say("revision.part", record, name)),
+                    where(conflict.kind(), conflict.id()),
+                    plain(before(conflict, differing)),
+                    plain(differing.isEmpty() ? isThere(conflict, true) : said(differing, ours::before)),
+                    plain(differing.isEmpty() ? isThere(conflict, false) : said(differing, theirs::after)),
+                    chosen.isTheirs(conflict.number()));
+        }
+
+        private static String said(List<Component> parts, Function<Component, String> words) {
+            return parts.stream().map(words).collect(Collectors.joining("; "));
+        }
+
+        /** What stood there when the workbook was taken; where that is not told apart, the workbook has it as it was. */
+        private String before(Conflict conflict, List<Component> differing) {
+            var then = parts(sinceBase, conflict.kind(), conflict.id(), conflict.place());
+            if (differing.isEmpty()) {
+                return record(conflict);
+            }
+            return differing.stream()
+                    .map(part -> then.stream()
+                            .filter(one -> one.path().equals(part.path()))
+                            .findFirst()
+                            .map(base::before)
+                            .orElseGet(() -> theirs.after(part)))
+                    .collect(Collectors.joining("; "));
+        }
+
+        private static List<Component> parts(Revision revision, String kind, String id, String place) {
+            return revision.differences().stream()
+                    .filter(Changed.class::isInstance)
+                    .map(Changed.class::cast)
+                    .filter(one -> one.kind().equals(kind) && one.id().equals(id))
+                    .flatMap(one -> one.components().stream().filter(part -> isIn(one, part.path(), kind, id, place)))
+                    .toList();
+        }
+
+        /** A record that one of the two has taken out. */
+        private String isThere(Conflict conflict, boolean isOurs) {
+            var isOursThere = sinceNow.added().stream()
+                    .noneMatch(one ->
+                            one.kind().equals(conflict.kind()) && one.id().equals(conflict.id()));
+            return isOurs == isOursThere ? record(conflict) : say("workbook.gone");
+        }
+
+        private String record(Conflict conflict) {
+            return sinceNow.differences().stream()
+                    .filter(one ->
+                            one.kind().equals(conflict.kind()) && one.id().equals(conflict.id()))
+                    .map(this::record)
+                    .findFirst()
+                    .orElse(conflict.id());
+        }
+
+        private String record(Difference difference) {
+            return switch (difference) {
+                case Revision.Added(var kind, var _, var record) -> theirs.of(kind, record);
+                case Revision.Removed(var kind, var _, var record) -> ours.of(kind, record);
+                case Changed changed -> ours.of(changed.kind(), changed.before());
+            };
+        }
+
+        private Removing removing(Removal removal) {
+            var text = sinceNow.differences().stream()
+                    .filter(one -> one.kind().equals(removal.kind()) && one.id().equals(removal.id()))
+                    .map(one -> record(one))
+                    .findFirst()
+                    .orElse(removal.id());
+            var part = parts(sinceNow, removal.kind(), removal.id(), removal.place()).stream()
+                    .filter(_ -> !removal.place().isEmpty())
+                    .map(one -> say("revision.part", ours.of(one), ours.before(one)))
+                    .collect(Collectors.joining("; "));
+            return new Removing(
+                    removal.number(),
+                    plain(part.isEmpty() ? text : say("revision.within", text, part)),
+                    removal.kind() + "/" + removal.id() + (removal.place().isEmpty() ? "" : "/" + removal.place()),
+                    chosen.choices().removed().contains(removal.number()));
+        }
+
+        private String where(String kind, String id) {
+            return Intake.shown(
+                    compared.workbook().row(kind, id).orElseGet(() -> kind.isEmpty() ? id : kind + "/" + id));
+        }
+
+        private String say(String key, Object... values) {
+            return Wording.plain(language, key, values);
+        }
+
+        /** Nothing in a file moves the cursor or turns the direction of reading. */
+        private static String plain(String words) {
+            return Intake.shown(words.replaceAll("\\s+", " "));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.kembar.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.kembar.casefile.CaseFile;
+import org.kembar.notation.CanonicalForm;
+import org.kembar.registry.Imports.Imported;
+import org.kembar.registry.Previews.Held;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Workbooks that came back and wait for a yes, among the {@link Previews} of case files and for as long. The file itself waits, so that
+ * nothing of what somebody wrote in it is lost; what is on record must still be what it was compared with.
+ */
+public final class PreviewedWorkbooks {
+
+    private static final String ADD = """
+            insert into registry.previewed_workbooks (preview, name, case_file, content, before)
+            select number, ?, ?, ?, ?
+            from registry.previews
+            where token = ?
+            """;
+
+    private static final String FIND =
+            "select name, case_file, content, before from registry.previewed_workbooks where preview = ?";
+
+    private static final String LOCK = "select import from registry.previews where number = ? for update";
+    private static final String BECAME = "update registry.previews set import = ? where number = ?";
+    private static final String EMPTY = "delete from registry.previewed_workbooks where preview = ?";
+
+    private final JdbcTemplate jdbc;
+    private final Changes changes;
+    private final Previews previews;
+
+    public PreviewedWorkbooks(DataSource source, Clock clock) {
+        this(new JdbcTemplate(source), new Changes(source, clock), new Previews(source, clock));
+    }
+
+    private PreviewedWorkbooks(JdbcTemplate jdbc, Changes changes, Previews previews) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+        this.previews = previews;
+    }
+
+    /** The same, done by the person with this number. */
+    public PreviewedWorkbooks by(long person) {
+        return new PreviewedWorkbooks(jdbc, changes.by(person), previews);
+    }
+
+    /**
+     * A workbook that waits.
+     *
+     * @param name under which it was sent
+     * @param content the file
+     * @param until when it stops waiting
+     * @param before the canonical hash of the case file it was compared with
+     */
+    public record Waiting(
+            String token, long number, String name, String caseFile, byte[] content, Instant until, String before) {
+
+        /** Whether this is what it was compared with. */
+        public boolean isOf(CaseFile now) {
+            return CanonicalForm.sha256(now).equals(before);
+        }
+    }
+
+    /** Keeps a preview of the workbook, and tells by what it is found again. */
+    public Held hold(String name, CaseFile now, byte[] content) {
+        return previews.holdList(token -> {
+            add(token, name, now, content);
+            return true;
+        });
+    }
+
+    private void add(String token, String name, CaseFile now, byte[] content) {
+        jdbc.update(ADD, name, now.id(), content, CanonicalForm.sha256(now), token);
+    }
+
+    /** The number of the import that a preview became, if it did. */
+    public Optional<Long> became(String token) {
+        return previews.any(token).flatMap(Previews.Preview::ofImport);
+    }
+
+    public Optional<Waiting> find(String token) {
+        return previews.any(token)
+                .flatMap(preview -> jdbc.query(FIND, (row, _) -> waiting(preview, row), preview.number()).stream()
+                        .findFirst());
+    }
+
+    private static Waiting waiting(Previews.Preview preview, ResultSet row) throws SQLException {
+        return new Waiting(
+                preview.token(),
+                preview.number(),
+                row.getString(1),
+                row.getString(2),
+                row.getBytes(3),
+                preview.until(),
+                row.getString(4));
+    }
+
+    /**
+     * Stores what was decided on, in one transaction. Whoever says yes twice is told the same number twice.
+     *
+     * @param file that was made of the workbook and of what is on record
+     * @return nothing if the preview is there no more
+     */
+    public Optional<Imported> store(Waiting waiting, CaseFile file) {
+        return Room.forAll(() -> changes.together(() -> stored(waiting, file)))
+                .orElseGet(() -> Optional.of(new Imported.NoRoom()));
+    }
+
+    private Optional<Imported> stored(Waiting waiting, CaseFile file) {
+        return jdbc.query(LOCK, (row, _) -> row.getLong(1), waiting.number()).stream()
+                .findFirst()
+                .map(became -> became > 0 ? new Imported.Done(became) : storedNow(waiting, file));
+    }
+
+    private Imported storedNow(Waiting waiting, CaseFile file) {
+        if (!changes.now(waiting.caseFile()).filter(waiting::isOf).isPresent()) {
+            return new Imported.Overtaken(List.of(waiting.caseFile()));
+        }
+        var withheld = changes.withheld(List.of(file));
+        if (!withheld.isEmpty()) {
+            return new Imported.Withheld(withheld);
+        }
+        var number = changes.lastImport() + 1;
+        changes.put(List.of(file), Optional.of(number));
+        jdbc.update(BECAME, number, waiting.number());
+        jdbc.update(EMPTY, waiting.number());
+        return new Imported.Done(number);
+    }
+
+    /** Compares the same workbook with what is on record now: another preview in the place of this one. */
+    public Held again(Waiting waiting, CaseFile now) {
+        return previews.holdList(token -> {
+            var isWaiting = jdbc.query(LOCK, (row, _) -> row.getLong(1), waiting.number()).stream()
+                    .anyMatch(became -> became == 0);
+            if (isWaiting) {
+                add(token, waiting.name(), now, waiting.content());
+                withdraw(waiting.token());
+            }
+            return isWaiting;
+        });
+    }
+
+    /** Leaves everything as it is. */
+    public void withdraw(String token) {
+        previews.withdraw(token);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.workbook;
+
+import org.jspecify.annotations.NullMarked;
