@@ -112,6 +112,11 @@ public record Revision(CaseFile before, CaseFile after, List<Difference> differe
         return new Comparing(before, after).revision();
     }
 
+    /** Whether two values of a part say the same. */
+    public static boolean isSame(Part part, Optional<Object> one, Optional<Object> other) {
+        return Comparing.isSame(part, one, other);
+    }
+
     public boolean isEmpty() {
         return differences.isEmpty();
     }

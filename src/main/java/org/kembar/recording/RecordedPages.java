@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.chronicle.Scope;
@@ -12,12 +13,15 @@ import org.kembar.comparison.Differences;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.notation.Revision;
+import org.kembar.notation.Revision.Changed;
+import org.kembar.recording.FactForm.Link;
 import org.kembar.registry.PastImports;
 import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
+import org.kembar.wording.RevisionWords;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +47,9 @@ final class RecordedPages {
      * What the template prints.
      *
      * @param added what was recorded
+     * @param changed what was corrected, part by part
+     * @param removed what was taken back
+     * @param reason why, where somebody said it
      * @param moved what differs since, each with what decides before and after
      * @param asOf by which evaluation: that of the day on which it was recorded
      * @param undo where it is asked whether to take it back, unless it was
@@ -52,10 +59,18 @@ final class RecordedPages {
             String partnership,
             String address,
             String evaluation,
-            List<String> added,
+            List<Link> added,
+            List<Corrected> changed,
+            List<String> removed,
+            Optional<String> reason,
             List<Difference> moved,
             String asOf,
             Optional<String> undo) {}
+
+    /** A record that says otherwise since. */
+    record Corrected(Link record, List<Correction> parts) {}
+
+    record Correction(String part, String before, String after) {}
 
     static String address(Language language, String id, long number) {
         return Addresses.partnership(language, id) + "/recorded/" + number;
@@ -70,9 +85,7 @@ final class RecordedPages {
         var framework = evaluator.standards().frameworks().getFirst();
         var day = change.at().atZone(clock.getZone()).toLocalDate();
         var words = new Wording(language, change.after());
-        var added = Revision.of(change.before(), change.after()).added().stream()
-                .flatMap(one -> fact(change.after(), one.id(), words).stream())
-                .toList();
+        var revision = Revision.of(change.before(), change.after());
         var path = Addresses.partnership(language, id);
         var page = new RecordedPage(
                 new Frame(
@@ -83,7 +96,16 @@ final class RecordedPages {
                 words.title(),
                 path,
                 path + "/evaluation",
-                added,
+                revision.added().stream()
+                        .map(one -> link(one.id(), one.record(), change.after(), language))
+                        .toList(),
+                Stream.concat(revision.changed().stream(), revision.contradicted().stream())
+                        .map(one -> corrected(one, change.after(), language))
+                        .toList(),
+                revision.removed().stream()
+                        .map(one -> name(one.record(), change.before(), language))
+                        .toList(),
+                change.reason(),
                 Differences.between(
                         List.of(evaluated(change.before(), day), evaluated(change.after(), day)), framework, language),
                 Wording.plain(language, "recorded.moved", Wording.day(language, day)),
@@ -98,10 +120,21 @@ final class RecordedPages {
         return evaluator.evaluate(file, framework, Scope.wholeAt(day));
     }
 
-    private static Optional<String> fact(CaseFile file, String id, Wording words) {
-        return file.facts().stream()
-                .filter(fact -> fact.id().equals(id))
-                .findFirst()
-                .map(words::say);
+    private Link link(String id, Record record, CaseFile file, Language language) {
+        return new Link(RecordPages.address(language, file.id(), id), name(record, file, language));
+    }
+
+    private String name(Record record, CaseFile file, Language language) {
+        return language.capitalised(
+                new Offer(file, language, evaluator.standards().frameworks()).name(record));
+    }
+
+    private Corrected corrected(Changed changed, CaseFile file, Language language) {
+        var words = new RevisionWords(language, file);
+        return new Corrected(
+                link(changed.id(), changed.after(), file, language),
+                changed.components().stream()
+                        .map(part -> new Correction(words.of(part), words.before(part), words.after(part)))
+                        .toList());
     }
 }

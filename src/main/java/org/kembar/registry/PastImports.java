@@ -73,7 +73,7 @@ public final class PastImports {
                 join registry.versions later on later.entry = next.number
                 where next.case_file = done.case_file and next.number > done.number
                 order by next.number
-                limit 1), done.at
+                limit 1), done.at, done.reason
             from registry.trail done
             join registry.versions kept on kept.entry = done.number
             where done.import = :import and done.case_file = :id and done.deed = 'replaced'
@@ -181,8 +181,12 @@ public final class PastImports {
                 Deed.of(row.getString(5)) == Deed.STORED);
     }
 
-    /** A case file before an import and after it, and when that was. */
-    public record ChangeOf(CaseFile before, CaseFile after, Instant at) {}
+    /**
+     * A case file before an import and after it, and when that was.
+     *
+     * @param reason why it was done, where somebody said it
+     */
+    public record ChangeOf(CaseFile before, CaseFile after, Instant at, Optional<String> reason) {}
 
     /** What the import made of a case file that was there before; nothing if it made nothing of it, or if it was new. */
     public Optional<ChangeOf> change(long number, String id) {
@@ -193,17 +197,18 @@ public final class PastImports {
                 .query((row, _) -> new Forms(
                         row.getString(1),
                         Optional.ofNullable(row.getString(2)),
-                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getString(4))))
                 .optional()
                 .flatMap(forms -> Notation.readKept(forms.before())
                         .flatMap(before -> forms.after()
                                 .flatMap(Notation::readKept)
                                 .or(() -> new CaseFiles(source, Clock.systemUTC()).find(id))
-                                .map(after -> new ChangeOf(before, after, forms.at()))));
+                                .map(after -> new ChangeOf(before, after, forms.at(), forms.reason()))));
     }
 
     /** @param after as the next entry kept it; absent where there is none, and it is what is on record */
-    private record Forms(String before, Optional<String> after, Instant at) {}
+    private record Forms(String before, Optional<String> after, Instant at, Optional<String> reason) {}
 
     /** The case file as the import had stored it, if it was taken back. */
     public Optional<CaseFile> kept(long number, String id) {

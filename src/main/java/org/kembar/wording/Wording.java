@@ -35,6 +35,7 @@ import org.kembar.measurement.Measurement.Quantity;
 import org.kembar.measurement.Scale;
 import org.kembar.measurement.Signal;
 import org.kembar.measurement.State;
+import org.kembar.notation.Shape;
 
 /** Says everything about one case file and its evaluation in one language. */
 public final class Wording {
@@ -415,6 +416,11 @@ public final class Wording {
     /** The word for a constant, where there is no case file. */
     public static String plain(Language language, Enum<?> constant) {
         return Messages.in(language).text(constant);
+    }
+
+    /** What a part of a record is called. */
+    public static String part(Language language, Shape.Part part) {
+        return new PartNames(Messages.in(language)).of(part);
     }
 
     /** A sentence about no particular case file. */

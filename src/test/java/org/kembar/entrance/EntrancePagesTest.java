@@ -83,8 +83,13 @@ class EntrancePagesTest {
         CLOSED.put("POST /en/account/tokens/0/revoke", all);
         CLOSED.put("POST /en/account/sessions/0/end", all);
         CLOSED.put("POST /en/account/sessions/end-others", all);
-        CLOSED.put("GET /en/partnerships/x/record-activity", all);
-        CLOSED.put("POST /en/partnerships/x/record-activity", all);
+        CLOSED.put("GET /en/partnerships/x/record", all);
+        CLOSED.put("GET /en/partnerships/x/record/x", all);
+        CLOSED.put("POST /en/partnerships/x/record/x", all);
+        CLOSED.put("GET /en/partnerships/x/records/x/correct", all);
+        CLOSED.put("POST /en/partnerships/x/records/x/correct", all);
+        CLOSED.put("GET /en/partnerships/x/records/x/retract", all);
+        CLOSED.put("POST /en/partnerships/x/records/x/retract", all);
         CLOSED.put("POST /en/invitations/" + NOWHERE + "/join", all);
         CLOSED.put("GET /en/people", Set.of("head"));
         CLOSED.put("POST /en/people", Set.of("head"));

@@ -90,6 +90,13 @@ public final class RunningSite {
         return signedIn(new RunningSite(site.address(), database.source()));
     }
 
+    /** One on a database that the test has opened, and that it closes after the site. */
+    public static RunningSite on(DataSource source) {
+        var site = startedOn(source);
+        Databases.atTheEnd(site::close);
+        return signedIn(new RunningSite(site.address(), source));
+    }
+
     private static RunningSite signedIn(RunningSite site) {
         var head = SignedIn.head(site.source, CLOCK);
         COOKIES.put(site.address.getPort(), SignedIn.cookie(head, site.source, CLOCK));

@@ -1,0 +1,114 @@
+package org.kembar.recording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kembar.casefile.CaseFile;
+import org.kembar.evaluation.Framework;
+import org.kembar.notation.CanonicalForm;
+import org.kembar.notation.Notation;
+import org.kembar.notation.Revision.Component;
+import org.kembar.notation.Revision.Step;
+import org.kembar.recording.FactForm.Choosing;
+import org.kembar.recording.FactForm.Link;
+import org.kembar.recording.Input.Hidden;
+import org.kembar.web.Addresses;
+import org.kembar.web.Frame;
+import org.kembar.wording.Language;
+import org.kembar.wording.RevisionWords;
+import org.kembar.wording.Wording;
+
+/** Lays out the page of a form: a new record of a kind, or one that is to be corrected. */
+record Layout(
+        CaseFile file,
+        Kind kind,
+        Optional<String> record,
+        Language language,
+        List<Framework> frameworks,
+        List<Trouble> troubles,
+        List<Record> like,
+        List<Clash> clashes,
+        Optional<Record> now) {
+
+    Layout(CaseFile file, Kind kind, Optional<String> record, Language language, List<Framework> frameworks) {
+        this(file, kind, record, language, frameworks, List.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    Layout troubles(List<Trouble> found) {
+        return new Layout(file, kind, record, language, frameworks, found, like, clashes, now);
+    }
+
+    Layout like(List<Record> found) {
+        return new Layout(file, kind, record, language, frameworks, troubles, found, clashes, now);
+    }
+
+    Layout contested(List<Clash> found, Record theirs) {
+        return new Layout(file, kind, record, language, frameworks, troubles, like, found, Optional.of(theirs));
+    }
+
+    FactForm form(Typing typing) {
+        var offer = new Offer(file, language, frameworks);
+        var inputs = new Inputs(file, typing, offer, troubles, language);
+        var words = new Wording(language, file);
+        var path = Addresses.partnership(language, file.id());
+        var place = record.map(id -> "/records/" + id + "/correct").orElse("/record/" + kind.key());
+        var rare = inputs.rare(kind.shape());
+        return new FactForm(
+                new Frame(language, "partnerships/" + file.id() + place, title(), false),
+                words.title(),
+                path,
+                path + place,
+                record.isPresent() ? say("record.correct.how") : say("record." + kind.key() + ".how"),
+                troubles,
+                inputs.first(kind.shape()),
+                rare,
+                rare.stream().anyMatch(inputs::isTouched),
+                inputs.sources(kind.shape()),
+                inputs.document(),
+                typing.below(Transcript.DOCUMENT + ".title").findAny().isPresent()
+                        || troubles.stream().anyMatch(one -> one.field().startsWith(Transcript.DOCUMENT)),
+                Offer.ofTexts(language),
+                Typing.present(typing.one("language")).orElse(language.tag()),
+                like.stream()
+                        .map(one -> new Link(RecordPages.address(language, file.id(), Kind.id(one)), offer.name(one)))
+                        .toList(),
+                clashes.stream().map(clash -> choosing(clash, typing)).toList(),
+                unseen(typing));
+    }
+
+    private String title() {
+        return record.isPresent() ? say("record.correct") : say("record." + kind.key());
+    }
+
+    private Choosing choosing(Clash clash, Typing typing) {
+        var words = new RevisionWords(language, file);
+        var step = List.of(new Step(clash.part(), Optional.empty()));
+        var theirs = new Component(step, clash.was(), clash.theirs());
+        var mine = new Component(step, clash.theirs(), clash.mine());
+        return new Choosing(
+                Amendment.CHOSEN + clash.part().name(),
+                Wording.part(language, clash.part()),
+                words.before(theirs),
+                words.after(theirs),
+                words.after(mine),
+                Typing.present(typing.one(Amendment.CHOSEN + clash.part().name())));
+    }
+
+    /** Of a record that is to be corrected: as it was when the form was opened, and as what it was seen last. */
+    private List<Hidden> unseen(Typing typing) {
+        var unseen = new ArrayList<Hidden>();
+        record.flatMap(id -> Kind.find(file, id)).ifPresent(found -> {
+            var was = typing.has(Amendment.WAS) ? typing.one(Amendment.WAS) : Notation.kept(found.record());
+            unseen.add(new Hidden(Amendment.WAS, was));
+            now.ifPresent(theirs -> unseen.add(new Hidden(Amendment.SEEN, CanonicalForm.sha256(theirs))));
+        });
+        if (record.isPresent()) {
+            unseen.add(new Hidden("kind", kind.key()));
+        }
+        return unseen;
+    }
+
+    private String say(String key, Object... values) {
+        return Wording.plain(language, key, values);
+    }
+}

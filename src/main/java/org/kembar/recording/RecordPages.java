@@ -1,0 +1,166 @@
+package org.kembar.recording;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.kembar.access.Needs;
+import org.kembar.access.Person;
+import org.kembar.access.Right;
+import org.kembar.casefile.CaseFile;
+import org.kembar.evaluation.Evaluator;
+import org.kembar.evaluation.Standards;
+import org.kembar.notation.CanonicalForm;
+import org.kembar.recording.RecordPage.RetractPage;
+import org.kembar.recording.Retraction.Retracted;
+import org.kembar.registry.CaseFiles;
+import org.kembar.registry.Imports;
+import org.kembar.registry.Imports.Imported;
+import org.kembar.syntax.Unseen;
+import org.kembar.web.Addresses;
+import org.kembar.web.Html;
+import org.kembar.web.KnownCities;
+import org.kembar.web.NothingHere;
+import org.kembar.wording.Language;
+import org.kembar.wording.ProblemWords;
+import org.kembar.wording.Wording;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The records of a partnership, each by itself, and taking one back. */
+@RestController
+@RequestMapping("/{language:id|en|ko}/partnerships/{id:[a-z0-9][a-z0-9-]*}/records")
+final class RecordPages {
+
+    private static final String ONE = "/{record:[a-z0-9][a-z0-9-]*}";
+    private static final String RETRACT = "/retract";
+
+    private final CaseFiles caseFiles;
+    private final Desk desk;
+    private final Imports imports;
+    private final Standards standards;
+    private final Clock clock;
+
+    RecordPages(DataSource source, CaseFiles caseFiles, KnownCities cities, Evaluator evaluator, Clock clock) {
+        this.caseFiles = caseFiles;
+        this.clock = clock;
+        desk = new Desk(caseFiles, cities);
+        imports = new Imports(source, clock);
+        standards = evaluator.standards();
+    }
+
+    static String address(Language language, String file, String record) {
+        return Addresses.partnership(language, file) + "/records/" + record;
+    }
+
+    /** All that is on record, by kind; open to everybody, as each of it is. */
+    @GetMapping
+    ResponseEntity<byte[]> all(@PathVariable("language") Language language, @PathVariable("id") String id) {
+        var file = caseFiles.find(id).orElseThrow(NothingHere::new);
+        var page = RecordsPage.of(file, standards.frameworks(), language);
+        return Html.answer(HttpStatus.OK, (output, forms) -> JterecordsGenerated.render(output, forms, page));
+    }
+
+    /** Open to everybody, as what is on record is. */
+    @GetMapping(ONE)
+    ResponseEntity<byte[]> show(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @PathVariable("record") String record) {
+        var file = caseFiles.find(id).orElseThrow(NothingHere::new);
+        var found = Kind.find(file, record).orElseThrow(NothingHere::new);
+        var page = RecordPage.of(file, found, standards.frameworks(), language);
+        return Html.answer(HttpStatus.OK, (output, forms) -> JterecordGenerated.render(output, forms, page));
+    }
+
+    @Needs(Right.RECORD)
+    @GetMapping(ONE + RETRACT)
+    ResponseEntity<byte[]> ask(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @PathVariable("record") String record,
+            Person who) {
+        var file = desk.find(id, who);
+        desk.mayCorrect(file, record, who);
+        return asked(HttpStatus.OK, file, record, "", Optional.empty(), language);
+    }
+
+    @Needs(Right.RECORD)
+    @PostMapping(ONE + RETRACT)
+    ResponseEntity<byte[]> retract(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @PathVariable("record") String record,
+            @RequestParam(name = "why", defaultValue = "") String typed,
+            @RequestParam(name = Amendment.SEEN, defaultValue = "") String seen,
+            Person who) {
+        var file = desk.find(id, who);
+        desk.mayCorrect(file, record, who);
+        var why = typed.replace("\r\n", "\n").strip();
+        if (why.isEmpty() || why.length() > Transcript.LONGEST || Unseen.marks(why.replace("\n", ""))) {
+            return asked(
+                    HttpStatus.BAD_REQUEST,
+                    file,
+                    record,
+                    why,
+                    Optional.of(Wording.plain(language, "record.why.wrong", Transcript.LONGEST)),
+                    language);
+        }
+        var refused = new AtomicReference<>(Optional.of(Wording.plain(language, "record.gone")));
+        var outcome = imports.by(who.id()).because(why).change(id, now -> {
+            var retracted = Kind.find(now, record).map(found -> new Retraction(now, found));
+            if (retracted.isPresent() && !retracted.get().isOf(seen)) {
+                refused.set(Optional.of(Wording.plain(language, "record.retract.changed")));
+                return Optional.empty();
+            }
+            return retracted.flatMap(one -> without(one, refused, language));
+        });
+        if (outcome.isPresent() && outcome.get() instanceof Imported.Done(var number)) {
+            return Html.leadTo(RecordedPages.address(language, id, number));
+        }
+        return outcome.isPresent()
+                ? asked(
+                        HttpStatus.INSUFFICIENT_STORAGE,
+                        file,
+                        record,
+                        why,
+                        Optional.of(Wording.plain(language, "import.noRoom")),
+                        language)
+                : asked(HttpStatus.CONFLICT, caseFiles.find(id).orElseThrow(), record, why, refused.get(), language);
+    }
+
+    private Optional<CaseFile> without(Retraction one, AtomicReference<Optional<String>> refused, Language language) {
+        return switch (one.carryOut(standards, LocalDate.now(clock))) {
+            case Retracted.Whole(var file) -> Optional.of(file);
+            case Retracted.Referred _ -> {
+                refused.set(Optional.of(Wording.plain(language, "record.retract.referred")));
+                yield Optional.empty();
+            }
+            case Retracted.Needed(var problems) -> {
+                refused.set(problems.stream()
+                        .map(problem -> ProblemWords.of(language, problem))
+                        .findFirst());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private ResponseEntity<byte[]> asked(
+            HttpStatus status, CaseFile file, String record, String why, Optional<String> problem, Language language) {
+        var found = Kind.find(file, record).orElseThrow(NothingHere::new);
+        var page = new RetractPage(
+                RecordPage.of(file, found, standards.frameworks(), language),
+                RecordPage.frame(file, record + RETRACT, Wording.plain(language, "record.retract"), language),
+                why,
+                CanonicalForm.sha256(found.record()),
+                problem);
+        return Html.answer(status, (output, forms) -> JteretractGenerated.render(output, forms, page));
+    }
+}

@@ -1,0 +1,344 @@
+package org.kembar.recording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Count;
+import org.kembar.casefile.Evidence;
+import org.kembar.casefile.Form;
+import org.kembar.casefile.Source;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.notation.Shape.Choice;
+import org.kembar.notation.Shape.Code;
+import org.kembar.notation.Shape.Counted;
+import org.kembar.notation.Shape.Date;
+import org.kembar.notation.Shape.Decimal;
+import org.kembar.notation.Shape.Fields;
+import org.kembar.notation.Shape.Languages;
+import org.kembar.notation.Shape.Listed;
+import org.kembar.notation.Shape.Part;
+import org.kembar.notation.Shape.Truths;
+import org.kembar.notation.Shape.Whole;
+import org.kembar.notation.Shape.Words;
+import org.kembar.syntax.Node;
+import org.kembar.syntax.Node.Entry;
+import org.kembar.syntax.Node.Mapping;
+import org.kembar.syntax.Node.Scalar;
+import org.kembar.syntax.Node.Sequence;
+import org.kembar.syntax.Place;
+import org.kembar.syntax.Unseen;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+
+/**
+ * What was typed, as a case file would write it. Says only what is wrong with the writing, each by its field; whether it can be
+ * true is for the rules for case files.
+ */
+final class Transcript {
+
+    /** Longer is a document, which belongs beside the record and not in it. In characters. */
+    static final int LONGEST = 2_000;
+
+    /** A document that the case file does not name yet. */
+    static final String NEW = "*";
+
+    /** Under which such a document is typed. */
+    static final String DOCUMENT = "document";
+
+    private final Kind kind;
+    private final Typing typing;
+    private final Language language;
+    private final FieldNames labels;
+    private final Offer offer;
+    private final List<Trouble> troubles = new ArrayList<>();
+    private final Map<String, String> fields = new HashMap<>();
+    private final Ids ids;
+    private Optional<String> document = Optional.empty();
+
+    Transcript(CaseFile file, Kind kind, Typing typing, Offer offer, Language language) {
+        this.kind = kind;
+        this.typing = typing;
+        this.offer = offer;
+        this.language = language;
+        labels = new FieldNames(kind.shape(), language);
+        ids = new Ids(file);
+    }
+
+    /** What is wrong so far. */
+    List<Trouble> troubles() {
+        return troubles;
+    }
+
+    /** The field in which the part with this path of the record stands: {@code participants[0].count}. */
+    Optional<String> field(String path) {
+        return Optional.ofNullable(fields.get(path));
+    }
+
+    /** The record, with this id or the next of its kind. */
+    Mapping record(Optional<String> id) {
+        var members = members(kind.shape(), "", "");
+        return with(members, id.orElseGet(() -> ids.next(kind.word())));
+    }
+
+    /** The document that the record names as its source, if it is a new one; asked for after the record. */
+    Optional<Mapping> document() {
+        var shape = Kind.of(Source.class).shape();
+        if (document.isEmpty()) {
+            typing.below(DOCUMENT + ".title").findFirst().ifPresent(_ -> add("source.0.ref", "record.document.whose"));
+            return Optional.empty();
+        }
+        var members = members(shape, DOCUMENT, DOCUMENT);
+        if (members.stream().noneMatch(member -> member.key().equals("title"))) {
+            add(DOCUMENT + ".title", "record.needed");
+        }
+        return document.map(id -> with(members, id));
+    }
+
+    private static Mapping with(List<Entry> members, String id) {
+        var all = new ArrayList<>(members);
+        all.addFirst(new Entry(Place.START, "id", text(id)));
+        return new Mapping(Place.START, List.copyOf(all));
+    }
+
+    private List<Entry> members(Fields shape, String name, String path) {
+        return shape.parts().stream()
+                .filter(part -> !part.name().equals("id"))
+                .flatMap(part -> member(part, Typing.join(name, part.name()), Place.join(path, part.name())).stream())
+                .toList();
+    }
+
+    private Optional<Entry> member(Part part, String name, String path) {
+        fields.put(path, name);
+        var before = troubles.size();
+        var node = node(part, name, path);
+        if (node.isEmpty() && part.required() && troubles.size() == before) {
+            add(name, "record.needed");
+        }
+        return node.map(value -> new Entry(Place.START, part.name(), value));
+    }
+
+    private Optional<? extends Node> node(Part part, String name, String path) {
+        return switch (part.shape()) {
+            case Words _ -> part.refers().isEmpty() ? words(name) : reference(part, name);
+            case Truths _ -> chosen(part, name, Set.of("true", "false")).map(word -> scalar(word, Scalar.Kind.TRUTH));
+            case Whole _ -> number(name, true);
+            case Decimal _ -> number(name, false);
+            case Date _ -> date(name);
+            case Counted _ -> count(name);
+            case Languages _ -> texts(name, path);
+            case Code code -> chosen(part, name, Set.copyOf(code.words())).map(Transcript::text);
+            case Listed list -> listed(part, list, name, path);
+            case Fields shape -> whole(members(shape, name, path), name);
+            case Choice choice -> choice(choice, name, path);
+        };
+    }
+
+    /** Nothing where all of it was left empty. */
+    private Optional<Mapping> whole(List<Entry> members, String name) {
+        if (typing.below(name).findAny().isEmpty()) {
+            troubles.removeIf(trouble -> trouble.field().startsWith(name + "."));
+            return Optional.empty();
+        }
+        return Optional.of(new Mapping(Place.START, members));
+    }
+
+    /** Of each alternative what was typed; a record that is a bit of each has a form of none. */
+    private Optional<Mapping> choice(Choice choice, String name, String path) {
+        var before = List.copyOf(troubles);
+        var members = choice.alternatives().stream()
+                .flatMap(shape -> members(shape, name, path).stream())
+                .distinct()
+                .toList();
+        // What one alternative needs and another does not know is held against the whole by the rules for case files.
+        var needed =
+                troubles.stream().filter(trouble -> !before.contains(trouble)).toList();
+        needed.stream().filter(trouble -> typing.one(trouble.field()).isEmpty()).forEach(troubles::remove);
+        return members.isEmpty() ? Optional.empty() : Optional.of(new Mapping(Place.START, members));
+    }
+
+    private Optional<? extends Node> listed(Part part, Listed list, String name, String path) {
+        if (list.item() instanceof Fields shape) {
+            return rows(shape, name, path);
+        }
+        var all = typing.all(name).stream()
+                .filter(typed -> !typed.isEmpty())
+                .distinct()
+                .toList();
+        if (!offered(part).containsAll(all) && isClosed(part)) {
+            add(name, "record.notOffered");
+        }
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Sequence(
+                        Place.START, all.stream().<Node>map(Transcript::text).toList()));
+    }
+
+    private Optional<Sequence> rows(Fields shape, String name, String path) {
+        var filled = typing.rows(name).stream()
+                .filter(row -> !Arrangement.isEmpty(shape, name + "." + row, typing))
+                .toList();
+        var items = IntStream.range(0, filled.size())
+                .<Node>mapToObj(i -> row(shape, name + "." + filled.get(i), path + "[" + i + "]"))
+                .toList();
+        return items.isEmpty() ? Optional.empty() : Optional.of(new Sequence(Place.START, items));
+    }
+
+    private Mapping row(Fields shape, String name, String path) {
+        fields.put(path, name);
+        if (shape.type() == Evidence.class) {
+            return evidence(shape, name, path);
+        }
+        var members = members(shape, name, path);
+        return shape.hasId()
+                ? with(
+                        members,
+                        Typing.present(typing.one(name + ".id"))
+                                .filter(id -> id.matches(Form.IDENTIFIER))
+                                .orElseGet(() -> ids.next(word(shape))))
+                : new Mapping(Place.START, members);
+    }
+
+    private static String word(Fields shape) {
+        return shape.type().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private Mapping evidence(Fields shape, String name, String path) {
+        var ref = name + ".ref";
+        var hasWords = !typing.one(name + ".quote").isEmpty();
+        if (typing.one(ref).isEmpty()) {
+            add(ref, hasWords ? "record.quote.ofWhat" : "record.needed");
+        } else if (!hasWords) {
+            add(name + ".quote", "record.quote.wrong", LONGEST);
+        }
+        var before = List.copyOf(troubles);
+        var members = members(shape, name, path);
+        // It was said already what is missing.
+        troubles.removeIf(trouble ->
+                !before.contains(trouble) && typing.one(trouble.field()).isEmpty());
+        return new Mapping(Place.START, members);
+    }
+
+    private Set<String> offered(Part part) {
+        return offer.of(part).orElse(List.of()).stream()
+                .map(Offer.Option::value)
+                .collect(Collectors.toSet());
+    }
+
+    /** Languages there are more than are offered. */
+    private static boolean isClosed(Part part) {
+        return !part.refers().isEmpty() || part.shape() instanceof Listed(Code _, var _);
+    }
+
+    private Optional<Scalar> words(String name) {
+        return Typing.present(typing.one(name))
+                .filter(typed -> isTakeable(name, typed))
+                .map(Transcript::text);
+    }
+
+    private boolean isTakeable(String name, String typed) {
+        if (typed.length() > LONGEST) {
+            add(name, "record.tooLong", LONGEST);
+            return false;
+        }
+        if (Unseen.marks(typed.replace("\n", ""))) {
+            add(name, "record.unseen");
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<Scalar> reference(Part part, String name) {
+        var typed = typing.one(name);
+        if (typed.equals(NEW) && part.refers().contains(Source.class)) {
+            document = document.or(() -> Optional.of(ids.next("source")));
+            return document.map(Transcript::text);
+        }
+        return chosen(part, name, offered(part)).map(Transcript::text);
+    }
+
+    /** What is not sent at all is as it mostly is. */
+    private Optional<String> chosen(Part part, String name, Set<String> offered) {
+        var typed = typing.has(name) ? Typing.present(typing.one(name)) : Arrangement.mostly(part);
+        if (typed.isPresent() && !offered.contains(typed.get())) {
+            add(name, "record.notOffered");
+            return Optional.empty();
+        }
+        return typed;
+    }
+
+    private Optional<Scalar> number(String name, boolean whole) {
+        var typed = typing.one(name);
+        var number = Numbers.read(typed, language).filter(read -> !whole || read.scale() <= 0);
+        if (!typed.isEmpty() && number.isEmpty()) {
+            add(name, whole ? "record.whole.wrong" : "record.number.wrong", typed);
+        }
+        return number.map(read -> scalar(read.toPlainString(), Scalar.Kind.NUMBER));
+    }
+
+    private Optional<Scalar> date(String name) {
+        return switch (Typed.date(typing.one(name), language)) {
+            case Typed.Understood<Optional<EdtfDate>>(var date) ->
+                date.map(EdtfDate::text).map(Transcript::text);
+            case Typed.Wrong<Optional<EdtfDate>>(var sentence) -> {
+                troubles.add(new Trouble(name, labels.before(name, sentence)));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** {@code 51}, {@code 10-20}, {@code 2..}. */
+    private Optional<Scalar> count(String name) {
+        var typed = typing.one(name);
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        var count = typed.matches("\\d{1,9}")
+                ? Optional.of(Count.exactly(Integer.parseInt(typed)))
+                : Count.parse(typed.replaceFirst(" ?[-–~] ?", ".."));
+        if (count.isEmpty()) {
+            add(name, "record.count.wrong", typed);
+        }
+        return count.map(read -> scalar(read.toString(), read.isExact() ? Scalar.Kind.NUMBER : Scalar.Kind.TEXT));
+    }
+
+    /** Each in its language; what says none is in the one chosen for the whole form. */
+    private Optional<Mapping> texts(String name, String path) {
+        var texts = new ArrayList<Entry>();
+        for (var tag : typing.languages(name)) {
+            addText(name + "." + tag, tag, path, texts);
+        }
+        var own = Typing.present(typing.one("language"))
+                .filter(tag -> tag.matches(Form.LANGUAGE))
+                .orElse(language.tag());
+        if (texts.stream().noneMatch(text -> text.key().equals(own))) {
+            addText(name, own, path, texts);
+        } else if (!typing.one(name).isEmpty()) {
+            add(name, "record.text.twice", language.nameOf(own));
+        }
+        return texts.isEmpty() ? Optional.empty() : Optional.of(new Mapping(Place.START, List.copyOf(texts)));
+    }
+
+    private void addText(String name, String tag, String path, List<Entry> texts) {
+        fields.put(Place.join(path, tag), name);
+        words(name).ifPresent(text -> texts.add(new Entry(Place.START, tag, text)));
+    }
+
+    void add(String field, String key, Object... values) {
+        troubles.add(new Trouble(field, labels.before(field, Wording.plain(language, key, values))));
+    }
+
+    private static Scalar text(String text) {
+        return scalar(text, Scalar.Kind.TEXT);
+    }
+
+    private static Scalar scalar(String text, Scalar.Kind kind) {
+        return new Scalar(Place.START, text, kind);
+    }
+}

@@ -1,0 +1,307 @@
+package org.kembar.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.Browser;
+import org.kembar.access.Role;
+import org.kembar.casefile.Activity;
+import org.kembar.casefile.Agreement;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Statement;
+import org.kembar.entrance.SignedIn;
+import org.kembar.notation.Notation;
+import org.kembar.registry.Trail;
+import org.kembar.registry.TrailEntry;
+import org.kembar.registry.Verdict;
+import org.kembar.web.RunningSite;
+import org.kembar.wording.Language;
+
+/** What is on record is corrected and retracted in the browser, and nobody's work is lost by it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CorrectionTest {
+
+    private static final Pattern LEFT_OVER = Pattern.compile("\\{\\d|>(record|recorded|cli|web|part)\\.[a-z]");
+
+    private final RunningSite site = RunningSite.start();
+    private final Desktop desk = Desktop.at(site, "bandung-seoul");
+    private final CaseFile before = desk.file();
+    private final List<String> stored = new ArrayList<>();
+
+    @AfterEach
+    void takeBack() {
+        stored.reversed().forEach(desk::takeBack);
+        stored.clear();
+        assertThat(desk.file()).isEqualTo(before);
+        assertThat(new Trail(site.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
+    }
+
+    private Activity activity() {
+        return desk.file().activities().getFirst();
+    }
+
+    private void store(HttpResponse<String> answer) {
+        stored.add(Desktop.stored(answer));
+    }
+
+    @Test
+    void whatIsCorrectedSaysSoAndWhatItSaidBefore() {
+        var was = activity();
+        store(desk.correct(was, desk.opened(was, "title.en", "Another title", "place", "Dago")));
+
+        assertThat(activity().title().in("en")).contains("Another title");
+        assertThat(activity().place().orElseThrow().in("en")).contains("Dago");
+        assertThat(activity().source()).isEqualTo(was.source());
+        var shown = site.get(stored.getFirst()).body();
+        assertThat(shown)
+                .contains("Corrected", "Another title", was.title().in("en").orElseThrow(), "Dago");
+        assertThat(LEFT_OVER.matcher(shown).results()).isEmpty();
+    }
+
+    @Test
+    void whatSaysWhatIsOnRecordIsNotStored() {
+        var answer = desk.correct(activity(), desk.opened(activity()));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .endsWith("/records/" + activity().id());
+    }
+
+    /** Two have opened the same; each corrects another part of it. */
+    @Test
+    void partsThatOnlyOneOfTwoHasChangedAreAsThatOneMadeThem() {
+        var was = activity();
+        var seoul = desk.as("staf@seoul.go.kr", Role.OFFICER, SignedIn.SEOUL);
+        store(seoul.correct(was, seoul.opened(was, "place", "Mapo")));
+        store(desk.correct(was, desk.opened(was, "title.en", "Another title")));
+
+        assertThat(activity().title().in("en")).contains("Another title");
+        assertThat(activity().place().orElseThrow().in("en")).contains("Mapo");
+    }
+
+    /** Two have corrected the same part: the later sees both and chooses, and what was typed elsewhere is still there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mine", "theirs"})
+    void whoIsLaterSeesBothVersionsAndChooses(String chosen) {
+        var was = activity();
+        var seoul = desk.as(chosen + "@seoul.go.kr", Role.OFFICER, SignedIn.SEOUL);
+        store(seoul.correct(was, seoul.opened(was, "place", "Mapo")));
+
+        var typed = desk.opened(was, "place", "Dago", "title.en", "Another title");
+        var asked = desk.correct(was, typed);
+        assertThat(asked.statusCode()).isEqualTo(409);
+        assertThat(asked.body())
+                .contains("Mapo", "Dago", "value=\"Another title\"", "name=\"chosen.place\"", "name=\"seen\"");
+        assertThat(activity().place().orElseThrow().in("en")).contains("Mapo");
+
+        var again = new HashMap<>(typed);
+        again.put("chosen.place", chosen);
+        again.put("seen", asked.body().replaceAll("(?s).*name=\"seen\" value=\"([0-9a-f]{64})\".*", "$1"));
+        store(desk.correct(was, again));
+        assertThat(activity().place().orElseThrow().in("en")).contains(chosen.equals("mine") ? "Dago" : "Mapo");
+        assertThat(activity().title().in("en")).contains("Another title");
+    }
+
+    /** A choice holds for what was seen when it was made. */
+    @Test
+    void whoHasChosenIsAskedAgainWhereItWasChangedOnceMore() {
+        var was = activity();
+        var seoul = desk.as("lee@seoul.go.kr", Role.OFFICER, SignedIn.SEOUL);
+        store(seoul.correct(was, seoul.opened(was, "place", "Mapo")));
+        var again = desk.opened(was, "place", "Dago", "chosen.place", "mine", "seen", "0".repeat(64));
+
+        assertThat(desk.correct(was, again).statusCode()).isEqualTo(409);
+        assertThat(activity().place().orElseThrow().in("en")).contains("Mapo");
+    }
+
+    @Test
+    void whatContradictsAnotherRecordIsRefusedByThatRecord() {
+        var agreement = before.agreements().stream()
+                .filter(one -> one.type() == Agreement.Kind.MEMORANDUM_OF_UNDERSTANDING)
+                .findFirst()
+                .orElseThrow();
+        var answer = desk.correct(agreement, desk.opened(agreement, "signed", "2016-10-07", "until", "2015"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("href=\"#until\"", "2015");
+    }
+
+    @Test
+    void aRetractionNeedsAReasonWhichTheTrailSeals() {
+        store(desk.post("record/statements", Map.of("topic", topic(), "text", "Said twice", "another", "yes")));
+        var id = desk.file().statements().getLast().id();
+        var place = "records/" + id + "/retract";
+        var seen = desk.get(place).body().replaceAll("(?s).*name=\"seen\" value=\"([0-9a-f]{64})\".*", "$1");
+
+        for (var why : List.of("", "   ", "x".repeat(Transcript.LONGEST + 1), "a\0b")) {
+            var refused = desk.post(place, Map.of("why", why, "seen", seen));
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("Give the reason");
+        }
+        assertThat(desk.post(place, Map.of("why", "Twice", "seen", "0".repeat(64)))
+                        .statusCode())
+                .isEqualTo(409);
+
+        store(desk.post(place, Map.of("why", "Said \"twice\" on record", "seen", seen)));
+        assertThat(desk.file()).isEqualTo(before);
+        assertThat(site.get(stored.getLast()).body()).contains("Retracted", "Said twice", "on record");
+        assertThat(last().reason()).contains("Said \"twice\" on record");
+        assertThat(desk.get("records/" + id).statusCode()).isEqualTo(404);
+        assertThat(desk.correct(before.activities().getFirst(), Map.of()).statusCode())
+                .isEqualTo(400);
+    }
+
+    private String topic() {
+        return Notation.word(Statement.Topic.values()[0]);
+    }
+
+    private TrailEntry last() {
+        return new Trail(site.source()).entries(0, 1_000).getLast();
+    }
+
+    @Test
+    void whatOthersReferToIsNotRetracted() {
+        var place = "records/" + before.sources().getFirst().id() + "/retract";
+        var page = desk.get(place).body();
+        var seen = page.replaceAll("(?s).*name=\"seen\" value=\"([0-9a-f]{64})\".*", "$1");
+        assertThat(page).contains("Referred to by");
+        var answer = desk.post(place, Map.of("why", "Not needed", "seen", seen));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Other records refer to this one", "Not needed");
+    }
+
+    /** Somebody retracts what somebody else is correcting. */
+    @Test
+    void whatWasTypedIsThereWhenTheRecordIsGone() {
+        store(desk.post("record/statements", Map.of("topic", topic(), "text", "For a while", "another", "yes")));
+        var statement = desk.file().statements().getLast();
+        var fields = desk.opened(statement, "text.en", "Half an hour of typing", "kind", "statements");
+        var place = "records/" + statement.id() + "/retract";
+        var seen = desk.get(place).body().replaceAll("(?s).*name=\"seen\" value=\"([0-9a-f]{64})\".*", "$1");
+        store(desk.post(place, Map.of("why", "Wrong", "seen", seen)));
+
+        var answer = desk.correct(statement, fields);
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("retracted this meanwhile", "Half an hour of typing");
+    }
+
+    /** An agency records what it did; it replaces nothing. */
+    @Test
+    void onlyWhoKeepsTheRecordCorrectsAndRetracts() {
+        var agency = desk.as("dinas@bandung.go.id", Role.AGENCY, SignedIn.BANDUNG);
+        var elsewhere = desk.as("adm@liverpool.gov.uk", Role.HEAD, "2644210");
+        for (var who : List.of(agency, elsewhere)) {
+            assertThat(who.get("records/" + activity().id() + "/correct").statusCode())
+                    .isEqualTo(403);
+            assertThat(who.correct(activity(), who.opened(activity(), "place", "Dago"))
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(who.post("records/" + activity().id() + "/retract", Map.of("why", "a"))
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(agency.get("record").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.get("record").statusCode()).isEqualTo(403);
+        assertThat(site.get(desk.address("records"), "Cookie", "").statusCode()).isEqualTo(200);
+    }
+
+    private static List<Kind> kinds() {
+        return Kind.ALL;
+    }
+
+    /** Whatever kind it is: opened, every form is sound; sent with a script in every field, it is refused or text. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyFormTakesTextAsText(Kind kind) {
+        var hostile = "\"><script>alert(1)</script>";
+        var form = desk.get("record/" + kind.key());
+        assertThat(form.statusCode()).isEqualTo(200);
+        var names = Pattern.compile(" name=\"([^\"]+)\"")
+                .matcher(form.body())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        assertThat(names).hasSizeGreaterThan(1);
+        var typed = new HashMap<String, String>();
+        names.forEach(name -> typed.put(name, hostile));
+        typed.remove("more");
+        var answer = desk.post("record/" + kind.key(), typed);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("<script>alert");
+        for (var language : Language.values()) {
+            var page = site.get("/" + language.tag() + "/partnerships/bandung-seoul/record/" + kind.key());
+            assertThat(LEFT_OVER.matcher(page.body()).results())
+                    .as(language + " " + kind.key())
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyRecordHasItsPage(Language language) {
+        var at = "/" + language.tag() + "/partnerships/bandung-seoul/records";
+        var all = site.get(at).body();
+        var pages = Pattern.compile("href=\"(" + at + "/[^\"]+)\"")
+                .matcher(all)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(pages)
+                .hasSize(Kind.ALL.stream()
+                        .mapToInt(kind -> kind.of(before).size())
+                        .sum());
+        for (var page : pages) {
+            var answer = site.get(page);
+            assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            assertThat(LEFT_OVER.matcher(answer.body()).results()).as(page).isEmpty();
+            assertThat(site.get(page + "/correct").statusCode()).as(page).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void isAccessibleAndWorksWithoutScripts(Language language) {
+        var at = "/" + language.tag() + "/partnerships/bandung-seoul/";
+        var id = before.agreements().getFirst().id();
+        for (var width : new int[] {Browser.DESKTOP, Browser.PHONE}) {
+            try (var page = site.signedIn(Browser.required().page(width))) {
+                for (var place : List.of(
+                        "record",
+                        "records",
+                        "record/agreements",
+                        "records/" + id,
+                        "records/" + id + "/correct",
+                        "records/" + id + "/retract")) {
+                    page.navigate(site.address(at + place));
+                    Browser.assertSound(page);
+                }
+            }
+        }
+        try (var page = site.signedIn(Browser.required().pageWithoutScripts(Browser.PHONE))) {
+            page.navigate(site.address(at + "record/agreements"));
+            page.locator("details").last().locator("summary").click();
+            page.locator("button[value=clauses]").click();
+            assertThat(page.locator("[id='clauses.0'], [id='clauses.1'], [id='clauses.2']")
+                            .count())
+                    .isEqualTo(2);
+            page.navigate(site.address(at + "records/" + activity().id() + "/correct"));
+            page.locator("#place").fill("Dago");
+            page.locator(".recording > p > button").last().click();
+            page.waitForURL("**/recorded/*");
+            stored.add(URI.create(page.url()).getPath());
+            assertThat(page.locator("main").innerText()).contains("Dago");
+        }
+    }
+}

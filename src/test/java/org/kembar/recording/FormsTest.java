@@ -1,0 +1,153 @@
+package org.kembar.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.FullFacts;
+import org.kembar.evaluation.BuiltIn;
+import org.kembar.notation.Notation;
+import org.kembar.notation.Shape;
+import org.kembar.notation.Shape.Listed;
+import org.kembar.syntax.JsonWriting;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+
+/** The forms follow the records: whatever a record can say can be typed, and is what was typed. */
+class FormsTest {
+
+    private static final CaseFile FULL = FullFacts.file();
+
+    private static Stream<Kind> kinds() {
+        return Kind.ALL.stream();
+    }
+
+    /** But for the two cities. */
+    @Test
+    void everyListOfTheCaseFileHasAForm() {
+        assertThat(Kind.ALL.stream().map(Kind::key).toList())
+                .containsExactlyElementsOf(Shape.of(CaseFile.class).parts().stream()
+                        .filter(part -> part.shape() instanceof Listed)
+                        .map(Shape.Part::name)
+                        .filter(name -> !name.equals("cities"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aFormFilledInWithARecordMakesThatRecord(Kind kind) {
+        for (var record : kind.of(FULL)) {
+            for (var language : Language.values()) {
+                assertMade(kind, record, language);
+            }
+            FullFacts.variations(record).forEach(variation -> assertMade(kind, variation.changed(), Language.ID));
+        }
+    }
+
+    private static void assertMade(Kind kind, Record record, Language language) {
+        var transcript = transcript(kind, Filled.with(record, language), language);
+        var node = transcript.record(Optional.of(Kind.id(record)));
+        assertThat(transcript.troubles()).as("%s in %s", record, language).isEmpty();
+        assertThat(Notation.readKept(JsonWriting.write(node), kind.shape().type())
+                        .map(Record.class::cast))
+                .contains(record);
+    }
+
+    private static Transcript transcript(Kind kind, Typing typing, Language language) {
+        return new Transcript(FULL, kind, typing, offer(language), language);
+    }
+
+    private static Offer offer(Language language) {
+        return new Offer(FULL, language, BuiltIn.standards().frameworks());
+    }
+
+    /** What the page shows of a record is all that the record says: sent back as it is, it is the same. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everythingTypedStandsInAFieldOfTheForm(Kind kind) {
+        for (var record : kind.of(FULL)) {
+            for (var language : Language.values()) {
+                var typing = Filled.with(record, language);
+                var inputs = new Inputs(FULL, typing, offer(language), List.of(), language);
+                var shown = Stream.of(
+                                inputs.first(kind.shape()), inputs.rare(kind.shape()), inputs.sources(kind.shape()))
+                        .flatMap(List::stream)
+                        .flatMap(FormsTest::values)
+                        .toList();
+                typing.byName().forEach((name, all) -> {
+                    if (!name.equals("id")) {
+                        all.forEach(value -> assertThat(shown).contains(name + "=" + value));
+                    }
+                });
+            }
+        }
+    }
+
+    private static Stream<String> values(Input input) {
+        return switch (input) {
+            case Input.Line line -> Stream.of(line.name() + "=" + line.value());
+            case Input.Hidden hidden -> Stream.of(hidden.name() + "=" + hidden.value());
+            case Input.Choose choose -> {
+                assertThat(choose.options().stream().map(Offer.Option::value))
+                        .as(choose.name())
+                        .containsAll(Typing.present(choose.chosen()).stream().toList());
+                yield Stream.of(choose.name() + "=" + choose.chosen());
+            }
+            case Input.Several several -> several.chosen().stream().map(chosen -> several.name() + "=" + chosen);
+            case Input.Group group ->
+                Stream.concat(group.inputs().stream(), group.rare().stream()).flatMap(FormsTest::values);
+            case Input.Rows rows -> rows.rows().stream().flatMap(FormsTest::values);
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyKindHasItsPlaceAmongTheChoicesAndItsWords(Language language) {
+        var links = KindsPage.of(FULL, language).groups().stream()
+                .flatMap(group -> group.kinds().stream())
+                .map(link -> link.address().replaceAll(".*/", ""))
+                .toList();
+        assertThat(links)
+                .containsExactlyInAnyOrderElementsOf(kinds().map(Kind::key).toList());
+        for (var kind : Kind.ALL) {
+            for (var part : kind.shape().parts()) {
+                assertThat(Wording.part(language, part)).isNotBlank();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void anEmptyFormSaysWhatIsNeededAndNothingElse(Kind kind) {
+        var transcript = transcript(kind, Typing.NOTHING, Language.EN);
+        transcript.record(Optional.empty());
+        assertThat(transcript.troubles().stream().map(Trouble::field).toList())
+                .isSubsetOf(kind.shape().parts().stream()
+                        .filter(Shape.Part::required)
+                        .map(Shape.Part::name)
+                        .toList());
+        assertThat(transcript.troubles().stream().map(Trouble::sentence))
+                .allMatch(sentence -> sentence.endsWith("This is needed."));
+    }
+
+    @Test
+    void numbersAreReadAsTheLanguageWritesThem() {
+        assertThat(Numbers.read("1.250.000,5", Language.ID))
+                .map(Object::toString)
+                .contains("1250000.5");
+        assertThat(Numbers.read("1,250,000.5", Language.EN))
+                .map(Object::toString)
+                .contains("1250000.5");
+        assertThat(Numbers.read("1,250,000", Language.KO)).map(Object::toString).contains("1250000");
+        assertThat(Numbers.read("1.25", Language.ID)).isEmpty();
+        assertThat(Numbers.read("1,25", Language.EN)).isEmpty();
+        assertThat(Numbers.read("1e9", Language.EN)).isEmpty();
+        assertThat(Numbers.read("9".repeat(31), Language.EN)).isEmpty();
+    }
+}
