@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The licence of the program, and what it says of those of its libraries. */
 class LicenceTest {
@@ -50,6 +51,27 @@ class LicenceTest {
             assertThat(WITH_OTHERS).anyMatch(library.licence::startsWith);
             assertThat(library.licence.replaceAll("\\bLGPL", "")).doesNotContain("GPL", "SSPL");
         });
+    }
+
+    /** The bill of materials names every library of the list in its version, each with a licence, and none of the tests'. */
+    @Test
+    void theBillOfMaterialsNamesWhatTheProgramIsMadeOf() throws IOException {
+        var bill = new JsonMapper()
+                .readTree(Files.readString(Path.of("target", "classes", "META-INF", "sbom", "application.cdx.json")));
+        assertThat(bill.get("bomFormat").asString()).isEqualTo("CycloneDX");
+        var named = bill.get("components").valueStream().toList();
+        assertThat(named)
+                .allSatisfy(one ->
+                        assertThat(one.path("licenses")).as(one.toString()).isNotEmpty());
+        var components = named.stream()
+                .map(one ->
+                        one.get("name").asString() + " " + one.get("version").asString())
+                .toList();
+        assertThat(components)
+                .containsAll(libraries().stream()
+                        .map(one -> one.name + " " + one.version)
+                        .toList())
+                .noneMatch(one -> one.startsWith("playwright") || one.startsWith("junit"));
     }
 
     /** Those the program asks for itself, which are all that stand before the profiles. */

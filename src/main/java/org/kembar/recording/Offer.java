@@ -15,7 +15,6 @@ import org.kembar.casefile.SetState;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
 import org.kembar.evaluation.Framework;
-import org.kembar.measurement.State;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Shape;
 import org.kembar.notation.Shape.Code;
@@ -78,7 +77,7 @@ final class Offer {
     private String name(Enum<?> constant) {
         return switch (constant) {
             case Side side -> side(side);
-            case SetState.Result result -> words.say(State.valueOf(result.name()));
+            case SetState.Result result -> words.result(result);
             default -> words.say(constant);
         };
     }

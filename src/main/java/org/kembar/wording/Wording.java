@@ -9,6 +9,7 @@ import org.kembar.casefile.Agreement;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
+import org.kembar.casefile.SetState;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
 import org.kembar.casefile.Text;
@@ -232,6 +233,11 @@ public final class Wording {
     /** What an evaluator set beside the computed state, and why. */
     public String evaluatorsState(EvaluatorsState evaluators) {
         return findings.evaluatorsState(evaluators);
+    }
+
+    /** A result that an evaluator sets, as the computed one is called. */
+    public String result(SetState.Result result) {
+        return facts.result(result);
     }
 
     public String alarm(Alarm alarm) {

@@ -248,13 +248,11 @@ class CorrectionTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void everyRecordHasItsPage(Language language) {
-        var at = "/" + language.tag() + "/partnerships/bandung-seoul/records";
-        var all = site.get(at).body();
+    @Test
+    void everyRecordHasItsPage() {
+        var at = desk.address("records");
         var pages = Pattern.compile("href=\"(" + at + "/[^\"]+)\"")
-                .matcher(all)
+                .matcher(site.get(at).body())
                 .results()
                 .map(found -> found.group(1))
                 .toList();
@@ -262,12 +260,24 @@ class CorrectionTest {
                 .hasSize(Kind.ALL.stream()
                         .mapToInt(kind -> kind.of(before).size())
                         .sum());
-        for (var page : pages) {
-            var answer = site.get(page);
-            assertThat(answer.statusCode()).as(page).isEqualTo(200);
-            assertThat(LEFT_OVER.matcher(answer.body()).results()).as(page).isEmpty();
-            assertThat(site.get(page + "/correct").statusCode()).as(page).isEqualTo(200);
+        pages.forEach(page -> assertSound(page));
+        // Of each kind one, in every language and as a form.
+        for (var kind : Kind.ALL) {
+            kind.of(before).stream()
+                    .limit(1)
+                    .map(record -> at + "/" + Kind.id(record))
+                    .forEach(page -> {
+                        assertSound(page + "/correct");
+                        assertSound(page.replace("/en/", "/id/"));
+                        assertSound(page.replace("/en/", "/ko/"));
+                    });
         }
+    }
+
+    private void assertSound(String page) {
+        var answer = site.get(page);
+        assertThat(answer.statusCode()).as(page).isEqualTo(200);
+        assertThat(LEFT_OVER.matcher(answer.body()).results()).as(page).isEmpty();
     }
 
     @ParameterizedTest
