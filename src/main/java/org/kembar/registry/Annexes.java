@@ -56,7 +56,7 @@ public final class Annexes {
             """;
 
     private static final String BOUNDS = """
-            select min(number), max(number), min(at)
+            select min(number), max(number), min(at), min(reason)
             from registry.trail
             where import = :import and deed <> 'undone' and (case_file = :id or annex = :id)
             having count(*) > 0
@@ -201,7 +201,7 @@ public final class Annexes {
         return touched;
     }
 
-    private record Bounds(long first, long last, Instant at) {}
+    private record Bounds(long first, long last, Instant at, Optional<String> reason) {}
 
     /** What the import made of a case file as those see it who see these; nothing if it was about none of it. */
     public Optional<PastImports.ChangeOf> change(long ofImport, String id, Set<Audience> audiences) {
@@ -214,12 +214,13 @@ public final class Annexes {
                 .query((row, _) -> new Bounds(
                         row.getLong(1),
                         row.getLong(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getString(4))))
                 .optional()
                 .flatMap(bounds -> asOf(id, bounds.first() - 1)
                         .flatMap(before -> asOf(id, bounds.last())
                                 .map(after -> new PastImports.ChangeOf(
-                                        before.seen(audiences), after.seen(audiences), bounds.at())))));
+                                        before.seen(audiences), after.seen(audiences), bounds.at(), bounds.reason())))));
     }
 
     /** As it all was after an entry of the trail. */
