@@ -1,13 +1,22 @@
 package org.kembar.recording;
 
+import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
 import org.kembar.casefile.CaseFile;
 import org.kembar.recording.Kind.Found;
+import org.kembar.registry.Annexes;
+import org.kembar.registry.Annexes.Seen;
+import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
+import org.kembar.web.ForItsCities;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
+import org.kembar.wording.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -15,28 +24,63 @@ import org.springframework.web.server.ResponseStatusException;
 final class Desk {
 
     private final CaseFiles caseFiles;
+    private final Annexes annexes;
     private final KnownCities cities;
 
-    Desk(CaseFiles caseFiles, KnownCities cities) {
+    Desk(DataSource source, CaseFiles caseFiles, KnownCities cities, Clock clock) {
         this.caseFiles = caseFiles;
         this.cities = cities;
+        annexes = new Annexes(source, clock);
+    }
+
+    /**
+     * A partnership as somebody who works on it sees it.
+     *
+     * @param audiences those for whom they may record something
+     * @param keeps those of whose records they may correct one
+     */
+    record Opened(Seen seen, Set<Audience> audiences, Set<Audience> keeps) {
+
+        CaseFile file() {
+            return seen.file();
+        }
+
+        /** A record of it, for somebody who keeps the record of one of its sides. */
+        Found mayCorrect(String record) {
+            var found = Kind.find(file(), record).orElseThrow(NothingHere::new);
+            if (!keeps.contains(seen.audience(record))) {
+                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            }
+            return found;
+        }
+
+        /** For whom a new record of the kind is unless somebody says otherwise: what is a side's own business is that side's. */
+        Audience mostly(Kind kind) {
+            return Stream.of(Audience.SIDE_A, Audience.SIDE_B)
+                    .filter(own -> Arrangement.isOwnBusiness(kind) && audiences.contains(own))
+                    .findFirst()
+                    .orElse(Audience.PUBLIC);
+        }
     }
 
     /** For somebody who acts for one of its sides. */
-    CaseFile find(String id, Person who) {
-        var file = caseFiles.find(id).orElseThrow(NothingHere::new);
-        if (!Rules.mayAdd(who, CitiesOfFiles.meant(file, cities.list()))) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    Opened find(String id, Person who, Language language) {
+        var open = caseFiles.find(id).orElseThrow(NothingHere::new);
+        var known = cities.list();
+        var meant = CitiesOfFiles.meant(open, known);
+        if (!Rules.mayAdd(who, meant)) {
+            throw new ForItsCities(language, meant, known);
         }
-        return file;
+        var sides = CitiesOfFiles.ofSides(open, known);
+        var sees = and(Rules.sees(who, sides));
+        return new Opened(
+                annexes.look(who.id(), id, sees).orElseThrow(NothingHere::new),
+                and(Rules.recordsFor(who, sides)),
+                Rules.mayRecord(who, meant) ? and(Rules.keeps(who, sides)) : Set.of());
     }
 
-    /** A record of it, for somebody who keeps the record of one of its sides. */
-    Found mayCorrect(CaseFile file, String record, Person who) {
-        var found = Kind.find(file, record).orElseThrow(NothingHere::new);
-        if (!Rules.mayRecord(who, CitiesOfFiles.meant(file, cities.list()))) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return found;
+    /** Of a side whose city is told by its name alone nothing is its own, but what is public is there for it as well. */
+    private static Set<Audience> and(Set<Audience> audiences) {
+        return audiences.isEmpty() ? Set.of(Audience.PUBLIC) : audiences;
     }
 }

@@ -19,6 +19,7 @@ import org.kembar.web.Frame;
  * @param languages those in which texts can be typed
  * @param like what may be the same record
  * @param clashes what somebody else has changed otherwise meanwhile
+ * @param audiences for whom it may be, where there is a choice
  * @param unseen what is sent along
  */
 record FactForm(
@@ -38,6 +39,7 @@ record FactForm(
         String language,
         List<Link> like,
         List<Choosing> clashes,
+        Optional<Input.Choose> audiences,
         List<Input.Hidden> unseen) {
 
     record Link(String address, String name) {}

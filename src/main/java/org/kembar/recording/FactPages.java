@@ -12,6 +12,8 @@ import org.kembar.access.Right;
 import org.kembar.casefile.CaseFile;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.Standards;
+import org.kembar.recording.Desk.Opened;
+import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Imported;
@@ -45,7 +47,7 @@ final class FactPages {
     private final Clock clock;
 
     FactPages(DataSource source, CaseFiles caseFiles, KnownCities cities, Evaluator evaluator, Clock clock) {
-        desk = new Desk(caseFiles, cities);
+        desk = new Desk(source, caseFiles, cities, clock);
         imports = new Imports(source, clock);
         standards = evaluator.standards();
         this.clock = clock;
@@ -55,7 +57,7 @@ final class FactPages {
     @GetMapping("/record")
     ResponseEntity<byte[]> kinds(
             @PathVariable("language") Language language, @PathVariable("id") String id, Person who) {
-        var page = KindsPage.of(desk.find(id, who), language);
+        var page = KindsPage.of(desk.find(id, who, language).file(), language);
         return Html.answer(HttpStatus.OK, (output, forms) -> JtekindsGenerated.render(output, forms, page));
     }
 
@@ -66,7 +68,7 @@ final class FactPages {
             @PathVariable("kind") String key,
             Person who) {
         var kind = kind(key);
-        return new Answering(desk.find(id, who), kind, Optional.empty(), language)
+        return new Answering(desk.find(id, who, language), kind, Optional.empty(), language)
                 .form(HttpStatus.OK, Filled.asMostly(kind.shape()), List.of());
     }
 
@@ -77,7 +79,10 @@ final class FactPages {
             @PathVariable("kind") String key,
             @RequestParam MultiValueMap<String, String> sent,
             Person who) {
-        return taken(desk.find(id, who), kind(key), Optional.empty(), Typing.of(sent), language, who);
+        return taken(
+                new Answering(desk.find(id, who, language), kind(key), Optional.empty(), language),
+                Typing.of(sent),
+                who);
     }
 
     private static Kind kind(String key) {
@@ -90,9 +95,9 @@ final class FactPages {
             @PathVariable("id") String id,
             @PathVariable("record") String record,
             Person who) {
-        var file = desk.find(id, who);
-        var found = desk.mayCorrect(file, record, who);
-        return new Answering(file, found.kind(), Optional.of(record), language)
+        var opened = desk.find(id, who, language);
+        var found = opened.mayCorrect(record);
+        return new Answering(opened, found.kind(), Optional.of(record), language)
                 .form(HttpStatus.OK, Filled.with(found.record(), language), List.of());
     }
 
@@ -103,70 +108,89 @@ final class FactPages {
             @PathVariable("record") String record,
             @RequestParam MultiValueMap<String, String> sent,
             Person who) {
-        var file = desk.find(id, who);
+        var opened = desk.find(id, who, language);
         var typing = Typing.of(sent);
         // What somebody else has retracted meanwhile is still of the kind that the form says.
-        var kind = Kind.ofKey(typing.one(Answering.KIND))
-                .orElseGet(() -> desk.mayCorrect(file, record, who).kind());
-        Kind.find(file, record).ifPresent(_ -> desk.mayCorrect(file, record, who));
-        return taken(file, kind, Optional.of(record), typing, language, who);
+        var kind = Kind.find(opened.file(), record).isEmpty() && !opened.keeps().isEmpty()
+                ? kind(typing.one(Answering.KIND))
+                : opened.mayCorrect(record).kind();
+        return taken(new Answering(opened, kind, Optional.of(record), language), typing, who);
     }
 
-    private ResponseEntity<byte[]> taken(
-            CaseFile file, Kind kind, Optional<String> record, Typing typing, Language language, Person who) {
+    private ResponseEntity<byte[]> taken(Answering form, Typing typing, Person who) {
         if (typing.has("more")) {
-            return new Answering(file, kind, record, language).form(HttpStatus.OK, typing, List.of());
+            return form.form(HttpStatus.OK, typing, List.of());
         }
-        var made = made(file, kind, record, typing, language);
-        return made instanceof Made.Whole
-                ? stored(file.id(), kind, record, typing, language, who)
-                : new Answering(file, kind, record, language).not(made, typing);
-    }
-
-    private Made made(CaseFile file, Kind kind, Optional<String> record, Typing typing, Language language) {
-        var amendment = new Amendment(file, kind, typing, language, standards, LocalDate.now(clock));
-        return record.map(amendment::correct).orElseGet(amendment::add);
+        var audience = form.audience(typing);
+        if (audience.isEmpty()) {
+            return form.form(
+                    HttpStatus.BAD_REQUEST, typing, List.of(form.trouble(Answering.AUDIENCE, "record.notOffered")));
+        }
+        var made = form.made(form.opened.file(), typing);
+        return made instanceof Made.Whole ? stored(form, typing, audience.get(), who) : form.not(made, typing);
     }
 
     /** As what is on record by then allows: somebody may have recorded meanwhile what this may be once more, or changed it. */
-    private ResponseEntity<byte[]> stored(
-            String id, Kind kind, Optional<String> record, Typing typing, Language language, Person who) {
+    private ResponseEntity<byte[]> stored(Answering form, Typing typing, Audience audience, Person who) {
         var last = new AtomicReference<Made>(new Made.Gone());
-        var by = imports.by(who.id());
-        var outcome = Typing.present(typing.one("why"))
-                .map(by::because)
-                .orElse(by)
-                .change(id, now -> {
-                    last.set(made(now, kind, record, typing, language));
-                    return last.get() instanceof Made.Whole(var whole, var _) ? Optional.of(whole) : Optional.empty();
-                });
-        if (outcome.isPresent() && outcome.get() instanceof Imported.Done(var number)) {
-            return Html.leadTo(RecordedPages.address(language, id, number));
+        var id = form.opened.file().id();
+        var outcome = imports.by(who.id()).change(id, audience, now -> {
+            last.set(form.made(now, typing));
+            return last.get() instanceof Made.Whole(var whole, var _) ? Optional.of(whole) : Optional.empty();
+        });
+        if (outcome.isEmpty()) {
+            return form.at(desk.find(id, who, form.language)).not(last.get(), typing);
         }
-        var answering = new Answering(desk.find(id, who), kind, record, language);
-        return outcome.isPresent()
-                ? answering.form(
+        return switch (outcome.get()) {
+            case Imported.Done(var number) -> Html.leadTo(RecordedPages.address(form.language, id, number, audience));
+            case Imported.NoRoom _ ->
+                form.form(
                         HttpStatus.INSUFFICIENT_STORAGE,
                         typing,
-                        List.of(new Trouble("record", Wording.plain(language, "import.noRoom"))))
-                : answering.not(last.get(), typing);
+                        List.of(form.trouble(Answering.WHOLE, "import.noRoom")));
+            case Imported.Overtaken _, Imported.Withheld _ ->
+                form.form(HttpStatus.CONFLICT, typing, List.of(form.trouble(Answering.WHOLE, "record.withheld")));
+        };
     }
 
-    /** Shows the form again, with what became of what was typed. */
+    /** A form about a record, and what became of what was typed into it. */
     private final class Answering {
 
         static final String KIND = "kind";
+        static final String AUDIENCE = "audience";
+        static final String WHOLE = "record";
 
-        private final CaseFile file;
+        private final Opened opened;
         private final Kind kind;
         private final Optional<String> record;
         private final Language language;
 
-        Answering(CaseFile file, Kind kind, Optional<String> record, Language language) {
-            this.file = file;
+        Answering(Opened opened, Kind kind, Optional<String> record, Language language) {
+            this.opened = opened;
             this.kind = kind;
             this.record = record;
             this.language = language;
+        }
+
+        Answering at(Opened later) {
+            return new Answering(later, kind, record, language);
+        }
+
+        Made made(CaseFile file, Typing typing) {
+            var amendment = new Amendment(file, kind, typing, language, standards, LocalDate.now(clock));
+            return record.map(amendment::correct).orElseGet(amendment::add);
+        }
+
+        /** For whom the record is; nothing if it was made for somebody for whom one may record nothing. */
+        Optional<Audience> audience(Typing typing) {
+            return record.map(opened.seen()::audience)
+                    .or(() ->
+                            typing.has(AUDIENCE) ? Audience.of(typing.one(AUDIENCE)) : Optional.of(opened.mostly(kind)))
+                    .filter(opened.audiences()::contains);
+        }
+
+        Trouble trouble(String field, String key) {
+            return new Trouble(field, Wording.plain(language, key));
         }
 
         ResponseEntity<byte[]> not(Made made, Typing typing) {
@@ -175,14 +199,16 @@ final class FactPages {
                 case Made.Doubtful(var like) -> answer(HttpStatus.CONFLICT, typing, layout().like(like));
                 case Made.Contested(var clashes, var now) ->
                     answer(HttpStatus.CONFLICT, typing, layout().contested(clashes, now));
-                case Made.Same _ -> Html.leadTo(RecordPages.address(language, file.id(), record.orElseThrow()));
-                case Made.Gone _ ->
-                    form(
-                            HttpStatus.CONFLICT,
-                            typing,
-                            List.of(new Trouble("record", Wording.plain(language, "record.gone"))));
+                case Made.Same _ -> Html.leadTo(asItIs(record.orElseThrow()));
+                case Made.Gone _ -> form(HttpStatus.CONFLICT, typing, List.of(trouble(WHOLE, "record.gone")));
                 case Made.Whole _ -> form(HttpStatus.CONFLICT, typing, List.of());
             };
+        }
+
+        private String asItIs(String id) {
+            return opened.seen().audience(id) == Audience.PUBLIC
+                    ? RecordPages.address(language, opened.file().id(), id)
+                    : RecordPages.address(language, opened.file().id(), id) + "/correct";
         }
 
         ResponseEntity<byte[]> form(HttpStatus status, Typing typing, List<Trouble> troubles) {
@@ -190,7 +216,7 @@ final class FactPages {
         }
 
         private Layout layout() {
-            return new Layout(file, kind, record, language, standards.frameworks());
+            return new Layout(opened, kind, record, language, standards.frameworks());
         }
 
         private ResponseEntity<byte[]> answer(HttpStatus status, Typing typing, Layout layout) {

@@ -3,15 +3,18 @@ package org.kembar.recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.kembar.casefile.CaseFile;
+import java.util.stream.Stream;
 import org.kembar.evaluation.Framework;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Revision.Component;
 import org.kembar.notation.Revision.Step;
+import org.kembar.recording.Desk.Opened;
 import org.kembar.recording.FactForm.Choosing;
 import org.kembar.recording.FactForm.Link;
 import org.kembar.recording.Input.Hidden;
+import org.kembar.recording.Offer.Option;
+import org.kembar.registry.Audience;
 import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.wording.Language;
@@ -20,7 +23,7 @@ import org.kembar.wording.Wording;
 
 /** Lays out the page of a form: a new record of a kind, or one that is to be corrected. */
 record Layout(
-        CaseFile file,
+        Opened opened,
         Kind kind,
         Optional<String> record,
         Language language,
@@ -30,23 +33,24 @@ record Layout(
         List<Clash> clashes,
         Optional<Record> now) {
 
-    Layout(CaseFile file, Kind kind, Optional<String> record, Language language, List<Framework> frameworks) {
-        this(file, kind, record, language, frameworks, List.of(), List.of(), List.of(), Optional.empty());
+    Layout(Opened opened, Kind kind, Optional<String> record, Language language, List<Framework> frameworks) {
+        this(opened, kind, record, language, frameworks, List.of(), List.of(), List.of(), Optional.empty());
     }
 
     Layout troubles(List<Trouble> found) {
-        return new Layout(file, kind, record, language, frameworks, found, like, clashes, now);
+        return new Layout(opened, kind, record, language, frameworks, found, like, clashes, now);
     }
 
     Layout like(List<Record> found) {
-        return new Layout(file, kind, record, language, frameworks, troubles, found, clashes, now);
+        return new Layout(opened, kind, record, language, frameworks, troubles, found, clashes, now);
     }
 
     Layout contested(List<Clash> found, Record theirs) {
-        return new Layout(file, kind, record, language, frameworks, troubles, like, found, Optional.of(theirs));
+        return new Layout(opened, kind, record, language, frameworks, troubles, like, found, Optional.of(theirs));
     }
 
     FactForm form(Typing typing) {
+        var file = opened.file();
         var offer = new Offer(file, language, frameworks);
         var inputs = new Inputs(file, typing, offer, troubles, language);
         var words = new Wording(language, file);
@@ -73,7 +77,28 @@ record Layout(
                         .map(one -> new Link(RecordPages.address(language, file.id(), Kind.id(one)), offer.name(one)))
                         .toList(),
                 clashes.stream().map(clash -> choosing(clash, typing)).toList(),
+                audiences(typing),
                 unseen(typing));
+    }
+
+    /** For whom a new record may be; what is on record already is for whom it is. */
+    private Optional<Input.Choose> audiences(Typing typing) {
+        if (record.isPresent() || opened.audiences().size() < 2) {
+            return Optional.empty();
+        }
+        var words = new AudienceNames(new Offer(opened.file(), language, frameworks), language);
+        return Optional.of(new Input.Choose(
+                "audience",
+                say("record.audience"),
+                Stream.of(Audience.values())
+                        .filter(opened.audiences()::contains)
+                        .map(one -> new Option(one.word(), words.of(one)))
+                        .toList(),
+                Typing.present(typing.one("audience"))
+                        .orElseGet(() -> opened.mostly(kind).word()),
+                Optional.empty(),
+                Optional.of(say("record.audience.hint")),
+                troubles.stream().anyMatch(trouble -> trouble.field().equals("audience"))));
     }
 
     private String title() {
@@ -81,7 +106,7 @@ record Layout(
     }
 
     private Choosing choosing(Clash clash, Typing typing) {
-        var words = new RevisionWords(language, file);
+        var words = new RevisionWords(language, opened.file());
         var step = List.of(new Step(clash.part(), Optional.empty()));
         var theirs = new Component(step, clash.was(), clash.theirs());
         var mine = new Component(step, clash.theirs(), clash.mine());
@@ -97,7 +122,7 @@ record Layout(
     /** Of a record that is to be corrected: as it was when the form was opened, and as what it was seen last. */
     private List<Hidden> unseen(Typing typing) {
         var unseen = new ArrayList<Hidden>();
-        record.flatMap(id -> Kind.find(file, id)).ifPresent(found -> {
+        record.flatMap(id -> Kind.find(opened.file(), id)).ifPresent(found -> {
             var was = typing.has(Amendment.WAS) ? typing.one(Amendment.WAS) : Notation.kept(found.record());
             unseen.add(new Hidden(Amendment.WAS, was));
             now.ifPresent(theirs -> unseen.add(new Hidden(Amendment.SEEN, CanonicalForm.sha256(theirs))));

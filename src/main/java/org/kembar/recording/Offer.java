@@ -82,7 +82,7 @@ final class Offer {
         };
     }
 
-    private String side(Side side) {
+    String side(Side side) {
         return file.partnership().parties().stream()
                 .filter(party -> party.side() == side)
                 .flatMap(

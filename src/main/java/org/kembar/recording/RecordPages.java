@@ -51,7 +51,7 @@ final class RecordPages {
     RecordPages(DataSource source, CaseFiles caseFiles, KnownCities cities, Evaluator evaluator, Clock clock) {
         this.caseFiles = caseFiles;
         this.clock = clock;
-        desk = new Desk(caseFiles, cities);
+        desk = new Desk(source, caseFiles, cities, clock);
         imports = new Imports(source, clock);
         standards = evaluator.standards();
     }
@@ -87,9 +87,9 @@ final class RecordPages {
             @PathVariable("id") String id,
             @PathVariable("record") String record,
             Person who) {
-        var file = desk.find(id, who);
-        desk.mayCorrect(file, record, who);
-        return asked(HttpStatus.OK, file, record, "", Optional.empty(), language);
+        var opened = desk.find(id, who, language);
+        opened.mayCorrect(record);
+        return asked(HttpStatus.OK, opened.file(), record, "", Optional.empty(), language);
     }
 
     @Needs(Right.RECORD)
@@ -101,8 +101,10 @@ final class RecordPages {
             @RequestParam(name = "why", defaultValue = "") String typed,
             @RequestParam(name = Amendment.SEEN, defaultValue = "") String seen,
             Person who) {
-        var file = desk.find(id, who);
-        desk.mayCorrect(file, record, who);
+        var opened = desk.find(id, who, language);
+        opened.mayCorrect(record);
+        var file = opened.file();
+        var audience = opened.seen().audience(record);
         var why = typed.replace("\r\n", "\n").strip();
         if (why.isEmpty() || why.length() > Transcript.LONGEST || Unseen.marks(why.replace("\n", ""))) {
             return asked(
@@ -114,7 +116,7 @@ final class RecordPages {
                     language);
         }
         var refused = new AtomicReference<>(Optional.of(Wording.plain(language, "record.gone")));
-        var outcome = imports.by(who.id()).because(why).change(id, now -> {
+        var outcome = imports.by(who.id()).because(why).change(id, audience, now -> {
             var retracted = Kind.find(now, record).map(found -> new Retraction(now, found));
             if (retracted.isPresent() && !retracted.get().isOf(seen)) {
                 refused.set(Optional.of(Wording.plain(language, "record.retract.changed")));
@@ -122,18 +124,21 @@ final class RecordPages {
             }
             return retracted.flatMap(one -> without(one, refused, language));
         });
-        if (outcome.isPresent() && outcome.get() instanceof Imported.Done(var number)) {
-            return Html.leadTo(RecordedPages.address(language, id, number));
+        if (outcome.isEmpty()) {
+            return asked(
+                    HttpStatus.CONFLICT, desk.find(id, who, language).file(), record, why, refused.get(), language);
         }
-        return outcome.isPresent()
-                ? asked(
-                        HttpStatus.INSUFFICIENT_STORAGE,
-                        file,
-                        record,
-                        why,
-                        Optional.of(Wording.plain(language, "import.noRoom")),
-                        language)
-                : asked(HttpStatus.CONFLICT, caseFiles.find(id).orElseThrow(), record, why, refused.get(), language);
+        return switch (outcome.get()) {
+            case Imported.Done(var number) -> Html.leadTo(RecordedPages.address(language, id, number, audience));
+            case Imported.NoRoom _ ->
+                asked(HttpStatus.INSUFFICIENT_STORAGE, file, record, why, said(language, "import.noRoom"), language);
+            case Imported.Overtaken _, Imported.Withheld _ ->
+                asked(HttpStatus.CONFLICT, file, record, why, said(language, "record.withheld"), language);
+        };
+    }
+
+    private static Optional<String> said(Language language, String key) {
+        return Optional.of(Wording.plain(language, key));
     }
 
     private Optional<CaseFile> without(Retraction one, AtomicReference<Optional<String>> refused, Language language) {

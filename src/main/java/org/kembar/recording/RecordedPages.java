@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.kembar.access.Needs;
+import org.kembar.access.Person;
+import org.kembar.access.Right;
+import org.kembar.access.Rules;
 import org.kembar.casefile.CaseFile;
 import org.kembar.chronicle.Scope;
 import org.kembar.comparison.Difference;
@@ -15,10 +19,15 @@ import org.kembar.evaluation.Evaluator;
 import org.kembar.notation.Revision;
 import org.kembar.notation.Revision.Changed;
 import org.kembar.recording.FactForm.Link;
+import org.kembar.registry.Annexes;
+import org.kembar.registry.Audience;
+import org.kembar.registry.CaseFiles;
+import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.PastImports;
 import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
+import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
 import org.kembar.wording.RevisionWords;
@@ -33,11 +42,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class RecordedPages {
 
+    private static final String DESK = "desk/partnerships/";
+
     private final PastImports past;
+    private final CaseFiles caseFiles;
+    private final Annexes annexes;
+    private final KnownCities cities;
     private final Evaluator evaluator;
     private final Clock clock;
 
-    RecordedPages(DataSource source, Evaluator evaluator, Clock clock) {
+    RecordedPages(DataSource source, CaseFiles caseFiles, KnownCities cities, Evaluator evaluator, Clock clock) {
+        this.caseFiles = caseFiles;
+        this.cities = cities;
+        annexes = new Annexes(source, clock);
         this.evaluator = evaluator;
         this.clock = clock;
         past = new PastImports(source);
@@ -72,8 +89,12 @@ final class RecordedPages {
 
     record Correction(String part, String before, String after) {}
 
-    static String address(Language language, String id, long number) {
-        return Addresses.partnership(language, id) + "/recorded/" + number;
+    /** Where it is shown to whom the record is for. */
+    static String address(Language language, String id, long number, Audience audience) {
+        var path = audience == Audience.PUBLIC
+                ? Addresses.partnership(language, id)
+                : "/" + language.tag() + "/" + DESK + id;
+        return path + "/recorded/" + number;
     }
 
     @GetMapping("/{language:id|en|ko}/partnerships/{id:[a-z0-9][a-z0-9-]*}/recorded/{number:\\d{1,18}}")
@@ -82,17 +103,40 @@ final class RecordedPages {
             @PathVariable("id") String id,
             @PathVariable("number") long number) {
         var change = past.change(number, id).orElseThrow(NothingHere::new);
+        return shown(
+                change,
+                language,
+                "partnerships/" + id + "/recorded/" + number,
+                past.find(number)
+                        .filter(one -> one.undone().isEmpty())
+                        .map(_ -> "/" + language.tag() + "/imports/" + number + "/undo"));
+    }
+
+    /** The same of what is not for everybody, for those for whom it is; it is taken back on their desk. */
+    @Needs(Right.BE_SIGNED_IN)
+    @GetMapping("/{language:id|en|ko}/" + DESK + "{id:[a-z0-9][a-z0-9-]*}/recorded/{number:\\d{1,18}}")
+    ResponseEntity<byte[]> showOwn(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @PathVariable("number") long number,
+            Person who) {
+        var open = caseFiles.find(id).orElseThrow(NothingHere::new);
+        var sees = Rules.sees(who, CitiesOfFiles.ofSides(open, cities.list()));
+        annexes.look(who.id(), id, sees);
+        var change = annexes.change(number, id, sees).orElseThrow(NothingHere::new);
+        return shown(change, language, DESK + id + "/recorded/" + number, Optional.empty());
+    }
+
+    private ResponseEntity<byte[]> shown(
+            PastImports.ChangeOf change, Language language, String place, Optional<String> undo) {
+        var id = change.after().id();
         var framework = evaluator.standards().frameworks().getFirst();
         var day = change.at().atZone(clock.getZone()).toLocalDate();
         var words = new Wording(language, change.after());
         var revision = Revision.of(change.before(), change.after());
         var path = Addresses.partnership(language, id);
         var page = new RecordedPage(
-                new Frame(
-                        language,
-                        "partnerships/" + id + "/recorded/" + number,
-                        Wording.plain(language, "recorded.title"),
-                        false),
+                new Frame(language, place, Wording.plain(language, "recorded.title"), false),
                 words.title(),
                 path,
                 path + "/evaluation",
@@ -109,9 +153,7 @@ final class RecordedPages {
                 Differences.between(
                         List.of(evaluated(change.before(), day), evaluated(change.after(), day)), framework, language),
                 Wording.plain(language, "recorded.moved", Wording.day(language, day)),
-                past.find(number)
-                        .filter(one -> one.undone().isEmpty())
-                        .map(_ -> "/" + language.tag() + "/imports/" + number + "/undo"));
+                undo);
         return Html.answer(HttpStatus.OK, (output, forms) -> JterecordedGenerated.render(output, forms, page));
     }
 

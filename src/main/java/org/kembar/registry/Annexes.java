@@ -220,7 +220,10 @@ public final class Annexes {
                 .flatMap(bounds -> asOf(id, bounds.first() - 1)
                         .flatMap(before -> asOf(id, bounds.last())
                                 .map(after -> new PastImports.ChangeOf(
-                                        before.seen(audiences), after.seen(audiences), bounds.at(), bounds.reason())))));
+                                        before.seen(audiences),
+                                        after.seen(audiences),
+                                        bounds.at(),
+                                        bounds.reason())))));
     }
 
     /** As it all was after an entry of the trail. */

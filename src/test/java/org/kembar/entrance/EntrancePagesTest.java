@@ -83,6 +83,7 @@ class EntrancePagesTest {
         CLOSED.put("POST /en/account/tokens/0/revoke", all);
         CLOSED.put("POST /en/account/sessions/0/end", all);
         CLOSED.put("POST /en/account/sessions/end-others", all);
+        CLOSED.put("GET /en/desk/partnerships/x/recorded/0", all);
         CLOSED.put("GET /en/partnerships/x/record", all);
         CLOSED.put("GET /en/partnerships/x/record/x", all);
         CLOSED.put("POST /en/partnerships/x/record/x", all);

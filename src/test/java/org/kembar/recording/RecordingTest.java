@@ -168,7 +168,7 @@ class RecordingTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains(said, "href=\"#" + at + "\"");
-        assertThat(answer.body()).contains("value=\"" + fields.get("title").replaceFirst("\0.*", ""));
+        assertThat(answer.body()).contains("value=\"" + (field.equals("title") ? "" : "A"));
         assertThat(LEFT_OVER.matcher(answer.body()).results()).isEmpty();
         assertThat(file()).isEqualTo(before);
     }

@@ -1,0 +1,18 @@
+package org.kembar.recording;
+
+import org.kembar.casefile.Side;
+import org.kembar.registry.Audience;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+
+/** For whom a record can be, a side by its city. */
+record AudienceNames(Offer offer, Language language) {
+
+    String of(Audience audience) {
+        return switch (audience) {
+            case PUBLIC, PARTNERS -> Wording.plain(language, "record.audience." + audience);
+            case SIDE_A -> Wording.plain(language, "record.audience.only", offer.side(Side.A));
+            case SIDE_B -> Wording.plain(language, "record.audience.only", offer.side(Side.B));
+        };
+    }
+}
