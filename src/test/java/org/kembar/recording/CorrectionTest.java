@@ -301,7 +301,7 @@ class CorrectionTest {
         }
         try (var page = site.signedIn(Browser.required().pageWithoutScripts(Browser.PHONE))) {
             page.navigate(site.address(at + "record/agreements"));
-            page.locator("details").last().locator("summary").click();
+            page.locator("form > details").last().locator("> summary").click();
             page.locator("button[value=clauses]").click();
             assertThat(page.locator("[id='clauses.0'], [id='clauses.1'], [id='clauses.2']")
                             .count())

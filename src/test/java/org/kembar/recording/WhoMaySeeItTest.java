@@ -1,0 +1,150 @@
+package org.kembar.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.kembar.access.Role;
+import org.kembar.casefile.CaseFile;
+import org.kembar.entrance.SignedIn;
+import org.kembar.registry.Imports;
+import org.kembar.registry.Trail;
+import org.kembar.registry.Verdict;
+import org.kembar.web.RunningSite;
+
+/** What is recorded for some is seen by them and by nobody else. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhoMaySeeItTest {
+
+    private static final String SECRET = "Xyzzy";
+
+    private final RunningSite site = RunningSite.start();
+    private final Desktop head = Desktop.at(site, "bandung-seoul");
+    private final Desktop agency = head.as("dinas@bandung.go.id", Role.AGENCY, SignedIn.BANDUNG);
+    private final Desktop seoul = head.as("staf@seoul.go.kr", Role.OFFICER, SignedIn.SEOUL);
+    private final Desktop elsewhere = head.as("adm@liverpool.gov.uk", Role.HEAD, "2644210");
+    private final CaseFile before = head.file();
+    private final List<String> stored = new ArrayList<>();
+
+    @AfterEach
+    void takeBack() {
+        stored.reversed()
+                .forEach(place -> assertThat(new Imports(site.source(), RunningSite.CLOCK).undo(Desktop.number(place)))
+                        .isInstanceOf(Imports.Undone.Done.class));
+        stored.clear();
+        assertThat(head.file()).isEqualTo(before);
+        assertThat(new Trail(site.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
+    }
+
+    private String recorded(Desktop who, String... more) {
+        var typed = new HashMap<>(Map.of(
+                "stage",
+                "paid",
+                "payer",
+                "city",
+                "money.amount",
+                "1,250,000",
+                "money.currency",
+                "IDR",
+                "date",
+                "2025"));
+        typed.put("text", SECRET);
+        for (var i = 0; i < more.length; i += 2) {
+            typed.put(more[i], more[i + 1]);
+        }
+        var place = Desktop.stored(who.post("record/budget", typed));
+        stored.add(place);
+        return place;
+    }
+
+    private int status(Desktop who, String place) {
+        return site.get(place, "Cookie", who.cookie()).statusCode();
+    }
+
+    private void assertIsNowherePublic() {
+        assertThat(head.file()).isEqualTo(before);
+        for (var page : List.of("", "/evaluation", "/records")) {
+            assertThat(site.get("/en/partnerships/bandung-seoul" + page, "Cookie", "")
+                            .body())
+                    .doesNotContain(SECRET);
+        }
+    }
+
+    @Test
+    void moneyIsASidesOwnUnlessItIsShared() {
+        var place = recorded(head);
+
+        assertThat(place).startsWith("/en/desk/partnerships/bandung-seoul/recorded/");
+        assertThat(site.get(place).body()).contains(SECRET, "1,250,000");
+        assertThat(status(agency, place)).isEqualTo(200);
+        assertThat(status(seoul, place)).isEqualTo(404);
+        assertThat(status(elsewhere, place)).isEqualTo(404);
+        assertThat(site.get(place, "Cookie", "").statusCode()).isEqualTo(303);
+        assertIsNowherePublic();
+    }
+
+    @Test
+    void whatIsForBothCitiesIsForNobodyElse() {
+        var place = recorded(seoul, "audience", "partners");
+
+        for (var who : List.of(head, agency, seoul)) {
+            assertThat(site.get(place, "Cookie", who.cookie()).body()).contains(SECRET);
+        }
+        assertThat(status(elsewhere, place)).isEqualTo(404);
+        assertIsNowherePublic();
+    }
+
+    @Test
+    void nobodyRecordsForTheOtherSideAlone() {
+        var refused = head.post(
+                "record/statements",
+                Map.of("topic", "context", "text", SECRET, "audience", "side-b", "another", "yes"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("href=\"#audience\"");
+        assertIsNowherePublic();
+    }
+
+    /** The other side does not even learn that there is something. */
+    @Test
+    void aSidesOwnIsCorrectedByThatSideOnly() {
+        var place = recorded(head);
+        var id = site.get(place).body().replaceAll("(?s).*/records/([a-z0-9-]+)\".*", "$1");
+        var correct = "records/" + id + "/correct";
+
+        assertThat(head.get(correct).body()).contains(SECRET);
+        assertThat(seoul.get(correct).statusCode()).isEqualTo(404);
+        assertThat(agency.get(correct).statusCode()).isEqualTo(403);
+        assertThat(seoul.post("records/" + id + "/retract", Map.of("why", "a")).statusCode())
+                .isEqualTo(404);
+        assertThat(site.get(head.address("records/" + id), "Cookie", "").statusCode())
+                .isEqualTo(404);
+
+        var seen = head.get("records/" + id + "/retract")
+                .body()
+                .replaceAll("(?s).*name=\"seen\" value=\"([0-9a-f]{64})\".*", "$1");
+        stored.add(Desktop.stored(head.post("records/" + id + "/retract", Map.of("why", "Typed twice", "seen", seen))));
+        assertThat(site.get(stored.getLast()).body()).contains("Typed twice", SECRET);
+        assertThat(head.get(correct).statusCode()).isEqualTo(404);
+    }
+
+    /** What is public refers to nothing that only some see. */
+    @Test
+    void aPublicRecordDoesNotNameWhatOnlySomeSee() {
+        var own = Desktop.stored(head.post(
+                "record/activities",
+                Map.of("title", SECRET, "type", "trade", "date", "2020", "audience", "side-a", "another", "yes")));
+        stored.add(own);
+        var id = site.get(own).body().replaceAll("(?s).*/records/([a-z0-9-]+)\".*", "$1");
+        var refused = head.post(
+                "record/outputs",
+                Map.of("type", "output", "text", "Open", "activities", id, "another", "yes", "audience", "public"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("href=\"#activities\"");
+        assertIsNowherePublic();
+    }
+}
