@@ -35,7 +35,7 @@ class TokenPagesTest {
 
     private static final Pattern TOKEN = Pattern.compile("kembar_[A-Za-z0-9_-]{43}");
     private static final Pattern REVOKE = Pattern.compile("/en/account/tokens/\\d+/revoke");
-    private static final String RECORD = "/en/partnerships/bandung-seoul/record-activity";
+    private static final String RECORD = "/en/partnerships/bandung-seoul/record/activities";
 
     private final RunningSite site = RunningSite.start();
     private final Tokens tokens = new Tokens(site.source(), RunningSite.CLOCK);
