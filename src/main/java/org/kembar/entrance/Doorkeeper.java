@@ -45,7 +45,7 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
     private static final String WHO = Doorkeeper.class.getName();
 
     /** RFC 6750, 2.1. */
-    private static final Pattern BEARER = Pattern.compile("(?i)bearer +(.*)");
+    private static final Pattern BEARER = Pattern.compile("(?is)bearer +(.*)");
 
     private final Sessions sessions;
     private final Tokens tokens;
