@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.syntax.Unseen;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +34,12 @@ public final class People {
 
     private static final String ROLES = "select role, city from access.roles where person = :person";
 
-    /** Whoever acts for one of the cities, each with all roles. */
+    /** Whoever acts for one of the cities, a row for each of all their roles. */
     private static final String OF_CITIES = """
-            select id, name, email
+            select id, name, email, role, city
             from access.people
-            where exists (select from access.roles where person = id and city = any(:cities))
+            join access.roles on person = id
+            where exists (select from access.roles own where own.person = id and own.city = any(:cities))
             order by lower(name), id
             """;
 
@@ -192,9 +195,26 @@ public final class People {
     public List<Person> ofCities(Iterable<String> cities) {
         var ids = new ArrayList<String>();
         cities.forEach(ids::add);
-        return jdbc.sql(OF_CITIES).param("cities", ids.toArray(String[]::new)).query(People::person).list().stream()
-                .map(this::withRoles)
-                .toList();
+        var found = new LinkedHashMap<Long, Person>();
+        jdbc.sql(OF_CITIES)
+                .param("cities", ids.toArray(String[]::new))
+                .query((row, number) -> new Person(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        List.of(new Acting(Role.of(row.getString(4)), row.getString(5)))))
+                .list()
+                .forEach(one -> found.merge(one.id(), one, People::together));
+        return List.copyOf(found.values());
+    }
+
+    /** One person with the roles of both. */
+    private static Person together(Person one, Person other) {
+        return new Person(
+                one.id(),
+                one.name(),
+                one.email(),
+                Stream.concat(one.acting().stream(), other.acting().stream()).toList());
     }
 
     /** Who acts for these cities, as far as it matters to their partners. */

@@ -3,7 +3,11 @@ package org.kembar.registry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,6 +101,14 @@ public final class Trail {
 
     private static final String IS_OLDER = "select exists (select from registry.older_case_files where id = ?)";
 
+    private static final String RECORDED = """
+            select case_file, person, max(at), count(*) filter (where at >= :from and at < :to)
+            from registry.trail
+            where case_file = any (:ids) and person is not null and deed <> 'undone'
+            group by case_file, person
+            order by case_file, person
+            """;
+
     private final DataSource source;
 
     public Trail(DataSource source) {
@@ -136,6 +148,34 @@ public final class Trail {
                 .query((row, _) -> Optional.ofNullable(row.getString(1)))
                 .optional()
                 .flatMap(hash -> hash);
+    }
+
+    /**
+     * That a person put something on record of a partnership.
+     *
+     * @param last when last
+     * @param times how often in the time asked about
+     */
+    public record Recorded(String caseFile, long person, Instant last, int times) {}
+
+    /**
+     * Who ever put anything on record of these partnerships; what was taken in by a command, nobody in particular did.
+     *
+     * @param from the first moment of the time in which it is counted how often
+     * @param to the first moment after it
+     */
+    public List<Recorded> recorded(Collection<String> ids, Instant from, Instant to) {
+        return JdbcClient.create(source)
+                .sql(RECORDED)
+                .param("ids", ids.toArray(String[]::new))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Recorded(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        row.getInt(4)))
+                .list();
     }
 
     /**

@@ -2,9 +2,11 @@ package org.kembar.worklist;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,12 +100,40 @@ final class OwnWork {
     }
 
     private static Set<Side> sides(OfPartnership partnership, Person who, Cities known) {
-        return Stream.of(Side.A, Side.B)
-                .filter(side -> partnership
-                        .city(side)
-                        .flatMap(city -> CitiesOfFiles.known(city, known))
-                        .filter(found -> Rules.mayAdd(who, Set.of(found.city().id())))
-                        .isPresent())
+        return cities(partnership, known).entrySet().stream()
+                .filter(one -> Rules.mayAdd(who, Set.of(one.getValue())))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Side.class)));
+    }
+
+    private static Map<Side, String> cities(OfPartnership partnership, Cities known) {
+        var cities = new EnumMap<Side, String>(Side.class);
+        for (var side : List.of(Side.A, Side.B)) {
+            partnership
+                    .city(side)
+                    .flatMap(city -> CitiesOfFiles.known(city, known))
+                    .ifPresent(found -> cities.put(side, found.city().id()));
+        }
+        return cities;
+    }
+
+    /**
+     * A partnership and which cities it is between.
+     *
+     * @param cities by their ids in the list of cities, as far as they are on it
+     */
+    record Bound(OfPartnership partnership, Map<Side, String> cities) {
+
+        Bound {
+            cities = Map.copyOf(cities);
+        }
+    }
+
+    /** As {@link #of}, with who they are between. */
+    List<Bound> partnerships(Person who, LocalDate day, Language language) {
+        var known = cities.list();
+        return of(who, day, language).stream()
+                .map(own -> new Bound(own.partnership(), cities(own.partnership(), known)))
+                .toList();
     }
 }

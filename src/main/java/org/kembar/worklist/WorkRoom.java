@@ -18,6 +18,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     WorkListPages.class,
     CalendarPages.class,
     ReminderPages.class,
+    ReportingPages.class,
     StopPages.class
 })
 public class WorkRoom {

@@ -74,6 +74,7 @@ class EntrancePagesTest {
         CLOSED.put("POST /en/work-list/put-off", all);
         CLOSED.put("POST /en/work-list/put-off/back", all);
         CLOSED.put("GET /en/work-list/reminders", all);
+        CLOSED.put("GET /en/work-list/reporting", all);
         CLOSED.put("POST /en/work-list/reminders", all);
         CLOSED.put("POST /en/work-list/reminders/calendar", all);
         CLOSED.put("POST /en/work-list/reminders/calendar/revoke", all);

@@ -164,6 +164,52 @@ class WorkListPagesTest {
                 .value();
     }
 
+    /** By what each put on record, side by side; nobody learns it of other cities. */
+    @Test
+    void whoHasReportedAndWhoHasNotIsSaid() {
+        var agency = SignedIn.invited(
+                site.source(), RunningSite.CLOCK, "dinas@bandung.go.id", Role.AGENCY, SignedIn.BANDUNG);
+        var before = cells(site.get("/en/work-list/reporting").body());
+        assertThat(before)
+                .contains("Bandung – Seoul | Seoul | Cooperation office | Not reported | Nothing yet |")
+                .contains(
+                        "Bandung – Namur | Namur | Cooperation office | Not reported | Nobody acts for this side here yet |");
+        assertThat(post(
+                                "/en/partnerships/bandung-seoul/record-activity",
+                                Map.of("title", "Webinar on buses", "type", "seminar", "date", "2026-11-20"),
+                                SignedIn.cookie(agency, site.source(), RunningSite.CLOCK))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(cells(site.get("/en/work-list/reporting").body()))
+                .contains("Bandung – Seoul | Bandung | Technical agencies | Reported, once"
+                        + " | 21 November 2026, dinas@bandung.go.id | less than a day")
+                .contains("Bandung – Namur | Bandung | Technical agencies | Not reported | Nothing yet |");
+        assertThat(cells(site.get("/en/work-list/reporting?year=2025").body()))
+                .contains(
+                        "Bandung – Seoul | Bandung | Technical agencies | Not reported | 21 November 2026, dinas@bandung.go.id");
+        for (var language : Language.values()) {
+            assertThat(LEFT_OVER
+                            .matcher(site.get("/" + language.tag() + "/work-list/reporting?year=x")
+                                    .body())
+                            .results())
+                    .isEmpty();
+        }
+        assertThat(site.get("/en/work-list/reporting", "Cookie", seoul).body()).doesNotContain("Namur");
+    }
+
+    /** Each row of the table in a line. */
+    private static String cells(String page) {
+        return Pattern.compile("<tr role=\"row\">(.*?)</tr>", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(row -> Pattern.compile("<t[hd][^>]*>(.*?)</t[hd]>", Pattern.DOTALL)
+                        .matcher(row.group(1))
+                        .results()
+                        .map(cell -> cell.group(1).replaceAll("<[^>]*>", ""))
+                        .collect(Collectors.joining(" | ")))
+                .collect(Collectors.joining("\n"));
+    }
+
     @Test
     void theListAndItsFormAreAccessibleOnAPhone() {
         try (var page = Browser.required().page(Browser.PHONE)) {
@@ -172,6 +218,8 @@ class WorkListPagesTest {
             page.navigate(site.address("/en/work-list/reminders"));
             page.locator("section:last-of-type button").first().click();
             page.locator("#link").waitFor();
+            Browser.assertSound(page);
+            page.navigate(site.address("/en/work-list/reporting"));
             Browser.assertSound(page);
             page.navigate(site.address("/en/work-list"));
             page.locator("a[href*='put-off?task=agreement-lapsed']").first().click();

@@ -1,0 +1,130 @@
+package org.kembar.worklist;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kembar.access.Acting;
+import org.kembar.access.Person;
+import org.kembar.access.Role;
+import org.kembar.casefile.Side;
+import org.kembar.registry.Trail.Recorded;
+import org.kembar.web.Addresses;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+
+/**
+ * Who has put something on record of which partnership, as the trail tells it.
+ *
+ * @param people who act for the cities of these partnerships
+ * @param recorded with how often in the year asked about
+ */
+record Reporting(
+        List<OwnWork.Bound> partnerships,
+        List<Person> people,
+        List<Recorded> recorded,
+        Clock clock,
+        Language language) {
+
+    /** As what one reports for a city. */
+    private enum As {
+        OFFICE,
+        AGENCY;
+
+        static As of(Role role) {
+            return switch (role) {
+                case HEAD, OFFICER -> OFFICE;
+                case AGENCY -> AGENCY;
+            };
+        }
+    }
+
+    /** One who is to report. */
+    private record Line(OwnWork.Bound partnership, Side side, As as, List<Person> people) {}
+
+    private List<Line> lines() {
+        return partnerships.stream()
+                .flatMap(partnership -> Stream.of(Side.A, Side.B)
+                        .flatMap(side -> Stream.of(As.values())
+                                .map(as -> new Line(partnership, side, as, acting(partnership, side, as)))))
+                .filter(line -> line.as() == As.OFFICE || !line.people().isEmpty())
+                .toList();
+    }
+
+    private List<Person> acting(OwnWork.Bound partnership, Side side, As as) {
+        var city = Optional.ofNullable(partnership.cities().get(side));
+        return people.stream()
+                .filter(person ->
+                        person.acting().stream().anyMatch(acting -> As.of(acting.role()) == as && isOf(acting, city)))
+                .toList();
+    }
+
+    private static boolean isOf(Acting acting, Optional<String> city) {
+        return city.filter(acting.city()::equals).isPresent();
+    }
+
+    private List<Recorded> recorded(Line line) {
+        var ids = line.people().stream().map(Person::id).toList();
+        return recorded.stream()
+                .filter(one ->
+                        one.caseFile().equals(line.partnership().partnership().id()) && ids.contains(one.person()))
+                .toList();
+    }
+
+    private int times(Line line) {
+        return recorded(line).stream().mapToInt(Recorded::times).sum();
+    }
+
+    /** How many of those who are to report have. */
+    String summary(int year) {
+        var lines = lines();
+        var reported = lines.stream().filter(line -> times(line) > 0).count();
+        return say("work.reporting.summary", reported, lines.size(), Integer.toString(year));
+    }
+
+    List<ReportingPages.Row> rows() {
+        return lines().stream().map(this::row).toList();
+    }
+
+    private ReportingPages.Row row(Line line) {
+        var partnership = line.partnership().partnership();
+        var last = recorded(line).stream().max(Comparator.comparing(Recorded::last));
+        var times = times(line);
+        return new ReportingPages.Row(
+                partnership.name(),
+                Addresses.partnership(language, partnership.id()),
+                partnership.name(line.side()),
+                say("work.reporting." + line.as()),
+                times > 0 ? say("work.reporting.yes", times) : say("work.reporting.no"),
+                last.map(one -> last(one, line)).orElseGet(() -> never(line)),
+                last.map(one -> say(
+                                "work.reporting.silent",
+                                ChronoUnit.DAYS.between(day(one.last()), LocalDate.now(clock))))
+                        .orElse(""));
+    }
+
+    private String last(Recorded one, Line line) {
+        var name = line.people().stream()
+                .filter(person -> person.id() == one.person())
+                .map(Person::name)
+                .findFirst()
+                .orElse("");
+        return say("work.reporting.last", Wording.day(language, day(one.last())), name);
+    }
+
+    private String never(Line line) {
+        return say(line.people().isEmpty() ? "work.reporting.nobody" : "work.reporting.never");
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(clock.getZone()).toLocalDate();
+    }
+
+    private String say(String key, Object... values) {
+        return Wording.plain(language, key, values);
+    }
+}
