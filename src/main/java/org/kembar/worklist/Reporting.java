@@ -104,7 +104,7 @@ record Reporting(
                 last.map(one -> say(
                                 "work.reporting.silent",
                                 ChronoUnit.DAYS.between(day(one.last()), LocalDate.now(clock))))
-                        .orElse(""));
+                        .orElse("–"));
     }
 
     private String last(Recorded one, Line line) {
