@@ -24,7 +24,10 @@ import org.kembar.web.KnownCities;
 import org.kembar.wording.Language;
 import org.springframework.stereotype.Component;
 
-/** What there is to see to in the partnerships of the cities that a person acts for, and in no others. */
+/**
+ * What there is to see to in the partnerships of the cities for which a person records, and in no others. Who only reads, as an
+ * auditor does, has nothing to see to.
+ */
 @Component
 final class OwnWork {
 

@@ -35,10 +35,12 @@ record Reporting(
         OFFICE,
         AGENCY;
 
-        static As of(Role role) {
+        /** Nothing for those who only read, of whom nobody expects a report. */
+        static Optional<As> of(Role role) {
             return switch (role) {
-                case HEAD, OFFICER -> OFFICE;
-                case AGENCY -> AGENCY;
+                case HEAD, OFFICER -> Optional.of(OFFICE);
+                case AGENCY -> Optional.of(AGENCY);
+                case AUDITOR, EVALUATOR, COUNCIL, SUPERVISOR -> Optional.empty();
             };
         }
     }
@@ -58,8 +60,9 @@ record Reporting(
     private List<Person> acting(OwnWork.Bound partnership, Side side, As as) {
         var city = Optional.ofNullable(partnership.cities().get(side));
         return people.stream()
-                .filter(person ->
-                        person.acting().stream().anyMatch(acting -> As.of(acting.role()) == as && isOf(acting, city)))
+                .filter(person -> person.acting().stream()
+                        .anyMatch(acting ->
+                                As.of(acting.role()).filter(one -> one == as).isPresent() && isOf(acting, city)))
                 .toList();
     }
 
