@@ -50,6 +50,7 @@ class ArchitectureTest {
         "org.kembar.importing..",
         "org.kembar.entrance..",
         "org.kembar.recording..",
+        "org.kembar.desk..",
         "org.kembar.worklist..",
         "org.kembar.portfolio..",
         "org.kembar.api.."
@@ -188,12 +189,16 @@ class ArchitectureTest {
             .definedBy("org.kembar.mail..")
             .layer("worklist")
             .definedBy("org.kembar.worklist..")
+            .layer("desk")
+            .definedBy("org.kembar.desk..")
             .layer("api")
             .definedBy("org.kembar.api..")
             .layer("cli")
             .definedBy("org.kembar.cli..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("desk")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("api")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("portfolio")
@@ -209,12 +214,12 @@ class ArchitectureTest {
             .whereLayer("entrance")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("web", "importing", "entrance", "recording", "worklist", "cli")
+            .mayOnlyBeAccessedByLayers("web", "importing", "entrance", "recording", "desk", "worklist", "cli")
             .whereLayer("gazetteer")
             .mayOnlyBeAccessedByLayers("entrance", "portfolio", "api", "cli")
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers(
-                    "gazetteer", "importing", "entrance", "portfolio", "api", "recording", "worklist", "cli")
+                    "gazetteer", "importing", "entrance", "portfolio", "api", "recording", "desk", "worklist", "cli")
             .whereLayer("linked")
             .mayOnlyBeAccessedByLayers("web", "portfolio")
             .whereLayer("operation")
@@ -226,7 +231,7 @@ class ArchitectureTest {
             .whereLayer("sheets")
             .mayOnlyBeAccessedByLayers("workbook", "web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("comparison")
-            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "recording", "cli")
+            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "recording", "desk", "cli")
             .whereLayer("preview")
             .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("database")
@@ -244,6 +249,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "desk",
                     "worklist",
                     "cli")
             .whereLayer("exchange")
@@ -251,9 +257,9 @@ class ArchitectureTest {
             .whereLayer("asking")
             .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("dossier")
-            .mayOnlyBeAccessedByLayers("web")
+            .mayOnlyBeAccessedByLayers("web", "desk")
             .whereLayer("documents")
-            .mayOnlyBeAccessedByLayers("dossier", "web", "gazetteer", "importing", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("desk", "dossier", "web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("corrections")
             .mayOnlyBeAccessedByLayers("registry", "web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("claims")
@@ -274,6 +280,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "desk",
                     "worklist",
                     "cli")
             .whereLayer("wording")
@@ -292,6 +299,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "desk",
                     "worklist",
                     "cli")
             .whereLayer("evaluation")
@@ -308,10 +316,12 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "desk",
                     "worklist",
                     "cli")
             .whereLayer("course")
             .mayOnlyBeAccessedByLayers(
+                    "desk",
                     "evaluation",
                     "wording",
                     "documents",
@@ -358,6 +368,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "desk",
                     "worklist",
                     "cli")
             .whereLayer("syntax")
@@ -380,6 +391,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "desk",
                     "mail",
                     "worklist",
                     "cli",
@@ -403,6 +415,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "desk",
                     "worklist",
                     "cli")
             .whereLayer("edtf")
@@ -431,6 +444,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "desk",
                     "worklist",
                     "cli");
 
@@ -448,6 +462,8 @@ class ArchitectureTest {
                     "org.kembar.importing..",
                     "org.kembar.entrance..",
                     "org.kembar.recording..",
+                    "org.kembar.desk..",
+                    "org.kembar.desk..",
                     "org.kembar.worklist..",
                     "org.kembar.portfolio..",
                     "org.kembar.api..")))

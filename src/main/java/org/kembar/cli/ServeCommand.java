@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.kembar.api.Api;
 import org.kembar.database.Database;
 import org.kembar.database.Opened;
+import org.kembar.desk.DeskRoom;
 import org.kembar.entrance.EntranceRoom;
 import org.kembar.gazetteer.CityRoom;
 import org.kembar.importing.ImportRoom;
@@ -161,6 +162,7 @@ final class ServeCommand implements Callable<Integer> {
                     ImportRoom.class,
                     EntranceRoom.class,
                     RecordingRoom.class,
+                    DeskRoom.class,
                     WorkRoom.class,
                     Api.class);
         } catch (RuntimeException problem) {

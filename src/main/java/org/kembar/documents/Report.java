@@ -9,6 +9,7 @@ import gg.jte.output.StringOutput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -74,9 +75,28 @@ public final class Report {
      * @param source the address of the page of a source, by its id
      * @param explanations the address of the page that explains every state; empty if it is the page itself
      * @param on the address of the evaluation as of another day
+     * @param signs for whom a fact is, where that is to be said
      */
     public record Surroundings(
-            String signals, UnaryOperator<String> source, String explanations, Function<LocalDate, String> on) {}
+            String signals,
+            UnaryOperator<String> source,
+            String explanations,
+            Function<LocalDate, String> on,
+            Function<Fact, Optional<Sign>> signs) {
+
+        public Surroundings(
+                String signals, UnaryOperator<String> source, String explanations, Function<LocalDate, String> on) {
+            this(signals, source, explanations, on, _ -> Optional.empty());
+        }
+    }
+
+    /**
+     * For whom a fact is.
+     *
+     * @param address where that can be seen to
+     * @param isPublic whether it is for everybody, which needs no emphasis
+     */
+    public record Sign(String name, String address, boolean isPublic) {}
 
     /** The report as parts of a page of the web application, in HTML. */
     public static Parts parts(Evaluation evaluation, History history, Wording wording, Surroundings surroundings) {

@@ -81,6 +81,11 @@ record ReportPage(
                 Optional.empty());
     }
 
+    /** For whom the fact is; nothing where everything is for everybody. */
+    Optional<Report.Sign> sign(Fact fact) {
+        return surroundings.flatMap(pages -> pages.signs().apply(fact));
+    }
+
     ReportPage within(Report.Surroundings pages) {
         return new ReportPage(
                 evaluation, history, words, grounds, happenings, facts, fingerprint, screen, Optional.of(pages));

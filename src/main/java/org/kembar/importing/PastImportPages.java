@@ -2,6 +2,7 @@ package org.kembar.importing;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -11,7 +12,10 @@ import org.kembar.access.Right;
 import org.kembar.access.Rules;
 import org.kembar.cities.Cities;
 import org.kembar.preview.SubjectWords;
+import org.kembar.registry.Annexes;
+import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
+import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Undone;
 import org.kembar.registry.PastImports;
@@ -49,6 +53,7 @@ final class PastImportPages {
 
     private final Imports imports;
     private final PastImports past;
+    private final Annexes annexes;
     private final CaseFiles caseFiles;
     private final KnownCities cities;
     private final Clock clock;
@@ -59,6 +64,7 @@ final class PastImportPages {
         this.cities = cities;
         imports = new Imports(source, clock);
         past = new PastImports(source);
+        annexes = new Annexes(source, clock);
     }
 
     /** They are listed where imports are made. */
@@ -160,7 +166,18 @@ final class PastImportPages {
 
     private boolean isMine(long number, String id, Person who, Cities known) {
         var before = past.change(number, id).map(PastImports.ChangeOf::before);
-        return Mine.isSo(before, caseFiles.find(id), who, known);
+        return Mine.isSo(before, caseFiles.find(id), who, known) && isSeen(number, id, who, known);
+    }
+
+    /** What went from or to what only some see, nobody else takes back. */
+    private boolean isSeen(long number, String id, Person who, Cities known) {
+        var touched = annexes.touchedBy(number, id);
+        return touched.equals(EnumSet.of(Audience.PUBLIC))
+                || caseFiles
+                        .find(id)
+                        .filter(file -> Rules.keeps(who, CitiesOfFiles.ofSides(file, known))
+                                .containsAll(touched))
+                        .isPresent();
     }
 
     private static ResponseEntity<byte[]> undone(Language language, long number) {

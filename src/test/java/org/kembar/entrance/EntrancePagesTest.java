@@ -45,7 +45,8 @@ class EntrancePagesTest {
 
     static {
         var keepers = Set.of("head", "officer");
-        var all = Set.of("head", "officer", "agency");
+        var all = Set.of("head", "officer", "agency", "auditor");
+        var recorders = Set.of("head", "officer", "agency");
         for (var page : List.of(
                 "GET /en/import",
                 "POST /en/import",
@@ -69,6 +70,12 @@ class EntrancePagesTest {
             CLOSED.put(page, keepers);
         }
         CLOSED.put("GET /en/account", all);
+        CLOSED.put("GET /en/desk", all);
+        CLOSED.put("GET /en/desk/partnerships/x", all);
+        CLOSED.put("GET /en/desk/partnerships/x/evaluation", all);
+        CLOSED.put("GET /en/desk/partnerships/x/facts/x", all);
+        CLOSED.put("POST /en/desk/partnerships/x/facts/x", all);
+        CLOSED.put("POST /en/desk/partnerships/x/changes/0/undo", all);
         CLOSED.put("GET /en/work-list", all);
         CLOSED.put("GET /en/work-list/put-off", all);
         CLOSED.put("POST /en/work-list/put-off", all);
@@ -85,13 +92,13 @@ class EntrancePagesTest {
         CLOSED.put("POST /en/account/sessions/0/end", all);
         CLOSED.put("POST /en/account/sessions/end-others", all);
         CLOSED.put("GET /en/desk/partnerships/x/recorded/0", all);
-        CLOSED.put("GET /en/partnerships/x/record", all);
-        CLOSED.put("GET /en/partnerships/x/record/x", all);
-        CLOSED.put("POST /en/partnerships/x/record/x", all);
-        CLOSED.put("GET /en/partnerships/x/records/x/correct", all);
-        CLOSED.put("POST /en/partnerships/x/records/x/correct", all);
-        CLOSED.put("GET /en/partnerships/x/records/x/retract", all);
-        CLOSED.put("POST /en/partnerships/x/records/x/retract", all);
+        CLOSED.put("GET /en/partnerships/x/record", recorders);
+        CLOSED.put("GET /en/partnerships/x/record/x", recorders);
+        CLOSED.put("POST /en/partnerships/x/record/x", recorders);
+        CLOSED.put("GET /en/partnerships/x/records/x/correct", recorders);
+        CLOSED.put("POST /en/partnerships/x/records/x/correct", recorders);
+        CLOSED.put("GET /en/partnerships/x/records/x/retract", recorders);
+        CLOSED.put("POST /en/partnerships/x/records/x/retract", recorders);
         CLOSED.put("POST /en/invitations/" + NOWHERE + "/join", all);
         CLOSED.put("GET /en/people", Set.of("head"));
         CLOSED.put("POST /en/people", Set.of("head"));
@@ -132,6 +139,7 @@ class EntrancePagesTest {
         people.put("officer", invited("staf@bandung.go.id", Role.OFFICER, SignedIn.BANDUNG));
         // Not the one with whose session the other tests ask: one of the pages ends all of a person's others.
         people.put("head", invited("wakil@bandung.go.id", Role.HEAD, SignedIn.BANDUNG));
+        people.put("auditor", invited("inspektorat@bandung.go.id", Role.AUDITOR, SignedIn.BANDUNG));
     }
 
     private Person invited(String email, Role role, String city) {

@@ -44,8 +44,13 @@ public final class SignedIn {
 
     /** Somebody whom the head of Bandung's office has invited. */
     public static Person invited(DataSource source, Clock clock, String email, Role role, String city) {
+        return joined(source, clock, head(source, clock), email, new Acting(role, city));
+    }
+
+    /** Somebody whom somebody else has invited. */
+    public static Person joined(DataSource source, Clock clock, Person by, String email, Acting as) {
         var invitations = new Invitations(source, new People(source, clock), clock);
-        var secret = invitations.invite(head(source, clock), email, new Acting(role, city));
+        var secret = invitations.invite(by, email, as);
         return joined(invitations.take(secret, email, PASSWORD));
     }
 

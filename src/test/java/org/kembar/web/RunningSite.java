@@ -27,6 +27,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kembar.api.Api;
 import org.kembar.database.Databases;
+import org.kembar.desk.DeskRoom;
 import org.kembar.entrance.EntranceRoom;
 import org.kembar.entrance.SignedIn;
 import org.kembar.gazetteer.CityRoom;
@@ -52,6 +53,7 @@ public final class RunningSite {
             ImportRoom.class,
             EntranceRoom.class,
             RecordingRoom.class,
+            DeskRoom.class,
             WorkRoom.class,
             Api.class);
 

@@ -1,0 +1,211 @@
+package org.kembar.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.kembar.access.Needs;
+import org.kembar.access.Person;
+import org.kembar.access.Right;
+import org.kembar.access.Rules;
+import org.kembar.casefile.Agreement;
+import org.kembar.casefile.Fact;
+import org.kembar.desk.Desk.Sight;
+import org.kembar.desk.DeskPage.Choice;
+import org.kembar.registry.Audience;
+import org.kembar.registry.Imports;
+import org.kembar.registry.Imports.Moved;
+import org.kembar.registry.Imports.Undone;
+import org.kembar.web.Frame;
+import org.kembar.web.Html;
+import org.kembar.web.NothingHere;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Who may see a fact, and letting others see it. */
+@RestController
+@Needs(Right.BE_SIGNED_IN)
+@RequestMapping("/{language:id|en|ko}/" + DeskPages.PLACE + DeskPages.ONE)
+final class AudiencePages {
+
+    private static final String FACT = "/facts/{fact:[a-z0-9][a-z0-9-]*}";
+
+    /** As long as the trail takes it. */
+    private static final int LONGEST = 2_000;
+
+    private static final int NAMED = 5;
+
+    private final Desk desk;
+    private final DeskPages pages;
+    private final Imports imports;
+
+    AudiencePages(Desk desk, DeskPages pages, DataSource source, Clock clock) {
+        this.desk = desk;
+        this.pages = pages;
+        imports = new Imports(source, clock);
+    }
+
+    static String address(Language language, String id, String fact) {
+        return DeskPages.address(language, id) + "/facts/" + fact;
+    }
+
+    @GetMapping(FACT)
+    ResponseEntity<byte[]> show(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @PathVariable("fact") String fact,
+            Person who) {
+        var sight = desk.find(id, who);
+        return answer(HttpStatus.OK, sight, fact(sight, fact), who, "", Optional.empty(), language);
+    }
+
+    private static Fact fact(Sight sight, String id) {
+        return sight.seen().file().facts().stream()
+                .filter(fact -> fact.id().equals(id))
+                .findFirst()
+                .orElseThrow(NothingHere::new);
+    }
+
+    private static ResponseEntity<byte[]> answer(
+            HttpStatus status,
+            Sight sight,
+            Fact fact,
+            Person who,
+            String reason,
+            Optional<String> problem,
+            Language language) {
+        var words = new Wording(language, sight.seen().file());
+        var audiences = new AudienceWords(sight.open(), language);
+        var now = sight.seen().audience(fact.id());
+        var page = new DeskPage.Facts(
+                new Frame(
+                        language,
+                        DeskPages.PLACE + "/partnerships/" + sight.open().id() + "/facts/" + fact.id(),
+                        Wording.plain(language, "desk.audience.title"),
+                        false),
+                words.title(),
+                DeskPages.address(language, sight.open().id()),
+                words.sentence(words.say(fact)),
+                audiences.of(now),
+                now == Audience.PUBLIC,
+                Stream.of(Audience.values())
+                        .filter(to -> to != now && Rules.mayMove(who, sight.cities(), now, to))
+                        .map(to -> new Choice(to.word(), audiences.of(to)))
+                        .toList(),
+                reason,
+                problem);
+        return Html.answer(status, (output, forms) -> JteaudienceGenerated.render(output, forms, page));
+    }
+
+    @PostMapping(FACT)
+    ResponseEntity<byte[]> move(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @PathVariable("fact") String fact,
+            @RequestParam(name = "to", defaultValue = "") String word,
+            @RequestParam(name = "reason", defaultValue = "") String typed,
+            Person who) {
+        var sight = desk.find(id, who);
+        var found = fact(sight, fact);
+        var now = sight.seen().audience(fact);
+        var to = Audience.of(word).filter(one -> Rules.mayMove(who, sight.cities(), now, one));
+        if (to.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        var reason = typed.strip();
+        if (to.get().isWiderThan(now) && reason.isEmpty() || reason.length() > LONGEST) {
+            var sentence = Wording.plain(language, "desk.audience.reason.wrong", LONGEST);
+            return answer(HttpStatus.BAD_REQUEST, sight, found, who, typed, Optional.of(sentence), language);
+        }
+        var why = Optional.of(reason).filter(one -> !one.isEmpty());
+        var moved = imports.by(who.id()).move(id, whole(sight, fact), to.get(), sight.audiences(), why);
+        return switch (moved) {
+            case Moved.Done(var _) -> Html.leadTo(DeskPages.address(language, id) + "?changed");
+            case Moved.ThereAlready() -> Html.leadTo(DeskPages.address(language, id));
+            case Moved.NotThere() -> throw new NothingHere();
+            case Moved.First(var ids) ->
+                answer(
+                        HttpStatus.CONFLICT,
+                        sight,
+                        found,
+                        who,
+                        typed,
+                        Optional.of(first(sight, ids, language)),
+                        language);
+            case Moved.Withheld() ->
+                refused(HttpStatus.CONFLICT, "desk.audience.withheld", sight, found, who, language);
+            case Moved.NoRoom() ->
+                refused(HttpStatus.INSUFFICIENT_STORAGE, "import.noRoom", sight, found, who, language);
+        };
+    }
+
+    private static ResponseEntity<byte[]> refused(
+            HttpStatus status, String key, Sight sight, Fact fact, Person who, Language language) {
+        return answer(status, sight, fact, who, "", Optional.of(Wording.plain(language, key)), language);
+    }
+
+    /** A clause is seen with its agreement. */
+    private static String whole(Sight sight, String fact) {
+        return sight.seen().file().agreements().stream()
+                .filter(agreement -> agreement.clauses().stream()
+                        .anyMatch(clause -> clause.id().equals(fact)))
+                .map(Agreement::id)
+                .findFirst()
+                .orElse(fact);
+    }
+
+    private static String first(Sight sight, List<String> ids, Language language) {
+        var words = new Wording(language, sight.seen().file());
+        var named = ids.stream()
+                .map(id -> sight.seen().file().facts().stream()
+                        .filter(fact -> fact.id().equals(id))
+                        .map(words::say)
+                        .findFirst()
+                        .orElse(id))
+                .toList();
+        return Wording.plain(language, "desk.audience.first", Wording.listed(language, named, NAMED));
+    }
+
+    @PostMapping("/changes/{number:\\d{1,18}}/undo")
+    ResponseEntity<byte[]> undo(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @PathVariable("number") long number,
+            Person who) {
+        var sight = desk.find(id, who);
+        var touched = desk.annexes().touchedBy(number, id);
+        // Of what is for everybody alone, imports are taken back where they are listed, for they may hold more than
+        // this.
+        if (touched.stream()
+                .noneMatch(audience ->
+                        audience != Audience.PUBLIC && sight.audiences().contains(audience))) {
+            throw new NothingHere();
+        }
+        if (!Rules.keeps(who, sight.cities()).containsAll(touched)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return switch (imports.by(who.id()).undo(number)) {
+            case Undone.Done(var _), Undone.AlreadyUndone() ->
+                Html.leadTo(DeskPages.address(language, id) + "?changed");
+            case Undone.ChangedSince(var _) -> notUndone("desk.undo.changedSince", id, who, language);
+            case Undone.Withheld(var _) -> notUndone("desk.audience.withheld", id, who, language);
+            case Undone.Spoiled(var _) -> notUndone("desk.undo.spoiled", id, who, language);
+            case Undone.NoSuchImport(), Undone.ListGone(var _), Undone.ListSpoiled() -> throw new NothingHere();
+        };
+    }
+
+    private ResponseEntity<byte[]> notUndone(String key, String id, Person who, Language language) {
+        var sentence = Wording.plain(language, key);
+        return pages.show(HttpStatus.CONFLICT, id, who, language, Optional.empty(), Optional.of(sentence));
+    }
+}

@@ -1,0 +1,36 @@
+package org.kembar.desk;
+
+import java.util.Optional;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.City;
+import org.kembar.casefile.Side;
+import org.kembar.registry.Audience;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+
+/** For whom something is, in words: a side by its city. */
+record AudienceWords(CaseFile file, Language language) {
+
+    String of(Audience audience) {
+        return switch (audience) {
+            case PUBLIC, PARTNERS -> Wording.plain(language, "desk.audience." + audience);
+            case SIDE_A -> only(Side.A);
+            case SIDE_B -> only(Side.B);
+        };
+    }
+
+    private String only(Side side) {
+        return Wording.plain(language, "desk.audience.only", city(side).orElse(side.name()));
+    }
+
+    private Optional<String> city(Side side) {
+        var words = new Wording(language, file);
+        return file.partnership().parties().stream()
+                .filter(party -> party.side() == side)
+                .flatMap(
+                        party -> file.cities().stream().filter(city -> city.id().equals(party.city())))
+                .map(City::name)
+                .map(words::say)
+                .findFirst();
+    }
+}

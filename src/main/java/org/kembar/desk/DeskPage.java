@@ -1,0 +1,67 @@
+package org.kembar.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.kembar.comparison.Difference;
+import org.kembar.documents.Report;
+import org.kembar.web.Frame;
+
+/** What the templates of the desk print. */
+final class DeskPage {
+
+    private DeskPage() {}
+
+    /** @param rows the partnerships */
+    record All(Frame frame, List<Row> rows) {}
+
+    /** @param standing how it stands by what everybody sees */
+    record Row(String name, String address, String publicAddress, String standing) {}
+
+    /**
+     * A partnership as somebody sees it.
+     *
+     * @param notPublic the facts that not everybody sees
+     * @param changes what was done to what not everybody sees, the latest first
+     * @param looked who looked at it; nothing for whom that is not for
+     */
+    record One(
+            Frame frame,
+            String dossier,
+            String publicAddress,
+            String evaluation,
+            List<Marked> notPublic,
+            List<Done> changes,
+            Optional<List<String>> looked,
+            Optional<String> told,
+            Optional<String> problem) {}
+
+    /** A fact and for whom it is. */
+    record Marked(String fact, String audience, String address) {}
+
+    /** @param undo where it is taken back, where that can be asked for */
+    record Done(String sentence, Optional<String> undo) {}
+
+    /** @param differing where the evaluation of what somebody sees differs from that of what everybody sees */
+    record Evaluated(
+            Frame frame, String partnership, String address, List<Difference> differing, Report.Parts report) {}
+
+    /**
+     * A fact, and who may see it.
+     *
+     * @param now for whom it is
+     * @param isPublic whether that is everybody
+     * @param choices for whom it may be from now on; none where somebody may not change that
+     */
+    record Facts(
+            Frame frame,
+            String partnership,
+            String address,
+            String fact,
+            String now,
+            boolean isPublic,
+            List<Choice> choices,
+            String reason,
+            Optional<String> problem) {}
+
+    record Choice(String value, String name) {}
+}

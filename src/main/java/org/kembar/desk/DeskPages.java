@@ -1,0 +1,280 @@
+package org.kembar.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kembar.access.Needs;
+import org.kembar.access.People;
+import org.kembar.access.Person;
+import org.kembar.access.Right;
+import org.kembar.access.Rules;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Fact;
+import org.kembar.chronicle.Scope;
+import org.kembar.comparison.Differences;
+import org.kembar.desk.Desk.Sight;
+import org.kembar.desk.DeskPage.Done;
+import org.kembar.desk.DeskPage.Marked;
+import org.kembar.documents.Report;
+import org.kembar.dossier.Dossier;
+import org.kembar.evaluation.Evaluation;
+import org.kembar.evaluation.Evaluator;
+import org.kembar.evaluation.History;
+import org.kembar.registry.Annexes.ChangeOfAnnex;
+import org.kembar.registry.Audience;
+import org.kembar.registry.Deed;
+import org.kembar.web.Addresses;
+import org.kembar.web.Frame;
+import org.kembar.web.Html;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The partnerships of the cities that somebody acts for, with what is not for everybody. */
+@RestController
+@Needs(Right.BE_SIGNED_IN)
+@RequestMapping("/{language:id|en|ko}/" + DeskPages.PLACE)
+final class DeskPages {
+
+    static final String PLACE = "desk";
+    static final String ONE = "/partnerships/{id:[a-z0-9][a-z0-9-]*}";
+
+    private static final int CHANGES = 20;
+    private static final int VIEWS = 100;
+
+    private final Desk desk;
+    private final People people;
+    private final Evaluator evaluator;
+    private final Clock clock;
+
+    DeskPages(Desk desk, People people, Evaluator evaluator, Clock clock) {
+        this.desk = desk;
+        this.people = people;
+        this.evaluator = evaluator;
+        this.clock = clock;
+    }
+
+    static String address(Language language, String id) {
+        return "/" + language.tag() + "/" + PLACE + "/partnerships/" + id;
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> all(@PathVariable("language") Language language, Person who) {
+        var today = LocalDate.now(clock);
+        var page = new DeskPage.All(
+                new Frame(language, PLACE, Wording.plain(language, "desk.title"), false),
+                desk.all(who).stream().map(file -> row(file, today, language)).toList());
+        return Html.answer(HttpStatus.OK, (output, forms) -> JtedeskGenerated.render(output, forms, page));
+    }
+
+    private DeskPage.Row row(CaseFile file, LocalDate today, Language language) {
+        var words = new Wording(language, file);
+        return new DeskPage.Row(
+                words.title(),
+                address(language, file.id()),
+                Addresses.partnership(language, file.id()),
+                words.sentence(words.standing(evaluator.vitalSigns(file, today).standing())));
+    }
+
+    @GetMapping(ONE)
+    ResponseEntity<byte[]> one(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @RequestParam(name = "changed", required = false) Optional<String> changed,
+            Person who) {
+        return show(
+                HttpStatus.OK,
+                id,
+                who,
+                language,
+                changed.map(_ -> Wording.plain(language, "desk.changed")),
+                Optional.empty());
+    }
+
+    ResponseEntity<byte[]> show(
+            HttpStatus status,
+            String id,
+            Person who,
+            Language language,
+            Optional<String> told,
+            Optional<String> problem) {
+        var page = page(desk.find(id, who), who, language, told, problem);
+        return Html.answer(status, (output, forms) -> JtepartnershipGenerated.render(output, forms, page));
+    }
+
+    private DeskPage.One page(
+            Sight sight, Person who, Language language, Optional<String> told, Optional<String> problem) {
+        var file = sight.seen().file();
+        var dossier = dossier(sight, language);
+        var names = people.names();
+        var audiences = new AudienceWords(sight.open(), language);
+        var keeps = Rules.keeps(who, sight.cities());
+        var heads = Rules.seesWhoLookedAt(who, sight.cities());
+        return new DeskPage.One(
+                new Frame(language, PLACE + "/partnerships/" + file.id(), dossier.title(), false),
+                dossier.body(),
+                Addresses.partnership(language, file.id()),
+                address(language, file.id()) + "/evaluation",
+                notPublic(sight, language),
+                desk.annexes().changes(file.id(), sight.audiences(), CHANGES).stream()
+                        .map(one -> done(one, file.id(), keeps, names, audiences, language))
+                        .toList(),
+                heads.isEmpty() ? Optional.empty() : Optional.of(looked(file.id(), heads, names, audiences, language)),
+                told,
+                problem);
+    }
+
+    private Dossier dossier(Sight sight, Language language) {
+        var file = sight.seen().file();
+        var today = LocalDate.now(clock);
+        var framework = evaluator.standards().frameworks().getFirst();
+        var scope = Scope.wholeAt(today);
+        return Dossier.of(
+                evaluator.evaluate(file, framework, scope),
+                History.of(file, framework, scope, evaluator.standards()),
+                evaluator.vitalSigns(file, today),
+                new Wording(language, file, evaluator.standards().frameworks()),
+                Addresses.partnership(language, file.id()),
+                around(sight, address(language, file.id()) + "/evaluation", language));
+    }
+
+    /** What is not for everybody has no page of its own. */
+    private static Report.Surroundings around(Sight sight, String evaluation, Language language) {
+        var id = sight.open().id();
+        return new Report.Surroundings(
+                "/" + language.tag() + "/method#signal-",
+                source -> sight.seen().audience(source) == Audience.PUBLIC
+                        ? Addresses.partnership(language, id) + "/sources/" + source
+                        : address(language, id) + "#sources",
+                evaluation,
+                day -> address(language, id) + "/evaluation?asOf=" + day,
+                fact -> Optional.of(sign(sight, fact, language)));
+    }
+
+    private static Report.Sign sign(Sight sight, Fact fact, Language language) {
+        var audience = sight.seen().audience(fact.id());
+        return new Report.Sign(
+                new AudienceWords(sight.open(), language).of(audience),
+                AudiencePages.address(language, sight.open().id(), fact.id()),
+                audience == Audience.PUBLIC);
+    }
+
+    private static List<Marked> notPublic(Sight sight, Language language) {
+        var words = new Wording(language, sight.seen().file());
+        return sight.seen().file().facts().stream()
+                .filter(fact -> sight.seen().audience(fact.id()) != Audience.PUBLIC)
+                .map(fact -> {
+                    var sign = sign(sight, fact, language);
+                    return new Marked(words.sentence(words.say(fact)), sign.name(), sign.address());
+                })
+                .toList();
+    }
+
+    private Done done(
+            ChangeOfAnnex one,
+            String id,
+            Set<Audience> keeps,
+            Map<Long, String> names,
+            AudienceWords audiences,
+            Language language) {
+        var sentence = Wording.plain(
+                language,
+                one.deed() == Deed.UNDONE ? "desk.change.undone" : "desk.change",
+                time(one.at(), language),
+                one.by().map(number -> name(number, names, language)).orElse(""),
+                audiences.of(one.audience()));
+        var isToBeUndone = one.deed() != Deed.UNDONE
+                && !one.isUndone()
+                && keeps.containsAll(desk.annexes().touchedBy(one.ofImport(), id));
+        return new Done(
+                one.reason()
+                        .map(why -> Wording.plain(language, "desk.change.reason", sentence, why))
+                        .orElse(sentence),
+                isToBeUndone
+                        ? Optional.of(address(language, id) + "/changes/" + one.ofImport() + "/undo")
+                        : Optional.empty());
+    }
+
+    private List<String> looked(
+            String id, Set<Audience> audiences, Map<Long, String> names, AudienceWords words, Language language) {
+        return desk.annexes().views(id, audiences, VIEWS).stream()
+                .map(view -> Wording.plain(
+                        language,
+                        "desk.looked.one",
+                        time(view.at(), language),
+                        name(view.person(), names, language),
+                        words.of(view.audience())))
+                .toList();
+    }
+
+    private static String name(long person, Map<Long, String> names, Language language) {
+        return Optional.ofNullable(names.get(person)).orElseGet(() -> Wording.plain(language, "cli.audit.unknown"));
+    }
+
+    private String time(Instant at, Language language) {
+        var local = at.atZone(zone());
+        return Wording.plain(
+                language,
+                "desk.time",
+                Wording.day(language, local.toLocalDate()),
+                "%02d:%02d".formatted(local.getHour(), local.getMinute()));
+    }
+
+    private ZoneId zone() {
+        return clock.getZone();
+    }
+
+    @GetMapping(ONE + "/evaluation")
+    ResponseEntity<byte[]> evaluation(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @RequestParam(name = "asOf", required = false) Optional<String> asOf,
+            Person who) {
+        var sight = desk.find(id, who);
+        var day = asOf.map(DeskPages::day).orElseGet(() -> LocalDate.now(clock));
+        var file = sight.seen().file();
+        var framework = evaluator.standards().frameworks().getFirst();
+        var scope = Scope.wholeAt(day);
+        var words = new Wording(language, file);
+        var own = evaluator.evaluate(file, framework, scope);
+        var open = evaluator.evaluate(sight.open(), framework, scope);
+        var page = new DeskPage.Evaluated(
+                new Frame(
+                        language,
+                        PLACE + "/partnerships/" + id + "/evaluation"
+                                + asOf.map(_ -> "?asOf=" + day).orElse(""),
+                        Wording.plain(language, "desk.evaluation.title", words.title()),
+                        false),
+                words.title(),
+                address(language, id),
+                Differences.between(List.of(open, own), framework, language),
+                report(own, words, sight, language));
+        return Html.answer(HttpStatus.OK, (output, forms) -> JteevaluationGenerated.render(output, forms, page));
+    }
+
+    private Report.Parts report(Evaluation own, Wording words, Sight sight, Language language) {
+        var history = History.of(own.file(), own.framework(), own.scope(), evaluator.standards());
+        return Report.parts(own, history, words, around(sight, "", language));
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException _) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+    }
+}

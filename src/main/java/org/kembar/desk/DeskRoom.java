@@ -1,0 +1,12 @@
+package org.kembar.desk;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The part of the web application in which each sees what is for them. */
+@Configuration(proxyBeanMethods = false)
+@Import({Desk.class, DeskPages.class, AudiencePages.class})
+public class DeskRoom {
+
+    DeskRoom() {}
+}

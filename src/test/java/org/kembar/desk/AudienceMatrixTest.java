@@ -1,0 +1,465 @@
+package org.kembar.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.kembar.access.Acting;
+import org.kembar.access.Needs;
+import org.kembar.access.Person;
+import org.kembar.access.Role;
+import org.kembar.access.Rules;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Evidence;
+import org.kembar.casefile.Obstacle;
+import org.kembar.casefile.Records;
+import org.kembar.casefile.Side;
+import org.kembar.casefile.Source;
+import org.kembar.casefile.Text;
+import org.kembar.entrance.SignedIn;
+import org.kembar.registry.Annexes;
+import org.kembar.registry.Audience;
+import org.kembar.registry.Imports;
+import org.kembar.registry.Imports.Imported;
+import org.kembar.registry.Trail;
+import org.kembar.registry.Verdict;
+import org.kembar.web.RunningSite;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Who sees which fact: every address of the running program that shows something, for everybody, with a fact of each audience
+ * on record. A fact is known by a word that stands nowhere else.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AudienceMatrixTest {
+
+    private static final String FILE = "bandung-seoul";
+    private static final long NOBODY = 999;
+    private static final Map<Side, String> CITIES = Map.of(Side.A, SignedIn.BANDUNG, Side.B, SignedIn.SEOUL);
+    /** Where no page asks who it is, these stand for all. */
+    private static final Set<String> OF_EACH_KIND = Set.of("nobody", "head of Bandung", "head of Seoul");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
+    private static final AtomicReference<RequestMappingHandlerMapping> PAGES = new AtomicReference<>();
+
+    private final RunningSite site = RunningSite.start(Listing.class);
+    private final Annexes annexes = new Annexes(site.source(), RunningSite.CLOCK);
+    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<Audience, String> facts = new EnumMap<>(Audience.class);
+    private final Map<Audience, String> sources = new EnumMap<>(Audience.class);
+    private long imports;
+
+    /** Tells the test of every page there is. */
+    @Configuration(proxyBeanMethods = false)
+    static class Listing {
+
+        @Bean
+        ApplicationListener<ContextRefreshedEvent> listing() {
+            return started -> PAGES.set(started.getApplicationContext()
+                    .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
+        }
+    }
+
+    /** An address, and whether only somebody with a right gets there. */
+    private record Address(String path, boolean isClosed) {}
+
+    AudienceMatrixTest() {
+        people.put("head of Bandung", SignedIn.head(site.source(), RunningSite.CLOCK));
+        for (var role : Role.values()) {
+            if (role != Role.HEAD) {
+                people.put(role + " of Bandung", invited(role, SignedIn.BANDUNG, "head of Bandung"));
+            }
+        }
+        people.put("head of Seoul", invited(Role.HEAD, SignedIn.SEOUL, "head of Bandung"));
+        people.put("agency of Seoul", invited(Role.AGENCY, SignedIn.SEOUL, "head of Seoul"));
+        people.put("officer of Namur", invited(Role.OFFICER, SignedIn.NAMUR, "head of Bandung"));
+        people.forEach((who, person) -> cookies.put(who, SignedIn.cookie(person, site.source(), RunningSite.CLOCK)));
+        cookies.put("nobody", "");
+        for (var audience : Audience.values()) {
+            imports = record(audience);
+        }
+        var all = annexes.look(NOBODY, FILE, EnumSet.allOf(Audience.class)).orElseThrow();
+        for (var audience : Audience.values()) {
+            facts.put(audience, id(all.file().obstacles().stream().map(Obstacle::id), audience));
+            sources.put(audience, id(all.file().sources().stream().map(Source::id), audience));
+        }
+    }
+
+    private Person invited(Role role, String city, String by) {
+        var email = role + "@" + city;
+        return by.equals("head of Bandung")
+                ? SignedIn.invited(site.source(), RunningSite.CLOCK, email.toLowerCase(Locale.ROOT), role, city)
+                : SignedIn.joined(
+                        site.source(),
+                        RunningSite.CLOCK,
+                        Objects.requireNonNull(people.get(by)),
+                        email.toLowerCase(Locale.ROOT),
+                        new Acting(role, city));
+    }
+
+    private static String id(Stream<String> ids, Audience audience) {
+        return ids.filter(id -> id.startsWith("x-" + audience.word()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String word(Audience audience) {
+        return "Kerahasiaan" + audience.name().replace("_", "").toLowerCase(Locale.ROOT) + "X";
+    }
+
+    private long record(Audience audience) {
+        var outcome = new Imports(site.source(), RunningSite.CLOCK).change(FILE, audience, seen -> {
+            var source = source("x-" + audience.word() + "-source", word(audience) + " S");
+            var obstacle = new Obstacle(
+                    "x-" + audience.word() + "-fact",
+                    Obstacle.Kind.BUDGET,
+                    Optional.of(Text.of("en", word(audience) + " F")),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(new Evidence(source.id(), word(audience) + " Q", Optional.empty(), Optional.empty())));
+            return Optional.of(and(and(seen, "sources", source), "obstacles", obstacle));
+        });
+        assertThat(outcome).containsInstanceOf(Imported.Done.class);
+        return ((Imported.Done) outcome.orElseThrow()).number();
+    }
+
+    private static Source source(String id, String title) {
+        return new Source(
+                id,
+                Source.Kind.REPORT,
+                Optional.of(Text.of("en", title)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static CaseFile and(CaseFile file, String list, Record record) {
+        var values = new LinkedHashMap<>(Records.values(file));
+        values.put(
+                list,
+                Stream.concat(((List<?>) Objects.requireNonNull(values.get(list))).stream(), Stream.of(record))
+                        .toList());
+        return Records.make(CaseFile.class, values);
+    }
+
+    /** Every address that can be asked for, with everything in the place of its variables that is on record, seen or not. */
+    private Set<Address> addresses() {
+        var addresses = new LinkedHashSet<Address>();
+        PAGES.get().getHandlerMethods().forEach((mapping, handler) -> {
+            if (mapping.getMethodsCondition().getMethods().isEmpty()
+                    || mapping.getMethodsCondition().getMethods().toString().contains("GET")) {
+                mapping.getPatternValues()
+                        .forEach(pattern ->
+                                filled(pattern).forEach(path -> addresses.add(new Address(path, isClosed(handler)))));
+            }
+        });
+        for (var path : List.of(
+                "/en/?field=x&state=in-force",
+                "/en/cities?q=Kerahasiaan",
+                "/en/compare?file=" + FILE + "&file=bandung-namur",
+                "/api/v1/partnerships?country=KR",
+                "/api/v1/audit?limit=1000")) {
+            addresses.add(new Address(path, false));
+        }
+        return addresses;
+    }
+
+    private static boolean isClosed(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(Needs.class)
+                || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Needs.class);
+    }
+
+    private List<String> filled(String pattern) {
+        var variable = VARIABLE.matcher(pattern);
+        if (!variable.find()) {
+            return List.of(pattern);
+        }
+        var before = pattern.substring(0, variable.start());
+        var after = pattern.substring(variable.end());
+        return values(variable.group(1), variable.group()).stream()
+                .flatMap(value -> filled(before + value + after).stream())
+                .toList();
+    }
+
+    private List<String> values(String name, String variable) {
+        return switch (name) {
+            case "language" -> List.of("en");
+            case "number" ->
+                Stream.iterate(1L, i -> i <= imports, i -> i + 1)
+                        .map(Object::toString)
+                        .toList();
+            case "fact", "agreement", "indicator", "signal" -> List.copyOf(facts.values());
+            case "source" -> List.copyOf(sources.values());
+            case "token" -> List.of("0".repeat(32));
+            case "secret" -> List.of("A".repeat(43));
+            case "position" -> List.of("0");
+            case "id" -> variable.contains("\\d") ? List.of("1", SignedIn.SEOUL) : List.of(FILE, SignedIn.SEOUL);
+            default -> List.of(FILE);
+        };
+    }
+
+    @Test
+    @Order(1)
+    void everybodySeesWhatIsForThemAndNobodyAnythingElse() {
+        var addresses = addresses();
+        assertThat(addresses)
+                .extracting(Address::path)
+                .contains(
+                        "/en/partnerships/" + FILE,
+                        "/api/v1/partnerships/" + FILE + "/case-file",
+                        "/en/desk/partnerships/" + FILE,
+                        "/en/imports/" + imports,
+                        "/en/partnerships/" + FILE + "/recorded/" + imports);
+        var shown = EnumSet.noneOf(Audience.class);
+        for (var address : addresses) {
+            for (var who : address.isClosed() ? cookies.keySet() : OF_EACH_KIND) {
+                var answer = get(address.path(), who);
+                var seen = words(answer);
+                var as = address.path() + " for " + who + ": " + answer.statusCode();
+                assertThat(seen).as(as).isSubsetOf(mayBeSeen(address, who));
+                assertThat(answer.statusCode()).as(as).isLessThan(500);
+                if (!seen.isEmpty() && !seen.equals(EnumSet.of(Audience.PUBLIC))) {
+                    assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                            .as(as)
+                            .matches("no-store|private, no-cache");
+                }
+                shown.addAll(seen);
+            }
+        }
+        assertThat(shown).containsExactlyInAnyOrder(Audience.values());
+    }
+
+    private Set<Audience> mayBeSeen(Address address, String who) {
+        var seen = EnumSet.of(Audience.PUBLIC);
+        if (address.isClosed()) {
+            seen.addAll(seenBy(who));
+        }
+        return seen;
+    }
+
+    private Set<Audience> seenBy(String who) {
+        return Optional.ofNullable(people.get(who))
+                .map(person -> Rules.sees(person, CITIES))
+                .orElse(Set.of());
+    }
+
+    private static Set<Audience> words(HttpResponse<String> answer) {
+        var said = answer.body() + answer.headers().map();
+        return Stream.of(Audience.values())
+                .filter(audience -> said.contains(word(audience)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Audience.class)));
+    }
+
+    private HttpResponse<String> get(String path, String who) {
+        return site.get(path, "Cookie", cookie(who));
+    }
+
+    private String cookie(String who) {
+        return Objects.requireNonNull(cookies.get(who));
+    }
+
+    /** And there it is all there. */
+    @Test
+    @Order(2)
+    void onTheDeskEverybodySeesAllThatIsForThem() {
+        for (var who : cookies.keySet()) {
+            var expected = seenBy(who);
+            for (var page : List.of("", "/evaluation")) {
+                var answer = get("/en/desk/partnerships/" + FILE + page, who);
+                if (page.isEmpty() || expected.isEmpty()) {
+                    assertThat(words(answer)).as(who + page).isEqualTo(expected);
+                }
+                assertThat(answer.statusCode())
+                        .as(who)
+                        .isEqualTo(who.equals("nobody") ? 303 : expected.isEmpty() ? 404 : 200);
+            }
+            facts.forEach((audience, fact) -> {
+                var answer = get("/en/desk/partnerships/" + FILE + "/facts/" + fact, who);
+                assertThat(words(answer))
+                        .as(who + " and " + audience)
+                        .isEqualTo(expected.contains(audience) ? EnumSet.of(audience) : Set.of());
+                assertThat(answer.body().contains("<select"))
+                        .as(who + " and " + audience)
+                        .isEqualTo(keeps(who, audience));
+            });
+        }
+        // Whether there is a partnership that is none of theirs nobody is told.
+        assertThat(get("/en/desk/partnerships/" + FILE, "officer of Namur").statusCode())
+                .isEqualTo(
+                        get("/en/desk/partnerships/nowhere", "officer of Namur").statusCode());
+        assertThat(get("/en/desk", "officer of Namur").body())
+                .contains("bandung-namur")
+                .doesNotContain(FILE);
+        assertThat(get("/en/desk", "head of Seoul").body()).contains(FILE).doesNotContain("bandung-namur");
+    }
+
+    private boolean keeps(String who, Audience audience) {
+        return Optional.ofNullable(people.get(who))
+                .filter(person -> Rules.keeps(person, CITIES).contains(audience))
+                .isPresent();
+    }
+
+    /** Whoever may not is refused, and is told no more than that; nothing has moved. */
+    @Test
+    @Order(3)
+    void nobodyElseLetsOthersSeeOrTakesBack() {
+        var before = new Trail(site.source()).head();
+        for (var who : cookies.keySet()) {
+            facts.forEach((audience, fact) -> {
+                for (var to : Audience.values()) {
+                    var may = Optional.ofNullable(people.get(who))
+                            .filter(person -> Rules.mayMove(person, CITIES, audience, to))
+                            .isPresent();
+                    if (!may) {
+                        refused(who, "/facts/" + fact, "to=" + to.word() + "&reason=x");
+                    }
+                }
+            });
+            if (seenBy(who).isEmpty() || who.contains("agency") || who.contains("AGENCY")) {
+                for (var number = 1L; number <= imports; number++) {
+                    refused(who, "/changes/" + number + "/undo", "");
+                }
+            }
+        }
+        // Seoul's head takes back nothing of Bandung's own, nor what is listed elsewhere.
+        for (var number : List.of(1, 3)) {
+            refused("head of Seoul", "/changes/" + number + "/undo", "");
+        }
+        assertThat(new Trail(site.source()).head()).isEqualTo(before);
+    }
+
+    private void refused(String who, String place, String typed) {
+        var answer = post(who, place, typed);
+        var as = who + " " + place + " " + typed;
+        assertThat(answer.statusCode()).as(as).isIn(401, 403, 404);
+        assertThat(words(answer)).as(as).isEmpty();
+    }
+
+    private HttpResponse<String> post(String who, String place, String typed) {
+        return RunningSite.send(
+                HttpRequest.newBuilder(URI.create(site.address("/en/desk/partnerships/" + FILE + place)))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", cookie(who))
+                        .POST(BodyPublishers.ofString(typed))
+                        .build());
+    }
+
+    /** An officer shares a fact and then opens it, with a reason; the head of the other city reads it, and it is taken back. */
+    @Test
+    @Order(4)
+    void aFactIsOpenedWithAReasonAndClosedAgain() {
+        var fact = facts.get(Audience.SIDE_A);
+        var officer = Role.OFFICER + " of Bandung";
+        var open = site.get("/api/v1/partnerships/" + FILE + "/case-file", "Cookie", "")
+                .body();
+
+        assertThat(post(officer, "/facts/" + fact, "to=partners").statusCode()).isEqualTo(400);
+        assertThat(words(get("/en/desk/partnerships/" + FILE, "head of Seoul"))).doesNotContain(Audience.SIDE_A);
+        assertThat(post(officer, "/facts/" + fact, "to=partners&reason=" + typed("Untuk rapat & evaluasi"))
+                        .statusCode())
+                .isEqualTo(303);
+        var shared = get("/en/desk/partnerships/" + FILE, "head of Seoul");
+        assertThat(words(shared)).contains(Audience.SIDE_A);
+        assertThat(shared.body()).contains("Untuk rapat &amp; evaluasi", "Both cities only", officer(Role.OFFICER));
+        assertThat(words(site.get("/en/partnerships/" + FILE, "Cookie", ""))).containsExactly(Audience.PUBLIC);
+
+        assertThat(post(officer, "/facts/" + fact, "to=public&reason=x").statusCode())
+                .isEqualTo(303);
+        assertThat(words(site.get("/en/partnerships/" + FILE, "Cookie", "")))
+                .containsExactlyInAnyOrder(Audience.PUBLIC, Audience.SIDE_A);
+        var opened = imports + 2;
+        // On the page of imports it is listed, and still nobody but Bandung takes it back there or here if it were its
+        // own.
+        assertThat(post("officer of Namur", "/changes/" + opened + "/undo", "").statusCode())
+                .isEqualTo(404);
+        assertThat(post(officer, "/changes/" + opened + "/undo", "").statusCode())
+                .isEqualTo(303);
+        assertThat(post(officer, "/changes/" + (opened - 1) + "/undo", "").statusCode())
+                .isEqualTo(303);
+        assertThat(site.get("/api/v1/partnerships/" + FILE + "/case-file", "Cookie", "")
+                        .body())
+                .isEqualTo(open);
+        assertThat(words(get("/en/desk/partnerships/" + FILE, "head of Seoul"))).doesNotContain(Audience.SIDE_A);
+
+        // What goes from everybody to one side stays out of the other side's reach on the page of imports, too.
+        assertThat(post(officer, "/facts/" + facts.get(Audience.PUBLIC), "to=side-a")
+                        .statusCode())
+                .isEqualTo(303);
+        var closed = opened + 1;
+        var undo = RunningSite.send(HttpRequest.newBuilder(URI.create(site.address("/en/imports/" + closed + "/undo")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", cookie("head of Seoul"))
+                .POST(BodyPublishers.noBody())
+                .build());
+        assertThat(undo.statusCode()).isEqualTo(403);
+        assertThat(words(get("/en/desk/partnerships/" + FILE, "head of Seoul"))).doesNotContain(Audience.PUBLIC);
+        assertThat(post(officer, "/changes/" + closed + "/undo", "").statusCode())
+                .isEqualTo(303);
+        assertThat(new Trail(site.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
+    }
+
+    private static String typed(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String officer(Role role) {
+        return role.toString().toLowerCase(Locale.ROOT) + "@" + SignedIn.BANDUNG;
+    }
+
+    /** A head sees who looked at what that side sees, and nothing of the other side. */
+    @Test
+    @Order(5)
+    void theHeadSeesWhoLooked() {
+        var head = get("/en/desk/partnerships/" + FILE, "head of Bandung").body();
+        assertThat(head).contains("Who has looked", "agency@" + SignedIn.SEOUL).doesNotContain("Only Seoul");
+        assertThat(get("/en/desk/partnerships/" + FILE, Role.OFFICER + " of Bandung")
+                        .body())
+                .doesNotContain("Who has looked");
+        var views = new ArrayList<>(annexes.views(FILE, Set.of(Audience.SIDE_B), 99));
+        assertThat(views)
+                .extracting(Annexes.View::person)
+                .contains(Objects.requireNonNull(people.get("agency of Seoul")).id())
+                .doesNotContain(
+                        Objects.requireNonNull(people.get("head of Bandung")).id());
+        assertThat(views).doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.desk;
+
+import org.jspecify.annotations.NullMarked;
