@@ -175,7 +175,7 @@ class WorkListPagesTest {
                 .contains(
                         "Bandung – Namur | Namur | Cooperation office | Not reported | Nobody acts for this side here yet |");
         assertThat(post(
-                                "/en/partnerships/bandung-seoul/record-activity",
+                                "/en/partnerships/bandung-seoul/record/activities",
                                 Map.of("title", "Webinar on buses", "type", "seminar", "date", "2026-11-20"),
                                 SignedIn.cookie(agency, site.source(), RunningSite.CLOCK))
                         .statusCode())
