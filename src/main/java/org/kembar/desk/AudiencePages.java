@@ -17,6 +17,7 @@ import org.kembar.registry.Audience;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Moved;
 import org.kembar.registry.Imports.Undone;
+import org.kembar.syntax.Unseen;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.NothingHere;
@@ -122,8 +123,10 @@ final class AudiencePages {
         if (to.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        var reason = typed.strip();
-        if (to.get().isWiderThan(now) && reason.isEmpty() || reason.length() > LONGEST) {
+        var reason = typed.replace("\r\n", "\n").strip();
+        if (to.get().isWiderThan(now) && reason.isEmpty()
+                || reason.length() > LONGEST
+                || Unseen.marks(reason.replace("\n", ""))) {
             var sentence = Wording.plain(language, "desk.audience.reason.wrong", LONGEST);
             return answer(HttpStatus.BAD_REQUEST, sight, found, who, typed, Optional.of(sentence), language);
         }
