@@ -79,6 +79,7 @@ final class Amendment {
         if (now.isEmpty()) {
             return new Made.Gone();
         }
+        transcript.over(now.get());
         var typed = written(Optional.of(id));
         if (!transcript.troubles().isEmpty()) {
             return new Made.Refused(transcript.troubles());

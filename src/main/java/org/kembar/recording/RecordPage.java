@@ -46,9 +46,18 @@ record RecordPage(
      * What the template that asks for the reason of a retraction prints.
      *
      * @param seen as what the record was seen
+     * @param hint who can read the reason
+     * @param back where whoever keeps it goes
      * @param problem why it was not taken back
      */
-    record RetractPage(RecordPage record, Frame frame, String why, String seen, Optional<String> problem) {}
+    record RetractPage(
+            RecordPage record,
+            Frame frame,
+            String why,
+            String seen,
+            String hint,
+            String back,
+            Optional<String> problem) {}
 
     static RecordPage of(CaseFile file, Found found, List<Framework> frameworks, Language language) {
         var words = new RevisionWords(language, file);

@@ -12,8 +12,10 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.Standards;
 import org.kembar.notation.CanonicalForm;
+import org.kembar.recording.Desk.Opened;
 import org.kembar.recording.RecordPage.RetractPage;
 import org.kembar.recording.Retraction.Retracted;
+import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Imported;
@@ -89,7 +91,7 @@ final class RecordPages {
             Person who) {
         var opened = desk.find(id, who, language);
         opened.mayCorrect(record);
-        return asked(HttpStatus.OK, opened.file(), record, "", Optional.empty(), language);
+        return asked(HttpStatus.OK, opened, record, "", Optional.empty(), language);
     }
 
     @Needs(Right.RECORD)
@@ -103,13 +105,12 @@ final class RecordPages {
             Person who) {
         var opened = desk.find(id, who, language);
         opened.mayCorrect(record);
-        var file = opened.file();
         var audience = opened.seen().audience(record);
         var why = typed.replace("\r\n", "\n").strip();
         if (why.isEmpty() || why.length() > Transcript.LONGEST || Unseen.marks(why.replace("\n", ""))) {
             return asked(
                     HttpStatus.BAD_REQUEST,
-                    file,
+                    opened,
                     record,
                     why,
                     Optional.of(Wording.plain(language, "record.why.wrong", Transcript.LONGEST)),
@@ -125,15 +126,14 @@ final class RecordPages {
             return retracted.flatMap(one -> without(one, refused, language));
         });
         if (outcome.isEmpty()) {
-            return asked(
-                    HttpStatus.CONFLICT, desk.find(id, who, language).file(), record, why, refused.get(), language);
+            return asked(HttpStatus.CONFLICT, desk.find(id, who, language), record, why, refused.get(), language);
         }
         return switch (outcome.get()) {
             case Imported.Done(var number) -> Html.leadTo(RecordedPages.address(language, id, number, audience));
             case Imported.NoRoom _ ->
-                asked(HttpStatus.INSUFFICIENT_STORAGE, file, record, why, said(language, "import.noRoom"), language);
+                asked(HttpStatus.INSUFFICIENT_STORAGE, opened, record, why, said(language, "import.noRoom"), language);
             case Imported.Overtaken _, Imported.Withheld _ ->
-                asked(HttpStatus.CONFLICT, file, record, why, said(language, "record.withheld"), language);
+                asked(HttpStatus.CONFLICT, opened, record, why, said(language, "record.withheld"), language);
         };
     }
 
@@ -158,13 +158,19 @@ final class RecordPages {
     }
 
     private ResponseEntity<byte[]> asked(
-            HttpStatus status, CaseFile file, String record, String why, Optional<String> problem, Language language) {
+            HttpStatus status, Opened opened, String record, String why, Optional<String> problem, Language language) {
+        var file = opened.file();
         var found = Kind.find(file, record).orElseThrow(NothingHere::new);
+        var isPublic = opened.seen().audience(record) == Audience.PUBLIC;
         var page = new RetractPage(
                 RecordPage.of(file, found, standards.frameworks(), language),
                 RecordPage.frame(file, record + RETRACT, Wording.plain(language, "record.retract"), language),
                 why,
                 CanonicalForm.sha256(found.record()),
+                Wording.plain(language, isPublic ? "record.why.hint" : "record.why.hint.own"),
+                isPublic
+                        ? address(language, file.id(), record)
+                        : "/" + language.tag() + "/desk/partnerships/" + file.id(),
                 problem);
         return Html.answer(status, (output, forms) -> JteretractGenerated.render(output, forms, page));
     }

@@ -63,6 +63,7 @@ final class RecordedPages {
     /**
      * What the template prints.
      *
+     * @param further where something else is recorded
      * @param added what was recorded
      * @param changed what was corrected, part by part
      * @param removed what was taken back
@@ -76,6 +77,7 @@ final class RecordedPages {
             String partnership,
             String address,
             String evaluation,
+            String further,
             List<Link> added,
             List<Corrected> changed,
             List<String> removed,
@@ -109,7 +111,8 @@ final class RecordedPages {
                 "partnerships/" + id + "/recorded/" + number,
                 past.find(number)
                         .filter(one -> one.undone().isEmpty())
-                        .map(_ -> "/" + language.tag() + "/imports/" + number + "/undo"));
+                        .map(_ -> "/" + language.tag() + "/imports/" + number + "/undo"),
+                false);
     }
 
     /** The same of what is not for everybody, for those for whom it is; it is taken back on their desk. */
@@ -124,27 +127,29 @@ final class RecordedPages {
         var sees = Rules.sees(who, CitiesOfFiles.ofSides(open, cities.list()));
         annexes.look(who.id(), id, sees);
         var change = annexes.change(number, id, sees).orElseThrow(NothingHere::new);
-        return shown(change, language, DESK + id + "/recorded/" + number, Optional.empty());
+        return shown(change, language, DESK + id + "/recorded/" + number, Optional.empty(), true);
     }
 
     private ResponseEntity<byte[]> shown(
-            PastImports.ChangeOf change, Language language, String place, Optional<String> undo) {
+            PastImports.ChangeOf change, Language language, String place, Optional<String> undo, boolean isOnDesk) {
         var id = change.after().id();
         var framework = evaluator.standards().frameworks().getFirst();
         var day = change.at().atZone(clock.getZone()).toLocalDate();
         var words = new Wording(language, change.after());
         var revision = Revision.of(change.before(), change.after());
-        var path = Addresses.partnership(language, id);
+        var path = isOnDesk ? "/" + language.tag() + "/" + DESK + id : Addresses.partnership(language, id);
+        var records = isOnDesk ? path + "/facts/" : path + "/records/";
         var page = new RecordedPage(
                 new Frame(language, place, Wording.plain(language, "recorded.title"), false),
                 words.title(),
                 path,
                 path + "/evaluation",
+                Addresses.partnership(language, id) + "/record",
                 revision.added().stream()
-                        .map(one -> link(one.id(), one.record(), change.after(), language))
+                        .map(one -> link(records + one.id(), one.record(), change.after(), language))
                         .toList(),
                 Stream.concat(revision.changed().stream(), revision.contradicted().stream())
-                        .map(one -> corrected(one, change.after(), language))
+                        .map(one -> corrected(one, records, change.after(), language))
                         .toList(),
                 revision.removed().stream()
                         .map(one -> name(one.record(), change.before(), language))
@@ -162,8 +167,8 @@ final class RecordedPages {
         return evaluator.evaluate(file, framework, Scope.wholeAt(day));
     }
 
-    private Link link(String id, Record record, CaseFile file, Language language) {
-        return new Link(RecordPages.address(language, file.id(), id), name(record, file, language));
+    private Link link(String address, Record record, CaseFile file, Language language) {
+        return new Link(address, name(record, file, language));
     }
 
     private String name(Record record, CaseFile file, Language language) {
@@ -171,10 +176,10 @@ final class RecordedPages {
                 new Offer(file, language, evaluator.standards().frameworks()).name(record));
     }
 
-    private Corrected corrected(Changed changed, CaseFile file, Language language) {
+    private Corrected corrected(Changed changed, String records, CaseFile file, Language language) {
         var words = new RevisionWords(language, file);
         return new Corrected(
-                link(changed.id(), changed.after(), file, language),
+                link(records + changed.id(), changed.after(), file, language),
                 changed.components().stream()
                         .map(part -> new Correction(words.of(part), words.before(part), words.after(part)))
                         .toList());

@@ -61,6 +61,7 @@ final class Transcript {
     private final Map<String, String> fields = new HashMap<>();
     private final Ids ids;
     private Optional<String> document = Optional.empty();
+    private Typing before = Typing.NOTHING;
 
     Transcript(CaseFile file, Kind kind, Typing typing, Offer offer, Language language) {
         this.kind = kind;
@@ -69,6 +70,11 @@ final class Transcript {
         this.language = language;
         labels = new FieldNames(kind.shape(), language);
         ids = new Ids(file);
+    }
+
+    /** What stands there already, which may be longer than what a form takes. */
+    void over(Record onRecord) {
+        before = Filled.with(onRecord, language);
     }
 
     /** What is wrong so far. */
@@ -243,7 +249,7 @@ final class Transcript {
     }
 
     private boolean isTakeable(String name, String typed) {
-        if (typed.length() > LONGEST) {
+        if (typed.length() > LONGEST && !before.all(name).contains(typed)) {
             add(name, "record.tooLong", LONGEST);
             return false;
         }

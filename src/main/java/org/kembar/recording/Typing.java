@@ -19,16 +19,12 @@ record Typing(Map<String, List<String>> byName) {
 
     static final Typing NOTHING = new Typing(Map.of());
 
-    /** More fields than any form has rows for; a form with more is not one of ours. */
-    static final int MOST = 5_000;
-
     Typing {
         byName = Map.copyOf(byName);
     }
 
     static Typing of(MultiValueMap<String, String> sent) {
         return new Typing(sent.entrySet().stream()
-                .limit(MOST)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         field -> field.getValue().stream()

@@ -56,7 +56,8 @@ public final class Annexes {
             """;
 
     private static final String BOUNDS = """
-            select min(number), max(number), min(at), min(reason)
+            select min(number), max(number), min(at),
+                min(reason) filter (where coalesce(audience, 'public') = any (:audiences))
             from registry.trail
             where import = :import and deed <> 'undone' and (case_file = :id or annex = :id)
             having count(*) > 0
@@ -211,6 +212,7 @@ public final class Annexes {
         return changes.read(() -> jdbc.sql(BOUNDS)
                 .param("import", ofImport)
                 .param("id", id)
+                .param("audiences", words(audiences))
                 .query((row, _) -> new Bounds(
                         row.getLong(1),
                         row.getLong(2),

@@ -192,9 +192,15 @@ final class Changes {
         var with = annexes().among(files.stream().map(CaseFile::id).toList());
         return files.stream()
                 .filter(file -> with.contains(file.id()))
-                .filter(file -> !canBe(layers(file.id()).orElseThrow(), file))
+                .filter(file ->
+                        layers(file.id()).filter(now -> !canBe(now, file)).isPresent())
                 .map(CaseFile::id)
                 .toList();
+    }
+
+    /** Whether something stands, or has ever stood, beside the case file for some to see. */
+    boolean hadAnnexes(String id) {
+        return !annexes().among(List.of(id)).isEmpty();
     }
 
     private static boolean canBe(Layers now, CaseFile then) {
@@ -329,7 +335,7 @@ final class Changes {
             }
         }
         var then = open.map(file -> new Layers(file, annexes));
-        return !now.hasAnnexes() && then.stream().noneMatch(Layers::hasAnnexes)
+        return !hadAnnexes(id)
                 || then.filter(layers -> now.isBetweenTheSame(layers.open()) && layers.isCoherent())
                         .isPresent();
     }

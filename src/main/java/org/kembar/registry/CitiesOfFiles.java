@@ -52,6 +52,7 @@ public final class CitiesOfFiles {
      */
     public static Set<String> meant(CaseFile file, Cities cities) {
         var parties = file.partnership().parties().stream()
+                .filter(party -> party.side() != Side.THIRD)
                 .map(Partnership.Party::city)
                 .collect(Collectors.toSet());
         return file.cities().stream()

@@ -197,7 +197,8 @@ public final class Imports {
     }
 
     private Imported stored(Layers now, Layers then) {
-        if ((now.hasAnnexes() || then.hasAnnexes()) && !(now.isBetweenTheSame(then.open()) && then.isCoherent())) {
+        if ((then.hasAnnexes() || changes.hadAnnexes(now.open().id()))
+                && !(now.isBetweenTheSame(then.open()) && then.isCoherent())) {
             return new Imported.Withheld(List.of(now.open().id()));
         }
         var number = changes.lastImport() + 1;

@@ -3,6 +3,7 @@ package org.kembar.sheets;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -92,8 +93,11 @@ final class Inspection {
             }
         }
         for (var part : parts) {
-            if (part.getName().toLowerCase(Locale.ROOT).matches("(?s).*\\.(xml|rels)")) {
+            var name = part.getName().toLowerCase(Locale.ROOT);
+            if (name.endsWith(".xml") || name.endsWith(".rels")) {
                 look(zip, part);
+            } else {
+                lookAtOther(zip, part);
             }
         }
         return Optional.empty();
@@ -105,6 +109,18 @@ final class Inspection {
                 : name.contains("externallinks/") || name.contains("connections.xml") || name.contains("querytables/")
                         ? Optional.of(Why.LINKS)
                         : Optional.empty();
+    }
+
+    /** A picture or settings of a printer. What reads as XML can be a sheet, whatever it is called, and is looked at like one. */
+    private void lookAtOther(ZipFile zip, ZipArchiveEntry part) throws IOException {
+        try (var stream = new Weighed(zip.getInputStream(part), part.getCompressedSize())) {
+            stream.transferTo(OutputStream.nullOutputStream());
+        }
+        try {
+            look(zip, part);
+        } catch (XMLStreamException _) {
+            // No XML, or none any more from here on: nothing of it can be read beyond what was looked at.
+        }
     }
 
     private void look(ZipFile zip, ZipArchiveEntry part) throws IOException, XMLStreamException {

@@ -37,6 +37,10 @@ final class WorkbookReading {
     private final Cells cells;
     private final CellPlaces places;
     private final Set<String> taken = new HashSet<>();
+
+    /** The last number that was tried after each beginning of an id. */
+    private final Map<String, Integer> given = new HashMap<>();
+
     private final List<Wrong> wrongs = new ArrayList<>();
     private final Map<String, FoundSheet> sheets = new LinkedHashMap<>();
 
@@ -264,15 +268,16 @@ final class WorkbookReading {
 
     /** The id in the row; for a new record the next that nothing has. */
     private String idOf(FoundSheet sheet, FoundBook.Row row) {
-        return sheet.key(row, WorkbookWriting.ID).orElseGet(() -> {
-            var id = IntStream.iterate(1, i -> i + 1)
-                    .mapToObj(i -> sheet.table().idPrefix() + "-" + i)
-                    .filter(one -> !taken.contains(one))
-                    .findFirst()
-                    .orElseThrow();
-            taken.add(id);
-            return id;
-        });
+        return sheet.key(row, WorkbookWriting.ID)
+                .orElseGet(() -> next(sheet.table().idPrefix()));
+    }
+
+    private String next(String prefix) {
+        String id;
+        do {
+            id = prefix + "-" + given.merge(prefix, 1, Integer::sum);
+        } while (!taken.add(id));
+        return id;
     }
 
     private record Item(long number, int row, Branch branch) {}

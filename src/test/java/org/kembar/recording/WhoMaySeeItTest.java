@@ -113,7 +113,7 @@ class WhoMaySeeItTest {
     @Test
     void aSidesOwnIsCorrectedByThatSideOnly() {
         var place = recorded(head);
-        var id = site.get(place).body().replaceAll("(?s).*/records/([a-z0-9-]+)\".*", "$1");
+        var id = site.get(place).body().replaceAll("(?s).*/facts/([a-z0-9-]+)\".*", "$1");
         var correct = "records/" + id + "/correct";
 
         assertThat(head.get(correct).body()).contains(SECRET);
@@ -139,7 +139,7 @@ class WhoMaySeeItTest {
                 "record/activities",
                 Map.of("title", SECRET, "type", "trade", "date", "2020", "audience", "side-a", "another", "yes")));
         stored.add(own);
-        var id = site.get(own).body().replaceAll("(?s).*/records/([a-z0-9-]+)\".*", "$1");
+        var id = site.get(own).body().replaceAll("(?s).*/facts/([a-z0-9-]+)\".*", "$1");
         var refused = head.post(
                 "record/outputs",
                 Map.of("type", "output", "text", "Open", "activities", id, "another", "yes", "audience", "public"));

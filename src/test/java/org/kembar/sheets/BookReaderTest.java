@@ -178,6 +178,18 @@ class BookReaderTest {
                 .isIn(Why.TOO_LARGE, Why.BOMB);
     }
 
+    /** The reader opens whatever part the workbook names as a sheet. */
+    @Test
+    void aSheetByAnotherNameIsLookedAtLikeOne() throws IOException {
+        var rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>".repeat(Inspection.ROWS + 1);
+
+        assertThat(why(with(Map.of("xl/worksheets/sheet1.bin", sheet(rows))))).isIn(Why.TOO_LARGE, Why.BOMB);
+        assertThat(why(with(Map.of("xl/media/image1.png", "\n".repeat(100_000_000)))))
+                .isIn(Why.TOO_LARGE, Why.BOMB);
+        assertThat(BookReader.read(with(Map.of("xl/media/image1.png", "\u0089PNG and so on"))))
+                .isInstanceOf(Opened.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "PK", "not a workbook", "PK\u0003\u0004 broken"})
     void whatIsNoWorkbookIsNone(String bytes) {
