@@ -59,7 +59,7 @@ class TokenPagesTest {
         var token = found(TOKEN, made.body());
         var page = site.get("/en/account/tokens", "Cookie", theirs).body();
         assertThat(page)
-                .contains("Skrip &lt;b&gt;", "Take files in, and back", "21 December 2026", "Never")
+                .contains("Skrip &lt;b&gt;", "Import files, and take imports back", "21 December 2026", "Never")
                 .doesNotContain(token, "<b>");
         assertThat(site.get("/en/import", "Authorization", "Bearer " + token, "Cookie", "")
                         .statusCode())
