@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,12 +77,14 @@ public final class Invitations {
     private final TransactionTemplate transaction;
     private final People people;
     private final PeopleLog log;
+    private final Recognitions recognitions;
     private final Clock clock;
 
     public Invitations(DataSource source, People people, Clock clock) {
         this.people = people;
         this.clock = clock;
         log = new PeopleLog(source, clock);
+        recognitions = new Recognitions(source, clock);
         jdbc = JdbcClient.create(source);
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     }
@@ -248,7 +251,7 @@ public final class Invitations {
                 .query(Long.class)
                 .single();
         act(person, who.as(), invitation instanceof Invitation.SettingUp ? Event.SET_UP : Event.JOINED);
-        isTakenBy(person, invitation);
+        isTakenBy(person, invitation, who.as());
         return new Taken.Joined(new Person(person, name, who.email(), List.of(who.as())));
     }
 
@@ -260,7 +263,7 @@ public final class Invitations {
                 .filter(invitation -> invitation.email().equals(person.email()))
                 .map(invitation -> {
                     act(person.id(), invitation.as(), Event.JOINED);
-                    isTakenBy(person.id(), invitation);
+                    isTakenBy(person.id(), invitation, invitation.as());
                     return true;
                 })
                 .orElse(false)));
@@ -268,7 +271,7 @@ public final class Invitations {
 
     /** Nobody else takes it meanwhile. */
     private Optional<Invitation> locked(Secret secret) {
-        return found(OPEN + " for update", secret);
+        return found(OPEN + " for update", secret).filter(this::holdsStill);
     }
 
     private void act(long person, Acting as, Event event) {
@@ -283,8 +286,47 @@ public final class Invitations {
                 .update();
     }
 
-    private void isTakenBy(long person, Invitation invitation) {
+    private void isTakenBy(long person, Invitation invitation, Acting as) {
         jdbc.sql(TAKEN).param("person", person).param("id", invitation.id()).update();
+        switch (invitation) {
+            // The link came from whoever runs the program.
+            case Invitation.SettingUp _ -> recognitions.note(as.city(), true);
+            case Invitation.Joining joining -> met(joining);
+        }
+    }
+
+    private void met(Invitation.Joining invitation) {
+        var inviter = inviter(invitation);
+        if (!inviter.cities().contains(invitation.as().city())) {
+            recognitions.met(inviter.person(), inviter.cities(), invitation.as().city());
+        }
+    }
+
+    /** @param cities whose offices they head */
+    private record Inviter(long person, Set<String> cities) {}
+
+    private Inviter inviter(Invitation.Joining invitation) {
+        var person = jdbc.sql("select invited_by from access.invitations where id = :id")
+                .param("id", invitation.id())
+                .query(Long.class)
+                .single();
+        return new Inviter(
+                person, people.withId(person).map(Rules::citiesOf).orElse(Set.of()));
+    }
+
+    /** Not for a partner's office that others have come to trust meanwhile: they did not invite whoever has the link. */
+    private boolean holdsStill(Invitation invitation) {
+        return switch (invitation) {
+            case Invitation.SettingUp _ -> true;
+            case Invitation.Joining joining -> {
+                // Two may begin the same office at the same time.
+                jdbc.sql(ONE_AT_A_TIME).query(row -> {});
+                var inviting = inviter(joining).cities();
+                var office = Set.of(joining.as().city());
+                yield inviting.containsAll(office)
+                        || people.partners(office, inviting).stream().noneMatch(Partner::isKnownToOthers);
+            }
+        };
     }
 
     private static OffsetDateTime time(Instant at) {

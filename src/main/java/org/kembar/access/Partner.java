@@ -6,5 +6,6 @@ package org.kembar.access;
  * @param city by its id in the list of cities
  * @param hasAnybody whether somebody acts for it here
  * @param hasHead whether somebody does who heads its office
+ * @param isKnownToOthers whether anybody but one's own city recognises its office here
  */
-public record Partner(String city, boolean hasAnybody, boolean hasHead) {}
+public record Partner(String city, boolean hasAnybody, boolean hasHead, boolean isKnownToOthers) {}

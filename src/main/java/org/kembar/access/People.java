@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.syntax.Unseen;
@@ -47,6 +48,7 @@ public final class People {
     private final Passwords passwords;
     private final KnownBrowsers browsers;
     private final PeopleLog log;
+    private final Recognitions recognitions;
     private final Attempts attempts;
     private final TransactionTemplate transaction;
 
@@ -60,6 +62,7 @@ public final class People {
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         browsers = new KnownBrowsers(source, clock);
         log = new PeopleLog(source, clock);
+        recognitions = new Recognitions(source, clock);
         attempts = new Attempts(clock);
     }
 
@@ -179,7 +182,8 @@ public final class People {
                 .param("person", person.id())
                 .query((row, _) -> new Acting(Role.of(row.getString(1)), row.getString(2)))
                 .list();
-        return new Person(person.id(), person.name(), person.email(), acting);
+        return new Person(
+                person.id(), person.name(), person.email(), acting, Recognitions.lacking(person.id(), jdbc));
     }
 
     /** With what they may do now. */
@@ -217,17 +221,26 @@ public final class People {
                 Stream.concat(one.acting().stream(), other.acting().stream()).toList());
     }
 
-    /** Who acts for these cities, as far as it matters to their partners. */
-    public List<Partner> partners(Collection<String> cities) {
+    /**
+     * Who acts for these cities, as far as it matters to their partners.
+     *
+     * @param own the cities whose partners they are
+     */
+    public List<Partner> partners(Collection<String> cities, Collection<String> own) {
         var acting = jdbc.sql("select role, city from access.roles where city = any(:cities)")
                 .param("cities", cities.toArray(String[]::new))
                 .query((row, _) -> new Acting(Role.of(row.getString(1)), row.getString(2)))
                 .list();
+        var knownToOthers = recognitions.of(cities).stream()
+                .filter(office -> office.byAll() || !own.containsAll(office.by()))
+                .map(Recognitions.Office::city)
+                .collect(Collectors.toSet());
         return cities.stream()
                 .map(city -> new Partner(
                         city,
                         acting.stream().anyMatch(one -> one.city().equals(city)),
-                        acting.contains(new Acting(Role.HEAD, city))))
+                        acting.contains(new Acting(Role.HEAD, city)),
+                        knownToOthers.contains(city)))
                 .toList();
     }
 

@@ -59,7 +59,7 @@ public final class Rules {
      */
     public static boolean mayRecord(Person who, Collection<String> cities) {
         return who.acting().stream()
-                .anyMatch(acting -> keepsTheRecord(acting.role()) && cities.contains(acting.city()));
+                .anyMatch(acting -> keepsTheRecord(acting.role()) && who.acts(acting, cities));
     }
 
     /**
@@ -67,7 +67,7 @@ public final class Rules {
      * records what it did; it replaces nothing.
      */
     public static boolean mayAdd(Person who, Collection<String> cities) {
-        return who.acting().stream().anyMatch(acting -> records(acting.role()) && cities.contains(acting.city()));
+        return who.acting().stream().anyMatch(acting -> records(acting.role()) && who.acts(acting, cities));
     }
 
     /**
@@ -94,10 +94,12 @@ public final class Rules {
 
     /**
      * Whether somebody may let others see a record from now on, or fewer: who keeps the record of a side, among what that side sees. So
-     * what is one side's own is opened by nobody else, and nobody gives anything to the other side alone.
+     * what is one side's own is opened by nobody else, and nobody gives anything to the other side alone; and what both have had
+     * nobody takes for one of them, for the other could not take it back.
      */
     public static boolean mayMove(Person who, Map<Side, String> cities, Audience from, Audience to) {
-        return keeps(who, cities).containsAll(List.of(from, to));
+        var isForBoth = to == Audience.PUBLIC || to == Audience.PARTNERS;
+        return (isForBoth || from == to) && keeps(who, cities).containsAll(List.of(from, to));
     }
 
     /** What somebody may take back of what is not for everybody: who keeps the record of a side, what that side sees. */
@@ -113,7 +115,7 @@ public final class Rules {
     /** What those roles of theirs let somebody see. */
     private static Set<Audience> audiences(Person who, Map<Side, String> cities, Predicate<Role> roles) {
         return who.acting().stream()
-                .filter(acting -> roles.test(acting.role()))
+                .filter(acting -> roles.test(acting.role()) && who.acts(acting, cities.values()))
                 .flatMap(acting -> cities.entrySet().stream()
                         .filter(side -> side.getValue().equals(acting.city()))
                         .flatMap(side -> Audience.of(side.getKey()).stream())
@@ -169,6 +171,13 @@ public final class Rules {
                                 .anyMatch(partner -> mayBegin(somebody.role(), partner));
     }
 
+    /** Whether somebody may say that an office here is, or is not, that of a partner city: who heads the office that says so. */
+    public static boolean mayRecognise(Person who, String byCity, String office, Collection<Partner> partners) {
+        return citiesOf(who).contains(byCity)
+                && !byCity.equals(office)
+                && partners.stream().anyMatch(partner -> partner.city().equals(office) && partner.hasAnybody());
+    }
+
     /** Whether somebody may take from another what they act as: in the own city whatever it is, also from oneself. */
     public static boolean mayTakeAway(Person who, Acting as) {
         return citiesOf(who).contains(as.city());
@@ -187,7 +196,8 @@ public final class Rules {
 
     private static boolean mayBegin(Role role, Partner partner) {
         return switch (role) {
-            case HEAD -> !partner.hasHead();
+            // An officer others trust is not given a head by somebody else.
+            case HEAD -> !partner.hasHead() && !(partner.hasAnybody() && partner.isKnownToOthers());
             case OFFICER -> !partner.hasAnybody();
             case AGENCY, AUDITOR, EVALUATOR, COUNCIL, SUPERVISOR -> false;
         };

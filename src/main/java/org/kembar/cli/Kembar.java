@@ -37,7 +37,8 @@ import picocli.CommandLine.Command;
             UndoCommand.class,
             AuditCommand.class,
             ServeCommand.class,
-            NewPasswordCommand.class
+            NewPasswordCommand.class,
+            RecogniseCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)

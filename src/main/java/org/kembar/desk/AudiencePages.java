@@ -146,15 +146,15 @@ final class AudiencePages {
                         Optional.of(first(sight, ids, language)),
                         language);
             case Moved.Withheld() ->
-                refused(HttpStatus.CONFLICT, "desk.audience.withheld", sight, found, who, language);
+                refused(HttpStatus.CONFLICT, "desk.audience.withheld", sight, found, who, typed, language);
             case Moved.NoRoom() ->
-                refused(HttpStatus.INSUFFICIENT_STORAGE, "import.noRoom", sight, found, who, language);
+                refused(HttpStatus.INSUFFICIENT_STORAGE, "import.noRoom", sight, found, who, typed, language);
         };
     }
 
     private static ResponseEntity<byte[]> refused(
-            HttpStatus status, String key, Sight sight, Fact fact, Person who, Language language) {
-        return answer(status, sight, fact, who, "", Optional.of(Wording.plain(language, key)), language);
+            HttpStatus status, String key, Sight sight, Fact fact, Person who, String reason, Language language) {
+        return answer(status, sight, fact, who, reason, Optional.of(Wording.plain(language, key)), language);
     }
 
     /** A clause is seen with its agreement. */

@@ -9,6 +9,7 @@ import org.kembar.access.Invitations;
 import org.kembar.access.KnownBrowsers;
 import org.kembar.access.People;
 import org.kembar.access.PeopleLog;
+import org.kembar.access.Recognitions;
 import org.kembar.access.Recoveries;
 import org.kembar.access.Roles;
 import org.kembar.access.Sessions;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     InvitationPages.class,
     RecoveryPages.class,
     PeoplePages.class,
+    PartnerOffices.class,
     RolePages.class,
     PeopleHistoryPages.class
 })
@@ -94,6 +96,11 @@ public class EntranceRoom {
     @Bean
     Recoveries recoveries(DataSource source, People people, Clock clock) {
         return new Recoveries(source, people, clock);
+    }
+
+    @Bean
+    Recognitions recognitions(DataSource source, Clock clock) {
+        return new Recognitions(source, clock);
     }
 
     @Bean

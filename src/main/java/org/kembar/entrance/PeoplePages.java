@@ -19,9 +19,6 @@ import org.kembar.access.Recoveries;
 import org.kembar.access.Right;
 import org.kembar.access.Role;
 import org.kembar.access.Rules;
-import org.kembar.gazetteer.PartnershipsOfCity;
-import org.kembar.registry.CaseFiles;
-import org.kembar.registry.CitiesOfFiles;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
@@ -48,23 +45,23 @@ final class PeoplePages {
     private final People people;
     private final Invitations invitations;
     private final Recoveries recoveries;
+    private final PartnerOffices offices;
     private final KnownCities cities;
-    private final PartnershipsOfCity partnerships;
     private final Clock clock;
 
     PeoplePages(
             People people,
             Invitations invitations,
             Recoveries recoveries,
+            PartnerOffices offices,
             KnownCities cities,
-            CaseFiles caseFiles,
             Clock clock) {
         this.people = people;
         this.invitations = invitations;
         this.recoveries = recoveries;
+        this.offices = offices;
         this.cities = cities;
         this.clock = clock;
-        partnerships = new PartnershipsOfCity(caseFiles);
     }
 
     /**
@@ -76,6 +73,7 @@ final class PeoplePages {
             Frame frame,
             List<Row> people,
             List<Waiting> waiting,
+            List<PartnerOffices.Row> offices,
             List<Option> roles,
             List<Option> cities,
             List<Option> languages,
@@ -119,7 +117,7 @@ final class PeoplePages {
             return refused(language, who, form, "invitation.email.wrong", form.email());
         }
         var as = Choices.role(role).map(one -> new Acting(one, city));
-        if (as.filter(acting -> Rules.mayInvite(who, acting, partners(who))).isEmpty()) {
+        if (as.filter(acting -> Rules.mayInvite(who, acting, offices.partners(who))).isEmpty()) {
             return refused(language, who, form, "people.mayNot");
         }
         var secret = invitations.invite(who, email.get(), as.get());
@@ -179,6 +177,7 @@ final class PeoplePages {
                                         language,
                                         one.ends().atZone(clock.getZone()).toLocalDate())))
                         .toList(),
+                offices.rows(who, words),
                 Arrays.stream(Role.values())
                         .map(role -> new Option(
                                 Choices.value(role),
@@ -220,20 +219,10 @@ final class PeoplePages {
     /** The own ones first, then those of partners. */
     private List<String> citiesToChoose(Person who) {
         var all = new LinkedHashSet<>(Rules.citiesOf(who));
-        partners(who).stream()
-                .filter(partner -> !partner.hasHead())
+        offices.partners(who).stream()
+                .filter(partner -> Rules.mayInvite(who, new Acting(Role.HEAD, partner.city()), List.of(partner)))
                 .map(Partner::city)
                 .forEach(all::add);
         return new ArrayList<>(all);
-    }
-
-    private List<Partner> partners(Person who) {
-        var known = cities.list();
-        var partners = new LinkedHashSet<String>();
-        Rules.citiesOf(who).stream()
-                .flatMap(id -> known.withId(id).stream())
-                .flatMap(found -> partnerships.of(found.city()).stream())
-                .forEach(file -> partners.addAll(CitiesOfFiles.meant(file, known)));
-        return people.partners(partners);
     }
 }

@@ -9,13 +9,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kembar.casefile.Side;
 import org.kembar.registry.Audience;
 
 class RulesTest {
 
+    private static final Set<Audience> SHARED = Set.of(Audience.PUBLIC, Audience.PARTNERS);
+
     private static final List<Partner> PARTNERS = List.of(
-            new Partner("seoul", false, false), new Partner("namur", true, false), new Partner("kyoto", true, true));
+            new Partner("seoul", false, false, false),
+            new Partner("namur", true, false, false),
+            new Partner("kyoto", true, true, false),
+            new Partner("busan", true, false, true));
 
     @ParameterizedTest
     @CsvSource({
@@ -89,7 +95,7 @@ class RulesTest {
         for (var from : Audience.values()) {
             for (var to : Audience.values()) {
                 assertThat(Rules.mayMove(who, sides, from, to))
-                        .isEqualTo(keeps && from != Audience.SIDE_B && to != Audience.SIDE_B);
+                        .isEqualTo(keeps && from != Audience.SIDE_B && (to == from || SHARED.contains(to)));
             }
         }
 
@@ -113,6 +119,8 @@ class RulesTest {
         "HEAD, HEAD, namur, true",
         "HEAD, OFFICER, namur, false",
         "HEAD, HEAD, kyoto, false",
+        // Its officer is one whom others have come to trust.
+        "HEAD, HEAD, busan, false",
         "HEAD, OFFICER, kyoto, false",
         "HEAD, HEAD, liverpool, false",
         "HEAD, OFFICER, seoul, true",
@@ -159,6 +167,43 @@ class RulesTest {
         assertThat(Rules.mayRenew(acting(role), new Person(2, "B", "b@example.org", List.of())))
                 .isFalse();
         assertThat(Rules.mayRenew(acting(role), acting(role))).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void whomAPartnerDoesNotRecogniseIsNobodyThere(Role role) {
+        var who = new Person(
+                1,
+                "A",
+                "a@example.org",
+                List.of(new Acting(role, "bandung")),
+                Map.of("bandung", Set.of("seoul"), "namur", Set.of("kyoto")));
+        var doubted = Map.of(Side.A, "bandung", Side.B, "seoul");
+        assertThat(Rules.sees(who, doubted)).isEmpty();
+        assertThat(Rules.keeps(who, doubted)).isEmpty();
+        assertThat(Rules.recordsFor(who, doubted)).isEmpty();
+        assertThat(Rules.seesWhoLookedAt(who, doubted)).isEmpty();
+        assertThat(Rules.mayRecord(who, Set.of("bandung", "seoul"))).isFalse();
+        assertThat(Rules.mayAdd(who, Set.of("bandung", "seoul"))).isFalse();
+
+        var others = Map.of(Side.A, "bandung", Side.B, "kyoto");
+        assertThat(Rules.sees(who, others)).isEqualTo(Rules.sees(acting(role), others)).isNotEmpty();
+        assertThat(Rules.mayRecord(who, Set.of("bandung", "kyoto")))
+                .isEqualTo(Rules.mayRecord(acting(role), Set.of("bandung", "kyoto")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HEAD, bandung, namur, true",
+        "HEAD, bandung, seoul, false",
+        "HEAD, bandung, liverpool, false",
+        "HEAD, bandung, bandung, false",
+        "HEAD, namur, kyoto, false",
+        "OFFICER, bandung, namur, false",
+        "SUPERVISOR, bandung, namur, false"
+    })
+    void whoHeadsAnOfficeRecognisesThoseOfPartners(Role role, String by, String office, boolean expected) {
+        assertThat(Rules.mayRecognise(acting(role), by, office, PARTNERS)).isEqualTo(expected);
     }
 
     private static Person acting(Role role) {

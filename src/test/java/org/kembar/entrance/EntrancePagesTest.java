@@ -103,6 +103,7 @@ class EntrancePagesTest {
         CLOSED.put("GET /en/people", Set.of("head"));
         CLOSED.put("POST /en/people", Set.of("head"));
         CLOSED.put("POST /en/people/withdraw/0", Set.of("head"));
+        CLOSED.put("POST /en/people/offices", Set.of("head"));
         CLOSED.put("GET /en/people/history", Set.of("head"));
         CLOSED.put("GET /en/people/0/take-away", Set.of("head"));
         CLOSED.put("POST /en/people/0/take-away", Set.of("head"));
@@ -295,6 +296,7 @@ class EntrancePagesTest {
                 "/en/sign-in",
                 "/en/sign-out",
                 "/en/people",
+                "/en/people/offices",
                 "/en/people/1/take-away",
                 "/en/people/1/new-password",
                 "/en/account/password",
@@ -363,6 +365,41 @@ class EntrancePagesTest {
                                 site.cookie())
                         .body())
                 .contains("a@example.org");
+    }
+
+    @Test
+    void aHeadSaysWhetherAnOfficeIsThatOfThePartner() {
+        var namur = cookie(invited("cooperation@namur.be", Role.OFFICER, SignedIn.NAMUR));
+        assertThat(site.get("/en/people").body()).contains("Offices of partner cities", "Recognise no longer");
+        assertThat(site.get("/en/desk/partnerships/bandung-namur", "Cookie", namur)
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(recognise(SignedIn.NAMUR, SignedIn.BANDUNG, "false")).isEqualTo(303);
+        assertThat(site.get("/en/people").body()).contains("Recognise the office of Namur");
+        assertThat(site.get("/en/desk/partnerships/bandung-namur", "Cookie", namur)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(site.get("/en/partnerships/bandung-namur/record", "Cookie", namur)
+                        .statusCode())
+                .isEqualTo(403);
+
+        assertThat(recognise(SignedIn.NAMUR, SignedIn.BANDUNG, "true")).isEqualTo(303);
+        assertThat(site.get("/en/desk/partnerships/bandung-namur", "Cookie", namur)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(recognise("2644210", SignedIn.BANDUNG, "true")).isEqualTo(403);
+        assertThat(recognise(SignedIn.NAMUR, SignedIn.SEOUL, "true")).isEqualTo(403);
+        assertThat(recognise(SignedIn.BANDUNG, SignedIn.BANDUNG, "false")).isEqualTo(403);
+        assertThat(recognise(SignedIn.NAMUR, SignedIn.BANDUNG, "maybe")).isEqualTo(400);
+    }
+
+    private int recognise(String office, String by, String recognised) {
+        return post(
+                        "/en/people/offices",
+                        Map.of("office", office, "by", by, "recognised", recognised),
+                        site.cookie())
+                .statusCode();
     }
 
     /** A side's officers put on record what concerns their side, and take nothing back of others'. */
