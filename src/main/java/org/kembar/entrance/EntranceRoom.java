@@ -13,6 +13,7 @@ import org.kembar.access.Recoveries;
 import org.kembar.access.Roles;
 import org.kembar.access.Sessions;
 import org.kembar.access.Tokens;
+import org.kembar.access.Visits;
 import org.kembar.wording.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     InvitationPages.class,
     RecoveryPages.class,
     PeoplePages.class,
+    GuestPages.class,
+    StandingWords.class,
     RolePages.class,
     PeopleHistoryPages.class
 })
@@ -99,6 +102,11 @@ public class EntranceRoom {
     @Bean
     Roles roles(DataSource source, Clock clock) {
         return new Roles(source, clock);
+    }
+
+    @Bean
+    Visits visits(DataSource source, Clock clock) {
+        return new Visits(source, clock);
     }
 
     @Bean
