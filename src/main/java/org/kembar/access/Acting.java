@@ -5,4 +5,4 @@ package org.kembar.access;
  *
  * @param city by its id in the list of cities
  */
-public record Acting(Role role, String city) {}
+public record Acting(Role role, String city) implements Standing {}

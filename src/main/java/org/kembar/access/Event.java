@@ -21,7 +21,9 @@ public enum Event {
     SLOWED,
     /** By which a program asks in somebody's name. */
     TOKEN_MADE,
-    TOKEN_REVOKED;
+    TOKEN_REVOKED,
+    /** Of a guest, before its time. */
+    VISIT_ENDED;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

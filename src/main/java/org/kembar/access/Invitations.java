@@ -12,13 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * How somebody comes to act for a city: by a link that holds once and not for long. The first person takes one that was made for
+ * How somebody comes to act for a city, or to be a guest: by a link that holds once and not for long. The first person takes one that was made for
  * nobody in particular, and says for which city.
  */
 public final class Invitations {
@@ -33,18 +32,18 @@ public final class Invitations {
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(x'6b656d62617270'::bigint)";
 
     private static final String INVITE = """
-            insert into access.invitations (secret, email, city, role, invited_by, at, ends)
-            values (:secret, :email, :city, :role, :by, :now, :ends)
+            insert into access.invitations (secret, email, city, role, case_file, visit_ends, invited_by, at, ends)
+            values (:secret, :email, :city, :role, :file, :visitEnds, :by, :now, :ends)
             """;
 
     private static final String OPEN = """
-            select id, email, city, role, ends
+            select id, email, city, role, ends, case_file, visit_ends
             from access.invitations
             where secret = :secret and taken_by is null and ends > :now
             """;
 
     private static final String WAITING = """
-            select id, email, city, role, ends
+            select id, email, city, role, ends, case_file, visit_ends
             from access.invitations
             where taken_by is null and ends > :now and (city = any(:cities) or invited_by = :by)
             order by ends, id
@@ -53,13 +52,17 @@ public final class Invitations {
     private static final String WITHDRAW = """
             delete from access.invitations
             where id = :id and taken_by is null and (city = any(:cities) or invited_by = :by)
-            returning id, email, city, role, ends
+            returning id, email, city, role, ends, case_file, visit_ends
             """;
 
+    /** The account of somebody who was never more than a guest begins anew, with the name by which they are known. */
     private static final String ADD = """
-            insert into access.people (email, name, password, since)
+            insert into access.people as known (email, name, password, since)
             values (:email, :name, :password, :now)
-            returning id
+            on conflict (email) do update set password = excluded.password
+            where access.is_over(known.id, :now)
+                and not exists (select from access.log where about = known.id and role is not null)
+            returning id, name, email
             """;
 
     private static final String ACT = """
@@ -76,6 +79,9 @@ public final class Invitations {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final People people;
+    private final Sessions sessions;
+    private final KnownBrowsers browsers;
+    private final Visits visits;
     private final PeopleLog log;
     private final Recognitions recognitions;
     private final Clock clock;
@@ -83,23 +89,13 @@ public final class Invitations {
     public Invitations(DataSource source, People people, Clock clock) {
         this.people = people;
         this.clock = clock;
+        sessions = new Sessions(source, clock);
+        browsers = new KnownBrowsers(source, clock);
+        visits = new Visits(source, clock);
         log = new PeopleLog(source, clock);
         recognitions = new Recognitions(source, clock);
         jdbc = JdbcClient.create(source);
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-    }
-
-    /** One that nobody has taken yet. */
-    public sealed interface Invitation {
-
-        long id();
-
-        Instant ends();
-
-        /** Whoever takes it is the first. */
-        record SettingUp(long id, Instant ends) implements Invitation {}
-
-        record Joining(long id, String email, Acting as, Instant ends) implements Invitation {}
     }
 
     /** What came of taking one. */
@@ -123,29 +119,47 @@ public final class Invitations {
                 return Optional.empty();
             }
             jdbc.sql(WITHDRAW_SETTING_UP).update();
-            return Optional.of(stored(Optional.empty(), Optional.empty(), Role.HEAD, Optional.empty()));
+            return Optional.of(stored(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    clock.instant().plus(HOLDS)));
         });
     }
 
-    /** @param by who has been asked of {@link Rules#mayInvite} */
-    public Secret invite(Person by, String email, Acting somebody) {
+    /**
+     * The link holds no longer than a visit.
+     *
+     * @param by who has been asked of {@link Rules#mayInvite}, or for a guest of {@link Rules#hosts}
+     */
+    public Secret invite(Person by, String email, Standing as) {
+        var longest = clock.instant().plus(HOLDS);
+        var ends = as instanceof Visit visit && visit.ends().isBefore(longest) ? visit.ends() : longest;
         return Objects.requireNonNull(transaction.execute(_ -> {
-            log.invitation(Event.INVITED, by.id(), email, somebody);
-            return stored(Optional.of(email), Optional.of(somebody.city()), somebody.role(), Optional.of(by.id()));
+            log.invitation(Event.INVITED, by.id(), email, as);
+            return stored(Optional.of(email), Optional.of(as), Optional.of(by.id()), ends);
         }));
     }
 
-    private Secret stored(Optional<String> email, Optional<String> city, Role role, Optional<Long> by) {
+    /** @param as what somebody is to be; a head, for whichever city, if nobody says */
+    private Secret stored(Optional<String> email, Optional<Standing> as, Optional<Long> by, Instant ends) {
         var secret = Secret.random();
-        var now = clock.instant();
+        var visit = as.filter(Visit.class::isInstance).map(Visit.class::cast);
+        var role = as.filter(Acting.class::isInstance)
+                .map(acting -> ((Acting) acting).role())
+                .or(() -> as.isEmpty() ? Optional.of(Role.HEAD) : Optional.empty());
         jdbc.sql(INVITE)
                 .param("secret", secret.hash())
                 .param("email", email.orElse(null))
-                .param("city", city.orElse(null))
-                .param("role", role.word())
+                .param("city", as.map(Standing::city).orElse(null))
+                .param("role", role.map(Role::word).orElse(null))
+                .param("file", visit.map(Visit::caseFile).orElse(null))
+                .param(
+                        "visitEnds",
+                        visit.map(Visit::ends).map(Invitations::time).orElse(null))
                 .param("by", by.orElse(null))
-                .param("now", time(now))
-                .param("ends", time(now.plus(HOLDS)))
+                .param("now", time(clock.instant()))
+                .param("ends", time(ends))
                 .update();
         return secret;
     }
@@ -166,13 +180,19 @@ public final class Invitations {
         var id = row.getLong(1);
         var ends = row.getObject(5, OffsetDateTime.class).toInstant();
         var email = Optional.ofNullable(row.getString(2));
-        var as = new Acting(
-                Role.of(row.getString(4)), Optional.ofNullable(row.getString(3)).orElse(""));
-        return email.<Invitation>map(to -> new Invitation.Joining(id, to, as, ends))
-                .orElseGet(() -> new Invitation.SettingUp(id, ends));
+        if (email.isEmpty()) {
+            return new Invitation.SettingUp(id, ends);
+        }
+        var as = row.getString(6) == null
+                ? new Acting(Role.of(row.getString(4)), row.getString(3))
+                : new Visit(
+                        row.getString(6),
+                        row.getString(3),
+                        row.getObject(7, OffsetDateTime.class).toInstant());
+        return new Invitation.Joining(id, email.get(), as, ends);
     }
 
-    /** Those that wait for somebody to act for one of the cities, or that this person sent out; the first to run out first. */
+    /** Those that wait for somebody to act for one of the cities, or to be its guest, or that this person sent out; the first to run out first. */
     public List<Invitation.Joining> waiting(Person by) {
         return jdbc
                 .sql(WAITING)
@@ -219,17 +239,13 @@ public final class Invitations {
     }
 
     /** Somebody to be, and as whom. */
-    private record Newcomer(String email, Acting as) {}
+    private record Newcomer(String email, Standing as) {}
 
     private Taken take(Secret secret, Optional<Newcomer> first, String name, String password) {
         var encoded = people.passwords().encoded(password);
-        try {
-            return Objects.requireNonNull(transaction.execute(_ -> locked(secret)
-                    .flatMap(invitation -> who(invitation, first).map(who -> joined(invitation, who, name, encoded)))
-                    .orElseGet(Taken.Gone::new)));
-        } catch (DuplicateKeyException _) {
-            return new Taken.KnownAlready();
-        }
+        return Objects.requireNonNull(transaction.execute(_ -> locked(secret)
+                .flatMap(invitation -> who(invitation, first).map(who -> joined(invitation, who, name, encoded)))
+                .orElseGet(Taken.Gone::new)));
     }
 
     /** Nothing if it is an invitation of the other kind. */
@@ -243,26 +259,33 @@ public final class Invitations {
 
     private Taken joined(Invitation invitation, Newcomer who, String name, String password) {
         var now = time(clock.instant());
-        var person = jdbc.sql(ADD)
+        var added = jdbc.sql(ADD)
                 .param("email", who.email())
                 .param("name", name)
                 .param("password", password)
                 .param("now", now)
-                .query(Long.class)
-                .single();
-        act(person, who.as(), invitation instanceof Invitation.SettingUp ? Event.SET_UP : Event.JOINED);
-        isTakenBy(person, invitation, who.as());
-        return new Taken.Joined(new Person(person, name, who.email(), List.of(who.as())));
+                .query(People::person)
+                .optional();
+        if (added.isEmpty()) {
+            return new Taken.KnownAlready();
+        }
+        var person = added.get();
+        // Of an account that begins anew nothing opens any more that opened it before.
+        sessions.endAll(person);
+        browsers.forget(person);
+        become(person.id(), who.as(), invitation instanceof Invitation.SettingUp ? Event.SET_UP : Event.JOINED);
+        isTakenBy(person.id(), invitation, who.as());
+        return new Taken.Joined(people.withRoles(person));
     }
 
-    /** Lets somebody who is signed in act so as well, if it was they who were invited. */
+    /** Lets somebody who is signed in be that as well, if it was they who were invited. */
     public boolean join(Secret secret, Person person) {
         return Boolean.TRUE.equals(transaction.execute(_ -> locked(secret)
                 .filter(Invitation.Joining.class::isInstance)
                 .map(Invitation.Joining.class::cast)
                 .filter(invitation -> invitation.email().equals(person.email()))
                 .map(invitation -> {
-                    act(person.id(), invitation.as(), Event.JOINED);
+                    become(person.id(), invitation.as(), Event.JOINED);
                     isTakenBy(person.id(), invitation, invitation.as());
                     return true;
                 })
@@ -274,19 +297,23 @@ public final class Invitations {
         return found(OPEN + " for update", secret).filter(this::holdsStill);
     }
 
-    private void act(long person, Acting as, Event event) {
-        // Who made a link to a new password for the person may not act for this city as well by it.
+    private void become(long person, Standing as, Event event) {
+        // Who made a link to a new password for the person may not be this as well by it.
         jdbc.sql(WITHDRAW_LINKS).param("person", person).update();
-        log.role(event, Optional.of(person), person, as);
-        jdbc.sql(ACT)
-                .param("person", person)
-                .param("city", as.city())
-                .param("role", as.role().word())
-                .param("now", time(clock.instant()))
-                .update();
+        log.standing(event, Optional.of(person), person, as);
+        switch (as) {
+            case Acting(var role, var city) ->
+                jdbc.sql(ACT)
+                        .param("person", person)
+                        .param("city", city)
+                        .param("role", role.word())
+                        .param("now", time(clock.instant()))
+                        .update();
+            case Visit visit -> visits.begin(person, visit);
+        }
     }
 
-    private void isTakenBy(long person, Invitation invitation, Acting as) {
+    private void isTakenBy(long person, Invitation invitation, Standing as) {
         jdbc.sql(TAKEN).param("person", person).param("id", invitation.id()).update();
         switch (invitation) {
             // The link came from whoever runs the program.

@@ -3,17 +3,17 @@ package org.kembar.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.syntax.Unseen;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,16 +31,25 @@ public final class People {
     /** What comes back tells whether it is an address; here only what is surely none is refused. */
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+");
 
-    private static final String OF_EMAIL = "select id, name, email, password from access.people where email = :email";
+    private static final String OF_EMAIL = """
+            select id, name, email, password from access.people
+            where email = :email and not access.is_over(id, :now)
+            """;
 
-    private static final String ROLES = "select role, city from access.roles where person = :person";
+    private static final String STANDINGS = """
+            select person, role, city, null, null, null::timestamptz from access.roles where person = any(:people)
+            union all
+            select person, null, null, case_file, host, ends from access.visits
+            where person = any(:people) and ended is null and ends > :now
+            """;
 
-    /** Whoever acts for one of the cities, a row for each of all their roles. */
+    /** Whoever acts for one of the cities, or is a guest in its name. */
     private static final String OF_CITIES = """
-            select id, name, email, role, city
-            from access.people
-            join access.roles on person = id
-            where exists (select from access.roles own where own.person = id and own.city = any(:cities))
+            select id, name, email from access.people
+            where exists (select from access.roles where person = people.id and city = any(:cities))
+                or exists (
+                    select from access.visits
+                    where person = people.id and host = any(:cities) and ended is null and ends > :now)
             order by lower(name), id
             """;
 
@@ -51,6 +60,7 @@ public final class People {
     private final Recognitions recognitions;
     private final Attempts attempts;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     public People(DataSource source, Clock clock) {
         this(source, clock, new Passwords());
@@ -58,6 +68,7 @@ public final class People {
 
     People(DataSource source, Clock clock, Passwords passwords) {
         this.passwords = passwords;
+        this.clock = clock;
         jdbc = JdbcClient.create(source);
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         browsers = new KnownBrowsers(source, clock);
@@ -103,8 +114,11 @@ public final class People {
     }
 
     private Tried tried(String email, String password, Attempts.Way way) {
-        var known =
-                jdbc.sql(OF_EMAIL).param("email", email).query(People::known).optional();
+        var known = jdbc.sql(OF_EMAIL)
+                .param("email", email)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(People::known)
+                .optional();
         switch (attempts.take(email, way)) {
             case ALLOWED -> {}
             case REFUSED -> {
@@ -153,11 +167,12 @@ public final class People {
                 .update();
     }
 
-    /** Somebody by the address they sign in with. */
+    /** Somebody by the address they sign in with; nobody who was a guest and is none any more. */
     public Optional<Person> withEmail(String typed) {
         return email(typed)
                 .flatMap(email -> jdbc.sql(OF_EMAIL)
                         .param("email", email)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .query(People::person)
                         .optional())
                 .map(this::withRoles);
@@ -173,17 +188,36 @@ public final class People {
         return new Person(row.getLong(1), row.getString(2), row.getString(3), List.of());
     }
 
-    private Person withRoles(Person person) {
-        return withRoles(person, jdbc);
+    Person withRoles(Person person) {
+        return withRoles(person, jdbc, clock.instant());
     }
 
-    static Person withRoles(Person person, JdbcClient jdbc) {
-        var acting = jdbc.sql(ROLES)
-                .param("person", person.id())
-                .query((row, _) -> new Acting(Role.of(row.getString(1)), row.getString(2)))
-                .list();
-        return new Person(
-                person.id(), person.name(), person.email(), acting, Recognitions.lacking(person.id(), jdbc));
+    /** With all that somebody is here at that moment. */
+    static Person withRoles(Person person, JdbcClient jdbc, Instant at) {
+        return withRoles(List.of(person), jdbc, at).getFirst();
+    }
+
+    private static List<Person> withRoles(List<Person> people, JdbcClient jdbc, Instant at) {
+        var standings = jdbc
+                .sql(STANDINGS)
+                .param("people", people.stream().map(Person::id).toArray(Long[]::new))
+                .param("now", at.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Of(row.getLong(1), standing(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Of::person, Collectors.mapping(Of::standing, Collectors.toList())));
+        return people.stream()
+                .map(person -> person.being(
+                        standings.getOrDefault(person.id(), List.of()), Recognitions.lacking(person.id(), jdbc)))
+                .toList();
+    }
+
+    private record Of(long person, Standing standing) {}
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return row.getString(2) == null
+                ? Visits.visit(row, 4)
+                : new Acting(Role.of(row.getString(2)), row.getString(3));
     }
 
     /** With what they may do now. */
@@ -195,30 +229,17 @@ public final class People {
                 .map(this::withRoles);
     }
 
-    /** By their names. */
+    /** Who acts for one of these cities or is a guest in its name, by their names. */
     public List<Person> ofCities(Iterable<String> cities) {
         var ids = new ArrayList<String>();
         cities.forEach(ids::add);
-        var found = new LinkedHashMap<Long, Person>();
-        jdbc.sql(OF_CITIES)
+        var now = clock.instant();
+        var found = jdbc.sql(OF_CITIES)
                 .param("cities", ids.toArray(String[]::new))
-                .query((row, number) -> new Person(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        List.of(new Acting(Role.of(row.getString(4)), row.getString(5)))))
-                .list()
-                .forEach(one -> found.merge(one.id(), one, People::together));
-        return List.copyOf(found.values());
-    }
-
-    /** One person with the roles of both. */
-    private static Person together(Person one, Person other) {
-        return new Person(
-                one.id(),
-                one.name(),
-                one.email(),
-                Stream.concat(one.acting().stream(), other.acting().stream()).toList());
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(People::person)
+                .list();
+        return withRoles(found, jdbc, now);
     }
 
     /**

@@ -16,12 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PeopleLog {
 
     private static final String NOTE = """
-            insert into access.log (at, event, by, about, email, city, role)
-            values (:now, :event, :by, :about, :email, :city, :role)
+            insert into access.log (at, event, by, about, email, city, role, case_file)
+            values (:now, :event, :by, :about, :email, :city, :role, :file)
             """;
 
     private static final String ENTRIES = """
-            select number, at, event, doers.name, abouts.name, coalesce(log.email, abouts.email), city, role
+            select number, at, event, doers.name, abouts.name, coalesce(log.email, abouts.email), city, role,
+                case_file
             from access.log
             left join access.people as doers on doers.id = by
             left join access.people as abouts on abouts.id = about
@@ -58,6 +59,7 @@ public final class PeopleLog {
      * @param about the name of whom it happened to; absent if they have no account
      * @param email theirs
      * @param city by its id in the list of cities
+     * @param caseFile of the partnership of which somebody is to be, is or was a guest
      */
     public record Entry(
             long number,
@@ -67,7 +69,8 @@ public final class PeopleLog {
             Optional<String> about,
             String email,
             Optional<String> city,
-            Optional<Role> role) {}
+            Optional<Role> role,
+            Optional<String> caseFile) {}
 
     /** What the heads of these offices see, the newest first. */
     public List<Entry> of(Collection<String> cities, long before, int most) {
@@ -97,47 +100,70 @@ public final class PeopleLog {
                 Optional.ofNullable(row.getString(5)),
                 Optional.ofNullable(row.getString(6)).orElse(""),
                 Optional.ofNullable(row.getString(7)),
-                Optional.ofNullable(row.getString(8)).map(Role::of));
+                Optional.ofNullable(row.getString(8)).map(Role::of),
+                Optional.ofNullable(row.getString(9)));
     }
 
-    void invitation(Event event, long by, String email, Acting as) {
-        note(event, Optional.of(by), Optional.empty(), Optional.of(email), Optional.of(as));
+    void invitation(Event event, long by, String email, Standing as) {
+        note(new Row(event, Optional.of(by), Optional.empty()).sentTo(email).as(as));
     }
 
-    void role(Event event, Optional<Long> by, long person, Acting as) {
-        note(event, by, Optional.of(person), Optional.empty(), Optional.of(as));
+    void standing(Event event, Optional<Long> by, long person, Standing as) {
+        note(new Row(event, by, Optional.of(person)).as(as));
     }
 
-    /** In every city for which the person acts, so that each of their heads sees it. */
+    /** In every city for which the person acts or is a guest, so that each of their heads sees it. */
     void password(Event event, Optional<Long> by, Person person) {
-        var cities = person.acting().stream().map(Acting::city).distinct().toList();
+        var row = new Row(event, by, Optional.of(person.id()));
+        var cities = person.cities().toList();
         if (cities.isEmpty()) {
-            note(event, by, Optional.of(person.id()), Optional.empty(), Optional.empty(), Optional.empty());
+            note(row);
         }
-        cities.forEach(city ->
-                note(event, by, Optional.of(person.id()), Optional.empty(), Optional.of(city), Optional.empty()));
+        cities.forEach(city -> note(row.in(city)));
     }
 
-    private void note(
-            Event event, Optional<Long> by, Optional<Long> about, Optional<String> email, Optional<Acting> as) {
-        note(event, by, about, email, as.map(Acting::city), as.map(Acting::role));
-    }
-
-    private void note(
+    /** What is to be noted. */
+    private record Row(
             Event event,
             Optional<Long> by,
             Optional<Long> about,
             Optional<String> email,
             Optional<String> city,
-            Optional<Role> role) {
+            Optional<Role> role,
+            Optional<String> caseFile) {
+
+        Row(Event event, Optional<Long> by, Optional<Long> about) {
+            this(event, by, about, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        Row sentTo(String to) {
+            return new Row(event, by, about, Optional.of(to), city, role, caseFile);
+        }
+
+        Row in(String where) {
+            return new Row(event, by, about, email, Optional.of(where), role, caseFile);
+        }
+
+        Row as(Standing standing) {
+            return switch (standing) {
+                case Acting(var acts, var where) ->
+                    new Row(event, by, about, email, Optional.of(where), Optional.of(acts), caseFile);
+                case Visit visit ->
+                    new Row(event, by, about, email, Optional.of(visit.city()), role, Optional.of(visit.caseFile()));
+            };
+        }
+    }
+
+    private void note(Row row) {
         jdbc.sql(NOTE)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("event", event.word())
-                .param("by", by.orElse(null))
-                .param("about", about.orElse(null))
-                .param("email", email.orElse(null))
-                .param("city", city.orElse(null))
-                .param("role", role.map(Role::word).orElse(null))
+                .param("event", row.event().word())
+                .param("by", row.by().orElse(null))
+                .param("about", row.about().orElse(null))
+                .param("email", row.email().orElse(null))
+                .param("city", row.city().orElse(null))
+                .param("role", row.role().map(Role::word).orElse(null))
+                .param("file", row.caseFile().orElse(null))
                 .update();
     }
 }

@@ -36,10 +36,11 @@ public final class Recognitions {
             select office, by_city from latest where recognised
             """;
 
-    /** The cities somebody acts for, with each of the others for which somebody acts here, and who recognises the former. */
+    /** Each city somebody acts for, or is a guest of, with those that have an office here and do not recognise its. */
     private static final String NOT_BY = """
             with own as (
-                select distinct city from access.roles where person = :person
+                select city from access.roles where person = :person
+                union select host from access.visits where person = :person
             ), latest as (
                 select distinct on (office, by_city) office, by_city, recognised
                 from access.recognitions

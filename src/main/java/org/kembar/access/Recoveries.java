@@ -25,7 +25,7 @@ public final class Recoveries {
     private static final String OPEN = """
             select people.id, people.name, people.email, ends
             from access.recoveries join access.people on people.id = person
-            where secret = :secret and ends > :now
+            where secret = :secret and ends > :now and not access.is_over(people.id, :now)
             """;
 
     private static final String WITHDRAW = "delete from access.recoveries where person = :person";
@@ -84,7 +84,7 @@ public final class Recoveries {
                 .param("secret", secret.hash())
                 .param("now", time(clock.instant()))
                 .query((row, number) -> new Recovery(
-                        People.withRoles(People.person(row, number), jdbc),
+                        people.withRoles(People.person(row, number)),
                         row.getObject(4, OffsetDateTime.class).toInstant()))
                 .optional();
     }

@@ -4,6 +4,8 @@ package org.kembar.access;
 public enum Right {
     /** To be somebody: one's own account. */
     BE_SIGNED_IN,
+    /** To keep something here that is one's own and outlasts the day: tokens, reminders, addresses of calendars. */
+    BE_NO_GUEST,
     /** To add to what is on record of a partnership. */
     RECORD,
     /** To bring case files and lists on record, and to take them back. */

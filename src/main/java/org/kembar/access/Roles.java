@@ -63,7 +63,7 @@ public final class Roles {
                 jdbc.sql(WITHDRAW_INVITATIONS).param("person", person).update();
                 jdbc.sql(WITHDRAW_LINKS).param("person", person).update();
             }
-            log.role(Event.ROLE_TAKEN, Optional.of(by.id()), person, as);
+            log.standing(Event.ROLE_TAKEN, Optional.of(by.id()), person, as);
             return Taking.DONE;
         }));
     }

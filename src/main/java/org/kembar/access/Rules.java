@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kembar.casefile.Side;
 import org.kembar.registry.Audience;
 
@@ -17,7 +18,13 @@ public final class Rules {
 
     /** Whether somebody may be on a page that is for this. */
     public static boolean has(Person who, Right right) {
-        return right == Right.BE_SIGNED_IN || who.acting().stream().anyMatch(acting -> has(acting.role(), right));
+        return switch (right) {
+            case BE_SIGNED_IN -> true;
+            case BE_NO_GUEST -> who.visits().isEmpty() || !who.acting().isEmpty();
+            case RECORD -> acts(who, Rules::records);
+            case TAKE_FILES_IN -> acts(who, Rules::keepsTheRecord);
+            case SEE_PEOPLE -> acts(who, role -> role == Role.HEAD);
+        };
     }
 
     /**
@@ -30,7 +37,7 @@ public final class Rules {
         var isMeant = switch (right) {
             case RECORD -> scopes.contains(Scope.RECORD) || onlyAsks && scopes.contains(Scope.READ);
             case TAKE_FILES_IN -> scopes.contains(Scope.TAKE_FILES_IN) || onlyAsks && scopes.contains(Scope.READ);
-            case BE_SIGNED_IN, SEE_PEOPLE -> false;
+            case BE_SIGNED_IN, BE_NO_GUEST, SEE_PEOPLE -> false;
         };
         return isMeant && has(who, right);
     }
@@ -43,13 +50,8 @@ public final class Rules {
         };
     }
 
-    private static boolean has(Role role, Right right) {
-        return switch (right) {
-            case BE_SIGNED_IN -> true;
-            case RECORD -> records(role);
-            case TAKE_FILES_IN -> keepsTheRecord(role);
-            case SEE_PEOPLE -> role == Role.HEAD;
-        };
+    private static boolean acts(Person who, Predicate<Role> roles) {
+        return who.acting().stream().map(Acting::role).anyMatch(roles);
     }
 
     /**
@@ -59,7 +61,7 @@ public final class Rules {
      */
     public static boolean mayRecord(Person who, Collection<String> cities) {
         return who.acting().stream()
-                .anyMatch(acting -> keepsTheRecord(acting.role()) && who.acts(acting, cities));
+                .anyMatch(acting -> keepsTheRecord(acting.role()) && who.counts(acting.city(), cities));
     }
 
     /**
@@ -67,17 +69,23 @@ public final class Rules {
      * records what it did; it replaces nothing.
      */
     public static boolean mayAdd(Person who, Collection<String> cities) {
-        return who.acting().stream().anyMatch(acting -> records(acting.role()) && who.acts(acting, cities));
+        return who.acting().stream().anyMatch(acting -> records(acting.role()) && who.counts(acting.city(), cities));
     }
 
     /**
      * For whom the records of a partnership may be that somebody sees. Whoever works for one of the cities sees what is its own; who
-     * oversees it from outside its administration sees what both cities share.
+     * oversees it from outside its administration sees what both cities share, and so does a guest of this partnership as long as the
+     * city that invited them is one of its sides.
      *
+     * @param caseFile by its id
      * @param cities those of its sides, by their ids in the list of cities
      */
-    public static Set<Audience> sees(Person who, Map<Side, String> cities) {
-        return audiences(who, cities, _ -> true);
+    public static Set<Audience> sees(Person who, String caseFile, Map<Side, String> cities) {
+        var isGuest = who.visits().stream()
+                .anyMatch(visit -> visit.caseFile().equals(caseFile) && who.counts(visit.city(), cities.values()));
+        var asGuest = isGuest ? Audience.PARTNERS.seeing() : Set.<Audience>of();
+        return Stream.concat(audiences(who, cities, _ -> true).stream(), asGuest.stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<Audience> sees(Role role, Audience own) {
@@ -115,7 +123,7 @@ public final class Rules {
     /** What those roles of theirs let somebody see. */
     private static Set<Audience> audiences(Person who, Map<Side, String> cities, Predicate<Role> roles) {
         return who.acting().stream()
-                .filter(acting -> roles.test(acting.role()) && who.acts(acting, cities.values()))
+                .filter(acting -> roles.test(acting.role()) && who.counts(acting.city(), cities.values()))
                 .flatMap(acting -> cities.entrySet().stream()
                         .filter(side -> side.getValue().equals(acting.city()))
                         .flatMap(side -> Audience.of(side.getKey()).stream())
@@ -178,6 +186,19 @@ public final class Rules {
                 && partners.stream().anyMatch(partner -> partner.city().equals(office) && partner.hasAnybody());
     }
 
+    /**
+     * In the name of which city somebody may have a guest read what both cities of a partnership share: one of its sides, of which
+     * they head the office. Nobody if there is none.
+     *
+     * @param cities those of its sides, by their ids in the list of cities
+     */
+    public static Optional<String> hosts(Person who, Map<Side, String> cities) {
+        return citiesOf(who).stream()
+                .filter(own -> who.counts(own, cities.values()))
+                .sorted()
+                .findFirst();
+    }
+
     /** Whether somebody may take from another what they act as: in the own city whatever it is, also from oneself. */
     public static boolean mayTakeAway(Person who, Acting as) {
         return citiesOf(who).contains(as.city());
@@ -185,13 +206,14 @@ public final class Rules {
 
     /**
      * Whether somebody may make a link to a new password for another: who heads the offices of all cities for which the other acts,
-     * for with the link one could act for any of them. For oneself one needs the old password.
+     * for with the link one could act for any of them; of a guest, in whose names the visits are. For oneself one needs the old
+     * password.
      */
     public static boolean mayRenew(Person who, Person other) {
         var own = citiesOf(who);
         return who.id() != other.id()
-                && !other.acting().isEmpty()
-                && other.acting().stream().allMatch(acting -> own.contains(acting.city()));
+                && other.cities().findAny().isPresent()
+                && other.cities().allMatch(own::contains);
     }
 
     private static boolean mayBegin(Role role, Partner partner) {

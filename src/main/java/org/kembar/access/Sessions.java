@@ -31,7 +31,7 @@ public final class Sessions {
             select people.id, people.name, people.email, sessions.seen
             from access.sessions
             join access.people on people.id = sessions.person
-            where secret = :secret and began > :oldest and seen > :idle
+            where secret = :secret and began > :oldest and seen > :idle and not access.is_over(people.id, :now)
             """;
 
     private static final String SEEN = "update access.sessions set seen = :now where secret = :secret and seen < :now";
@@ -97,12 +97,13 @@ public final class Sessions {
                 .param("secret", secret.hash())
                 .param("oldest", time(oldest()))
                 .param("idle", time(idle()))
+                .param("now", time(clock.instant()))
                 .query((row, number) -> new Seen(
                         People.person(row, number),
                         row.getObject(4, OffsetDateTime.class).toInstant()))
                 .optional();
         seen.filter(one -> one.at().isBefore(clock.instant().minus(NOTED))).ifPresent(_ -> note(secret));
-        return seen.map(one -> People.withRoles(one.person(), jdbc));
+        return seen.map(one -> People.withRoles(one.person(), jdbc, clock.instant()));
     }
 
     private void note(Secret secret) {

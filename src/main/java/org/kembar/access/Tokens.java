@@ -40,7 +40,7 @@ public final class Tokens {
     private static final String OF = """
             select people.id, people.name, people.email, scopes
             from access.tokens join access.people on people.id = person
-            where secret = :secret and ends > :now
+            where secret = :secret and ends > :now and not access.is_over(people.id, :now)
             """;
 
     private static final String SEEN = """
@@ -118,7 +118,7 @@ public final class Tokens {
                 .param("secret", secret.hash())
                 .param("now", time(now))
                 .query((row, number) ->
-                        new Bearer(People.withRoles(People.person(row, number), jdbc), scopes(row.getArray(4))))
+                        new Bearer(People.withRoles(People.person(row, number), jdbc, now), scopes(row.getArray(4))))
                 .optional();
         bearer.ifPresent(_ -> jdbc.sql(SEEN)
                 .param("secret", secret.hash())

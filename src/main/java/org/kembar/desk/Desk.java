@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.kembar.access.Acting;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
+import org.kembar.access.Visit;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Side;
 import org.kembar.cities.City;
@@ -54,7 +55,7 @@ final class Desk {
     Sight find(String id, Person who) {
         var open = caseFiles.find(id).orElseThrow(NothingHere::new);
         var sides = CitiesOfFiles.ofSides(open, cities.list());
-        var audiences = Rules.sees(who, sides);
+        var audiences = Rules.sees(who, id, sides);
         if (audiences.isEmpty()) {
             throw new NothingHere();
         }
@@ -77,9 +78,10 @@ final class Desk {
                 .map(Found::city)
                 .flatMap(this::ids)
                 .forEach(ids::add);
+        who.visits().stream().map(Visit::caseFile).forEach(ids::add);
         return caseFiles.find(ids).stream()
-                .filter(file ->
-                        !Rules.sees(who, CitiesOfFiles.ofSides(file, known)).isEmpty())
+                .filter(file -> !Rules.sees(who, file.id(), CitiesOfFiles.ofSides(file, known))
+                        .isEmpty())
                 .toList();
     }
 

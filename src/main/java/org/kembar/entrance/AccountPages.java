@@ -15,7 +15,6 @@ import org.kembar.access.Secret;
 import org.kembar.access.Sessions;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
-import org.kembar.web.KnownCities;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
@@ -41,21 +40,22 @@ final class AccountPages {
     private final People people;
     private final Sessions sessions;
     private final PeopleLog log;
-    private final KnownCities cities;
+    private final StandingWords words;
     private final Clock clock;
 
-    AccountPages(People people, Sessions sessions, PeopleLog log, KnownCities cities, Clock clock) {
+    AccountPages(People people, Sessions sessions, PeopleLog log, StandingWords words, Clock clock) {
         this.people = people;
         this.sessions = sessions;
         this.log = log;
-        this.cities = cities;
+        this.words = words;
         this.clock = clock;
     }
 
     /**
      * What the template prints.
      *
-     * @param acting as what, and for which city
+     * @param acting as what, and for which city or until when
+     * @param isGuest whether somebody is no more than that
      * @param told what was done just now
      * @param lately what happened to the password
      */
@@ -65,6 +65,7 @@ final class AccountPages {
             List<String> acting,
             boolean seesPeople,
             boolean takesFilesIn,
+            boolean isGuest,
             Optional<String> told,
             Optional<Problem> problem,
             List<String> lately,
@@ -151,14 +152,14 @@ final class AccountPages {
             HttpServletRequest request,
             Optional<String> told,
             Optional<Problem> problem) {
-        var words = new ActingWords(language, cities.list());
         var moment = new Moment(language, clock.getZone());
         var page = new AccountPage(
                 new Frame(language, PLACE, Wording.plain(language, "account.title"), false),
                 who,
-                words.all(who),
+                words.all(who, language),
                 Rules.has(who, Right.SEE_PEOPLE),
                 Rules.has(who, Right.TAKE_FILES_IN),
+                !Rules.has(who, Right.BE_NO_GUEST),
                 told,
                 problem,
                 log.ofPassword(who, clock.instant().minus(LATELY)).stream()

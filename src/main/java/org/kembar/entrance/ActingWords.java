@@ -1,9 +1,7 @@
 package org.kembar.entrance;
 
-import java.util.List;
 import java.util.Locale;
 import org.kembar.access.Acting;
-import org.kembar.access.Person;
 import org.kembar.access.Role;
 import org.kembar.cities.Cities;
 import org.kembar.wording.CityWords;
@@ -12,10 +10,6 @@ import org.kembar.wording.Wording;
 
 /** Roles and cities in words. */
 record ActingWords(Language language, Cities cities) {
-
-    List<String> all(Person who) {
-        return who.acting().stream().map(this::one).sorted().toList();
-    }
 
     String one(Acting acting) {
         return Wording.plain(language, "acting", role(acting.role()), city(acting.city()));

@@ -14,6 +14,7 @@ import org.kembar.access.Recoveries;
 import org.kembar.access.Roles;
 import org.kembar.access.Sessions;
 import org.kembar.access.Tokens;
+import org.kembar.access.Visits;
 import org.kembar.wording.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     RecoveryPages.class,
     PeoplePages.class,
     PartnerOffices.class,
+    GuestPages.class,
+    StandingWords.class,
     RolePages.class,
     PeopleHistoryPages.class
 })
@@ -106,6 +109,11 @@ public class EntranceRoom {
     @Bean
     Roles roles(DataSource source, Clock clock) {
         return new Roles(source, clock);
+    }
+
+    @Bean
+    Visits visits(DataSource source, Clock clock) {
+        return new Visits(source, clock);
     }
 
     @Bean

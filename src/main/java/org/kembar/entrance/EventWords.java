@@ -17,8 +17,17 @@ record EventWords(Language language, Moment moment) {
     String by(Entry entry) {
         return entry.by().orElseGet(() -> switch (entry.event()) {
             case LINK_MADE -> Wording.plain(language, "people.history.operator");
-            case SET_UP, INVITED, WITHDRAWN, JOINED, ROLE_TAKEN, RENEWED, CHANGED, SLOWED, TOKEN_MADE, TOKEN_REVOKED ->
-                "";
+            case SET_UP,
+                    INVITED,
+                    WITHDRAWN,
+                    JOINED,
+                    ROLE_TAKEN,
+                    RENEWED,
+                    CHANGED,
+                    SLOWED,
+                    TOKEN_MADE,
+                    TOKEN_REVOKED,
+                    VISIT_ENDED -> "";
         });
     }
 

@@ -5,8 +5,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kembar.access.Acting;
+import org.kembar.access.Invitation;
 import org.kembar.access.Invitations;
-import org.kembar.access.Invitations.Invitation;
 import org.kembar.access.Invitations.Taken;
 import org.kembar.access.Needs;
 import org.kembar.access.Open;
@@ -15,6 +16,7 @@ import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Secret;
 import org.kembar.access.Sessions;
+import org.kembar.access.Visit;
 import org.kembar.cities.Match;
 import org.kembar.cities.Meant;
 import org.kembar.syntax.Unseen;
@@ -44,20 +46,29 @@ final class InvitationPages {
     private final Sessions sessions;
     private final Admission admission;
     private final KnownCities cities;
+    private final StandingWords words;
     private final Clock clock;
 
-    InvitationPages(Invitations invitations, Sessions sessions, Admission admission, KnownCities cities, Clock clock) {
+    InvitationPages(
+            Invitations invitations,
+            Sessions sessions,
+            Admission admission,
+            KnownCities cities,
+            StandingWords words,
+            Clock clock) {
         this.invitations = invitations;
         this.sessions = sessions;
         this.admission = admission;
         this.cities = cities;
+        this.words = words;
         this.clock = clock;
     }
 
     /**
      * What the template prints.
      *
-     * @param as whom somebody is to act; empty for the first person, who says for which city
+     * @param as what somebody is to be; empty for the first person, who says for which city
+     * @param how it goes on, and until when
      * @param problems with the fields they are about
      * @param choices between cities of the name that was typed
      * @param isKnown whether it is somebody who is signed in and only says yes
@@ -65,7 +76,7 @@ final class InvitationPages {
     record InvitationPage(
             Frame frame,
             Optional<String> as,
-            String until,
+            String how,
             Typed typed,
             List<Problem> problems,
             List<Choice> choices,
@@ -250,16 +261,38 @@ final class InvitationPages {
             List<Problem> problems,
             List<Choice> choices,
             boolean isKnown) {
-        var words = new ActingWords(language, cities.list());
         var as = switch (invitation) {
             case Invitation.SettingUp _ -> Optional.<String>empty();
-            case Invitation.Joining joining -> Optional.of(words.one(joining.as()));
+            case Invitation.Joining joining -> Optional.of(words.one(joining.as(), language));
         };
         var title = Wording.plain(language, as.isPresent() ? "invitation.title" : "setUp.title");
+        return new InvitationPage(
+                new Frame(language, PLACE + "/" + secret, title, false),
+                as,
+                how(invitation, language),
+                typed,
+                problems,
+                choices,
+                isKnown);
+    }
+
+    private String how(Invitation invitation, Language language) {
         var until =
                 Wording.day(language, invitation.ends().atZone(clock.getZone()).toLocalDate());
-        return new InvitationPage(
-                new Frame(language, PLACE + "/" + secret, title, false), as, until, typed, problems, choices, isKnown);
+        return switch (invitation) {
+            case Invitation.SettingUp _ -> Wording.plain(language, "setUp.how", until);
+            case Invitation.Joining joining ->
+                switch (joining.as()) {
+                    case Acting acting -> Wording.plain(language, "invitation.as", words.one(acting, language), until);
+                    case Visit visit ->
+                        Wording.plain(
+                                language,
+                                "invitation.guest",
+                                words.partnership(visit.caseFile(), language),
+                                words.until(visit, language),
+                                until);
+                };
+        };
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, InvitationPage page) {

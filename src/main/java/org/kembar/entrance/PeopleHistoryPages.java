@@ -33,11 +33,13 @@ final class PeopleHistoryPages {
 
     private final PeopleLog log;
     private final KnownCities cities;
+    private final StandingWords standings;
     private final Clock clock;
 
-    PeopleHistoryPages(PeopleLog log, KnownCities cities, Clock clock) {
+    PeopleHistoryPages(PeopleLog log, KnownCities cities, StandingWords standings, Clock clock) {
         this.log = log;
         this.cities = cities;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -60,27 +62,35 @@ final class PeopleHistoryPages {
             Person who) {
         var some = log.of(Rules.citiesOf(who), before, ON_A_PAGE + 1);
         var shown = some.stream().limit(ON_A_PAGE).toList();
-        var words = new ActingWords(language, cities.list());
         var events = new EventWords(language, new Moment(language, clock.getZone()));
         var place = before == LATEST ? PLACE : PLACE + "?before=" + before;
         var page = new PeopleHistoryPage(
                 new Frame(language, place, Wording.plain(language, "people.history"), false),
-                shown.stream().map(entry -> row(entry, words, events)).toList(),
+                shown.stream().map(entry -> row(entry, events)).toList(),
                 some.size() > ON_A_PAGE
                         ? Optional.of(PLACE + "?before=" + shown.getLast().number())
                         : Optional.empty());
         return Html.answer(HttpStatus.OK, (output, forms) -> JtehistoryGenerated.render(output, forms, page));
     }
 
-    private static Row row(Entry entry, ActingWords words, EventWords events) {
-        var city = entry.city().orElse("");
+    private Row row(Entry entry, EventWords events) {
         return new Row(
                 events.moment().exactly(entry.at()),
                 events.what(entry.event()),
                 entry.about()
                         .map(name -> Wording.plain(events.language(), "people.history.of", name, entry.email()))
                         .orElse(entry.email()),
-                entry.role().map(role -> words.one(new Acting(role, city))).orElseGet(() -> words.city(city)),
+                as(entry, events.language()),
                 events.by(entry));
+    }
+
+    private String as(Entry entry, Language language) {
+        var city = entry.city().orElse("");
+        return entry.role()
+                .map(role -> standings.one(new Acting(role, city), language))
+                .or(() -> entry.caseFile()
+                        .map(file ->
+                                Wording.plain(language, "people.history.guest", standings.partnership(file, language))))
+                .orElseGet(() -> new ActingWords(language, cities.list()).city(city));
     }
 }

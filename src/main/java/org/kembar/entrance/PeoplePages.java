@@ -47,6 +47,7 @@ final class PeoplePages {
     private final Recoveries recoveries;
     private final PartnerOffices offices;
     private final KnownCities cities;
+    private final StandingWords standings;
     private final Clock clock;
 
     PeoplePages(
@@ -55,12 +56,14 @@ final class PeoplePages {
             Recoveries recoveries,
             PartnerOffices offices,
             KnownCities cities,
+            StandingWords standings,
             Clock clock) {
         this.people = people;
         this.invitations = invitations;
         this.recoveries = recoveries;
         this.offices = offices;
         this.cities = cities;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -136,7 +139,7 @@ final class PeoplePages {
             HttpServletRequest request) {
         var person = people.withId(id).filter(one -> Rules.mayRenew(who, one)).orElseThrow(NothingHere::new);
         var secret = recoveries.make(Optional.of(who), person);
-        var theirs = HandedLink.languageOf(person.acting().getFirst().city(), cities.list());
+        var theirs = HandedLink.languageOf(person.cities().findFirst().orElseThrow(), cities.list());
         var address = HandedLink.address(request, theirs, RecoveryPages.PLACE, secret);
         var link = new HandedLink(person.email(), address, false);
         return answer(HttpStatus.OK, language, who, Form.EMPTY, Optional.empty(), Optional.of(link));
@@ -166,13 +169,13 @@ final class PeoplePages {
         var page = new PeoplePage(
                 new Frame(language, PLACE, Wording.plain(language, "people.title"), false),
                 people.ofCities(Rules.citiesOf(who)).stream()
-                        .map(person -> row(who, person, words))
+                        .map(person -> row(who, person, language))
                         .toList(),
                 invitations.waiting(who).stream()
                         .map(one -> new Waiting(
                                 one.id(),
                                 one.email(),
-                                words.one(one.as()),
+                                standings.one(one.as(), language),
                                 Wording.day(
                                         language,
                                         one.ends().atZone(clock.getZone()).toLocalDate())))
@@ -187,32 +190,35 @@ final class PeoplePages {
                 citiesToChoose(who).stream()
                         .map(id -> new Option(id, words.city(id), id.equals(form.city())))
                         .toList(),
-                languages(language, form),
+                languages(language, "people.language.ofCity", form.language()),
                 form.email(),
                 problem,
                 link);
         return Html.answer(status, (output, forms) -> JtepeopleGenerated.render(output, forms, page));
     }
 
-    private static Row row(Person who, Person person, ActingWords words) {
-        var acting = person.acting().stream()
+    private Row row(Person who, Person person, Language language) {
+        var own = Rules.citiesOf(who);
+        var roles = person.acting().stream()
                 .map(one -> new Acted(
-                        words.one(one),
-                        Optional.of(RolePages.place(person.id(), one)).filter(_ -> Rules.mayTakeAway(who, one))))
+                        standings.one(one, language),
+                        Optional.of(RolePages.place(person.id(), one)).filter(_ -> Rules.mayTakeAway(who, one))));
+        // Of whom others invited as a guest one sees no more than that they act here.
+        var visits = person.visits().stream()
+                .filter(visit -> own.contains(visit.city()))
+                .map(visit -> new Acted(standings.one(visit, language), Optional.of(GuestPages.PLACE)));
+        var all = Stream.concat(roles, visits)
                 .sorted(Comparator.comparing(Acted::as))
                 .toList();
-        return new Row(person.id(), person.name(), person.email(), acting, Rules.mayRenew(who, person));
+        return new Row(person.id(), person.name(), person.email(), all, Rules.mayRenew(who, person));
     }
 
     /** First what the city speaks, whichever is chosen. */
-    private static List<Option> languages(Language language, Form form) {
-        var ofCity = new Option(
-                "",
-                Wording.plain(language, "people.language.ofCity"),
-                form.language().isEmpty());
+    static List<Option> languages(Language language, String key, String chosen) {
+        var ofCity = new Option("", Wording.plain(language, key), chosen.isEmpty());
         var each = Frame.LANGUAGES.stream()
                 .map(one -> new Option(
-                        one.tag(), Wording.plain(one, "web.language"), one.tag().equals(form.language())));
+                        one.tag(), Wording.plain(one, "web.language"), one.tag().equals(chosen)));
         return Stream.concat(Stream.of(ofCity), each).toList();
     }
 

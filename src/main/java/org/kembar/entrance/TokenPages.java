@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The tokens by which programs ask in one's own name. */
 @RestController
-@Needs(Right.BE_SIGNED_IN)
+@Needs(Right.BE_NO_GUEST)
 @RequestMapping("/{language:id|en|ko}/" + TokenPages.PLACE)
 final class TokenPages {
 

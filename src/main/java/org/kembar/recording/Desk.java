@@ -72,7 +72,7 @@ final class Desk {
             throw new ForItsCities(language, meant, known);
         }
         var sides = CitiesOfFiles.ofSides(open, known);
-        var sees = and(Rules.sees(who, sides));
+        var sees = and(Rules.sees(who, id, sides));
         return new Opened(
                 annexes.look(who.id(), id, sees).orElseThrow(NothingHere::new),
                 and(Rules.recordsFor(who, sides)),

@@ -124,7 +124,7 @@ final class RecordedPages {
             @PathVariable("number") long number,
             Person who) {
         var open = caseFiles.find(id).orElseThrow(NothingHere::new);
-        var sees = Rules.sees(who, CitiesOfFiles.ofSides(open, cities.list()));
+        var sees = Rules.sees(who, id, CitiesOfFiles.ofSides(open, cities.list()));
         annexes.look(who.id(), id, sees);
         var change = annexes.change(number, id, sees).orElseThrow(NothingHere::new);
         return shown(change, language, DESK + id + "/recorded/" + number, Optional.empty(), true);

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The work list elsewhere: in one's calendar, and by e-mail as often as one likes. */
 @RestController
-@Needs(Right.BE_SIGNED_IN)
+@Needs(Right.BE_NO_GUEST)
 @RequestMapping("/{language:id|en|ko}/" + WorkListPages.PLACE + "/reminders")
 final class ReminderPages {
 

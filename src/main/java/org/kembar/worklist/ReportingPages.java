@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who has put anything on record of the partnerships of one's own cities in a year, and who has not. */
 @RestController
-@Needs(Right.BE_SIGNED_IN)
+@Needs(Right.BE_NO_GUEST)
 final class ReportingPages {
 
     private static final int FIRST_YEAR = 2000;

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the person who is signed in has to see to, and what of it they do not want to see yet. */
 @RestController
-@Needs(Right.BE_SIGNED_IN)
+@Needs(Right.BE_NO_GUEST)
 @RequestMapping("/{language:id|en|ko}/" + WorkListPages.PLACE)
 final class WorkListPages {
 

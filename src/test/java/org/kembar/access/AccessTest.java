@@ -27,7 +27,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kembar.access.Invitations.Invitation;
 import org.kembar.access.Invitations.Taken;
 import org.kembar.database.Database;
 import org.kembar.database.Databases;

@@ -54,6 +54,8 @@ class RecognitionsTest {
                 delete from access.recognitions;
                 alter table access.recognitions enable always trigger only_added_to;
                 delete from access.invitations;
+                delete from access.known_browsers;
+                delete from access.sessions;
                 delete from access.roles;
                 delete from access.people;
                 """).update();
@@ -77,7 +79,7 @@ class RecognitionsTest {
     }
 
     private Set<Audience> sees(Person person, Map<Side, String> cities) {
-        return Rules.sees(people.withId(person.id()).orElseThrow(), cities);
+        return Rules.sees(people.withId(person.id()).orElseThrow(), "one-other", cities);
     }
 
     private boolean records(Person person, Map<Side, String> cities) {

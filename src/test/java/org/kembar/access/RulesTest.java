@@ -2,11 +2,14 @@ package org.kembar.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,7 +91,7 @@ class RulesTest {
         var who = acting(role);
         var sides = Map.of(Side.A, "bandung", Side.B, "seoul");
         var expected = Stream.of(seen.split(" ")).map(Audience::valueOf).collect(Collectors.toSet());
-        assertThat(Rules.sees(who, sides)).isEqualTo(expected);
+        assertThat(Rules.sees(who, "bandung-seoul", sides)).isEqualTo(expected);
         assertThat(Rules.recordsFor(who, sides)).isEqualTo(records ? expected : Set.of());
         assertThat(Rules.keeps(who, sides)).isEqualTo(keeps ? expected : Set.of());
         assertThat(Rules.seesWhoLookedAt(who, sides)).isEqualTo(seesWhoLooked ? expected : Set.of());
@@ -101,13 +104,14 @@ class RulesTest {
 
         // From the other side it is the other side's own.
         var turned = Map.of(Side.B, "bandung", Side.A, "seoul");
-        assertThat(Rules.sees(who, turned).contains(Audience.SIDE_B)).isEqualTo(expected.contains(Audience.SIDE_A));
-        assertThat(Rules.sees(who, turned)).doesNotContain(Audience.SIDE_A);
+        assertThat(Rules.sees(who, "bandung-seoul", turned).contains(Audience.SIDE_B))
+                .isEqualTo(expected.contains(Audience.SIDE_A));
+        assertThat(Rules.sees(who, "bandung-seoul", turned)).doesNotContain(Audience.SIDE_A);
         // Of others' partnerships nobody sees more than everybody does.
         var others = Map.of(Side.A, "namur", Side.B, "seoul");
-        assertThat(Rules.sees(who, others)).isEmpty();
+        assertThat(Rules.sees(who, "bandung-seoul", others)).isEmpty();
         assertThat(Rules.recordsFor(who, others)).isEmpty();
-        assertThat(Rules.sees(who, Map.of())).isEmpty();
+        assertThat(Rules.sees(who, "bandung-seoul", Map.of())).isEmpty();
     }
 
     @ParameterizedTest
@@ -177,9 +181,10 @@ class RulesTest {
                 "A",
                 "a@example.org",
                 List.of(new Acting(role, "bandung")),
+                List.of(),
                 Map.of("bandung", Set.of("seoul"), "namur", Set.of("kyoto")));
         var doubted = Map.of(Side.A, "bandung", Side.B, "seoul");
-        assertThat(Rules.sees(who, doubted)).isEmpty();
+        assertThat(Rules.sees(who, "bandung-seoul", doubted)).isEmpty();
         assertThat(Rules.keeps(who, doubted)).isEmpty();
         assertThat(Rules.recordsFor(who, doubted)).isEmpty();
         assertThat(Rules.seesWhoLookedAt(who, doubted)).isEmpty();
@@ -187,7 +192,7 @@ class RulesTest {
         assertThat(Rules.mayAdd(who, Set.of("bandung", "seoul"))).isFalse();
 
         var others = Map.of(Side.A, "bandung", Side.B, "kyoto");
-        assertThat(Rules.sees(who, others)).isEqualTo(Rules.sees(acting(role), others)).isNotEmpty();
+        assertThat(Rules.sees(who, "bandung-kyoto", others)).isEqualTo(Rules.sees(acting(role), "bandung-kyoto", others)).isNotEmpty();
         assertThat(Rules.mayRecord(who, Set.of("bandung", "kyoto")))
                 .isEqualTo(Rules.mayRecord(acting(role), Set.of("bandung", "kyoto")));
     }
@@ -204,6 +209,57 @@ class RulesTest {
     })
     void whoHeadsAnOfficeRecognisesThoseOfPartners(Role role, String by, String office, boolean expected) {
         assertThat(Rules.mayRecognise(acting(role), by, office, PARTNERS)).isEqualTo(expected);
+    }
+
+    /** What both cities share of that one partnership, as long as the city that invited them is a side of it; nothing else. */
+    @Test
+    void aGuestReadsWhatBothCitiesShareOfOnePartnership() {
+        var guest = guest("bandung");
+        var sides = Map.of(Side.A, "bandung", Side.B, "seoul");
+        assertThat(Rules.sees(guest, "bandung-seoul", sides))
+                .containsExactlyInAnyOrder(Audience.PUBLIC, Audience.PARTNERS);
+        assertThat(Rules.sees(guest, "bandung-namur", Map.of(Side.A, "bandung", Side.B, "namur")))
+                .isEmpty();
+        assertThat(Rules.sees(guest, "bandung-seoul", Map.of(Side.A, "namur", Side.B, "seoul")))
+                .isEmpty();
+        assertThat(Rules.sees(guest, "bandung-seoul", Map.of())).isEmpty();
+
+        assertThat(Rules.recordsFor(guest, sides)).isEmpty();
+        assertThat(Rules.keeps(guest, sides)).isEmpty();
+        assertThat(Rules.seesWhoLookedAt(guest, sides)).isEmpty();
+        assertThat(Rules.mayAdd(guest, Set.of("bandung", "seoul"))).isFalse();
+        assertThat(Rules.mayRecord(guest, Set.of("bandung", "seoul"))).isFalse();
+        assertThat(Rules.mayInvite(guest, new Acting(Role.OFFICER, "bandung"), PARTNERS))
+                .isFalse();
+        assertThat(Rules.hosts(guest, sides)).isEmpty();
+        for (var scope : Scope.values()) {
+            assertThat(Rules.mayHandOn(guest, scope)).isFalse();
+        }
+        assertThat(Stream.of(Right.values()).filter(right -> Rules.has(guest, right)))
+                .containsExactly(Right.BE_SIGNED_IN);
+        // Whoever acts for a city is no less for being a guest elsewhere.
+        var both = new Person(1, "A", "a@example.org", acting(Role.OFFICER).acting(), guest.visits(), Map.of());
+        assertThat(Rules.has(both, Right.BE_NO_GUEST)).isTrue();
+        assertThat(Rules.sees(both, "bandung-seoul", sides)).contains(Audience.SIDE_A);
+    }
+
+    @Test
+    void whoHeadsTheOfficeOfASideInvitesGuestsAndRenewsTheirPasswords() {
+        var sides = Map.of(Side.A, "bandung", Side.B, "seoul");
+        for (var role : Role.values()) {
+            assertThat(Rules.hosts(acting(role), sides))
+                    .isEqualTo(role == Role.HEAD ? Optional.of("bandung") : Optional.empty());
+        }
+        assertThat(Rules.hosts(acting(Role.HEAD), Map.of(Side.A, "namur", Side.B, "seoul")))
+                .isEmpty();
+        assertThat(Rules.mayRenew(acting(Role.HEAD), guest("bandung"))).isTrue();
+        assertThat(Rules.mayRenew(acting(Role.HEAD), guest("seoul"))).isFalse();
+        assertThat(Rules.mayRenew(acting(Role.OFFICER), guest("bandung"))).isFalse();
+    }
+
+    private static Person guest(String host) {
+        var visit = new Visit("bandung-seoul", host, Instant.parse("2026-12-01T00:00:00Z"));
+        return new Person(3, "C", "c@example.org", List.of(), List.of(visit), Map.of());
     }
 
     private static Person acting(Role role) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -33,6 +34,7 @@ import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Role;
 import org.kembar.access.Rules;
+import org.kembar.access.Visit;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Obstacle;
@@ -105,6 +107,8 @@ class AudienceMatrixTest {
         people.put("head of Seoul", invited(Role.HEAD, SignedIn.SEOUL, "head of Bandung"));
         people.put("agency of Seoul", invited(Role.AGENCY, SignedIn.SEOUL, "head of Seoul"));
         people.put("officer of Namur", invited(Role.OFFICER, SignedIn.NAMUR, "head of Bandung"));
+        people.put("guest", guest("guest@example.org", FILE, SignedIn.BANDUNG));
+        people.put("guest of Namur's", guest("tamu@example.org", "bandung-namur", SignedIn.BANDUNG));
         people.forEach((who, person) -> cookies.put(who, SignedIn.cookie(person, site.source(), RunningSite.CLOCK)));
         cookies.put("nobody", "");
         for (var audience : Audience.values()) {
@@ -127,6 +131,16 @@ class AudienceMatrixTest {
                         Objects.requireNonNull(people.get(by)),
                         email.toLowerCase(Locale.ROOT),
                         new Acting(role, city));
+    }
+
+    private Person guest(String email, String caseFile, String host) {
+        var ends = RunningSite.CLOCK.instant().plus(Duration.ofDays(14));
+        return SignedIn.joined(
+                site.source(),
+                RunningSite.CLOCK,
+                Objects.requireNonNull(people.get("head of Bandung")),
+                email,
+                new Visit(caseFile, host, ends));
     }
 
     private static String id(Stream<String> ids, Audience audience) {
@@ -278,7 +292,7 @@ class AudienceMatrixTest {
 
     private Set<Audience> seenBy(String who) {
         return Optional.ofNullable(people.get(who))
-                .map(person -> Rules.sees(person, CITIES))
+                .map(person -> Rules.sees(person, FILE, CITIES))
                 .orElse(Set.of());
     }
 
@@ -330,6 +344,7 @@ class AudienceMatrixTest {
                 .contains("bandung-namur")
                 .doesNotContain(FILE);
         assertThat(get("/en/desk", "head of Seoul").body()).contains(FILE).doesNotContain("bandung-namur");
+        assertThat(get("/en/desk", "guest").body()).contains(FILE).doesNotContain("bandung-namur");
     }
 
     private boolean keeps(String who, Audience audience) {
@@ -414,7 +429,7 @@ class AudienceMatrixTest {
                         .header("Cookie", cookie("head of Seoul"))
                         .POST(BodyPublishers.noBody())
                         .build());
-        assertThat(undo.statusCode()).isEqualTo(403);
+        assertThat(undo.statusCode()).isEqualTo(404);
         // On the page of imports it is listed, and still nobody but Bandung takes it back there or here if it were its
         // own.
         assertThat(post("officer of Namur", "/changes/" + opened + "/undo", "").statusCode())
@@ -465,5 +480,10 @@ class AudienceMatrixTest {
                 .doesNotContain(
                         Objects.requireNonNull(people.get("head of Bandung")).id());
         assertThat(views).doesNotHaveDuplicates();
+        // A guest, too.
+        assertThat(head).contains("guest@example.org");
+        assertThat(annexes.views(FILE, Set.of(Audience.PARTNERS), 99))
+                .extracting(Annexes.View::person)
+                .contains(Objects.requireNonNull(people.get("guest")).id());
     }
 }

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.access.Person;
 import org.kembar.access.Role;
+import org.kembar.access.Visit;
 import org.kembar.importing.Sending;
 import org.kembar.registry.Trail;
 import org.kembar.web.RunningSite;
@@ -31,6 +34,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Who gets where: every page of the running program, for everybody. */
@@ -45,7 +49,8 @@ class EntrancePagesTest {
 
     static {
         var keepers = Set.of("head", "officer");
-        var all = Set.of("head", "officer", "agency", "auditor");
+        var all = Set.of("head", "officer", "agency", "auditor", "guest");
+        var noGuests = Set.of("head", "officer", "agency", "auditor");
         var recorders = Set.of("head", "officer", "agency");
         for (var page : List.of(
                 "GET /en/import",
@@ -76,19 +81,19 @@ class EntrancePagesTest {
         CLOSED.put("GET /en/desk/partnerships/x/facts/x", all);
         CLOSED.put("POST /en/desk/partnerships/x/facts/x", all);
         CLOSED.put("POST /en/desk/partnerships/x/changes/0/undo", all);
-        CLOSED.put("GET /en/work-list", all);
-        CLOSED.put("GET /en/work-list/put-off", all);
-        CLOSED.put("POST /en/work-list/put-off", all);
-        CLOSED.put("POST /en/work-list/put-off/back", all);
-        CLOSED.put("GET /en/work-list/reminders", all);
-        CLOSED.put("GET /en/work-list/reporting", all);
-        CLOSED.put("POST /en/work-list/reminders", all);
-        CLOSED.put("POST /en/work-list/reminders/calendar", all);
-        CLOSED.put("POST /en/work-list/reminders/calendar/revoke", all);
+        CLOSED.put("GET /en/work-list", noGuests);
+        CLOSED.put("GET /en/work-list/put-off", noGuests);
+        CLOSED.put("POST /en/work-list/put-off", noGuests);
+        CLOSED.put("POST /en/work-list/put-off/back", noGuests);
+        CLOSED.put("GET /en/work-list/reminders", noGuests);
+        CLOSED.put("GET /en/work-list/reporting", noGuests);
+        CLOSED.put("POST /en/work-list/reminders", noGuests);
+        CLOSED.put("POST /en/work-list/reminders/calendar", noGuests);
+        CLOSED.put("POST /en/work-list/reminders/calendar/revoke", noGuests);
         CLOSED.put("POST /en/account/password", all);
-        CLOSED.put("GET /en/account/tokens", all);
-        CLOSED.put("POST /en/account/tokens", all);
-        CLOSED.put("POST /en/account/tokens/0/revoke", all);
+        CLOSED.put("GET /en/account/tokens", noGuests);
+        CLOSED.put("POST /en/account/tokens", noGuests);
+        CLOSED.put("POST /en/account/tokens/0/revoke", noGuests);
         CLOSED.put("POST /en/account/sessions/0/end", all);
         CLOSED.put("POST /en/account/sessions/end-others", all);
         CLOSED.put("GET /en/desk/partnerships/x/recorded/0", all);
@@ -105,6 +110,9 @@ class EntrancePagesTest {
         CLOSED.put("POST /en/people/withdraw/0", Set.of("head"));
         CLOSED.put("POST /en/people/offices", Set.of("head"));
         CLOSED.put("GET /en/people/history", Set.of("head"));
+        CLOSED.put("GET /en/people/guests", Set.of("head"));
+        CLOSED.put("POST /en/people/guests", Set.of("head"));
+        CLOSED.put("POST /en/people/guests/0/end", Set.of("head"));
         CLOSED.put("GET /en/people/0/take-away", Set.of("head"));
         CLOSED.put("POST /en/people/0/take-away", Set.of("head"));
         CLOSED.put("POST /en/people/0/new-password", Set.of("head"));
@@ -140,11 +148,23 @@ class EntrancePagesTest {
         people.put("officer", invited("staf@bandung.go.id", Role.OFFICER, SignedIn.BANDUNG));
         // Not the one with whose session the other tests ask: one of the pages ends all of a person's others.
         people.put("head", invited("wakil@bandung.go.id", Role.HEAD, SignedIn.BANDUNG));
+        people.put("guest", guest("tamu@example.org"));
         people.put("auditor", invited("inspektorat@bandung.go.id", Role.AUDITOR, SignedIn.BANDUNG));
     }
 
     private Person invited(String email, Role role, String city) {
         return SignedIn.invited(site.source(), RunningSite.CLOCK, email, role, city);
+    }
+
+    /** Of Bandung's and Seoul's partnership, for two weeks. */
+    private Person guest(String email) {
+        var ends = RunningSite.CLOCK.instant().plus(Duration.ofDays(14));
+        return SignedIn.joined(
+                site.source(),
+                RunningSite.CLOCK,
+                SignedIn.head(site.source(), RunningSite.CLOCK),
+                email,
+                new Visit("bandung-seoul", SignedIn.BANDUNG, ends));
     }
 
     private String cookie(Person person) {
@@ -181,6 +201,29 @@ class EntrancePagesTest {
                 }
             });
         });
+    }
+
+    /** Whose visit is over is nobody on any page, in the session in which they were somebody just now. */
+    @Test
+    void theEndOfAVisitIsTheEndOnEveryPage() {
+        var guest = guest("tamu.kedua@example.org");
+        var cookie = cookie(guest);
+        assertThat(site.get("/en/desk/partnerships/bandung-seoul", "Cookie", cookie)
+                        .statusCode())
+                .isEqualTo(200);
+        var end = JdbcClient.create(site.source())
+                .sql("update access.visits set ends = :now, began = :now - interval '1 day' where person = :person")
+                .param("now", RunningSite.CLOCK.instant().atOffset(ZoneOffset.UTC))
+                .param("person", guest.id())
+                .update();
+        assertThat(end).isOne();
+        CLOSED.keySet().forEach(page -> {
+            var parts = page.split(" ", 2);
+            var status = asked(parts[0], parts[1].replace("/T", "/" + "0".repeat(32)), cookie);
+            assertThat(status).as(page).isEqualTo(parts[0].equals("GET") ? 303 : 401);
+        });
+        assertThat(signIn("tamu.kedua@example.org", SignedIn.PASSWORD, "", "").statusCode())
+                .isEqualTo(401);
     }
 
     private static Set<String> names(Set<?> methods) {
@@ -400,6 +443,67 @@ class EntrancePagesTest {
                         Map.of("office", office, "by", by, "recognised", recognised),
                         site.cookie())
                 .statusCode();
+    }
+
+    @Test
+    void aHeadInvitesAGuestSeesUntilWhenAndEndsIt() {
+        var form = site.get("/en/people/guests").body();
+        assertThat(form)
+                .contains(
+                        "value=\"2026-12-05\"",
+                        "min=\"2026-11-21\"",
+                        "max=\"2027-02-19\"",
+                        "Usually 14 days; at most 90.");
+        for (var refused : List.of(
+                Map.of("until", "2027-02-20"),
+                Map.of("until", "2026-11-20"),
+                Map.of("until", "besok"),
+                Map.of("email", "nowhere"),
+                Map.of("partnership", "nowhere"))) {
+            var answer = post("/en/people/guests", inviting(refused), site.cookie());
+            assertThat(answer.statusCode()).as(refused.toString()).isEqualTo(400);
+            assertThat(SECRET.matcher(answer.body()).find()).isFalse();
+        }
+        var made = post("/en/people/guests", inviting(Map.of()), site.cookie());
+        var link = SECRET.matcher(made.body());
+        assertThat(link.find()).isTrue();
+        assertThat(site.get("/en/people").body()).contains("Guest: Bandung", "until 1 December 2026");
+        assertThat(site.get(link.group(), "Cookie", "").body())
+                .contains("Until the end of 1 December 2026 you may read");
+        var taken = post(link.group(), Map.of("name", "Kim", "password", SignedIn.PASSWORD), "");
+        var cookie = cookieOf(taken);
+        assertThat(site.get("/en/account", "Cookie", cookie).body())
+                .contains("Guest: Bandung", "until 1 December 2026", "/en/desk\"")
+                .doesNotContain("/en/account/tokens", "/en/work-list\"", "You act for no city");
+        assertThat(site.get("/en/account/tokens", "Cookie", cookie).body()).contains("This is not for guests.");
+
+        var guests = site.get("/en/people/guests").body();
+        assertThat(guests).contains("tamu.ketiga@example.org", "1 December 2026");
+        var end = Pattern.compile("/en/people/guests/\\d+/end(?=\"[^>]*><button[^>]*>End now: Kim<)")
+                .matcher(guests);
+        assertThat(end.find()).isTrue();
+        var seoul = cookie(invited("kepala@seoul.go.kr", Role.HEAD, SignedIn.SEOUL));
+        assertThat(post(end.group(), Map.of(), seoul).statusCode()).isEqualTo(404);
+        assertThat(site.get("/en/people", "Cookie", seoul).body()).doesNotContain("tamu.ketiga@example.org");
+        assertThat(site.get("/en/account", "Cookie", cookie).statusCode()).isEqualTo(200);
+        assertThat(post(end.group(), Map.of(), site.cookie()).statusCode()).isEqualTo(303);
+        assertThat(site.get("/en/account", "Cookie", cookie).statusCode()).isEqualTo(303);
+        assertThat(site.get("/en/people/guests").body()).doesNotContain("tamu.ketiga@example.org");
+        assertThat(site.get("/en/people/history").body()).contains("Visit ended", "Guest: Bandung");
+    }
+
+    private static Map<String, String> inviting(Map<String, String> changed) {
+        var fields = new LinkedHashMap<>(Map.of(
+                "email",
+                "tamu.ketiga@example.org",
+                "partnership",
+                "bandung-seoul",
+                "until",
+                "2026-12-01",
+                "language",
+                "en"));
+        fields.putAll(changed);
+        return fields;
     }
 
     /** A side's officers put on record what concerns their side, and take nothing back of others'. */

@@ -12,6 +12,7 @@ import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.access.Role;
 import org.kembar.access.Sessions;
+import org.kembar.access.Standing;
 
 /** People who are signed in, for tests that are about something else. */
 public final class SignedIn {
@@ -48,7 +49,7 @@ public final class SignedIn {
     }
 
     /** Somebody whom somebody else has invited. */
-    public static Person joined(DataSource source, Clock clock, Person by, String email, Acting as) {
+    public static Person joined(DataSource source, Clock clock, Person by, String email, Standing as) {
         var invitations = new Invitations(source, new People(source, clock), clock);
         var secret = invitations.invite(by, email, as);
         return joined(invitations.take(secret, email, PASSWORD));
