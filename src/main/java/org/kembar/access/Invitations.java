@@ -337,8 +337,7 @@ public final class Invitations {
                 .param("id", invitation.id())
                 .query(Long.class)
                 .single();
-        return new Inviter(
-                person, people.withId(person).map(Rules::citiesOf).orElse(Set.of()));
+        return new Inviter(person, people.withId(person).map(Rules::citiesOf).orElse(Set.of()));
     }
 
     /** Not for a partner's office that others have come to trust meanwhile: they did not invite whoever has the link. */

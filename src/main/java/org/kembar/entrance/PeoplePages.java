@@ -120,7 +120,8 @@ final class PeoplePages {
             return refused(language, who, form, "invitation.email.wrong", form.email());
         }
         var as = Choices.role(role).map(one -> new Acting(one, city));
-        if (as.filter(acting -> Rules.mayInvite(who, acting, offices.partners(who))).isEmpty()) {
+        if (as.filter(acting -> Rules.mayInvite(who, acting, offices.partners(who)))
+                .isEmpty()) {
             return refused(language, who, form, "people.mayNot");
         }
         var secret = invitations.invite(who, email.get(), as.get());

@@ -236,7 +236,8 @@ class AccountsTest {
                             () -> roles.takeAway(head, second.id(), own), () -> roles.takeAway(second, head.id(), own)))
                     .forEach(done -> assertThat(done).isDone());
         }
-        assertThat(people.partners(Set.of(BANDUNG), Set.of()).getFirst().hasHead()).isTrue();
+        assertThat(people.partners(Set.of(BANDUNG), Set.of()).getFirst().hasHead())
+                .isTrue();
     }
 
     @Test

@@ -139,6 +139,9 @@ class RecognitionsTest {
                         new Recognitions.Office(SEOUL, false, Set.of(BANDUNG, NAMUR)),
                         new Recognitions.Office(NAMUR, false, Set.of(SEOUL)));
         var partners = people.partners(Set.of(SEOUL, NAMUR), Set.of(BANDUNG));
-        assertThat(partners).filteredOn(Partner::isKnownToOthers).extracting(Partner::city).containsExactlyInAnyOrder(SEOUL, NAMUR);
+        assertThat(partners)
+                .filteredOn(Partner::isKnownToOthers)
+                .extracting(Partner::city)
+                .containsExactlyInAnyOrder(SEOUL, NAMUR);
     }
 }

@@ -192,7 +192,9 @@ class RulesTest {
         assertThat(Rules.mayAdd(who, Set.of("bandung", "seoul"))).isFalse();
 
         var others = Map.of(Side.A, "bandung", Side.B, "kyoto");
-        assertThat(Rules.sees(who, "bandung-kyoto", others)).isEqualTo(Rules.sees(acting(role), "bandung-kyoto", others)).isNotEmpty();
+        assertThat(Rules.sees(who, "bandung-kyoto", others))
+                .isEqualTo(Rules.sees(acting(role), "bandung-kyoto", others))
+                .isNotEmpty();
         assertThat(Rules.mayRecord(who, Set.of("bandung", "kyoto")))
                 .isEqualTo(Rules.mayRecord(acting(role), Set.of("bandung", "kyoto")));
     }

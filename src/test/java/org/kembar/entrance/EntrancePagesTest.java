@@ -438,10 +438,7 @@ class EntrancePagesTest {
     }
 
     private int recognise(String office, String by, String recognised) {
-        return post(
-                        "/en/people/offices",
-                        Map.of("office", office, "by", by, "recognised", recognised),
-                        site.cookie())
+        return post("/en/people/offices", Map.of("office", office, "by", by, "recognised", recognised), site.cookie())
                 .statusCode();
     }
 
