@@ -52,6 +52,7 @@ class ArchitectureTest {
         "org.kembar.recording..",
         "org.kembar.desk..",
         "org.kembar.worklist..",
+        "org.kembar.archive..",
         "org.kembar.portfolio..",
         "org.kembar.api.."
     };
@@ -189,6 +190,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.mail..")
             .layer("worklist")
             .definedBy("org.kembar.worklist..")
+            .layer("archive")
+            .definedBy("org.kembar.archive..")
             .layer("desk")
             .definedBy("org.kembar.desk..")
             .layer("api")
@@ -197,6 +200,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.cli..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("archive")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("desk")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("api")
@@ -214,12 +219,22 @@ class ArchitectureTest {
             .whereLayer("entrance")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("web", "importing", "entrance", "recording", "desk", "worklist", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "web", "importing", "entrance", "recording", "desk", "worklist", "archive", "cli")
             .whereLayer("gazetteer")
             .mayOnlyBeAccessedByLayers("entrance", "portfolio", "api", "cli")
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers(
-                    "gazetteer", "importing", "entrance", "portfolio", "api", "recording", "desk", "worklist", "cli")
+                    "gazetteer",
+                    "importing",
+                    "entrance",
+                    "portfolio",
+                    "api",
+                    "recording",
+                    "desk",
+                    "worklist",
+                    "archive",
+                    "cli")
             .whereLayer("linked")
             .mayOnlyBeAccessedByLayers("web", "portfolio")
             .whereLayer("operation")
@@ -251,6 +266,7 @@ class ArchitectureTest {
                     "recording",
                     "desk",
                     "worklist",
+                    "archive",
                     "cli")
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("preview", "web", "gazetteer", "importing", "portfolio", "api", "cli")
@@ -282,6 +298,7 @@ class ArchitectureTest {
                     "recording",
                     "desk",
                     "worklist",
+                    "archive",
                     "cli")
             .whereLayer("wording")
             .mayOnlyBeAccessedByLayers(
@@ -301,6 +318,7 @@ class ArchitectureTest {
                     "recording",
                     "desk",
                     "worklist",
+                    "archive",
                     "cli")
             .whereLayer("evaluation")
             .mayOnlyBeAccessedByLayers(
@@ -394,6 +412,7 @@ class ArchitectureTest {
                     "desk",
                     "mail",
                     "worklist",
+                    "archive",
                     "cli",
                     "access",
                     "entrance")
@@ -463,8 +482,8 @@ class ArchitectureTest {
                     "org.kembar.entrance..",
                     "org.kembar.recording..",
                     "org.kembar.desk..",
-                    "org.kembar.desk..",
                     "org.kembar.worklist..",
+                    "org.kembar.archive..",
                     "org.kembar.portfolio..",
                     "org.kembar.api..")))
             .should()

@@ -110,6 +110,19 @@ public final class Rules {
         return (isForBoth || from == to) && keeps(who, cities).containsAll(List.of(from, to));
     }
 
+    /** Whether somebody may file a document for these to read: whoever may record something for them. */
+    public static boolean mayFile(Person who, Map<Side, String> cities, Audience audience) {
+        return recordsFor(who, cities).contains(audience);
+    }
+
+    /**
+     * Whether somebody may put another version in the place of a document, or withdraw it: who keeps the record of a side, among what
+     * that side sees.
+     */
+    public static boolean mayReplaceDocument(Person who, Map<Side, String> cities, Audience audience) {
+        return keeps(who, cities).contains(audience);
+    }
+
     /** What somebody may take back of what is not for everybody: who keeps the record of a side, what that side sees. */
     public static Set<Audience> keeps(Person who, Map<Side, String> cities) {
         return audiences(who, cities, Rules::keepsTheRecord);

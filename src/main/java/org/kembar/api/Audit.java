@@ -38,8 +38,8 @@ final class Audit {
     }
 
     /**
-     * A change of a case file or of the corrections of a city, or the coming or going of a network list. Of a change that is not for
-     * everybody there is only where it stands in the chain.
+     * A change of a case file or of the corrections of a city, or the coming or going of a network list. Of a change of
+     * what is not for everybody, and of documents, there is only where it stands in the chain.
      *
      * @param isWithheld whether it is one of those: then what was sealed is not given, only its hash
      * @param ofImport the import it was done by, or whose undoing it is
@@ -70,7 +70,9 @@ final class Audit {
             String hash) {
 
         static Entry of(TrailEntry entry) {
-            return entry.subject().annex().isPresent() ? withheld(entry) : whole(entry);
+            var isWithheld = entry.subject().annex().isPresent()
+                    || entry.subject().document().isPresent();
+            return isWithheld ? withheld(entry) : whole(entry);
         }
 
         private static Entry whole(TrailEntry entry) {

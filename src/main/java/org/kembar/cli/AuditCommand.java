@@ -95,7 +95,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private static String key(String ofCaseFile, Subject subject) {
         return switch (subject) {
-            case Subject.OfCaseFile _, Subject.OfCity _, Subject.OfAnnex _ -> ofCaseFile;
+            case Subject.OfCaseFile _, Subject.OfCity _, Subject.OfAnnex _, Subject.OfDocument _ -> ofCaseFile;
             case Subject.OfList _ -> ofCaseFile + ".list";
         };
     }

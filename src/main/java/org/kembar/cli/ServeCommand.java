@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.kembar.api.Api;
+import org.kembar.archive.ArchiveRoom;
+import org.kembar.archive.ArchiveSettings;
 import org.kembar.database.Database;
 import org.kembar.database.Opened;
 import org.kembar.desk.DeskRoom;
@@ -67,6 +69,9 @@ final class ServeCommand implements Callable<Integer> {
         var language = kembar.language();
         if (port < 0 || port > LAST_PORT) {
             throw new NotUnderstood("--port", say(language, "cli.serve.notAPort", Integer.toString(port)));
+        }
+        if (ArchiveSettings.read(System.getenv()) instanceof ArchiveSettings.Read.Wrong(var name, var written)) {
+            throw new NotUnderstood(name, say(language, "cli.serve.setting." + name, written));
         }
         var post = post(language);
         var reach = reached.reach(language);
@@ -164,6 +169,7 @@ final class ServeCommand implements Callable<Integer> {
                     RecordingRoom.class,
                     DeskRoom.class,
                     WorkRoom.class,
+                    ArchiveRoom.class,
                     Api.class);
         } catch (RuntimeException problem) {
             database.close();

@@ -70,7 +70,7 @@ record HeldWords(Language language, CaseFiles caseFiles, PastImports imports, Kn
                         Wording.plain(language, "import.past.list", past.list().orElse("")), address, "", what);
             }
             case Subject.OfCity(var id) -> city(held.subject(), id, what);
-            case Subject.OfAnnex _ ->
+            case Subject.OfAnnex _, Subject.OfDocument _ ->
                 throw new IllegalStateException("What is not for everybody is not listed for everybody");
         };
     }

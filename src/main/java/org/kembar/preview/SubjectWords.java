@@ -19,6 +19,7 @@ public final class SubjectWords {
             case Subject.OfList(var file) -> file.substring(0, SHOWN);
             case Subject.OfAnnex(var of, var audience) ->
                 Wording.plain(language, "subject.annex", of, Wording.plain(language, "audience." + audience));
+            case Subject.OfDocument(var id) -> Wording.plain(language, "subject.document", id);
             case Subject.OfCity(var id) -> Wording.plain(language, "subject.city", id);
         };
     }

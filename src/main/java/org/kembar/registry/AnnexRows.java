@@ -25,8 +25,15 @@ record AnnexRows(JdbcTemplate jdbc) {
     private static final String OF_FILE = "select audience, form from registry.annexes where case_file = ?";
     private static final String FORM = "select form from registry.annexes where case_file = ? and audience = ?";
     /** Of each that there ever was the salt stays. */
-    private static final String WITH_ANNEX =
-            "select distinct case_file from registry.annex_salts where case_file = any (?) order by case_file";
+    private static final String WITH_ANNEX = """
+            select distinct case_file
+            from (
+                select case_file from registry.annex_salts
+                union all
+                select case_file from registry.documents) beside
+            where case_file = any (?)
+            order by case_file
+            """;
 
     private static final String PUT = """
             insert into registry.annexes (case_file, audience, form)
@@ -72,7 +79,7 @@ record AnnexRows(JdbcTemplate jdbc) {
                 .findFirst();
     }
 
-    /** Those of the case files that have one, or had one: what it said is kept for the side whose own it was. */
+    /** Those of the case files that have one, or had one, or have documents: what it said is kept for the side whose own it was. */
     List<String> among(Collection<String> files) {
         return jdbc.query(WITH_ANNEX, (row, _) -> row.getString(1), (Object) files.toArray(String[]::new));
     }

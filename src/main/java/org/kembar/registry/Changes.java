@@ -49,19 +49,19 @@ final class Changes {
     private static final String IS_THERE = "select exists (select from registry.case_files where id = ?)";
     private static final String LAST = """
             select number, at, deed, import, case_file, before, after, previous, hash, list, city, person,
-                reason, annex, audience
+                reason, annex, audience, document
             from registry.trail
             order by number desc
             limit 1
             """;
     private static final String APPEND = """
             insert into registry.trail (number, at, deed, import, case_file, before, after, previous, hash, list, city, person,
-                reason, annex, audience)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                reason, annex, audience, document)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String OF_IMPORT = """
             select number, at, deed, import, case_file, before, after, previous, hash, list, city, person,
-                reason, annex, audience
+                reason, annex, audience, document
             from registry.trail
             where import = ?
             order by number
@@ -157,14 +157,17 @@ final class Changes {
         return jdbc.query(OF_IMPORT, (row, _) -> entry(row), number);
     }
 
-    /** Whether its subject was changed after the entry otherwise than by what has been undone. A list never changes. */
+    /**
+     * Whether its subject was changed after the entry otherwise than by what has been undone. A list never changes, and a document is
+     * of no import.
+     */
     boolean isChangedSince(TrailEntry entry) {
         return switch (entry.subject()) {
             case Subject.OfCaseFile(var id) -> isChangedSince(FILE_IS_CHANGED_SINCE, id, Optional.empty(), entry);
             case Subject.OfCity(var id) -> isChangedSince(CITY_IS_CHANGED_SINCE, id, Optional.empty(), entry);
             case Subject.OfAnnex(var id, var audience) ->
                 isChangedSince(ANNEX_IS_CHANGED_SINCE, id, Optional.of(audience.word()), entry);
-            case Subject.OfList _ -> false;
+            case Subject.OfList _, Subject.OfDocument _ -> false;
         };
     }
 
@@ -198,7 +201,7 @@ final class Changes {
                 .toList();
     }
 
-    /** Whether something stands, or has ever stood, beside the case file for some to see. */
+    /** Whether something stands, or has ever stood, beside the case file for some to see, documents among it. */
     boolean hadAnnexes(String id) {
         return !annexes().among(List.of(id)).isEmpty();
     }
@@ -298,6 +301,7 @@ final class Changes {
             case Subject.OfCity _ -> cities();
             case Subject.OfAnnex annex -> annexes().of(annex.audience());
             case Subject.OfList _ -> throw new IllegalArgumentException("A list is stored or gone, never replaced");
+            case Subject.OfDocument _ -> throw new IllegalArgumentException("A document is of no import");
         };
     }
 
@@ -307,6 +311,7 @@ final class Changes {
             case Subject.OfCity(var id) -> id;
             case Subject.OfAnnex(var of, var _) -> of;
             case Subject.OfList(var file) -> file;
+            case Subject.OfDocument(var id) -> id;
         };
     }
 
@@ -382,6 +387,21 @@ final class Changes {
                 Optional.of(WrittenCorrections.hash(planned.after())),
                 Optional.of(ofImport),
                 before.map(Version::form));
+    }
+
+    /**
+     * Notes down that a document became another.
+     *
+     * @param before its canonical form, which is kept; absent if it is new
+     */
+    void note(Subject.OfDocument document, Optional<String> before, String after) {
+        append(List.of(new Noted(
+                before.isPresent() ? Deed.REPLACED : Deed.STORED,
+                document,
+                before.map(DocumentRows::hash),
+                Optional.of(DocumentRows.hash(after)),
+                Optional.empty(),
+                before)));
     }
 
     /** Notes down that the list was stored. */
@@ -518,7 +538,8 @@ final class Changes {
             entry.by().orElse(null),
             entry.reason().orElse(null),
             entry.subject().annex().map(Subject.OfAnnex::of).orElse(null),
-            entry.subject().annex().map(one -> one.audience().word()).orElse(null)
+            entry.subject().annex().map(one -> one.audience().word()).orElse(null),
+            entry.subject().document().orElse(null)
         };
     }
 
@@ -540,6 +561,10 @@ final class Changes {
 
     private static Subject subject(ResultSet row) throws SQLException {
         var annexOf = Optional.ofNullable(row.getString(14));
+        var document = Optional.ofNullable(row.getString(16));
+        if (document.isPresent()) {
+            return new Subject.OfDocument(document.get());
+        }
         return annexOf.isPresent()
                 ? new Subject.OfAnnex(annexOf.get(), AnnexRows.audience(row.getString(15)))
                 : Subject.of(

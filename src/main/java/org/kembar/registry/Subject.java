@@ -29,6 +29,13 @@ public sealed interface Subject {
      */
     record OfAnnex(String of, Audience audience) implements Subject {}
 
+    /**
+     * A document that an office keeps.
+     *
+     * @param id which says nothing of it
+     */
+    record OfDocument(String id) implements Subject {}
+
     /** The id of the case file, if it is one; an annex is none. */
     default Optional<String> caseFile() {
         return this instanceof OfCaseFile(var id) ? Optional.of(id) : Optional.empty();
@@ -47,6 +54,11 @@ public sealed interface Subject {
     /** The annex, if it is one. */
     default Optional<OfAnnex> annex() {
         return this instanceof OfAnnex annex ? Optional.of(annex) : Optional.empty();
+    }
+
+    /** The id of the document, if it is one. */
+    default Optional<String> document() {
+        return this instanceof OfDocument(var id) ? Optional.of(id) : Optional.empty();
     }
 
     /** Of what is on record for everybody, as the columns of the trail have it. */

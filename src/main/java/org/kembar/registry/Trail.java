@@ -33,7 +33,7 @@ public final class Trail {
 
     private static final String WALK = """
             select number, at, deed, import, trail.case_file, before, after, previous, hash, list, city, person,
-                reason, trail.annex, trail.audience,
+                reason, trail.annex, trail.audience, document,
                 lag(after) over of_file is distinct from before
                     and not (row_number() over of_file = 1 and older.id is not null),
                 form, salt
@@ -42,7 +42,7 @@ public final class Trail {
             left join registry.older_case_files older on older.id = trail.case_file
             left join registry.annex_salts salted on salted.case_file = annex and salted.audience = trail.audience
             window of_file as (
-                partition by trail.case_file, list, city, annex, trail.audience order by number)
+                partition by trail.case_file, list, city, annex, trail.audience, document order by number)
             order by number
             """;
 
@@ -59,6 +59,13 @@ public final class Trail {
             from registry.trail
             where annex is not null
             order by annex, audience, number desc
+            """;
+
+    private static final String LAST_OF_EACH_DOCUMENT = """
+            select distinct on (document) document, after
+            from registry.trail
+            where document is not null
+            order by document, number desc
             """;
 
     private static final String LAST_OF_EACH_CITY = """
@@ -82,7 +89,7 @@ public final class Trail {
 
     private static final String FURTHER = """
             select number, at, deed, import, case_file, before, after, previous, hash, list, city, person,
-                reason, annex, audience
+                reason, annex, audience, document
             from registry.trail
             where number > :after
             order by number
@@ -196,6 +203,7 @@ public final class Trail {
                         .or(() -> listChangedPastIt(connection))
                         .or(() -> cityChangedPastIt(connection))
                         .or(() -> annexChangedPastIt(connection))
+                        .or(() -> documentChangedPastIt(connection))
                         .<Verdict>map(found -> found)
                         .orElse(chain);
             } finally {
@@ -238,11 +246,11 @@ public final class Trail {
         if (!entry.previous().equals(last.orElse(TrailEntry.NONE_BEFORE))) {
             return Optional.of(Verdict.Why.OTHER_PREVIOUS);
         }
-        if (row.getBoolean(16)) {
+        if (row.getBoolean(17)) {
             return Optional.of(Verdict.Why.OTHER_BEFORE);
         }
-        var salt = Optional.ofNullable(row.getString(18));
-        var kept = Optional.ofNullable(row.getString(17)).map(form -> hash(entry.subject(), form, salt));
+        var salt = Optional.ofNullable(row.getString(19));
+        var kept = Optional.ofNullable(row.getString(18)).map(form -> hash(entry.subject(), form, salt));
         return kept.equals(entry.before()) ? Optional.empty() : Optional.of(Verdict.Why.OTHER_VERSION);
     }
 
@@ -254,6 +262,7 @@ public final class Trail {
             case Subject.OfList _ -> ListSeal.hash(form);
             case Subject.OfCity _ -> CityRows.hashOf(form).orElse("");
             case Subject.OfAnnex _ -> AnnexRows.hash(form, salt).orElse("");
+            case Subject.OfDocument _ -> DocumentRows.hash(form);
         };
     }
 
@@ -302,6 +311,22 @@ public final class Trail {
         return Stream.concat(said.keySet().stream(), found.keySet().stream())
                 .map(annex -> new Verdict.Otherwise(
                         annex, said.getOrDefault(annex, Optional.empty()), found.getOrDefault(annex, Optional.empty())))
+                .filter(one -> !one.said().equals(one.found()))
+                .findFirst();
+    }
+
+    private static Optional<Verdict.Otherwise> documentChangedPastIt(Connection connection) {
+        var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        var said = new LinkedHashMap<String, String>();
+        jdbc.query(LAST_OF_EACH_DOCUMENT, row -> {
+            said.put(row.getString(1), row.getString(2));
+        });
+        var found = new DocumentRows(jdbc).hashes();
+        return Stream.concat(said.keySet().stream(), found.keySet().stream())
+                .map(id -> new Verdict.Otherwise(
+                        new Subject.OfDocument(id),
+                        Optional.ofNullable(said.get(id)),
+                        Optional.ofNullable(found.get(id))))
                 .filter(one -> !one.said().equals(one.found()))
                 .findFirst();
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.kembar.notation.CanonicalForm;
 
 /**
- * One line of the audit trail: that a case file or an annex became another at some time, or the corrections of a city others, or that a
- * network list came or went.
+ * One line of the audit trail: that a case file, an annex or a document became another at some time, or the corrections of a city
+ * others, or that a network list came or went.
  *
  * @param number from 1 on, without a gap
  * @param at to the microsecond, which is what the database keeps
@@ -46,7 +46,7 @@ public record TrailEntry(
         return String.format(
                 // The digits of no other language.
                 Locale.ROOT,
-                "{%s%s\"at\":\"%s\",%s%s%s%s%s\"deed\":\"%s\",%s%s\"number\":%d,\"previous\":\"%s\"%s}",
+                "{%s%s\"at\":\"%s\",%s%s%s%s%s\"deed\":\"%s\",%s%s%s\"number\":%d,\"previous\":\"%s\"%s}",
                 after.map("\"after\":\"%s\","::formatted).orElse(""),
                 subject.annex()
                         .map(one -> "\"annex\":\"%s\",".formatted(one.of()))
@@ -61,6 +61,7 @@ public record TrailEntry(
                 subject.caseFile().map("\"caseFile\":\"%s\","::formatted).orElse(""),
                 subject.city().map("\"city\":\"%s\","::formatted).orElse(""),
                 deed.word(),
+                subject.document().map("\"document\":\"%s\","::formatted).orElse(""),
                 ofImport.map(one -> "\"import\":" + one + ",").orElse(""),
                 subject.list().map("\"list\":\"%s\","::formatted).orElse(""),
                 number,

@@ -11,6 +11,7 @@ import org.kembar.documents.Report;
 import org.kembar.documents.SourceData;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.linked.LinkedData;
+import org.kembar.web.SourceTexts.SourceText;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
@@ -20,6 +21,7 @@ import org.kembar.wording.Wording;
  * @param evaluation the address of the evaluation whose results are named
  * @param scope its scope in words
  * @param data kind, date, language and the like
+ * @param texts the documents that are its text
  */
 record SourcePage(
         Frame frame,
@@ -29,6 +31,7 @@ record SourcePage(
         Source source,
         Optional<String> about,
         SourceData data,
+        List<SourceText> texts,
         List<Taken> taken,
         int unused) {
 
@@ -36,13 +39,27 @@ record SourcePage(
     record Taken(
             String name, Optional<String> details, Optional<String> address, List<Quoted> quotations, List<Use> uses) {}
 
+    /** The first page on which the words stand, in the documents that are its text. */
+    Optional<SourceTexts.Place> place(Quoted quoted) {
+        return texts.stream()
+                .flatMap(text -> text.places().apply(quoted.words()).stream())
+                .findFirst();
+    }
+
     record Use(String address, String name) {}
 
     /**
      * @param asked the scope as it stands in the address
      * @param whole the same with everything that was left out
+     * @param texts the documents that are its text
      */
-    static SourcePage of(Evaluation evaluation, Source source, ScopeForm asked, ScopeForm whole, Language language) {
+    static SourcePage of(
+            Evaluation evaluation,
+            Source source,
+            ScopeForm asked,
+            ScopeForm whole,
+            List<SourceText> texts,
+            Language language) {
         var file = evaluation.file();
         var words = new Wording(language, file, List.of(evaluation.framework()));
         var address = whole.addressUnder(Addresses.evaluation(language, file.id()));
@@ -88,6 +105,7 @@ record SourcePage(
                 source,
                 source.about().map(words::say),
                 new SourceData(source, words),
+                texts,
                 taken,
                 (int) taken.stream().filter(one -> one.uses().isEmpty()).count());
     }

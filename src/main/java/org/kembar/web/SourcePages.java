@@ -2,6 +2,7 @@ package org.kembar.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.kembar.asking.Asked;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.registry.CaseFiles;
@@ -21,8 +22,10 @@ final class SourcePages {
     private final CaseFiles caseFiles;
     private final Evaluator evaluator;
     private final Clock clock;
+    private final List<SourceTexts> texts;
 
-    SourcePages(CaseFiles caseFiles, Evaluator evaluator, Clock clock) {
+    SourcePages(CaseFiles caseFiles, Evaluator evaluator, Clock clock, List<SourceTexts> texts) {
+        this.texts = texts;
         this.caseFiles = caseFiles;
         this.evaluator = evaluator;
         this.clock = clock;
@@ -51,7 +54,15 @@ final class SourcePages {
             }
             case Asked.Understood<ScopeForm.Question>(var question) -> {
                 var evaluation = evaluator.evaluate(file, question.framework(), question.scope());
-                var page = SourcePage.of(evaluation, source, form, form.complete(question), language);
+                var page = SourcePage.of(
+                        evaluation,
+                        source,
+                        form,
+                        form.complete(question),
+                        texts.stream()
+                                .flatMap(one -> one.of(id, named, language).stream())
+                                .toList(),
+                        language);
                 yield Html.answer(HttpStatus.OK, (output, forms) -> JtesourceGenerated.render(output, forms, page));
             }
         };

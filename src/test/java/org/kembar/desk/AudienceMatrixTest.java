@@ -2,16 +2,22 @@ package org.kembar.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +51,8 @@ import org.kembar.casefile.Text;
 import org.kembar.entrance.SignedIn;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.Audience;
+import org.kembar.registry.Document;
+import org.kembar.registry.Documents;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Imported;
 import org.kembar.registry.Trail;
@@ -81,6 +89,7 @@ class AudienceMatrixTest {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Map<Audience, String> facts = new EnumMap<>(Audience.class);
     private final Map<Audience, String> sources = new EnumMap<>(Audience.class);
+    private final Map<Audience, String> documents = new EnumMap<>(Audience.class);
     private long imports;
 
     /** Tells the test of every page there is. */
@@ -113,6 +122,7 @@ class AudienceMatrixTest {
         cookies.put("nobody", "");
         for (var audience : Audience.values()) {
             imports = record(audience);
+            documents.put(audience, filed(audience));
         }
         var all = annexes.look(NOBODY, FILE, EnumSet.allOf(Audience.class)).orElseThrow();
         for (var audience : Audience.values()) {
@@ -168,6 +178,44 @@ class AudienceMatrixTest {
         });
         assertThat(outcome).containsInstanceOf(Imported.Done.class);
         return ((Imported.Done) outcome.orElseThrow()).number();
+    }
+
+    /** A document with the word in all that can be read of one. */
+    private String filed(Audience audience) {
+        var content = word(audience) + " C";
+        try {
+            var file = Files.writeString(Files.createTempFile("kembar", ".txt"), content);
+            var outcome = new Documents(site.source(), RunningSite.CLOCK)
+                    .file(
+                            site.caseFiles().find(FILE).orElseThrow(),
+                            audience,
+                            new Documents.Filed(
+                                    word(audience) + " D",
+                                    Optional.empty(),
+                                    Optional.of("x-" + audience.word() + "-source"),
+                                    word(audience) + ".txt",
+                                    "text",
+                                    content.length(),
+                                    sha256(content),
+                                    false,
+                                    file,
+                                    Document.Reading.READ,
+                                    List.of(content)),
+                            NOBODY);
+            Files.delete(file);
+            return ((Documents.Outcome.Done) outcome).document().id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Source source(String id, String title) {
@@ -243,6 +291,7 @@ class AudienceMatrixTest {
                         .toList();
             case "fact", "agreement", "indicator", "signal" -> List.copyOf(facts.values());
             case "source" -> List.copyOf(sources.values());
+            case "document" -> List.copyOf(documents.values());
             case "token" -> List.of("0".repeat(32));
             case "secret" -> List.of("A".repeat(43));
             case "position" -> List.of("0");
@@ -261,6 +310,8 @@ class AudienceMatrixTest {
                         "/en/partnerships/" + FILE,
                         "/api/v1/partnerships/" + FILE + "/case-file",
                         "/en/desk/partnerships/" + FILE,
+                        "/en/desk/partnerships/" + FILE + "/files/" + documents.get(Audience.SIDE_B) + "/versions/1",
+                        "/en/partnerships/" + FILE + "/files/" + documents.get(Audience.SIDE_B) + "/versions/1",
                         "/en/imports/" + imports,
                         "/en/partnerships/" + FILE + "/recorded/" + imports);
         var shown = EnumSet.noneOf(Audience.class);
@@ -345,6 +396,35 @@ class AudienceMatrixTest {
                 .doesNotContain(FILE);
         assertThat(get("/en/desk", "head of Seoul").body()).contains(FILE).doesNotContain("bandung-namur");
         assertThat(get("/en/desk", "guest").body()).contains(FILE).doesNotContain("bandung-namur");
+    }
+
+    /** Each document is read by those for whom it is, in full, and is not there for anybody else. */
+    @Test
+    @Order(2)
+    void everybodyReadsTheDocumentsThatAreForThem() {
+        for (var who : cookies.keySet()) {
+            var expected = seenBy(who);
+            assertThat(words(get("/en/desk/partnerships/" + FILE + "/files", who)))
+                    .as(who)
+                    .isEqualTo(expected);
+            documents.forEach((audience, document) -> {
+                for (var page : List.of("", "/versions/1")) {
+                    var answer = get("/en/desk/partnerships/" + FILE + "/files/" + document + page, who);
+                    var as = who + " and " + audience + page + ": " + answer.statusCode();
+                    assertThat(words(answer))
+                            .as(as)
+                            .isEqualTo(expected.contains(audience) ? EnumSet.of(audience) : Set.of());
+                    assertThat(answer.statusCode())
+                            .as(as)
+                            .isEqualTo(who.equals("nobody") ? 303 : expected.contains(audience) ? 200 : 404);
+                }
+                var withdrawn = get("/en/desk/partnerships/" + FILE + "/files/" + document + "/withdraw", who);
+                assertThat(withdrawn.statusCode() == 200)
+                        .as(who + " and " + audience)
+                        .isEqualTo(keeps(who, audience));
+            });
+        }
+        assertThat(words(get("/en/partnerships/" + FILE + "/files", "nobody"))).containsExactly(Audience.PUBLIC);
     }
 
     private boolean keeps(String who, Audience audience) {

@@ -81,6 +81,16 @@ class EntrancePagesTest {
         CLOSED.put("GET /en/desk/partnerships/x/facts/x", all);
         CLOSED.put("POST /en/desk/partnerships/x/facts/x", all);
         CLOSED.put("POST /en/desk/partnerships/x/changes/0/undo", all);
+        CLOSED.put("GET /en/desk/partnerships/x/files", all);
+        CLOSED.put("GET /en/desk/partnerships/x/files/x", all);
+        CLOSED.put("GET /en/desk/partnerships/x/files/x/versions/0", all);
+        CLOSED.put("GET /en/desk/partnerships/x/files/new", recorders);
+        CLOSED.put("POST /en/desk/partnerships/x/files", recorders);
+        CLOSED.put("GET /en/desk/partnerships/x/files/x/new-version", recorders);
+        CLOSED.put("POST /en/desk/partnerships/x/files/x/new-version", recorders);
+        CLOSED.put("GET /en/desk/partnerships/x/files/x/withdraw", recorders);
+        CLOSED.put("POST /en/desk/partnerships/x/files/x/withdraw", recorders);
+        CLOSED.put("GET /en/desk/partnerships/x/files/x/quote", recorders);
         CLOSED.put("GET /en/work-list", noGuests);
         CLOSED.put("GET /en/work-list/put-off", noGuests);
         CLOSED.put("POST /en/work-list/put-off", noGuests);

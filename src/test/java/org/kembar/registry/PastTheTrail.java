@@ -21,6 +21,11 @@ final class PastTheTrail {
                         "annexes",
                         "annex_salts",
                         "annex_views",
+                        "document_views",
+                        "document_pages",
+                        "document_parts",
+                        "document_versions",
+                        "documents",
                         "entries",
                         "case_files",
                         "city_corrections",
@@ -33,7 +38,15 @@ final class PastTheTrail {
 
     /** A statement that the trail forbids to everybody else. */
     static void run(DataSource source, String statement) {
-        var tables = List.of("trail", "versions", "older_case_files", "annex_salts", "annex_views");
+        var tables = List.of(
+                "trail",
+                "versions",
+                "older_case_files",
+                "annex_salts",
+                "annex_views",
+                "document_versions",
+                "document_parts",
+                "document_views");
         var jdbc = JdbcClient.create(source);
         tables.forEach(table -> jdbc.sql("alter table registry." + table + " disable trigger all")
                 .update());

@@ -54,7 +54,8 @@ class MigrationsTest {
                                     'previews', 'previewed_case_files', 'previewed_lists', 'previewed_workbooks',
                                     'city_corrections',
                                     'network_lists', 'claims', 'claim_ends',
-                                    'annexes', 'annex_salts', 'annex_views')
+                                    'annexes', 'annex_salts', 'annex_views',
+                                    'documents', 'document_versions', 'document_parts', 'document_pages', 'document_views')
                                 """).query((row, _) -> row.getString(1)).list())
                 .containsExactlyInAnyOrderElementsOf(tables().map(Table::name).toList());
     }

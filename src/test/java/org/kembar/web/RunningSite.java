@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kembar.api.Api;
+import org.kembar.archive.ArchiveRoom;
 import org.kembar.database.Databases;
 import org.kembar.desk.DeskRoom;
 import org.kembar.entrance.EntranceRoom;
@@ -55,6 +56,7 @@ public final class RunningSite {
             RecordingRoom.class,
             DeskRoom.class,
             WorkRoom.class,
+            ArchiveRoom.class,
             Api.class);
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

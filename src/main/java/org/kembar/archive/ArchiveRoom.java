@@ -1,0 +1,31 @@
+package org.kembar.archive;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The part of the web application that keeps documents. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    Cabinet.class,
+    Incoming.class,
+    FilePages.class,
+    FileContents.class,
+    FilingPages.class,
+    KeepingPages.class,
+    TextsOfSources.class
+})
+public class ArchiveRoom {
+
+    ArchiveRoom() {}
+
+    /** As it was understood when the program was started. */
+    @Bean
+    ArchiveSettings archiveSettings() {
+        return switch (ArchiveSettings.read(System.getenv())) {
+            case ArchiveSettings.Read.Understood(var settings) -> settings;
+            case ArchiveSettings.Read.Wrong(var name, var written) ->
+                throw new IllegalStateException(name + " is no setting: " + written);
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package org.kembar.archive;
+
+import java.util.List;
+import java.util.Optional;
+import org.kembar.web.Frame;
+
+/** What the templates of the documents print. */
+final class FileView {
+
+    private FileView() {}
+
+    /** The way to a page: its partnership, and the list of its documents. */
+    record Path(String partnership, String address, String files) {}
+
+    /**
+     * The documents of a partnership.
+     *
+     * @param rows those that can be read
+     * @param withdrawn those that cannot any more
+     * @param add where one is filed, for whom that is
+     * @param other the same for whoever else reads them: on the desk, or for everybody
+     */
+    record All(
+            Frame frame,
+            Path path,
+            List<Row> rows,
+            List<Row> withdrawn,
+            Optional<String> add,
+            String other,
+            boolean isPublic,
+            Optional<String> told) {}
+
+    /**
+     * @param lang the language of the title, where it is known
+     * @param about what it is, how large and since when
+     * @param audience for whom it is, where not for everybody
+     */
+    record Row(String title, Optional<String> lang, String address, String about, Optional<String> audience) {}
+
+    /** Something that is said of a document. */
+    record Said(String name, String value, Optional<String> address) {}
+
+    /** A version, and where its bytes are. */
+    record Version(String name, String about, Optional<String> content) {}
+
+    /**
+     * What is written on a page.
+     *
+     * @param quote where something is quoted from it, for whom that is
+     */
+    record Page(int number, String name, List<String> lines, Optional<String> quote, String quoteName) {}
+
+    /**
+     * Words that the case file quotes from the source of which this is the text.
+     *
+     * @param place the page on which they stand, or that they were not found
+     * @param address of that page
+     */
+    record Quotation(String words, Optional<String> lang, String place, Optional<String> address) {}
+
+    /** What somebody may do with it. */
+    record Doing(String name, String address) {}
+
+    /**
+     * A document.
+     *
+     * @param picture the address of what a browser shows of it
+     * @param reading what came of reading its text
+     * @param looked who looked at it; nothing for whom that is not for
+     */
+    record One(
+            Frame frame,
+            Path path,
+            Optional<String> lang,
+            List<Said> said,
+            Optional<String> withdrawn,
+            Optional<Doing> download,
+            Optional<String> picture,
+            List<Version> versions,
+            String reading,
+            List<Page> pages,
+            List<Quotation> quotations,
+            List<Doing> doings,
+            Optional<List<String>> looked,
+            Optional<String> told) {}
+
+    record Choice(String value, String name, boolean isChosen) {}
+
+    /**
+     * The form in which a document, or another version of one, is sent.
+     *
+     * @param audiences for whom it can be; none where it is another version
+     * @param seen the number of the version that this one follows
+     */
+    record Sending(
+            Frame frame,
+            Path path,
+            String action,
+            String title,
+            List<Choice> audiences,
+            List<Choice> languages,
+            List<Choice> sources,
+            Optional<Integer> seen,
+            String how,
+            String scanned,
+            Optional<String> problem,
+            Optional<Doing> there) {}
+
+    /** The form in which one is withdrawn. */
+    record Withdrawing(
+            Frame frame,
+            Path path,
+            String action,
+            String document,
+            int seen,
+            String reason,
+            Optional<String> problem) {}
+
+    /**
+     * A passage of a page that is to become the quotation of a record.
+     *
+     * @param source the record of which the document is the text; nothing if it is of none
+     * @param kinds of records, with where each is recorded
+     */
+    record Quoting(
+            Frame frame,
+            Path path,
+            String document,
+            String address,
+            String text,
+            Optional<String> source,
+            String place,
+            List<Doing> kinds) {}
+}

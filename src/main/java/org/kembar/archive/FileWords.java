@@ -1,0 +1,93 @@
+package org.kembar.archive;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.City;
+import org.kembar.casefile.Side;
+import org.kembar.casefile.Source;
+import org.kembar.registry.Audience;
+import org.kembar.registry.Document;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+
+/**
+ * What is said of documents.
+ *
+ * @param file as whoever reads it sees it
+ */
+record FileWords(CaseFile file, Language language, ZoneId zone) {
+
+    private static final int KILO = 1000;
+
+    String say(String key, Object... values) {
+        return Wording.plain(language, key, values);
+    }
+
+    String partnership() {
+        return new Wording(language, file).title();
+    }
+
+    /** Whose it is to read. */
+    String audience(Audience audience) {
+        return switch (audience) {
+            case PUBLIC, PARTNERS -> say("desk.audience." + audience);
+            case SIDE_A -> only(Side.A);
+            case SIDE_B -> only(Side.B);
+        };
+    }
+
+    private String only(Side side) {
+        var words = new Wording(language, file);
+        var name = file.partnership().parties().stream()
+                .filter(party -> party.side() == side)
+                .flatMap(
+                        party -> file.cities().stream().filter(city -> city.id().equals(party.city())))
+                .map(City::name)
+                .map(words::say)
+                .findFirst();
+        return say("desk.audience.only", name.orElse(side.name()));
+    }
+
+    /** Its kind, size and day in a line. */
+    String about(Document.Version version) {
+        return say("files.about", kind(version), size(version), day(version.at()));
+    }
+
+    String kind(Document.Version version) {
+        return FileKind.of(version.type())
+                .map(kind -> say("files.kind." + kind))
+                .orElse(version.type());
+    }
+
+    String size(Document.Version version) {
+        return say("files.size", Math.ceilDiv(version.bytes(), KILO));
+    }
+
+    String day(Instant at) {
+        return Wording.day(language, at.atZone(zone).toLocalDate());
+    }
+
+    String time(Instant at) {
+        var local = at.atZone(zone);
+        return say("desk.time", day(at), "%02d:%02d".formatted(local.getHour(), local.getMinute()));
+    }
+
+    /** A language by its name in the language of the page. */
+    String languageName(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(Locale.forLanguageTag(language.tag()));
+    }
+
+    String source(Source source) {
+        return source.title()
+                .map(new Wording(language, file)::say)
+                .or(source::creator)
+                .orElse(source.id());
+    }
+
+    Optional<Source> source(String id) {
+        return file.sources().stream().filter(source -> source.id().equals(id)).findFirst();
+    }
+}

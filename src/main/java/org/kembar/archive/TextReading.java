@@ -1,0 +1,111 @@
+package org.kembar.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.kembar.archive.Recognition.Why;
+import org.kembar.registry.Document.Reading;
+
+/**
+ * Has what is written in documents read, by a {@link TextProgram} for each: it is ended when its time is over, and what it may take of
+ * memory is set when it starts.
+ */
+final class TextReading {
+
+    /** Each takes a process. */
+    private static final int AT_ONCE = 2;
+
+    private static final String MEMORY = "-Xmx256m";
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Duration patience;
+
+    TextReading(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** What came of it. */
+    sealed interface Texts {
+
+        record Pages(Reading reading, List<String> pages) implements Texts {}
+
+        /** It is not what it seemed to be. */
+        record Refused(Why why) implements Texts {}
+    }
+
+    /**
+     * @param folder an empty one, where the process may write
+     * @throws InterruptedException if whoever waits for it is to do so no longer
+     */
+    Texts read(FileKind kind, Path file, Path folder) throws InterruptedException {
+        if (kind.isPicture()) {
+            return new Texts.Pages(Reading.NONE, List.of());
+        }
+        if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            return new Texts.Pages(Reading.LATE, List.of());
+        }
+        try {
+            return inProcess(kind, file, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Texts inProcess(FileKind kind, Path file, Path folder) throws IOException, InterruptedException {
+        var said = folder.resolve("text");
+        var process = new ProcessBuilder(line(kind, file, folder))
+                .directory(folder.toFile())
+                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(said.toFile())
+                .redirectError(Redirect.DISCARD);
+        process.environment().clear();
+        var started = process.start();
+        try {
+            if (!started.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return new Texts.Pages(Reading.LATE, List.of());
+            }
+        } finally {
+            started.destroyForcibly().waitFor();
+        }
+        return texts(started.exitValue(), Files.readString(said));
+    }
+
+    private static List<String> line(FileKind kind, Path file, Path folder) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                MEMORY,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + folder,
+                "-Duser.home=" + folder,
+                "-Dpdfbox.fontcache=" + folder,
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                TextProgram.class.getName(),
+                kind.word(),
+                file.toAbsolutePath().toString());
+    }
+
+    private static Texts texts(int code, String said) {
+        var pages = said.isBlank() ? List.<String>of() : List.of(said.split("\f", -1));
+        return switch (code) {
+            case TextProgram.WHOLE -> new Texts.Pages(pages.isEmpty() ? Reading.EMPTY : Reading.READ, pages);
+            case TextProgram.CUT -> new Texts.Pages(Reading.CUT, pages);
+            case TextProgram.LOCKED -> new Texts.Pages(Reading.LOCKED, List.of());
+            case TextProgram.NO_WORD -> new Texts.Refused(Why.OTHER);
+            case TextProgram.WITH_PROGRAM -> new Texts.Refused(Why.PROGRAM);
+            default -> new Texts.Pages(Reading.DAMAGED, List.of());
+        };
+    }
+}

@@ -1,0 +1,240 @@
+package org.kembar.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.kembar.access.Role;
+import org.kembar.entrance.SignedIn;
+import org.kembar.registry.Audience;
+import org.kembar.registry.Document;
+import org.kembar.registry.Documents;
+import org.kembar.registry.Subject;
+import org.kembar.registry.Trail;
+import org.kembar.registry.Verdict;
+import org.kembar.web.RunningSite;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Documents through the pages: filed, read, quoted, followed by other versions and withdrawn. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DocumentPagesTest {
+
+    private static final String FILE = "bandung-seoul";
+
+    private final RunningSite site = RunningSite.start();
+    private final Office officer = office("staf@bandung.go.id", Role.OFFICER, SignedIn.BANDUNG);
+    private final Office agency = office("dinas@bandung.go.id", Role.AGENCY, SignedIn.BANDUNG);
+    private final Office seoul = office("seoul@seoul.go.kr", Role.HEAD, SignedIn.SEOUL);
+    private final Office auditor = office("inspektorat@bandung.go.id", Role.AUDITOR, SignedIn.BANDUNG);
+    private final Documents documents = new Documents(site.source(), RunningSite.CLOCK);
+
+    private Office office(String email, Role role, String city) {
+        var person = SignedIn.invited(site.source(), RunningSite.CLOCK, email, role, city);
+        return new Office(site, SignedIn.cookie(person, site.source(), RunningSite.CLOCK));
+    }
+
+    private static String id(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void aDocumentIsReadPageByPageByThoseForWhomItIs() {
+        var sent =
+                officer.files("MoU 2016.pdf", Samples.pdf("Article 1 cooperation", "Article 2 duration"), "", "side-a");
+        var address = Office.address(sent);
+        assertThat(officer.get(address + "?changed").body())
+                .contains("MoU 2016", "Article 1 cooperation", "id=\"page-2\"", "Not scanned", "Only Bandung");
+        assertThat(officer.get(Office.FILES).body()).contains("MoU 2016");
+        assertThat(seoul.get(address).statusCode()).isEqualTo(404);
+        assertThat(seoul.get(address + "/versions/1").statusCode()).isEqualTo(404);
+        assertThat(site.get(address.replace("/desk", ""), "Cookie", "").statusCode())
+                .isEqualTo(404);
+
+        var head = site.get(address);
+        assertThat(head.body()).contains("Who has opened it", "staf@bandung.go.id");
+        assertThat(officer.get(address).body()).doesNotContain("Who has opened it");
+        assertThat(documents.views(id(address), 9)).hasSize(2);
+    }
+
+    @Test
+    void whoRecordsForASideFilesAndNobodyElse() {
+        assertThat(auditor.files("a.txt", Samples.text("inspection"), "x", "side-a")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(officer.files("a.txt", Samples.text("of the others"), "x", "side-b")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(officer.files("a.txt", Samples.text("of nobody"), "x", "").statusCode())
+                .isEqualTo(403);
+        var address = Office.address(agency.files("a.txt", Samples.text("what the agency did"), "Laporan", "side-a"));
+        assertThat(agency.get(address).body()).contains("what the agency did").doesNotContain("/withdraw");
+        assertThat(agency.get(address + "/withdraw").statusCode()).isEqualTo(403);
+        assertThat(agency.files(address + "/new-version", "a.txt", Samples.text("y"), Map.of("seen", "1"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(officer.get(address + "/withdraw").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void everyVersionIsKeptAndSealed() {
+        var address = Office.address(officer.files("v.txt", Samples.text("the first draft"), "Draf", "partners"));
+        var renewed = officer.files(
+                address + "/new-version",
+                "v2.txt",
+                Samples.text("the second draft"),
+                Map.of("title", "Draf dua", "seen", "1"));
+        assertThat(Office.address(renewed)).isEqualTo(address);
+        assertThat(seoul.get(address).body()).contains("Draf dua", "the second draft", "Version 1", "Version 2");
+        assertThat(seoul.get(address + "/versions/1").body()).isEqualTo("the first draft");
+
+        var late = officer.files(
+                address + "/new-version", "v3.txt", Samples.text("a third"), Map.of("title", "Draf", "seen", "1"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Somebody else has changed this meanwhile");
+
+        var entries = new Trail(site.source())
+                .entries(0, 1000).stream()
+                        .filter(entry -> entry.subject().equals(new Subject.OfDocument(id(address))))
+                        .toList();
+        assertThat(entries).hasSize(2);
+        assertThat(entries.getLast().before()).isEqualTo(entries.getFirst().after());
+        assertThat(entries.getLast().by()).isPresent();
+        assertThat(new Trail(site.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
+        assertThat(site.get("/api/v1/audit?limit=1000").body()).doesNotContain("Draf", id(address));
+    }
+
+    @Test
+    void whatIsWithdrawnIsReadByNobodyAnyMore() {
+        var content = Samples.text("sent by mistake");
+        var address = Office.address(officer.files("w.txt", content, "Salah kirim", "public"));
+        var everybodys = address.replace("/desk", "");
+        assertThat(site.get(everybodys + "/versions/1", "Cookie", "").body()).isEqualTo("sent by mistake");
+        assertThat(officer.posts(address + "/withdraw", "seen=1&reason=").statusCode())
+                .isEqualTo(400);
+        assertThat(officer.posts(address + "/withdraw", "seen=2&reason=salah").statusCode())
+                .isEqualTo(409);
+        assertThat(officer.posts(address + "/withdraw", "seen=1&reason=Salah+berkas")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(site.get(everybodys, "Cookie", "").body())
+                .contains("Salah kirim", "Reason: Salah berkas")
+                .doesNotContain("sent by mistake");
+        assertThat(site.get(everybodys + "/versions/1", "Cookie", "").statusCode())
+                .isEqualTo(404);
+        assertThat(officer.get(address + "/versions/1").statusCode()).isEqualTo(404);
+        assertThat(officer.get(address + "/withdraw").statusCode()).isEqualTo(403);
+        assertThat(new Trail(site.source())
+                        .entries(0, 1000).stream()
+                                .filter(entry -> entry.reason()
+                                        .filter("Salah berkas"::equals)
+                                        .isPresent()))
+                .hasSize(1);
+        // And it can be filed once more.
+        assertThat(officer.files("w.txt", content, "Sekali lagi", "side-a").statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void theSameFileTwiceIsNoticedWhereItIsReadAlready() {
+        var content = Samples.text("one and the same");
+        var address = Office.address(officer.files("one.txt", content, "Satu", "side-a"));
+        var twice = officer.files("two.txt", content, "Dua", "side-a");
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(twice.body()).contains("on record already", "href=\"" + address + "\"", "value=\"Dua\"");
+        assertThat(officer.files("two.txt", content, "Dua", "partners").statusCode())
+                .isEqualTo(303);
+        // Whoever does not see it learns nothing of it.
+        assertThat(Office.address(seoul.files("three.txt", Samples.text("only ours"), "A", "side-b")))
+                .isNotEmpty();
+        assertThat(officer.files("three.txt", Samples.text("only ours"), "B", "side-a")
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void whatIsSentIsHandedOutHarmlessly() {
+        var name = "../../<script>alert(1)</script>.html";
+        var address = Office.address(officer.files(
+                name.replace("\"", ""),
+                Samples.pdf("harmless"),
+                "<img src=x onerror=alert(1)> \"a\"; filename=b.html",
+                "public"));
+        var page = officer.get(address).body();
+        assertThat(page).contains("&lt;img src=x onerror=alert(1)&gt;").doesNotContain("<img", "<script>alert");
+        assertThat(officer.get(Office.FILES).body()).doesNotContain("<img", "<script>alert");
+
+        var content = site.get(address.replace("/desk", "") + "/versions/1", "Cookie", "");
+        assertThat(content.headers().map())
+                .containsEntry(
+                        "Content-Security-Policy", List.of("sandbox; default-src 'none'; frame-ancestors 'none'"))
+                .containsEntry("X-Content-Type-Options", List.of("nosniff"))
+                .containsEntry("Content-Type", List.of("application/pdf"));
+        assertThat(content.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment;")
+                .doesNotContain("<", ".html\"", "script>")
+                .contains(".pdf");
+        assertThat(officer.get(address + "/versions/1").headers().firstValue("Cache-Control"))
+                .contains("no-store");
+    }
+
+    @Test
+    void changesPastTheTrailAreSeen() {
+        var own = RunningSite.start();
+        var office = new Office(own, own.cookie());
+        var address = Office.address(office.files("t.txt", Samples.text("as it was signed"), "Naskah", "side-a"));
+        assertThat(new Trail(own.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
+        var jdbc = JdbcClient.create(own.source());
+        jdbc.sql("alter table registry.document_parts disable trigger only_added_to")
+                .update();
+        jdbc.sql("update registry.document_parts set content = :content")
+                .param("content", Samples.text("as it was forged"))
+                .update();
+        assertThat(new Trail(own.source()).verify(_ -> {}))
+                .isInstanceOfSatisfying(
+                        Verdict.Otherwise.class,
+                        otherwise -> assertThat(otherwise.subject()).isEqualTo(new Subject.OfDocument(id(address))));
+    }
+
+    @Test
+    void aSourceLeadsToThePageOnWhichItsWordsStand() {
+        var file = site.caseFiles().find(FILE).orElseThrow();
+        var fact = file.facts().stream()
+                .filter(one -> !one.evidence().isEmpty()
+                        && one.evidence().getFirst().quote().length() > 30)
+                .findFirst()
+                .orElseThrow();
+        var evidence = fact.evidence().getFirst();
+        var broken = evidence.quote().replaceFirst("(\\w{3}) (\\w)", "$1\n$2");
+        var address = Office.address(officer.files(
+                Office.FILES,
+                "text.txt",
+                Samples.text("The first page.\f" + broken),
+                Map.of("title", "Naskah sumber", "audience", "public", "source", evidence.ref())));
+        var everybodys = address.replace("/desk", "");
+        assertThat(site.get("/en/partnerships/" + FILE + "/sources/" + evidence.ref(), "Cookie", "")
+                        .body())
+                .contains("Naskah sumber", "href=\"" + everybodys + "#page-2\"");
+        assertThat(site.get(everybodys, "Cookie", "").body())
+                .contains(
+                        "Quotations from the case file", "href=\"" + everybodys + "#page-2\"", "not found in the text");
+
+        var quoting = officer.get(address + "/quote?page=2");
+        assertThat(quoting.body()).contains("name=\"source.0.ref\" value=\"" + evidence.ref() + "\"");
+        var form = officer.posts(
+                "/en/partnerships/" + FILE + "/record/activities",
+                "more=&source.0.ref=" + evidence.ref() + "&source.0.place=p.+2&source.0.quote=Words+of+it");
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(form.body()).contains("Words of it", "value=\"p. 2\"", "value=\"" + evidence.ref() + "\" selected");
+    }
+
+    @Test
+    void aCaseFileWithDocumentsStaysWhatItIsBetween() {
+        var document = id(Office.address(officer.files("s.txt", Samples.text("stays"), "Tetap", "side-a")));
+        assertThat(documents.find(document).map(Document::audience)).contains(Audience.SIDE_A);
+        assertThat(documents.of(FILE, Set.of(Audience.SIDE_B)))
+                .noneMatch(one -> one.id().equals(document));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.archive;
+
+import org.jspecify.annotations.NullMarked;
