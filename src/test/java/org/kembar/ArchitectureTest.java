@@ -194,6 +194,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.archive..")
             .layer("desk")
             .definedBy("org.kembar.desk..")
+            .layer("backup")
+            .definedBy("org.kembar.backup..")
             .layer("api")
             .definedBy("org.kembar.api..")
             .layer("cli")
@@ -249,13 +251,16 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "recording", "desk", "cli")
             .whereLayer("preview")
             .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "cli")
-            .whereLayer("database")
+            .whereLayer("backup")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("database")
+            .mayOnlyBeAccessedByLayers("backup", "cli")
             .whereLayer("rows")
             .mayOnlyBeAccessedByLayers("registry")
             .whereLayer("registry")
             .mayOnlyBeAccessedByLayers(
                     "access",
+                    "backup",
                     "preview",
                     "web",
                     "gazetteer",

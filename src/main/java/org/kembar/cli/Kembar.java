@@ -35,6 +35,8 @@ import picocli.CommandLine.Command;
             ClaimsCommand.class,
             ImportCommand.class,
             UndoCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             AuditCommand.class,
             ServeCommand.class,
             NewPasswordCommand.class,

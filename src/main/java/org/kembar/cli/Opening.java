@@ -49,6 +49,20 @@ final class Opening {
         return running(looked(data), new StartWords(language));
     }
 
+    /** To look into, also while another Kembar works with it. */
+    static Database beside(Path data, Language language) {
+        refuseNew(data, language);
+        ServingLog.none();
+        return running(
+                url().map(Database::toLookAt).orElseGet(() -> Database.beside(data)), new StartWords(language));
+    }
+
+    /** One in which there is nothing yet, to be filled. */
+    static Database toFill(Path data, Language language) {
+        ServingLog.none();
+        return running(url().map(Database::toFill).orElseGet(() -> Database.toFill(data)), new StartWords(language));
+    }
+
     private static void refuseNew(Path data, Language language) {
         if (url().isEmpty() && Database.isNew(data)) {
             throw refused(Wording.plain(language, "cli.noDatabase", data.toString()));

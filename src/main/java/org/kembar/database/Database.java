@@ -11,12 +11,22 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The PostgreSQL database of a registry, with its tables as this version of the program needs them. */
 public final class Database implements AutoCloseable {
+
+    /** All that the program makes in a database is in these. */
+    public static final List<String> SCHEMAS = List.of("registry", "access", "worklist");
+
+    /** The table, in the first of them, of what has been done to the others. */
+    public static final String MIGRATED = "migrations";
 
     private static final String MIGRATIONS = "classpath:org/kembar/registry/migrations";
 
@@ -27,7 +37,9 @@ public final class Database implements AutoCloseable {
     private enum Tables {
         MIGRATED,
         /** Whoever only looks changes nothing, also where another version has set it up. */
-        LEFT
+        LEFT,
+        /** They are made by whoever fills them. */
+        TO_BE_MADE
     }
 
     private Database(HikariConfig config, Tables tables, Runnable stop) {
@@ -51,19 +63,40 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void migrate() {
+    /** Makes the tables those of this version of the program. */
+    public void migrate() {
         try {
-            Flyway.configure()
-                    .dataSource(source)
-                    .locations(MIGRATIONS)
-                    .schemas("registry")
-                    .table("migrations")
-                    .load()
-                    .migrate();
+            migrations(MigrationVersion.LATEST).migrate();
         } catch (RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    /** Makes the tables what they were at a version; false, and nothing done, if this program does not know it. */
+    public boolean migrateTo(String version) {
+        var isKnown = Stream.of(migrations(MigrationVersion.LATEST).info().all())
+                .anyMatch(one -> one.getVersion().getVersion().equals(version));
+        if (isKnown) {
+            migrations(MigrationVersion.fromVersion(version)).migrate();
+        }
+        return isKnown;
+    }
+
+    private Flyway migrations(MigrationVersion target) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations(MIGRATIONS)
+                .schemas(SCHEMAS.getFirst())
+                .table(MIGRATED)
+                .target(target)
+                .load();
+    }
+
+    /** Takes away all that the program has made in the database. */
+    public void dropTables() {
+        var drop = "drop schema if exists " + String.join(", ", SCHEMAS) + " cascade";
+        JdbcClient.create(source).sql(drop).update();
     }
 
     /**
@@ -76,6 +109,33 @@ public final class Database implements AutoCloseable {
     /** The same to look into, whatever version of the program has set it up: nothing in it is changed. */
     public static Opened toLookAt(Path data) {
         return open(data, data, Tables.LEFT);
+    }
+
+    /** The same to be filled: it has no tables yet unless it had some before. */
+    public static Opened toFill(Path data) {
+        return open(data, data, Tables.TO_BE_MADE);
+    }
+
+    /** To look into, also while another Kembar works with it. */
+    public static Opened beside(Path data) {
+        var opened = toLookAt(data);
+        return opened instanceof Opened.Held ? running(data).orElse(opened) : opened;
+    }
+
+    private static Optional<Opened> running(Path data) {
+        try {
+            var config = new HikariConfig();
+            var address = Server.running(data);
+            if (address.isEmpty()) {
+                return Optional.empty();
+            }
+            config.setJdbcUrl(address.get());
+            config.setUsername(Server.USER);
+            config.setPassword(Server.password(data));
+            return Optional.of(new Opened.Open(new Database(config, Tables.LEFT, () -> {})));
+        } catch (IOException | HikariPool.PoolInitializationException _) {
+            return Optional.empty();
+        }
     }
 
     static Opened open(Path data, Path programs) {
@@ -128,6 +188,11 @@ public final class Database implements AutoCloseable {
     /** The same to look into: nothing in it is changed. */
     public static Opened toLookAt(String url) {
         return at(url, Tables.LEFT);
+    }
+
+    /** The same to be filled. */
+    public static Opened toFill(String url) {
+        return at(url, Tables.TO_BE_MADE);
     }
 
     private static Opened at(String url, Tables tables) {

@@ -105,7 +105,7 @@ final class Server {
         }
         for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
             if (startOn(freePort())) {
-                return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+                return address(port);
             }
         }
         throw new NotRunning(new Opened.NotStarted(log));
@@ -205,7 +205,29 @@ final class Server {
     }
 
     String password() throws IOException {
+        return password(data);
+    }
+
+    static String password(Path data) throws IOException {
         return Files.readString(data.resolve("password"), StandardCharsets.US_ASCII);
+    }
+
+    /** The address of the one that another program runs in the folder: the fourth line of its mark is its port. */
+    static Optional<String> running(Path data) throws IOException {
+        var mark = data.resolve(CLUSTER).resolve("postmaster.pid");
+        if (!Files.exists(mark)) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(mark, StandardCharsets.UTF_8).stream()
+                .skip(3)
+                .findFirst()
+                .map(String::strip)
+                .filter(port -> port.matches("\\d{1,5}"))
+                .map(Server::address);
+    }
+
+    private static String address(Object port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
     /** Made under another name first: what was interrupted halfway is never taken for a database. */

@@ -1,0 +1,231 @@
+package org.kembar.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.kembar.database.Database;
+import org.kembar.registry.Trail;
+import org.kembar.registry.Verdict;
+import org.postgresql.PGConnection;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes a registry of a backup: in a database that has none yet, with all that was in it or with nothing. */
+public final class Restoration {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Longer is no list of tables. */
+    private static final int LONGEST_CONTENTS = 1 << 20;
+
+    private static final String TRIGGERS = """
+            select format('alter table %I.%I %s trigger %I', n.nspname, c.relname,
+                case t.tgenabled when 'A' then 'enable always' when 'R' then 'enable replica' when 'D' then 'disable'
+                    else 'enable' end,
+                t.tgname)
+            from pg_trigger t
+            join pg_class c on c.oid = t.tgrelid
+            join pg_namespace n on n.oid = c.relnamespace
+            where not t.tgisinternal and format('%I.%I', n.nspname, c.relname) = any (?)
+            """;
+
+    private Restoration() {}
+
+    /** What came of it. */
+    public sealed interface Restored {
+
+        /**
+         * All of it is there again.
+         *
+         * @param verdict on the trail, as it was in the registry the backup is of
+         * @param isTheSame whether its last entry is the one that was the last then
+         */
+        record Done(long rows, Verdict verdict, boolean isTheSame) implements Restored {}
+
+        /** Something is on record in the database already; nothing was touched. */
+        record NotEmpty() implements Restored {}
+
+        /** A later version of the program has written the file. */
+        record Later(String version) implements Restored {}
+
+        /** It is no backup, or no longer what was written; the place that shows it. */
+        record NotWhole(String place) implements Restored {}
+    }
+
+    /** @param database that was opened to be filled */
+    public static Restored carryOut(Path file, Database database) throws IOException {
+        try (var zip = new ZipFile(file.toFile());
+                var connection = database.source().getConnection()) {
+            if (Catalogue.isThere(connection)) {
+                return new Restored.NotEmpty();
+            }
+            var contents = contents(zip);
+            if (contents.isEmpty()) {
+                return new Restored.NotWhole(Contents.PLACE);
+            }
+            var spoiled = spoiled(zip, contents.get());
+            if (spoiled.isPresent()) {
+                return new Restored.NotWhole(spoiled.get());
+            }
+            return database.migrateTo(contents.get().version())
+                    ? filled(zip, contents.get(), connection, database)
+                    : new Restored.Later(contents.get().version());
+        } catch (ZipException _) {
+            return new Restored.NotWhole(String.valueOf(file.getFileName()));
+        } catch (SQLException problem) {
+            throw new IOException(problem);
+        }
+    }
+
+    private static Optional<Contents> contents(ZipFile zip) throws IOException {
+        var entry = Optional.ofNullable(zip.getEntry(Contents.PLACE));
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var in = zip.getInputStream(entry.get())) {
+            return Optional.of(JSON.readValue(in.readNBytes(LONGEST_CONTENTS), Contents.class))
+                    .filter(contents -> contents.format() == Contents.FORMAT);
+        } catch (JacksonException | NullPointerException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The first table that is not as it was written. */
+    private static Optional<String> spoiled(ZipFile zip, Contents contents) throws IOException {
+        for (var kept : contents.tables()) {
+            var entry = Optional.ofNullable(zip.getEntry(kept.place()));
+            if (entry.isEmpty() || !sha256(zip.getInputStream(entry.get())).equals(kept.sha256())) {
+                return Optional.of(kept.place());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String sha256(InputStream content) throws IOException {
+        var digest = Backup.digest();
+        try (var in = new DigestInputStream(content, digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (ZipException _) {
+            return "";
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static Restored filled(ZipFile zip, Contents contents, Connection connection, Database database)
+            throws SQLException, IOException {
+        var wrong = fill(zip, contents, connection);
+        if (wrong.isPresent()) {
+            database.dropTables();
+            return new Restored.NotWhole(wrong.get());
+        }
+        database.migrate();
+        var verdict = new Trail(database.source()).verify(_ -> {});
+        var isTheSame = verdict instanceof Verdict.Sound(var _, var last) && last.equals(contents.trail());
+        return new Restored.Done(contents.rows(), verdict, isTheSame);
+    }
+
+    /** The table that is not one of this version of the program, or whose rows it does not take; nothing if all is there. */
+    private static Optional<String> fill(ZipFile zip, Contents contents, Connection connection)
+            throws SQLException, IOException {
+        connection.setAutoCommit(false);
+        var catalogue = Catalogue.of(connection);
+        var kept = contents.tables().stream()
+                .collect(Collectors.toMap(Contents.Kept::table, Function.identity(), (one, _) -> one));
+        var there = catalogue.tables().stream()
+                .collect(Collectors.toMap(Catalogue.Table::name, Catalogue.Table::columns));
+        var strange = kept.values().stream()
+                .filter(one -> !one.columns().equals(there.get(one.table())))
+                .map(Contents.Kept::place)
+                .findFirst()
+                .or(() -> there.keySet().stream().filter(name -> !kept.containsKey(name)).findFirst());
+        if (strange.isPresent()) {
+            connection.rollback();
+            return strange;
+        }
+        var names = catalogue.tables().stream().map(Catalogue.Table::name).toList();
+        var triggers = triggers(names, connection);
+        // What watches over the tables would refuse their own rows, or count them twice.
+        for (var name : names) {
+            run(connection, "alter table " + name + " disable trigger user");
+        }
+        run(connection, "truncate " + String.join(", ", names));
+        for (var table : catalogue.tables()) {
+            var one = Optional.ofNullable(kept.get(table.name())).orElseThrow();
+            try {
+                copy(zip, one, connection);
+            } catch (SQLException _) {
+                connection.rollback();
+                return Optional.of(one.place());
+            }
+        }
+        for (var trigger : triggers) {
+            run(connection, trigger);
+        }
+        count(contents.sequences(), catalogue, connection);
+        connection.commit();
+        connection.setAutoCommit(true);
+        run(connection, "analyze");
+        return Optional.empty();
+    }
+
+    private static void copy(ZipFile zip, Contents.Kept kept, Connection connection) throws SQLException, IOException {
+        var entry = Optional.ofNullable(zip.getEntry(kept.place())).orElseThrow();
+        try (var in = zip.getInputStream(entry)) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "copy " + kept.table() + " (" + String.join(", ", kept.columns())
+                                    + ") from stdin with (encoding 'UTF8')",
+                            in);
+        }
+    }
+
+    /** How each trigger is made what it was. */
+    private static List<String> triggers(List<String> tables, Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement(TRIGGERS)) {
+            query.setArray(1, connection.createArrayOf("text", tables.toArray()));
+            try (var rows = query.executeQuery()) {
+                var found = new ArrayList<String>();
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+                return List.copyOf(found);
+            }
+        }
+    }
+
+    /** Numbers go on where they were, so that none is given twice. */
+    private static void count(Map<String, Long> sequences, Catalogue catalogue, Connection connection)
+            throws SQLException {
+        try (var set = connection.prepareStatement("select setval(?::regclass, ?, false)")) {
+            for (var name : catalogue.sequences().keySet()) {
+                var next = sequences.get(name);
+                if (next != null) {
+                    set.setString(1, name);
+                    set.setLong(2, next);
+                    set.execute();
+                }
+            }
+        }
+    }
+
+    private static void run(Connection connection, String statement) throws SQLException {
+        try (var sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.backup;
+
+import org.jspecify.annotations.NullMarked;
