@@ -53,6 +53,7 @@ class ArchitectureTest {
         "org.kembar.desk..",
         "org.kembar.worklist..",
         "org.kembar.archive..",
+        "org.kembar.audit..",
         "org.kembar.portfolio..",
         "org.kembar.api.."
     };
@@ -192,6 +193,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.worklist..")
             .layer("archive")
             .definedBy("org.kembar.archive..")
+            .layer("audit")
+            .definedBy("org.kembar.audit..")
             .layer("desk")
             .definedBy("org.kembar.desk..")
             .layer("api")
@@ -201,6 +204,8 @@ class ArchitectureTest {
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("archive")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("audit")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("desk")
             .mayOnlyBeAccessedByLayers("cli")
@@ -220,7 +225,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
-                    "web", "importing", "entrance", "recording", "desk", "worklist", "archive", "cli")
+                    "web", "importing", "entrance", "recording", "desk", "worklist", "archive", "audit", "cli")
             .whereLayer("gazetteer")
             .mayOnlyBeAccessedByLayers("entrance", "portfolio", "api", "cli")
             .whereLayer("web")
@@ -234,6 +239,7 @@ class ArchitectureTest {
                     "desk",
                     "worklist",
                     "archive",
+                    "audit",
                     "cli")
             .whereLayer("linked")
             .mayOnlyBeAccessedByLayers("web", "portfolio")
@@ -244,11 +250,11 @@ class ArchitectureTest {
             .whereLayer("workbook")
             .mayOnlyBeAccessedByLayers("web", "importing", "cli")
             .whereLayer("sheets")
-            .mayOnlyBeAccessedByLayers("workbook", "web", "gazetteer", "importing", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("workbook", "web", "gazetteer", "importing", "portfolio", "api", "audit", "cli")
             .whereLayer("comparison")
             .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "recording", "desk", "cli")
             .whereLayer("preview")
-            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "audit", "cli")
             .whereLayer("database")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("rows")
@@ -267,6 +273,7 @@ class ArchitectureTest {
                     "desk",
                     "worklist",
                     "archive",
+                    "audit",
                     "cli")
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("preview", "web", "gazetteer", "importing", "portfolio", "api", "cli")
@@ -299,6 +306,7 @@ class ArchitectureTest {
                     "desk",
                     "worklist",
                     "archive",
+                    "audit",
                     "cli")
             .whereLayer("wording")
             .mayOnlyBeAccessedByLayers(
@@ -319,6 +327,7 @@ class ArchitectureTest {
                     "desk",
                     "worklist",
                     "archive",
+                    "audit",
                     "cli")
             .whereLayer("evaluation")
             .mayOnlyBeAccessedByLayers(
@@ -436,6 +445,7 @@ class ArchitectureTest {
                     "recording",
                     "desk",
                     "worklist",
+                    "audit",
                     "cli")
             .whereLayer("edtf")
             .mayOnlyBeAccessedByLayers(
@@ -482,6 +492,7 @@ class ArchitectureTest {
                     "org.kembar.entrance..",
                     "org.kembar.recording..",
                     "org.kembar.desk..",
+                    "org.kembar.audit..",
                     "org.kembar.worklist..",
                     "org.kembar.archive..",
                     "org.kembar.portfolio..",

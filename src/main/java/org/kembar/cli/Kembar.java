@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             UndoCommand.class,
             AuditCommand.class,
+            VerifyTrailCommand.class,
             ServeCommand.class,
             NewPasswordCommand.class
         },
