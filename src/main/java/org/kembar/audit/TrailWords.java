@@ -11,6 +11,7 @@ import org.kembar.preview.SubjectWords;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.Subject;
+import org.kembar.registry.TrailLines.Filed;
 import org.kembar.registry.TrailLines.Line;
 import org.kembar.registry.TrailLines.Told;
 import org.kembar.registry.TrailLines.What;
@@ -59,7 +60,9 @@ final class TrailWords {
 
     private static Optional<String> partnership(Line line) {
         var subject = line.entry().subject();
-        return subject.caseFile().or(() -> subject.annex().map(Subject.OfAnnex::of));
+        return subject.caseFile()
+                .or(() -> subject.annex().map(Subject.OfAnnex::of))
+                .or(() -> line.filed().map(Filed::caseFile));
     }
 
     Row row(Line line) {
@@ -85,7 +88,11 @@ final class TrailWords {
     }
 
     private static Optional<Audience> audience(Line line) {
-        return line.entry().subject().annex().map(Subject.OfAnnex::audience);
+        return line.entry()
+                .subject()
+                .annex()
+                .map(Subject.OfAnnex::audience)
+                .or(() -> line.filed().map(Filed::audience).filter(one -> one != Audience.PUBLIC));
     }
 
     private String subject(Line line) {
@@ -93,7 +100,7 @@ final class TrailWords {
                 .subject()) {
             case Subject.OfCity(var id) -> names.city(id);
             case Subject.OfList list -> Wording.plain(language, "trail.list", SubjectWords.of(list, language));
-            case Subject.OfCaseFile _, Subject.OfAnnex _ -> "";
+            case Subject.OfCaseFile _, Subject.OfAnnex _, Subject.OfDocument _ -> "";
         });
     }
 
@@ -115,8 +122,14 @@ final class TrailWords {
                         .filter(_ -> files.containsKey(id))
                         .map(number -> "/" + language.tag() + "/desk/partnerships/" + id + "/recorded/" + number);
             case Subject.OfCity(var id) -> Optional.of("/" + language.tag() + "/cities/" + id);
+            case Subject.OfDocument(var id) -> line.filed().map(filed -> ofDocument(id, filed));
             case Subject.OfList _ -> past;
         };
+    }
+
+    private String ofDocument(String id, Filed filed) {
+        var desk = filed.audience() == Audience.PUBLIC ? "" : "desk/";
+        return "/" + language.tag() + "/" + desk + "partnerships/" + filed.caseFile() + "/files/" + id;
     }
 
     private Optional<String> ofFile(Line line, String id, Optional<String> past) {

@@ -13,12 +13,13 @@ public final class SharedTrail {
 
     private static final String COLUMNS = """
             select number, at, deed, import, case_file, before, after, previous, hash, list, city, person,
-                reason, annex, audience
+                reason, annex, audience, document
             from registry.trail
             """;
 
     private static final String OF_BOTH = COLUMNS + """
-            where case_file = :id or annex = :id and audience = 'partners'
+            where case_file = :id or annex = :id and audience = 'partners' or document in (
+                select id from registry.documents where case_file = :id and audience in ('public', 'partners'))
             order by number
             """;
 
@@ -32,7 +33,9 @@ public final class SharedTrail {
             from registry.trail entry
             left join registry.trail before on before.number = entry.number - 1
             left join registry.trail after on after.number = entry.number + 1
-            where (entry.case_file = :id or entry.annex = :id and entry.audience = 'partners') and (
+            where (entry.case_file = :id or entry.annex = :id and entry.audience = 'partners' or entry.document in (
+                    select id from registry.documents where case_file = :id and audience in ('public', 'partners')))
+                and (
                 entry.previous <> coalesce(before.hash, :none)
                 or before.number is null and entry.number > 1
                 or after.previous is distinct from entry.hash

@@ -34,6 +34,7 @@ public record TakenAlong(String schema, String partnership, List<Line> entries) 
             Optional<String> caseFile,
             Optional<String> annex,
             Optional<String> audience,
+            Optional<String> document,
             Optional<String> before,
             Optional<String> after,
             String previous,
@@ -50,6 +51,7 @@ public record TakenAlong(String schema, String partnership, List<Line> entries) 
                     entry.subject().caseFile(),
                     entry.subject().annex().map(Subject.OfAnnex::of),
                     entry.subject().annex().map(one -> one.audience().word()),
+                    entry.subject().document(),
                     entry.before(),
                     entry.after(),
                     entry.previous(),
@@ -65,6 +67,7 @@ public record TakenAlong(String schema, String partnership, List<Line> entries) 
                     by.map(Integer::longValue),
                     reason,
                     annex.<Subject>map(of -> new Subject.OfAnnex(of, AnnexRows.audience(audience.orElseThrow())))
+                            .or(() -> document.map(Subject.OfDocument::new))
                             .orElseGet(() -> new Subject.OfCaseFile(caseFile.orElseThrow())),
                     before,
                     after,

@@ -37,7 +37,7 @@ final class TrailIndex {
             select number, case_file, annex, audience, form
             from registry.trail
             left join registry.versions on entry = number
-            where number > ? and (deed = 'replaced' and city is null or deed = 'stored' and annex is not null)
+            where number > ? and (deed = 'replaced' and city is null and document is null or deed = 'stored' and annex is not null)
             order by number
             limit ?
             """;

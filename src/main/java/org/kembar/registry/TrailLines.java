@@ -26,8 +26,14 @@ public final class TrailLines {
 
     /** What the reader sees: all that is public, and the annexes that are for them. */
     private static final String SEEN = """
-            (%1$s.annex is null or (%1$s.annex, %1$s.audience) in (
-                select * from unnest(:files::text[], :audiences::text[])))
+            (%1$s.annex is null and %1$s.document is null
+                or (%1$s.annex, %1$s.audience) in (select * from unnest(:files::text[], :audiences::text[]))
+                or exists (
+                    select
+                    from registry.documents kept
+                    where kept.id = %1$s.document and (kept.audience = 'public'
+                        or (kept.case_file, kept.audience) in (
+                            select * from unnest(:files::text[], :audiences::text[])))))
             """;
 
     /** That the same import changed the same partnership for others, too, as far as the reader sees it. */
@@ -40,12 +46,13 @@ public final class TrailLines {
                     and """ + " " + SEEN.formatted("other") + ")";
 
     private static final String LINES = """
-            select number, at, deed, import, case_file, before, after, previous, hash, list, city, person,
-                reason, annex, audience,
+            select number, at, deed, import, line.case_file, before, after, previous, hash, list, city, person,
+                reason, annex, line.audience, document,
                 deed <> 'undone' and exists (
                     select from registry.trail undone where undone.import = line.import and undone.deed = 'undone'),
-                %s
+                %s, filed.case_file, filed.audience
             from registry.trail line
+            left join registry.documents filed on filed.id = line.document
             where %s
             order by number desc
             limit :limit
@@ -80,6 +87,8 @@ public final class TrailLines {
         RETRACTED,
         /** Others may see it than before. */
         MOVED,
+        /** A document was filed, renewed or withdrawn. */
+        DOCUMENT,
         /** Corrections of the list of cities. */
         CITY,
         /** An import was taken back. */
@@ -119,9 +128,18 @@ public final class TrailLines {
      * A line.
      *
      * @param isUndone whether it was taken back since
+     * @param filed where the document stands, if it is one
      * @param told of which records, where that is known
      */
-    public record Line(TrailEntry entry, boolean isUndone, Set<What> what, Map<What, Told> told) {}
+    public record Line(
+            TrailEntry entry, boolean isUndone, Set<What> what, Optional<Filed> filed, Map<What, Told> told) {}
+
+    /**
+     * Where a document stands.
+     *
+     * @param caseFile of the partnership
+     */
+    public record Filed(String caseFile, Audience audience) {}
 
     /**
      * The latest first.
@@ -138,10 +156,10 @@ public final class TrailLines {
                 .toList();
     }
 
-    private record Row(TrailEntry entry, boolean isUndone, boolean isMoved) {
+    private record Row(TrailEntry entry, boolean isUndone, boolean isMoved, Optional<Filed> filed) {
 
         Line line(Map<What, Told> told) {
-            return new Line(entry, isUndone, what(told), told);
+            return new Line(entry, isUndone, what(told), filed, told);
         }
 
         private Set<What> what(Map<What, Told> told) {
@@ -150,6 +168,9 @@ public final class TrailLines {
             }
             if (entry.subject().city().isPresent()) {
                 return EnumSet.of(What.CITY);
+            }
+            if (filed.isPresent()) {
+                return EnumSet.of(What.DOCUMENT);
             }
             if (entry.deed() == Deed.STORED && entry.subject().annex().isEmpty()) {
                 return EnumSet.of(What.IMPORTED);
@@ -191,7 +212,8 @@ public final class TrailLines {
 
     private static List<String> conditions(Wanted wanted) {
         var conditions = new ArrayList<>(List.of("number < :before", SEEN.formatted("line")));
-        wanted.caseFile().ifPresent(_ -> conditions.add("(case_file = :id or annex = :id)"));
+        wanted.caseFile()
+                .ifPresent(_ -> conditions.add("(line.case_file = :id or annex = :id or filed.case_file = :id)"));
         wanted.person().ifPresent(_ -> conditions.add("person = :person"));
         wanted.from().ifPresent(_ -> conditions.add("at >= :from"));
         wanted.until().ifPresent(_ -> conditions.add("at < :until"));
@@ -201,13 +223,14 @@ public final class TrailLines {
 
     private static String condition(What what) {
         return switch (what) {
-            case IMPORTED -> "deed = 'stored' and annex is null and city is null";
+            case IMPORTED -> "deed = 'stored' and annex is null and city is null and document is null";
+            case DOCUMENT -> "document is not null";
             case CITY -> "deed <> 'undone' and city is not null";
             case UNDONE -> "deed = 'undone'";
             case MOVED -> "(deed = 'replaced' or annex is not null) and " + MOVED;
             case RECORDED, RETRACTED -> isTold(what) + " and not (" + MOVED + ")";
             case CORRECTED ->
-                "(" + isTold(what) + " or deed = 'replaced' and city is null and not exists ("
+                "(" + isTold(what) + " or deed = 'replaced' and city is null and document is null and not exists ("
                         + "select from audit.told where entry = line.number)) and not (" + MOVED + ")";
         };
     }
@@ -217,7 +240,15 @@ public final class TrailLines {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        return new Row(Changes.entry(row), row.getBoolean(16), row.getBoolean(17));
+        var filed = Optional.ofNullable(row.getString(19));
+        return new Row(
+                Changes.entry(row),
+                row.getBoolean(17),
+                row.getBoolean(18),
+                filed.isPresent()
+                        ? Optional.of(new Filed(
+                                filed.get(), Audience.of(row.getString(20)).orElseThrow()))
+                        : Optional.empty());
     }
 
     private Map<Long, Map<What, Told>> told(List<Long> entries) {

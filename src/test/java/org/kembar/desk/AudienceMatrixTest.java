@@ -442,6 +442,9 @@ class AudienceMatrixTest {
                     (audience, fact) -> assertThat(lines.contains(audience == Audience.PUBLIC ? word(audience) : fact))
                             .as(who + " and " + audience)
                             .isEqualTo(expected.contains(audience)));
+            documents.forEach((audience, document) -> assertThat(lines.contains("/files/" + document))
+                    .as(who + " and the document " + audience)
+                    .isEqualTo(expected.contains(audience) && !lines.isEmpty()));
             assertThat(get("/en/desk/partnerships/" + FILE + "/trail/entries.json", who)
                             .statusCode())
                     .as(who)
