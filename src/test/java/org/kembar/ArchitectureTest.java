@@ -53,6 +53,7 @@ class ArchitectureTest {
         "org.kembar.desk..",
         "org.kembar.worklist..",
         "org.kembar.archive..",
+        "org.kembar.audit..",
         "org.kembar.portfolio..",
         "org.kembar.api.."
     };
@@ -192,6 +193,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.worklist..")
             .layer("archive")
             .definedBy("org.kembar.archive..")
+            .layer("audit")
+            .definedBy("org.kembar.audit..")
             .layer("desk")
             .definedBy("org.kembar.desk..")
             .layer("backup")
@@ -203,6 +206,8 @@ class ArchitectureTest {
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("archive")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("audit")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("desk")
             .mayOnlyBeAccessedByLayers("cli")
@@ -222,7 +227,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
-                    "web", "importing", "entrance", "recording", "desk", "worklist", "archive", "cli")
+                    "web", "importing", "entrance", "recording", "desk", "worklist", "archive", "audit", "cli")
             .whereLayer("gazetteer")
             .mayOnlyBeAccessedByLayers("entrance", "portfolio", "api", "cli")
             .whereLayer("web")
@@ -236,6 +241,7 @@ class ArchitectureTest {
                     "desk",
                     "worklist",
                     "archive",
+                    "audit",
                     "cli")
             .whereLayer("linked")
             .mayOnlyBeAccessedByLayers("web", "portfolio")
@@ -246,11 +252,11 @@ class ArchitectureTest {
             .whereLayer("workbook")
             .mayOnlyBeAccessedByLayers("web", "importing", "cli")
             .whereLayer("sheets")
-            .mayOnlyBeAccessedByLayers("workbook", "web", "gazetteer", "importing", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("workbook", "web", "gazetteer", "importing", "portfolio", "api", "audit", "cli")
             .whereLayer("comparison")
             .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "recording", "desk", "cli")
             .whereLayer("preview")
-            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "audit", "cli")
             .whereLayer("backup")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("database")
@@ -272,6 +278,7 @@ class ArchitectureTest {
                     "desk",
                     "worklist",
                     "archive",
+                    "audit",
                     "cli")
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("preview", "web", "gazetteer", "importing", "portfolio", "api", "cli")
@@ -304,6 +311,7 @@ class ArchitectureTest {
                     "desk",
                     "worklist",
                     "archive",
+                    "audit",
                     "cli")
             .whereLayer("wording")
             .mayOnlyBeAccessedByLayers(
@@ -324,6 +332,7 @@ class ArchitectureTest {
                     "desk",
                     "worklist",
                     "archive",
+                    "audit",
                     "cli")
             .whereLayer("evaluation")
             .mayOnlyBeAccessedByLayers(
@@ -441,6 +450,7 @@ class ArchitectureTest {
                     "recording",
                     "desk",
                     "worklist",
+                    "audit",
                     "cli")
             .whereLayer("edtf")
             .mayOnlyBeAccessedByLayers(
@@ -487,6 +497,7 @@ class ArchitectureTest {
                     "org.kembar.entrance..",
                     "org.kembar.recording..",
                     "org.kembar.desk..",
+                    "org.kembar.audit..",
                     "org.kembar.worklist..",
                     "org.kembar.archive..",
                     "org.kembar.portfolio..",

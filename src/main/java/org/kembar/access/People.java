@@ -8,10 +8,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -51,6 +53,13 @@ public final class People {
                     select from access.visits
                     where person = people.id and host = any(:cities) and ended is null and ends > :now)
             order by lower(name), id
+            """;
+
+    private static final String ACTED = """
+            select person, role, city from access.roles
+            union
+            select about, role, city from access.log where event in ('set_up', 'joined') and role is not null
+            order by 1, 2, 3
             """;
 
     private final JdbcClient jdbc;
@@ -272,6 +281,16 @@ public final class People {
             names.put(row.getLong(1), row.getString(2));
         });
         return names;
+    }
+
+    /** As what everybody acts or has acted, by their numbers; also of those whose accounts are gone. */
+    public Map<Long, Set<Acting>> acted() {
+        var acted = new HashMap<Long, Set<Acting>>();
+        jdbc.sql(ACTED).query(row -> {
+            acted.computeIfAbsent(row.getLong(1), _ -> new LinkedHashSet<>())
+                    .add(new Acting(Role.of(row.getString(2)), row.getString(3)));
+        });
+        return acted;
     }
 
     Passwords passwords() {

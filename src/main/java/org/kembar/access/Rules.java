@@ -128,9 +128,42 @@ public final class Rules {
         return audiences(who, cities, Rules::keepsTheRecord);
     }
 
-    /** Of what somebody may see who has looked at it: who heads the office of a side, of what that side sees. */
+    /** Of what somebody may see who has looked at it: who heads the office of a side or audits it, of what that side sees. */
     public static Set<Audience> seesWhoLookedAt(Person who, Map<Side, String> cities) {
-        return audiences(who, cities, role -> role == Role.HEAD);
+        return audiences(who, cities, Rules::looksAfterPeople);
+    }
+
+    private static boolean looksAfterPeople(Role role) {
+        return switch (role) {
+            case HEAD, AUDITOR -> true;
+            case OFFICER, AGENCY, EVALUATOR, COUNCIL, SUPERVISOR -> false;
+        };
+    }
+
+    /**
+     * Whether somebody is told the name of a person who did something: who works for a city for which that person works, or has worked.
+     * Everybody else is told for which city it was.
+     *
+     * @param cities of the person who did it
+     */
+    public static boolean seesNameOf(Person who, Collection<String> cities) {
+        return who.acting().stream()
+                .anyMatch(acting -> isOfTheAdministration(acting.role()) && cities.contains(acting.city()));
+    }
+
+    private static boolean isOfTheAdministration(Role role) {
+        return switch (role) {
+            case HEAD, OFFICER, AGENCY, AUDITOR, EVALUATOR -> true;
+            case COUNCIL, SUPERVISOR -> false;
+        };
+    }
+
+    /** For which of the two cities of a partnership somebody may set down what the trail says: who keeps its side of the record. */
+    public static Set<String> sealsFor(Person who, Map<Side, String> cities) {
+        return who.acting().stream()
+                .filter(acting -> keepsTheRecord(acting.role()) && cities.containsValue(acting.city()))
+                .map(Acting::city)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What those roles of theirs let somebody see. */

@@ -22,6 +22,8 @@ import org.kembar.exchange.FileKind;
 import org.kembar.notation.Format;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Reading;
+import org.kembar.registry.Receipt;
+import org.kembar.registry.TakenAlong;
 import org.kembar.syntax.Complaint;
 import org.kembar.syntax.Limits;
 import org.kembar.syntax.Problem;
@@ -158,6 +160,14 @@ record Files(Standards standards, Language language, Progress progress) {
     }
 
     /** One byte more than is read, so that a file that is too large is told apart without reading it all. */
+    Receipt receipt(Path path) {
+        return accepted(path.toString(), Receipt.read(bytes(path)));
+    }
+
+    TakenAlong takenAlong(Path path) {
+        return accepted(path.toString(), TakenAlong.read(bytes(path)));
+    }
+
     private byte[] bytes(Path path) {
         progress.doing(Wording.plain(language, "cli.readingFile", path.toString()));
         try (var stream = java.nio.file.Files.newInputStream(path)) {

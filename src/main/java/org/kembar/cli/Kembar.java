@@ -38,6 +38,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             AuditCommand.class,
+            VerifyTrailCommand.class,
             ServeCommand.class,
             NewPasswordCommand.class,
             RecogniseCommand.class

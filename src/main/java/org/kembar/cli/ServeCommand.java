@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.kembar.api.Api;
 import org.kembar.archive.ArchiveRoom;
 import org.kembar.archive.ArchiveSettings;
+import org.kembar.audit.AuditRoom;
 import org.kembar.database.Database;
 import org.kembar.database.Opened;
 import org.kembar.desk.DeskRoom;
@@ -170,6 +171,7 @@ final class ServeCommand implements Callable<Integer> {
                     DeskRoom.class,
                     WorkRoom.class,
                     ArchiveRoom.class,
+                    AuditRoom.class,
                     Api.class);
         } catch (RuntimeException problem) {
             database.close();

@@ -82,7 +82,7 @@ class RulesTest {
         "HEAD, PUBLIC PARTNERS SIDE_A, true, true, true",
         "OFFICER, PUBLIC PARTNERS SIDE_A, true, true, false",
         "AGENCY, PUBLIC PARTNERS SIDE_A, true, false, false",
-        "AUDITOR, PUBLIC PARTNERS SIDE_A, false, false, false",
+        "AUDITOR, PUBLIC PARTNERS SIDE_A, false, false, true",
         "EVALUATOR, PUBLIC PARTNERS SIDE_A, false, false, false",
         "COUNCIL, PUBLIC PARTNERS, false, false, false",
         "SUPERVISOR, PUBLIC PARTNERS, false, false, false"

@@ -101,7 +101,7 @@ class BackupTest {
                 Optional.of("id"),
                 Optional.empty(),
                 "nota.txt",
-                "text/plain",
+                "text",
                 LETTER.length,
                 "0".repeat(64),
                 false,
@@ -250,7 +250,8 @@ class BackupTest {
                 assertThat(restored).isInstanceOf(Restored.NotWhole.class);
             }
             assertThat(JdbcClient.create(other.source())
-                            .sql("select count(*) from pg_namespace where nspname in ('registry', 'access', 'worklist')")
+                            .sql("select count(*) from pg_namespace where nspname = any(:schemas)")
+                            .param("schemas", Database.SCHEMAS.toArray(String[]::new))
                             .query(Integer.class)
                             .single())
                     .isZero();

@@ -42,6 +42,7 @@ class KembarTest {
                 "import",
                 "undo",
                 "audit",
+                "verify-trail",
                 "serve"
             })
     void everyCommandHasHelpInEveryLanguage(String command) {

@@ -427,6 +427,36 @@ class AudienceMatrixTest {
         assertThat(words(get("/en/partnerships/" + FILE + "/files", "nobody"))).containsExactly(Audience.PUBLIC);
     }
 
+    /** Lines about what is not for everybody call records by their ids, and tell of each only whom it is for. */
+    @Test
+    @Order(2)
+    void theTrailTellsOfEachFactOnlyThoseWhomItIsFor() {
+        for (var who : cookies.keySet()) {
+            var lines = who.equals("nobody")
+                    ? get("/en/trail", who).body()
+                    : get("/en/desk/trail", who).body()
+                            + get("/en/desk/trail.csv", who).body();
+            var expected = EnumSet.of(Audience.PUBLIC);
+            expected.addAll(seenBy(who));
+            facts.forEach(
+                    (audience, fact) -> assertThat(lines.contains(audience == Audience.PUBLIC ? word(audience) : fact))
+                            .as(who + " and " + audience)
+                            .isEqualTo(expected.contains(audience)));
+            documents.forEach((audience, document) -> assertThat(lines.contains("/files/" + document))
+                    .as(who + " and the document " + audience)
+                    .isEqualTo(expected.contains(audience) && !lines.isEmpty()));
+            assertThat(get("/en/desk/partnerships/" + FILE + "/trail/entries.json", who)
+                            .statusCode())
+                    .as(who)
+                    .isEqualTo(who.equals("nobody") ? 303 : seenBy(who).isEmpty() ? 404 : 200);
+        }
+        assertThat(get("/en/trail", "head of Bandung").body()).doesNotContain(facts.get(Audience.SIDE_A));
+        assertThat(get("/en/desk/partnerships/" + FILE + "/trail/entries.json", "head of Bandung")
+                        .body())
+                .contains("\"audience\" : \"partners\"")
+                .doesNotContain("side-a", "side-b");
+    }
+
     private boolean keeps(String who, Audience audience) {
         return Optional.ofNullable(people.get(who))
                 .filter(person -> Rules.keeps(person, CITIES).contains(audience))

@@ -91,6 +91,15 @@ class EntrancePagesTest {
         CLOSED.put("GET /en/desk/partnerships/x/files/x/withdraw", recorders);
         CLOSED.put("POST /en/desk/partnerships/x/files/x/withdraw", recorders);
         CLOSED.put("GET /en/desk/partnerships/x/files/x/quote", recorders);
+        CLOSED.put("GET /en/desk/trail", all);
+        CLOSED.put("GET /en/desk/trail.csv", all);
+        CLOSED.put("GET /en/desk/trail/looks", all);
+        CLOSED.put("GET /en/desk/partnerships/x/trail", all);
+        CLOSED.put("GET /en/desk/partnerships/x/trail/receipt.json", all);
+        CLOSED.put("GET /en/desk/partnerships/x/trail/entries.json", all);
+        CLOSED.put("GET /en/desk/partnerships/x/trail/seals/0.json", all);
+        CLOSED.put("POST /en/desk/partnerships/x/trail/seals", all);
+        CLOSED.put("POST /en/desk/partnerships/x/trail/check", all);
         CLOSED.put("GET /en/work-list", noGuests);
         CLOSED.put("GET /en/work-list/put-off", noGuests);
         CLOSED.put("POST /en/work-list/put-off", noGuests);

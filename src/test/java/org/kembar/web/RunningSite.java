@@ -27,6 +27,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kembar.api.Api;
 import org.kembar.archive.ArchiveRoom;
+import org.kembar.audit.AuditRoom;
 import org.kembar.database.Databases;
 import org.kembar.desk.DeskRoom;
 import org.kembar.entrance.EntranceRoom;
@@ -57,6 +58,7 @@ public final class RunningSite {
             DeskRoom.class,
             WorkRoom.class,
             ArchiveRoom.class,
+            AuditRoom.class,
             Api.class);
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -1,0 +1,12 @@
+package org.kembar.audit;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The part of the web application in which the trail is read and checked. */
+@Configuration(proxyBeanMethods = false)
+@Import({Reader.class, Seals.class, TrailPages.class, LookPages.class, SealPages.class})
+public class AuditRoom {
+
+    AuditRoom() {}
+}

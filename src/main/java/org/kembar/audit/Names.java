@@ -1,0 +1,59 @@
+package org.kembar.audit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kembar.access.Acting;
+import org.kembar.access.Person;
+import org.kembar.access.Rules;
+import org.kembar.cities.Cities;
+import org.kembar.wording.CityWords;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+
+/**
+ * Who did something, as the reader is told: by name, or by what the person is for which city.
+ *
+ * @param reader who reads it; nobody on a page for everybody
+ * @param names of those who have an account
+ * @param acted as what each acts or has acted
+ */
+record Names(
+        List<Person> reader, Map<Long, String> names, Map<Long, Set<Acting>> acted, Cities cities, Language language) {
+
+    private static final int SOME = 3;
+
+    /** @param person by their number; absent for a command of whoever runs the program */
+    String of(Optional<Long> person) {
+        return person.map(this::of).orElseGet(() -> Wording.plain(language, "trail.operator"));
+    }
+
+    String of(long person) {
+        var as = acted.getOrDefault(person, Set.of());
+        var of = as.stream().map(Acting::city).toList();
+        var isTold = reader.stream().anyMatch(one -> one.id() == person || Rules.seesNameOf(one, of));
+        return Optional.ofNullable(names.get(person)).filter(_ -> isTold).orElseGet(() -> roles(as));
+    }
+
+    private String roles(Set<Acting> as) {
+        return as.isEmpty()
+                ? Wording.plain(language, "cli.audit.unknown")
+                : Wording.listed(language, as.stream().map(this::role).sorted().toList(), SOME);
+    }
+
+    private String role(Acting as) {
+        return Wording.plain(
+                language,
+                "acting",
+                Wording.plain(language, "role." + as.role().name().toLowerCase(Locale.ROOT)),
+                city(as.city()));
+    }
+
+    String city(String id) {
+        return cities.withId(id)
+                .map(found -> new CityWords(language).place(found.city()))
+                .orElse(id);
+    }
+}

@@ -1,0 +1,131 @@
+package org.kembar.audit;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.kembar.access.Acting;
+import org.kembar.access.People;
+import org.kembar.access.Person;
+import org.kembar.access.Rules;
+import org.kembar.access.Visit;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Side;
+import org.kembar.cities.City;
+import org.kembar.cities.Found;
+import org.kembar.registry.Audience;
+import org.kembar.registry.CaseFiles;
+import org.kembar.registry.CitiesOfFiles;
+import org.kembar.registry.Portfolio;
+import org.kembar.registry.TrailLines;
+import org.kembar.web.KnownCities;
+import org.kembar.web.NothingHere;
+import org.kembar.wording.Language;
+import org.springframework.stereotype.Component;
+
+/** What somebody who reads the trail sees of it. */
+@Component
+final class Reader {
+
+    /** More than any office has. */
+    private static final int MOST = 1000;
+
+    private final TrailLines lines;
+    private final CaseFiles caseFiles;
+    private final KnownCities cities;
+    private final People people;
+
+    Reader(DataSource source, CaseFiles caseFiles, KnownCities cities, People people, Clock clock) {
+        this.caseFiles = caseFiles;
+        this.cities = cities;
+        this.people = people;
+        lines = new TrailLines(source, clock);
+    }
+
+    TrailLines lines() {
+        return lines;
+    }
+
+    CaseFiles caseFiles() {
+        return caseFiles;
+    }
+
+    Names names(List<Person> who, Language language) {
+        return new Names(who, people.names(), people.acted(), cities.list(), language);
+    }
+
+    /** Those whose names somebody is told, by their names. */
+    List<Person> named(Person who) {
+        var own = who.acting().stream().map(Acting::city).distinct().toList();
+        return people.ofCities(own).stream()
+                .filter(other -> Rules.seesNameOf(
+                        who, other.acting().stream().map(Acting::city).toList()))
+                .toList();
+    }
+
+    /** By the ids of the partnerships, what of each somebody sees that is not for everybody. */
+    Map<String, Set<Audience>> sees(Person who) {
+        return of(who, (file, sides) -> Rules.sees(who, file, sides));
+    }
+
+    /** In the same way, of what they see who has looked at it. */
+    Map<String, Set<Audience>> seesWhoLooked(Person who) {
+        return of(who, (_, sides) -> Rules.seesWhoLookedAt(who, sides));
+    }
+
+    private Map<String, Set<Audience>> of(Person who, BiFunction<String, Map<Side, String>, Set<Audience>> rule) {
+        var known = cities.list();
+        var seen = new HashMap<String, Set<Audience>>();
+        own(who).forEach(file -> {
+            var audiences = new LinkedHashSet<>(rule.apply(file.id(), CitiesOfFiles.ofSides(file, known)));
+            audiences.remove(Audience.PUBLIC);
+            if (!audiences.isEmpty()) {
+                seen.put(file.id(), audiences);
+            }
+        });
+        return seen;
+    }
+
+    /** The partnerships of the cities that somebody acts for, and those whose guest they are. */
+    List<CaseFile> own(Person who) {
+        var ids = new LinkedHashSet<String>();
+        who.acting().stream()
+                .map(Acting::city)
+                .distinct()
+                .flatMap(city -> cities.list().withId(city).stream())
+                .map(Found::city)
+                .flatMap(this::ids)
+                .forEach(ids::add);
+        who.visits().stream().map(Visit::caseFile).forEach(ids::add);
+        return caseFiles.find(ids);
+    }
+
+    private Stream<String> ids(City city) {
+        return city.geonames().isPresent()
+                ? caseFiles.portfolio().ofCities(List.of(city.geonames().getAsInt()), MOST).stream()
+                        .map(Portfolio.OfCity::caseFile)
+                : caseFiles.portfolio().ofOwnCity(city.id(), city.country(), MOST).stream();
+    }
+
+    /**
+     * A partnership of which somebody sees what both its cities share.
+     *
+     * @param seals for which of its cities they may set down what the trail says
+     */
+    record Shared(CaseFile file, Set<String> seals) {}
+
+    /** For whoever does not see that it is as if there were none. */
+    Shared shared(String id, Person who) {
+        var file = caseFiles.find(id).orElseThrow(NothingHere::new);
+        var sides = CitiesOfFiles.ofSides(file, cities.list());
+        if (!Rules.sees(who, id, sides).contains(Audience.PARTNERS)) {
+            throw new NothingHere();
+        }
+        return new Shared(file, Rules.sealsFor(who, sides));
+    }
+}

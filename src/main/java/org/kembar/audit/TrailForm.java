@@ -1,0 +1,78 @@
+package org.kembar.audit;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kembar.registry.TrailLines.Wanted;
+import org.kembar.registry.TrailLines.What;
+import org.kembar.web.NothingHere;
+
+/** What of the trail somebody asks for, as they wrote it. */
+record TrailForm(String partnership, String what, String person, String from, String until) {
+
+    private static final String AN_ID = "[a-z0-9][a-z0-9-]{0,199}";
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text.strip()).filter(one -> !one.isEmpty());
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return given(text).map(LocalDate::parse).filter(day -> day.getYear() > 0 && day.getYear() < 10_000);
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The names of the days that are none. */
+    List<String> wrong() {
+        return Map.of("from", from, "until", until).entrySet().stream()
+                .filter(one ->
+                        given(one.getValue()).isPresent() && day(one.getValue()).isEmpty())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** A choice that no page offers is nothing that there is. */
+    Wanted wanted(Times times) {
+        return new Wanted(
+                given(partnership).map(id -> of(id, AN_ID)),
+                given(what).map(word -> What.of(word).orElseThrow(NothingHere::new)),
+                given(person).map(number -> Long.parseLong(of(number, "\\d{1,18}"))),
+                day(from).map(times::begin),
+                day(until).map(last -> times.begin(last.plusDays(1))));
+    }
+
+    private static String of(String text, String form) {
+        if (!text.matches(form)) {
+            throw new NothingHere();
+        }
+        return text;
+    }
+
+    boolean isAny() {
+        return query().isEmpty();
+    }
+
+    /** For an address; empty if nothing in particular is asked for. */
+    String query() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("partnership", partnership);
+        fields.put("what", what);
+        fields.put("person", person);
+        fields.put("from", from);
+        fields.put("until", until);
+        return fields.entrySet().stream()
+                .filter(one -> given(one.getValue()).isPresent())
+                .map(one ->
+                        one.getKey() + "=" + URLEncoder.encode(one.getValue().strip(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

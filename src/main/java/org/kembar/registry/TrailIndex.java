@@ -1,0 +1,164 @@
+package org.kembar.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.kembar.notation.Annex;
+import org.kembar.notation.Notation;
+import org.kembar.registry.TrailLines.What;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Which records each entry of the trail added, changed or took away: reckoned from the versions that are kept, once for each entry,
+ * when somebody first reads of it. Who writes the trail has nothing to do with it.
+ */
+final class TrailIndex {
+
+    /** So many entries are reckoned together: as many versions twice in memory. */
+    private static final int AT_ONCE = 100;
+
+    private static final String UP_TO = "select entry from audit.told_up_to";
+    private static final String UP_TO_ALONE = UP_TO + " for update";
+    private static final String SET_UP_TO = "update audit.told_up_to set entry = ?";
+    private static final String LAST = "select coalesce(max(number), 0) from registry.trail";
+    private static final String TELL = "insert into audit.told (entry, what, record) values (?, ?, ?)";
+
+    private static final String FURTHER = """
+            select number, case_file, annex, audience, form
+            from registry.trail
+            left join registry.versions on entry = number
+            where number > ? and (deed = 'replaced' and city is null and document is null or deed = 'stored' and annex is not null)
+            order by number
+            limit ?
+            """;
+
+    /** What comes next keeps what was there after it. */
+    private static final String NEXT = """
+            select form
+            from registry.trail
+            left join registry.versions on entry = number
+            where %s and number > ?
+            order by number
+            limit 1
+            """;
+
+    private static final String NEXT_OF_FILE = NEXT.formatted("case_file = ?");
+    private static final String NEXT_OF_ANNEX = NEXT.formatted("annex = ? and audience = ?");
+
+    private final JdbcTemplate jdbc;
+    private final Changes changes;
+    private final TransactionTemplate transaction;
+
+    TrailIndex(DataSource source, Clock clock) {
+        jdbc = new JdbcTemplate(source);
+        changes = new Changes(source, clock);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    private record Row(long number, Audience audience, String of, Optional<String> before) {}
+
+    private record Told(long entry, What what, String record) {}
+
+    private record Reckoned(long from, long upTo, List<Told> told) {}
+
+    /** Reckons what has come since the last time. */
+    void catchUp() {
+        var reckoned = changes.read(this::next);
+        while (reckoned.upTo() > reckoned.from()) {
+            keep(reckoned);
+            reckoned = changes.read(this::next);
+        }
+    }
+
+    private Reckoned next() {
+        var from = number(UP_TO);
+        var rows = jdbc.query(FURTHER, (row, _) -> row(row), from, AT_ONCE);
+        var upTo = rows.size() == AT_ONCE ? rows.getLast().number() : Math.max(from, number(LAST));
+        return new Reckoned(
+                from, upTo, rows.stream().flatMap(row -> told(row).stream()).toList());
+    }
+
+    private long number(String query) {
+        return jdbc.query(query, (row, _) -> row.getLong(1)).getFirst();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        var annex = Optional.ofNullable(row.getString(3));
+        return new Row(
+                row.getLong(1),
+                annex.isPresent() ? AnnexRows.audience(row.getString(4)) : Audience.PUBLIC,
+                annex.isPresent() ? annex.get() : row.getString(2),
+                Optional.ofNullable(row.getString(5)));
+    }
+
+    private List<Told> told(Row row) {
+        var before = row.before().flatMap(form -> read(row, form)).orElse(Annex.EMPTY);
+        var after = after(row).orElse(Annex.EMPTY);
+        var is = byId(after);
+        var was = byId(before);
+        return Stream.concat(
+                        is.keySet().stream()
+                                .filter(id -> !Objects.equals(is.get(id), was.get(id)))
+                                .map(id -> new Told(
+                                        row.number(), was.containsKey(id) ? What.CORRECTED : What.RECORDED, id)),
+                        was.keySet().stream()
+                                .filter(id -> !is.containsKey(id))
+                                .map(id -> new Told(row.number(), What.RETRACTED, id)))
+                .toList();
+    }
+
+    private static Map<String, Record> byId(Annex annex) {
+        return annex.records().collect(Collectors.toMap(Annex::id, Function.identity()));
+    }
+
+    private Optional<Annex> after(Row row) {
+        var next = row.audience() == Audience.PUBLIC
+                ? jdbc.query(NEXT_OF_FILE, TrailIndex::form, row.of(), row.number())
+                : jdbc.query(
+                        NEXT_OF_ANNEX,
+                        TrailIndex::form,
+                        row.of(),
+                        row.audience().word(),
+                        row.number());
+        return next.isEmpty() ? now(row) : next.getFirst().flatMap(form -> read(row, form));
+    }
+
+    private static Optional<String> form(ResultSet row, int number) throws SQLException {
+        return Optional.ofNullable(row.getString(1));
+    }
+
+    private Optional<Annex> now(Row row) {
+        return row.audience() == Audience.PUBLIC
+                ? changes.now(row.of()).map(Annex::of)
+                : changes.annexes().annex(row.of(), row.audience());
+    }
+
+    private static Optional<Annex> read(Row row, String form) {
+        return row.audience() == Audience.PUBLIC ? Notation.readKept(form).map(Annex::of) : Annex.readKept(form);
+    }
+
+    /** Unless another program on the same database was quicker. */
+    private void keep(Reckoned reckoned) {
+        transaction.executeWithoutResult(_ -> {
+            if (number(UP_TO_ALONE) != reckoned.from()) {
+                return;
+            }
+            jdbc.batchUpdate(
+                    TELL,
+                    reckoned.told().stream()
+                            .map(one -> new Object[] {one.entry(), one.what().word(), one.record()})
+                            .toList());
+            jdbc.update(SET_UP_TO, reckoned.upTo());
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.audit;
+
+import org.jspecify.annotations.NullMarked;
