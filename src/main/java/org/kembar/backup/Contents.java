@@ -14,12 +14,7 @@ import java.util.Optional;
  * @param sequences the next number of each that was counted on by then, by its name
  */
 record Contents(
-        int format,
-        String version,
-        String at,
-        Optional<String> trail,
-        List<Kept> tables,
-        Map<String, Long> sequences) {
+        int format, String version, String at, Optional<String> trail, List<Kept> tables, Map<String, Long> sequences) {
 
     static final int FORMAT = 1;
 

@@ -31,8 +31,19 @@ public final class Restoration {
     /** Longer is no list of tables. */
     private static final int LONGEST_CONTENTS = 1 << 20;
 
+    /** How what one table says of another is left unwatched, and watched again. */
+    private static final String REFERENCES = """
+            select format('alter table %I.%I drop constraint %I', n.nspname, c.relname, f.conname),
+                format('alter table %I.%I add constraint %I %s', n.nspname, c.relname, f.conname, pg_get_constraintdef(f.oid))
+            from pg_constraint f
+            join pg_class c on c.oid = f.conrelid
+            join pg_namespace n on n.oid = c.relnamespace
+            where f.contype = 'f' and format('%I.%I', n.nspname, c.relname) = any (?)
+            """;
+
+    /** The same for what watches over the rows of one. */
     private static final String TRIGGERS = """
-            select format('alter table %I.%I %s trigger %I', n.nspname, c.relname,
+            select format('alter table %I.%I disable trigger %I', n.nspname, c.relname, t.tgname), format('alter table %I.%I %s trigger %I', n.nspname, c.relname,
                 case t.tgenabled when 'A' then 'enable always' when 'R' then 'enable replica' when 'D' then 'disable'
                     else 'enable' end,
                 t.tgname)
@@ -144,26 +155,28 @@ public final class Restoration {
         var catalogue = Catalogue.of(connection);
         var kept = contents.tables().stream()
                 .collect(Collectors.toMap(Contents.Kept::table, Function.identity(), (one, _) -> one));
-        var there = catalogue.tables().stream()
-                .collect(Collectors.toMap(Catalogue.Table::name, Catalogue.Table::columns));
+        var there =
+                catalogue.tables().stream().collect(Collectors.toMap(Catalogue.Table::name, Catalogue.Table::columns));
         var strange = kept.values().stream()
                 .filter(one -> !one.columns().equals(there.get(one.table())))
                 .map(Contents.Kept::place)
                 .findFirst()
-                .or(() -> there.keySet().stream().filter(name -> !kept.containsKey(name)).findFirst());
+                .or(() -> there.keySet().stream()
+                        .filter(name -> !kept.containsKey(name))
+                        .findFirst());
         if (strange.isPresent()) {
             connection.rollback();
             return strange;
         }
         var names = catalogue.tables().stream().map(Catalogue.Table::name).toList();
-        var triggers = triggers(names, connection);
-        // What watches over the tables would refuse their own rows, or count them twice.
-        for (var name : names) {
-            run(connection, "alter table " + name + " disable trigger user");
+        // What watches over the rows would refuse them in any order but one, or count them twice.
+        var watches = new ArrayList<>(watches(TRIGGERS, names, connection));
+        watches.addAll(watches(REFERENCES, names, connection));
+        for (var watch : watches) {
+            run(connection, watch.off());
         }
         run(connection, "truncate " + String.join(", ", names));
-        for (var table : catalogue.tables()) {
-            var one = Optional.ofNullable(kept.get(table.name())).orElseThrow();
+        for (var one : contents.tables()) {
             try {
                 copy(zip, one, connection);
             } catch (SQLException _) {
@@ -171,8 +184,13 @@ public final class Restoration {
                 return Optional.of(one.place());
             }
         }
-        for (var trigger : triggers) {
-            run(connection, trigger);
+        for (var watch : watches) {
+            try {
+                run(connection, watch.on());
+            } catch (SQLException _) {
+                connection.rollback();
+                return Optional.of(Contents.PLACE);
+            }
         }
         count(contents.sequences(), catalogue, connection);
         connection.commit();
@@ -194,14 +212,16 @@ public final class Restoration {
         }
     }
 
-    /** How each trigger is made what it was. */
-    private static List<String> triggers(List<String> tables, Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement(TRIGGERS)) {
+    /** Statements that put a guard of the tables aside, and back as it was. */
+    private record Watch(String off, String on) {}
+
+    private static List<Watch> watches(String which, List<String> tables, Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement(which)) {
             query.setArray(1, connection.createArrayOf("text", tables.toArray()));
             try (var rows = query.executeQuery()) {
-                var found = new ArrayList<String>();
+                var found = new ArrayList<Watch>();
                 while (rows.next()) {
-                    found.add(rows.getString(1));
+                    found.add(new Watch(rows.getString(1), rows.getString(2)));
                 }
                 return List.copyOf(found);
             }

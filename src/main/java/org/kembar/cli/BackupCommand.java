@@ -42,8 +42,8 @@ final class BackupCommand implements Callable<Integer> {
         try (var database = Opening.beside(data, kembar.language());
                 var progress = Progress.on(spec.commandLine().getErr())) {
             progress.doing(say("cli.backup.writing", file));
-            var written = new Backup(database.source())
-                    .write(file, Clock.systemUTC().instant());
+            var written =
+                    new Backup(database.source()).write(file, Clock.systemUTC().instant());
             progress.over();
             spec.commandLine()
                     .getOut()

@@ -53,8 +53,7 @@ final class Opening {
     static Database beside(Path data, Language language) {
         refuseNew(data, language);
         ServingLog.none();
-        return running(
-                url().map(Database::toLookAt).orElseGet(() -> Database.beside(data)), new StartWords(language));
+        return running(url().map(Database::toLookAt).orElseGet(() -> Database.beside(data)), new StartWords(language));
     }
 
     /** One in which there is nothing yet, to be filled. */

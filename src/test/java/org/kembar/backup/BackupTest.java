@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,13 +58,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackupTest {
 
-    private static final int FILES = 5;
+    private static final int FILES = 20;
     private static final Instant AT = Instant.parse("2026-11-22T20:00:00Z");
     private static final byte[] LETTER = "Nota kesepahaman 양해각서 \0\n\\ '".getBytes(StandardCharsets.UTF_8);
 
     private final Path data;
     private final Database database;
     private final Path backup;
+    private final Backup.Written written;
     private int databases;
 
     BackupTest(@TempDir Path data, @TempDir Path elsewhere) throws IOException {
@@ -71,7 +73,7 @@ class BackupTest {
         database = Databases.open(data);
         backup = elsewhere.resolve("registry.zip");
         fill(elsewhere.resolve("letter"));
-        new Backup(database.source()).write(backup, AT);
+        written = new Backup(database.source()).write(backup, AT);
     }
 
     /** What an office of two cities puts there. */
@@ -91,7 +93,7 @@ class BackupTest {
     /** Those of the first seeds, each id once. */
     private static List<CaseFile> files() {
         var files = new LinkedHashMap<String, CaseFile>();
-        IntStream.range(0, 40).mapToObj(GeneratedCaseFiles::of).forEach(file -> files.putIfAbsent(file.id(), file));
+        IntStream.range(0, 200).mapToObj(GeneratedCaseFiles::of).forEach(file -> files.putIfAbsent(file.id(), file));
         return files.values().stream().limit(FILES).toList();
     }
 
@@ -103,7 +105,7 @@ class BackupTest {
                 "nota.txt",
                 "text",
                 LETTER.length,
-                "0".repeat(64),
+                HexFormat.of().formatHex(Backup.digest().digest(LETTER)),
                 false,
                 content,
                 Document.Reading.values()[0],
@@ -140,14 +142,15 @@ class BackupTest {
         try (var other = elsewhere()) {
             var restored = Restoration.carryOut(backup, other);
             assertThat(restored).isInstanceOfSatisfying(Restored.Done.class, done -> {
-                assertThat(done.rows()).isGreaterThan(1_000);
+                assertThat(done.rows()).isEqualTo(written.rows()).isGreaterThan(100);
                 assertThat(done.verdict()).isEqualTo(sound);
                 assertThat(done.isTheSame()).isTrue();
             });
             assertThat(rows(other.source())).isEqualTo(rows(database.source())).hasSizeGreaterThan(60);
 
             for (var file : files()) {
-                assertThat(new CaseFiles(other.source(), Clock.systemUTC()).find(file.id())).contains(file);
+                assertThat(new CaseFiles(other.source(), Clock.systemUTC()).find(file.id()))
+                        .contains(file);
             }
             assertThat(signedIn(other)).isEqualTo(signedIn(database));
             var documents = new Documents(other.source(), Clock.systemUTC());
@@ -166,8 +169,10 @@ class BackupTest {
                     .orElseThrow();
             assertThat(imports(other).carryOut(List.of(imports(other).plan(file))))
                     .isInstanceOf(Imported.Done.class);
-            assertThat(new Trail(other.source()).verify(_ -> {})).isInstanceOfSatisfying(Verdict.Sound.class, now -> assertThat(now.entries())
-                    .isEqualTo(((Verdict.Sound) sound).entries() + 1));
+            assertThat(new Trail(other.source()).verify(_ -> {}))
+                    .isInstanceOfSatisfying(
+                            Verdict.Sound.class,
+                            now -> assertThat(now.entries()).isEqualTo(((Verdict.Sound) sound).entries() + 1));
             SignedIn.invited(other.source(), Clock.systemUTC(), "new@bandung.go.id", Role.OFFICER, SignedIn.BANDUNG);
             // What watches over the trail does so again.
             var jdbc = JdbcClient.create(other.source());
@@ -200,7 +205,11 @@ class BackupTest {
                         .copyOut("copy (select * from " + table.name() + ") to stdout", out);
                 rows.put(
                         table.name(),
-                        out.toString(StandardCharsets.UTF_8).lines().sorted().toList().toString());
+                        out.toString(StandardCharsets.UTF_8)
+                                .lines()
+                                .sorted()
+                                .toList()
+                                .toString());
             }
         }
         return rows;
@@ -208,7 +217,8 @@ class BackupTest {
 
     @Test
     void theFileIsForItsOwnerAloneAndNothingIsWrittenOver() throws IOException {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
+                .isEqualTo("rw-------");
         var before = Files.readAllBytes(backup);
         assertThatThrownBy(() -> new Backup(database.source()).write(backup, AT))
                 .isInstanceOf(FileAlreadyExistsException.class);
@@ -239,7 +249,17 @@ class BackupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cut", "no zip", "no contents", "a table less", "a row more", "another format", "later", "strange column"})
+    @ValueSource(
+            strings = {
+                "cut",
+                "no zip",
+                "no contents",
+                "a table less",
+                "a row more",
+                "another format",
+                "later",
+                "strange column"
+            })
     void whatIsNoBackupAnyMoreRestoresNothing(String how, @TempDir Path folder) throws IOException {
         var spoiled = spoiled(how, folder.resolve("spoiled.zip"));
         try (var other = elsewhere()) {
@@ -269,10 +289,23 @@ class BackupTest {
             case "no zip" -> Files.writeString(file, "kind: case file");
             case "no contents" -> copied(file, Contents.PLACE, _ -> "");
             case "a table less" -> copied(file, "tables/access.people.tsv", _ -> "");
-            case "a row more" -> copied(file, "tables/access.roles.tsv", rows -> rows + rows.lines().findFirst().orElseThrow().replace("head", "council") + "\n");
-            case "another format" -> copied(file, Contents.PLACE, text -> text.replaceFirst("\"format\" : 1", "\"format\" : 2"));
-            case "later" -> copied(file, Contents.PLACE, text -> text.replaceFirst("\"version\" : \"[^\"]*\"", "\"version\" : \"9999\""));
-            case "strange column" -> copied(file, Contents.PLACE, text -> Pattern.compile("\"email\"").matcher(text).replaceFirst("\"email; drop table x\""));
+            case "a row more" ->
+                copied(
+                        file,
+                        "tables/access.roles.tsv",
+                        rows -> rows + rows.lines().findFirst().orElseThrow().replace("head", "council") + "\n");
+            case "another format" ->
+                copied(file, Contents.PLACE, text -> text.replaceFirst("\"format\" : 1", "\"format\" : 2"));
+            case "later" ->
+                copied(
+                        file,
+                        Contents.PLACE,
+                        text -> text.replaceFirst("\"version\" : \"[^\"]*\"", "\"version\" : \"9999\""));
+            case "strange column" ->
+                copied(
+                        file,
+                        Contents.PLACE,
+                        text -> Pattern.compile("\"email\"").matcher(text).replaceFirst("\"email; drop table x\""));
             default -> throw new AssertionError(how);
         };
     }
@@ -284,7 +317,8 @@ class BackupTest {
             for (var entry : from.stream().toList()) {
                 var content = from.getInputStream(entry).readAllBytes();
                 if (entry.getName().equals(place)) {
-                    content = change.apply(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+                    content = change.apply(new String(content, StandardCharsets.UTF_8))
+                            .getBytes(StandardCharsets.UTF_8);
                 }
                 if (content.length > 0 || !entry.getName().equals(place)) {
                     to.putNextEntry(new ZipEntry(entry.getName()));
