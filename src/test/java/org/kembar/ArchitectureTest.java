@@ -488,6 +488,7 @@ class ArchitectureTest {
             .that(DescribedPredicate.not(resideInAnyPackage(
                     "org.kembar.database..",
                     "org.kembar.rows..",
+                    "org.kembar.backup..",
                     "org.kembar.registry..",
                     "org.kembar.access..",
                     "org.kembar.operation..",

@@ -2,20 +2,13 @@ package org.kembar.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,25 +39,6 @@ class WorkbookPagesTest {
                 .body();
     }
 
-    /** As a spreadsheet would save it: the same with other words wherever these stand. */
-    private static byte[] edited(byte[] book, Map<String, String> changes) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var from = ZipFile.builder()
-                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(book))
-                        .get();
-                var to = new ZipOutputStream(out)) {
-            for (var entry : Collections.list(from.getEntries())) {
-                var text = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-                for (var change : changes.entrySet()) {
-                    text = text.replaceAll(change.getKey(), change.getValue());
-                }
-                to.putNextEntry(new ZipEntry(entry.getName()));
-                to.write(text.getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return out.toByteArray();
-    }
-
     private HttpResponse<String> sent(Language language, byte[] book) {
         return Sending.post(
                 site.address("/" + language.tag() + "/import"), Sending.body(List.of(new Part("anything.bin", book))));
@@ -92,7 +66,7 @@ class WorkbookPagesTest {
         var before = hash();
         var book = taken(language, "");
         assertThat(BookReader.read(book)).isInstanceOf(Opening.Opened.class);
-        var edited = edited(book, Map.of(WORDS, "Staff exchange, first round"));
+        var edited = Edited.book(book, Map.of(WORDS, "Staff exchange, first round"));
 
         var address = leadsTo(sent(language, edited));
         assertThat(address).matches("/" + language.tag() + "/import/workbook/[0-9a-f]{32}");
@@ -116,10 +90,10 @@ class WorkbookPagesTest {
     void whatBothChangedIsDecidedOn(Language language) throws IOException {
         var before = hash();
         var book = taken(language, "");
-        var first =
-                leadsTo(press(leadsTo(sent(language, edited(book, Map.of(WORDS, "By somebody else")))) + "/store", ""));
+        var first = leadsTo(press(
+                leadsTo(sent(language, Edited.book(book, Map.of(WORDS, "By somebody else")))) + "/store", ""));
 
-        var address = leadsTo(sent(language, edited(book, Map.of(WORDS, "By me"))));
+        var address = leadsTo(sent(language, Edited.book(book, Map.of(WORDS, "By me"))));
         var shown = site.get(address).body();
         assertThat(shown).contains(WORDS, "By somebody else", "By me", "name=\"conflict0\"");
         assertThat(LEFT_OVER.matcher(shown).results()).isEmpty();
@@ -141,8 +115,9 @@ class WorkbookPagesTest {
         var before = hash();
         var book = taken(Language.EN, "");
         var mine = leadsTo(
-                sent(Language.EN, edited(book, Map.of("Staff exchange 2: tax system", "Second exchange: taxes"))));
-        var other = leadsTo(press(leadsTo(sent(Language.EN, edited(book, Map.of(WORDS, "Other")))) + "/store", ""));
+                sent(Language.EN, Edited.book(book, Map.of("Staff exchange 2: tax system", "Second exchange: taxes"))));
+        var other =
+                leadsTo(press(leadsTo(sent(Language.EN, Edited.book(book, Map.of(WORDS, "Other")))) + "/store", ""));
 
         var late = press(mine + "/store", "");
         assertThat(late.statusCode()).isEqualTo(409);
@@ -161,7 +136,7 @@ class WorkbookPagesTest {
     void nothingIsStoredOfWhatIsWrong(Language language) throws IOException {
         var book = taken(language, "");
         // The ends of some activities are written as nobody can read them.
-        var refused = sent(language, edited(book, Map.of("<t>2017-10-16/2017-10-19</t>", "<t>3/8/2023</t>")));
+        var refused = sent(language, Edited.book(book, Map.of("<t>2017-10-16/2017-10-19</t>", "<t>3/8/2023</t>")));
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body())
@@ -169,7 +144,7 @@ class WorkbookPagesTest {
                 .containsPattern("<code>[^<]*![A-Z]+\\d+:</code>");
         assertThat(LEFT_OVER.matcher(refused.body()).results()).isEmpty();
 
-        var formula = sent(language, edited(book, Map.of("<is><t>" + WORDS + "</t></is>", "<f>1+1</f>")));
+        var formula = sent(language, Edited.book(book, Map.of("<is><t>" + WORDS + "</t></is>", "<f>1+1</f>")));
         assertThat(formula.statusCode()).isEqualTo(400);
         assertThat(formula.body()).containsPattern("<code>[^<]*![A-Z]+\\d+:</code>");
         assertThat(LEFT_OVER.matcher(formula.body()).results()).isEmpty();
@@ -193,7 +168,7 @@ class WorkbookPagesTest {
     @Test
     void aWorkbookOfAnUnknownPartnershipOrAmongOthersIsRefused() throws IOException {
         var book = taken(Language.EN, "");
-        var unknown = sent(Language.EN, edited(book, Map.of("<t>" + ID + "</t>", "<t>somewhere-else</t>")));
+        var unknown = sent(Language.EN, Edited.book(book, Map.of("<t>" + ID + "</t>", "<t>somewhere-else</t>")));
         assertThat(unknown.statusCode()).isEqualTo(400);
         assertThat(unknown.body()).contains("somewhere-else");
 
@@ -205,7 +180,7 @@ class WorkbookPagesTest {
 
     @Test
     void aStateThatNobodyKnowsIsSaid() throws IOException {
-        var book = edited(taken(Language.EN, ""), Map.of(hash(), "0".repeat(64)));
+        var book = Edited.book(taken(Language.EN, ""), Map.of(hash(), "0".repeat(64)));
 
         assertThat(site.get(leadsTo(sent(Language.EN, book))).body()).contains("is not known here");
     }
