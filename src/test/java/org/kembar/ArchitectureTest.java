@@ -183,6 +183,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.portfolio..")
             .layer("access")
             .definedBy("org.kembar.access..")
+            .layer("passkeys")
+            .definedBy("org.kembar.passkeys..")
             .layer("entrance")
             .definedBy("org.kembar.entrance..")
             .layer("recording")
@@ -223,9 +225,20 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("entrance")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("passkeys")
+            .mayOnlyBeAccessedByLayers("entrance")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
-                    "web", "importing", "entrance", "recording", "desk", "worklist", "archive", "audit", "cli")
+                    "passkeys",
+                    "web",
+                    "importing",
+                    "entrance",
+                    "recording",
+                    "desk",
+                    "worklist",
+                    "archive",
+                    "audit",
+                    "cli")
             .whereLayer("gazetteer")
             .mayOnlyBeAccessedByLayers("entrance", "portfolio", "api", "cli")
             .whereLayer("web")
@@ -489,6 +502,7 @@ class ArchitectureTest {
                     "org.kembar.web..",
                     "org.kembar.gazetteer..",
                     "org.kembar.importing..",
+                    "org.kembar.passkeys..",
                     "org.kembar.entrance..",
                     "org.kembar.recording..",
                     "org.kembar.desk..",

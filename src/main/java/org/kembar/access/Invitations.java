@@ -270,6 +270,7 @@ public final class Invitations {
         // Of an account that begins anew nothing opens any more that opened it before.
         sessions.endAll(person);
         browsers.forget(person);
+        people.forgetPasskeys(person);
         become(person.id(), who.as(), invitation instanceof Invitation.SettingUp ? Event.SET_UP : Event.JOINED);
         isTakenBy(person.id(), invitation);
         return new Taken.Joined(people.withRoles(person));

@@ -14,6 +14,7 @@ import org.kembar.access.Roles;
 import org.kembar.access.Sessions;
 import org.kembar.access.Tokens;
 import org.kembar.access.Visits;
+import org.kembar.passkeys.Passkeys;
 import org.kembar.wording.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SignInPages.class,
     AccountPages.class,
     TokenPages.class,
+    PasskeyPages.class,
+    PasskeySignInPages.class,
     InvitationPages.class,
     RecoveryPages.class,
     PeoplePages.class,
@@ -102,6 +105,11 @@ public class EntranceRoom {
     @Bean
     Roles roles(DataSource source, Clock clock) {
         return new Roles(source, clock);
+    }
+
+    @Bean
+    Passkeys passkeys(DataSource source, People people, Clock clock) {
+        return new Passkeys(source, people, clock);
     }
 
     @Bean

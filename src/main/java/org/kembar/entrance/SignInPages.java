@@ -44,7 +44,12 @@ final class SignInPages {
      * @param to where it leads then
      * @param isNobody whether nobody has set the registry up, so that nobody can sign in
      */
-    record SignInPage(Frame frame, Optional<String> problem, String email, String to, boolean isNobody) {}
+    record SignInPage(Frame frame, Optional<String> problem, String email, String to, boolean isNobody) {
+
+        String passkey() {
+            return PasskeySignInPages.PLACE + (to.isEmpty() ? "" : "?to=" + Addresses.encoded(to));
+        }
+    }
 
     @GetMapping("/{language:id|en|ko}/" + Doorkeeper.SIGN_IN)
     ResponseEntity<byte[]> show(
@@ -73,7 +78,7 @@ final class SignInPages {
     }
 
     /** In the language in which somebody signs in. */
-    private static String own(String to, Language language) {
+    static String own(String to, Language language) {
         var own = OWN.matcher(to);
         return own.matches() ? "/" + language.tag() + own.group(1) : account(language);
     }
