@@ -183,6 +183,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.portfolio..")
             .layer("access")
             .definedBy("org.kembar.access..")
+            .layer("signon")
+            .definedBy("org.kembar.signon..")
             .layer("passkeys")
             .definedBy("org.kembar.passkeys..")
             .layer("entrance")
@@ -225,10 +227,13 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("entrance")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("signon")
+            .mayOnlyBeAccessedByLayers("web", "entrance", "cli")
             .whereLayer("passkeys")
             .mayOnlyBeAccessedByLayers("entrance")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
+                    "signon",
                     "passkeys",
                     "web",
                     "importing",
@@ -503,6 +508,7 @@ class ArchitectureTest {
                     "org.kembar.gazetteer..",
                     "org.kembar.importing..",
                     "org.kembar.passkeys..",
+                    "org.kembar.signon..",
                     "org.kembar.entrance..",
                     "org.kembar.recording..",
                     "org.kembar.desk..",

@@ -27,7 +27,9 @@ public enum Event {
     PASSKEY_MADE,
     PASSKEY_REMOVED,
     /** Its counter went back: somebody may have a copy of it. */
-    PASSKEY_REFUSED;
+    PASSKEY_REFUSED,
+    /** To who somebody is by the word of their city's own service. */
+    BOUND;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

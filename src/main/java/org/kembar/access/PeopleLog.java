@@ -40,7 +40,7 @@ public final class PeopleLog {
                 select min(number) from access.log
                 where about = :person and event in (
                     'link_made', 'renewed', 'changed', 'slowed', 'token_made', 'token_revoked',
-                    'passkey_made', 'passkey_removed', 'passkey_refused') and at > :since
+                    'passkey_made', 'passkey_removed', 'passkey_refused', 'bound') and at > :since
                 group by at, event)
             order by number desc
             """;

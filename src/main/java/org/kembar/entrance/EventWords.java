@@ -30,7 +30,8 @@ record EventWords(Language language, Moment moment) {
                     VISIT_ENDED,
                     PASSKEY_MADE,
                     PASSKEY_REMOVED,
-                    PASSKEY_REFUSED -> "";
+                    PASSKEY_REFUSED,
+                    BOUND -> "";
         });
     }
 
