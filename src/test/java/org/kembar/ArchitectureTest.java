@@ -183,6 +183,10 @@ class ArchitectureTest {
             .definedBy("org.kembar.portfolio..")
             .layer("access")
             .definedBy("org.kembar.access..")
+            .layer("signon")
+            .definedBy("org.kembar.signon..")
+            .layer("passkeys")
+            .definedBy("org.kembar.passkeys..")
             .layer("entrance")
             .definedBy("org.kembar.entrance..")
             .layer("recording")
@@ -225,9 +229,23 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("entrance")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("signon")
+            .mayOnlyBeAccessedByLayers("web", "entrance", "cli")
+            .whereLayer("passkeys")
+            .mayOnlyBeAccessedByLayers("entrance")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
-                    "web", "importing", "entrance", "recording", "desk", "worklist", "archive", "audit", "cli")
+                    "signon",
+                    "passkeys",
+                    "web",
+                    "importing",
+                    "entrance",
+                    "recording",
+                    "desk",
+                    "worklist",
+                    "archive",
+                    "audit",
+                    "cli")
             .whereLayer("gazetteer")
             .mayOnlyBeAccessedByLayers("entrance", "portfolio", "api", "cli")
             .whereLayer("web")
@@ -495,6 +513,8 @@ class ArchitectureTest {
                     "org.kembar.web..",
                     "org.kembar.gazetteer..",
                     "org.kembar.importing..",
+                    "org.kembar.passkeys..",
+                    "org.kembar.signon..",
                     "org.kembar.entrance..",
                     "org.kembar.recording..",
                     "org.kembar.desk..",

@@ -29,6 +29,11 @@ public final class OwnProgram {
         return of(List.of(), program.getName(), List.of(words));
     }
 
+    /** The same with a heap of this size. */
+    public static ProcessBuilder of(String heap, Class<?> program, String... words) {
+        return of(List.of("-Xmx" + heap), program.getName(), List.of(words));
+    }
+
     private static ProcessBuilder of(List<String> options, String program, List<String> words) {
         var line = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),

@@ -23,7 +23,13 @@ public enum Event {
     TOKEN_MADE,
     TOKEN_REVOKED,
     /** Of a guest, before its time. */
-    VISIT_ENDED;
+    VISIT_ENDED,
+    PASSKEY_MADE,
+    PASSKEY_REMOVED,
+    /** Its counter went back: somebody may have a copy of it. */
+    PASSKEY_REFUSED,
+    /** To who somebody is by the word of their city's own service. */
+    BOUND;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

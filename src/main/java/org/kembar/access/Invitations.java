@@ -42,6 +42,15 @@ public final class Invitations {
             where secret = :secret and taken_by is null and ends > :now
             """;
 
+    private static final String OPEN_FOR = """
+            select id, email, city, role, ends, case_file, visit_ends
+            from access.invitations
+            where email = :email and city = :city and role is not null and taken_by is null and ends > :now
+            order by at desc, id desc
+            limit 1
+            for update
+            """;
+
     private static final String WAITING = """
             select id, email, city, role, ends, case_file, visit_ends
             from access.invitations
@@ -248,6 +257,28 @@ public final class Invitations {
                 .orElseGet(Taken.Gone::new)));
     }
 
+    /**
+     * Makes a person of whom a city's own service names, if an invitation to act for that city waits for them. They have no password
+     * until they have a link to one.
+     */
+    Optional<Person> takeFor(String email, String city, String name) {
+        return jdbc.sql(OPEN_FOR)
+                .param("email", email)
+                .param("city", city)
+                .param("now", time(clock.instant()))
+                .query(Invitations::invitation)
+                .optional()
+                .flatMap(invitation -> who(invitation, Optional.empty())
+                        .map(who ->
+                                joined(invitation, who, name, people.passwords().encoded(unknown()))))
+                .filter(Taken.Joined.class::isInstance)
+                .map(taken -> ((Taken.Joined) taken).person());
+    }
+
+    private static String unknown() {
+        return Secret.random().text();
+    }
+
     /** Nothing if it is an invitation of the other kind. */
     private static Optional<Newcomer> who(Invitation invitation, Optional<Newcomer> first) {
         return switch (invitation) {
@@ -273,6 +304,7 @@ public final class Invitations {
         // Of an account that begins anew nothing opens any more that opened it before.
         sessions.endAll(person);
         browsers.forget(person);
+        people.forgetPasskeys(person);
         become(person.id(), who.as(), invitation instanceof Invitation.SettingUp ? Event.SET_UP : Event.JOINED);
         isTakenBy(person.id(), invitation, who.as());
         return new Taken.Joined(people.withRoles(person));

@@ -151,6 +151,11 @@ public final class People {
         };
     }
 
+    /** Whether it is somebody who is signed in who asks for more; they guess no more often than whoever signs in. */
+    public Tried confirm(Person person, String password) {
+        return tried(person.email(), password, Attempts.Way.SIGNED_IN);
+    }
+
     /**
      * Gives somebody who is signed in another password, if they know the one they have; they guess no more often than whoever signs
      * in.
@@ -158,7 +163,7 @@ public final class People {
      * @param fresh that is not {@link Passwords#wrong}
      */
     public Tried change(Person person, String old, String fresh) {
-        var tried = tried(person.email(), old, Attempts.Way.SIGNED_IN);
+        var tried = confirm(person, old);
         if (tried instanceof Tried.Right(var right)) {
             var encoded = passwords.encoded(fresh);
             transaction.executeWithoutResult(_ -> {
@@ -291,6 +296,13 @@ public final class People {
                     .add(new Acting(Role.of(row.getString(2)), row.getString(3)));
         });
         return acted;
+    }
+
+    /** Whoever had one made in the person's name is out. */
+    void forgetPasskeys(Person person) {
+        jdbc.sql("delete from access.passkeys where person = :person")
+                .param("person", person.id())
+                .update();
     }
 
     Passwords passwords() {

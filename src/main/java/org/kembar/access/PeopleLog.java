@@ -39,7 +39,8 @@ public final class PeopleLog {
             where number in (
                 select min(number) from access.log
                 where about = :person and event in (
-                    'link_made', 'renewed', 'changed', 'slowed', 'token_made', 'token_revoked') and at > :since
+                    'link_made', 'renewed', 'changed', 'slowed', 'token_made', 'token_revoked',
+                    'passkey_made', 'passkey_removed', 'passkey_refused', 'bound') and at > :since
                 group by at, event)
             order by number desc
             """;
@@ -120,6 +121,15 @@ public final class PeopleLog {
             note(row);
         }
         cities.forEach(city -> note(row.in(city)));
+    }
+
+    /**
+     * That somebody got another way to sign in, lost one, or was refused by it.
+     *
+     * @param by absent if nobody in particular did it
+     */
+    public void wayIn(Event event, Optional<Person> by, Person person) {
+        password(event, by.map(Person::id), person);
     }
 
     /** What is to be noted. */

@@ -105,6 +105,7 @@ public final class Recoveries {
                     sessions.endAll(person);
                     browsers.forget(person);
                     tokens.revokeAll(person);
+                    people.forgetPasskeys(person);
                     log.password(Event.RENEWED, Optional.empty(), person);
                     return person;
                 })));

@@ -262,6 +262,14 @@ public final class Rules {
                 && other.cities().allMatch(own::contains);
     }
 
+    /**
+     * Whether a city's own service may say that somebody is this person: if they act for that city and are nothing for any other, for it
+     * could say so of anybody.
+     */
+    public static boolean maySignInFrom(Person person, String city) {
+        return !person.acting().isEmpty() && person.cities().allMatch(city::equals);
+    }
+
     private static boolean mayBegin(Role role, Partner partner) {
         return switch (role) {
             // An officer others trust is not given a head by somebody else.

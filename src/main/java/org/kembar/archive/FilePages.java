@@ -132,6 +132,9 @@ final class FilePages {
         var isThere = document.withdrawal().isEmpty();
         var content = addresses.content(document.id(), current.number());
         var texts = isThere ? cabinet.documents().pages(document.id(), current.number()) : List.<String>of();
+        var quotations = texts.isEmpty()
+                ? List.<FileView.Quotation>of()
+                : Quotations.of(opened.seen().file(), document, texts, words, addresses);
         return new FileView.One(
                 new Frame(language, addresses.place() + "/" + document.id(), current.title(), false),
                 path(opened, words, addresses),
@@ -147,7 +150,8 @@ final class FilePages {
                 versions(opened, document, words, addresses),
                 isThere ? words.say("files.reading." + current.reading()) : "",
                 pages(opened, document, texts, words, addresses),
-                Quotations.of(opened.seen().file(), document, texts, words, addresses),
+                quotations.stream().filter(one -> one.place().isPresent()).toList(),
+                quotations.stream().filter(one -> one.place().isEmpty()).toList(),
                 doings(opened, document, words, addresses),
                 looked(opened, document, words),
                 told);

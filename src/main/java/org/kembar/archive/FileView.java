@@ -53,10 +53,9 @@ final class FileView {
     /**
      * Words that the case file quotes from the source of which this is the text.
      *
-     * @param place the page on which they stand, or that they were not found
-     * @param address of that page
+     * @param place the page on which they stand; nothing if they were not found
      */
-    record Quotation(String words, Optional<String> lang, String place, Optional<String> address) {}
+    record Quotation(String words, Optional<String> lang, Optional<Doing> place) {}
 
     /** What somebody may do with it. */
     record Doing(String name, String address) {}
@@ -79,7 +78,8 @@ final class FileView {
             List<Version> versions,
             String reading,
             List<Page> pages,
-            List<Quotation> quotations,
+            List<Quotation> found,
+            List<Quotation> notFound,
             List<Doing> doings,
             Optional<List<String>> looked,
             Optional<String> told) {}

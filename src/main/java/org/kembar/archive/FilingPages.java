@@ -13,7 +13,7 @@ import org.kembar.access.Rules;
 import org.kembar.archive.Cabinet.Opened;
 import org.kembar.archive.FileView.Choice;
 import org.kembar.archive.FileView.Doing;
-import org.kembar.archive.Incoming.Refusal;
+import org.kembar.archive.Incoming.Refused;
 import org.kembar.archive.Incoming.Sent;
 import org.kembar.registry.Audience;
 import org.kembar.registry.Document;
@@ -58,6 +58,8 @@ final class FilingPages {
 
     /** What is typed beside the file. */
     private record Typed(String title, String language, String source, String audience) {
+
+        static final Typed NOTHING = new Typed("", "", "", "");
 
         static Typed of(HttpServletRequest request) {
             return new Typed(
@@ -120,7 +122,7 @@ final class FilingPages {
     ResponseEntity<byte[]> open(
             @PathVariable("language") Language language, @PathVariable("id") String id, Person who) {
         var form = new Form(cabinet.toFile(id, who, language), Optional.empty(), who, language);
-        return answer(HttpStatus.OK, form, new Typed("", "", "", ""), Optional.empty(), Optional.empty());
+        return answer(HttpStatus.OK, form, Typed.NOTHING, Optional.empty(), Optional.empty());
     }
 
     @PostMapping
@@ -131,7 +133,7 @@ final class FilingPages {
             HttpServletRequest request) {
         var form = new Form(cabinet.toFile(id, who, language), Optional.empty(), who, language);
         return incoming.take(
-                request, sent -> filed(form, Typed.of(request), sent), why -> refused(form, Typed.of(request), why));
+                request, sent -> filed(form, Typed.of(request), sent), refused -> refused(form, request, refused));
     }
 
     @GetMapping(RENEW)
@@ -155,7 +157,7 @@ final class FilingPages {
         return incoming.take(
                 request,
                 sent -> renewed(form, Typed.of(request), typed(request, "seen"), sent),
-                why -> refused(form, Typed.of(request), why));
+                refused -> refused(form, request, refused));
     }
 
     private Form renewing(String id, String document, Person who, Language language) {
@@ -167,10 +169,13 @@ final class FilingPages {
         return new Form(opened, Optional.of(renewed), who, language);
     }
 
-    private ResponseEntity<byte[]> refused(Form form, Typed typed, Refusal why) {
-        var sentence =
-                words(form).say("files.refused." + why, incoming.settings().mebibytes());
-        return answer(why.status(), form, typed, Optional.of(sentence), Optional.empty());
+    private ResponseEntity<byte[]> refused(Form form, HttpServletRequest request, Refused refused) {
+        var sentence = words(form)
+                .say("files.refused." + refused.why(), incoming.settings().mebibytes());
+        var typed = refused.isFormThere()
+                ? Typed.of(request)
+                : form.renewed().map(Typed::of).orElse(Typed.NOTHING);
+        return answer(refused.why().status(), form, typed, Optional.of(sentence), Optional.empty());
     }
 
     private ResponseEntity<byte[]> problem(HttpStatus status, Form form, Typed typed, String key) {

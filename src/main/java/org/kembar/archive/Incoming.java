@@ -96,6 +96,9 @@ final class Incoming {
         }
     }
 
+    /** @param isFormThere whether the form arrived, so that its other fields can be read */
+    record Refused(Refusal why, boolean isFormThere) {}
+
     /** What became of it. */
     private sealed interface Looked {
 
@@ -110,21 +113,22 @@ final class Incoming {
 
     /**
      * @param taken what is done with it while it is there
-     * @param refused what is done where it is none; the fields of the form can be read if it arrived
+     * @param refused what is done where it is none
      */
-    <T> T take(HttpServletRequest request, Function<Sent, T> taken, Function<Refusal, T> refused) {
+    <T> T take(HttpServletRequest request, Function<Sent, T> taken, Function<Refused, T> refused) {
         if (!sending.tryAcquire()) {
-            return refused.apply(Refusal.BUSY);
+            return refused.apply(new Refused(Refusal.BUSY, false));
         }
         try {
             var part = part(request);
             return part.isPresent()
                     ? inFolder(request.getServletContext(), part.get(), taken, refused)
-                    : refused.apply(Refusal.EMPTY);
+                    : refused.apply(new Refused(Refusal.EMPTY, true));
         } catch (InvalidParameterException problem) {
-            return refused.apply(problem.getErrorCode() == 413 ? Refusal.TOO_LARGE : Refusal.UNREADABLE);
+            var why = problem.getErrorCode() == 413 ? Refusal.TOO_LARGE : Refusal.UNREADABLE;
+            return refused.apply(new Refused(why, false));
         } catch (ServletException | IOException _) {
-            return refused.apply(Refusal.UNREADABLE);
+            return refused.apply(new Refused(Refusal.UNREADABLE, false));
         } finally {
             sending.release();
         }
@@ -140,13 +144,13 @@ final class Incoming {
                 .findFirst();
     }
 
-    private <T> T inFolder(ServletContext context, Part part, Function<Sent, T> taken, Function<Refusal, T> refused) {
+    private <T> T inFolder(ServletContext context, Part part, Function<Sent, T> taken, Function<Refused, T> refused) {
         try {
             var folder = Files.createTempDirectory(temporary(context), "document");
             try {
                 return switch (looked(part, folder)) {
                     case Looked.Good(var sent) -> taken.apply(sent);
-                    case Looked.Bad(var why) -> refused.apply(why);
+                    case Looked.Bad(var why) -> refused.apply(new Refused(why, true));
                 };
             } finally {
                 forget(folder);

@@ -52,12 +52,13 @@ final class Quotations {
             FileWords words,
             FileAddresses addresses) {
         var page = passages.page(quote);
-        return page.isPresent()
-                ? new FileView.Quotation(
-                        quote,
-                        lang,
-                        words.say("files.page", page.getAsInt()),
-                        Optional.of(addresses.page(document.id(), page.getAsInt())))
-                : new FileView.Quotation(quote, lang, words.say("files.notFound"), Optional.empty());
+        return new FileView.Quotation(
+                quote,
+                lang,
+                page.isPresent()
+                        ? Optional.of(new FileView.Doing(
+                                words.say("files.page", page.getAsInt()),
+                                addresses.page(document.id(), page.getAsInt())))
+                        : Optional.empty());
     }
 }

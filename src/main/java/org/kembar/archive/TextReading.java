@@ -1,5 +1,6 @@
 package org.kembar.archive;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -9,14 +10,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kembar.archive.Recognition.Why;
 import org.kembar.registry.Document.Reading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has what is written in documents read, by a {@link TextProgram} for each: it is ended when its time is over, and what it may take of
  * memory is set when it starts.
  */
 final class TextReading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TextReading.class);
+
+    /** By {@code -XX:+ExitOnOutOfMemoryError}. */
+    private static final int OUT_OF_MEMORY = 3;
 
     /** Each takes a process. */
     private static final int AT_ONCE = 2;
@@ -91,10 +101,18 @@ final class TextReading {
                 "-Duser.home=" + folder,
                 "-Dpdfbox.fontcache=" + folder,
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                classPath(),
                 TextProgram.class.getName(),
                 kind.word(),
                 file.toAbsolutePath().toString());
+    }
+
+    /** Of this program, wherever it was started; the process is started elsewhere. */
+    private static String classPath() {
+        var written = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(written.split(File.pathSeparator))
+                .map(one -> Path.of(one).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Texts texts(int code, String said) {
@@ -105,7 +123,11 @@ final class TextReading {
             case TextProgram.LOCKED -> new Texts.Pages(Reading.LOCKED, List.of());
             case TextProgram.NO_WORD -> new Texts.Refused(Why.OTHER);
             case TextProgram.WITH_PROGRAM -> new Texts.Refused(Why.PROGRAM);
-            default -> new Texts.Pages(Reading.DAMAGED, List.of());
+            case TextProgram.DAMAGED, OUT_OF_MEMORY -> new Texts.Pages(Reading.DAMAGED, List.of());
+            default -> {
+                LOG.error("The program that reads texts ended with {}", code);
+                yield new Texts.Pages(Reading.DAMAGED, List.of());
+            }
         };
     }
 }

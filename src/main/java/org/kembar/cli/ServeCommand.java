@@ -20,6 +20,7 @@ import org.kembar.mail.MailServer;
 import org.kembar.mail.Post;
 import org.kembar.portfolio.PortfolioRoom;
 import org.kembar.recording.RecordingRoom;
+import org.kembar.signon.Providers;
 import org.kembar.web.Reach;
 import org.kembar.web.Site;
 import org.kembar.wording.Language;
@@ -57,6 +58,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--mail", paramLabel = "SERVER", descriptionKey = "option.mail")
     private Optional<String> mail = Optional.empty();
 
+    @Option(names = "--sign-on", paramLabel = "FILE", descriptionKey = "option.signOn")
+    private Optional<Path> signOn = Optional.empty();
+
     @Mixin
     private ReachOptions reached = new ReachOptions();
 
@@ -75,9 +79,10 @@ final class ServeCommand implements Callable<Integer> {
             throw new NotUnderstood(name, say(language, "cli.serve.setting." + name, written));
         }
         var post = post(language);
+        var providers = providers(language);
         var reach = reached.reach(language);
         ServingLog.none();
-        serve(open(language), post, reach, language);
+        serve(open(language), post, providers, reach, language);
         return Kembar.FINE;
     }
 
@@ -90,6 +95,21 @@ final class ServeCommand implements Callable<Integer> {
                         throw new NotUnderstood("--mail", wrong(why, written, language));
                 })
                 .orElseGet(Post::none);
+    }
+
+    private Providers providers(Language language) {
+        return signOn.map(file -> switch (Providers.read(file)) {
+                    case Providers.Read.Understood(var providers) -> providers;
+                    case Providers.Read.NoFile() ->
+                        throw new NotUnderstood("--sign-on", say(language, "cli.serve.signOn.noFile", file.toString()));
+                    case Providers.Read.Unknown(var line) ->
+                        throw new NotUnderstood(
+                                "--sign-on", say(language, "cli.serve.signOn.unknown", file.toString(), line));
+                    case Providers.Read.Wrong(var line) ->
+                        throw new NotUnderstood(
+                                "--sign-on", say(language, "cli.serve.signOn.wrong", file.toString(), line));
+                })
+                .orElseGet(Providers::none);
     }
 
     /** What has a password in it is not repeated. */
@@ -123,8 +143,8 @@ final class ServeCommand implements Callable<Integer> {
         return opened;
     }
 
-    private void serve(Database database, Post post, Reach reach, Language language) {
-        switch (start(database, post, reach)) {
+    private void serve(Database database, Post post, Providers providers, Reach reach, Language language) {
+        switch (start(database, post, providers, reach)) {
             case Site.Started.PortTaken(var taken) ->
                 throw givenUp(database, say(language, "cli.serve.portTaken", Integer.toString(taken)));
             case Site.Started.PortForbidden(var forbidden) ->
@@ -156,13 +176,14 @@ final class ServeCommand implements Callable<Integer> {
         return new InputRefused(List.of(sentence));
     }
 
-    private Site.Started start(Database database, Post post, Reach reach) {
+    private Site.Started start(Database database, Post post, Providers providers, Reach reach) {
         try {
             return Site.start(
                     database.source(),
                     new Site.Place(host, port, reach),
                     Clock.systemDefaultZone(),
                     post,
+                    providers,
                     PortfolioRoom.class,
                     CityRoom.class,
                     ImportRoom.class,

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.kembar.access.Identities;
 import org.kembar.access.Invitations;
 import org.kembar.access.KnownBrowsers;
 import org.kembar.access.People;
@@ -15,6 +16,9 @@ import org.kembar.access.Roles;
 import org.kembar.access.Sessions;
 import org.kembar.access.Tokens;
 import org.kembar.access.Visits;
+import org.kembar.passkeys.Passkeys;
+import org.kembar.signon.Providers;
+import org.kembar.signon.SignOn;
 import org.kembar.wording.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +40,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SignInPages.class,
     AccountPages.class,
     TokenPages.class,
+    PasskeyPages.class,
+    PasskeySignInPages.class,
+    SignOnPages.class,
     InvitationPages.class,
     RecoveryPages.class,
     PeoplePages.class,
@@ -109,6 +116,16 @@ public class EntranceRoom {
     @Bean
     Roles roles(DataSource source, Clock clock) {
         return new Roles(source, clock);
+    }
+
+    @Bean
+    Passkeys passkeys(DataSource source, People people, Clock clock) {
+        return new Passkeys(source, people, clock);
+    }
+
+    @Bean
+    SignOn signOn(DataSource source, Providers providers, People people, Invitations invitations, Clock clock) {
+        return new SignOn(source, providers, new Identities(source, people, invitations, clock), clock);
     }
 
     @Bean

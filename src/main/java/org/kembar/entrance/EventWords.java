@@ -27,7 +27,11 @@ record EventWords(Language language, Moment moment) {
                     SLOWED,
                     TOKEN_MADE,
                     TOKEN_REVOKED,
-                    VISIT_ENDED -> "";
+                    VISIT_ENDED,
+                    PASSKEY_MADE,
+                    PASSKEY_REMOVED,
+                    PASSKEY_REFUSED,
+                    BOUND -> "";
         });
     }
 

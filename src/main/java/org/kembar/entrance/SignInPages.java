@@ -1,12 +1,15 @@
 package org.kembar.entrance;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.kembar.access.From;
 import org.kembar.access.Open;
 import org.kembar.access.People;
 import org.kembar.access.Sessions;
+import org.kembar.signon.Provider;
+import org.kembar.signon.SignOn;
 import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
@@ -31,20 +34,33 @@ final class SignInPages {
     private final People people;
     private final Sessions sessions;
     private final Admission admission;
+    private final SignOn signOn;
 
-    SignInPages(People people, Sessions sessions, Admission admission) {
+    SignInPages(People people, Sessions sessions, Admission admission, SignOn signOn) {
         this.people = people;
         this.sessions = sessions;
         this.admission = admission;
+        this.signOn = signOn;
     }
 
     /**
      * What the template prints.
      *
      * @param to where it leads then
+     * @param services of cities, by which their people sign in
      * @param isNobody whether nobody has set the registry up, so that nobody can sign in
      */
-    record SignInPage(Frame frame, Optional<String> problem, String email, String to, boolean isNobody) {}
+    record SignInPage(
+            Frame frame, Optional<String> problem, String email, String to, boolean isNobody, List<Provider> services) {
+
+        String service(Provider one) {
+            return SignOnPages.PLACE + "/" + one.key() + (to.isEmpty() ? "" : "?to=" + Addresses.encoded(to));
+        }
+
+        String passkey() {
+            return PasskeySignInPages.PLACE + (to.isEmpty() ? "" : "?to=" + Addresses.encoded(to));
+        }
+    }
 
     @GetMapping("/{language:id|en|ko}/" + Doorkeeper.SIGN_IN)
     ResponseEntity<byte[]> show(
@@ -73,7 +89,7 @@ final class SignInPages {
     }
 
     /** In the language in which somebody signs in. */
-    private static String own(String to, Language language) {
+    static String own(String to, Language language) {
         var own = OWN.matcher(to);
         return own.matches() ? "/" + language.tag() + own.group(1) : account(language);
     }
@@ -101,7 +117,13 @@ final class SignInPages {
     private ResponseEntity<byte[]> answer(
             HttpStatus status, Language language, Optional<String> problem, String email, String to) {
         var frame = new Frame(language, leadingTo(to), Wording.plain(language, "signIn.title"), false);
-        var page = new SignInPage(frame, problem.map(frame::say), email, to, people.isNobody());
+        var page = new SignInPage(
+                frame,
+                problem.map(frame::say),
+                email,
+                to,
+                people.isNobody(),
+                signOn.providers().all());
         return Html.answer(status, (output, forms) -> JtesigninGenerated.render(output, forms, page));
     }
 }

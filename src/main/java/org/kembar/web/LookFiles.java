@@ -19,8 +19,9 @@ final class LookFiles {
 
     private static final String FONTS = "/look/fonts/";
 
-    private final byte[] style = (Look.css(FONTS) + own()).getBytes(StandardCharsets.UTF_8);
+    private final byte[] style = (Look.css(FONTS) + own("web.css")).getBytes(StandardCharsets.UTF_8);
     private final byte[] script = Look.script().getBytes(StandardCharsets.UTF_8);
+    private final byte[] passkeys = own("passkeys.js").getBytes(StandardCharsets.UTF_8);
 
     LookFiles() {}
 
@@ -34,6 +35,13 @@ final class LookFiles {
     @GetMapping("/look/kembar.js")
     ResponseEntity<byte[]> script() {
         return ResponseEntity.ok().contentType(text("javascript")).body(script);
+    }
+
+    /** By which a page asks a device to sign; without it one signs in with the password. */
+    @KeptPage(isOfRegistry = false)
+    @GetMapping("/look/passkeys.js")
+    ResponseEntity<byte[]> passkeys() {
+        return ResponseEntity.ok().contentType(text("javascript")).body(passkeys);
     }
 
     /** A slice of the typeface never changes under its name. */
@@ -51,8 +59,8 @@ final class LookFiles {
         return new MediaType("text", kind, StandardCharsets.UTF_8);
     }
 
-    private static String own() {
-        try (var in = LookFiles.class.getResourceAsStream("web.css")) {
+    private static String own(String name) {
+        try (var in = LookFiles.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

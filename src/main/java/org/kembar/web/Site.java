@@ -11,6 +11,7 @@ import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.mail.Post;
 import org.kembar.registry.CaseFiles;
+import org.kembar.signon.Providers;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -61,18 +62,20 @@ public final class Site implements AutoCloseable {
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) _ -> closed.countDown());
     }
 
-    /** As {@link #start(DataSource, Place, Clock, Post, Class[])}, and sends no letters. */
+    /** As {@link #start(DataSource, Place, Clock, Post, Providers, Class[])}, and sends no letters and knows no services of cities. */
     public static Started start(DataSource source, Place place, Clock clock, Class<?>... rooms) {
-        return start(source, place, clock, Post.none(), rooms);
+        return start(source, place, clock, Post.none(), Providers.none(), rooms);
     }
 
     /**
      * Starts it on the database; what a new registry begins with is there before the first page is asked for.
      *
      * @param post by which it sends letters
+     * @param providers the services of cities by which people sign in
      * @param rooms what is there besides the pages, each a configuration of the framework
      */
-    public static Started start(DataSource source, Place place, Clock clock, Post post, Class<?>... rooms) {
+    public static Started start(
+            DataSource source, Place place, Clock clock, Post post, Providers providers, Class<?>... rooms) {
         var caseFiles = new CaseFiles(source, clock);
         if (!accepts(place.host(), 0)) {
             return new Started.NotHere(place.host());
@@ -93,6 +96,7 @@ public final class Site implements AutoCloseable {
                         beans.registerBean(Evaluator.class, () -> evaluator);
                         beans.registerBean(Post.class, () -> post);
                         beans.registerBean(Reach.class, place::reach);
+                        beans.registerBean(Providers.class, () -> providers);
                     })
                     .properties(
                             "spring.config.location=classpath:org/kembar/web/application.properties",

@@ -2,16 +2,22 @@ package org.kembar.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kembar.access.Role;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Partnership;
+import org.kembar.casefile.Records;
+import org.kembar.casefile.Side;
 import org.kembar.entrance.SignedIn;
-import org.kembar.registry.Audience;
-import org.kembar.registry.Document;
 import org.kembar.registry.Documents;
+import org.kembar.registry.Imports;
+import org.kembar.registry.Imports.Imported;
+import org.kembar.registry.Imports.Undone;
 import org.kembar.registry.Subject;
 import org.kembar.registry.Trail;
 import org.kembar.registry.Verdict;
@@ -219,7 +225,9 @@ class DocumentPagesTest {
                 .contains("Naskah sumber", "href=\"" + everybodys + "#page-2\"");
         assertThat(site.get(everybodys, "Cookie", "").body())
                 .contains(
-                        "Quotations from the case file", "href=\"" + everybodys + "#page-2\"", "not found in the text");
+                        "Quotations from the case file",
+                        "href=\"" + everybodys + "#page-2\"",
+                        "Not found in the text: ");
 
         var quoting = officer.get(address + "/quote?page=2");
         assertThat(quoting.body()).contains("name=\"source.0.ref\" value=\"" + evidence.ref() + "\"");
@@ -230,11 +238,41 @@ class DocumentPagesTest {
         assertThat(form.body()).contains("Words of it", "value=\"p. 2\"", "value=\"" + evidence.ref() + "\" selected");
     }
 
+    /** As with what stands beside it otherwise: its documents belong to these two cities. */
     @Test
-    void aCaseFileWithDocumentsStaysWhatItIsBetween() {
-        var document = id(Office.address(officer.files("s.txt", Samples.text("stays"), "Tetap", "side-a")));
-        assertThat(documents.find(document).map(Document::audience)).contains(Audience.SIDE_A);
-        assertThat(documents.of(FILE, Set.of(Audience.SIDE_B)))
-                .noneMatch(one -> one.id().equals(document));
+    void aCaseFileWithDocumentsIsNotTakenBackAsAWhole() {
+        var values = new HashMap<>(Records.values(site.caseFiles().find(FILE).orElseThrow()));
+        values.put("id", "bandung-seoul-baru");
+        var imports = new Imports(site.source(), RunningSite.CLOCK);
+        var stored = (Imported.Done) imports.carryOut(List.of(imports.plan(Records.make(CaseFile.class, values))));
+        var address = Office.address(officer.files(
+                Office.FILES.replace(FILE, "bandung-seoul-baru"),
+                "s.txt",
+                Samples.text("stays"),
+                Map.of("audience", "side-a")));
+        assertThat(imports.undo(stored.number())).isInstanceOf(Undone.Withheld.class);
+
+        var sides = new HashMap<>(values);
+        sides.put("partnership", exchanged((Partnership) Objects.requireNonNull(values.get("partnership"))));
+        assertThat(imports.carryOut(List.of(imports.plan(Records.make(CaseFile.class, sides)))))
+                .isInstanceOf(Imported.Withheld.class);
+        assertThat(officer.get(address).body()).contains("stays");
+        assertThat(seoul.get(address).statusCode()).isEqualTo(404);
+        // Under another partnership it is not there, though the same people may read it.
+        assertThat(officer.get(address.replace("-baru", "")).statusCode()).isEqualTo(404);
+    }
+
+    private static Partnership exchanged(Partnership partnership) {
+        Map<String, Object> values = new HashMap<>(Records.values(partnership));
+        values.put(
+                "parties",
+                partnership.parties().stream()
+                        .map(party -> {
+                            Map<String, Object> party2 = new HashMap<>(Records.values(party));
+                            party2.put("side", party.side() == Side.A ? Side.B : Side.A);
+                            return Records.make(Partnership.Party.class, party2);
+                        })
+                        .toList());
+        return Records.make(Partnership.class, values);
     }
 }

@@ -169,6 +169,13 @@ class VirusScanTest {
         assertThat(sent.body()).contains("larger than 1 MiB");
         assertThat(office.files("none.txt", new byte[0], "Kosong", "side-a").statusCode())
                 .isEqualTo(400);
+        // More than any form may send is not even taken in.
+        var huge = office.files("huge.txt", new byte[66 << 20], "Besar", "side-a");
+        assertThat(huge.statusCode()).isEqualTo(413);
+        assertThat(huge.body()).contains("larger than 1 MiB");
+        var broken = office.posts(Office.FILES, "title=Besar");
+        assertThat(broken.statusCode()).isEqualTo(400);
+        assertThat(broken.body()).contains("did not arrive whole");
         assertThat(titles()).doesNotContain("Besar", "Kosong");
     }
 }

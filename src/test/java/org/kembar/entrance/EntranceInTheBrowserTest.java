@@ -42,6 +42,7 @@ class EntranceInTheBrowserTest {
 
                 site.signedIn(page);
                 looksSound(page, start + "account");
+                looksSound(page, start + "people/guests");
                 looksSound(page, start + "people");
                 page.locator("#email").fill("b@example.org");
                 page.locator("#role")

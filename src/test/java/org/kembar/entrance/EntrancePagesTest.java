@@ -113,6 +113,10 @@ class EntrancePagesTest {
         CLOSED.put("GET /en/account/tokens", noGuests);
         CLOSED.put("POST /en/account/tokens", noGuests);
         CLOSED.put("POST /en/account/tokens/0/revoke", noGuests);
+        CLOSED.put("GET /en/account/passkeys", noGuests);
+        CLOSED.put("POST /en/account/passkeys", noGuests);
+        CLOSED.put("POST /en/account/passkeys/made", noGuests);
+        CLOSED.put("POST /en/account/passkeys/0/remove", noGuests);
         CLOSED.put("POST /en/account/sessions/0/end", all);
         CLOSED.put("POST /en/account/sessions/end-others", all);
         CLOSED.put("GET /en/desk/partnerships/x/recorded/0", all);
@@ -140,6 +144,7 @@ class EntrancePagesTest {
     /** What changes nothing of anybody's without a proof of its own. */
     private static final Set<String> OPEN_TO_ASK = Set.of(
             "POST /en/sign-in",
+            "POST /en/sign-in/passkey",
             "POST /en/sign-out",
             "POST /en/invitations/" + NOWHERE,
             "POST /en/no-reminders/" + NOWHERE,
@@ -282,7 +287,7 @@ class EntrancePagesTest {
     /** Nobody in particular who only asks is led to where they sign in, which a closed page never does to somebody. */
     private boolean isLetIn(String page, int status) {
         var isLedAway = page.startsWith("GET ") && status == 303 && CLOSED.containsKey(page);
-        return status != 403 && !(status == 401 && !page.equals("POST /en/sign-in")) && !isLedAway;
+        return status != 403 && !(status == 401 && !page.startsWith("POST /en/sign-in")) && !isLedAway;
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.passkeys;
+
+import org.jspecify.annotations.NullMarked;

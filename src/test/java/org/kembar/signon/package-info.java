@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.signon;
+
+import org.jspecify.annotations.NullMarked;
