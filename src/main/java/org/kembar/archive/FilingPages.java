@@ -78,6 +78,10 @@ final class FilingPages {
                     document.audience().word());
         }
 
+        Typed as(Audience audience) {
+            return new Typed(title, language, source, audience.word());
+        }
+
         boolean isWhole() {
             return title.length() <= LONGEST_TITLE
                     && !Unseen.marks(title)
@@ -225,11 +229,20 @@ final class FilingPages {
                         .noneMatch(source -> source.id().equals(typed.source()))) {
             return Optional.of(problem(HttpStatus.BAD_REQUEST, form, typed, "files.source.wrong"));
         }
-        return already(form, sent, audience).map(document -> there(form, typed, document));
+        return already(form, typed, sent, audience).map(document -> there(form, typed, document));
     }
 
-    /** The same file, where everybody reads it already for whom it is. */
-    private Optional<Document> already(Form form, Sent sent, Audience audience) {
+    /**
+     * The same file, where everybody reads it already for whom it is. Sent once more in its own place, it may say otherwise what it is,
+     * or be read where it was not.
+     */
+    private Optional<Document> already(Form form, Typed typed, Sent sent, Audience audience) {
+        var itself =
+                form.renewed().filter(document -> document.current().sha256().equals(sent.sha256()));
+        if (itself.isPresent()) {
+            return itself.filter(document -> Typed.of(document).equals(typed.as(audience))
+                    && document.current().reading() == sent.reading());
+        }
         return cabinet.all(form.opened()).stream()
                 .filter(document -> document.withdrawal().isEmpty())
                 .filter(document -> audience.seeing().contains(document.audience()))

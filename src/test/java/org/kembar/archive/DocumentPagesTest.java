@@ -152,6 +152,16 @@ class DocumentPagesTest {
         assertThat(twice.body()).contains("on record already", "href=\"" + address + "\"", "value=\"Dua\"");
         assertThat(officer.files("two.txt", content, "Dua", "partners").statusCode())
                 .isEqualTo(303);
+        var again = officer.files(address + "/new-version", "one.txt", content, Map.of("title", "Satu", "seen", "1"));
+        assertThat(again.statusCode()).isEqualTo(409);
+        // What it is called, or of what it is the text, may be said otherwise.
+        assertThat(officer.files(
+                                address + "/new-version",
+                                "one.txt",
+                                content,
+                                Map.of("title", "Satu dan sama", "seen", "1", "language", "en"))
+                        .statusCode())
+                .isEqualTo(303);
         // Whoever does not see it learns nothing of it.
         assertThat(Office.address(seoul.files("three.txt", Samples.text("only ours"), "A", "side-b")))
                 .isNotEmpty();
