@@ -54,6 +54,7 @@ class ArchitectureTest {
         "org.kembar.worklist..",
         "org.kembar.archive..",
         "org.kembar.audit..",
+        "org.kembar.privacy..",
         "org.kembar.portfolio..",
         "org.kembar.api.."
     };
@@ -199,6 +200,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.archive..")
             .layer("audit")
             .definedBy("org.kembar.audit..")
+            .layer("privacy")
+            .definedBy("org.kembar.privacy..")
             .layer("desk")
             .definedBy("org.kembar.desk..")
             .layer("api")
@@ -210,6 +213,8 @@ class ArchitectureTest {
             .whereLayer("archive")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("audit")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("privacy")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("desk")
             .mayOnlyBeAccessedByLayers("cli")
@@ -243,6 +248,7 @@ class ArchitectureTest {
                     "worklist",
                     "archive",
                     "audit",
+                    "privacy",
                     "cli")
             .whereLayer("gazetteer")
             .mayOnlyBeAccessedByLayers("entrance", "portfolio", "api", "cli")
@@ -258,6 +264,7 @@ class ArchitectureTest {
                     "worklist",
                     "archive",
                     "audit",
+                    "privacy",
                     "cli")
             .whereLayer("linked")
             .mayOnlyBeAccessedByLayers("web", "portfolio")
@@ -268,11 +275,12 @@ class ArchitectureTest {
             .whereLayer("workbook")
             .mayOnlyBeAccessedByLayers("web", "importing", "cli")
             .whereLayer("sheets")
-            .mayOnlyBeAccessedByLayers("workbook", "web", "gazetteer", "importing", "portfolio", "api", "audit", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "workbook", "web", "gazetteer", "importing", "portfolio", "api", "audit", "privacy", "cli")
             .whereLayer("comparison")
             .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "recording", "desk", "cli")
             .whereLayer("preview")
-            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "audit", "cli")
+            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "audit", "privacy", "cli")
             .whereLayer("database")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("rows")
@@ -292,6 +300,7 @@ class ArchitectureTest {
                     "worklist",
                     "archive",
                     "audit",
+                    "privacy",
                     "cli")
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("preview", "web", "gazetteer", "importing", "portfolio", "api", "cli")
@@ -325,6 +334,7 @@ class ArchitectureTest {
                     "worklist",
                     "archive",
                     "audit",
+                    "privacy",
                     "cli")
             .whereLayer("wording")
             .mayOnlyBeAccessedByLayers(
@@ -346,6 +356,7 @@ class ArchitectureTest {
                     "worklist",
                     "archive",
                     "audit",
+                    "privacy",
                     "cli")
             .whereLayer("evaluation")
             .mayOnlyBeAccessedByLayers(
@@ -440,6 +451,7 @@ class ArchitectureTest {
                     "mail",
                     "worklist",
                     "archive",
+                    "privacy",
                     "cli",
                     "access",
                     "entrance")
@@ -464,6 +476,7 @@ class ArchitectureTest {
                     "desk",
                     "worklist",
                     "audit",
+                    "privacy",
                     "cli")
             .whereLayer("edtf")
             .mayOnlyBeAccessedByLayers(
@@ -513,6 +526,7 @@ class ArchitectureTest {
                     "org.kembar.recording..",
                     "org.kembar.desk..",
                     "org.kembar.audit..",
+                    "org.kembar.privacy..",
                     "org.kembar.worklist..",
                     "org.kembar.archive..",
                     "org.kembar.portfolio..",
