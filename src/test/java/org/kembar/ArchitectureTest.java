@@ -54,6 +54,7 @@ class ArchitectureTest {
         "org.kembar.worklist..",
         "org.kembar.archive..",
         "org.kembar.audit..",
+        "org.kembar.privacy..",
         "org.kembar.portfolio..",
         "org.kembar.api.."
     };
@@ -199,6 +200,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.archive..")
             .layer("audit")
             .definedBy("org.kembar.audit..")
+            .layer("privacy")
+            .definedBy("org.kembar.privacy..")
             .layer("desk")
             .definedBy("org.kembar.desk..")
             .layer("backup")
@@ -212,6 +215,8 @@ class ArchitectureTest {
             .whereLayer("archive")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("audit")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("privacy")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("desk")
             .mayOnlyBeAccessedByLayers("cli")
@@ -245,6 +250,7 @@ class ArchitectureTest {
                     "worklist",
                     "archive",
                     "audit",
+                    "privacy",
                     "cli")
             .whereLayer("gazetteer")
             .mayOnlyBeAccessedByLayers("entrance", "portfolio", "api", "cli")
@@ -260,6 +266,7 @@ class ArchitectureTest {
                     "worklist",
                     "archive",
                     "audit",
+                    "privacy",
                     "cli")
             .whereLayer("linked")
             .mayOnlyBeAccessedByLayers("web", "portfolio")
@@ -270,11 +277,12 @@ class ArchitectureTest {
             .whereLayer("workbook")
             .mayOnlyBeAccessedByLayers("web", "importing", "cli")
             .whereLayer("sheets")
-            .mayOnlyBeAccessedByLayers("workbook", "web", "gazetteer", "importing", "portfolio", "api", "audit", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "workbook", "web", "gazetteer", "importing", "portfolio", "api", "audit", "privacy", "cli")
             .whereLayer("comparison")
             .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "recording", "desk", "cli")
             .whereLayer("preview")
-            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "audit", "cli")
+            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "audit", "privacy", "cli")
             .whereLayer("backup")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("database")
@@ -297,6 +305,7 @@ class ArchitectureTest {
                     "worklist",
                     "archive",
                     "audit",
+                    "privacy",
                     "cli")
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("preview", "web", "gazetteer", "importing", "portfolio", "api", "cli")
@@ -330,6 +339,7 @@ class ArchitectureTest {
                     "worklist",
                     "archive",
                     "audit",
+                    "privacy",
                     "cli")
             .whereLayer("wording")
             .mayOnlyBeAccessedByLayers(
@@ -351,6 +361,7 @@ class ArchitectureTest {
                     "worklist",
                     "archive",
                     "audit",
+                    "privacy",
                     "cli")
             .whereLayer("evaluation")
             .mayOnlyBeAccessedByLayers(
@@ -445,6 +456,7 @@ class ArchitectureTest {
                     "mail",
                     "worklist",
                     "archive",
+                    "privacy",
                     "cli",
                     "access",
                     "entrance")
@@ -469,6 +481,7 @@ class ArchitectureTest {
                     "desk",
                     "worklist",
                     "audit",
+                    "privacy",
                     "cli")
             .whereLayer("edtf")
             .mayOnlyBeAccessedByLayers(
@@ -519,6 +532,7 @@ class ArchitectureTest {
                     "org.kembar.recording..",
                     "org.kembar.desk..",
                     "org.kembar.audit..",
+                    "org.kembar.privacy..",
                     "org.kembar.worklist..",
                     "org.kembar.archive..",
                     "org.kembar.portfolio..",

@@ -29,7 +29,9 @@ public enum Event {
     /** Its counter went back: somebody may have a copy of it. */
     PASSKEY_REFUSED,
     /** To who somebody is by the word of their city's own service. */
-    BOUND;
+    BOUND,
+    /** Of an account, by the person. */
+    ERASED;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

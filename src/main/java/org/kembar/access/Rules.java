@@ -158,6 +158,23 @@ public final class Rules {
         };
     }
 
+    /** The cities whose lists of names of participants somebody keeps, and nobody else sees: those whose record they keep. */
+    public static Set<String> keepsPeopleOf(Person who) {
+        return cities(who, Rules::keepsTheRecord);
+    }
+
+    /** The cities of which somebody sees who has looked at those lists: who heads the office or audits it, without the names. */
+    public static Set<String> seesWhoLookedAtPeopleOf(Person who) {
+        return cities(who, Rules::looksAfterPeople);
+    }
+
+    private static Set<String> cities(Person who, Predicate<Role> roles) {
+        return who.acting().stream()
+                .filter(acting -> roles.test(acting.role()))
+                .map(Acting::city)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** For which of the two cities of a partnership somebody may set down what the trail says: who keeps its side of the record. */
     public static Set<String> sealsFor(Person who, Map<Side, String> cities) {
         return who.acting().stream()

@@ -192,6 +192,9 @@ final class TrailPages {
             if (!reader.seesWhoLooked(one).isEmpty()) {
                 links.add(link(language, LookPages.PLACE, "trail.looks"));
             }
+            if (!Rules.seesWhoLookedAtPeopleOf(one).isEmpty()) {
+                links.add(link(language, "desk/participants", "privacy.looked"));
+            }
             if (Rules.has(one, Right.SEE_PEOPLE)) {
                 links.add(link(language, "people/history", "people.history"));
             }

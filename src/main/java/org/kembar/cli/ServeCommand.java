@@ -19,6 +19,7 @@ import org.kembar.importing.ImportRoom;
 import org.kembar.mail.MailServer;
 import org.kembar.mail.Post;
 import org.kembar.portfolio.PortfolioRoom;
+import org.kembar.privacy.PrivacyRoom;
 import org.kembar.recording.RecordingRoom;
 import org.kembar.signon.Providers;
 import org.kembar.web.Reach;
@@ -193,6 +194,7 @@ final class ServeCommand implements Callable<Integer> {
                     WorkRoom.class,
                     ArchiveRoom.class,
                     AuditRoom.class,
+                    PrivacyRoom.class,
                     Api.class);
         } catch (RuntimeException problem) {
             database.close();

@@ -31,7 +31,8 @@ record EventWords(Language language, Moment moment) {
                     PASSKEY_MADE,
                     PASSKEY_REMOVED,
                     PASSKEY_REFUSED,
-                    BOUND -> "";
+                    BOUND,
+                    ERASED -> "";
         });
     }
 

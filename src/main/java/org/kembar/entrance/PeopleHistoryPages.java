@@ -79,7 +79,8 @@ final class PeopleHistoryPages {
                 events.what(entry.event()),
                 entry.about()
                         .map(name -> Wording.plain(events.language(), "people.history.of", name, entry.email()))
-                        .orElse(entry.email()),
+                        .or(() -> Optional.of(entry.email()).filter(email -> !email.isEmpty()))
+                        .orElseGet(() -> Wording.plain(events.language(), "people.history.gone")),
                 as(entry, events.language()),
                 events.by(entry));
     }

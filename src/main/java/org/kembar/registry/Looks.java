@@ -16,7 +16,14 @@ public final class Looks {
     /** All of one moment stand on one page, so that the next one begins at another moment. */
     private static final String BEFORE = """
             select case_file, person, audience, at
-            from registry.annex_views
+            from (
+                select case_file, person, audience::text, at
+                from registry.annex_views
+                union all
+                select case_file, person, audience, at
+                from registry.document_views
+                join registry.documents on id = document
+                where audience <> 'public') every
             where at < :before
                 and (case_file, audience) in (select * from unnest(:files::text[], :audiences::text[]))
             order by at desc, case_file, person, audience

@@ -91,6 +91,22 @@ class EntrancePagesTest {
         CLOSED.put("GET /en/desk/partnerships/x/files/x/withdraw", recorders);
         CLOSED.put("POST /en/desk/partnerships/x/files/x/withdraw", recorders);
         CLOSED.put("GET /en/desk/partnerships/x/files/x/quote", recorders);
+        for (var page : List.of(
+                "GET /en/desk/partnerships/x/facts/x/participants",
+                "POST /en/desk/partnerships/x/facts/x/participants",
+                "GET /en/desk/partnerships/x/facts/x/participants/list.csv",
+                "POST /en/desk/partnerships/x/facts/x/participants/0/erase")) {
+            // There is no such partnership.
+            CLOSED.put(page, noGuests);
+        }
+        CLOSED.put("GET /en/desk/participants", Set.of("head", "officer", "auditor"));
+        CLOSED.put("POST /en/desk/participants/person", keepers);
+        CLOSED.put("POST /en/desk/participants/person/data.json", keepers);
+        CLOSED.put("POST /en/desk/participants/person/erase", keepers);
+        CLOSED.put("POST /en/desk/participants/retention", Set.of());
+        CLOSED.put("GET /en/account/data", all);
+        CLOSED.put("GET /en/account/data/account.json", all);
+        CLOSED.put("POST /en/account/data/erase", all);
         CLOSED.put("GET /en/desk/trail", all);
         CLOSED.put("GET /en/desk/trail.csv", all);
         CLOSED.put("GET /en/desk/trail/looks", all);

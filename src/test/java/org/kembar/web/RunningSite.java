@@ -35,6 +35,7 @@ import org.kembar.entrance.SignedIn;
 import org.kembar.gazetteer.CityRoom;
 import org.kembar.importing.ImportRoom;
 import org.kembar.portfolio.PortfolioRoom;
+import org.kembar.privacy.PrivacyRoom;
 import org.kembar.recording.RecordingRoom;
 import org.kembar.registry.CaseFiles;
 import org.kembar.worklist.WorkRoom;
@@ -59,6 +60,7 @@ public final class RunningSite {
             WorkRoom.class,
             ArchiveRoom.class,
             AuditRoom.class,
+            PrivacyRoom.class,
             Api.class);
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -1,0 +1,59 @@
+package org.kembar.privacy;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is kept about somebody who has an account, as it is handed out to them.
+ *
+ * @param schema in which form this is
+ * @param changes how many entries of the trail were made by them
+ */
+public record AccountData(
+        String schema,
+        String name,
+        String email,
+        String since,
+        List<Role> roles,
+        List<Session> sessions,
+        List<Token> tokens,
+        List<Passkey> passkeys,
+        List<Visit> visits,
+        List<Happened> happened,
+        List<PutOff> putOff,
+        List<Reminder> reminders,
+        List<Look> looks,
+        int changes) {
+
+    public AccountData {
+        roles = List.copyOf(roles);
+        sessions = List.copyOf(sessions);
+        tokens = List.copyOf(tokens);
+        passkeys = List.copyOf(passkeys);
+        visits = List.copyOf(visits);
+        happened = List.copyOf(happened);
+        putOff = List.copyOf(putOff);
+        reminders = List.copyOf(reminders);
+        looks = List.copyOf(looks);
+    }
+
+    public record Role(String role, String city) {}
+
+    public record Session(String began, String seen, Optional<String> browser) {}
+
+    public record Token(String name, String since, String ends) {}
+
+    public record Passkey(String name, String since) {}
+
+    /** As a guest. */
+    public record Visit(String partnership, String city, String began, String ends) {}
+
+    public record Happened(String at, String event, Optional<String> city) {}
+
+    public record PutOff(String task, String until, String reason) {}
+
+    public record Reminder(String rhythm, String language) {}
+
+    /** That they looked at something that is not public. */
+    public record Look(String at, String partnership, String what) {}
+}

@@ -1,0 +1,126 @@
+package org.kembar.privacy;
+
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.kembar.access.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All that is kept about somebody who has an account. Of secrets it is told that they are there, never what they are. */
+@Component
+final class OwnData {
+
+    private static final String SINCE = "select since from access.people where id = :person";
+
+    private static final String SESSIONS = """
+            select began, seen, browser from access.sessions where person = :person order by began
+            """;
+
+    private static final String TOKENS =
+            "select name, since, ends from access.tokens where person = :person order by since";
+
+    private static final String PASSKEYS =
+            "select name, since from access.passkeys where person = :person order by since";
+
+    private static final String VISITS =
+            "select case_file, host, began, ends from access.visits where person = :person order by began";
+
+    private static final String LOG = """
+            select at, event, city
+            from access.log
+            where about = :person or by = :person or email = :email
+            order by number
+            """;
+
+    private static final String PUT_OFF =
+            "select task, until, reason from worklist.put_off where person = :person order by task";
+
+    private static final String REMINDERS = "select rhythm, language from worklist.reminders where person = :person";
+
+    private static final String LOOKS = """
+            select at, case_file, audience::text from registry.annex_views where person = :person
+            union all
+            select at, case_file, activity from privacy.views where person = :person
+            union all
+            select at, case_file, document
+            from registry.document_views join registry.documents on id = document where person = :person
+            order by 1, 2, 3
+            """;
+
+    private static final String CHANGES = "select count(*) from registry.trail where person = :person";
+
+    private final JdbcClient jdbc;
+
+    OwnData(DataSource source) {
+        jdbc = JdbcClient.create(source);
+    }
+
+    AccountData of(Person who) {
+        return new AccountData(
+                "kembar-account/1",
+                who.name(),
+                who.email(),
+                jdbc.sql(SINCE)
+                        .param("person", who.id())
+                        .query((row, _) -> time(row.getObject(1, OffsetDateTime.class)))
+                        .single(),
+                who.acting().stream()
+                        .map(one -> new AccountData.Role(one.role().name().toLowerCase(Locale.ROOT), one.city()))
+                        .toList(),
+                jdbc.sql(SESSIONS)
+                        .param("person", who.id())
+                        .query((row, _) -> new AccountData.Session(
+                                time(row.getObject(1, OffsetDateTime.class)),
+                                time(row.getObject(2, OffsetDateTime.class)),
+                                Optional.ofNullable(row.getString(3))))
+                        .list(),
+                jdbc.sql(TOKENS)
+                        .param("person", who.id())
+                        .query((row, _) -> new AccountData.Token(
+                                row.getString(1),
+                                time(row.getObject(2, OffsetDateTime.class)),
+                                time(row.getObject(3, OffsetDateTime.class))))
+                        .list(),
+                jdbc.sql(PASSKEYS)
+                        .param("person", who.id())
+                        .query((row, _) ->
+                                new AccountData.Passkey(row.getString(1), time(row.getObject(2, OffsetDateTime.class))))
+                        .list(),
+                jdbc.sql(VISITS)
+                        .param("person", who.id())
+                        .query((row, _) -> new AccountData.Visit(
+                                row.getString(1),
+                                row.getString(2),
+                                time(row.getObject(3, OffsetDateTime.class)),
+                                time(row.getObject(4, OffsetDateTime.class))))
+                        .list(),
+                jdbc.sql(LOG)
+                        .param("person", who.id())
+                        .param("email", who.email())
+                        .query((row, _) -> new AccountData.Happened(
+                                time(row.getObject(1, OffsetDateTime.class)),
+                                row.getString(2),
+                                Optional.ofNullable(row.getString(3))))
+                        .list(),
+                jdbc.sql(PUT_OFF)
+                        .param("person", who.id())
+                        .query((row, _) -> new AccountData.PutOff(row.getString(1), row.getString(2), row.getString(3)))
+                        .list(),
+                jdbc.sql(REMINDERS)
+                        .param("person", who.id())
+                        .query((row, _) -> new AccountData.Reminder(row.getString(1), row.getString(2)))
+                        .list(),
+                jdbc.sql(LOOKS)
+                        .param("person", who.id())
+                        .query((row, _) -> new AccountData.Look(
+                                time(row.getObject(1, OffsetDateTime.class)), row.getString(2), row.getString(3)))
+                        .list(),
+                jdbc.sql(CHANGES).param("person", who.id()).query(Integer.class).single());
+    }
+
+    private static String time(OffsetDateTime at) {
+        return at.toInstant().toString();
+    }
+}

@@ -1,0 +1,257 @@
+package org.kembar.privacy;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kembar.access.Needs;
+import org.kembar.access.Person;
+import org.kembar.access.Right;
+import org.kembar.privacy.Lists.Opened;
+import org.kembar.privacy.Participant.How;
+import org.kembar.sheets.Cell;
+import org.kembar.sheets.CommaSeparated;
+import org.kembar.sheets.Sheet;
+import org.kembar.web.Frame;
+import org.kembar.web.Html;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Who took part in an activity, where names are needed: for who keeps the record of one side, and of that side's own list alone. */
+@RestController
+@Needs(Right.BE_NO_GUEST)
+@RequestMapping(
+        "/{language:id|en|ko}/desk/partnerships/{id:[a-z0-9][a-z0-9-]*}/facts/{fact:[a-z0-9][a-z0-9-]*}/participants")
+final class ParticipantPages {
+
+    private static final int WIDTH = 24;
+    private static final List<String> COLUMNS = List.of(
+            "name",
+            "organisation",
+            "contact",
+            "purpose",
+            "consentOn",
+            "how",
+            "consentLanguage",
+            "consentText",
+            "until");
+
+    private final Lists lists;
+    private final Participants participants;
+    private final Retention retention;
+    private final Watch watch;
+    private final Clock clock;
+
+    ParticipantPages(Lists lists, Participants participants, Retention retention, Watch watch, Clock clock) {
+        this.lists = lists;
+        this.participants = participants;
+        this.retention = retention;
+        this.watch = watch;
+        this.clock = clock;
+    }
+
+    /**
+     * What the template prints.
+     *
+     * @param cities for which the reader keeps a list
+     * @param longest the last day on which a name may be kept
+     */
+    record ParticipantPage(
+            Frame frame,
+            String address,
+            String partnership,
+            String activity,
+            List<Choice> cities,
+            List<Choice> hows,
+            List<Choice> languages,
+            LocalDate longest,
+            NewParticipant form,
+            List<String> wrong,
+            Optional<String> told,
+            List<Row> rows) {
+
+        boolean isWrong(String field) {
+            return wrong.contains(field);
+        }
+    }
+
+    record Choice(String value, String name, boolean isChosen) {}
+
+    record Row(
+            long id,
+            String name,
+            String organisation,
+            String contact,
+            String purpose,
+            String consent,
+            String until,
+            String city) {}
+
+    @GetMapping
+    ResponseEntity<byte[]> show(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @PathVariable("fact") String fact,
+            @RequestParam(name = "done", required = false) Optional<String> done,
+            Person who) {
+        var opened = lists.find(id, fact, who);
+        var told = done.map(_ -> Wording.plain(language, "privacy.list.done"));
+        return answer(HttpStatus.OK, opened, NewParticipant.blank(longest(opened)), List.of(), told, who, language);
+    }
+
+    private LocalDate longest(Opened opened) {
+        return opened.cities().stream()
+                .map(retention::longest)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    private ResponseEntity<byte[]> answer(
+            HttpStatus status,
+            Opened opened,
+            NewParticipant form,
+            List<String> wrong,
+            Optional<String> told,
+            Person who,
+            Language language) {
+        var id = opened.file().id();
+        var seen = participants.of(id, opened.activity().id(), opened.cities());
+        opened.cities()
+                .forEach(city ->
+                        watch.note(new Participant.List(id, opened.activity().id(), city), who));
+        var words = new Wording(language, opened.file());
+        var place = "desk/partnerships/" + id + "/facts/" + opened.activity().id() + "/participants";
+        var page = new ParticipantPage(
+                new Frame(language, place, Wording.plain(language, "privacy.list.title"), false),
+                "/" + language.tag() + "/" + place,
+                words.title(),
+                words.say(opened.activity().title()),
+                opened.cities().stream()
+                        .map(city -> new Choice(city, lists.name(city, language), false))
+                        .toList(),
+                Stream.of(How.values())
+                        .map(how -> new Choice(
+                                how.word(), word(how, language), how.word().equals(form.how())))
+                        .toList(),
+                Frame.LANGUAGES.stream()
+                        .map(one -> new Choice(
+                                one.tag(),
+                                Wording.plain(one, "web.language"),
+                                one.tag().equals(form.consentLanguage())))
+                        .toList(),
+                longest(opened),
+                form,
+                wrong,
+                told,
+                seen.stream().map(one -> row(one, language)).toList());
+        return Html.answer(status, (output, forms) -> JteparticipantsGenerated.render(output, forms, page));
+    }
+
+    private static String word(How how, Language language) {
+        return Wording.plain(language, "privacy.how." + how);
+    }
+
+    private Row row(Participant one, Language language) {
+        return new Row(
+                one.id(),
+                one.name(),
+                one.organisation().orElse(""),
+                one.contact().orElse(""),
+                one.purpose(),
+                Wording.plain(
+                        language,
+                        "privacy.consent.one",
+                        Wording.day(language, one.consent().on()),
+                        word(one.consent().how(), language),
+                        one.consent().text()),
+                Wording.day(language, one.until()),
+                lists.name(one.of().city(), language));
+    }
+
+    @PostMapping
+    ResponseEntity<byte[]> add(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @PathVariable("fact") String fact,
+            @RequestParam(name = "city", defaultValue = "") String city,
+            @ModelAttribute("form") NewParticipant typed,
+            Person who) {
+        var opened = lists.find(id, fact, who);
+        if (!opened.cities().contains(city)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        var wrong = typed.wrong(LocalDate.now(clock), retention.longest(city));
+        if (!wrong.isEmpty()) {
+            return answer(HttpStatus.BAD_REQUEST, opened, typed, wrong, Optional.empty(), who, language);
+        }
+        participants.add(typed.on(new Participant.List(id, fact, city)), who);
+        return Html.leadTo(address(language, id, fact) + "?done");
+    }
+
+    static String address(Language language, String id, String fact) {
+        return "/" + language.tag() + "/desk/partnerships/" + id + "/facts/" + fact + "/participants";
+    }
+
+    @PostMapping("/{number:\\d{1,18}}/erase")
+    ResponseEntity<byte[]> erase(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @PathVariable("fact") String fact,
+            @PathVariable("number") long number,
+            Person who) {
+        var opened = lists.find(id, fact, who);
+        participants.erase(List.of(number), opened.cities(), who);
+        return Html.leadTo(address(language, id, fact) + "?done");
+    }
+
+    @GetMapping("/list.csv")
+    void commaSeparated(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @PathVariable("fact") String fact,
+            Person who,
+            HttpServletResponse response)
+            throws IOException {
+        var opened = lists.find(id, fact, who);
+        var some = participants.of(id, fact, opened.cities());
+        watch.note(some, who);
+        participants.noteHandedOut(some, who);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"participants.csv\"");
+        var columns = COLUMNS.stream()
+                .map(name -> new Sheet.Column(Wording.plain(language, "privacy." + name), WIDTH))
+                .toList();
+        try (var sheet = CommaSeparated.to(response.getOutputStream(), columns)) {
+            for (var one : some) {
+                sheet.row(cells(one, language));
+            }
+        }
+    }
+
+    private static List<Cell> cells(Participant one, Language language) {
+        return List.of(
+                new Cell.Words(one.name()),
+                new Cell.Words(one.organisation().orElse("")),
+                new Cell.Words(one.contact().orElse("")),
+                new Cell.Words(one.purpose()),
+                new Cell.Day(one.consent().on()),
+                new Cell.Words(word(one.consent().how(), language)),
+                new Cell.Words(one.consent().language().tag()),
+                new Cell.Words(one.consent().text()),
+                new Cell.Day(one.until()));
+    }
+}

@@ -1,0 +1,316 @@
+package org.kembar.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.kembar.access.Acting;
+import org.kembar.access.From;
+import org.kembar.access.People;
+import org.kembar.access.Person;
+import org.kembar.access.Role;
+import org.kembar.entrance.SignedIn;
+import org.kembar.registry.Trail;
+import org.kembar.web.RunningSite;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Names of people: who sees them, and that they go for good. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PrivacyTest {
+
+    private static final String FILE = "bandung-seoul";
+    private static final String ACTIVITY = "t01";
+    private static final String LIST = "/en/desk/partnerships/" + FILE + "/facts/" + ACTIVITY + "/participants";
+    private static final String ALL = "/en/desk/participants";
+    private static final String DATA = "/en/account/data";
+
+    private final RunningSite site = RunningSite.start();
+    private final JdbcClient jdbc = JdbcClient.create(site.source());
+    private final Person head = SignedIn.head(site.source(), RunningSite.CLOCK);
+    private final Person officer = joined("staf@bandung.go.id", Role.OFFICER, SignedIn.BANDUNG);
+    private final Person auditor = joined("inspektorat@bandung.go.id", Role.AUDITOR, SignedIn.BANDUNG);
+    private final Person seoul = joined("lee@seoul.go.kr", Role.HEAD, SignedIn.SEOUL);
+    private final Person namur = joined("bureau@namur.be", Role.OFFICER, SignedIn.NAMUR);
+
+    private Person joined(String email, Role role, String city) {
+        return SignedIn.joined(site.source(), RunningSite.CLOCK, head, email, new Acting(role, city));
+    }
+
+    private HttpResponse<String> get(String path, Person who) {
+        return site.get(path, "Cookie", SignedIn.cookie(who, site.source(), RunningSite.CLOCK));
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields, Person who) {
+        var body = fields.entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return RunningSite.send(HttpRequest.newBuilder(URI.create(site.address(path)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", SignedIn.cookie(who, site.source(), RunningSite.CLOCK))
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private static Map<String, String> named(String name, String city) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("city", city);
+        fields.put("name", name);
+        fields.put("organisation", "Dinas " + name);
+        fields.put("contact", "kontak " + name);
+        fields.put("purpose", "visa of " + name);
+        fields.put("consentOn", "2026-11-20");
+        fields.put("how", "written");
+        fields.put("consentLanguage", "id");
+        fields.put("consentText", "Saya setuju, " + name);
+        fields.put("until", "2027-11-21");
+        return fields;
+    }
+
+    private void added(String name) {
+        assertThat(post(LIST, named(name, SignedIn.BANDUNG), officer).statusCode())
+                .isEqualTo(303);
+    }
+
+    private long number(String name) {
+        return jdbc.sql("select id from privacy.participants where name = :name")
+                .param("name", name)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Where in the whole database a word stands. */
+    private List<String> places(String marker) {
+        return jdbc.sql("""
+                        select format('%I.%I', table_schema, table_name), quote_ident(column_name)
+                        from information_schema.columns
+                        where table_schema in ('registry', 'access', 'worklist', 'privacy', 'audit')
+                            and (data_type in ('text', 'json', 'jsonb', 'character varying', 'ARRAY') or domain_name is not null)
+                        """).query((row, _) -> List.of(row.getString(1), row.getString(2))).list().stream()
+                .filter(column -> jdbc.sql("select exists (select from " + column.getFirst() + " where "
+                                + column.getLast() + "::text ilike :marker)")
+                        .param("marker", "%" + marker + "%")
+                        .query(Boolean.class)
+                        .single())
+                .map(column -> String.join(".", column))
+                .toList();
+    }
+
+    @Test
+    void onlyWhoKeepsTheRecordOfASideSeesItsNames() {
+        added("Rahasia Satu");
+        var row = number("Rahasia Satu");
+        for (var who : List.of(head, officer)) {
+            assertThat(get(LIST, who).body()).contains("Rahasia Satu", "kontak Rahasia Satu");
+            assertThat(get(ALL, who).statusCode()).isEqualTo(200);
+        }
+        for (var role : List.of(Role.AGENCY, Role.AUDITOR, Role.EVALUATOR, Role.COUNCIL, Role.SUPERVISOR)) {
+            var who = joined(role.name().toLowerCase(Locale.ROOT) + "2@bandung.go.id", role, SignedIn.BANDUNG);
+            for (var path : List.of(LIST, LIST + "/list.csv")) {
+                var answer = get(path, who);
+                assertThat(answer.statusCode()).as(role + path).isEqualTo(403);
+                assertThat(answer.body()).doesNotContain("Rahasia");
+            }
+            refused(row, who, 403);
+            assertThat(get(ALL, who).statusCode()).isEqualTo(role == Role.AUDITOR ? 200 : 403);
+            assertThat(get(ALL, who).body()).doesNotContain("Rahasia");
+        }
+        // Seoul has a list of its own beside the same activity.
+        assertThat(get(LIST, seoul).statusCode()).isEqualTo(200);
+        assertThat(get(LIST, seoul).body()).doesNotContain("Rahasia");
+        assertThat(get(LIST + "/list.csv", seoul).body()).doesNotContain("Rahasia");
+        assertThat(get(ALL, seoul).body()).doesNotContain("Rahasia");
+        assertThat(post(LIST, named("X", SignedIn.BANDUNG), seoul).statusCode()).isEqualTo(403);
+        assertThat(get(LIST, namur).statusCode()).isEqualTo(404);
+        refused(row, namur, 404);
+        assertThat(site.get(LIST, "Cookie", "").statusCode()).isEqualTo(303);
+        for (var who : List.of(seoul, namur)) {
+            post(LIST + "/" + row + "/erase", Map.of(), who);
+            assertThat(post(ALL + "/person", Map.of("asked", "Rahasia Satu"), who)
+                            .body())
+                    .contains("Nothing is kept");
+            assertThat(post(ALL + "/person/data.json", Map.of("one", "" + row), who)
+                            .body())
+                    .doesNotContain("Rahasia");
+            post(ALL + "/person/erase", Map.of("one", "" + row), who);
+        }
+        assertThat(number("Rahasia Satu")).isEqualTo(row);
+        for (var open :
+                List.of("/en/partnerships/" + FILE, "/en/trail", "/api/v1/partnerships/" + FILE + "/case-file")) {
+            assertThat(site.get(open, "Cookie", "").body()).doesNotContain("Rahasia");
+        }
+    }
+
+    private void refused(long row, Person who, int status) {
+        assertThat(post(LIST, named("X", SignedIn.BANDUNG), who).statusCode()).isEqualTo(status);
+        assertThat(post(LIST + "/" + row + "/erase", Map.of(), who).statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void whatIsTypedIsTextAndNoFormula() {
+        added("=cmd()<script>alert(1)</script>");
+        var page = get(LIST, officer).body();
+        assertThat(page).contains("=cmd()&lt;script").doesNotContain("<script>alert");
+        assertThat(get(LIST + "/list.csv", officer).body()).contains("'=cmd()").doesNotContainPattern("(?m)^\"?=cmd");
+        assertThat(post(ALL + "/person", Map.of("asked", "<script>alert(1)</script>"), officer)
+                        .body())
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void whatIsMissingOrCannotBeIsSaidAndNothingIsStored() {
+        for (var wrong : Map.of(
+                        "name", " ",
+                        "purpose", "",
+                        "consentOn", "2026-11-22",
+                        "how", "guessed",
+                        "consentLanguage", "xx",
+                        "consentText", "",
+                        "until", "2099-01-01",
+                        "contact", "x".repeat(201))
+                .entrySet()) {
+            var fields = named("Tak Tersimpan", SignedIn.BANDUNG);
+            fields.put(wrong.getKey(), wrong.getValue());
+            var answer = post(LIST, fields, officer);
+            assertThat(answer.statusCode()).as(wrong.getKey()).isEqualTo(400);
+            assertThat(answer.body())
+                    .contains(
+                            "href=\"#p-" + wrong.getKey() + "\"",
+                            "id=\"p-" + wrong.getKey() + "\"",
+                            "Nothing was stored");
+        }
+        assertThat(places("Tak Tersimpan")).isEmpty();
+        assertThat(get(LIST.replace(ACTIVITY, "nowhere"), officer).statusCode()).isEqualTo(404);
+    }
+
+    /** Also out of every column of the database; numbers and results stay what they were. */
+    @Test
+    void whatIsErasedIsGoneAndTheCountsStay() {
+        var before = new Trail(site.source()).head();
+        var file = site.get("/api/v1/partnerships/" + FILE + "/case-file", "Cookie", "")
+                .body();
+        var evaluation = site.get("/en/partnerships/" + FILE + "/evaluation", "Cookie", "")
+                .body();
+        added("Penanda Hilang");
+        assertThat(places("Penanda Hilang")).isNotEmpty().allMatch(place -> place.startsWith("privacy.participants"));
+
+        var found =
+                post(ALL + "/person", Map.of("asked", "penanda hilang"), head).body();
+        var row = number("Penanda Hilang");
+        assertThat(found).contains("Penanda Hilang", "value=\"" + row + "\"");
+        assertThat(post(ALL + "/person/data.json", Map.of("one", "" + row), head)
+                        .body())
+                .contains("Penanda Hilang", "consentText", "kembar-person/1", "2027-11-21");
+        assertThat(post(ALL + "/person/erase", Map.of("one", "" + row), head).statusCode())
+                .isEqualTo(200);
+
+        assertThat(places("Penanda Hilang")).isEmpty();
+        assertThat(site.get("/api/v1/partnerships/" + FILE + "/case-file", "Cookie", "")
+                        .body())
+                .isEqualTo(file);
+        assertThat(site.get("/en/partnerships/" + FILE + "/evaluation", "Cookie", "")
+                        .body())
+                .isEqualTo(evaluation);
+        assertThat(new Trail(site.source()).head()).isEqualTo(before);
+        assertThat(jdbc.sql("select deed from privacy.log where activity = :activity order by number desc limit 2")
+                        .param("activity", ACTIVITY)
+                        .query(String.class)
+                        .list())
+                .containsExactly("erased", "handed_out");
+    }
+
+    @Test
+    void aNameGoesTheDayAfterItsLast() {
+        var fields = named("Kedaluwarsa", SignedIn.BANDUNG);
+        fields.put("until", RunningSite.TODAY.toString());
+        assertThat(post(LIST, fields, officer).statusCode()).isEqualTo(303);
+        new Participants(site.source(), RunningSite.CLOCK).expire();
+        assertThat(places("Kedaluwarsa")).isNotEmpty();
+        assertThat(get(ALL, officer).body()).contains("Soon");
+        new RetentionRun(new Participants(site.source(), Clock.offset(RunningSite.CLOCK, Duration.ofDays(1)))).run();
+        assertThat(places("Kedaluwarsa")).isEmpty();
+        assertThat(jdbc.sql("select count(*) from privacy.log where deed = 'expired' and person is null")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void theHeadSaysHowLongAndByWhichRule() {
+        var rule = Map.of("city", SignedIn.SEOUL, "months", "6", "source", "Guideline of 2025");
+        assertThat(post(ALL + "/retention", rule, officer).statusCode()).isEqualTo(403);
+        assertThat(post(ALL + "/retention", rule, head).statusCode()).isEqualTo(403);
+        assertThat(post(ALL + "/retention", Map.of("city", SignedIn.SEOUL, "months", "0", "source", "x"), seoul)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(post(ALL + "/retention", rule, seoul).statusCode()).isEqualTo(303);
+        assertThat(get(ALL, seoul).body()).contains("6 months by: Guideline of 2025");
+        var fields = named("Terlalu Lama", SignedIn.SEOUL);
+        fields.put("until", LocalDate.of(2027, 5, 22).toString());
+        assertThat(post(LIST, fields, seoul).statusCode()).isEqualTo(400);
+        fields.put("until", LocalDate.of(2027, 5, 21).toString());
+        assertThat(post(LIST, fields, seoul).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whoLookedIsNotedForHeadsAndAuditors() {
+        get(LIST, officer);
+        for (var who : List.of(head, auditor)) {
+            assertThat(get(ALL, who).body()).contains("Who has looked at the names", officer.name());
+        }
+        assertThat(get(ALL, officer).body()).doesNotContain("Who has looked at the names");
+        assertThat(get(ALL, seoul).body()).doesNotContain(officer.name());
+    }
+
+    @Test
+    void anAccountIsShownHandedOutAndErasedForGood() {
+        var goes = joined("hapussaya@bandung.go.id", Role.OFFICER, SignedIn.BANDUNG);
+        assertThat(post(LIST, named("Oleh Dia", SignedIn.BANDUNG), goes).statusCode())
+                .isEqualTo(303);
+        assertThat(get(DATA, goes).body()).contains("hapussaya@bandung.go.id", "Roles: 1");
+        assertThat(get(DATA + "/account.json", goes).body())
+                .contains("kembar-account/1", "hapussaya@bandung.go.id", "officer")
+                .doesNotContain("argon2", head.email());
+        assertThat(post(DATA + "/erase", Map.of("password", "not it"), goes).statusCode())
+                .isEqualTo(400);
+        assertThat(post(DATA + "/erase", Map.of("password", SignedIn.PASSWORD), head)
+                        .statusCode())
+                .isEqualTo(409);
+        var cookie = SignedIn.cookie(goes, site.source(), RunningSite.CLOCK);
+
+        var erased = post(DATA + "/erase", Map.of("password", SignedIn.PASSWORD), goes);
+        assertThat(erased.headers().firstValue("Location")).contains("/en/privacy?erased");
+        assertThat(places("hapussaya")).isEmpty();
+        assertThat(site.get(DATA, "Cookie", cookie).statusCode()).isEqualTo(303);
+        assertThat(new People(site.source(), RunningSite.CLOCK)
+                        .signIn("hapussaya@bandung.go.id", SignedIn.PASSWORD, new From("here", List.of())))
+                .isInstanceOf(People.Tried.Wrong.class);
+        assertThat(get("/en/people/history", head).body())
+                .contains("account erased")
+                .doesNotContain("hapussaya");
+        assertThat(get("/en/people", head).body()).doesNotContain("hapussaya");
+        assertThat(new People(site.source(), RunningSite.CLOCK).acted().get(goes.id()))
+                .containsExactly(new Acting(Role.OFFICER, SignedIn.BANDUNG));
+    }
+
+    @Test
+    void everybodyReadsWhatIsKeptInTheirLanguage() {
+        assertThat(site.get("/en/privacy", "Cookie", "").body()).contains("Names of participants", "24 months");
+        assertThat(site.get("/id/privacy", "Cookie", "").body()).contains("Nama peserta", "24 bulan");
+        assertThat(site.get("/ko/privacy", "Cookie", "").body()).contains("참가자 명단", "24개월");
+    }
+}

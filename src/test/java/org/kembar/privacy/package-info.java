@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.privacy;
+
+import org.jspecify.annotations.NullMarked;
