@@ -81,8 +81,12 @@ final class ListPages {
 
     record Link(String name, String address) {}
 
-    /** How long a city keeps names, as it is now. */
-    record Setting(String city, String name, String sentence, int months, String source) {}
+    /**
+     * How long a city keeps names, as it is now.
+     *
+     * @param maySet whether the reader says how long
+     */
+    record Setting(String city, String name, String sentence, int months, String source, boolean maySet) {}
 
     @GetMapping
     ResponseEntity<byte[]> show(@PathVariable("language") Language language, Person who) {
@@ -104,7 +108,7 @@ final class ListPages {
                         .map(kept -> row(kept, byId, language))
                         .toList(),
                 files.stream().map(file -> partnership(file, language)).toList(),
-                own.stream().sorted().map(city -> setting(city, language)).toList(),
+                own.stream().sorted().map(city -> setting(city, who, language)).toList(),
                 watches.isEmpty() ? Optional.empty() : Optional.of(looked(watches, language)),
                 problem);
         return Html.answer(status, (output, forms) -> JtelistsGenerated.render(output, forms, page));
@@ -139,7 +143,7 @@ final class ListPages {
                         .toList());
     }
 
-    private Setting setting(String city, Language language) {
+    private Setting setting(String city, Person who, Language language) {
         var set = retention.of(city);
         return new Setting(
                 city,
@@ -152,7 +156,8 @@ final class ListPages {
                                 Wording.day(language, one.on())))
                         .orElseGet(() -> Wording.plain(language, "privacy.keep.usual", Retention.USUALLY)),
                 set.map(Retention.Setting::months).orElse(Retention.USUALLY),
-                set.map(Retention.Setting::source).orElse(""));
+                set.map(Retention.Setting::source).orElse(""),
+                Rules.citiesOf(who).contains(city));
     }
 
     private List<String> looked(Set<String> cities, Language language) {

@@ -253,6 +253,7 @@ class PrivacyTest {
     void theHeadSaysHowLongAndByWhichRule() {
         var rule = Map.of("city", SignedIn.SEOUL, "months", "6", "source", "Guideline of 2025");
         assertThat(post(ALL + "/retention", rule, officer).statusCode()).isEqualTo(403);
+        assertThat(get(ALL, officer).body()).doesNotContain("/desk/participants/retention");
         assertThat(post(ALL + "/retention", rule, head).statusCode()).isEqualTo(403);
         assertThat(post(ALL + "/retention", Map.of("city", SignedIn.SEOUL, "months", "0", "source", "x"), seoul)
                         .statusCode())
