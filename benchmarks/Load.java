@@ -27,12 +27,15 @@ import java.util.regex.Pattern;
  *
  * <p>First all of them ask for the style sheet alone, then for a mixture of all pages, in one run. Arguments: the address,
  * {@code http://localhost:8080} if left out, then {@code --seconds} of the mixture (60), {@code --warm} before it (20),
- * {@code --users} (100), {@code --seed} (1) and {@code --only} with words of the names of some kinds, {@code "far on,method"}.
+ * {@code --users} (100), {@code --seed} (1) and {@code --only} with words of the names of some kinds, {@code "far on,method"}. With
+ * {@code --cookie} and what a browser brings along of somebody who is signed in, {@code "kembar=…"}, all of them ask as that person, and for
+ * the pages of the desk as well.
  */
 final class Load {
 
     private static final Pattern ID = Pattern.compile("(?m)^([a-z0-9][a-z0-9-]*),");
     private static final Pattern COUNTRY = Pattern.compile("<option value=\"([A-Z]{2})\"");
+    private static final Pattern OWN = Pattern.compile("/en/desk/partnerships/([a-z0-9-]+)\"");
     private static final List<String> LANGUAGES = List.of("id", "en", "ko");
     private static final String STATIC = "style sheet";
 
@@ -44,13 +47,16 @@ final class Load {
     private final List<String> ids;
     private final List<String> countries;
     private final Deque<String> unseen;
+    private final String cookie;
+    private final List<String> own;
 
     private record Answer(String kind, long nanos, int status, long bytes) {}
 
     private record Kind(String name, Supplier<String> path) {}
 
-    private Load(URI address, long seed) throws Exception {
+    private Load(URI address, long seed, String cookie) throws Exception {
         this.address = address;
+        this.cookie = cookie;
         random = new Random(seed);
         ids = new ArrayList<>(everyPartnership());
         if (ids.isEmpty()) {
@@ -59,12 +65,16 @@ final class Load {
         countries = ask("/en/").results(COUNTRY);
         Collections.shuffle(ids, random);
         unseen = new ArrayDeque<>(ids);
+        own = cookie.isEmpty() ? List.of() : ask("/en/desk").results(OWN);
+        if (!cookie.isEmpty() && own.isEmpty()) {
+            throw new IllegalStateException("Nobody is signed in with this cookie, or they have no partnerships");
+        }
     }
 
     public static void main(String[] arguments) throws Exception {
         var options = List.of(arguments);
         var address = options.isEmpty() || options.getFirst().startsWith("--") ? "http://localhost:8080" : options.getFirst();
-        var load = new Load(URI.create(address), number(options, "--seed", 1));
+        var load = new Load(URI.create(address), number(options, "--seed", 1), text(options, "--cookie"));
         var users = number(options, "--users", 100);
         var seconds = number(options, "--seconds", 60);
         var only = options.contains("--only")
@@ -86,6 +96,11 @@ final class Load {
         load.print("all pages mixed, " + seconds + " s", alone);
     }
 
+    private static String text(List<String> options, String name) {
+        var at = options.indexOf(name);
+        return at < 0 ? "" : options.get(at + 1);
+    }
+
     private static int number(List<String> options, String name, int otherwise) {
         var at = options.indexOf(name);
         return at < 0 ? otherwise : Integer.parseInt(options.get(at + 1));
@@ -93,6 +108,18 @@ final class Load {
 
     /** Every page of the program. A partnership "not seen before" is asked for once in the whole run. */
     private List<Kind> kinds() {
+        var kinds = new ArrayList<>(open());
+        if (!own.isEmpty()) {
+            kinds.add(new Kind("desk", () -> "/" + language() + "/desk"));
+            kinds.add(new Kind("desk, a partnership", () -> "/" + language() + "/desk/partnerships/" + any(own)));
+            kinds.add(new Kind("work list", () -> "/" + language() + "/work-list"));
+            kinds.add(new Kind("account", () -> "/" + language() + "/account"));
+        }
+        return kinds;
+    }
+
+    /** To everybody. */
+    private List<Kind> open() {
         return List.of(
                 new Kind(STATIC, () -> "/look/kembar.css"),
                 new Kind("portfolio", () -> "/" + language() + "/"),
@@ -148,7 +175,10 @@ final class Load {
     private Page ask(String path) {
         try {
             return new Page(client.send(
-                            HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString())
+                            HttpRequest.newBuilder(address.resolve(path))
+                                    .header("Cookie", cookie)
+                                    .build(),
+                            BodyHandlers.ofString())
                     .body());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(path, e);
@@ -177,6 +207,7 @@ final class Load {
     private Answer answer(String kind, String path, long due) {
         var request = HttpRequest.newBuilder(address.resolve(path))
                 .header("Accept-Encoding", "gzip")
+                .header("Cookie", cookie)
                 .timeout(Duration.ofSeconds(30))
                 .build();
         try {

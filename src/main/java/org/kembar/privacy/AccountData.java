@@ -18,6 +18,7 @@ public record AccountData(
         List<Session> sessions,
         List<Token> tokens,
         List<Passkey> passkeys,
+        List<SignOn> signOns,
         List<Visit> visits,
         List<Happened> happened,
         List<PutOff> putOff,
@@ -30,6 +31,7 @@ public record AccountData(
         sessions = List.copyOf(sessions);
         tokens = List.copyOf(tokens);
         passkeys = List.copyOf(passkeys);
+        signOns = List.copyOf(signOns);
         visits = List.copyOf(visits);
         happened = List.copyOf(happened);
         putOff = List.copyOf(putOff);
@@ -44,6 +46,9 @@ public record AccountData(
     public record Token(String name, String since, String ends) {}
 
     public record Passkey(String name, String since) {}
+
+    /** Who they are to the service by which they sign in. */
+    public record SignOn(String issuer, String subject, String since) {}
 
     /** As a guest. */
     public record Visit(String partnership, String city, String began, String ends) {}

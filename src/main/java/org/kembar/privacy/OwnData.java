@@ -24,6 +24,9 @@ final class OwnData {
     private static final String PASSKEYS =
             "select name, since from access.passkeys where person = :person order by since";
 
+    private static final String SIGN_ONS =
+            "select issuer, subject, since from access.identities where person = :person order by since";
+
     private static final String VISITS =
             "select case_file, host, began, ends from access.visits where person = :person order by began";
 
@@ -87,6 +90,11 @@ final class OwnData {
                         .param("person", who.id())
                         .query((row, _) ->
                                 new AccountData.Passkey(row.getString(1), time(row.getObject(2, OffsetDateTime.class))))
+                        .list(),
+                jdbc.sql(SIGN_ONS)
+                        .param("person", who.id())
+                        .query((row, _) -> new AccountData.SignOn(
+                                row.getString(1), row.getString(2), time(row.getObject(3, OffsetDateTime.class))))
                         .list(),
                 jdbc.sql(VISITS)
                         .param("person", who.id())

@@ -39,6 +39,7 @@ import org.kembar.access.Role;
 import org.kembar.backup.Restoration.Restored;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.GeneratedCaseFiles;
+import org.kembar.casefile.Records;
 import org.kembar.database.Database;
 import org.kembar.database.Databases;
 import org.kembar.entrance.SignedIn;
@@ -90,11 +91,14 @@ class BackupTest {
                 .file(files.getFirst(), Audience.PUBLIC, filed(letter), head.id());
     }
 
-    /** Those of the first seeds, each id once. */
     private static List<CaseFile> files() {
-        var files = new LinkedHashMap<String, CaseFile>();
-        IntStream.range(0, 200).mapToObj(GeneratedCaseFiles::of).forEach(file -> files.putIfAbsent(file.id(), file));
-        return files.values().stream().limit(FILES).toList();
+        return IntStream.range(0, FILES).mapToObj(BackupTest::file).toList();
+    }
+
+    private static CaseFile file(int seed) {
+        var values = new LinkedHashMap<>(Records.values(GeneratedCaseFiles.of(seed)));
+        values.put("id", "file-" + seed);
+        return Records.make(CaseFile.class, values);
     }
 
     private static Documents.Filed filed(Path content) {
@@ -162,11 +166,7 @@ class BackupTest {
             assertThat(content.toByteArray()).isEqualTo(LETTER);
 
             // Numbers are given on, and the trail goes on from where it ended.
-            var file = IntStream.iterate(100, seed -> seed + 1)
-                    .mapToObj(GeneratedCaseFiles::of)
-                    .filter(one -> files().stream().noneMatch(old -> old.id().equals(one.id())))
-                    .findFirst()
-                    .orElseThrow();
+            var file = file(FILES);
             assertThat(imports(other).carryOut(List.of(imports(other).plan(file))))
                     .isInstanceOf(Imported.Done.class);
             assertThat(new Trail(other.source()).verify(_ -> {}))
