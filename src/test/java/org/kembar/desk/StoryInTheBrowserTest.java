@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +85,7 @@ class StoryInTheBrowserTest {
     }
 
     private Page as(String who, Page page) {
-        var cookie = SignedIn.cookie(people.get(who), database.source(), RunningSite.CLOCK)
+        var cookie = SignedIn.cookie(Objects.requireNonNull(people.get(who)), database.source(), RunningSite.CLOCK)
                 .split("=", 2);
         page.context()
                 .addCookies(List.of(
