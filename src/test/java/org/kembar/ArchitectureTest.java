@@ -55,6 +55,7 @@ class ArchitectureTest {
         "org.kembar.archive..",
         "org.kembar.audit..",
         "org.kembar.privacy..",
+        "org.kembar.search..",
         "org.kembar.portfolio..",
         "org.kembar.api.."
     };
@@ -202,6 +203,10 @@ class ArchitectureTest {
             .definedBy("org.kembar.audit..")
             .layer("privacy")
             .definedBy("org.kembar.privacy..")
+            .layer("seeking")
+            .definedBy("org.kembar.seeking..")
+            .layer("search")
+            .definedBy("org.kembar.search..")
             .layer("desk")
             .definedBy("org.kembar.desk..")
             .layer("backup")
@@ -218,6 +223,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("privacy")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("search")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("seeking")
+            .mayOnlyBeAccessedByLayers("registry", "search")
             .whereLayer("desk")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("api")
@@ -251,6 +260,7 @@ class ArchitectureTest {
                     "archive",
                     "audit",
                     "privacy",
+                    "search",
                     "cli")
             .whereLayer("gazetteer")
             .mayOnlyBeAccessedByLayers("entrance", "portfolio", "api", "cli")
@@ -267,6 +277,7 @@ class ArchitectureTest {
                     "archive",
                     "audit",
                     "privacy",
+                    "search",
                     "cli")
             .whereLayer("linked")
             .mayOnlyBeAccessedByLayers("web", "portfolio")
@@ -306,6 +317,7 @@ class ArchitectureTest {
                     "archive",
                     "audit",
                     "privacy",
+                    "search",
                     "cli")
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("preview", "web", "gazetteer", "importing", "portfolio", "api", "cli")
@@ -314,7 +326,8 @@ class ArchitectureTest {
             .whereLayer("dossier")
             .mayOnlyBeAccessedByLayers("web", "desk")
             .whereLayer("documents")
-            .mayOnlyBeAccessedByLayers("desk", "dossier", "web", "gazetteer", "importing", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "desk", "dossier", "web", "gazetteer", "importing", "portfolio", "api", "search", "cli")
             .whereLayer("corrections")
             .mayOnlyBeAccessedByLayers("registry", "web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("claims")
@@ -340,6 +353,7 @@ class ArchitectureTest {
                     "archive",
                     "audit",
                     "privacy",
+                    "search",
                     "cli")
             .whereLayer("wording")
             .mayOnlyBeAccessedByLayers(
@@ -362,6 +376,8 @@ class ArchitectureTest {
                     "archive",
                     "audit",
                     "privacy",
+                    "seeking",
+                    "search",
                     "cli")
             .whereLayer("evaluation")
             .mayOnlyBeAccessedByLayers(
@@ -482,6 +498,7 @@ class ArchitectureTest {
                     "worklist",
                     "audit",
                     "privacy",
+                    "seeking",
                     "cli")
             .whereLayer("edtf")
             .mayOnlyBeAccessedByLayers(
@@ -533,6 +550,7 @@ class ArchitectureTest {
                     "org.kembar.desk..",
                     "org.kembar.audit..",
                     "org.kembar.privacy..",
+                    "org.kembar.search..",
                     "org.kembar.worklist..",
                     "org.kembar.archive..",
                     "org.kembar.portfolio..",

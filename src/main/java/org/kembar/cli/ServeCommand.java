@@ -21,6 +21,7 @@ import org.kembar.mail.Post;
 import org.kembar.portfolio.PortfolioRoom;
 import org.kembar.privacy.PrivacyRoom;
 import org.kembar.recording.RecordingRoom;
+import org.kembar.search.SearchRoom;
 import org.kembar.signon.Providers;
 import org.kembar.web.Reach;
 import org.kembar.web.Site;
@@ -195,6 +196,7 @@ final class ServeCommand implements Callable<Integer> {
                     ArchiveRoom.class,
                     AuditRoom.class,
                     PrivacyRoom.class,
+                    SearchRoom.class,
                     Api.class);
         } catch (RuntimeException problem) {
             database.close();

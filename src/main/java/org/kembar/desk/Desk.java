@@ -1,42 +1,35 @@
 package org.kembar.desk;
 
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.kembar.access.Acting;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
-import org.kembar.access.Visit;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Side;
-import org.kembar.cities.City;
-import org.kembar.cities.Found;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.Annexes.Seen;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
-import org.kembar.registry.Portfolio;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
+import org.kembar.web.OwnPartnerships;
 import org.springframework.stereotype.Component;
 
 /** The partnerships of the cities that somebody acts for, as they see them. */
 @Component
 final class Desk {
 
-    /** More than any office has. */
-    private static final int MOST = 1000;
-
     private final CaseFiles caseFiles;
     private final Annexes annexes;
     private final KnownCities cities;
+    private final OwnPartnerships own;
 
-    Desk(DataSource source, CaseFiles caseFiles, KnownCities cities, Clock clock) {
+    Desk(DataSource source, CaseFiles caseFiles, KnownCities cities, OwnPartnerships own, Clock clock) {
+        this.own = own;
         this.caseFiles = caseFiles;
         this.cities = cities;
         annexes = new Annexes(source, clock);
@@ -70,25 +63,9 @@ final class Desk {
     /** In the order of their ids, as everybody sees them. */
     List<CaseFile> all(Person who) {
         var known = cities.list();
-        var ids = new LinkedHashSet<String>();
-        who.acting().stream()
-                .map(Acting::city)
-                .distinct()
-                .flatMap(city -> known.withId(city).stream())
-                .map(Found::city)
-                .flatMap(this::ids)
-                .forEach(ids::add);
-        who.visits().stream().map(Visit::caseFile).forEach(ids::add);
-        return caseFiles.find(ids).stream()
+        return caseFiles.find(own.ids(who)).stream()
                 .filter(file -> !Rules.sees(who, file.id(), CitiesOfFiles.ofSides(file, known))
                         .isEmpty())
                 .toList();
-    }
-
-    private Stream<String> ids(City city) {
-        return city.geonames().isPresent()
-                ? caseFiles.portfolio().ofCities(List.of(city.geonames().getAsInt()), MOST).stream()
-                        .map(Portfolio.OfCity::caseFile)
-                : caseFiles.portfolio().ofOwnCity(city.id(), city.country(), MOST).stream();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kembar.access.AlsoSignedIn;
 import org.kembar.access.Needs;
 import org.kembar.access.Open;
 import org.kembar.access.Person;
@@ -67,6 +68,9 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         if (needs.isEmpty()) {
+            if (page.hasMethodAnnotation(AlsoSignedIn.class)) {
+                greet(request, response);
+            }
             return isOpen(page, request) || refused(response, HttpStatus.FORBIDDEN, "");
         }
         // What only some may see is in nobody's store but the server's; a form stays in the browser with what was typed
@@ -90,6 +94,15 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
         }
         request.setAttribute(WHO, who.get());
         return true;
+    }
+
+    /** Who is signed in is known to the page; nobody is sent away. What somebody is shown is in nobody's store. */
+    private void greet(HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+        SessionCookie.read(request).flatMap(sessions::of).ifPresent(who -> {
+            request.setAttribute(WHO, who);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        });
     }
 
     /** What a program brings; a browser sends none, so that no cookie is looked at beside it. */
@@ -157,17 +170,19 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Person.class;
+        return parameter.nestedIfOptional().getNestedParameterType() == Person.class;
     }
 
-    /** Only a page that needs a right may ask who it is; there somebody is known. */
+    /** Only a page that needs a right may ask who it is, and there somebody is known; or one that says that it may be nobody. */
     @Override
     public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return Optional.ofNullable(request.getAttribute(WHO, RequestAttributes.SCOPE_REQUEST))
-                .orElseThrow(() -> new IllegalStateException("needs no right: " + parameter.getExecutable()));
+        var who = Optional.ofNullable(request.getAttribute(WHO, RequestAttributes.SCOPE_REQUEST));
+        return parameter.hasMethodAnnotation(AlsoSignedIn.class)
+                ? who
+                : who.orElseThrow(() -> new IllegalStateException("needs no right: " + parameter.getExecutable()));
     }
 }

@@ -218,7 +218,11 @@ final class Changes {
 
     /** The case file as it is now. */
     Optional<CaseFile> now(String id) {
-        if (!is(IS_THERE, id)) {
+        return now(jdbc, id);
+    }
+
+    static Optional<CaseFile> now(JdbcTemplate jdbc, String id) {
+        if (!jdbc.query(IS_THERE, (row, _) -> row.getBoolean(1), id).getFirst()) {
             return Optional.empty();
         }
         return jdbc.execute((ConnectionCallback<Optional<CaseFile>>) connection -> Cursors.first(connection, id));
@@ -267,7 +271,7 @@ final class Changes {
         if (before.map(Version::hash).equals(after.map(Version::hash))) {
             return;
         }
-        annexes().of(subject.audience()).put(subject.of(), after.map(Version::form));
+        kind(subject).put(subject.of(), after.map(Version::form));
         append(List.of(new Noted(
                 before.isPresent() ? Deed.REPLACED : Deed.STORED,
                 subject,
@@ -299,9 +303,31 @@ final class Changes {
         return switch (subject) {
             case Subject.OfCaseFile _ -> files();
             case Subject.OfCity _ -> cities();
-            case Subject.OfAnnex annex -> annexes().of(annex.audience());
+            case Subject.OfAnnex annex -> foundLater(annexes().of(annex.audience()));
             case Subject.OfList _ -> throw new IllegalArgumentException("A list is stored or gone, never replaced");
             case Subject.OfDocument _ -> throw new IllegalArgumentException("A document is of no import");
+        };
+    }
+
+    /** Whatever is put there is found by its words from the end of the transaction on. */
+    private OnRecord foundLater(OnRecord annexes) {
+        return new OnRecord() {
+
+            @Override
+            public Optional<Version> now(String id) {
+                return annexes.now(id);
+            }
+
+            @Override
+            public Optional<String> hash(String id, String form) {
+                return annexes.hash(id, form);
+            }
+
+            @Override
+            public void put(String id, Optional<String> form) {
+                annexes.put(id, form);
+                FoundLater.of(jdbc).file(id);
+            }
         };
     }
 
@@ -364,6 +390,7 @@ final class Changes {
                 form.flatMap(Notation::readKept).ifPresentOrElse(file -> write(List.of(file)), () -> {
                     clear(List.of(id));
                     jdbc.update(FIND, (Object) new String[] {id});
+                    FoundLater.of(jdbc).gone(id);
                     jdbc.update(LEAVE, id);
                 });
             }
@@ -402,6 +429,7 @@ final class Changes {
                 Optional.of(DocumentRows.hash(after)),
                 Optional.empty(),
                 before)));
+        FoundLater.of(jdbc).document(document.id());
     }
 
     /** Notes down that the list was stored. */
@@ -442,6 +470,7 @@ final class Changes {
                     rows.stream().flatMap(of -> of.of(table).stream()).toList());
         }
         jdbc.update(FIND, (Object) files.stream().map(CaseFile::id).toArray(String[]::new));
+        files.forEach(FoundLater.of(jdbc)::file);
     }
 
     private void clear(List<String> ids) {

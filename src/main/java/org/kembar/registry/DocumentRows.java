@@ -56,6 +56,8 @@ record DocumentRows(JdbcTemplate jdbc) {
             "update registry.documents set withdrawn_at = ?, withdrawn_by = ?, withdrawn_reason = ? where id = ?";
     private static final String CONTENT =
             "select content from registry.document_parts where document = ? and number = ? and part = ?";
+    private static final String PAGE =
+            "select text from registry.document_pages where document = ? and number = ? and page = ?";
     private static final String PAGES =
             "select text from registry.document_pages where document = ? and number = ? order by page";
 
@@ -166,6 +168,11 @@ record DocumentRows(JdbcTemplate jdbc) {
 
     void withdraw(String id, Withdrawal withdrawal) {
         jdbc.update(WITHDRAW, withdrawal.at().atOffset(ZoneOffset.UTC), withdrawal.by(), withdrawal.reason(), id);
+    }
+
+    Optional<String> page(String document, int version, int page) {
+        return jdbc.query(PAGE, (row, _) -> row.getString(1), document, version, page).stream()
+                .findFirst();
     }
 
     List<String> pages(String document, int version) {

@@ -118,6 +118,11 @@ public final class Documents {
         return rows.pages(document, version);
     }
 
+    /** What is written on one of them. */
+    public Optional<String> page(String document, int version, int page) {
+        return rows.page(document, version, page);
+    }
+
     /** The bytes of a version. */
     public void copy(String document, int version, OutputStream to) throws IOException {
         rows.copy(document, version, to);

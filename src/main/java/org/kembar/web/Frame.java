@@ -17,6 +17,9 @@ public record Frame(Language language, String place, String title, boolean isHom
     /** In the order of the switch: the city's own language first. */
     public static final List<Language> LANGUAGES = List.of(Language.ID, Language.EN, Language.KO);
 
+    /** Where one searches. */
+    public static final String SEARCH = "search";
+
     public Frame(Language language, String place, String title, boolean isHome) {
         this(language, place, title, isHome, Optional.empty());
     }
@@ -37,6 +40,11 @@ public record Frame(Language language, String place, String title, boolean isHom
     /** Whether the page is the one at this place. */
     public boolean isAt(String other) {
         return place.equals(other);
+    }
+
+    /** Whether the page is that of the search, which has its own form. */
+    public boolean isSearch() {
+        return place.equals(SEARCH) || place.startsWith(SEARCH + "?");
     }
 
     /** The address of a place in the language of the page. */

@@ -11,6 +11,7 @@ import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.mail.Post;
 import org.kembar.registry.CaseFiles;
+import org.kembar.registry.FoundByWord;
 import org.kembar.signon.Providers;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -81,6 +82,7 @@ public final class Site implements AutoCloseable {
             return new Started.NotHere(place.host());
         }
         FirstCases.load(caseFiles, clock);
+        new FoundByWord(source, clock).fill();
         var evaluator = new Evaluator(BuiltIn.standards());
         try {
             var context = new SpringApplicationBuilder(WebApplication.class)

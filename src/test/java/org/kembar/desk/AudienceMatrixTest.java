@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.kembar.access.Acting;
+import org.kembar.access.AlsoSignedIn;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Role;
@@ -76,6 +77,7 @@ class AudienceMatrixTest {
 
     private static final String FILE = "bandung-seoul";
     private static final long NOBODY = 999;
+    private static final String SEARCH = "/en/search?q=kerahasiaan";
     private static final Map<Side, String> CITIES = Map.of(Side.A, SignedIn.BANDUNG, Side.B, SignedIn.SEOUL);
     /** Where no page asks who it is, these stand for all. */
     private static final Set<String> OF_EACH_KIND = Set.of("nobody", "head of Bandung", "head of Seoul");
@@ -103,7 +105,7 @@ class AudienceMatrixTest {
         }
     }
 
-    /** An address, and whether only somebody with a right gets there. */
+    /** An address, and whether it asks who it is: only somebody with a right gets there, or sees more there. */
     private record Address(String path, boolean isClosed) {}
 
     AudienceMatrixTest() {
@@ -262,11 +264,16 @@ class AudienceMatrixTest {
                 "/api/v1/audit?limit=1000")) {
             addresses.add(new Address(path, false));
         }
+        for (var path :
+                List.of(SEARCH, SEARCH + "&in=" + FILE, SEARCH + "+bandung&page=2", SEARCH + "&in=bandung-namur")) {
+            addresses.add(new Address(path, true));
+        }
         return addresses;
     }
 
     private static boolean isClosed(HandlerMethod handler) {
         return handler.hasMethodAnnotation(Needs.class)
+                || handler.hasMethodAnnotation(AlsoSignedIn.class)
                 || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Needs.class);
     }
 
@@ -425,6 +432,33 @@ class AudienceMatrixTest {
             });
         }
         assertThat(words(get("/en/partnerships/" + FILE + "/files", "nobody"))).containsExactly(Audience.PUBLIC);
+    }
+
+    /** What is found is what is for whoever looks: records, sources, documents, and how many places there are. */
+    @Test
+    @Order(2)
+    void everybodyFindsWhatIsForThem() {
+        var counts = new LinkedHashMap<Set<Audience>, Set<String>>();
+        for (var who : cookies.keySet()) {
+            var expected = EnumSet.of(Audience.PUBLIC);
+            expected.addAll(seenBy(who));
+            var answer = get(SEARCH + "&in=" + FILE, who);
+            assertThat(words(answer)).as(who).isEqualTo(expected);
+            assertThat(words(get(SEARCH, who))).as(who).isNotEmpty().isSubsetOf(expected);
+            for (var audience : Audience.values()) {
+                assertThat(answer.body().contains("#fact-" + facts.get(audience)))
+                        .as(who + " and " + audience)
+                        .isEqualTo(expected.contains(audience));
+                assertThat(answer.body().contains("/files/" + documents.get(audience)))
+                        .as(who + " and the document " + audience)
+                        .isEqualTo(expected.contains(audience));
+            }
+            counts.computeIfAbsent(expected, _ -> new LinkedHashSet<>())
+                    .add(answer.body().replaceAll("(?s).*role=\"status\">([^<]*)<.*", "$1"));
+        }
+        // How many there are follows from what one may see and from nothing else.
+        assertThat(counts.values()).allSatisfy(said -> assertThat(said).hasSize(1));
+        assertThat(counts.keySet()).hasSizeGreaterThan(3);
     }
 
     /** Lines about what is not for everybody call records by their ids, and tell of each only whom it is for. */

@@ -38,6 +38,7 @@ import org.kembar.portfolio.PortfolioRoom;
 import org.kembar.privacy.PrivacyRoom;
 import org.kembar.recording.RecordingRoom;
 import org.kembar.registry.CaseFiles;
+import org.kembar.search.SearchRoom;
 import org.kembar.worklist.WorkRoom;
 
 /**
@@ -61,6 +62,7 @@ public final class RunningSite {
             ArchiveRoom.class,
             AuditRoom.class,
             PrivacyRoom.class,
+            SearchRoom.class,
             Api.class);
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -1,0 +1,240 @@
+package org.kembar.registry;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.kembar.notation.Notation;
+import org.kembar.seeking.Findable;
+import org.kembar.seeking.Findable.Kind;
+import org.kembar.seeking.Findable.Said;
+import org.kembar.seeking.Findables;
+import org.kembar.seeking.Lexemes;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** By what words things are found, in rows of their own, written within whatever transaction there is. */
+record WordRows(JdbcTemplate jdbc) {
+
+    private static final String SEALS = """
+            select case_file, kind, id, page, piece, audience, seal
+            from registry.found_by_word
+            where case_file = any (?) and kind <> 'document'
+            """;
+
+    private static final String ADD = """
+            insert into registry.found_by_word (case_file, kind, id, page, piece, audience, seal, words)
+            select case_file, kind, id, page, piece, audience, seal, registry.with_stems(words::tsvector)
+            from unnest(?::text[], ?::text[], ?::text[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::text[])
+                as new (case_file, kind, id, page, piece, audience, seal, words)
+            """;
+
+    private static final String REMOVE = """
+            with gone as (
+                delete from registry.found_by_word had
+                using unnest(?::text[], ?::text[], ?::text[], ?::integer[], ?::integer[])
+                    as gone (case_file, kind, id, page, piece)
+                where had.case_file = gone.case_file and had.kind = gone.kind and had.id = gone.id
+                    and had.page = gone.page and had.piece = gone.piece
+                returning had.audience, had.words)
+            """;
+
+    private static final String REMOVE_FILE = """
+            with gone as (delete from registry.found_by_word where case_file = ? returning audience, words)
+            """;
+
+    private static final String REMOVE_DOCUMENT = """
+            with gone as (
+                delete from registry.found_by_word
+                where case_file = ? and kind = 'document' and id = ?
+                returning audience, words)
+            """;
+
+    private static final String THEIR_WORDS = """
+            select distinct word.lexeme
+            from gone
+            cross join unnest(gone.words) as word (lexeme, positions, weights)
+            where gone.audience = 'public' and word.lexeme ~ '^[a-z]{4,30}$'
+            """;
+
+    private static final String USE =
+            "insert into registry.words_in_use select unnest(?::text[]) on conflict do nothing";
+
+    private static final String USE_NO_MORE = """
+            delete from registry.words_in_use used
+            where word = any (?)
+                and not exists (
+                    select from registry.found_by_word still
+                    where still.audience = 'public' and still.words @@ used.word::tsquery)
+            """;
+
+    private record Key(String caseFile, String kind, String id, int page, int piece) {}
+
+    private record Row(Key key, Audience audience, String tsvector, Set<String> words) {
+
+        String seal() {
+            try {
+                var bytes = (audience.word() + " " + tsvector).getBytes(StandardCharsets.UTF_8);
+                var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+                return HexFormat.of().formatHex(digest, 0, 16);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every Java platform has SHA-256", e);
+            }
+        }
+    }
+
+    /** Makes the rows what these say now; only what says something else than before is written. */
+    void put(Collection<Layers> files) {
+        var ids = files.stream().map(layers -> layers.open().id()).toArray(String[]::new);
+        var were = new LinkedHashMap<Key, String>();
+        jdbc.query(
+                SEALS,
+                row -> {
+                    var key =
+                            new Key(row.getString(1), row.getString(2), row.getString(3), row.getInt(4), row.getInt(5));
+                    were.put(key, row.getString(7));
+                },
+                (Object) ids);
+        var come = new ArrayList<Row>();
+        var renamed = new ArrayList<Layers>();
+        for (var layers : files) {
+            for (var row : rows(layers)) {
+                var was = Optional.ofNullable(were.remove(row.key()));
+                if (was.filter(row.seal()::equals).isEmpty()) {
+                    come.add(row);
+                    was.ifPresent(seal -> were.put(row.key(), seal));
+                    if (was.isPresent() && row.key().kind().equals(word(Kind.PARTNERSHIP))) {
+                        renamed.add(layers);
+                    }
+                }
+            }
+        }
+        replace(removed(REMOVE + THEIR_WORDS, keys(List.copyOf(were.keySet()))), come);
+        renamed.forEach(layers -> putDocuments(layers.open().id()));
+    }
+
+    /** Of a case file that is to be there no more. */
+    void remove(String caseFile) {
+        replace(removed(REMOVE_FILE + THEIR_WORDS, caseFile), List.of());
+    }
+
+    /** The documents of a partnership, with what it is called now. */
+    void putDocuments(String caseFile) {
+        new DocumentRows(jdbc)
+                .of(caseFile, List.of(Audience.values()))
+                .forEach(document -> put(document, around(caseFile)));
+    }
+
+    /** A document, with what stands in its last version; of one that is withdrawn nothing. */
+    void put(Document document) {
+        put(document, around(document.caseFile()));
+    }
+
+    private List<Said> around(String caseFile) {
+        return Changes.now(jdbc, caseFile)
+                .map(file -> new Findables(file).partnership().said())
+                .orElse(List.of());
+    }
+
+    private void put(Document document, List<Said> around) {
+        var gone = removed(REMOVE_DOCUMENT + THEIR_WORDS, document.caseFile(), document.id());
+        replace(gone, document.withdrawal().isPresent() ? List.of() : rows(document, around));
+    }
+
+    private void replace(List<String> gone, List<Row> come) {
+        var words = new HashSet<String>();
+        come.stream().filter(row -> row.audience() == Audience.PUBLIC).forEach(row -> words.addAll(row.words()));
+        if (!come.isEmpty()) {
+            var keys = keys(come.stream().map(Row::key).toList());
+            var values = new ArrayList<>(List.of(keys));
+            values.add(texts(come, row -> row.audience().word()));
+            values.add(texts(come, Row::seal));
+            values.add(texts(come, Row::tsvector));
+            jdbc.update(ADD, values.toArray());
+            jdbc.update(USE, (Object) words.stream().sorted().toArray(String[]::new));
+        }
+        var unused = gone.stream().filter(word -> !words.contains(word)).toArray(String[]::new);
+        if (unused.length > 0) {
+            jdbc.update(USE_NO_MORE, (Object) unused);
+        }
+    }
+
+    private List<String> removed(String statement, Object... values) {
+        return jdbc.query(statement, (row, _) -> row.getString(1), values);
+    }
+
+    private static Object[] keys(List<Key> keys) {
+        return new Object[] {
+            texts(keys, Key::caseFile),
+            texts(keys, Key::kind),
+            texts(keys, Key::id),
+            keys.stream().map(Key::page).toArray(Integer[]::new),
+            keys.stream().map(Key::piece).toArray(Integer[]::new)
+        };
+    }
+
+    private static <T> String[] texts(List<T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
+    }
+
+    private static List<Row> rows(Layers layers) {
+        var rows = new ArrayList<Row>();
+        var open = new Findables(layers.open());
+        var around = open.partnership().said();
+        for (var audience : Audience.values()) {
+            var annex = layers.annex(audience);
+            if (audience == Audience.PUBLIC) {
+                open.all().forEach(one -> rows.addAll(rows(layers.open().id(), audience, one, 0, around)));
+            } else if (!annex.isEmpty()) {
+                // As those see it who see the least of all for whom it is.
+                var own = annex.given();
+                new Findables(layers.seen(audience.seeing()))
+                        .all().stream()
+                                .filter(one -> one.kind() != Kind.PARTNERSHIP && own.contains(one.id()))
+                                .forEach(one -> rows.addAll(rows(layers.open().id(), audience, one, 0, around)));
+            }
+        }
+        return rows;
+    }
+
+    private List<Row> rows(Document document, List<Said> around) {
+        var version = document.current();
+        var name = new Said(version.title(), version.language(), true);
+        var called = new Findable(Kind.DOCUMENT, document.id(), List.of(name));
+        var rows = new ArrayList<>(rows(document.caseFile(), document.audience(), called, 0, around));
+        var beside = new ArrayList<>(around);
+        beside.add(name);
+        var page = 0;
+        for (var text : new DocumentRows(jdbc).pages(document.id(), version.number())) {
+            page++;
+            var said = new Said(text, version.language(), false);
+            var one = new Findable(Kind.DOCUMENT, document.id(), List.of(said));
+            rows.addAll(rows(document.caseFile(), document.audience(), one, page, beside));
+        }
+        return rows;
+    }
+
+    private static List<Row> rows(String caseFile, Audience audience, Findable findable, int page, List<Said> around) {
+        var isItself = findable.kind() == Kind.PARTNERSHIP;
+        var pieces = Lexemes.of(findable.said(), isItself ? List.of() : around);
+        return IntStream.range(0, pieces.size())
+                .mapToObj(i -> new Row(
+                        new Key(caseFile, word(findable.kind()), findable.id(), page, i),
+                        audience,
+                        pieces.get(i).tsvector(),
+                        pieces.get(i).words()))
+                .toList();
+    }
+
+    static String word(Kind kind) {
+        return Notation.word(kind);
+    }
+}

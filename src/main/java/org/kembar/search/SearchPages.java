@@ -1,0 +1,123 @@
+package org.kembar.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kembar.access.AlsoSignedIn;
+import org.kembar.access.Person;
+import org.kembar.registry.FoundByWord;
+import org.kembar.registry.FoundByWord.Outcome;
+import org.kembar.search.SearchPage.Link;
+import org.kembar.search.Searching.Answer;
+import org.kembar.seeking.Question;
+import org.kembar.web.Frame;
+import org.kembar.web.Html;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Everything on record that somebody may read, found by its words. */
+@RestController
+final class SearchPages {
+
+    private final Searching searching;
+
+    SearchPages(Searching searching) {
+        this.searching = searching;
+    }
+
+    @AlsoSignedIn
+    @GetMapping("/{language:id|en|ko}/" + Frame.SEARCH)
+    ResponseEntity<byte[]> search(
+            @PathVariable("language") Language language,
+            @RequestParam(name = "q", defaultValue = "") String q,
+            @RequestParam(name = "in", defaultValue = "") String in,
+            @RequestParam(name = "page", defaultValue = "1") String number,
+            Optional<Person> who) {
+        var asking = Asking.of(language, q, in, number);
+        var question = Question.of(q);
+        var page = question.isEmpty() ? empty(asking) : answered(question, asking, who);
+        return Html.answer(HttpStatus.OK, (output, forms) -> JtesearchGenerated.render(output, forms, page));
+    }
+
+    private static Frame frame(Asking asking) {
+        var title = asking.written().isEmpty()
+                ? Wording.plain(asking.language(), "search.title")
+                : Wording.plain(asking.language(), "search.titleOf", asking.written());
+        return new Frame(asking.language(), asking.place(), title, false);
+    }
+
+    private static SearchPage empty(Asking asking) {
+        var frame = frame(asking);
+        var told = asking.written().isEmpty() ? Optional.<String>empty() : Optional.of(frame.say("search.noWords"));
+        return page(asking, told, List.of(), List.of(), 0);
+    }
+
+    private SearchPage answered(Question question, Asking asking, Optional<Person> who) {
+        var answer = searching.look(question, asking, who);
+        var frame = frame(asking);
+        var remarks = new ArrayList<String>();
+        if (question.isCut()) {
+            remarks.add(frame.say("search.cut", Question.MOST_TERMS));
+        }
+        return switch (answer.outcome()) {
+            case Outcome.TooMuch _ -> page(asking, Optional.of(frame.say("search.tooMuch")), remarks, List.of(), 0);
+            case Outcome.Found found
+            when found.places() == 0 ->
+                page(asking, Optional.of(frame.say("search.none", asking.written())), remarks, List.of(), 0);
+            case Outcome.Found found ->
+                page(
+                        asking,
+                        Optional.of(count(found, frame)),
+                        remarks,
+                        partnerships(found, answer, asking, who),
+                        asking.caseFile().isEmpty() ? found.count() : found.places());
+        };
+    }
+
+    private static String count(Outcome.Found found, Frame frame) {
+        return found.places() >= FoundByWord.MOST
+                ? frame.say("search.countMost", FoundByWord.MOST)
+                : frame.say("search.count", found.places(), found.count());
+    }
+
+    private List<SearchPage.OfPartnership> partnerships(
+            Outcome.Found found, Answer answer, Asking asking, Optional<Person> who) {
+        var open = searching.open(found.partnerships());
+        var entries = new Entries(answer, asking);
+        return found.partnerships().stream()
+                .flatMap(one -> Optional.ofNullable(open.get(one.caseFile()))
+                        .map(file -> entries.of(one, file, searching.read(one, file, who)))
+                        .stream())
+                .toList();
+    }
+
+    /** @param all so many partnerships, or places where it is one partnership, were found */
+    private static SearchPage page(
+            Asking asking,
+            Optional<String> told,
+            List<String> remarks,
+            List<SearchPage.OfPartnership> partnerships,
+            int all) {
+        var isLast = asking.page() * Searching.onOnePage(asking) >= all;
+        var frame = frame(asking);
+        return new SearchPage(
+                frame,
+                asking.written(),
+                asking.caseFile(),
+                told,
+                remarks,
+                asking.caseFile().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Link(frame.say("search.all"), asking.inAll().address())),
+                partnerships,
+                asking.at(asking.page() - 1).map(Asking::address),
+                isLast ? Optional.empty() : asking.at(asking.page() + 1).map(Asking::address));
+    }
+}

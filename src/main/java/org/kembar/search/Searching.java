@@ -1,0 +1,143 @@
+package org.kembar.search;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.kembar.access.Person;
+import org.kembar.casefile.CaseFile;
+import org.kembar.registry.Annexes;
+import org.kembar.registry.Audience;
+import org.kembar.registry.CaseFiles;
+import org.kembar.registry.Documents;
+import org.kembar.registry.FoundByWord;
+import org.kembar.registry.FoundByWord.OfPartnership;
+import org.kembar.registry.FoundByWord.Outcome;
+import org.kembar.registry.FoundByWord.Place;
+import org.kembar.seeking.Findable;
+import org.kembar.seeking.Findable.Kind;
+import org.kembar.seeking.Findable.Said;
+import org.kembar.seeking.Findables;
+import org.kembar.seeking.Question;
+import org.springframework.stereotype.Component;
+
+/** Looks for something in somebody's name, and reads what stands where it was found, as that person may read it. */
+@Component
+final class Searching {
+
+    private static final int PARTNERSHIPS = 10;
+    private static final int PLACES_OF_EACH = 4;
+    private static final int PLACES_OF_ONE = 20;
+
+    private final CaseFiles caseFiles;
+    private final Annexes annexes;
+    private final Documents documents;
+    private final FoundByWord words;
+    private final Sights sights;
+
+    Searching(DataSource source, CaseFiles caseFiles, Sights sights, Clock clock) {
+        this.caseFiles = caseFiles;
+        this.sights = sights;
+        annexes = new Annexes(source, clock);
+        documents = new Documents(source, clock);
+        words = new FoundByWord(source, clock);
+    }
+
+    /**
+     * What was found, and for what.
+     *
+     * @param stems of the words of the question
+     */
+    record Answer(Question question, Map<String, List<String>> stems, Outcome outcome) {}
+
+    /** A place with what stands there. */
+    record Read(Place place, CaseFile file, Findable findable) {}
+
+    Answer look(Question question, Asking asking, Optional<Person> who) {
+        var stems = words.stems(question);
+        var besides = who.map(sights::of).orElse(Map.of());
+        return new Answer(question, stems, words.find(question, stems, besides, part(asking)));
+    }
+
+    private static FoundByWord.Part part(Asking asking) {
+        return asking.caseFile().isEmpty()
+                ? new FoundByWord.Part("", (asking.page() - 1) * PARTNERSHIPS, PARTNERSHIPS, PLACES_OF_EACH)
+                : new FoundByWord.Part(asking.caseFile(), (asking.page() - 1) * PLACES_OF_ONE, 1, PLACES_OF_ONE);
+    }
+
+    static int onOnePage(Asking asking) {
+        return asking.caseFile().isEmpty() ? PARTNERSHIPS : PLACES_OF_ONE;
+    }
+
+    /** The case files in which something was found, as everybody sees them. */
+    Map<String, CaseFile> open(List<OfPartnership> found) {
+        var files = new HashMap<String, CaseFile>();
+        caseFiles
+                .find(found.stream().map(OfPartnership::caseFile).toList())
+                .forEach(file -> files.put(file.id(), file));
+        return files;
+    }
+
+    /**
+     * What stands in these places of a partnership. Something may have been changed since it was found: then it is left out. It is
+     * noted who reads what is not for everybody.
+     */
+    List<Read> read(OfPartnership found, CaseFile open, Optional<Person> who) {
+        var publicly = new Findables(open);
+        var own = who.flatMap(person -> look(found, person));
+        var read = new ArrayList<Read>();
+        for (var place : found.places()) {
+            if (place.kind() == Kind.DOCUMENT) {
+                document(place, who).ifPresent(one -> read.add(new Read(place, open, one)));
+            } else if (place.audience() == Audience.PUBLIC) {
+                publicly.with(place.kind(), place.id()).ifPresent(one -> read.add(new Read(place, open, one)));
+            } else {
+                own.filter(seen -> seen.audience(place.id()) == place.audience())
+                        .ifPresent(seen -> new Findables(seen.file())
+                                .with(place.kind(), place.id())
+                                .ifPresent(one -> read.add(new Read(place, seen.file(), one))));
+            }
+        }
+        return read;
+    }
+
+    private Optional<Annexes.Seen> look(OfPartnership found, Person who) {
+        var audiences = EnumSet.noneOf(Audience.class);
+        found.places().stream()
+                .filter(place -> place.kind() != Kind.DOCUMENT && place.audience() != Audience.PUBLIC)
+                .forEach(place -> audiences.addAll(place.audience().seeing()));
+        if (audiences.isEmpty()) {
+            return Optional.empty();
+        }
+        var sees = sights.of(who).getOrDefault(found.caseFile(), Set.of());
+        audiences.retainAll(sees);
+        return annexes.look(who.id(), found.caseFile(), audiences);
+    }
+
+    private Optional<Findable> document(Place place, Optional<Person> who) {
+        return documents
+                .find(place.id())
+                .filter(document -> document.withdrawal().isEmpty() && document.audience() == place.audience())
+                .flatMap(document -> {
+                    var version = document.current();
+                    var said = new ArrayList<Said>();
+                    said.add(new Said(version.title(), version.language(), true));
+                    if (place.page() > 0) {
+                        documents
+                                .page(document.id(), version.number(), place.page())
+                                .ifPresent(text -> said.add(new Said(text, version.language(), false)));
+                        if (place.audience() != Audience.PUBLIC) {
+                            who.ifPresent(person -> documents.note(document.id(), person.id()));
+                        }
+                    }
+                    return place.page() > 0 && said.size() == 1
+                            ? Optional.empty()
+                            : Optional.of(new Findable(Kind.DOCUMENT, document.id(), said));
+                });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.search;
+
+import org.jspecify.annotations.NullMarked;
