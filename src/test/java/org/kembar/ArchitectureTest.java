@@ -50,6 +50,7 @@ class ArchitectureTest {
         "org.kembar.importing..",
         "org.kembar.entrance..",
         "org.kembar.recording..",
+        "org.kembar.beginning..",
         "org.kembar.desk..",
         "org.kembar.worklist..",
         "org.kembar.archive..",
@@ -195,6 +196,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.recording..")
             .layer("mail")
             .definedBy("org.kembar.mail..")
+            .layer("beginning")
+            .definedBy("org.kembar.beginning..")
             .layer("worklist")
             .definedBy("org.kembar.worklist..")
             .layer("archive")
@@ -237,6 +240,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("recording")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("beginning")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("mail")
             .mayOnlyBeAccessedByLayers("web", "worklist", "cli")
             .whereLayer("worklist")
@@ -255,6 +260,7 @@ class ArchitectureTest {
                     "importing",
                     "entrance",
                     "recording",
+                    "beginning",
                     "desk",
                     "worklist",
                     "archive",
@@ -263,7 +269,7 @@ class ArchitectureTest {
                     "search",
                     "cli")
             .whereLayer("gazetteer")
-            .mayOnlyBeAccessedByLayers("entrance", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("entrance", "beginning", "portfolio", "api", "cli")
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers(
                     "gazetteer",
@@ -272,6 +278,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "beginning",
                     "desk",
                     "worklist",
                     "archive",
@@ -312,6 +319,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "beginning",
                     "desk",
                     "worklist",
                     "archive",
@@ -348,6 +356,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "beginning",
                     "desk",
                     "worklist",
                     "archive",
@@ -371,6 +380,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "beginning",
                     "desk",
                     "worklist",
                     "archive",
@@ -393,6 +403,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "beginning",
                     "desk",
                     "worklist",
                     "cli")
@@ -445,6 +456,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "beginning",
                     "desk",
                     "worklist",
                     "cli")
@@ -468,6 +480,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "beginning",
                     "desk",
                     "mail",
                     "worklist",
@@ -494,6 +507,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "beginning",
                     "desk",
                     "worklist",
                     "audit",
@@ -526,6 +540,7 @@ class ArchitectureTest {
                     "portfolio",
                     "api",
                     "recording",
+                    "beginning",
                     "desk",
                     "worklist",
                     "cli");
@@ -547,6 +562,7 @@ class ArchitectureTest {
                     "org.kembar.signon..",
                     "org.kembar.entrance..",
                     "org.kembar.recording..",
+                    "org.kembar.beginning..",
                     "org.kembar.desk..",
                     "org.kembar.audit..",
                     "org.kembar.privacy..",

@@ -219,6 +219,11 @@ public final class Rules {
         };
     }
 
+    /** The cities in whose name somebody may begin the record of a partnership: those whose record they keep. */
+    public static Set<String> keepsTheRecordOf(Person who) {
+        return cities(who, Rules::keepsTheRecord);
+    }
+
     /** The cities to which somebody may invite in any role. */
     public static Set<String> citiesOf(Person who) {
         return who.acting().stream()

@@ -10,6 +10,7 @@ import org.kembar.api.Api;
 import org.kembar.archive.ArchiveRoom;
 import org.kembar.archive.ArchiveSettings;
 import org.kembar.audit.AuditRoom;
+import org.kembar.beginning.BeginningRoom;
 import org.kembar.database.Database;
 import org.kembar.database.Opened;
 import org.kembar.desk.DeskRoom;
@@ -191,6 +192,7 @@ final class ServeCommand implements Callable<Integer> {
                     ImportRoom.class,
                     EntranceRoom.class,
                     RecordingRoom.class,
+                    BeginningRoom.class,
                     DeskRoom.class,
                     WorkRoom.class,
                     ArchiveRoom.class,

@@ -11,8 +11,13 @@ final class DeskPage {
 
     private DeskPage() {}
 
-    /** @param rows the partnerships */
-    record All(Frame frame, List<Row> rows) {}
+    /**
+     * All partnerships of somebody.
+     *
+     * @param rows the partnerships
+     * @param begins whether one may put another on record
+     */
+    record All(Frame frame, List<Row> rows, boolean begins) {}
 
     /** @param standing how it stands by what everybody sees */
     record Row(String name, String address, String publicAddress, String standing) {}
@@ -20,6 +25,8 @@ final class DeskPage {
     /**
      * A partnership as somebody sees it.
      *
+     * @param records whether one may add to it
+     * @param keeps whether one may correct what is said of it
      * @param notPublic the facts that not everybody sees
      * @param changes what was done to what not everybody sees, the latest first
      * @param looked who looked at it; nothing for whom that is not for
@@ -29,6 +36,8 @@ final class DeskPage {
             String dossier,
             String publicAddress,
             String evaluation,
+            boolean records,
+            boolean keeps,
             List<Marked> notPublic,
             List<Done> changes,
             Optional<List<String>> looked,

@@ -76,7 +76,8 @@ final class DeskPages {
         var today = LocalDate.now(clock);
         var page = new DeskPage.All(
                 new Frame(language, PLACE, Wording.plain(language, "desk.title"), false),
-                desk.all(who).stream().map(file -> row(file, today, language)).toList());
+                desk.all(who).stream().map(file -> row(file, today, language)).toList(),
+                Rules.has(who, Right.TAKE_FILES_IN));
         return Html.answer(HttpStatus.OK, (output, forms) -> JtedeskGenerated.render(output, forms, page));
     }
 
@@ -94,13 +95,15 @@ final class DeskPages {
             @PathVariable("language") Language language,
             @PathVariable("id") String id,
             @RequestParam(name = "changed", required = false) Optional<String> changed,
+            @RequestParam(name = "begun", required = false) Optional<String> begun,
             Person who) {
         return show(
                 HttpStatus.OK,
                 id,
                 who,
                 language,
-                changed.map(_ -> Wording.plain(language, "desk.changed")),
+                begun.map(_ -> Wording.plain(language, "begin.begun"))
+                        .or(() -> changed.map(_ -> Wording.plain(language, "desk.changed"))),
                 Optional.empty());
     }
 
@@ -128,6 +131,8 @@ final class DeskPages {
                 dossier.body(),
                 Addresses.partnership(language, file.id()),
                 address(language, file.id()) + "/evaluation",
+                Rules.has(who, Right.RECORD),
+                !keeps.isEmpty(),
                 notPublic(sight, language),
                 desk.annexes().changes(file.id(), sight.audiences(), CHANGES).stream()
                         .map(one -> done(one, file.id(), keeps, names, audiences, language))

@@ -74,6 +74,11 @@ class EntrancePagesTest {
                 "POST /en/imports/0/undo")) {
             CLOSED.put(page, keepers);
         }
+        for (var page : List.of("GET /en/desk/begin", "GET /en/desk/begin/record", "POST /en/desk/begin/record")) {
+            CLOSED.put(page, keepers);
+        }
+        CLOSED.put("GET /en/partnerships/x/about", recorders);
+        CLOSED.put("POST /en/partnerships/x/about", recorders);
         CLOSED.put("GET /en/account", all);
         CLOSED.put("GET /en/desk", all);
         CLOSED.put("GET /en/desk/partnerships/x", all);

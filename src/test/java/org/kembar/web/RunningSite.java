@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.kembar.api.Api;
 import org.kembar.archive.ArchiveRoom;
 import org.kembar.audit.AuditRoom;
+import org.kembar.beginning.BeginningRoom;
 import org.kembar.database.Databases;
 import org.kembar.desk.DeskRoom;
 import org.kembar.entrance.EntranceRoom;
@@ -57,6 +58,7 @@ public final class RunningSite {
             ImportRoom.class,
             EntranceRoom.class,
             RecordingRoom.class,
+            BeginningRoom.class,
             DeskRoom.class,
             WorkRoom.class,
             ArchiveRoom.class,

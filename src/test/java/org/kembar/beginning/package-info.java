@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.beginning;
+
+import org.jspecify.annotations.NullMarked;
