@@ -47,7 +47,7 @@ final class Attempts {
         refused = counting(clock, WAIT_ANYWHERE);
     }
 
-    private static Cache<String, Integer> counting(Clock clock, Duration wait) {
+    static Cache<String, Integer> counting(Clock clock, Duration wait) {
         return Caffeine.newBuilder()
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 // From the first on: who goes on guessing waits no longer for it, and neither does who sits behind the
@@ -104,6 +104,18 @@ final class Attempts {
         return counted(counts, what) < most && counts.asMap().merge(what, 1, Integer::sum) <= most;
     }
 
+    /** The one that was counted nobody had time to look at: it was neither right nor wrong. */
+    void wasNotLookedAt(String email, Way way) {
+        if (way.browser().isPresent()) {
+            takeBack(wrong, way.browser().get() + " " + email);
+            return;
+        }
+        var from = network(way.address());
+        takeBack(wrong, from + " " + email);
+        takeBack(wrong, from);
+        takeBack(anywhere, email);
+    }
+
     /** The one that was counted was right. What others guess elsewhere stays counted. */
     void wasRight(String email, Way way) {
         if (way.browser().isPresent()) {
@@ -121,7 +133,7 @@ final class Attempts {
     }
 
     /** Of an address of IPv6 the first half: whoever has one has all that share it. */
-    private static String network(String address) {
+    static String network(String address) {
         if (!address.contains(":")) {
             return address;
         }

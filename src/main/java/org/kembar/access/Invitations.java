@@ -70,7 +70,6 @@ public final class Invitations {
             values (:email, :name, :password, :now)
             on conflict (email) do update set password = excluded.password
             where access.is_over(known.id, :now)
-                and not exists (select from access.log where about = known.id and role is not null)
             returning id, name, email
             """;
 
@@ -268,6 +267,7 @@ public final class Invitations {
                 .param("now", time(clock.instant()))
                 .query(Invitations::invitation)
                 .optional()
+                .filter(this::holdsStill)
                 .flatMap(invitation -> who(invitation, Optional.empty())
                         .map(who ->
                                 joined(invitation, who, name, people.passwords().encoded(unknown()))))
@@ -330,7 +330,8 @@ public final class Invitations {
     }
 
     private void become(long person, Standing as, Event event) {
-        // Who made a link to a new password for the person may not be this as well by it.
+        // Who made a link to a new password for the person may not be this as well by it, nor who makes one right now.
+        People.lock(jdbc, person);
         jdbc.sql(WITHDRAW_LINKS).param("person", person).update();
         log.standing(event, Optional.of(person), person, as);
         switch (as) {

@@ -147,7 +147,10 @@ public final class People {
                         known.map(Known::person).map(this::withRoles).orElseThrow());
             }
             case WRONG -> new Tried.Wrong();
-            case NOT_LOOKED_AT -> new Tried.Busy();
+            case NOT_LOOKED_AT -> {
+                attempts.wasNotLookedAt(email, way);
+                yield new Tried.Busy();
+            }
         };
     }
 
@@ -172,6 +175,18 @@ public final class People {
             });
         }
         return tried;
+    }
+
+    /** So that within a transaction nobody else changes what this person is or has. */
+    static void lock(JdbcClient jdbc, long person) {
+        jdbc.sql("select from access.people where id = :id for update")
+                .param("id", person)
+                .query(row -> {});
+    }
+
+    /** The same, for what is kept of people elsewhere. */
+    public void lock(Person person) {
+        lock(jdbc, person.id());
     }
 
     void keep(Person person, String encoded) {

@@ -54,14 +54,19 @@ public final class Recoveries {
     public record Recovery(Person person, Instant ends) {}
 
     /**
-     * The link made before opens nothing any more.
+     * The link made before opens nothing any more. Nothing if who asks may not, by {@link Rules#mayRenew}, as the two are now: the other may
+     * have come to act for another city meanwhile.
      *
-     * @param by who has been asked of {@link Rules#mayRenew}; nobody if it is whoever runs the program
+     * @param by nobody if it is whoever runs the program
      */
-    public Secret make(Optional<Person> by, Person person) {
+    public Optional<Secret> make(Optional<Person> by, Person person) {
         var secret = Secret.random();
         var now = clock.instant();
-        transaction.executeWithoutResult(_ -> {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            People.lock(jdbc, person.id());
+            if (!mayMake(by, person)) {
+                return Optional.<Secret>empty();
+            }
             jdbc.sql(WITHDRAW).param("person", person.id()).update();
             jdbc.sql(MAKE)
                     .param("secret", secret.hash())
@@ -71,8 +76,17 @@ public final class Recoveries {
                     .param("ends", time(now.plus(HOLDS)))
                     .update();
             log.password(Event.LINK_MADE, by.map(Person::id), person);
-        });
-        return secret;
+            return Optional.of(secret);
+        }));
+    }
+
+    private boolean mayMake(Optional<Person> by, Person person) {
+        return by.isEmpty()
+                || by.flatMap(one -> people.withId(one.id()))
+                        .filter(one -> people.withId(person.id())
+                                .filter(other -> Rules.mayRenew(one, other))
+                                .isPresent())
+                        .isPresent();
     }
 
     public Optional<Recovery> find(Secret secret) {

@@ -92,12 +92,17 @@ public final class Tokens {
 
     /** What the program is to bring, to be shown this once; nothing if the person has too many already. */
     public Optional<Secret> make(Person person, String name, Set<Scope> scopes, Duration holds) {
-        if (holds.compareTo(LONGEST) > 0 || of(person).size() >= MOST) {
+        if (holds.compareTo(LONGEST) > 0) {
             return Optional.empty();
         }
         var secret = Secret.random();
         var now = clock.instant();
-        transaction.executeWithoutResult(_ -> {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            // Several that are asked for at the same time are no more than several in turn.
+            People.lock(jdbc, person.id());
+            if (of(person).size() >= MOST) {
+                return Optional.<Secret>empty();
+            }
             jdbc.sql(MAKE)
                     .param("secret", secret.hash())
                     .param("person", person.id())
@@ -107,8 +112,8 @@ public final class Tokens {
                     .param("ends", time(now.plus(holds)))
                     .update();
             log.password(Event.TOKEN_MADE, Optional.of(person.id()), person);
-        });
-        return Optional.of(secret);
+            return Optional.of(secret);
+        }));
     }
 
     /** In whose name it asks, as long as it holds. */

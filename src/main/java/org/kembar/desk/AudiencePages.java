@@ -9,8 +9,7 @@ import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
-import org.kembar.casefile.Agreement;
-import org.kembar.casefile.Fact;
+import org.kembar.casefile.Activity;
 import org.kembar.desk.Desk.Sight;
 import org.kembar.desk.DeskPage.Choice;
 import org.kembar.registry.Audience;
@@ -18,6 +17,7 @@ import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Moved;
 import org.kembar.registry.Imports.Undone;
 import org.kembar.syntax.Unseen;
+import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.NothingHere;
@@ -67,27 +67,28 @@ final class AudiencePages {
             @PathVariable("fact") String fact,
             Person who) {
         var sight = desk.find(id, who);
-        return answer(HttpStatus.OK, sight, fact(sight, fact), who, "", Optional.empty(), language);
+        return answer(HttpStatus.OK, sight, Filed.find(sight, fact), who, Moving.NONE, Optional.empty(), language);
     }
 
-    private static Fact fact(Sight sight, String id) {
-        return sight.seen().file().facts().stream()
-                .filter(fact -> fact.id().equals(id))
-                .findFirst()
-                .orElseThrow(NothingHere::new);
+    /** What is typed into the form. */
+    private record Moving(String to, String reason) {
+
+        static final Moving NONE = new Moving("", "");
     }
 
     private static ResponseEntity<byte[]> answer(
             HttpStatus status,
             Sight sight,
-            Fact fact,
+            Filed fact,
             Person who,
-            String reason,
+            Moving typed,
             Optional<String> problem,
             Language language) {
         var words = new Wording(language, sight.seen().file());
         var audiences = new AudienceWords(sight.open(), language);
         var now = sight.seen().audience(fact.id());
+        var records = Addresses.partnership(language, sight.open().id()) + "/records/" + fact.whole();
+        var keeps = Rules.keeps(who, sight.cities()).contains(now);
         var page = new DeskPage.Facts(
                 new Frame(
                         language,
@@ -96,16 +97,28 @@ final class AudiencePages {
                         false),
                 words.title(),
                 DeskPages.address(language, sight.open().id()),
-                words.sentence(words.say(fact)),
+                fact.said(sight.seen().file(), language),
+                keeps ? Optional.of(records + "/correct") : Optional.empty(),
+                keeps ? Optional.of(records + "/retract") : Optional.empty(),
+                hasNames(fact, sight, who)
+                        ? Optional.of(address(language, sight.open().id(), fact.id()) + "/participants")
+                        : Optional.empty(),
                 audiences.of(now),
                 now == Audience.PUBLIC,
                 Stream.of(Audience.values())
                         .filter(to -> to != now && Rules.mayMove(who, sight.cities(), now, to))
-                        .map(to -> new Choice(to.word(), audiences.of(to)))
+                        .map(to -> new Choice(
+                                to.word(), audiences.of(to), to.word().equals(typed.to())))
                         .toList(),
-                reason,
+                typed.reason(),
                 problem);
         return Html.answer(status, (output, forms) -> JteaudienceGenerated.render(output, forms, page));
+    }
+
+    /** Names are kept beside activities, by whoever keeps the record of one of the cities. */
+    private static boolean hasNames(Filed fact, Sight sight, Person who) {
+        return fact.record() instanceof Activity
+                && Rules.keepsPeopleOf(who).stream().anyMatch(sight.cities()::containsValue);
     }
 
     @PostMapping(FACT)
@@ -117,8 +130,13 @@ final class AudiencePages {
             @RequestParam(name = "reason", defaultValue = "") String typed,
             Person who) {
         var sight = desk.find(id, who);
-        var found = fact(sight, fact);
+        var found = Filed.find(sight, fact);
+        var form = new Moving(word, typed);
         var now = sight.seen().audience(fact);
+        if (word.isEmpty()) {
+            var sentence = Wording.plain(language, "desk.audience.choose");
+            return answer(HttpStatus.BAD_REQUEST, sight, found, who, form, Optional.of(sentence), language);
+        }
         var to = Audience.of(word).filter(one -> Rules.mayMove(who, sight.cities(), now, one));
         if (to.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -128,10 +146,10 @@ final class AudiencePages {
                 || reason.length() > LONGEST
                 || Unseen.marks(reason.replace("\n", ""))) {
             var sentence = Wording.plain(language, "desk.audience.reason.wrong", LONGEST);
-            return answer(HttpStatus.BAD_REQUEST, sight, found, who, typed, Optional.of(sentence), language);
+            return answer(HttpStatus.BAD_REQUEST, sight, found, who, form, Optional.of(sentence), language);
         }
         var why = Optional.of(reason).filter(one -> !one.isEmpty());
-        var moved = imports.by(who.id()).move(id, whole(sight, fact), to.get(), sight.audiences(), why);
+        var moved = imports.by(who.id()).move(id, found.whole(), to.get(), sight.audiences(), why);
         return switch (moved) {
             case Moved.Done(var _) -> Html.leadTo(DeskPages.address(language, id) + "?changed");
             case Moved.ThereAlready() -> Html.leadTo(DeskPages.address(language, id));
@@ -142,39 +160,24 @@ final class AudiencePages {
                         sight,
                         found,
                         who,
-                        typed,
+                        form,
                         Optional.of(first(sight, ids, language)),
                         language);
             case Moved.Withheld() ->
-                refused(HttpStatus.CONFLICT, "desk.audience.withheld", sight, found, who, typed, language);
+                refused(HttpStatus.CONFLICT, "desk.audience.withheld", sight, found, who, form, language);
             case Moved.NoRoom() ->
-                refused(HttpStatus.INSUFFICIENT_STORAGE, "import.noRoom", sight, found, who, typed, language);
+                refused(HttpStatus.INSUFFICIENT_STORAGE, "import.noRoom", sight, found, who, form, language);
         };
     }
 
     private static ResponseEntity<byte[]> refused(
-            HttpStatus status, String key, Sight sight, Fact fact, Person who, String reason, Language language) {
-        return answer(status, sight, fact, who, reason, Optional.of(Wording.plain(language, key)), language);
-    }
-
-    /** A clause is seen with its agreement. */
-    private static String whole(Sight sight, String fact) {
-        return sight.seen().file().agreements().stream()
-                .filter(agreement -> agreement.clauses().stream()
-                        .anyMatch(clause -> clause.id().equals(fact)))
-                .map(Agreement::id)
-                .findFirst()
-                .orElse(fact);
+            HttpStatus status, String key, Sight sight, Filed fact, Person who, Moving typed, Language language) {
+        return answer(status, sight, fact, who, typed, Optional.of(Wording.plain(language, key)), language);
     }
 
     private static String first(Sight sight, List<String> ids, Language language) {
-        var words = new Wording(language, sight.seen().file());
         var named = ids.stream()
-                .map(id -> sight.seen().file().facts().stream()
-                        .filter(fact -> fact.id().equals(id))
-                        .map(words::say)
-                        .findFirst()
-                        .orElse(id))
+                .map(id -> Filed.find(sight, id).said(sight.seen().file(), language))
                 .toList();
         return Wording.plain(language, "desk.audience.first", Wording.listed(language, named, NAMED));
     }

@@ -55,8 +55,11 @@ final class DeskPage {
             Frame frame, String partnership, String address, List<Difference> differing, Report.Parts report) {}
 
     /**
-     * A fact, and who may see it.
+     * Something on record, and who may see it.
      *
+     * @param correct where it is corrected, if one may
+     * @param retract where it is taken back, if one may
+     * @param names where the names of those who took part are kept, if they are and one may
      * @param now for whom it is
      * @param isPublic whether that is everybody
      * @param choices for whom it may be from now on; none where somebody may not change that
@@ -66,11 +69,15 @@ final class DeskPage {
             String partnership,
             String address,
             String fact,
+            Optional<String> correct,
+            Optional<String> retract,
+            Optional<String> names,
             String now,
             boolean isPublic,
             List<Choice> choices,
             String reason,
             Optional<String> problem) {}
 
-    record Choice(String value, String name) {}
+    /** @param isChosen whether it was chosen already */
+    record Choice(String value, String name, boolean isChosen) {}
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
+import org.kembar.asking.Asked;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
 import org.kembar.chronicle.Scope;
@@ -32,6 +32,7 @@ import org.kembar.registry.Deed;
 import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
+import org.kembar.web.ScopeForm;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
@@ -249,7 +250,7 @@ final class DeskPages {
             @RequestParam(name = "asOf", required = false) Optional<String> asOf,
             Person who) {
         var sight = desk.find(id, who);
-        var day = asOf.map(DeskPages::day).orElseGet(() -> LocalDate.now(clock));
+        var day = day(asOf.orElse(""), language);
         var file = sight.seen().file();
         var framework = evaluator.standards().frameworks().getFirst();
         var scope = Scope.wholeAt(day);
@@ -275,11 +276,11 @@ final class DeskPages {
         return Report.parts(own, history, words, around(sight, "", language));
     }
 
-    private static LocalDate day(String written) {
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeParseException _) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
+    private LocalDate day(String written, Language language) {
+        return switch (ScopeForm.day(written, LocalDate.now(clock), language)) {
+            case Asked.Understood<LocalDate>(var day) -> day;
+            case Asked.Refused<LocalDate>(var _, var sentence) ->
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, sentence);
+        };
     }
 }

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.kembar.access.Identities;
 import org.kembar.access.Invitations;
 import org.kembar.access.KnownBrowsers;
+import org.kembar.access.Pace;
 import org.kembar.access.People;
 import org.kembar.access.PeopleLog;
 import org.kembar.access.Recognitions;
@@ -84,7 +85,7 @@ public class EntranceRoom {
             DataSource source, Clock clock, URI site, Language language, String email) {
         var people = new People(source, clock);
         return people.withEmail(email)
-                .map(person -> new Recoveries(source, people, clock).make(Optional.empty(), person))
+                .flatMap(person -> new Recoveries(source, people, clock).make(Optional.empty(), person))
                 .map(secret -> site + language.tag() + "/" + RecoveryPages.PLACE + "/" + secret.text());
     }
 
@@ -116,6 +117,11 @@ public class EntranceRoom {
     @Bean
     Roles roles(DataSource source, Clock clock) {
         return new Roles(source, clock);
+    }
+
+    @Bean
+    Pace pace(Clock clock) {
+        return new Pace(clock);
     }
 
     @Bean

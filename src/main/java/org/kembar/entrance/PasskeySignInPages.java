@@ -3,6 +3,7 @@ package org.kembar.entrance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.kembar.access.Open;
+import org.kembar.access.Pace;
 import org.kembar.access.Secret;
 import org.kembar.passkeys.Passkeys;
 import org.kembar.passkeys.Passkeys.Tried;
@@ -33,8 +34,10 @@ final class PasskeySignInPages {
     private final Passkeys passkeys;
     private final Admission admission;
     private final Reach reach;
+    private final Pace pace;
 
-    PasskeySignInPages(Passkeys passkeys, Admission admission, Reach reach) {
+    PasskeySignInPages(Passkeys passkeys, Admission admission, Reach reach, Pace pace) {
+        this.pace = pace;
         this.passkeys = passkeys;
         this.admission = admission;
         this.reach = reach;
@@ -96,7 +99,7 @@ final class PasskeySignInPages {
             HttpStatus status, Language language, Optional<String> problem, String to, HttpServletRequest request) {
         var browser = WayInCookie.read(request).orElseGet(Secret::random);
         var site = site(reach, request);
-        var ask = site.flatMap(one -> passkeys.toSign(browser, one));
+        var ask = site.filter(_ -> pace.allows(request.getRemoteAddr())).flatMap(one -> passkeys.toSign(browser, one));
         var place = PLACE + (to.isEmpty() ? "" : "?to=" + Addresses.encoded(to));
         var frame = new Frame(language, place, Wording.plain(language, "passkey.signIn"), false);
         var why = problem.or(() -> ask.isPresent()

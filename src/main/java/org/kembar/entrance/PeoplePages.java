@@ -139,7 +139,7 @@ final class PeoplePages {
             Person who,
             HttpServletRequest request) {
         var person = people.withId(id).filter(one -> Rules.mayRenew(who, one)).orElseThrow(NothingHere::new);
-        var secret = recoveries.make(Optional.of(who), person);
+        var secret = recoveries.make(Optional.of(who), person).orElseThrow(NothingHere::new);
         var theirs = HandedLink.languageOf(person.cities().findFirst().orElseThrow(), cities.list());
         var address = HandedLink.address(request, theirs, RecoveryPages.PLACE, secret);
         var link = new HandedLink(person.email(), address, false);
@@ -200,7 +200,9 @@ final class PeoplePages {
 
     private Row row(Person who, Person person, Language language) {
         var own = Rules.citiesOf(who);
+        // Of other cities nobody is told as what somebody acts.
         var roles = person.acting().stream()
+                .filter(one -> own.contains(one.city()))
                 .map(one -> new Acted(
                         standings.one(one, language),
                         Optional.of(RolePages.place(person.id(), one)).filter(_ -> Rules.mayTakeAway(who, one))));

@@ -3,6 +3,7 @@ package org.kembar.entrance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
+import org.kembar.access.Pace;
 import org.kembar.access.Secret;
 import org.kembar.signon.Provider;
 import org.kembar.signon.SignOn;
@@ -30,8 +31,10 @@ final class SignOnPages {
     private final SignOn signOn;
     private final Admission admission;
     private final KnownCities cities;
+    private final Pace pace;
 
-    SignOnPages(SignOn signOn, Admission admission, KnownCities cities) {
+    SignOnPages(SignOn signOn, Admission admission, KnownCities cities, Pace pace) {
+        this.pace = pace;
         this.signOn = signOn;
         this.admission = admission;
         this.cities = cities;
@@ -48,6 +51,9 @@ final class SignOnPages {
             @RequestParam(name = "to", defaultValue = "") String to,
             HttpServletRequest request) {
         var provider = provider(key);
+        if (!pace.allows(request.getRemoteAddr())) {
+            return told(HttpStatus.TOO_MANY_REQUESTS, language, Wording.plain(language, "signIn.tooMany"));
+        }
         var browser = WayInCookie.read(request).orElseGet(Secret::random);
         var leadsTo = SignInPages.own(to, language);
         return signOn.begin(provider, browser, back(provider, request), language.tag(), leadsTo)

@@ -135,11 +135,13 @@ public final class Passkeys {
     }
 
     private Making stored(Person person, Made made, String name) {
-        if (of(person).size() >= MOST) {
-            return Making.TOO_MANY;
-        }
         try {
-            transaction.executeWithoutResult(_ -> {
+            return Objects.requireNonNull(transaction.execute(_ -> {
+                // Several that are made at the same time are no more than several in turn.
+                people.lock(person);
+                if (of(person).size() >= MOST) {
+                    return Making.TOO_MANY;
+                }
                 jdbc.sql(ADD)
                         .param("person", person.id())
                         .param("credential", made.credential())
@@ -150,8 +152,8 @@ public final class Passkeys {
                         .param("now", time(clock.instant()))
                         .update();
                 log.wayIn(Event.PASSKEY_MADE, Optional.of(person), person);
-            });
-            return Making.DONE;
+                return Making.DONE;
+            }));
         } catch (DuplicateKeyException _) {
             // Somebody has it already, who may be another: WebAuthn Level 2, 7.1, step 22.
             return Making.WRONG;

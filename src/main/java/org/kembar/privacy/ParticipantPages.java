@@ -110,8 +110,16 @@ final class ParticipantPages {
             Person who) {
         var opened = lists.find(id, fact, who);
         var told = done.map(_ -> Wording.plain(language, "privacy.list.done"));
-        return answer(HttpStatus.OK, opened, NewParticipant.blank(longest(opened)), List.of(), told, who, language);
+        var blank = NewParticipant.blank(longest(opened));
+        return answer(HttpStatus.OK, opened, new Typing("", blank), List.of(), told, who, language);
     }
+
+    /**
+     * What is typed into the form.
+     *
+     * @param city on whose list the name is to stand
+     */
+    private record Typing(String city, NewParticipant form) {}
 
     private LocalDate longest(Opened opened) {
         return opened.cities().stream()
@@ -123,12 +131,13 @@ final class ParticipantPages {
     private ResponseEntity<byte[]> answer(
             HttpStatus status,
             Opened opened,
-            NewParticipant form,
+            Typing typing,
             List<String> wrong,
             Optional<String> told,
             Person who,
             Language language) {
         var id = opened.file().id();
+        var form = typing.form();
         var seen = participants.of(id, opened.activity().id(), opened.cities());
         opened.cities()
                 .forEach(city ->
@@ -141,7 +150,7 @@ final class ParticipantPages {
                 words.title(),
                 words.say(opened.activity().title()),
                 opened.cities().stream()
-                        .map(city -> new Choice(city, lists.name(city, language), false))
+                        .map(city -> new Choice(city, lists.name(city, language), city.equals(typing.city())))
                         .toList(),
                 Stream.of(How.values())
                         .map(how -> new Choice(
@@ -196,7 +205,8 @@ final class ParticipantPages {
         }
         var wrong = typed.wrong(LocalDate.now(clock), retention.longest(city));
         if (!wrong.isEmpty()) {
-            return answer(HttpStatus.BAD_REQUEST, opened, typed, wrong, Optional.empty(), who, language);
+            return answer(
+                    HttpStatus.BAD_REQUEST, opened, new Typing(city, typed), wrong, Optional.empty(), who, language);
         }
         participants.add(typed.on(new Participant.List(id, fact, city)), who);
         return Html.leadTo(address(language, id, fact) + "?done");

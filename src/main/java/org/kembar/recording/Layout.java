@@ -74,7 +74,7 @@ record Layout(
                 Offer.ofTexts(language),
                 Typing.present(typing.one("language")).orElse(language.tag()),
                 like.stream()
-                        .map(one -> new Link(RecordPages.address(language, file.id(), Kind.id(one)), offer.name(one)))
+                        .map(one -> new Link(address(Kind.id(one)), offer.name(one)))
                         .toList(),
                 clashes.stream().map(clash -> choosing(clash, typing)).toList(),
                 audiences(typing),
@@ -99,6 +99,13 @@ record Layout(
                 Optional.empty(),
                 Optional.of(say("record.audience.hint")),
                 troubles.stream().anyMatch(trouble -> trouble.field().equals("audience"))));
+    }
+
+    /** What is not for everybody is shown on the desk. */
+    private String address(String id) {
+        return opened.seen().audience(id) == Audience.PUBLIC
+                ? RecordPages.address(language, opened.file().id(), id)
+                : RecordedPages.onDesk(language, opened.file().id(), id);
     }
 
     private String title() {

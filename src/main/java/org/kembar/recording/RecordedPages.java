@@ -91,6 +91,11 @@ final class RecordedPages {
 
     record Correction(String part, String before, String after) {}
 
+    /** Where a record that is not for everybody is shown to those for whom it is. */
+    static String onDesk(Language language, String id, String record) {
+        return "/" + language.tag() + "/" + DESK + id + "/facts/" + record;
+    }
+
     /** Where it is shown to whom the record is for. */
     static String address(Language language, String id, long number, Audience audience) {
         var path = audience == Audience.PUBLIC
@@ -138,7 +143,6 @@ final class RecordedPages {
         var words = new Wording(language, change.after());
         var revision = Revision.of(change.before(), change.after());
         var path = isOnDesk ? "/" + language.tag() + "/" + DESK + id : Addresses.partnership(language, id);
-        var records = isOnDesk ? path + "/facts/" : path + "/records/";
         var page = new RecordedPage(
                 new Frame(language, place, Wording.plain(language, "recorded.title"), false),
                 words.title(),
@@ -146,10 +150,11 @@ final class RecordedPages {
                 path + "/evaluation",
                 Addresses.partnership(language, id) + "/record",
                 revision.added().stream()
-                        .map(one -> link(records + one.id(), one.record(), change.after(), language))
+                        .map(one ->
+                                link(address(one.id(), id, isOnDesk, language), one.record(), change.after(), language))
                         .toList(),
                 Stream.concat(revision.changed().stream(), revision.contradicted().stream())
-                        .map(one -> corrected(one, records, change.after(), language))
+                        .map(one -> corrected(one, address(one.id(), id, isOnDesk, language), change.after(), language))
                         .toList(),
                 revision.removed().stream()
                         .map(one -> name(one.record(), change.before(), language))
@@ -160,6 +165,10 @@ final class RecordedPages {
                 Wording.plain(language, "recorded.moved", Wording.day(language, day)),
                 undo);
         return Html.answer(HttpStatus.OK, (output, forms) -> JterecordedGenerated.render(output, forms, page));
+    }
+
+    private static String address(String record, String id, boolean isOnDesk, Language language) {
+        return isOnDesk ? onDesk(language, id, record) : RecordPages.address(language, id, record);
     }
 
     private Evaluation evaluated(CaseFile file, LocalDate day) {
@@ -176,10 +185,10 @@ final class RecordedPages {
                 new Offer(file, language, evaluator.standards().frameworks()).name(record));
     }
 
-    private Corrected corrected(Changed changed, String records, CaseFile file, Language language) {
+    private Corrected corrected(Changed changed, String address, CaseFile file, Language language) {
         var words = new RevisionWords(language, file);
         return new Corrected(
-                link(records + changed.id(), changed.after(), file, language),
+                link(address, changed.after(), file, language),
                 changed.components().stream()
                         .map(part -> new Correction(words.of(part), words.before(part), words.after(part)))
                         .toList());

@@ -76,6 +76,12 @@ public record ScopeForm(String asOf, String from, String to, List<String> fields
                         .then(read -> new Asked.Understood<>(new Question(framework, read))));
     }
 
+    /** A day to evaluate for that stands in an address by itself; today where none does, and refused where no partnership could be. */
+    public static Asked<LocalDate> day(String asOf, LocalDate today, Language language) {
+        return within(new WrittenDay(AS_OF, asOf), today, language)
+                .then(date -> new Asked.Understood<>(date.map(EdtfDate::latest).orElse(today)));
+    }
+
     private static Asked<Optional<EdtfDate>> within(WrittenDay day, LocalDate today, Language language) {
         var last = LocalDate.of(today.getYear() + YEARS_AHEAD, 12, 31);
         return day.date(language)

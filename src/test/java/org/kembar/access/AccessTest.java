@@ -392,7 +392,7 @@ class AccessTest {
         var head = head();
         var session = sessions.begin(head, Optional.empty());
         var invitation = invite(head, "a@example.org", Role.OFFICER);
-        var recovery = recoveries.make(Optional.empty(), head);
+        var recovery = recoveries.make(Optional.empty(), head).orElseThrow();
         var browser = browsers.remember(head, List.of());
         var stored = jdbc.sql("""
                         select (select string_agg(sessions::text, ' ') from access.sessions)

@@ -113,9 +113,9 @@ class AccountsTest {
         var session = sessions.begin(officer, Optional.of("Firefox, Windows"));
         var browser = browsers.remember(officer, List.of());
         var others = sessions.begin(head, Optional.empty());
-        var older = recoveries.make(Optional.of(head), officer);
+        var older = recoveries.make(Optional.of(head), officer).orElseThrow();
         clock.passes(Duration.ofMinutes(1));
-        var secret = recoveries.make(Optional.of(head), officer);
+        var secret = recoveries.make(Optional.of(head), officer).orElseThrow();
         assertThat(recoveries.find(older)).isEmpty();
         assertThat(recoveries.renew(older, NEW)).isEmpty();
         assertThat(recoveries.find(secret).orElseThrow().person()).isEqualTo(officer);
@@ -138,13 +138,13 @@ class AccountsTest {
 
     @Test
     void aLinkToANewPasswordHoldsForADayAndForWhatThePersonWasThen() {
-        var late = recoveries.make(Optional.empty(), head);
+        var late = recoveries.make(Optional.empty(), head).orElseThrow();
         clock.passes(Recoveries.HOLDS);
         assertThat(recoveries.find(late)).isEmpty();
         assertThat(recoveries.renew(late, NEW)).isEmpty();
 
         // Whoever made it is not to act for another city by it.
-        var secret = recoveries.make(Optional.of(head), officer);
+        var secret = recoveries.make(Optional.of(head), officer).orElseThrow();
         var second = invitations.invite(head, officer.email(), new Acting(Role.HEAD, SEOUL));
         assertThat(invitations.join(second, officer)).isTrue();
         assertThat(recoveries.find(secret)).isEmpty();
@@ -154,7 +154,7 @@ class AccountsTest {
 
     @Test
     void ofFourAtOnceOneUsesALink() throws Exception {
-        var secret = recoveries.make(Optional.of(head), officer);
+        var secret = recoveries.make(Optional.of(head), officer).orElseThrow();
         try (var threads = Executors.newFixedThreadPool(4)) {
             var all = IntStream.range(0, 4)
                     .<Callable<Optional<Person>>>mapToObj(i -> () -> recoveries.renew(secret, NEW + i))
@@ -206,6 +206,42 @@ class AccountsTest {
         assertThat(sessions.of(heads)).isPresent();
     }
 
+    /** Who has come to act for another city since the page was shown is not let into by the head of this one. */
+    @Test
+    void aLinkIsMadeForWhatThePersonIsNow() {
+        var shown = people.withId(officer.id()).orElseThrow();
+        var seoul = new Acting(Role.OFFICER, SEOUL);
+        assertThat(invitations.join(invitations.invite(head, officer.email(), seoul), officer))
+                .isTrue();
+        assertThat(recoveries.make(Optional.of(head), shown)).isEmpty();
+        roles.takeAway(head, officer.id(), new Acting(Role.OFFICER, BANDUNG));
+        assertThat(recoveries.make(Optional.of(head), shown)).isEmpty();
+    }
+
+    /** Passwords that nobody had time to look at are no wrong ones. */
+    @Test
+    void whoWasTurnedAwayBecauseOfOthersHasGuessedNothing() {
+        var attempts = new Attempts(Clock.systemUTC());
+        for (var way : List.of(
+                new Attempts.Way("198.51.100.1", Optional.empty()),
+                new Attempts.Way("198.51.100.1", Optional.of("a browser")))) {
+            for (var i = 0; i < 2 * Attempts.FROM_AN_ADDRESS; i++) {
+                assertThat(attempts.take("a@example.org", way)).isEqualTo(Attempts.Answer.ALLOWED);
+                attempts.wasNotLookedAt("a@example.org", way);
+            }
+        }
+    }
+
+    @Test
+    void noAddressBeginsMoreThanItsShare() {
+        var pace = new Pace(Clock.systemUTC());
+        for (var i = 0; i < Pace.FROM_AN_ADDRESS; i++) {
+            assertThat(pace.allows("2001:db8::" + i)).isTrue();
+        }
+        assertThat(pace.allows("2001:db8::ffff")).isFalse();
+        assertThat(pace.allows("2001:db8:1::1")).isTrue();
+    }
+
     @Test
     void aCityNeverLosesItsLastHead() {
         var own = new Acting(Role.HEAD, BANDUNG);
@@ -214,7 +250,7 @@ class AccountsTest {
 
         var second = invited("wakil@bandung.go.id", Role.HEAD, BANDUNG);
         var handedOut = invitations.invite(head, "teman@example.org", new Acting(Role.OFFICER, BANDUNG));
-        var link = recoveries.make(Optional.of(head), officer);
+        var link = recoveries.make(Optional.of(head), officer).orElseThrow();
         assertThat(roles.takeAway(second, head.id(), own)).isEqualTo(Roles.Taking.DONE);
         assertThat(roles.takeAway(second, head.id(), own)).isEqualTo(Roles.Taking.NOT_THERE);
         assertThat(roles.takeAway(second, second.id(), own)).isEqualTo(Roles.Taking.LAST_HEAD);

@@ -89,7 +89,7 @@ class VisitsTest {
                 .make(guest, "x", Set.of(Scope.READ), Duration.ofDays(30))
                 .orElseThrow();
         var recoveries = new Recoveries(database.source(), people(last), at(last));
-        var link = recoveries.make(Optional.of(head), guest);
+        var link = recoveries.make(Optional.of(head), guest).orElseThrow();
 
         assertThat(sessions(last).of(session)).contains(guest);
         assertThat(new Tokens(database.source(), at(last)).of(token)).isPresent();
@@ -158,6 +158,14 @@ class VisitsTest {
         var later = visit.ends().plusSeconds(1);
         var fourth = invitations(later).invite(head, guest.email(), officer);
         assertThat(invitations(later).take(fourth, "X", PASSWORD)).isInstanceOf(Taken.KnownAlready.class);
+        // They get in, as nobody for now, and are again what they are invited to be.
+        var asNobody = people(later).signIn(guest.email(), OTHER, HERE);
+        assertThat(asNobody).isInstanceOfSatisfying(People.Tried.Right.class, tried -> {
+            assertThat(tried.person().cities()).isEmpty();
+            assertThat(invitations(later).join(fourth, tried.person())).isTrue();
+        });
+        assertThat(people(later).withEmail(guest.email()).orElseThrow().acting())
+                .containsExactly(officer);
     }
 
     @Test

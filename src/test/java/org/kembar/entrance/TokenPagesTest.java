@@ -186,7 +186,7 @@ class TokenPagesTest {
         var officer = invited("baru@bandung.go.id", Role.OFFICER);
         token(officer, Scope.READ);
         var recoveries = new Recoveries(site.source(), new People(site.source(), RunningSite.CLOCK), RunningSite.CLOCK);
-        recoveries.renew(recoveries.make(Optional.of(head), officer), "kalimat lain yang sama panjang");
+        recoveries.renew(recoveries.make(Optional.of(head), officer).orElseThrow(), "kalimat lain yang sama panjang");
         assertThat(tokens.of(officer)).isEmpty();
     }
 

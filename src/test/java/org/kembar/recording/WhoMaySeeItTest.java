@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.access.Role;
 import org.kembar.casefile.CaseFile;
 import org.kembar.entrance.SignedIn;
@@ -130,6 +133,65 @@ class WhoMaySeeItTest {
         stored.add(Desktop.stored(head.post("records/" + id + "/retract", Map.of("why", "Typed twice", "seen", seen))));
         assertThat(site.get(stored.getLast()).body()).contains("Typed twice", SECRET);
         assertThat(head.get(correct).statusCode()).isEqualTo(404);
+    }
+
+    /** From what is shown after recording, everything is reached, corrected and taken back, the source that came with it too. */
+    @Test
+    void whatIsASidesOwnIsCorrectedFromWhereItIsShown() {
+        var place = recorded(head, "source.0.ref", "*", "document.title", SECRET, "source.0.quote", SECRET);
+        var links = Pattern.compile("href=\"(/en/desk/partnerships/bandung-seoul/facts/[a-z0-9-]+)\"")
+                .matcher(site.get(place).body())
+                .results()
+                .map(link -> link.group(1))
+                .distinct()
+                .toList();
+        assertThat(links).hasSize(2);
+        for (var link : links) {
+            var shown = site.get(link);
+            assertThat(shown.statusCode()).as(link).isEqualTo(200);
+            assertThat(shown.body()).contains(SECRET, "/correct\"", "/retract\"");
+            var correct = shown.body().replaceAll("(?s).*href=\"([^\"]+/correct)\".*", "$1");
+            assertThat(status(head, correct)).isEqualTo(200);
+            // Whoever records only adds.
+            assertThat(site.get(link, "Cookie", agency.cookie()).body()).doesNotContain("/correct\"", "/retract\"");
+            assertThat(status(seoul, link)).isEqualTo(404);
+        }
+        // Once more the same: the warning leads to it.
+        var twice = head.post(
+                "record/budget",
+                Map.of(
+                        "stage", "paid",
+                        "payer", "city",
+                        "money.amount", "1,250,000",
+                        "money.currency", "IDR",
+                        "date", "2025",
+                        "text", SECRET));
+        assertThat(twice.statusCode()).isEqualTo(409);
+        var like = twice.body().replaceAll("(?s).*href=\"([^\"]+/facts/[a-z0-9-]+)\".*", "$1");
+        assertThat(links).contains(like);
+    }
+
+    /** Who forgets the reason is not led to let more see it than they chose. */
+    @Test
+    void whatWasChosenStaysChosenWhenTheReasonIsMissing() {
+        var place = recorded(head);
+        var fact = site.get(place).body().replaceAll("(?s).*href=\"([^\"]+/facts/[a-z0-9-]+)\".*", "$1");
+        assertThat(site.get(fact).body()).contains("<option value=\"\">").doesNotContain(" selected");
+        var reasonless = Desktop.send(site, fact, Map.of("to", "partners", "reason", " "), head.cookie());
+        assertThat(reasonless.statusCode()).isEqualTo(400);
+        assertThat(reasonless.body()).containsPattern("<option value=\"partners\" selected");
+        var unchosen = Desktop.send(site, fact, Map.of("reason", "They asked for it"), head.cookie());
+        assertThat(unchosen.statusCode()).isEqualTo(400);
+        assertThat(unchosen.body()).contains("They asked for it").doesNotContain(" selected");
+        assertIsNowherePublic();
+    }
+
+    /** An evaluation of a day so far away would keep the server busy for hours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31", "%2B900000000-01-01", "1066-10-14", "nonsense", "2050-01-01"})
+    void noEvaluationIsOfADayWithoutPartnerships(String day) {
+        assertThat(status(head, "/en/desk/partnerships/bandung-seoul/evaluation?asOf=" + day))
+                .isEqualTo(400);
     }
 
     /** What is public refers to nothing that only some see. */
