@@ -330,7 +330,7 @@ class ArchitectureTest {
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("preview", "web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("asking")
-            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "desk", "api", "cli")
             .whereLayer("dossier")
             .mayOnlyBeAccessedByLayers("web", "desk")
             .whereLayer("documents")

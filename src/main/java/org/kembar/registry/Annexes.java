@@ -32,6 +32,13 @@ public final class Annexes {
             on conflict do nothing
             """;
 
+    private static final String STATES = """
+            select case_file, encode(sha256(convert_to(string_agg(audience || form, '' order by audience), 'UTF8')), 'hex')
+            from registry.annexes
+            where case_file = any (:ids)
+            group by case_file
+            """;
+
     private static final String VIEWS = """
             select person, audience, at
             from registry.annex_views
@@ -116,6 +123,23 @@ public final class Annexes {
             }
             return new Seen(layers.seen(audiences), Map.copyOf(notPublic));
         });
+    }
+
+    /**
+     * The same for work that is done in somebody's name and of which they are shown nothing that not everybody sees; it is not noted that
+     * they looked.
+     */
+    public Optional<Seen> unseen(String id, Set<Audience> audiences) {
+        return changes.read(() -> changes.layers(id)).map(layers -> new Seen(layers.seen(audiences), Map.of()));
+    }
+
+    /** For each of the case files that have annexes something that changes with any of them. */
+    public Map<String, String> states(Collection<String> ids) {
+        var states = new HashMap<String, String>();
+        jdbc.sql(STATES).param("ids", ids.toArray(String[]::new)).query(row -> {
+            states.put(row.getString(1), row.getString(2));
+        });
+        return states;
     }
 
     private void note(long person, String id, Audience audience) {

@@ -2,16 +2,22 @@ package org.kembar.worklist;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Side;
 import org.kembar.chronicle.Scope;
+import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Evaluator;
+import org.kembar.registry.Annexes;
+import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
@@ -32,6 +38,7 @@ final class KeptTasks {
     private static final int FRAME = 500;
 
     private final CaseFiles caseFiles;
+    private final Annexes annexes;
     private final Evaluator evaluator;
     private final TaskRules rules = TaskRules.builtIn();
 
@@ -40,7 +47,8 @@ final class KeptTasks {
             .<Key, OfPartnership>weigher((_, tasks) -> FRAME + tasks.size())
             .build();
 
-    KeptTasks(CaseFiles caseFiles, Evaluator evaluator) {
+    KeptTasks(CaseFiles caseFiles, DataSource source, Evaluator evaluator, Clock clock) {
+        annexes = new Annexes(source, clock);
         this.caseFiles = caseFiles;
         this.evaluator = evaluator;
     }
@@ -72,12 +80,49 @@ final class KeptTasks {
         return found;
     }
 
-    /** As everybody may see them: the only place where case files are read for the work list. */
+    /**
+     * What there is to see to for those who see more of a partnership than everybody.
+     *
+     * @param open what there is for everybody
+     * @param state of what stands beside the case file, {@link Annexes#states}
+     */
+    OfPartnership beside(OfPartnership open, String state, Set<Audience> audiences, LocalDate day, Language language) {
+        var hash = caseFiles.hashes(List.of(open.id())).getOrDefault(open.id(), "");
+        var key = new Key(hash + state + audiences.stream().sorted().toList(), day, language);
+        return Optional.ofNullable(kept.getIfPresent(key))
+                .orElseGet(() -> annexes.unseen(open.id(), audiences)
+                        .map(seen -> {
+                            var tasks = open.with(lines(seen.file(), open, day, language));
+                            kept.put(key, tasks);
+                            return tasks;
+                        })
+                        .orElse(open));
+    }
+
+    /** What is the same for everybody leads where it leads everybody. */
+    private List<TaskLine> lines(CaseFile seen, OfPartnership open, LocalDate day, Language language) {
+        return tasks(seen, day, language, TaskLine::ofDesk).lines().stream()
+                .map(line ->
+                        open.lines().stream().filter(line::says).findFirst().orElse(line))
+                .toList();
+    }
+
+    /** As everybody may see them. */
     private List<CaseFiles.Stored> read(Collection<String> ids) {
         return caseFiles.stored(ids);
     }
 
     private OfPartnership tasks(CaseFile file, LocalDate day, Language language) {
+        return tasks(file, day, language, TaskLine::of);
+    }
+
+    /** How a task becomes a line. */
+    private interface Saying {
+
+        TaskLine line(Task task, Evaluation evaluation, Language language);
+    }
+
+    private OfPartnership tasks(CaseFile file, LocalDate day, Language language, Saying saying) {
         var standards = evaluator.standards();
         var evaluation = evaluator.evaluate(file, standards.frameworks().getFirst(), Scope.wholeAt(day));
         var words = new Wording(language, file);
@@ -90,7 +135,7 @@ final class KeptTasks {
                 OfPartnership.city(file, Side.B),
                 new Tasks(evaluation, evaluator.vitalSigns(file, day), standards.alarms(), rules)
                         .all().stream()
-                                .map(task -> TaskLine.of(task, evaluation, language))
+                                .map(task -> saying.line(task, evaluation, language))
                                 .toList());
     }
 }

@@ -50,6 +50,17 @@ record OfPartnership(
         return side == Side.A ? sideA : sideB;
     }
 
+    /** The same with other work in it. */
+    OfPartnership with(List<TaskLine> others) {
+        return new OfPartnership(id, name, sideA, sideB, own, partner, others);
+    }
+
+    /** Of what is there for whoever sees more, what follows from what everybody sees: what they have mended for themselves is gone. */
+    OfPartnership stillIn(OfPartnership more) {
+        var keys = more.lines().stream().map(TaskLine::key).collect(Collectors.toSet());
+        return with(lines.stream().filter(line -> keys.contains(line.key())).toList());
+    }
+
     /** About so many characters. */
     int size() {
         return Stream.concat(

@@ -1,5 +1,6 @@
 package org.kembar.worklist;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -7,9 +8,11 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.kembar.access.Acting;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
@@ -17,6 +20,8 @@ import org.kembar.casefile.Side;
 import org.kembar.cities.Cities;
 import org.kembar.cities.City;
 import org.kembar.cities.Found;
+import org.kembar.registry.Annexes;
+import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.Portfolio;
@@ -35,10 +40,12 @@ final class OwnWork {
     private static final int MOST = 1000;
 
     private final CaseFiles caseFiles;
+    private final Annexes annexes;
     private final KnownCities cities;
     private final KeptTasks tasks;
 
-    OwnWork(CaseFiles caseFiles, KnownCities cities, KeptTasks tasks) {
+    OwnWork(CaseFiles caseFiles, DataSource source, KnownCities cities, KeptTasks tasks, Clock clock) {
+        annexes = new Annexes(source, clock);
         this.caseFiles = caseFiles;
         this.cities = cities;
         this.tasks = tasks;
@@ -65,11 +72,39 @@ final class OwnWork {
         return tasks.rules();
     }
 
-    /** By the ids of the partnerships. */
+    /** By the ids of the partnerships, with what follows from what not everybody sees: it is noted that the person looked at it. */
     List<Own> of(Person who, LocalDate day, Language language) {
+        return of(who, day, language, (open, beside, sees) -> {
+            if (beside.lines().stream().anyMatch(line -> !line.isPublic())) {
+                annexes.look(who.id(), open.id(), sees);
+            }
+            return beside;
+        });
+    }
+
+    /** What may leave the program, in letters and calendars: what follows from what everybody sees and is still to be seen to. */
+    List<Own> told(Person who, LocalDate day, Language language) {
+        return of(who, day, language, (open, beside, _) -> open.stillIn(beside));
+    }
+
+    /** Which of the work of a partnership is meant, for everybody or for those who see more. */
+    private interface Choosing {
+
+        OfPartnership choose(OfPartnership open, OfPartnership beside, Set<Audience> sees);
+    }
+
+    private List<Own> of(Person who, LocalDate day, Language language, Choosing choosing) {
         var known = cities.list();
-        return tasks.of(ids(who, known), day, language).stream()
-                .map(partnership -> new Own(partnership, sides(partnership, who, known)))
+        var ids = ids(who, known);
+        var states = annexes.states(ids);
+        return tasks.of(ids, day, language).stream()
+                .map(open -> {
+                    var sees = Rules.sees(who, open.id(), cities(open, known));
+                    var meant = Optional.ofNullable(states.get(open.id()))
+                            .filter(_ -> sees.size() > 1)
+                            .map(state -> choosing.choose(open, tasks.beside(open, state, sees, day, language), sees));
+                    return new Own(meant.orElse(open), sides(open, who, known));
+                })
                 .filter(own -> !own.sides().isEmpty())
                 .toList();
     }
@@ -135,7 +170,7 @@ final class OwnWork {
     /** As {@link #of}, with who they are between. */
     List<Bound> partnerships(Person who, LocalDate day, Language language) {
         var known = cities.list();
-        return of(who, day, language).stream()
+        return told(who, day, language).stream()
                 .map(own -> new Bound(own.partnership(), cities(own.partnership(), known)))
                 .toList();
     }

@@ -96,11 +96,11 @@ final class ReminderRun {
         };
     }
 
-    /** As the person would see it on the page now. */
+    /** As the person would see it on the page now, without what is not for everybody. */
     private WorkList list(Reminders.Taken taken, Person who) {
         var today = LocalDate.now(clock);
         return new WorkList(
-                work.of(who, today, taken.language()),
+                work.told(who, today, taken.language()),
                 putOff.of(who),
                 WorkList.Wanted.ALL,
                 work.rules(),

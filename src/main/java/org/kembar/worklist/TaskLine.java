@@ -18,6 +18,7 @@ import org.kembar.wording.Wording;
  * @param key by which it is known from one day to the next
  * @param why each a sentence
  * @param address where it is mended
+ * @param isPublic whether it follows from what everybody sees
  */
 record TaskLine(
         String key,
@@ -28,7 +29,8 @@ record TaskLine(
         Optional<LocalDate> due,
         String title,
         List<String> why,
-        String address) {
+        String address,
+        boolean isPublic) {
 
     /** So many pieces of work are named in one line, and so many activities. */
     private static final int NAMED = 3;
@@ -49,7 +51,38 @@ record TaskLine(
                 task.due(),
                 words.say("work." + task.kind()),
                 why(task, words),
-                Addresses.partnership(language, file.id()) + place(task));
+                Addresses.partnership(language, file.id()) + place(task),
+                true);
+    }
+
+    /** The same of what not everybody sees, on the desk of those who see it. */
+    static TaskLine ofDesk(Task task, Evaluation evaluation, Language language) {
+        var line = of(task, evaluation, language);
+        var desk =
+                "/" + language.tag() + "/desk/partnerships/" + evaluation.file().id();
+        return new TaskLine(
+                line.key(),
+                line.kind(),
+                line.isCertain(),
+                line.side(),
+                line.owner(),
+                line.due(),
+                line.title(),
+                line.why(),
+                desk + placeOnDesk(task),
+                false);
+    }
+
+    private static String placeOnDesk(Task task) {
+        return switch (task.kind()) {
+            case AGREEMENT_LAPSED, AGREEMENT_ENDING, AGREEMENT_OLD -> "/facts/" + task.about();
+            case OBLIGATION, PLAN_OVERDUE, REPORT, ANNUAL_PLAN, REPLY, MONEY, CONTACT, EVIDENCE -> place(task);
+        };
+    }
+
+    /** Whether it says the same to those who see more. */
+    boolean says(TaskLine other) {
+        return key.equals(other.key) && title.equals(other.title) && why.equals(other.why) && due.equals(other.due);
     }
 
     private static List<String> why(Task task, Wording words) {

@@ -126,6 +126,7 @@ record WorkList(
                 line.title(),
                 line.why(),
                 line.isCertain() ? Optional.empty() : Optional.of(say("work.doubt")),
+                line.isPublic() ? Optional.empty() : Optional.of(say("work.notPublic")),
                 line.address(),
                 partnership.name(),
                 Addresses.partnership(language, partnership.id()),

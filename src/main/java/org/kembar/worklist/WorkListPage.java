@@ -29,12 +29,14 @@ record WorkListPage(
      * @param turn whose turn it is
      * @param due until when, or since when it is overdue; empty where no rule sets a day
      * @param doubt that it may have been seen to, where nobody can tell
+     * @param notPublic that it follows from what not everybody sees
      * @param later where it is put off
      */
     record Row(
             String title,
             List<String> why,
             Optional<String> doubt,
+            Optional<String> notPublic,
             String address,
             String partnership,
             String partnershipAddress,

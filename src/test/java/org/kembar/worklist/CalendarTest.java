@@ -11,14 +11,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kembar.access.People;
 import org.kembar.access.Person;
+import org.kembar.access.Recoveries;
 import org.kembar.access.Role;
 import org.kembar.casefile.CaseFile;
 import org.kembar.entrance.SignedIn;
@@ -92,6 +97,18 @@ class CalendarTest {
     private static LocalDate day(VEvent event) {
         var raw = event.getDateStart().getValue().getRawComponents();
         return LocalDate.of(raw.getYear(), raw.getMonth(), raw.getDate());
+    }
+
+    /** Whoever lost the password may have lost the address. */
+    @Test
+    void aNewPasswordByALinkEndsTheAddress() {
+        var person = officer("baru@bandung.go.id");
+        var address = address("en", cookie(person));
+        parsed(address);
+        var later = Clock.offset(RunningSite.CLOCK, Duration.ofHours(1));
+        var recoveries = new Recoveries(site.source(), new People(site.source(), later), later);
+        recoveries.renew(recoveries.make(Optional.empty(), person).orElseThrow(), "kalimat lain yang sama panjang");
+        assertThat(site.get(address, "Cookie", "").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import org.kembar.entrance.SignedIn;
 import org.kembar.notation.Format;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Reading;
+import org.kembar.recording.Desktop;
 import org.kembar.web.RunningSite;
 import org.kembar.wording.Language;
 
@@ -66,6 +68,76 @@ class WorkListPagesTest {
         assertThat(site.get("/en/work-list/put-off?task=" + key, "Cookie", seoul)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    private String calendar() {
+        var made = post("/en/work-list/reminders/calendar", Map.of(), site.cookie());
+        var address = Pattern.compile("/calendars/[A-Za-z0-9_-]{43}\\.ics").matcher(made.body());
+        assertThat(address.find()).isTrue();
+        return address.group();
+    }
+
+    /** What one side keeps for itself asks that side, in no letter and no calendar; what it has mended for itself asks it no more. */
+    @Test
+    void whatASideHasForItselfAsksThatSideAlone() {
+        var own = Desktop.at(site, "bandung-seoul");
+        var calendar = calendar();
+        assertThat(site.get(calendar).body()).contains("lapsed");
+        var plan = own.post(
+                "record/activities",
+                Map.of(
+                        "title",
+                        "Rahasia",
+                        "type",
+                        "training",
+                        "status",
+                        "planned",
+                        "date",
+                        "2025-02",
+                        "audience",
+                        "side-a",
+                        "another",
+                        "yes"));
+        assertThat(plan.statusCode()).as(plan.body()).isEqualTo(303);
+        var line = "Rahasia";
+        assertThat(site.get("/en/work-list?kind=plan-overdue&partnership=bandung-seoul")
+                        .body())
+                .contains(line, "sent neither by e-mail nor to calendars", "/en/desk/partnerships/bandung-seoul");
+        assertThat(site.get("/en/work-list", "Cookie", seoul).body()).doesNotContain(line);
+        assertThat(site.get(calendar).body()).doesNotContain(line).contains("lapsed");
+        assertThat(site.get("/en/desk/trail/looks").body()).contains("bandung-seoul");
+
+        var agreed = own.post(
+                "record/agreements",
+                Map.of(
+                        "type",
+                        "memorandum-of-understanding",
+                        "follows",
+                        "a2",
+                        "title",
+                        "Perpanjangan",
+                        "signed",
+                        "2026-01-05",
+                        "from",
+                        "2026-01-05",
+                        "until",
+                        "2031-01-05",
+                        "audience",
+                        "side-a",
+                        "another",
+                        "yes"));
+        assertThat(agreed.statusCode()).as(agreed.body()).isEqualTo(303);
+        assertThat(KEY.matcher(site.get("/en/work-list").body()).find()).isFalse();
+        assertThat(KEY.matcher(site.get("/en/work-list", "Cookie", seoul).body())
+                        .find())
+                .isTrue();
+        assertThat(site.get(calendar).body()).doesNotContain("lapsed");
+        for (var done : List.of(agreed, plan)) {
+            var number = done.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+            assertThat(post("/en/desk/partnerships/bandung-seoul/changes/" + number + "/undo", Map.of(), site.cookie())
+                            .statusCode())
+                    .isEqualTo(303);
+        }
     }
 
     @Test
