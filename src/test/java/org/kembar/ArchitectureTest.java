@@ -48,6 +48,7 @@ class ArchitectureTest {
         "org.kembar.web..",
         "org.kembar.gazetteer..",
         "org.kembar.importing..",
+        "org.kembar.ownregister..",
         "org.kembar.entrance..",
         "org.kembar.recording..",
         "org.kembar.beginning..",
@@ -182,6 +183,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.gazetteer..")
             .layer("importing")
             .definedBy("org.kembar.importing..")
+            .layer("ownregister")
+            .definedBy("org.kembar.ownregister..")
             .layer("portfolio")
             .definedBy("org.kembar.portfolio..")
             .layer("access")
@@ -236,8 +239,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("portfolio")
             .mayOnlyBeAccessedByLayers("api", "cli")
-            .whereLayer("importing")
+            .whereLayer("ownregister")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("importing")
+            .mayOnlyBeAccessedByLayers("ownregister", "cli")
             .whereLayer("recording")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("beginning")
@@ -267,6 +272,7 @@ class ArchitectureTest {
                     "audit",
                     "privacy",
                     "search",
+                    "ownregister",
                     "cli")
             .whereLayer("gazetteer")
             .mayOnlyBeAccessedByLayers("entrance", "beginning", "portfolio", "api", "cli")
@@ -285,6 +291,7 @@ class ArchitectureTest {
                     "audit",
                     "privacy",
                     "search",
+                    "ownregister",
                     "cli")
             .whereLayer("linked")
             .mayOnlyBeAccessedByLayers("web", "portfolio")
@@ -296,11 +303,21 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("web", "importing", "cli")
             .whereLayer("sheets")
             .mayOnlyBeAccessedByLayers(
-                    "workbook", "web", "gazetteer", "importing", "portfolio", "api", "audit", "privacy", "cli")
+                    "workbook",
+                    "web",
+                    "gazetteer",
+                    "importing",
+                    "portfolio",
+                    "api",
+                    "audit",
+                    "privacy",
+                    "ownregister",
+                    "cli")
             .whereLayer("comparison")
             .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "recording", "desk", "cli")
             .whereLayer("preview")
-            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "audit", "privacy", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "web", "gazetteer", "importing", "portfolio", "api", "audit", "privacy", "ownregister", "cli")
             .whereLayer("backup")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("database")
@@ -326,9 +343,11 @@ class ArchitectureTest {
                     "audit",
                     "privacy",
                     "search",
+                    "ownregister",
                     "cli")
             .whereLayer("exchange")
-            .mayOnlyBeAccessedByLayers("preview", "web", "gazetteer", "importing", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "preview", "web", "gazetteer", "importing", "portfolio", "api", "ownregister", "cli")
             .whereLayer("asking")
             .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "desk", "api", "cli")
             .whereLayer("dossier")
@@ -363,6 +382,7 @@ class ArchitectureTest {
                     "audit",
                     "privacy",
                     "search",
+                    "ownregister",
                     "cli")
             .whereLayer("wording")
             .mayOnlyBeAccessedByLayers(
@@ -388,6 +408,7 @@ class ArchitectureTest {
                     "privacy",
                     "seeking",
                     "search",
+                    "ownregister",
                     "cli")
             .whereLayer("evaluation")
             .mayOnlyBeAccessedByLayers(
@@ -486,6 +507,7 @@ class ArchitectureTest {
                     "worklist",
                     "archive",
                     "privacy",
+                    "ownregister",
                     "cli",
                     "access",
                     "entrance")
@@ -513,6 +535,7 @@ class ArchitectureTest {
                     "audit",
                     "privacy",
                     "seeking",
+                    "ownregister",
                     "cli")
             .whereLayer("edtf")
             .mayOnlyBeAccessedByLayers(
@@ -543,6 +566,7 @@ class ArchitectureTest {
                     "beginning",
                     "desk",
                     "worklist",
+                    "ownregister",
                     "cli");
 
     /** A command starts in the blink of an eye only as long as it loads no framework and no database. */
@@ -570,6 +594,7 @@ class ArchitectureTest {
                     "org.kembar.worklist..",
                     "org.kembar.archive..",
                     "org.kembar.portfolio..",
+                    "org.kembar.ownregister..",
                     "org.kembar.api..")))
             .should()
             .dependOnClassesThat(resideInAnyPackage(

@@ -19,6 +19,7 @@ import org.kembar.gazetteer.CityRoom;
 import org.kembar.importing.ImportRoom;
 import org.kembar.mail.MailServer;
 import org.kembar.mail.Post;
+import org.kembar.ownregister.RegisterRoom;
 import org.kembar.portfolio.PortfolioRoom;
 import org.kembar.privacy.PrivacyRoom;
 import org.kembar.recording.RecordingRoom;
@@ -193,6 +194,7 @@ final class ServeCommand implements Callable<Integer> {
                     EntranceRoom.class,
                     RecordingRoom.class,
                     BeginningRoom.class,
+                    RegisterRoom.class,
                     DeskRoom.class,
                     WorkRoom.class,
                     ArchiveRoom.class,

@@ -200,6 +200,10 @@ final class AudiencePages {
         if (!Rules.keeps(who, sight.cities()).containsAll(touched)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
+        // What came with a register is taken back with it, by who keeps the record of all of it.
+        if (desk.annexes().isOfOthers(number, id)) {
+            return notUndone("desk.undo.register", id, who, language);
+        }
         return switch (imports.by(who.id()).undo(number)) {
             case Undone.Done(var _), Undone.AlreadyUndone() ->
                 Html.leadTo(DeskPages.address(language, id) + "?changed");

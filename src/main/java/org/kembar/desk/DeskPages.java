@@ -204,6 +204,7 @@ final class DeskPages {
                 audiences.of(one.audience()));
         var isToBeUndone = one.deed() != Deed.UNDONE
                 && !one.isUndone()
+                && !desk.annexes().isOfOthers(one.ofImport(), id)
                 && keeps.containsAll(desk.annexes().touchedBy(one.ofImport(), id));
         return new Done(
                 one.reason()

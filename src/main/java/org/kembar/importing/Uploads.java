@@ -30,7 +30,7 @@ import org.springframework.http.HttpStatus;
  * Takes in what a form sends. The bytes lie in files of the server's own naming while they arrive and are read, never longer than
  * the request takes, and never where anything would be served or run from.
  */
-final class Uploads {
+public final class Uploads {
 
     /** With what surrounds the files in a request. */
     static final long BYTES = Intake.BYTES + (1L << 20);
@@ -55,7 +55,7 @@ final class Uploads {
     Uploads() {}
 
     /** Why what was sent could not be taken in. */
-    enum Refused {
+    public enum Refused {
         TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
         TOO_MANY(HttpStatus.CONTENT_TOO_LARGE),
         BROKEN(HttpStatus.BAD_REQUEST),
@@ -68,17 +68,17 @@ final class Uploads {
             this.status = status;
         }
 
-        HttpStatus status() {
+        public HttpStatus status() {
             return status;
         }
 
-        String said(Language language) {
+        public String said(Language language) {
             return Wording.plain(language, "import." + this, PARTS);
         }
     }
 
     /** What became of it. */
-    sealed interface Received<T> {
+    public sealed interface Received<T> {
 
         record Done<T>(T result) implements Received<T> {}
 
@@ -92,7 +92,7 @@ final class Uploads {
     }
 
     /** Work with something as large as what is sent, by one request at a time; nothing if others do not end soon. */
-    <T> Optional<T> alone(Supplier<T> work) {
+    public <T> Optional<T> alone(Supplier<T> work) {
         if (!looking.tryAcquire()) {
             return Optional.empty();
         }
@@ -120,7 +120,7 @@ final class Uploads {
     }
 
     /** @param work what is done with it, by one request at a time */
-    <T> Received<T> receive(HttpServletRequest request, Function<List<Sent>, T> work) {
+    public <T> Received<T> receive(HttpServletRequest request, Function<List<Sent>, T> work) {
         if (!sending.tryAcquire()) {
             return new Received.Failed<>(Refused.BUSY, false);
         }

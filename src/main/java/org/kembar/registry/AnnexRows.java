@@ -35,6 +35,7 @@ record AnnexRows(JdbcTemplate jdbc) {
             order by case_file
             """;
 
+    private static final String HAS_DOCUMENTS = "select exists (select from registry.documents where case_file = ?)";
     private static final String PUT = """
             insert into registry.annexes (case_file, audience, form)
             values (?, ?, ?)
@@ -82,6 +83,10 @@ record AnnexRows(JdbcTemplate jdbc) {
     /** Those of the case files that have one, or had one, or have documents: what it said is kept for the side whose own it was. */
     List<String> among(Collection<String> files) {
         return jdbc.query(WITH_ANNEX, (row, _) -> row.getString(1), (Object) files.toArray(String[]::new));
+    }
+
+    boolean hasDocuments(String file) {
+        return jdbc.query(HAS_DOCUMENTS, (row, _) -> row.getBoolean(1), file).getFirst();
     }
 
     Version version(Subject.OfAnnex subject, Annex annex) {

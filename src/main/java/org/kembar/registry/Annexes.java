@@ -62,6 +62,13 @@ public final class Annexes {
             where import = :import and (case_file = :id or annex = :id)
             """;
 
+    private static final String OF_OTHERS = """
+            select exists (
+                select
+                from registry.trail
+                where import = :import and coalesce(case_file, annex) <> :id)
+            """;
+
     private static final String BOUNDS = """
             select min(number), max(number), min(at),
                 min(reason) filter (where coalesce(audience, 'public') = any (:audiences))
@@ -224,6 +231,15 @@ public final class Annexes {
             touched.add(Audience.of(row.getString(1)).orElseThrow());
         });
         return touched;
+    }
+
+    /** Whether an import changed other partnerships as well. */
+    public boolean isOfOthers(long ofImport, String id) {
+        return jdbc.sql(OF_OTHERS)
+                .param("import", ofImport)
+                .param("id", id)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
     }
 
     private record Bounds(long first, long last, Instant at, Optional<String> reason) {}

@@ -85,6 +85,14 @@ final class Changes {
     private static final String ANNEX_IS_CHANGED_SINCE = IS_CHANGED_SINCE.formatted("annex");
 
     private static final String LAST_IMPORT = "select coalesce(max(import), 0) from registry.trail";
+    private static final String LAST_KEPT = """
+            select form
+            from registry.trail
+            join registry.versions on entry = number
+            where case_file = ?
+            order by number desc
+            limit 1
+            """;
     private static final String KEPT = "select form from registry.versions where entry = ?";
     private static final String KEEP = "insert into registry.versions (entry, form) values (?, ?)";
 
@@ -195,10 +203,18 @@ final class Changes {
         var with = annexes().among(files.stream().map(CaseFile::id).toList());
         return files.stream()
                 .filter(file -> with.contains(file.id()))
-                .filter(file ->
-                        layers(file.id()).filter(now -> !canBe(now, file)).isPresent())
+                .filter(file -> !layers(file.id()).map(now -> canBe(now, file)).orElseGet(() -> canBeAnew(file)))
                 .map(CaseFile::id)
                 .toList();
+    }
+
+    /** What was kept beside one that is gone is its cities', and nobody else comes to have it by the same name. */
+    private boolean canBeAnew(CaseFile file) {
+        return jdbc.query(LAST_KEPT, (row, _) -> row.getString(1), file.id()).stream()
+                .findFirst()
+                .flatMap(Notation::readKept)
+                .filter(was -> new Layers(was, Map.of()).isBetweenTheSame(file))
+                .isPresent();
     }
 
     /** Whether something stands, or has ever stood, beside the case file for some to see, documents among it. */
@@ -365,10 +381,24 @@ final class Changes {
                 open = kept(entry).flatMap(Notation::readKept);
             }
         }
+        if (open.isEmpty() && isBesideIts(id, entries)) {
+            return annexes.values().stream().allMatch(Annex::isEmpty)
+                    && !annexes().hasDocuments(id);
+        }
         var then = open.map(file -> new Layers(file, annexes));
         return !hadAnnexes(id)
                 || then.filter(layers -> now.isBetweenTheSame(layers.open()) && layers.isCoherent())
                         .isPresent();
+    }
+
+    /** Whether what stood beside the case file came with it: then it goes with it, and {@link #canBeAnew} keeps it for its cities. */
+    private static boolean isBesideIts(String id, List<TrailEntry> entries) {
+        return entries.stream()
+                .anyMatch(entry -> entry.subject()
+                        .annex()
+                        .map(Subject.OfAnnex::of)
+                        .filter(id::equals)
+                        .isPresent());
     }
 
     /** Case files, for who takes imports back. */

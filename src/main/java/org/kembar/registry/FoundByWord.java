@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.kembar.seeking.Findable.Kind;
+import org.kembar.seeking.Likeness;
 import org.kembar.seeking.Question;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -69,6 +70,26 @@ public final class FoundByWord {
             from unnest(:words) word
             cross join (values ('en:', 'english_stem'), ('id:', 'indonesian_stem')) language (sign, dictionary)
             cross join unnest(ts_lexize(language.dictionary::regdictionary, word)) stem
+            """;
+
+    /** Two letters changed over leave few threes of a short word. */
+    private static final String LITTLE_ALIKE = "select set_config('pg_trgm.similarity_threshold', '0.15', true)";
+
+    private static final String ALIKE_INDEX =
+            "create index if not exists words_alike on registry.words_in_use using gin (word %s.gin_trgm_ops)";
+
+    private static final String ALIKE = """
+            select asked.word, alike.word
+            from unnest(:words) asked (word)
+            cross join lateral (
+                select used.word
+                from registry.words_in_use used
+                where used.word operator(%1$s.%%) asked.word
+                order by %1$s.similarity(used.word, asked.word) desc, used.word
+                limit 40) alike
+            where not exists (
+                select from registry.words_in_use used
+                where used.word >= asked.word and used.word < asked.word || '~')
             """;
 
     private final JdbcTemplate jdbc;
@@ -206,6 +227,8 @@ public final class FoundByWord {
     public void fill() {
         var was = jdbc.query("select way from registry.found_by_word_made", (row, _) -> row.getInt(1)).stream()
                 .findFirst();
+        // Somebody may have let the database have the extension since the table was made.
+        threes().ifPresent(schema -> jdbc.execute(ALIKE_INDEX.formatted(schema)));
         if (was.filter(way -> way == WAY).isPresent()) {
             return;
         }
@@ -245,6 +268,7 @@ public final class FoundByWord {
         return threes().isPresent();
     }
 
+    /** The schema in which the extension is that does it. */
     private Optional<String> threes() {
         return jdbc
                 .query(
@@ -252,5 +276,33 @@ public final class FoundByWord {
                         (row, _) -> row.getString(1))
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * The same question with words that stand in what is public, in the place of those that stand nowhere there and are like them;
+     * nothing if there are none.
+     */
+    public Optional<Question> meant(Question question) {
+        var words = question.toBeMeant();
+        var threes = words.isEmpty() ? Optional.<String>empty() : threes();
+        var meant = threes.map(schema -> meant(words, schema)).orElse(Map.of());
+        return meant.isEmpty() ? Optional.empty() : Optional.of(question.with(meant));
+    }
+
+    private Map<String, String> meant(List<String> words, String schema) {
+        var alike = new LinkedHashMap<String, List<String>>();
+        reading.executeWithoutResult(_ -> {
+            jdbc.execute(TIME);
+            jdbc.execute(LITTLE_ALIKE);
+            client.sql(ALIKE.formatted(schema))
+                    .param("words", words.toArray(String[]::new))
+                    .query(row -> {
+                        alike.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
+                                .add(row.getString(2));
+                    });
+        });
+        var meant = new HashMap<String, String>();
+        alike.forEach((word, others) -> Likeness.meant(word, others).ifPresent(other -> meant.put(word, other)));
+        return meant;
     }
 }

@@ -302,7 +302,10 @@ public final class Imports {
             } else if (!then.flatMap(form -> kind.hash(id, form)).equals(entry.before())) {
                 spoiled.add(subject);
             } else {
-                back.add(() -> changes.putBack(subject, kind, id, now, then, number));
+                // What stands beside a case file goes before it does.
+                back.add(
+                        subject.annex().isPresent() ? 0 : back.size(),
+                        () -> changes.putBack(subject, kind, id, now, then, number));
             }
         }
         if (!changed.isEmpty()) {

@@ -59,25 +59,48 @@ final class SearchPages {
     }
 
     private SearchPage answered(Question question, Asking asking, Optional<Person> who) {
+        var remarks =
+                question.isCut() ? List.of(frame(asking).say("search.cut", Question.MOST_TERMS)) : List.<String>of();
         var answer = searching.look(question, asking, who);
-        var frame = frame(asking);
-        var remarks = new ArrayList<String>();
-        if (question.isCut()) {
-            remarks.add(frame.say("search.cut", Question.MOST_TERMS));
-        }
         return switch (answer.outcome()) {
-            case Outcome.TooMuch _ -> page(asking, Optional.of(frame.say("search.tooMuch")), remarks, List.of(), 0);
+            case Outcome.TooMuch _ ->
+                page(asking, Optional.of(frame(asking).say("search.tooMuch")), remarks, List.of(), 0);
             case Outcome.Found found
             when found.places() == 0 ->
-                page(asking, Optional.of(frame.say("search.none", asking.written())), remarks, List.of(), 0);
-            case Outcome.Found found ->
-                page(
-                        asking,
-                        Optional.of(count(found, frame)),
-                        remarks,
-                        partnerships(found, answer, asking, who),
-                        asking.caseFile().isEmpty() ? found.count() : found.places());
+                searching
+                        .lookForAlike(question, asking, who)
+                        .map(alike -> alike(alike, asking, remarks, who))
+                        .orElseGet(() -> none(asking, remarks));
+            case Outcome.Found found -> shown(found, answer, asking, remarks, who);
         };
+    }
+
+    private SearchPage none(Asking asking, List<String> remarks) {
+        var frame = frame(asking);
+        var all = new ArrayList<>(remarks);
+        if (!searching.knowsLikenesses()) {
+            all.add(frame.say("search.noLikenesses"));
+        }
+        return page(asking, Optional.of(frame.say("search.none", asking.written())), all, List.of(), 0);
+    }
+
+    private SearchPage alike(Answer answer, Asking asking, List<String> remarks, Optional<Person> who) {
+        var all = new ArrayList<>(remarks);
+        all.add(frame(asking)
+                .say("search.meant", asking.written(), answer.question().words()));
+        return answer.outcome() instanceof Outcome.Found found
+                ? shown(found, answer, asking, all, who)
+                : none(asking, remarks);
+    }
+
+    private SearchPage shown(
+            Outcome.Found found, Answer answer, Asking asking, List<String> remarks, Optional<Person> who) {
+        return page(
+                asking,
+                Optional.of(count(found, frame(asking))),
+                remarks,
+                partnerships(found, answer, asking, who),
+                asking.caseFile().isEmpty() ? found.count() : found.places());
     }
 
     private static String count(Outcome.Found found, Frame frame) {

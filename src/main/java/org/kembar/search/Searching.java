@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.access.Person;
 import org.kembar.casefile.CaseFile;
@@ -62,6 +63,20 @@ final class Searching {
         var stems = words.stems(question);
         var besides = who.map(sights::of).orElse(Map.of());
         return new Answer(question, stems, words.find(question, stems, besides, part(asking)));
+    }
+
+    /** What was found for what may have been meant instead; nothing if nothing was. */
+    Optional<Answer> lookForAlike(Question question, Asking asking, Optional<Person> who) {
+        var meant = words.meant(question);
+        return Stream.of(meant, question.nearly(), meant.flatMap(Question::nearly))
+                .flatMap(Optional::stream)
+                .map(other -> look(other, asking, who))
+                .filter(answer -> answer.outcome() instanceof Outcome.Found found && found.places() > 0)
+                .findFirst();
+    }
+
+    boolean knowsLikenesses() {
+        return words.knowsLikenesses();
     }
 
     private static FoundByWord.Part part(Asking asking) {

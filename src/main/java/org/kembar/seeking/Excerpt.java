@@ -143,7 +143,10 @@ public record Excerpt(List<Part> parts, BitSet found) {
                     : List.of();
         }
         if (first.isOfSyllables()) {
-            return word.isOfSyllables() ? syllables(word, first, number) : List.of();
+            if (!word.isOfSyllables()) {
+                return List.of();
+            }
+            return term.isNearly() ? nearly(word, first, number) : syllables(word, first, number);
         }
         return !word.isOfSyllables() && isMeant(word.letters(), first.letters(), stems)
                 ? List.of(new Place(word.from(), word.to(), number))
@@ -168,6 +171,26 @@ public record Excerpt(List<Part> parts, BitSet found) {
             places.add(new Place(from, from + sought.letters().length(), number));
         }
         return places;
+    }
+
+    /** Where it stands with one syllable that is another. */
+    private static List<Place> nearly(Word run, Word sought, int number) {
+        var length = sought.letters().length();
+        var places = new ArrayList<Place>();
+        for (var at = -1; at <= run.letters().length() - length + 1; at++) {
+            if (wrong(run.letters(), sought.letters(), at) <= 1) {
+                var from = Math.max(0, at);
+                var to = Math.min(run.letters().length(), at + length);
+                places.add(new Place(run.from() + from, run.from() + to, number));
+            }
+        }
+        return places;
+    }
+
+    private static long wrong(String run, String sought, int at) {
+        return IntStream.range(0, sought.length())
+                .filter(i -> at + i < 0 || at + i >= run.length() || run.charAt(at + i) != sought.charAt(i))
+                .count();
     }
 
     private static boolean isMeant(String word, String sought, Map<String, List<String>> stems) {

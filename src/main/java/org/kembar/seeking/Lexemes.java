@@ -20,7 +20,7 @@ public final class Lexemes {
     private static final int MOST = 3000;
 
     /** Words that somebody may have meant who wrote something else. */
-    private static final Pattern TO_BE_MEANT = Pattern.compile("[a-z]{4,30}");
+    static final Pattern TO_BE_MEANT = Pattern.compile("[a-z]{4,30}");
 
     private final StringBuilder written = new StringBuilder();
     private final Set<String> words = new LinkedHashSet<>();

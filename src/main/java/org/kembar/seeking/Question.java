@@ -3,6 +3,7 @@ package org.kembar.seeking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +22,9 @@ public record Question(List<Term> terms, boolean isCut) {
     /** Characters. */
     public static final int LONGEST = 300;
 
+    /** Syllables; with one of them wrong, a longer one would be asked for in too many ways. */
+    private static final int LONGEST_RUN = 12;
+
     /** A shorter one begins too many words. */
     static final int SHORTEST_BEGINNING = 3;
 
@@ -32,11 +36,27 @@ public record Question(List<Term> terms, boolean isCut) {
         terms = List.copyOf(terms);
     }
 
-    /** Words that have to follow each other; mostly one. */
-    record Term(List<Word> words) {
+    /**
+     * Words that have to follow each other; mostly one.
+     *
+     * @param isNearly whether a syllable of it may be another
+     */
+    record Term(List<Word> words, boolean isNearly) {
 
         Term {
             words = List.copyOf(words);
+        }
+
+        Term(List<Word> words) {
+            this(words, false);
+        }
+
+        /** Whether a run of syllables is known with one of them wrong: what is left is still two that follow each other. */
+        boolean canBeNearly() {
+            return words.size() == 1
+                    && words.getFirst().isOfSyllables()
+                    && words.getFirst().syllables().size() > 2
+                    && words.getFirst().syllables().size() <= LONGEST_RUN;
         }
 
         boolean isOneWord() {
@@ -76,6 +96,44 @@ public record Question(List<Term> terms, boolean isCut) {
         return terms.isEmpty();
     }
 
+    /** As somebody reads it. */
+    public String words() {
+        return terms.stream()
+                .map(term -> term.words().size() > 1 ? "“" + key(term) + "”" : key(term))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The words that somebody may have written a little otherwise than they are written. */
+    public List<String> toBeMeant() {
+        return terms.stream()
+                .filter(Term::isOneWord)
+                .map(Question::key)
+                .filter(word -> Lexemes.TO_BE_MEANT.matcher(word).matches())
+                .toList();
+    }
+
+    /** The same with other words in the place of some. */
+    public Question with(Map<String, String> others) {
+        return new Question(
+                terms.stream()
+                        .map(term -> term.isOneWord() && others.containsKey(key(term))
+                                ? new Term(Word.of(others.getOrDefault(key(term), "")))
+                                : term)
+                        .toList(),
+                isCut);
+    }
+
+    /** The same where one syllable of each long run may be another; nothing if there is none. */
+    public Optional<Question> nearly() {
+        return terms.stream().noneMatch(Term::canBeNearly)
+                ? Optional.empty()
+                : Optional.of(new Question(
+                        terms.stream()
+                                .map(term -> term.canBeNearly() ? new Term(term.words(), true) : term)
+                                .toList(),
+                        isCut));
+    }
+
     /** The words whose stems have to be known. */
     public List<String> stemmed() {
         return terms.stream()
@@ -107,7 +165,23 @@ public record Question(List<Term> terms, boolean isCut) {
                             of.stream().map(stem -> "'" + stem + "'"))
                     .collect(Collectors.joining(" | ", "(", ")"));
         }
-        return phrase(term, before);
+        return term.isNearly() ? nearly(term.words().getFirst(), before) : phrase(term, before);
+    }
+
+    /** What stands before the one that may be another, and what stands behind it, so far apart. */
+    private static String nearly(Word word, String before) {
+        var syllables = word.syllables();
+        return IntStream.range(0, syllables.size())
+                .mapToObj(wrong -> {
+                    var left = pairs(syllables.subList(0, wrong), before);
+                    var right = pairs(syllables.subList(wrong + 1, syllables.size()), before);
+                    var apart = wrong == 1 ? " <2> " : " <3> ";
+                    return Stream.of(left, right)
+                            .filter(part -> !part.isEmpty())
+                            .map(part -> String.join(" <-> ", part))
+                            .collect(Collectors.joining(apart, "(", ")"));
+                })
+                .collect(Collectors.joining(" | ", "(", ")"));
     }
 
     private static String phrase(Term term, String before) {
@@ -131,11 +205,17 @@ public record Question(List<Term> terms, boolean isCut) {
         if (!word.isOfSyllables()) {
             return List.of("'" + before + word.letters() + "'");
         }
-        var syllables = word.syllables();
-        return syllables.size() == 1
-                ? List.of("'" + before + syllables.getFirst() + "':*")
-                : IntStream.range(1, syllables.size())
+        return pairs(word.syllables(), before);
+    }
+
+    private static List<String> pairs(List<String> syllables, String before) {
+        return switch (syllables.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of("'" + before + syllables.getFirst() + "':*");
+            default ->
+                IntStream.range(1, syllables.size())
                         .mapToObj(i -> "'" + before + syllables.get(i - 1) + syllables.get(i) + "'")
                         .toList();
+        };
     }
 }

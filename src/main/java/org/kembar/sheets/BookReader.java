@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.kembar.sheets.FoundBook.Page;
 import org.kembar.sheets.Opening.Opened;
 import org.kembar.sheets.Opening.Refused;
@@ -33,19 +34,31 @@ public final class BookReader {
     private static final Pattern ASIDE = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
 
     private final ReadableWorkbook book;
+    private final boolean isAsShown;
     private final List<String> formulas = new ArrayList<>();
 
-    private BookReader(ReadableWorkbook book) {
+    private BookReader(ReadableWorkbook book, boolean isAsShown) {
         this.book = book;
+        this.isAsShown = isAsShown;
     }
 
+    /** One of the program's own forms: a formula in it is a mistake. */
     public static Opening read(byte[] bytes) {
-        return Inspection.of(bytes).<Opening>map(refused -> refused).orElseGet(() -> opened(bytes));
+        return read(bytes, false);
     }
 
-    private static Opening opened(byte[] bytes) {
+    /** Anybody's: of a formula what it last came to, of an error its sign, such as {@code #REF!}. */
+    public static Opening readAsShown(byte[] bytes) {
+        return read(bytes, true);
+    }
+
+    private static Opening read(byte[] bytes, boolean isAsShown) {
+        return Inspection.of(bytes).<Opening>map(refused -> refused).orElseGet(() -> opened(bytes, isAsShown));
+    }
+
+    private static Opening opened(byte[] bytes, boolean isAsShown) {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
-            return new BookReader(book).read();
+            return new BookReader(book, isAsShown).read();
         } catch (IOException | RuntimeException _) {
             // The library says by all kinds of exceptions that a part is missing or means nothing.
             return new Refused(Why.NO_WORKBOOK, List.of());
@@ -64,7 +77,7 @@ public final class BookReader {
                     }
                 }
             }
-            pages.add(new Page(sheet.getName(), rows));
+            pages.add(new Page(sheet.getName(), rows, sheet.getVisibility() != SheetVisibility.VISIBLE));
         }
         if (pages.isEmpty()) {
             return new Refused(Why.NO_WORKBOOK, List.of());
@@ -79,7 +92,8 @@ public final class BookReader {
             if (cell.isEmpty()) {
                 continue;
             }
-            if (cell.get().getType() == CellType.FORMULA || cell.get().getType() == CellType.ERROR) {
+            if (!isAsShown
+                    && (cell.get().getType() == CellType.FORMULA || cell.get().getType() == CellType.ERROR)) {
                 formulas.add(sheet + "!" + FoundBook.address(i, row.getRowNum()));
             } else {
                 text(cell.get()).ifPresent(text -> cells.put(cell.get().getColumnIndex(), text));
@@ -93,9 +107,21 @@ public final class BookReader {
             case NUMBER -> date(cell).orElseGet(() -> number(cell.asNumber()));
             case STRING -> decoded(cell.getText());
             case BOOLEAN -> cell.asBoolean().toString();
-            case EMPTY, ERROR, FORMULA -> "";
+            case FORMULA -> formula(cell);
+            case ERROR -> Optional.ofNullable(cell.getRawValue()).orElse("#?");
+            case EMPTY -> "";
         };
         return Optional.of(text).filter(one -> !one.isEmpty());
+    }
+
+    /** What it came to when the workbook was last saved. */
+    private static String formula(Cell cell) {
+        return switch (cell.getValue()) {
+            case BigDecimal number -> date(cell).orElseGet(() -> number(number));
+            case String text -> decoded(text);
+            case null -> "";
+            default -> cell.getValue().toString();
+        };
     }
 
     /** Spreadsheets reckon in doubles, and write more digits than mean something. */

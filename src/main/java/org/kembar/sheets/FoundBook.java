@@ -7,11 +7,18 @@ import java.util.Optional;
 /** A workbook as somebody sent it: what stands in the cells of its sheets, and nothing of how it looks. */
 public record FoundBook(List<Page> sheets) {
 
-    /** @param rows that hold something, in their order */
-    public record Page(String name, List<Row> rows) {
+    /**
+     * @param rows that hold something, in their order
+     * @param isHidden whether a spreadsheet does not show it
+     */
+    public record Page(String name, List<Row> rows, boolean isHidden) {
 
         public Page {
             rows = List.copyOf(rows);
+        }
+
+        public Page(String name, List<Row> rows) {
+            this(name, rows, false);
         }
     }
 

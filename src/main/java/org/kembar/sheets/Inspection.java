@@ -41,7 +41,7 @@ final class Inspection {
 
     static final int COLUMNS = 500;
 
-    private static final int CELLS = 500_000;
+    static final int CELLS = 500_000;
 
     /** Characters of one text: as many as a spreadsheet holds, each as the code of a letter. */
     private static final int TEXT = 7 * 32_767;

@@ -30,6 +30,10 @@ public sealed interface Opening {
         /** Takes values from other files or databases. */
         LINKS,
         /** Cells that are reckoned: what they show may not be what they say. */
-        FORMULAS
+        FORMULAS,
+        /** No text in any encoding that spreadsheets write. */
+        NO_TEXT,
+        /** Nothing stands in it. */
+        EMPTY
     }
 }

@@ -13,6 +13,8 @@ import org.kembar.mail.Post;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.FoundByWord;
 import org.kembar.signon.Providers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -53,6 +55,8 @@ public final class Site implements AutoCloseable {
         record NotHere(String host) implements Started {}
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
+
     private final ConfigurableApplicationContext context;
     private final URI address;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -82,7 +86,7 @@ public final class Site implements AutoCloseable {
             return new Started.NotHere(place.host());
         }
         FirstCases.load(caseFiles, clock);
-        new FoundByWord(source, clock).fill();
+        makeFindable(source, clock);
         var evaluator = new Evaluator(BuiltIn.standards());
         try {
             var context = new SpringApplicationBuilder(WebApplication.class)
@@ -117,6 +121,16 @@ public final class Site implements AutoCloseable {
                 return new Started.PortForbidden(place.port());
             }
             throw problem;
+        }
+    }
+
+    private static void makeFindable(DataSource source, Clock clock) {
+        var words = new FoundByWord(source, clock);
+        words.fill();
+        if (!words.knowsLikenesses()) {
+            LOG.warn(
+                    "The search does not notice misspellings: the database lacks pg_trgm and does not let Kembar add it."
+                            + " Whoever runs the database can: create extension pg_trgm. Then start Kembar again.");
         }
     }
 

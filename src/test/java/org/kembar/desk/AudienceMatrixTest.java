@@ -454,7 +454,7 @@ class AudienceMatrixTest {
                         .isEqualTo(expected.contains(audience));
             }
             counts.computeIfAbsent(expected, _ -> new LinkedHashSet<>())
-                    .add(answer.body().replaceAll("(?s).*role=\"status\">([^<]*)<.*", "$1"));
+                    .add(answer.body().replaceAll("(?s).*role=\"status\">(.*?)</div>.*", "$1"));
         }
         // How many there are follows from what one may see and from nothing else.
         assertThat(counts.values()).allSatisfy(said -> assertThat(said).hasSize(1));

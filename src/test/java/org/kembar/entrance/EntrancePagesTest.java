@@ -70,6 +70,22 @@ class EntrancePagesTest {
                 "POST /en/import/workbook/T/store",
                 "POST /en/import/workbook/T/again",
                 "POST /en/import/workbook/T/leave",
+                "GET /en/desk/register",
+                "POST /en/desk/register",
+                "POST /en/desk/register/layouts/forget",
+                "GET /en/desk/register/T",
+                "POST /en/desk/register/T",
+                "POST /en/desk/register/T/sheet",
+                "GET /en/desk/register/T/words",
+                "POST /en/desk/register/T/words",
+                "GET /en/desk/register/T/preview",
+                "POST /en/desk/register/T/preview",
+                "POST /en/desk/register/T/store",
+                "POST /en/desk/register/T/leave",
+                "GET /en/desk/register/T/taken",
+                "GET /en/desk/register/T/left-out.csv",
+                "GET /en/desk/register/T/undo",
+                "POST /en/desk/register/T/undo",
                 "GET /en/imports/0/undo",
                 "POST /en/imports/0/undo")) {
             CLOSED.put(page, keepers);
@@ -299,7 +315,9 @@ class EntrancePagesTest {
                         .header("Cookie", cookie)
                         .header(
                                 "Content-Type",
-                                path.matches(".*/(import|list)") ? Sending.TYPE : "application/x-www-form-urlencoded")
+                                path.matches(".*/(import|list|register)")
+                                        ? Sending.TYPE
+                                        : "application/x-www-form-urlencoded")
                         .method(method, BodyPublishers.noBody())
                         .build())
                 .statusCode();

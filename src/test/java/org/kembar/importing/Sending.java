@@ -38,6 +38,10 @@ public final class Sending {
         }
     }
 
+    public static Part file(String name, byte[] bytes) {
+        return new Part(name, bytes);
+    }
+
     public static Part file(String name, String text) {
         return Part.of(name, text);
     }

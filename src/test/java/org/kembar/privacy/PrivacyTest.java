@@ -98,7 +98,7 @@ class PrivacyTest {
                         select format('%I.%I', table_schema, table_name), quote_ident(column_name)
                         from information_schema.columns
                         where table_schema in ('registry', 'access', 'worklist', 'privacy', 'audit')
-                            and (data_type in ('text', 'json', 'jsonb', 'character varying', 'ARRAY') or domain_name is not null)
+                            and (data_type in ('text', 'json', 'jsonb', 'character varying', 'tsvector', 'ARRAY') or domain_name is not null)
                         """).query((row, _) -> List.of(row.getString(1), row.getString(2))).list().stream()
                 .filter(column -> jdbc.sql("select exists (select from " + column.getFirst() + " where "
                                 + column.getLast() + "::text ilike :marker)")

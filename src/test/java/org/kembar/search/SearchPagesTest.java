@@ -61,6 +61,21 @@ class SearchPagesTest {
         assertThat(found("en", "\"city smart\"")).doesNotContain("<h2");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Namrur, namur, bandung-namur",
+        "Soeul, seoul, bandung-seoul",
+        "memorandun seoul, memorandum seoul, bandung-seoul",
+        "cooperasion, cooperation, bandung-",
+        "pelatihna, pelatihan, bandung-seoul",
+        "나무르, 나무르, bandung-namur",
+        "양해곽서, 양해곽서, bandung-seoul"
+    })
+    void whatIsWrittenALittleOtherwiseIsFoundAndSaid(String written, String meant, String file) {
+        assertThat(found("en", written))
+                .contains("holds all of this: " + written, "What follows holds: " + meant, file, "<mark>");
+    }
+
     @Test
     void everyPlaceIsThere() {
         var links = LINK.matcher(found("en", "seoul transport"));

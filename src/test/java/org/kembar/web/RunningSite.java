@@ -35,6 +35,7 @@ import org.kembar.entrance.EntranceRoom;
 import org.kembar.entrance.SignedIn;
 import org.kembar.gazetteer.CityRoom;
 import org.kembar.importing.ImportRoom;
+import org.kembar.ownregister.RegisterRoom;
 import org.kembar.portfolio.PortfolioRoom;
 import org.kembar.privacy.PrivacyRoom;
 import org.kembar.recording.RecordingRoom;
@@ -59,6 +60,7 @@ public final class RunningSite {
             EntranceRoom.class,
             RecordingRoom.class,
             BeginningRoom.class,
+            RegisterRoom.class,
             DeskRoom.class,
             WorkRoom.class,
             ArchiveRoom.class,

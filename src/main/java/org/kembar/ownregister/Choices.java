@@ -1,0 +1,104 @@
+package org.kembar.ownregister;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kembar.notation.Notation;
+
+/**
+ * What has been said so far of a register: where its table is, what its columns and words mean, which rows to take. Public because it is
+ * written and read by its components, as all that the program keeps.
+ *
+ * @param sheet which of the book, from 0
+ * @param headings the row in which they stand, as a spreadsheet counts
+ * @param depth in how many rows they stand
+ * @param language of the register, BCP 47
+ * @param columns those that are taken
+ * @param words that were settled
+ * @param dayFirst whether 3/8/2016 is the third of August; absent while nobody knows
+ * @param carries whether a row without a partner is of the partner above
+ * @param rulings on rows
+ * @param isAsLast whether all of it is as it was the last time
+ */
+public record Choices(
+        int sheet,
+        int headings,
+        int depth,
+        String language,
+        List<Column> columns,
+        List<Word> words,
+        Optional<Boolean> dayFirst,
+        boolean carries,
+        List<Ruling> rulings,
+        boolean isAsLast) {
+
+    /** @param at which column, from 0 */
+    public record Column(int at, Slot is) {}
+
+    /** Stands for all rows that say nothing of their own. */
+    static final String ALL = "*";
+
+    /**
+     * @param written in the cell, or {@link #ALL}
+     * @param means as the record writes it; absent where it is left out
+     */
+    public record Word(Slot slot, String written, Optional<String> means) {}
+
+    /** @param row its key */
+    public record Ruling(String row, boolean take) {}
+
+    public Choices {
+        columns = List.copyOf(columns);
+        words = List.copyOf(words);
+        rulings = List.copyOf(rulings);
+    }
+
+    static Choices read(String kept) {
+        return Notation.readKept(kept, Choices.class).orElseThrow();
+    }
+
+    String kept() {
+        return Notation.kept(this);
+    }
+
+    Optional<Slot> of(int column) {
+        return columns.stream()
+                .filter(one -> one.at() == column)
+                .map(Column::is)
+                .findFirst();
+    }
+
+    boolean has(Slot slot) {
+        return columns.stream().anyMatch(one -> one.is() == slot);
+    }
+
+    Optional<Word> word(Slot slot, String written) {
+        return words.stream()
+                .filter(one -> one.slot() == slot && one.written().equals(written))
+                .findFirst();
+    }
+
+    Optional<Boolean> ruling(String row) {
+        return rulings.stream()
+                .filter(one -> one.row().equals(row))
+                .map(Ruling::take)
+                .findFirst();
+    }
+
+    Choices with(List<Column> others, String tag, Optional<Boolean> isDayFirst, boolean isCarried) {
+        return new Choices(sheet, headings, depth, tag, others, words, isDayFirst, isCarried, rulings, isAsLast);
+    }
+
+    Choices withWords(List<Word> others) {
+        return new Choices(sheet, headings, depth, language, columns, others, dayFirst, carries, rulings, isAsLast);
+    }
+
+    /** With these in the place of those on the same rows. */
+    Choices ruled(List<Ruling> others) {
+        var all = new ArrayList<>(rulings.stream()
+                .filter(one -> others.stream().noneMatch(other -> other.row().equals(one.row())))
+                .toList());
+        all.addAll(others);
+        return new Choices(sheet, headings, depth, language, columns, words, dayFirst, carries, all, isAsLast);
+    }
+}

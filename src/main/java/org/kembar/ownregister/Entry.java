@@ -1,0 +1,72 @@
+package org.kembar.ownregister;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kembar.casefile.Agreement;
+import org.kembar.casefile.City;
+import org.kembar.casefile.Partnership;
+import org.kembar.casefile.Statement;
+import org.kembar.edtf.EdtfDate;
+
+/**
+ * What a row of a register says.
+ *
+ * @param row as a spreadsheet counts
+ * @param place of the row
+ * @param key by which it is known again in a later register
+ * @param cells that are taken, by their headings
+ */
+record Entry(
+        int row,
+        String place,
+        String key,
+        Partner partner,
+        Optional<Partnership.Kind> cooperation,
+        Optional<Deal> deal,
+        List<Quoted> fields,
+        List<Said> said,
+        Optional<Quoted> unit,
+        Map<String, String> cells) {
+
+    Entry {
+        fields = List.copyOf(fields);
+        said = List.copyOf(said);
+    }
+
+    /**
+     * The city of the other side.
+     *
+     * @param name as the register has it
+     * @param city of the list, if it is one
+     * @param country ISO 3166-1 alpha-2
+     */
+    record Partner(String name, Optional<org.kembar.cities.City> city, String country, Optional<City.Level> level) {
+
+        /** By which rows of the same city are known. */
+        String key() {
+            return city.map(org.kembar.cities.City::id).orElseGet(() -> country + " " + Folded.closed(name));
+        }
+    }
+
+    /**
+     * An agreement.
+     *
+     * @param quote what the register says of it, in its own words
+     */
+    record Deal(
+            Agreement.Kind kind,
+            Optional<String> title,
+            EdtfDate signed,
+            Optional<EdtfDate> from,
+            Optional<Integer> years,
+            Optional<EdtfDate> until,
+            Optional<String> place,
+            String quote) {}
+
+    /** @param place of the cell */
+    record Quoted(String text, String place) {}
+
+    /** What the register says that is kept as its own words. */
+    record Said(Statement.Topic topic, String heading, String text, String place) {}
+}

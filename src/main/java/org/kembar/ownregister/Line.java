@@ -1,0 +1,72 @@
+package org.kembar.ownregister;
+
+import java.util.List;
+import java.util.Optional;
+import org.kembar.ownregister.RowReading.Wrong;
+
+/**
+ * What becomes of a row.
+ *
+ * @param row as a spreadsheet counts
+ * @param key by which something is said of it; empty if nothing can be
+ * @param partner as the register has it
+ * @param fate what becomes of it, or would if nobody says otherwise
+ * @param isTaken whether it is taken
+ * @param into the partnership, if there is one on record
+ * @param wrongs in its cells
+ * @param changes against the time when it was taken
+ */
+record Line(
+        int row,
+        String key,
+        String partner,
+        Fate fate,
+        boolean isTaken,
+        Optional<String> into,
+        List<Wrong> wrongs,
+        List<Change> changes) {
+
+    /** What stands in a cell now and stood there then. */
+    record Change(String heading, String was, String is) {}
+
+    /** What can become of a row. */
+    enum Fate {
+        /** A partnership that is not on record yet. */
+        BEGINS,
+        /** Facts of one that is. */
+        ADDS,
+        /** It was taken before, as it is. */
+        THERE,
+        /** It was taken before, and says something else now: shown, and not taken. */
+        CHANGED,
+        /** An agreement of this kind and time is on record already. */
+        LIKE_AGREEMENT,
+        /** The partner is called nearly as another. */
+        LIKE_PARTNER,
+        /** It stands in the register twice. */
+        TWICE,
+        WRONG,
+        /** It names no partner. */
+        NO_PARTNER,
+        /** It is another city's record as well, which does not take the own office for the city's. */
+        NOT_YOURS;
+
+        /** Whether somebody can decide on it. */
+        boolean isOpen() {
+            return switch (this) {
+                case BEGINS, ADDS, LIKE_AGREEMENT, LIKE_PARTNER, TWICE -> true;
+                case THERE, CHANGED, WRONG, NO_PARTNER, NOT_YOURS -> false;
+            };
+        }
+
+        /** Whether it is taken if nobody says otherwise. */
+        boolean isTakenByItself() {
+            return this == BEGINS || this == ADDS;
+        }
+    }
+
+    Line {
+        wrongs = List.copyOf(wrongs);
+        changes = List.copyOf(changes);
+    }
+}

@@ -1,0 +1,269 @@
+package org.kembar.ownregister;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kembar.access.Person;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Partnership;
+import org.kembar.cities.Cities;
+import org.kembar.cities.City;
+import org.kembar.edtf.Truth;
+import org.kembar.notation.CanonicalForm;
+import org.kembar.notation.Likeness;
+import org.kembar.ownregister.Line.Change;
+import org.kembar.ownregister.Line.Fate;
+import org.kembar.ownregister.RowReading.Result;
+import org.kembar.ownregister.RowReading.Wrong;
+import org.kembar.registry.Audience;
+import org.kembar.registry.OwnRegisters.Known;
+import org.kembar.registry.OwnRegisters.Part;
+import org.kembar.registry.OwnRegisters.TakenRow;
+import org.kembar.syntax.Problem;
+import org.kembar.wording.Language;
+import org.kembar.wording.ProblemWords;
+
+/** Sets the rows of a register beside what is on record, and works out what each would do. */
+final class Planning {
+
+    private final OnRecord onRecord;
+    private final Map<String, TakenRow> before;
+    private final List<OnRecord.Known> known;
+    private final City own;
+    private final Person who;
+    private final boolean isPublic;
+    private final Draft.Origin origin;
+    private final Language language;
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, CaseFile> all = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Known> rows = new ArrayList<>();
+
+    /**
+     * @param own the city whose register it is
+     * @param isPublic whether what is taken is for everybody, or for the own city alone
+     * @param before rows taken from earlier registers, by their keys
+     * @param language of the person, in which they are told what is wrong
+     */
+    Planning(
+            OnRecord onRecord,
+            Cities cities,
+            City own,
+            Person who,
+            boolean isPublic,
+            Map<String, TakenRow> before,
+            Draft.Origin origin,
+            Language language) {
+        this.onRecord = onRecord;
+        this.before = before;
+        this.own = own;
+        this.who = who;
+        this.isPublic = isPublic;
+        this.origin = origin;
+        this.language = language;
+        known = onRecord.of(own, who, cities);
+    }
+
+    Plan plan(Grid grid, Choices choices, Partners partners) {
+        var reading = new RowReading(grid, choices, partners, own.id());
+        var seen = new HashSet<String>();
+        for (var row : grid.rows()) {
+            lines.add(
+                    switch (reading.read(row)) {
+                        case Result.Nothing(var number, var _) -> line(number, Fate.NO_PARTNER, List.of());
+                        case Result.Spoiled(var number, var partner, var wrongs) ->
+                            new Line(number, "", partner, Fate.WRONG, false, Optional.empty(), wrongs, List.of());
+                        case Result.Whole(var entry) -> line(entry, choices, !seen.add(entry.key()));
+                    });
+        }
+        var parts = drafts.values().stream()
+                .filter(Draft::isChanged)
+                .map(draft -> new Part(draft.file(), draft.audience(isPublic), draft.isNew()))
+                .toList();
+        return new Plan(lines, parts, rows, seal());
+    }
+
+    private static Line line(int row, Fate fate, List<Wrong> wrongs) {
+        return new Line(row, "", "", fate, false, Optional.empty(), wrongs, List.of());
+    }
+
+    private Line line(Entry entry, Choices choices, boolean isAgain) {
+        var there = with(entry.partner());
+        var fate = fate(entry, there, isAgain);
+        var isTaken = fate.isOpen() && choices.ruling(ruling(entry)).orElse(fate.isTakenByItself());
+        var problems = isTaken ? take(entry, there) : List.<Problem>of();
+        if (!problems.isEmpty()) {
+            return new Line(
+                    entry.row(),
+                    "",
+                    entry.partner().name(),
+                    Fate.WRONG,
+                    false,
+                    there.map(OnRecord.Known::id),
+                    problems.stream()
+                            .map(problem -> new Wrong(
+                                    entry.place(), "register.wrong.rule", List.of(ProblemWords.of(language, problem))))
+                            .toList(),
+                    List.of());
+        }
+        return new Line(
+                entry.row(),
+                ruling(entry),
+                entry.partner().name(),
+                fate,
+                isTaken,
+                there.map(OnRecord.Known::id),
+                List.of(),
+                fate == Fate.CHANGED ? changes(entry) : List.of());
+    }
+
+    /** Of rows with the same key each is decided on by itself. */
+    private static String ruling(Entry entry) {
+        return entry.key() + " " + entry.row();
+    }
+
+    private Optional<OnRecord.Known> with(Entry.Partner partner) {
+        return known.stream().filter(one -> one.isWith(partner)).findFirst();
+    }
+
+    private Fate fate(Entry entry, Optional<OnRecord.Known> there, boolean isAgain) {
+        if (there.filter(one -> !one.mayRecord()).isPresent()) {
+            return Fate.NOT_YOURS;
+        }
+        if (isAgain) {
+            return Fate.TWICE;
+        }
+        var taken = Optional.ofNullable(before.get(entry.key()));
+        if (taken.isPresent()) {
+            return changes(entry).isEmpty() ? Fate.THERE : Fate.CHANGED;
+        }
+        if (there.isPresent()) {
+            return hasLike(entry, all(there.get())) ? Fate.LIKE_AGREEMENT : Fate.ADDS;
+        }
+        return isNearly(entry.partner()) ? Fate.LIKE_PARTNER : Fate.BEGINS;
+    }
+
+    private CaseFile all(OnRecord.Known one) {
+        return all.computeIfAbsent(one.id(), _ -> onRecord.seen(one, one.own(), who));
+    }
+
+    private List<Change> changes(Entry entry) {
+        var was = RowCells.read(Optional.ofNullable(before.get(entry.key()))
+                .map(TakenRow::cells)
+                .orElseThrow());
+        var headings = new LinkedHashMap<String, String>(was);
+        headings.putAll(entry.cells());
+        return headings.keySet().stream()
+                .filter(heading -> was.containsKey(heading)
+                        || !entry.cells().containsKey(heading)
+                        || !entry.cells().getOrDefault(heading, "").isEmpty())
+                .map(heading -> new Change(
+                        heading, was.getOrDefault(heading, ""), entry.cells().getOrDefault(heading, "")))
+                .filter(change -> !change.was().equals(change.is()))
+                .toList();
+    }
+
+    /** Of the same kind, and perhaps of the same day. */
+    private static boolean hasLike(Entry entry, CaseFile file) {
+        return entry.deal()
+                .filter(deal -> file.agreements().stream()
+                        .anyMatch(one -> one.type() == deal.kind()
+                                && one.signed().before(deal.signed()) != Truth.YES
+                                && deal.signed().before(one.signed()) != Truth.YES))
+                .isPresent();
+    }
+
+    /** But for a letter, as another partner on record or further up in the register; cities of the list are what they are. */
+    private boolean isNearly(Entry.Partner partner) {
+        var name = Folded.closed(partner.name());
+        var others = Stream.concat(
+                        known.stream()
+                                .filter(one -> one.partner().country().equals(partner.country()))
+                                .flatMap(one -> one.names().stream()),
+                        names.entrySet().stream()
+                                .filter(one -> one.getValue().equals(partner.country()))
+                                .map(Map.Entry::getKey))
+                .filter(other -> !other.equals(name))
+                .collect(Collectors.toSet());
+        names.put(name, partner.country());
+        return partner.city().isEmpty() && Likeness.slip(name, others).isPresent();
+    }
+
+    private List<Problem> take(Entry entry, Optional<OnRecord.Known> there) {
+        var draft = drafts.computeIfAbsent(
+                there.map(OnRecord.Known::id).orElseGet(() -> entry.partner().key()),
+                _ -> there.map(this::drafted).orElseGet(() -> begun(entry)));
+        var problems = draft.take(entry);
+        if (problems.isEmpty()) {
+            rows.add(new Known(
+                    entry.key()
+                            + (rows.stream().anyMatch(row -> row.key().equals(entry.key())) ? " " + entry.row() : ""),
+                    RowCells.kept(entry.cells()),
+                    draft.file().id()));
+        }
+        return problems;
+    }
+
+    private Draft drafted(OnRecord.Known one) {
+        var file = isPublic ? onRecord.seen(one, Audience.PUBLIC, who) : all(one);
+        return Draft.of(file, one.side(), origin);
+    }
+
+    private Draft begun(Entry entry) {
+        var cities = new NewCities(own, OnRecord.own(known), origin.language());
+        var partner = cities.partner(entry.partner());
+        var id = free(cities.own().id() + "-" + partner.id());
+        return Draft.begun(
+                id,
+                cities.title(partner),
+                cities.own(),
+                partner,
+                entry.cooperation().orElse(Partnership.Kind.SISTER_CITY),
+                origin);
+    }
+
+    private String free(String wanted) {
+        var id = Stream.concat(
+                        Stream.of(wanted),
+                        Stream.iterate(2, number -> number + 1).map(number -> wanted + "-" + number))
+                .filter(one -> !ids.contains(one) && !onRecord.isThere(one))
+                .findFirst()
+                .orElseThrow();
+        ids.add(id);
+        return id;
+    }
+
+    /** Of all that was shown: the fates of the rows, and what is on record of the partnerships they touch. */
+    private String seal() {
+        var told = Stream.concat(
+                        lines.stream()
+                                .map(line -> line.row() + " " + line.fate() + " " + line.isTaken() + " "
+                                        + line.into().orElse("")),
+                        all.entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(one -> one.getKey() + " " + CanonicalForm.sha256(one.getValue())))
+                .collect(Collectors.joining("\n"));
+        return sha256(told.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has it", e);
+        }
+    }
+}

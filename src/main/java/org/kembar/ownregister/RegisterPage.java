@@ -1,0 +1,138 @@
+package org.kembar.ownregister;
+
+import java.util.List;
+import java.util.Optional;
+import org.kembar.preview.Mistake;
+import org.kembar.web.Frame;
+
+/** What the templates of the pages of a register print. */
+final class RegisterPage {
+
+    private RegisterPage() {}
+
+    /** @param value as it is sent */
+    record Option(String value, String name) {}
+
+    /**
+     * Where registers are sent in.
+     *
+     * @param told what was just done
+     * @param cities for which one can be; one of them is not asked for
+     */
+    record Start(
+            Frame frame,
+            Optional<String> told,
+            List<Mistake> mistakes,
+            List<Option> cities,
+            List<Linked> waiting,
+            List<Linked> taken,
+            List<Layout> layouts) {}
+
+    record Linked(String name, String address, String about) {}
+
+    record Layout(String name, String about, String city, String headings) {}
+
+    /**
+     * Where its columns are named.
+     *
+     * @param about which sheet and row
+     * @param problems why it does not go on
+     * @param rows in which headings can stand
+     * @param asksOrder whether it must be said how dates are written
+     */
+    record Columns(
+            Frame frame,
+            String address,
+            String name,
+            String about,
+            Optional<String> told,
+            List<String> problems,
+            List<Option> sheets,
+            String sheet,
+            List<Option> rows,
+            String row,
+            boolean isDeep,
+            List<Column> columns,
+            List<Option> slots,
+            List<Option> languages,
+            String language,
+            boolean asksOrder,
+            Optional<Boolean> dayFirst,
+            boolean carries) {}
+
+    /** @param samples values in it */
+    record Column(int at, String heading, List<String> samples, String slot) {}
+
+    /** Where its words are set beside those of the record. */
+    record Words(Frame frame, String address, String name, List<String> problems, List<Group> groups) {}
+
+    /**
+     * Words of a kind.
+     *
+     * @param isTyped whether the word is typed, and not one of several
+     * @param more how many there are besides
+     */
+    record Group(String id, String heading, String how, boolean isTyped, List<Word> words, int more) {}
+
+    /**
+     * @param field as it is sent
+     * @param label that it has
+     * @param options what it can mean
+     */
+    record Word(String field, String label, List<Option> options, String chosen) {}
+
+    /**
+     * What would become of it.
+     *
+     * @param counts of rows, in sentences
+     * @param wrongs by their cells
+     * @param moreWrongs how many there are besides
+     */
+    record Foreseen(
+            Frame frame,
+            String address,
+            String name,
+            List<String> problems,
+            List<String> counts,
+            List<Mistake> wrongs,
+            int moreWrongs,
+            List<Row> rows,
+            int from,
+            Optional<String> earlier,
+            Optional<String> later,
+            String pages,
+            long taken,
+            String seen,
+            String ownAudience) {}
+
+    /**
+     * @param fate what becomes of it
+     * @param into the partnership on record, and where it is
+     * @param changes since it was taken
+     * @param isOpen whether it can be chosen
+     */
+    record Row(
+            int number,
+            String partner,
+            String fate,
+            boolean isDoubtful,
+            Optional<Option> into,
+            List<String> changes,
+            boolean isOpen,
+            boolean isTaken,
+            String field) {}
+
+    /** What was taken. */
+    record Taken(
+            Frame frame,
+            String address,
+            Optional<String> told,
+            Optional<String> problem,
+            List<String> sentences,
+            List<Linked> partnerships,
+            Optional<String> leftOut,
+            Optional<String> undo) {}
+
+    /** Whether it is to be taken back. */
+    record Asking(Frame frame, String address, String name, List<String> sentences) {}
+}

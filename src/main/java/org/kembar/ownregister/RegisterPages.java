@@ -1,0 +1,222 @@
+package org.kembar.ownregister;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.kembar.access.Needs;
+import org.kembar.access.Person;
+import org.kembar.access.Right;
+import org.kembar.cities.City;
+import org.kembar.exchange.Incoming.Named;
+import org.kembar.exchange.Intake;
+import org.kembar.exchange.Intake.Sent;
+import org.kembar.importing.Uploads;
+import org.kembar.ownregister.RegisterPage.Linked;
+import org.kembar.ownregister.RegisterPage.Option;
+import org.kembar.preview.Mistake;
+import org.kembar.registry.OwnRegisters;
+import org.kembar.registry.OwnRegisters.Register;
+import org.kembar.sheets.FoundBook;
+import org.kembar.sheets.Opening;
+import org.kembar.web.Frame;
+import org.kembar.web.Html;
+import org.kembar.wording.CityWords;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Where an office's own register is sent in, and where those stand that wait or were taken. */
+@RestController
+@Needs(Right.TAKE_FILES_IN)
+@RequestMapping("/{language:id|en|ko}/" + RegisterPages.PLACE)
+final class RegisterPages {
+
+    static final String PLACE = "desk/register";
+
+    /** One of them, by what it is found again. */
+    static final String ONE = "/{language:id|en|ko}/" + PLACE + "/{token:[0-9a-f]{32}}";
+
+    private final Registers registers;
+    private final Uploads uploads;
+
+    RegisterPages(Registers registers, Uploads uploads) {
+        this.registers = registers;
+        this.uploads = uploads;
+    }
+
+    static String address(Language language, String token) {
+        return "/" + language.tag() + "/" + PLACE + "/" + token;
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> show(
+            @PathVariable("language") Language language,
+            @RequestParam(name = "left", required = false) Optional<String> left,
+            @RequestParam(name = "forgotten", required = false) Optional<String> forgotten,
+            Person who) {
+        var told = left.map(_ -> Wording.plain(language, "cli.import.left"))
+                .or(() -> forgotten.map(_ -> Wording.plain(language, "register.forgotten")));
+        return answer(HttpStatus.OK, registers, language, who, told, List.of());
+    }
+
+    /** It waits no more, or is not this person's. */
+    static ResponseEntity<byte[]> gone(Registers registers, Language language, Person who) {
+        var sentence = Wording.plain(language, "register.gone", OwnRegisters.KEPT.toHours(), OwnRegisters.WAITING);
+        return answer(
+                HttpStatus.NOT_FOUND, registers, language, who, Optional.empty(), List.of(new Mistake("", sentence)));
+    }
+
+    static ResponseEntity<byte[]> busy(Registers registers, Language language, Person who) {
+        return answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                registers,
+                language,
+                who,
+                Optional.empty(),
+                List.of(new Mistake("", Uploads.Refused.BUSY.said(language))));
+    }
+
+    private static ResponseEntity<byte[]> answer(
+            HttpStatus status,
+            Registers registers,
+            Language language,
+            Person who,
+            Optional<String> told,
+            List<Mistake> mistakes) {
+        var frame = new Frame(language, PLACE, Wording.plain(language, "register.title"), false);
+        var cities = registers.cities(who);
+        var ids = cities.stream().map(City::id).toList();
+        var words = new CityWords(language);
+        var page = new RegisterPage.Start(
+                frame,
+                told,
+                mistakes,
+                cities.stream()
+                        .map(city -> new Option(city.id(), words.place(city)))
+                        .toList(),
+                registers.kept().waiting(ids).stream()
+                        .map(one -> linked(one, frame, registers, "register.waits"))
+                        .toList(),
+                registers.kept().taken(ids).stream()
+                        .map(one -> linked(one, frame, registers, "register.was"))
+                        .toList(),
+                cities.stream()
+                        .flatMap(city -> registers.kept().layouts(city.id()).stream()
+                                .map(layout -> layout(layout, city, frame, registers)))
+                        .toList());
+        return Html.answer(status, (output, forms) -> JtestartGenerated.render(output, forms, page));
+    }
+
+    private static Linked linked(Register one, Frame frame, Registers registers, String key) {
+        return new Linked(
+                one.name(), address(frame.language(), one.token()), frame.say(key, time(one.at(), frame, registers)));
+    }
+
+    private static RegisterPage.Layout layout(OwnRegisters.Layout layout, City city, Frame frame, Registers registers) {
+        var form = Remembered.read(layout.form());
+        var named = form.columns().stream().filter(one -> one.is().isPresent()).count();
+        return new RegisterPage.Layout(
+                form.name(),
+                frame.say("register.layout", named, form.columns().size(), time(layout.at(), frame, registers)),
+                city.id(),
+                layout.headings());
+    }
+
+    static String time(Instant at, Frame frame, Registers registers) {
+        var there = at.atZone(registers.zone());
+        return frame.say(
+                "desk.time",
+                Wording.day(frame.language(), there.toLocalDate()),
+                "%02d:%02d".formatted(there.getHour(), there.getMinute()));
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<byte[]> send(@PathVariable("language") Language language, HttpServletRequest request, Person who) {
+        return switch (uploads.receive(request, sent -> taken(sent, request.getParameter("city"), language, who))) {
+            case Uploads.Received.Done<ResponseEntity<byte[]>>(var answer) -> answer;
+            case Uploads.Received.Failed<ResponseEntity<byte[]>>(var why, var _) ->
+                refused(why.status(), language, who, why.said(language));
+        };
+    }
+
+    private ResponseEntity<byte[]> taken(
+            List<Sent> sent, @org.jspecify.annotations.Nullable String asked, Language language, Person who) {
+        var cities = registers.cities(who);
+        var city = cities.stream()
+                .filter(one -> asked == null ? cities.size() == 1 : one.id().equals(asked))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+        if (sent.size() > 1) {
+            return refused(HttpStatus.BAD_REQUEST, language, who, Wording.plain(language, "register.one", sent.size()));
+        }
+        var file = Intake.read(sent.getFirst());
+        return switch (Registers.book(file)) {
+            case Opening.Refused(var why, var _) ->
+                refused(
+                        HttpStatus.BAD_REQUEST,
+                        language,
+                        who,
+                        Wording.plain(language, "register.refused." + why, file.name()));
+            case Opening.Opened(var book) ->
+                tooLarge(book)
+                        .map(key -> refused(
+                                HttpStatus.BAD_REQUEST,
+                                language,
+                                who,
+                                Wording.plain(language, key, file.name(), Grid.MOST_ROWS, Grid.MOST_COLUMNS)))
+                        .orElseGet(() -> held(file, book, city, language, who));
+        };
+    }
+
+    private static Optional<String> tooLarge(FoundBook book) {
+        var isTooLarge = book.sheets().stream()
+                .anyMatch(sheet -> sheet.rows().size() > Grid.MOST_ROWS
+                        || sheet.rows().stream()
+                                .anyMatch(
+                                        row -> row.cells().keySet().stream().anyMatch(at -> at >= Grid.MOST_COLUMNS)));
+        return isTooLarge ? Optional.of("register.refused.MORE") : Optional.empty();
+    }
+
+    private ResponseEntity<byte[]> held(Named file, FoundBook book, City city, Language language, Person who) {
+        return registers
+                .kept()
+                .hold(
+                        city.id(),
+                        who.id(),
+                        file.name(),
+                        Planning.sha256(file.bytes()),
+                        file.bytes(),
+                        registers.begin(book, city.id(), language).kept())
+                .map(token -> Html.leadTo(address(language, token)))
+                .orElseGet(() -> refused(
+                        HttpStatus.INSUFFICIENT_STORAGE, language, who, Wording.plain(language, "import.noRoom")));
+    }
+
+    private ResponseEntity<byte[]> refused(HttpStatus status, Language language, Person who, String sentence) {
+        return answer(status, registers, language, who, Optional.empty(), List.of(new Mistake("", sentence)));
+    }
+
+    /** How a city has its columns is forgotten; the next register of these headings is as the first. */
+    @PostMapping("/layouts/forget")
+    ResponseEntity<byte[]> forget(
+            @PathVariable("language") Language language,
+            @RequestParam(name = "city", defaultValue = "") String city,
+            @RequestParam(name = "headings", defaultValue = "") String headings,
+            Person who) {
+        if (!city.isEmpty() && registers.cities(who).stream().map(City::id).noneMatch(city::equals)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        registers.kept().forget(city, headings);
+        return Html.leadTo("/" + language.tag() + "/" + PLACE + "?forgotten");
+    }
+}

@@ -1,0 +1,296 @@
+package org.kembar.ownregister;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.kembar.access.Needs;
+import org.kembar.access.Person;
+import org.kembar.access.Right;
+import org.kembar.casefile.Agreement;
+import org.kembar.casefile.City;
+import org.kembar.casefile.Partnership;
+import org.kembar.importing.Uploads;
+import org.kembar.notation.Notation;
+import org.kembar.ownregister.Partners.Meant;
+import org.kembar.ownregister.RegisterPage.Group;
+import org.kembar.ownregister.RegisterPage.Option;
+import org.kembar.ownregister.RegisterPage.Word;
+import org.kembar.ownregister.Registers.Opened;
+import org.kembar.sheets.FoundBook;
+import org.kembar.web.Frame;
+import org.kembar.web.Html;
+import org.kembar.wording.CityWords;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the words of a register are set beside those of the record, and its partners beside the list of cities. */
+@RestController
+@Needs(Right.TAKE_FILES_IN)
+@RequestMapping(RegisterPages.ONE + "/words")
+final class WordsPages {
+
+    /** So many words of a kind are asked for; the others are as they are. */
+    private static final int ASKED = 100;
+
+    /** Longer is no name of a field. */
+    private static final int LONGEST = 200;
+
+    private static final String NONE = "";
+
+    private final Registers registers;
+    private final Uploads uploads;
+
+    WordsPages(Registers registers, Uploads uploads) {
+        this.registers = registers;
+        this.uploads = uploads;
+    }
+
+    /** Words of the register that are to be settled, by what they are words of. */
+    private record Asked(Map<Slot, List<String>> words, Map<String, Meant.Open> partners) {
+
+        boolean isNot(Choices.Word word) {
+            return !words.getOrDefault(word.slot(), List.of()).contains(word.written())
+                    && !(word.slot() == Slot.PARTNER && partners.containsKey(word.written()));
+        }
+
+        boolean isNothing() {
+            return partners.isEmpty() && words.values().stream().allMatch(List::isEmpty);
+        }
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> show(
+            @PathVariable("language") Language language, @PathVariable("token") String token, Person who) {
+        return ColumnsPages.opened(registers, uploads, token, language, who, opened -> {
+            var partners = registers.partners();
+            var asked = asked(opened, partners);
+            return asked.isNothing()
+                    ? Html.leadTo(RegisterPages.address(language, token) + "/preview")
+                    : page(opened, asked, partners, language);
+        });
+    }
+
+    private static Asked asked(Opened opened, Partners partners) {
+        var words = new LinkedHashMap<Slot, List<String>>();
+        for (var slot : List.of(Slot.DOCUMENT, Slot.COOPERATION, Slot.LEVEL, Slot.COUNTRY, Slot.FIELDS)) {
+            words.put(slot, words(opened, slot).stream().limit(ASKED).toList());
+        }
+        return new Asked(words, open(opened, partners));
+    }
+
+    private static List<String> words(Opened opened, Slot slot) {
+        SequencedSet<String> words = new LinkedHashSet<>();
+        for (var row : opened.grid().rows()) {
+            for (var column : opened.choices().columns()) {
+                if (column.is() == slot) {
+                    words.addAll(words(row.cell(column.at()).orElse("").strip(), slot));
+                }
+            }
+        }
+        if (UsualWords.mostly(slot).isPresent() && (!opened.choices().has(slot) || words.contains(Choices.ALL))) {
+            words.addFirst(Choices.ALL);
+        }
+        return words.stream()
+                // A country that is known is known.
+                .filter(word ->
+                        slot != Slot.COUNTRY || UsualWords.meant(slot, word).isEmpty())
+                .filter(word -> !word.isEmpty() && word.length() <= LONGEST)
+                .toList();
+    }
+
+    private static List<String> words(String cell, Slot slot) {
+        if (slot == Slot.FIELDS) {
+            return RowReading.words(cell);
+        }
+        return Dates.isNothing(cell)
+                ? UsualWords.mostly(slot).map(_ -> List.of(Choices.ALL)).orElse(List.of())
+                : List.of(cell);
+    }
+
+    /** Partners of which it is not sure which city is meant. */
+    private static Map<String, Meant.Open> open(Opened opened, Partners partners) {
+        var open = new LinkedHashMap<String, Meant.Open>();
+        var choices = opened.choices();
+        for (var row : opened.grid().rows()) {
+            var name = text(row, choices, Slot.PARTNER);
+            var country = text(row, choices, Slot.COUNTRY);
+            var code = choices.word(Slot.COUNTRY, country)
+                    .flatMap(Choices.Word::means)
+                    .or(() -> UsualWords.meant(Slot.COUNTRY, country));
+            if (!name.isEmpty() && open.size() < ASKED && partners.meant(name, code) instanceof Meant.Open one) {
+                open.putIfAbsent(RowReading.named(name, code), one);
+            }
+        }
+        return open;
+    }
+
+    private static String text(FoundBook.Row row, Choices choices, Slot slot) {
+        return choices.columns().stream()
+                .filter(column -> column.is() == slot)
+                .findFirst()
+                .flatMap(column -> row.cell(column.at()))
+                .map(String::strip)
+                .orElse("");
+    }
+
+    private static ResponseEntity<byte[]> page(Opened opened, Asked asked, Partners partners, Language language) {
+        var frame = new Frame(
+                language,
+                RegisterPages.PLACE + "/" + opened.register().token() + "/words",
+                Wording.plain(language, "register.words.title"),
+                false);
+        var groups = new ArrayList<Group>();
+        asked.words().forEach((slot, words) -> {
+            if (!words.isEmpty()) {
+                groups.add(group(opened, slot, words, frame));
+            }
+        });
+        if (!asked.partners().isEmpty()) {
+            groups.add(partners(opened, asked.partners(), partners, frame));
+        }
+        var page = new RegisterPage.Words(
+                frame,
+                RegisterPages.address(language, opened.register().token()),
+                opened.register().name(),
+                List.of(),
+                groups);
+        return Html.answer(HttpStatus.OK, (output, forms) -> JtewordsGenerated.render(output, forms, page));
+    }
+
+    private static Group group(Opened opened, Slot slot, List<String> words, Frame frame) {
+        var options = options(slot, frame.language());
+        return new Group(
+                slot.name(),
+                Wording.plain(frame.language(), slot),
+                frame.say("register.words." + slot),
+                slot == Slot.FIELDS,
+                IntStream.range(0, words.size())
+                        .mapToObj(i -> new Word(
+                                slot.name() + i,
+                                words.get(i).equals(Choices.ALL) ? frame.say("register.words.all") : words.get(i),
+                                options,
+                                chosen(opened.choices(), slot, words.get(i))))
+                        .toList(),
+                0);
+    }
+
+    private static String chosen(Choices choices, Slot slot, String word) {
+        var usual = word.equals(Choices.ALL) ? UsualWords.mostly(slot) : UsualWords.meant(slot, word);
+        return choices.word(slot, word).map(Choices.Word::means).orElse(usual).orElse(NONE);
+    }
+
+    private static List<Option> options(Slot slot, Language language) {
+        return switch (slot) {
+            case DOCUMENT -> constants(Agreement.Kind.values(), language);
+            case COOPERATION -> constants(Partnership.Kind.values(), language);
+            case LEVEL -> constants(City.Level.values(), language);
+            case COUNTRY -> countries(language);
+            default -> List.of();
+        };
+    }
+
+    private static List<Option> countries(Language language) {
+        return Stream.of(Locale.getISOCountries())
+                .map(code -> new Option(code, Locale.of("", code).getDisplayCountry(language.locale())))
+                .sorted(Comparator.comparing(Option::name, Collator.getInstance(language.locale())))
+                .toList();
+    }
+
+    private static List<Option> constants(Enum<?>[] all, Language language) {
+        return Stream.of(all)
+                .map(one -> new Option(Notation.word(one), language.capitalised(Wording.plain(language, one))))
+                .toList();
+    }
+
+    private static Group partners(Opened opened, Map<String, Meant.Open> open, Partners partners, Frame frame) {
+        var words = new ArrayList<Word>();
+        open.forEach((name, one) -> words.add(partner(words.size(), name, one, opened.choices(), partners, frame)));
+        return new Group(
+                Slot.PARTNER.name(),
+                Wording.plain(frame.language(), Slot.PARTNER),
+                frame.say("register.words.PARTNER"),
+                false,
+                words,
+                0);
+    }
+
+    private static Word partner(
+            int number, String name, Meant.Open open, Choices choices, Partners partners, Frame frame) {
+        var words = new CityWords(frame.language());
+        var candidates = open.isSeveral() ? open.candidates() : partners.near(open);
+        var options = new ArrayList<>(candidates.stream()
+                .map(city -> new Option(city.id(), words.line(city)))
+                .toList());
+        options.add(new Option(RowReading.BY_NAME, frame.say("register.words.byName")));
+        return new Word(
+                Slot.PARTNER.name() + number,
+                name,
+                options,
+                choices.word(Slot.PARTNER, name)
+                        .flatMap(Choices.Word::means)
+                        .orElse(open.isSeveral() ? NONE : RowReading.BY_NAME));
+    }
+
+    /** What is left out of a word is empty, as what nobody said of a partner is. */
+    @PostMapping
+    ResponseEntity<byte[]> settle(
+            @PathVariable("language") Language language,
+            @PathVariable("token") String token,
+            HttpServletRequest request,
+            Person who) {
+        return ColumnsPages.opened(registers, uploads, token, language, who, opened -> {
+            var partners = registers.partners();
+            var asked = asked(opened, partners);
+            var words = new ArrayList<Choices.Word>();
+            asked.words()
+                    .forEach((slot, all) -> IntStream.range(0, all.size())
+                            .forEach(i -> said(request, slot, i, LONGEST)
+                                    .ifPresent(said -> words.add(
+                                            new Choices.Word(slot, all.get(i), means(slot, said, language))))));
+            var names = List.copyOf(asked.partners().keySet());
+            IntStream.range(0, names.size())
+                    .forEach(i -> said(request, Slot.PARTNER, i, LONGEST)
+                            .filter(said -> said.equals(RowReading.BY_NAME)
+                                    || partners.withId(said).isPresent())
+                            .ifPresent(said ->
+                                    words.add(new Choices.Word(Slot.PARTNER, names.get(i), Optional.of(said)))));
+            // What was said of words that stand elsewhere stays as it is.
+            opened.choices().words().stream().filter(word -> asked.isNot(word)).forEach(words::add);
+            var choices = opened.choices().withWords(words);
+            registers.kept().decide(opened.register(), choices.kept());
+            registers.remember(new Opened(opened.register(), choices, opened.book(), opened.grid()));
+            return Html.leadTo(RegisterPages.address(language, token) + "/preview");
+        });
+    }
+
+    private static Optional<String> said(HttpServletRequest request, Slot slot, int number, int longest) {
+        return Optional.ofNullable(request.getParameter(slot.name() + number))
+                .map(String::strip)
+                .filter(said -> said.length() <= longest);
+    }
+
+    private static Optional<String> means(Slot slot, String said, Language language) {
+        return Optional.of(said)
+                .filter(one -> !one.isEmpty())
+                .filter(one -> slot == Slot.FIELDS
+                        ? !org.kembar.syntax.Unseen.marks(one)
+                        : options(slot, language).stream().map(Option::value).anyMatch(one::equals));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.ownregister;
+
+import org.jspecify.annotations.NullMarked;
