@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -46,6 +47,11 @@ class CorrectionTest {
         stored.reversed().forEach(desk::takeBack);
         stored.clear();
         assertThat(desk.file()).isEqualTo(before);
+    }
+
+    /** Once for all: what one of them had spoiled would stay so. */
+    @AfterAll
+    void theTrailIsSound() {
         assertThat(new Trail(site.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -61,6 +62,11 @@ class RecordingTest {
                         site.cookie()));
         undone.clear();
         assertThat(file()).isEqualTo(before);
+    }
+
+    /** Once for all: what one of them had spoiled would stay so. */
+    @AfterAll
+    void theTrailIsSound() {
         assertThat(new Trail(site.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
     }
 

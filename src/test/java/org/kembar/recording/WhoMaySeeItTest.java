@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,6 +42,11 @@ class WhoMaySeeItTest {
                         .isInstanceOf(Imports.Undone.Done.class));
         stored.clear();
         assertThat(head.file()).isEqualTo(before);
+    }
+
+    /** Once for all: what one of them had spoiled would stay so. */
+    @AfterAll
+    void theTrailIsSound() {
         assertThat(new Trail(site.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
     }
 
