@@ -362,6 +362,7 @@ class ArchitectureTest {
                     "wording", "documents", "registry", "web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("cities")
             .mayOnlyBeAccessedByLayers(
+                    "access",
                     "claims",
                     "corrections",
                     "wording",
@@ -386,6 +387,7 @@ class ArchitectureTest {
                     "cli")
             .whereLayer("wording")
             .mayOnlyBeAccessedByLayers(
+                    "access",
                     "documents",
                     "dossier",
                     "linked",

@@ -3,10 +3,10 @@ package org.kembar.archive;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.kembar.access.Names;
 import org.kembar.access.Needs;
 import org.kembar.access.People;
 import org.kembar.access.Person;
@@ -19,6 +19,7 @@ import org.kembar.registry.Audience;
 import org.kembar.registry.Document;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
+import org.kembar.web.KnownCities;
 import org.kembar.wording.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,11 +36,13 @@ final class FilePages {
 
     private final Cabinet cabinet;
     private final People people;
+    private final KnownCities cities;
     private final Clock clock;
 
-    FilePages(Cabinet cabinet, People people, Clock clock) {
+    FilePages(Cabinet cabinet, People people, KnownCities cities, Clock clock) {
         this.cabinet = cabinet;
         this.people = people;
+        this.cities = cities;
         this.clock = clock;
     }
 
@@ -187,7 +190,7 @@ final class FilePages {
     /** Who sent it is for those to know who are signed in. */
     private List<FileView.Version> versions(
             Opened opened, Document document, FileWords words, FileAddresses addresses) {
-        var names = opened.isPublic() ? Map.<Long, String>of() : people.names();
+        var names = names(opened, words.language());
         return document.versions().reversed().stream()
                 .map(version -> new FileView.Version(
                         words.say("files.version", version.number()),
@@ -197,12 +200,15 @@ final class FilePages {
                                         "files.version.by",
                                         version.title(),
                                         words.about(version),
-                                        Optional.ofNullable(names.get(version.by()))
-                                                .orElseGet(() -> words.say("cli.audit.unknown"))),
+                                        names.of(version.by())),
                         document.withdrawal().isEmpty()
                                 ? Optional.of(addresses.content(document.id(), version.number()))
                                 : Optional.empty()))
                 .toList();
+    }
+
+    private Names names(Opened opened, Language language) {
+        return Names.toldTo(opened.who().stream().toList(), people, cities.list(), language);
     }
 
     private static List<FileView.Page> pages(
@@ -235,12 +241,9 @@ final class FilePages {
         if (mayKnow.isEmpty()) {
             return Optional.empty();
         }
-        var names = people.names();
+        var names = names(opened, words.language());
         return Optional.of(cabinet.documents().views(document.id(), VIEWS).stream()
-                .map(view -> words.say(
-                        "files.looked.one",
-                        words.time(view.at()),
-                        Optional.ofNullable(names.get(view.person())).orElseGet(() -> words.say("cli.audit.unknown"))))
+                .map(view -> words.say("files.looked.one", words.time(view.at()), names.of(view.person())))
                 .toList());
     }
 }

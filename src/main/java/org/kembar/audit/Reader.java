@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.access.Acting;
+import org.kembar.access.Names;
 import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
@@ -56,7 +57,7 @@ final class Reader {
     }
 
     Names names(List<Person> who, Language language) {
-        return new Names(who, people.names(), people.acted(), cities.list(), language);
+        return Names.toldTo(who, people, cities.list(), language);
     }
 
     /** Those whose names somebody is told, by their names. */

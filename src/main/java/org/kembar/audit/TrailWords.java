@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kembar.access.Names;
 import org.kembar.casefile.CaseFile;
 import org.kembar.preview.SubjectWords;
 import org.kembar.registry.Audience;

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kembar.access.Names;
 import org.kembar.access.Needs;
 import org.kembar.access.People;
 import org.kembar.access.Person;
@@ -32,6 +32,7 @@ import org.kembar.registry.Deed;
 import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
+import org.kembar.web.KnownCities;
 import org.kembar.web.ScopeForm;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
@@ -58,12 +59,14 @@ final class DeskPages {
 
     private final Desk desk;
     private final People people;
+    private final KnownCities cities;
     private final Evaluator evaluator;
     private final Clock clock;
 
-    DeskPages(Desk desk, People people, Evaluator evaluator, Clock clock) {
+    DeskPages(Desk desk, People people, KnownCities cities, Evaluator evaluator, Clock clock) {
         this.desk = desk;
         this.people = people;
+        this.cities = cities;
         this.evaluator = evaluator;
         this.clock = clock;
     }
@@ -123,7 +126,7 @@ final class DeskPages {
             Sight sight, Person who, Language language, Optional<String> told, Optional<String> problem) {
         var file = sight.seen().file();
         var dossier = dossier(sight, language);
-        var names = people.names();
+        var names = Names.toldTo(who, people, cities.list(), language);
         var audiences = new AudienceWords(sight.open(), language);
         var keeps = Rules.keeps(who, sight.cities());
         var heads = Rules.seesWhoLookedAt(who, sight.cities());
@@ -193,14 +196,14 @@ final class DeskPages {
             ChangeOfAnnex one,
             String id,
             Set<Audience> keeps,
-            Map<Long, String> names,
+            Names names,
             AudienceWords audiences,
             Language language) {
         var sentence = Wording.plain(
                 language,
                 one.deed() == Deed.UNDONE ? "desk.change.undone" : "desk.change",
                 time(one.at(), language),
-                one.by().map(number -> name(number, names, language)).orElse(""),
+                one.by().map(names::of).orElse(""),
                 audiences.of(one.audience()));
         var isToBeUndone = one.deed() != Deed.UNDONE
                 && !one.isUndone()
@@ -216,19 +219,15 @@ final class DeskPages {
     }
 
     private List<String> looked(
-            String id, Set<Audience> audiences, Map<Long, String> names, AudienceWords words, Language language) {
+            String id, Set<Audience> audiences, Names names, AudienceWords words, Language language) {
         return desk.annexes().views(id, audiences, VIEWS).stream()
                 .map(view -> Wording.plain(
                         language,
                         "desk.looked.one",
                         time(view.at(), language),
-                        name(view.person(), names, language),
+                        names.of(view.person()),
                         words.of(view.audience())))
                 .toList();
-    }
-
-    private static String name(long person, Map<Long, String> names, Language language) {
-        return Optional.ofNullable(names.get(person)).orElseGet(() -> Wording.plain(language, "cli.audit.unknown"));
     }
 
     private String time(Instant at, Language language) {

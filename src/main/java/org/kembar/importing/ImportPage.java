@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.kembar.access.Names;
 import org.kembar.preview.Mistake;
 import org.kembar.registry.PastImports;
 import org.kembar.web.Frame;
@@ -50,7 +50,7 @@ record ImportPage(
             List<PastImports.Past> past,
             int onAPage,
             Function<PastImports.Past, String> held,
-            Map<Long, String> names) {
+            Names names) {
         var frame = new Frame(language, ImportPages.PLACE, Wording.plain(language, "import.title"), false);
         var rows = past.stream()
                 .limit(onAPage)
@@ -64,27 +64,24 @@ record ImportPage(
         return new ImportPage(frame, told, shown, mistakes.size() - shown.size(), rows, older);
     }
 
-    private static Row row(PastImports.Past past, String held, Map<Long, String> names, Frame frame, ZoneId zone) {
+    private static Row row(PastImports.Past past, String held, Names names, Frame frame, ZoneId zone) {
         var stored = time(frame, past.at(), zone);
         return new Row(
                 frame.say("import.past.name", past.number()),
                 PastImportPages.address(frame.language(), past.number()),
-                name(past.by(), names)
+                // Of a command of whoever runs the program nobody in particular did it.
+                past.by()
+                        .map(names::of)
                         .map(name -> frame.say("import.past.by", stored, name))
                         .orElse(stored),
                 held,
                 past.undone()
-                        .map(at -> undone(time(frame, at, zone), name(past.undoneBy(), names), frame))
+                        .map(at -> undone(time(frame, at, zone), past.undoneBy().map(names::of), frame))
                         .orElseGet(() -> frame.say("import.past.stands")),
                 past.undone().isPresent()
                         ? Optional.empty()
                         : Optional.of(PastImportPages.address(frame.language(), past.number()) + "/undo"),
                 frame.say("import.past.undo", past.number()));
-    }
-
-    /** Of a command of whoever runs the program there is none, nor of somebody whom nobody knows any more. */
-    private static Optional<String> name(Optional<Long> person, Map<Long, String> names) {
-        return person.flatMap(number -> Optional.ofNullable(names.get(number)));
     }
 
     private static String undone(String at, Optional<String> name, Frame frame) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.kembar.access.Names;
 import org.kembar.access.Needs;
 import org.kembar.access.People;
 import org.kembar.access.Person;
@@ -87,9 +88,10 @@ final class ImportPages {
     ResponseEntity<byte[]> show(
             @PathVariable("language") Language language,
             @RequestParam(name = "left", required = false) Optional<String> left,
-            @RequestParam(name = "before", defaultValue = "" + LATEST) long before) {
+            @RequestParam(name = "before", defaultValue = "" + LATEST) long before,
+            Person who) {
         var told = left.map(_ -> Wording.plain(language, "cli.import.left"));
-        return answer(HttpStatus.OK, page(language, before, told, List.of()));
+        return answer(HttpStatus.OK, page(language, before, told, List.of(), who));
     }
 
     @PostMapping(path = "/{language:id|en|ko}/" + PLACE, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -97,7 +99,7 @@ final class ImportPages {
         return switch (uploads.receive(request, sent -> previewed(sent, language, who))) {
             case Uploads.Received.Done<ResponseEntity<byte[]>>(var answer) -> answer;
             case Uploads.Received.Failed<ResponseEntity<byte[]>>(var why, var _) ->
-                refused(why.status(), language, List.of(new Mistake("", why.said(language))));
+                refused(why.status(), language, List.of(new Mistake("", why.said(language))), who);
         };
     }
 
@@ -106,7 +108,7 @@ final class ImportPages {
         return returns.find(sent, language)
                 .map(found -> switch (WorkbookPreviewPages.take(found, returns, workbooks, cities, language, who)) {
                     case Taken.Waits(var token) -> Html.leadTo(WorkbookPreviewPages.address(language, token));
-                    case Taken.Refused(var status, var mistakes) -> refused(status, language, mistakes);
+                    case Taken.Refused(var status, var mistakes) -> refused(status, language, mistakes, who);
                 })
                 .orElseGet(() -> previewed(Intake.ofSent(sent), language, who));
     }
@@ -129,12 +131,13 @@ final class ImportPages {
         });
         return switch (held) {
             case Held.Waiting(var token) -> Html.leadTo("/" + language.tag() + "/" + PLACE + "/" + token);
-            case Held.Left() -> refused(status(incoming), language, mistakes);
+            case Held.Left() -> refused(status(incoming), language, mistakes, who);
             case Held.NoRoom() ->
                 refused(
                         HttpStatus.INSUFFICIENT_STORAGE,
                         language,
-                        List.of(new Mistake("", Wording.plain(language, "import.noRoom"))));
+                        List.of(new Mistake("", Wording.plain(language, "import.noRoom"))),
+                        who);
         };
     }
 
@@ -146,11 +149,11 @@ final class ImportPages {
         return isTooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
     }
 
-    private ResponseEntity<byte[]> refused(HttpStatus status, Language language, List<Mistake> mistakes) {
-        return answer(status, page(language, LATEST, Optional.empty(), mistakes));
+    private ResponseEntity<byte[]> refused(HttpStatus status, Language language, List<Mistake> mistakes, Person who) {
+        return answer(status, page(language, LATEST, Optional.empty(), mistakes, who));
     }
 
-    private ImportPage page(Language language, long before, Optional<String> told, List<Mistake> mistakes) {
+    private ImportPage page(Language language, long before, Optional<String> told, List<Mistake> mistakes, Person who) {
         var some = past.before(before, ON_A_PAGE + 1);
         var held = past.first(some.stream().map(PastImports.Past::number).toList(), NAMED);
         var words = new HeldWords(language, caseFiles, past, cities);
@@ -162,7 +165,7 @@ final class ImportPages {
                 some,
                 ON_A_PAGE,
                 one -> words.listed(one, held.getOrDefault(one.number(), List.of())),
-                people.names());
+                Names.toldTo(who, people, cities.list(), language));
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, ImportPage page) {

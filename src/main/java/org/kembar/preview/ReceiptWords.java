@@ -47,6 +47,7 @@ public record ReceiptWords(Language language) {
             case Checked.Torn(var number) -> Wording.plain(language, "seal.torn", number);
             case Checked.Otherwise(var audience) ->
                 Wording.plain(language, "seal.otherwise", Wording.plain(language, "audience." + audience));
+            case Checked.OtherDocument(var title) -> Wording.plain(language, "seal.otherwise.document", title);
         };
     }
 }

@@ -3,6 +3,7 @@ package org.kembar.privacy;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -35,28 +36,46 @@ final class Lists {
     private final CaseFiles caseFiles;
     private final Annexes annexes;
     private final KnownCities cities;
+    private final Participants participants;
 
-    Lists(DataSource source, CaseFiles caseFiles, KnownCities cities, Clock clock) {
+    Lists(DataSource source, CaseFiles caseFiles, KnownCities cities, Participants participants, Clock clock) {
         this.caseFiles = caseFiles;
         this.cities = cities;
+        this.participants = participants;
         annexes = new Annexes(source, clock);
     }
 
     /**
-     * An activity beside which somebody keeps names.
+     * A list that somebody keeps.
      *
-     * @param file as they see it
-     * @param cities for which they keep them
+     * @param cities for which they keep it
+     * @param onRecord the activity beside which it stands; absent where it is not on record any more
      */
-    record Opened(CaseFile file, Activity activity, List<String> cities) {}
+    record Opened(String caseFile, String activity, List<String> cities, Optional<OnRecord> onRecord) {}
 
-    /** Where somebody sees nothing it is as if there were nothing; where they see the activity and keep no names, they may not. */
+    /** @param file as somebody sees it */
+    record OnRecord(CaseFile file, Activity activity) {}
+
+    /**
+     * Where somebody sees nothing it is as if there were nothing; where they see the activity and keep no names, they may not. Names
+     * stay until their day, also where their activity does not.
+     */
     Opened find(String id, String activity, Person who) {
-        var open = caseFiles.find(id).orElseThrow(NothingHere::new);
+        var found = caseFiles.find(id).map(open -> onRecord(open, activity, who));
+        var own = found.map(Beside::cities).orElse(List.of());
+        var onRecord = found.flatMap(Beside::onRecord);
+        return onRecord.isPresent()
+                ? new Opened(id, activity, own, onRecord)
+                : left(id, activity, who).orElseThrow(NothingHere::new);
+    }
+
+    private record Beside(List<String> cities, Optional<OnRecord> onRecord) {}
+
+    private Beside onRecord(CaseFile open, String activity, Person who) {
         var sides = CitiesOfFiles.ofSides(open, cities.list());
-        var sees = Rules.sees(who, id, sides);
+        var sees = Rules.sees(who, open.id(), sides);
         if (sees.isEmpty()) {
-            throw new NothingHere();
+            return new Beside(List.of(), Optional.empty());
         }
         var own = Rules.keepsPeopleOf(who).stream()
                 .filter(sides::containsValue)
@@ -65,13 +84,25 @@ final class Lists {
         if (own.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        var file =
-                annexes.look(who.id(), id, sees).orElseThrow(NothingHere::new).file();
-        return file.activities().stream()
-                .filter(one -> one.id().equals(activity))
-                .findFirst()
-                .map(one -> new Opened(file, one, own))
-                .orElseThrow(NothingHere::new);
+        var file = annexes.look(who.id(), open.id(), sees)
+                .orElseThrow(NothingHere::new)
+                .file();
+        return new Beside(
+                own,
+                file.activities().stream()
+                        .filter(one -> one.id().equals(activity))
+                        .findFirst()
+                        .map(one -> new OnRecord(file, one)));
+    }
+
+    /** What is left of a list whose activity was taken back. */
+    private Optional<Opened> left(String id, String activity, Person who) {
+        var own = participants.of(id, activity, Rules.keepsPeopleOf(who)).stream()
+                .map(one -> one.of().city())
+                .distinct()
+                .sorted()
+                .toList();
+        return own.isEmpty() ? Optional.empty() : Optional.of(new Opened(id, activity, own, Optional.empty()));
     }
 
     /** The partnerships of the cities for which somebody keeps names, as everybody sees them. */

@@ -68,6 +68,7 @@ final class ParticipantPages {
      * What the template prints.
      *
      * @param cities for which the reader keeps a list
+     * @param mayAdd whether names can be added: beside an activity that is on record
      * @param longest the last day on which a name may be kept
      */
     record ParticipantPage(
@@ -75,6 +76,7 @@ final class ParticipantPages {
             String address,
             String partnership,
             String activity,
+            boolean mayAdd,
             List<Choice> cities,
             List<Choice> hows,
             List<Choice> languages,
@@ -136,19 +138,22 @@ final class ParticipantPages {
             Optional<String> told,
             Person who,
             Language language) {
-        var id = opened.file().id();
+        var id = opened.caseFile();
         var form = typing.form();
-        var seen = participants.of(id, opened.activity().id(), opened.cities());
-        opened.cities()
-                .forEach(city ->
-                        watch.note(new Participant.List(id, opened.activity().id(), city), who));
-        var words = new Wording(language, opened.file());
-        var place = "desk/partnerships/" + id + "/facts/" + opened.activity().id() + "/participants";
+        var seen = participants.of(id, opened.activity(), opened.cities());
+        opened.cities().forEach(city -> watch.note(new Participant.List(id, opened.activity(), city), who));
+        var place = "desk/partnerships/" + id + "/facts/" + opened.activity() + "/participants";
         var page = new ParticipantPage(
                 new Frame(language, place, Wording.plain(language, "privacy.list.title"), false),
                 "/" + language.tag() + "/" + place,
-                words.title(),
-                words.say(opened.activity().title()),
+                opened.onRecord()
+                        .map(one -> new Wording(language, one.file()).title())
+                        .orElse(id),
+                opened.onRecord()
+                        .map(one -> new Wording(language, one.file())
+                                .say(one.activity().title()))
+                        .orElse(opened.activity()),
+                opened.onRecord().isPresent(),
                 opened.cities().stream()
                         .map(city -> new Choice(city, lists.name(city, language), city.equals(typing.city())))
                         .toList(),
@@ -203,6 +208,10 @@ final class ParticipantPages {
         if (!opened.cities().contains(city)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
+        if (opened.onRecord().isEmpty()) {
+            return answer(
+                    HttpStatus.CONFLICT, opened, new Typing(city, typed), List.of(), Optional.empty(), who, language);
+        }
         var wrong = typed.wrong(LocalDate.now(clock), retention.longest(city));
         if (!wrong.isEmpty()) {
             return answer(
@@ -225,7 +234,10 @@ final class ParticipantPages {
             Person who) {
         var opened = lists.find(id, fact, who);
         participants.erase(List.of(number), opened.cities(), who);
-        return Html.leadTo(address(language, id, fact) + "?done");
+        // With its last name a list that no activity stands behind is gone.
+        var isLeft = opened.onRecord().isPresent() || participants.count(id, fact, opened.cities()) > 0;
+        return Html.leadTo(
+                isLeft ? address(language, id, fact) + "?done" : "/" + language.tag() + "/" + ListPages.PLACE);
     }
 
     @GetMapping("/list.csv")

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.kembar.access.Person;
 import org.kembar.privacy.Participant.Consent;
 import org.kembar.privacy.Participant.How;
+import org.kembar.web.NamesBeside;
 import org.kembar.wording.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The names of who took part. What goes is gone; that it went stays known, by number. */
 @Component
-final class Participants {
+final class Participants implements NamesBeside {
 
     private static final String COLUMNS = """
             select id, case_file, activity, city, name, organisation, contact, purpose, consent_on, consent_how,
@@ -104,6 +105,11 @@ final class Participants {
                         row.getInt(4),
                         row.getObject(5, LocalDate.class)))
                 .list();
+    }
+
+    @Override
+    public int count(String caseFile, String record, Collection<String> cities) {
+        return of(caseFile, record, cities).size();
     }
 
     List<Participant> of(String caseFile, String activity, Collection<String> cities) {

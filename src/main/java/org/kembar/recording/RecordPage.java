@@ -48,6 +48,7 @@ record RecordPage(
      * @param seen as what the record was seen
      * @param hint who can read the reason
      * @param back where whoever keeps it goes
+     * @param names how many names of participants stand beside it, as far as the reader keeps them
      * @param problem why it was not taken back
      */
     record RetractPage(
@@ -57,6 +58,7 @@ record RecordPage(
             String seen,
             String hint,
             String back,
+            Optional<String> names,
             Optional<String> problem) {}
 
     static RecordPage of(CaseFile file, Found found, List<Framework> frameworks, Language language) {

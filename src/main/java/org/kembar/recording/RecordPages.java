@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
+import org.kembar.access.Rules;
 import org.kembar.casefile.CaseFile;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.Standards;
@@ -23,6 +24,7 @@ import org.kembar.syntax.Unseen;
 import org.kembar.web.Addresses;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
+import org.kembar.web.NamesBeside;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
 import org.kembar.wording.ProblemWords;
@@ -48,9 +50,17 @@ final class RecordPages {
     private final Desk desk;
     private final Imports imports;
     private final Standards standards;
+    private final NamesBeside names;
     private final Clock clock;
 
-    RecordPages(DataSource source, CaseFiles caseFiles, KnownCities cities, Evaluator evaluator, Clock clock) {
+    RecordPages(
+            DataSource source,
+            CaseFiles caseFiles,
+            KnownCities cities,
+            Evaluator evaluator,
+            NamesBeside names,
+            Clock clock) {
+        this.names = names;
         this.caseFiles = caseFiles;
         this.clock = clock;
         desk = new Desk(source, caseFiles, cities, clock);
@@ -91,7 +101,7 @@ final class RecordPages {
             Person who) {
         var opened = desk.find(id, who, language);
         opened.mayCorrect(record);
-        return asked(HttpStatus.OK, opened, record, "", Optional.empty(), language);
+        return asked(HttpStatus.OK, opened, record, "", Optional.empty(), who, language);
     }
 
     @Needs(Right.RECORD)
@@ -114,6 +124,7 @@ final class RecordPages {
                     record,
                     why,
                     Optional.of(Wording.plain(language, "record.why.wrong", Transcript.LONGEST)),
+                    who,
                     language);
         }
         var refused = new AtomicReference<>(Optional.of(Wording.plain(language, "record.gone")));
@@ -126,14 +137,21 @@ final class RecordPages {
             return retracted.flatMap(one -> without(one, refused, language));
         });
         if (outcome.isEmpty()) {
-            return asked(HttpStatus.CONFLICT, desk.find(id, who, language), record, why, refused.get(), language);
+            return asked(HttpStatus.CONFLICT, desk.find(id, who, language), record, why, refused.get(), who, language);
         }
         return switch (outcome.get()) {
             case Imported.Done(var number) -> Html.leadTo(RecordedPages.address(language, id, number, audience));
             case Imported.NoRoom _ ->
-                asked(HttpStatus.INSUFFICIENT_STORAGE, opened, record, why, said(language, "import.noRoom"), language);
+                asked(
+                        HttpStatus.INSUFFICIENT_STORAGE,
+                        opened,
+                        record,
+                        why,
+                        said(language, "import.noRoom"),
+                        who,
+                        language);
             case Imported.Overtaken _, Imported.Withheld _ ->
-                asked(HttpStatus.CONFLICT, opened, record, why, said(language, "record.withheld"), language);
+                asked(HttpStatus.CONFLICT, opened, record, why, said(language, "record.withheld"), who, language);
         };
     }
 
@@ -158,9 +176,16 @@ final class RecordPages {
     }
 
     private ResponseEntity<byte[]> asked(
-            HttpStatus status, Opened opened, String record, String why, Optional<String> problem, Language language) {
+            HttpStatus status,
+            Opened opened,
+            String record,
+            String why,
+            Optional<String> problem,
+            Person who,
+            Language language) {
         var file = opened.file();
         var found = Kind.find(file, record).orElseThrow(NothingHere::new);
+        var beside = names.count(file.id(), record, Rules.keepsPeopleOf(who));
         var isPublic = opened.seen().audience(record) == Audience.PUBLIC;
         var page = new RetractPage(
                 RecordPage.of(file, found, standards.frameworks(), language),
@@ -171,6 +196,7 @@ final class RecordPages {
                 isPublic
                         ? address(language, file.id(), record)
                         : "/" + language.tag() + "/desk/partnerships/" + file.id(),
+                Optional.of(beside).filter(some -> some > 0).map(some -> Wording.plain(language, "record.names", some)),
                 problem);
         return Html.answer(status, (output, forms) -> JteretractGenerated.render(output, forms, page));
     }

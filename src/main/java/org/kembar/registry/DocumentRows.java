@@ -41,6 +41,8 @@ record DocumentRows(JdbcTemplate jdbc) {
     private static final String OF_FILE = SELECT.formatted("case_file = ? and audience = any (?)");
     private static final String LOCK = "select salt from registry.documents where id = ? for update";
     private static final String SALTS = "select id, salt from registry.documents order by id";
+    private static final String SALTS_OF_FILE =
+            "select id, salt from registry.documents where case_file = ? order by id";
     private static final String PUT =
             "insert into registry.documents (id, case_file, audience, salt) values (?, ?, ?, ?)";
     private static final String PUT_VERSION = """
@@ -209,7 +211,30 @@ record DocumentRows(JdbcTemplate jdbc) {
         return hashes;
     }
 
-    private Document asStored(Document document) {
+    /** One and its salt. */
+    record Salted(Document document, String salt) {
+
+        String hash() {
+            return DocumentRows.hash(document.canonicalForm(salt));
+        }
+
+        /** As which it would be on record if it were for these. */
+        String hashFor(Audience audience) {
+            return DocumentRows.hash(new Document(
+                            document.id(), document.caseFile(), audience, document.versions(), document.withdrawal())
+                    .canonicalForm(salt));
+        }
+    }
+
+    /** All of a case file as their rows say. */
+    List<Salted> salted(String file) {
+        return jdbc.query(SALTS_OF_FILE, (row, _) -> List.of(row.getString(1), row.getString(2)), file).stream()
+                .flatMap(one -> find(one.getFirst()).stream().map(document -> new Salted(document, one.getLast())))
+                .toList();
+    }
+
+    /** With what its content is, reckoned anew. */
+    Document asStored(Document document) {
         var versions = document.versions().stream()
                 .map(version -> asStored(document.id(), version))
                 .toList();

@@ -2,14 +2,19 @@ package org.kembar.registry;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.kembar.notation.CanonicalForm;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the trail says of the public and the shared records of a partnership: of both its cities the same, so that each can check it. */
 public final class SharedTrail {
+
+    private static final Set<Audience> SHARED = EnumSet.of(Audience.PUBLIC, Audience.PARTNERS);
 
     private static final String COLUMNS = """
             select number, at, deed, import, case_file, before, after, previous, hash, list, city, person,
@@ -51,13 +56,23 @@ public final class SharedTrail {
             where case_file = :id and audience = 'partners'
             """;
 
+    private static final String LAST_OF_DOCUMENT = """
+            select after
+            from registry.trail
+            where document = :id
+            order by number desc
+            limit 1
+            """;
+
     private final JdbcClient jdbc;
+    private final DocumentRows documents;
     private final Changes changes;
     private final Clock clock;
 
     public SharedTrail(DataSource source, Clock clock) {
         this.clock = clock;
         jdbc = JdbcClient.create(source);
+        documents = new DocumentRows(new JdbcTemplate(source));
         changes = new Changes(source, clock);
     }
 
@@ -78,6 +93,9 @@ public final class SharedTrail {
          * @param audience for whom it is
          */
         record Otherwise(Audience audience) implements Checked {}
+
+        /** A document is not what its last entry says: its content, what is said of it, for whom it is, or that it was withdrawn. */
+        record OtherDocument(String title) implements Checked {}
     }
 
     /** In their order. */
@@ -137,7 +155,27 @@ public final class SharedTrail {
                 .query((row, _) -> AnnexRows.hash(row.getString(1), Optional.ofNullable(row.getString(2))))
                 .optional()
                 .flatMap(hash -> hash);
-        return said.equals(found) ? Optional.empty() : Optional.of(new Checked.Otherwise(Audience.PARTNERS));
+        return said.equals(found) ? otherDocument(id) : Optional.of(new Checked.Otherwise(Audience.PARTNERS));
+    }
+
+    private Optional<Checked> otherDocument(String id) {
+        return documents.salted(id).stream()
+                .filter(this::isChanged)
+                .findFirst()
+                .map(one -> new Checked.OtherDocument(one.document().current().title()));
+    }
+
+    /** One that both have had and that was made one side's own past the trail is known by what it was sealed as. */
+    private boolean isChanged(DocumentRows.Salted one) {
+        var said = jdbc.sql(LAST_OF_DOCUMENT)
+                .param("id", one.document().id())
+                .query(String.class)
+                .optional();
+        return SHARED.contains(one.document().audience())
+                ? !said.equals(
+                        Optional.of(new DocumentRows.Salted(documents.asStored(one.document()), one.salt()).hash()))
+                : said.filter(hash -> SHARED.stream().map(one::hashFor).anyMatch(hash::equals))
+                        .isPresent();
     }
 
     private static Optional<TrailEntry> last(List<TrailEntry> entries, Subject subject) {

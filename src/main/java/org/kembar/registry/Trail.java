@@ -112,6 +112,8 @@ public final class Trail {
             select case_file, person, max(at), count(*) filter (where at >= :from and at < :to)
             from registry.trail
             where case_file = any (:ids) and person is not null and deed <> 'undone'
+                and not exists (
+                    select from registry.trail undone where undone.import = trail.import and undone.deed = 'undone')
             group by case_file, person
             order by case_file, person
             """;
@@ -166,7 +168,8 @@ public final class Trail {
     public record Recorded(String caseFile, long person, Instant last, int times) {}
 
     /**
-     * Who ever put anything on record of these partnerships; what was taken in by a command, nobody in particular did.
+     * Who ever put anything on record of these partnerships; what was taken back since counts no more, and what was taken in by a
+     * command, nobody in particular did.
      *
      * @param from the first moment of the time in which it is counted how often
      * @param to the first moment after it

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kembar.access.Acting;
+import org.kembar.access.Names;
 import org.kembar.access.Person;
 import org.kembar.access.Role;
 import org.kembar.casefile.Side;
@@ -21,11 +24,13 @@ import org.kembar.wording.Wording;
  * Who has put something on record of which partnership, as the trail tells it.
  *
  * @param people who act for the cities of these partnerships
+ * @param names of whoever recorded something, and as what they act or have acted
  * @param recorded with how often in the year asked about
  */
 record Reporting(
         List<OwnWork.Bound> partnerships,
         List<Person> people,
+        Names names,
         List<Recorded> recorded,
         Clock clock,
         Language language) {
@@ -45,36 +50,50 @@ record Reporting(
         }
     }
 
-    /** One who is to report. */
-    private record Line(OwnWork.Bound partnership, Side side, As as, List<Person> people) {}
+    /**
+     * One who is to report.
+     *
+     * @param reporting the numbers of those who report so now
+     */
+    private record Line(OwnWork.Bound partnership, Side side, As as, List<Long> reporting) {}
 
     private List<Line> lines() {
         return partnerships.stream()
                 .flatMap(partnership -> Stream.of(Side.A, Side.B)
                         .flatMap(side -> Stream.of(As.values())
-                                .map(as -> new Line(partnership, side, as, acting(partnership, side, as)))))
-                .filter(line -> line.as() == As.OFFICE || !line.people().isEmpty())
+                                .map(as -> new Line(partnership, side, as, reporting(partnership, side, as)))))
+                .filter(line -> line.as() == As.OFFICE
+                        || !line.reporting().isEmpty()
+                        || !recorded(line).isEmpty())
                 .toList();
     }
 
-    private List<Person> acting(OwnWork.Bound partnership, Side side, As as) {
-        var city = Optional.ofNullable(partnership.cities().get(side));
+    private List<Long> reporting(OwnWork.Bound partnership, Side side, As as) {
         return people.stream()
-                .filter(person -> person.acting().stream()
-                        .anyMatch(acting ->
-                                As.of(acting.role()).filter(one -> one == as).isPresent() && isOf(acting, city)))
+                .filter(person -> as(person.acting(), partnership, side)
+                        .filter(one -> one == as)
+                        .isPresent())
+                .map(Person::id)
                 .toList();
     }
 
-    private static boolean isOf(Acting acting, Optional<String> city) {
-        return city.filter(acting.city()::equals).isPresent();
+    /** Whoever keeps the record of a city and works for an agency of it as well reports for the office alone. */
+    private static Optional<As> as(Collection<Acting> acting, OwnWork.Bound partnership, Side side) {
+        var city = Optional.ofNullable(partnership.cities().get(side));
+        return acting.stream()
+                .filter(one -> city.filter(one.city()::equals).isPresent())
+                .flatMap(one -> As.of(one.role()).stream())
+                .min(Comparator.naturalOrder());
     }
 
+    /** What somebody recorded counts for the city also when they act for it no more. */
     private List<Recorded> recorded(Line line) {
-        var ids = line.people().stream().map(Person::id).toList();
         return recorded.stream()
                 .filter(one ->
-                        one.caseFile().equals(line.partnership().partnership().id()) && ids.contains(one.person()))
+                        one.caseFile().equals(line.partnership().partnership().id()))
+                .filter(one -> as(names.acted().getOrDefault(one.person(), Set.of()), line.partnership(), line.side())
+                        .filter(as -> as == line.as())
+                        .isPresent())
                 .toList();
     }
 
@@ -103,24 +122,19 @@ record Reporting(
                 partnership.name(line.side()),
                 say("work.reporting." + line.as()),
                 times > 0 ? say("work.reporting.yes", times) : say("work.reporting.no"),
-                last.map(one -> last(one, line)).orElseGet(() -> never(line)),
+                last.map(this::last).orElseGet(() -> never(line)),
                 last.map(one -> say(
                                 "work.reporting.silent",
                                 ChronoUnit.DAYS.between(day(one.last()), LocalDate.now(clock))))
                         .orElse("–"));
     }
 
-    private String last(Recorded one, Line line) {
-        var name = line.people().stream()
-                .filter(person -> person.id() == one.person())
-                .map(Person::name)
-                .findFirst()
-                .orElse("");
-        return say("work.reporting.last", Wording.day(language, day(one.last())), name);
+    private String last(Recorded one) {
+        return say("work.reporting.last", Wording.day(language, day(one.last())), names.of(one.person()));
     }
 
     private String never(Line line) {
-        return say(line.people().isEmpty() ? "work.reporting.nobody" : "work.reporting.never");
+        return say(line.reporting().isEmpty() ? "work.reporting.nobody" : "work.reporting.never");
     }
 
     private LocalDate day(Instant at) {

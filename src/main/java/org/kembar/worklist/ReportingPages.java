@@ -7,6 +7,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.kembar.access.Names;
 import org.kembar.access.Needs;
 import org.kembar.access.People;
 import org.kembar.access.Person;
@@ -14,6 +15,7 @@ import org.kembar.access.Right;
 import org.kembar.registry.Trail;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
+import org.kembar.web.KnownCities;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
@@ -32,12 +34,14 @@ final class ReportingPages {
 
     private final OwnWork work;
     private final People people;
+    private final KnownCities known;
     private final Trail trail;
     private final Clock clock;
 
-    ReportingPages(OwnWork work, People people, DataSource source, Clock clock) {
+    ReportingPages(OwnWork work, People people, KnownCities known, DataSource source, Clock clock) {
         this.work = work;
         this.people = people;
+        this.known = known;
         this.clock = clock;
         trail = new Trail(source);
     }
@@ -68,7 +72,13 @@ final class ReportingPages {
                 .toList();
         var recorded =
                 trail.recorded(own.stream().map(one -> one.partnership().id()).toList(), begin(year), begin(year + 1));
-        var reporting = new Reporting(own, people.ofCities(cities), recorded, clock, language);
+        var reporting = new Reporting(
+                own,
+                people.ofCities(cities),
+                Names.toldTo(who, people, known.list(), language),
+                recorded,
+                clock,
+                language);
         var page = new ReportingPage(
                 new Frame(
                         language,

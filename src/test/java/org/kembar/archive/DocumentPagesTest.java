@@ -214,6 +214,42 @@ class DocumentPagesTest {
                         otherwise -> assertThat(otherwise.subject()).isEqualTo(new Subject.OfDocument(id(address))));
     }
 
+    /** Both cities look at it, so whoever reaches the database changes it for neither unseen. */
+    @Test
+    void aSharedDocumentChangedPastTheTrailIsToldToBothCities() {
+        var own = RunningSite.start();
+        var head = new Office(own, own.cookie());
+        var other = new Office(
+                own,
+                SignedIn.cookie(
+                        SignedIn.invited(own.source(), RunningSite.CLOCK, "a@seoul.go.kr", Role.HEAD, SignedIn.SEOUL),
+                        own.source(),
+                        RunningSite.CLOCK));
+        var check = "/en/desk/partnerships/bandung-seoul/trail";
+        var jdbc = JdbcClient.create(own.source());
+        var tables = List.of("document_parts", "document_pages", "document_versions", "documents");
+        tables.forEach(table -> jdbc.sql("alter table registry." + table + " disable trigger all")
+                .update());
+        for (var change : List.of(
+                "update registry.document_parts set content = 'forged' where document = :id",
+                "update registry.document_versions set title = 'Bersama dua' where document = :id",
+                "update registry.documents set audience = 'side-a' where id = :id",
+                "update registry.documents set withdrawn_at = now(), withdrawn_by = 1, withdrawn_reason = 'x' where id = :id")) {
+            var id = id(Office.address(head.files("s.txt", Samples.text("as both signed it"), "Bersama", "partners")));
+            assertThat(other.get(check).body()).contains("The entries hang together");
+            assertThat(jdbc.sql(change).param("id", id).update()).isOne();
+            for (var office : List.of(head, other)) {
+                assertThat(office.get(check).body())
+                        .as(change)
+                        .containsPattern("The document “Bersama( dua)?” is not what its last entry says");
+            }
+            tables.forEach(table -> jdbc.sql("delete from registry." + table + " where "
+                            + (table.equals("documents") ? "id" : "document") + " = :id")
+                    .param("id", id)
+                    .update());
+        }
+    }
+
     @Test
     void aSourceLeadsToThePageOnWhichItsWordsStand() {
         var file = site.caseFiles().find(FILE).orElseThrow();

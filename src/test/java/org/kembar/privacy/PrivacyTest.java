@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,6 +27,7 @@ import org.kembar.access.Role;
 import org.kembar.entrance.SignedIn;
 import org.kembar.registry.Trail;
 import org.kembar.web.RunningSite;
+import org.kembar.wording.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Names of people: who sees them, and that they go for good. */
@@ -231,6 +233,63 @@ class PrivacyTest {
                         .query(String.class)
                         .list())
                 .containsExactly("erased", "handed_out");
+    }
+
+    /** The activity is retracted, or its import undone with all that it began. */
+    @Test
+    void namesStayWithinReachWhereTheirActivityIsTakenBack() {
+        var retracting = LIST.replace(ACTIVITY, "t02");
+        var first = named("Tertinggal Satu", SignedIn.BANDUNG);
+        assertThat(post(retracting, first, officer).statusCode()).isEqualTo(303);
+        var retract = "/en/partnerships/" + FILE + "/records/t02/retract";
+        var asked = get(retract, officer).body();
+        assertThat(asked).contains("Names of participants beside this record: ", "/en/desk/participants");
+        assertThat(get(retract, seoul).body()).doesNotContain("Names of participants beside this record");
+        var seen = asked.replaceAll("(?s).*name=\"seen\" value=\"([0-9a-f]{64})\".*", "$1");
+        var retracted = post(retract, Map.of("why", "Recorded twice", "seen", seen), officer);
+        assertThat(retracted.statusCode()).as(retracted.body()).isEqualTo(303);
+
+        var left = LIST.replace(FILE, "bandung-nowhere");
+        var list = new Participant.List("bandung-nowhere", ACTIVITY, SignedIn.BANDUNG);
+        new Participants(site.source(), RunningSite.CLOCK).add(alone("Tertinggal Dua", list), officer);
+        for (var gone :
+                Map.of(retracting, "Tertinggal Satu", left, "Tertinggal Dua").entrySet()) {
+            var path = gone.getKey();
+            assertThat(get(ALL, officer).body()).contains("href=\"" + path + "\"");
+            assertThat(get(path, officer).body())
+                    .contains("not on record any more", gone.getValue())
+                    .doesNotContain("Add a name");
+            assertThat(get(path + "/list.csv", officer).body()).contains(gone.getValue());
+            assertThat(post(path, named("Terlambat", SignedIn.BANDUNG), officer).statusCode())
+                    .isEqualTo(409);
+            for (var other : List.of(seoul, namur, auditor)) {
+                assertThat(get(path, other).statusCode()).isIn(403, 404);
+                post(path + "/" + number(gone.getValue()) + "/erase", Map.of(), other);
+            }
+            assertThat(post(path + "/" + number(gone.getValue()) + "/erase", Map.of(), officer)
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(places("Tertinggal")).isEmpty();
+        assertThat(places("Terlambat")).isEmpty();
+        assertThat(get(left, officer).statusCode()).isEqualTo(404);
+        var change = retracted.headers().firstValue("Location").orElseThrow();
+        var number = change.replaceAll(".*?(\\d+)(\\?.*)?$", "$1");
+        assertThat(post("/en/imports/" + number + "/undo", Map.of(), officer).statusCode())
+                .isEqualTo(303);
+        assertThat(get(retracting, officer).body()).contains("Add a name");
+    }
+
+    private static Participant alone(String name, Participant.List list) {
+        return new Participant(
+                0,
+                list,
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                "visa",
+                new Participant.Consent(RunningSite.TODAY, Participant.How.WRITTEN, Language.ID, "Saya setuju"),
+                RunningSite.TODAY.plusMonths(6));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kembar.Browser;
+import org.kembar.access.Person;
 import org.kembar.access.Role;
 import org.kembar.entrance.SignedIn;
 import org.kembar.notation.Format;
@@ -27,6 +28,7 @@ import org.kembar.notation.Reading;
 import org.kembar.recording.Desktop;
 import org.kembar.web.RunningSite;
 import org.kembar.wording.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The work list of whoever is signed in: their own cities' partnerships, and what they do not want to see yet. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -267,6 +269,58 @@ class WorkListPagesTest {
                     .isEmpty();
         }
         assertThat(site.get("/en/work-list/reporting", "Cookie", seoul).body()).doesNotContain("Namur");
+    }
+
+    /** Whoever moves on has still done it; what was taken back has not been. */
+    @Test
+    void whatWasRecordedStaysCountedForItsCity() {
+        var moves = SignedIn.invited(
+                site.source(), RunningSite.CLOCK, "mutasi@bandung.go.id", Role.OFFICER, SignedIn.BANDUNG);
+        var both = SignedIn.invited(
+                site.source(), RunningSite.CLOCK, "rangkap@bandung.go.id", Role.AGENCY, SignedIn.BANDUNG);
+        SignedIn.invited(site.source(), RunningSite.CLOCK, "rangkap2@bandung.go.id", Role.AGENCY, SignedIn.BANDUNG);
+        var jdbc = JdbcClient.create(site.source());
+        jdbc.sql("insert into access.roles (person, role, city, since) values (:person, 'officer', :city, now())")
+                .param("person", both.id())
+                .param("city", SignedIn.BANDUNG)
+                .update();
+        var before = cells(site.get("/en/work-list/reporting").body());
+        assertThat(before).contains("Bandung – Namur | Bandung | Cooperation office | Not reported | Nothing yet |");
+        var agencies = agencies(before);
+
+        recorded("Kunjungan", "2026-11-20", moves);
+        jdbc.sql("delete from access.roles where person = :person")
+                .param("person", moves.id())
+                .update();
+        var kept = recorded("Pertemuan", "2026-03-02", both);
+        var after = cells(site.get("/en/work-list/reporting").body());
+        assertThat(after)
+                .contains("Bandung – Namur | Bandung | Cooperation office | Reported, 2 times")
+                .contains("mutasi@bandung.go.id");
+        assertThat(agencies(after)).isEqualTo(agencies);
+
+        assertThat(post("/en/imports/" + kept + "/undo", Map.of(), site.cookie())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(cells(site.get("/en/work-list/reporting").body()))
+                .contains("Bandung – Namur | Bandung | Cooperation office | Reported, once"
+                        + " | 21 November 2026, mutasi@bandung.go.id");
+    }
+
+    /** The line of the agencies of Bandung in the partnership with Namur. */
+    private static String agencies(String cells) {
+        return cells.lines()
+                .filter(line -> line.startsWith("Bandung – Namur | Bandung | Technical agencies"))
+                .collect(Collectors.joining());
+    }
+
+    private String recorded(String title, String day, Person by) {
+        var answer = post(
+                "/en/partnerships/bandung-namur/record/activities",
+                Map.of("title", title, "type", "seminar", "date", day),
+                SignedIn.cookie(by, site.source(), RunningSite.CLOCK));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow().replaceAll(".*?(\\d+)([?].*)?$", "$1");
     }
 
     /** Each row of the table in a line. */

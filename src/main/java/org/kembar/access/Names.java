@@ -1,36 +1,49 @@
-package org.kembar.audit;
+package org.kembar.access;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.kembar.access.Acting;
-import org.kembar.access.Person;
-import org.kembar.access.Rules;
 import org.kembar.cities.Cities;
 import org.kembar.wording.CityWords;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
 /**
- * Who did something, as the reader is told: by name, or by what the person is for which city.
+ * Who did something, as the reader is told: by name where they may know it, otherwise by what the person is for which city.
  *
  * @param reader who reads it; nobody on a page for everybody
  * @param names of those who have an account
  * @param acted as what each acts or has acted
  */
-record Names(
+public record Names(
         List<Person> reader, Map<Long, String> names, Map<Long, Set<Acting>> acted, Cities cities, Language language) {
 
     private static final int SOME = 3;
 
+    public Names {
+        reader = List.copyOf(reader);
+        names = Map.copyOf(names);
+        acted = Map.copyOf(acted);
+    }
+
+    /** As one person is told. */
+    public static Names toldTo(Person reader, People people, Cities cities, Language language) {
+        return toldTo(List.of(reader), people, cities, language);
+    }
+
+    /** @param reader nobody on a page for everybody */
+    public static Names toldTo(List<Person> reader, People people, Cities cities, Language language) {
+        return new Names(reader, people.names(), people.acted(), cities, language);
+    }
+
     /** @param person by their number; absent for a command of whoever runs the program */
-    String of(Optional<Long> person) {
+    public String of(Optional<Long> person) {
         return person.map(this::of).orElseGet(() -> Wording.plain(language, "trail.operator"));
     }
 
-    String of(long person) {
+    public String of(long person) {
         var as = acted.getOrDefault(person, Set.of());
         var of = as.stream().map(Acting::city).toList();
         var isTold = reader.stream().anyMatch(one -> one.id() == person || Rules.seesNameOf(one, of));
@@ -51,7 +64,7 @@ record Names(
                 city(as.city()));
     }
 
-    String city(String id) {
+    public String city(String id) {
         return cities.withId(id)
                 .map(found -> new CityWords(language).place(found.city()))
                 .orElse(id);
