@@ -15,14 +15,12 @@ import org.kembar.access.Right;
 import org.kembar.access.Rules;
 import org.kembar.asking.Asked;
 import org.kembar.casefile.CaseFile;
-import org.kembar.casefile.Fact;
 import org.kembar.chronicle.Scope;
 import org.kembar.comparison.Differences;
 import org.kembar.desk.Desk.Sight;
 import org.kembar.desk.DeskPage.Done;
 import org.kembar.desk.DeskPage.Marked;
 import org.kembar.documents.Report;
-import org.kembar.dossier.Dossier;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.History;
@@ -58,13 +56,15 @@ final class DeskPages {
     private static final int VIEWS = 100;
 
     private final Desk desk;
+    private final KeptDossiers dossiers;
     private final People people;
     private final KnownCities cities;
     private final Evaluator evaluator;
     private final Clock clock;
 
-    DeskPages(Desk desk, People people, KnownCities cities, Evaluator evaluator, Clock clock) {
+    DeskPages(Desk desk, KeptDossiers dossiers, People people, KnownCities cities, Evaluator evaluator, Clock clock) {
         this.desk = desk;
+        this.dossiers = dossiers;
         this.people = people;
         this.cities = cities;
         this.evaluator = evaluator;
@@ -125,7 +125,7 @@ final class DeskPages {
     private DeskPage.One page(
             Sight sight, Person who, Language language, Optional<String> told, Optional<String> problem) {
         var file = sight.seen().file();
-        var dossier = dossier(sight, language);
+        var dossier = dossiers.of(sight, LocalDate.now(clock), language);
         var names = Names.toldTo(who, people, cities.list(), language);
         var audiences = new AudienceWords(sight.open(), language);
         var keeps = Rules.keeps(who, sight.cities());
@@ -146,47 +146,12 @@ final class DeskPages {
                 problem);
     }
 
-    private Dossier dossier(Sight sight, Language language) {
-        var file = sight.seen().file();
-        var today = LocalDate.now(clock);
-        var framework = evaluator.standards().frameworks().getFirst();
-        var scope = Scope.wholeAt(today);
-        return Dossier.of(
-                evaluator.evaluate(file, framework, scope),
-                History.of(file, framework, scope, evaluator.standards()),
-                evaluator.vitalSigns(file, today),
-                new Wording(language, file, evaluator.standards().frameworks()),
-                Addresses.partnership(language, file.id()),
-                around(sight, address(language, file.id()) + "/evaluation", language));
-    }
-
-    /** What is not for everybody has no page of its own. */
-    private static Report.Surroundings around(Sight sight, String evaluation, Language language) {
-        var id = sight.open().id();
-        return new Report.Surroundings(
-                "/" + language.tag() + "/method#signal-",
-                source -> sight.seen().audience(source) == Audience.PUBLIC
-                        ? Addresses.partnership(language, id) + "/sources/" + source
-                        : address(language, id) + "#sources",
-                evaluation,
-                day -> address(language, id) + "/evaluation?asOf=" + day,
-                fact -> Optional.of(sign(sight, fact, language)));
-    }
-
-    private static Report.Sign sign(Sight sight, Fact fact, Language language) {
-        var audience = sight.seen().audience(fact.id());
-        return new Report.Sign(
-                new AudienceWords(sight.open(), language).of(audience),
-                AudiencePages.address(language, sight.open().id(), fact.id()),
-                audience == Audience.PUBLIC);
-    }
-
     private static List<Marked> notPublic(Sight sight, Language language) {
         var words = new Wording(language, sight.seen().file());
         return sight.seen().file().facts().stream()
                 .filter(fact -> sight.seen().audience(fact.id()) != Audience.PUBLIC)
                 .map(fact -> {
-                    var sign = sign(sight, fact, language);
+                    var sign = Surroundings.sign(sight, fact, language);
                     return new Marked(words.sentence(words.say(fact)), sign.name(), sign.address());
                 })
                 .toList();
@@ -273,7 +238,7 @@ final class DeskPages {
 
     private Report.Parts report(Evaluation own, Wording words, Sight sight, Language language) {
         var history = History.of(own.file(), own.framework(), own.scope(), evaluator.standards());
-        return Report.parts(own, history, words, around(sight, "", language));
+        return Report.parts(own, history, words, Surroundings.of(sight, "", language));
     }
 
     private LocalDate day(String written, Language language) {

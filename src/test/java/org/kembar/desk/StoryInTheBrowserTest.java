@@ -114,6 +114,11 @@ class StoryInTheBrowserTest {
         page.locator("#record button[type=submit]").last().click();
         assertThat(page.url()).as(page.locator("main").innerText()).contains("/recorded/");
         assertThat(page.locator("main").innerText()).contains(title);
+        if (language == Language.EN) {
+            // The first of them: the partnership was dormant. What decides stands there, before and after.
+            assertThat(page.locator("section[aria-labelledby='moved'] tbody").innerText())
+                    .contains("May be dormant", "May be active again", title);
+        }
     }
 
     /** As one writes it there. */
