@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
-import org.kembar.casefile.Fact;
 import org.kembar.casefile.Side;
 import org.kembar.documents.Report;
 import org.kembar.registry.Audience;
@@ -131,16 +130,13 @@ record Entries(Answer answer, Asking asking) {
         return switch (place.kind()) {
             case PARTNERSHIP -> base;
             case FACT ->
-                new Findables(read.file())
-                        .fact(place.id())
-                        .map(fact -> base + "#" + anchor(fact))
+                read.file().facts().stream()
+                        .filter(fact -> fact.id().equals(place.id()))
+                        .findFirst()
+                        .map(fact -> base + "#" + Report.anchor(fact))
                         .orElse(base);
             case SOURCE -> isOpen ? base + "/sources/" + place.id() : base + "#sources";
             case DOCUMENT -> base + "/files/" + place.id() + (place.page() == 0 ? "" : "#page-" + place.page());
         };
-    }
-
-    private static String anchor(Fact fact) {
-        return Report.anchor(fact);
     }
 }

@@ -123,7 +123,7 @@ public final class Findables {
         };
     }
 
-    public Optional<Fact> fact(String id) {
+    private Optional<Fact> fact(String id) {
         return file.facts().stream().filter(fact -> fact.id().equals(id)).findFirst();
     }
 

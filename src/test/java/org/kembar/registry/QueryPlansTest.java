@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.kembar.casefile.GeneratedCaseFiles;
 import org.kembar.database.Database;
 import org.kembar.database.Databases;
 import org.kembar.edtf.DayRange;
+import org.kembar.seeking.Question;
 
 /**
  * No page makes the database read a table from end to end. In a small one that would be quickest, so the server is told to avoid
@@ -87,6 +89,25 @@ class QueryPlansTest {
 
         assertThat(queries.explained()).hasSize(8);
         assertThat(queries.explained()).allSatisfy(one -> assertThat(one.plan()).doesNotContain("Seq Scan"));
+    }
+
+    /** What the search asks, for everybody and for somebody who sees more. */
+    @Test
+    void wordsAreFoundByAnIndex() {
+        var queries = new ExplainedQueries(database.source(), "set enable_seqscan = off");
+        var words = new FoundByWord(queries.source(), Databases.CLOCK);
+        var part = new FoundByWord.Part("", 0, 10, 4);
+        for (var asked : List.of("kota", "kerja sama 2018", "시", "서울특별시 mou", "\"nota kesepahaman\"")) {
+            var question = Question.of(asked);
+            var stems = words.stems(question);
+            assertThat(words.find(question, stems, Map.of(), part)).isInstanceOf(FoundByWord.Outcome.Found.class);
+            words.find(question, stems, Map.of("generated", Audience.SIDE_A.seeing()), part);
+            words.meant(question);
+        }
+        assertThat(queries.explained())
+                .anyMatch(one -> one.plan().contains("found_by_its_words"))
+                .allSatisfy(one ->
+                        assertThat(one.plan()).doesNotContainPattern("Seq Scan on (found_by_word|words_in_use)"));
     }
 
     @ParameterizedTest

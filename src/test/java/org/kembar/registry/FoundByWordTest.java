@@ -1,0 +1,82 @@
+package org.kembar.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kembar.casefile.GeneratedCaseFiles;
+import org.kembar.database.Databases;
+import org.kembar.registry.FoundByWord.Outcome;
+import org.kembar.registry.FoundByWord.Part;
+import org.kembar.seeking.Question;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is kept to find things by their words, where it was never made, made in another way, or lacks what it would like to have. */
+class FoundByWordTest {
+
+    private static final Part FIRST = new Part("", 0, 10, 4);
+
+    @Test
+    void whatIsOnRecordAlreadyIsFoundAfterTheFirstStart(@TempDir Path data) {
+        try (var database = Databases.open(data)) {
+            new CaseFiles(database.source(), Databases.CLOCK).store(GeneratedCaseFiles.of(3));
+            var jdbc = JdbcClient.create(database.source());
+            var kept = kept(jdbc);
+            assertThat(kept).isNotEmpty();
+            var words = new FoundByWord(database.source(), Databases.CLOCK);
+
+            jdbc.sql("truncate registry.found_by_word, registry.words_in_use").update();
+            words.fill();
+            assertThat(kept(jdbc)).isEqualTo(kept);
+            // Made in another way by another version; what says the same is not written again.
+            jdbc.sql("update registry.found_by_word_made set way = 0").update();
+            jdbc.sql("update registry.found_by_word set seal = repeat('0', 32), words = '' where kind = 'source'")
+                    .update();
+            words.fill();
+            assertThat(kept(jdbc)).isEqualTo(kept);
+            // And then there is nothing to do.
+            jdbc.sql("truncate registry.found_by_word").update();
+            words.fill();
+            assertThat(kept(jdbc)).isEmpty();
+        }
+    }
+
+    @Test
+    void withoutThreesOfLettersWhatIsWrittenExactlyIsFound(@TempDir Path data) {
+        try (var database = Databases.open(data)) {
+            var jdbc = JdbcClient.create(database.source());
+            jdbc.sql("drop extension pg_trgm cascade").update();
+            var words = new FoundByWord(database.source(), Databases.CLOCK);
+            words.fill();
+            new CaseFiles(database.source(), Databases.CLOCK).store(GeneratedCaseFiles.of(3));
+            var word = jdbc.sql("select word from registry.words_in_use order by word limit 1")
+                    .query(String.class)
+                    .single();
+
+            assertThat(words.knowsLikenesses()).isFalse();
+            assertThat(words.meant(Question.of(word + "q"))).isEmpty();
+            var question = Question.of(word);
+            assertThat(words.find(question, words.stems(question), Map.of(), FIRST))
+                    .isInstanceOfSatisfying(
+                            Outcome.Found.class,
+                            found -> assertThat(found.places()).isPositive());
+
+            // Somebody lets the database have it.
+            jdbc.sql("create extension pg_trgm").update();
+            words.fill();
+            assertThat(words.knowsLikenesses()).isTrue();
+            assertThat(words.meant(Question.of(word + "q"))).isPresent();
+        }
+    }
+
+    private static List<String> kept(JdbcClient jdbc) {
+        return jdbc.sql("""
+                        select concat_ws(' ', case_file, audience, kind, id, page, piece, seal, words)
+                        from registry.found_by_word
+                        order by 1
+                        """).query((row, _) -> row.getString(1)).list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.seeking;
+
+import org.jspecify.annotations.NullMarked;
