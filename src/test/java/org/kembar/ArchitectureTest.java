@@ -195,6 +195,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.passkeys..")
             .layer("entrance")
             .definedBy("org.kembar.entrance..")
+            .layer("drafts")
+            .definedBy("org.kembar.drafts..")
             .layer("recording")
             .definedBy("org.kembar.recording..")
             .layer("mail")
@@ -247,6 +249,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("beginning")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("drafts")
+            .mayOnlyBeAccessedByLayers("entrance", "recording", "desk", "privacy", "cli")
             .whereLayer("mail")
             .mayOnlyBeAccessedByLayers("web", "worklist", "cli")
             .whereLayer("worklist")
@@ -259,6 +263,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("entrance")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
+                    "drafts",
                     "signon",
                     "passkeys",
                     "web",
@@ -587,6 +592,7 @@ class ArchitectureTest {
                     "org.kembar.passkeys..",
                     "org.kembar.signon..",
                     "org.kembar.entrance..",
+                    "org.kembar.drafts..",
                     "org.kembar.recording..",
                     "org.kembar.beginning..",
                     "org.kembar.desk..",

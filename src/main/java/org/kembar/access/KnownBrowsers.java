@@ -25,6 +25,9 @@ public final class KnownBrowsers {
                 where secret = :secret and email = :email and seen > :oldest)
             """;
 
+    private static final String WHOSE =
+            "select person from access.known_browsers where secret = :secret and seen > :oldest";
+
     private static final String REMEMBER =
             "insert into access.known_browsers (secret, person, seen) values (:secret, :person, :now)";
 
@@ -51,6 +54,23 @@ public final class KnownBrowsers {
                         .query(Boolean.class)
                         .single())
                 .map(secret -> HexFormat.of().formatHex(secret.hash()))
+                .findFirst();
+    }
+
+    /**
+     * Who signed in last in this browser, by their number. It proves nothing of who asks.
+     *
+     * @param brought what the browser keeps, the latest first
+     */
+    public Optional<Long> last(List<Secret> brought) {
+        return brought.stream()
+                .flatMap(secret -> jdbc
+                        .sql(WHOSE)
+                        .param("secret", secret.hash())
+                        .param("oldest", oldest())
+                        .query(Long.class)
+                        .optional()
+                        .stream())
                 .findFirst();
     }
 

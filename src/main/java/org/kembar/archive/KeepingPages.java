@@ -10,7 +10,7 @@ import org.kembar.archive.Cabinet.Opened;
 import org.kembar.archive.FileView.Doing;
 import org.kembar.registry.Document;
 import org.kembar.registry.Documents.Outcome;
-import org.kembar.syntax.Unseen;
+import org.kembar.registry.Reason;
 import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
@@ -31,8 +31,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Needs(Right.RECORD)
 @RequestMapping(FileAddresses.DESK + FileAddresses.ONE)
 final class KeepingPages {
-
-    private static final int LONGEST_REASON = 2000;
 
     /** Of the kinds of records those that are mostly taken from a document. */
     private static final List<String> KINDS =
@@ -102,12 +100,12 @@ final class KeepingPages {
             Person who) {
         var opened = cabinet.find(id, who);
         var withdrawn = toWithdraw(opened, document);
-        var reason = typed.replace("\r\n", "\n").strip();
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON || Unseen.marks(reason.replace("\n", ""))) {
-            var sentence = words(opened, language).say("files.reason.wrong", LONGEST_REASON);
+        var reason = Reason.of(typed);
+        if (reason.isEmpty()) {
+            var sentence = words(opened, language).say("files.reason.wrong", Reason.LONGEST);
             return asking(HttpStatus.BAD_REQUEST, opened, withdrawn, typed, Optional.of(sentence), language);
         }
-        return switch (cabinet.documents().withdraw(document, seen, reason, who.id())) {
+        return switch (cabinet.documents().withdraw(document, seen, reason.get().text(), who.id())) {
             case Outcome.Done(var _) ->
                 Html.leadTo(FileAddresses.of(language, opened).one(document) + "?changed");
             case Outcome.Overtaken() ->

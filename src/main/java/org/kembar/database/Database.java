@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Database implements AutoCloseable {
 
     /** All that the program makes in a database is in these. */
-    public static final List<String> SCHEMAS = List.of("registry", "access", "worklist", "audit", "privacy");
+    public static final List<String> SCHEMAS = List.of("registry", "access", "worklist", "audit", "privacy", "drafts");
 
     /** The table, in the first of them, of what has been done to the others. */
     public static final String MIGRATED = "migrations";

@@ -16,7 +16,7 @@ import org.kembar.registry.Audience;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Moved;
 import org.kembar.registry.Imports.Undone;
-import org.kembar.syntax.Unseen;
+import org.kembar.registry.Reason;
 import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
@@ -40,9 +40,6 @@ import org.springframework.web.server.ResponseStatusException;
 final class AudiencePages {
 
     private static final String FACT = "/facts/{fact:[a-z0-9][a-z0-9-]*}";
-
-    /** As long as the trail takes it. */
-    private static final int LONGEST = 2_000;
 
     private static final int NAMED = 5;
 
@@ -141,14 +138,12 @@ final class AudiencePages {
         if (to.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        var reason = typed.replace("\r\n", "\n").strip();
-        if (to.get().isWiderThan(now) && reason.isEmpty()
-                || reason.length() > LONGEST
-                || Unseen.marks(reason.replace("\n", ""))) {
-            var sentence = Wording.plain(language, "desk.audience.reason.wrong", LONGEST);
+        var reason = Reason.of(typed);
+        if (reason.isEmpty() && (to.get().isWiderThan(now) || !typed.isBlank())) {
+            var sentence = Wording.plain(language, "desk.audience.reason.wrong", Reason.LONGEST);
             return answer(HttpStatus.BAD_REQUEST, sight, found, who, form, Optional.of(sentence), language);
         }
-        var why = Optional.of(reason).filter(one -> !one.isEmpty());
+        var why = reason.map(Reason::text);
         var moved = imports.by(who.id()).move(id, found.whole(), to.get(), sight.audiences(), why);
         return switch (moved) {
             case Moved.Done(var _) -> Html.leadTo(DeskPages.address(language, id) + "?changed");

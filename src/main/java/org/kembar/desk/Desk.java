@@ -3,6 +3,7 @@ package org.kembar.desk;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.kembar.access.Person;
@@ -54,6 +55,11 @@ final class Desk {
         }
         var seen = annexes.look(who.id(), id, audiences).orElseThrow(NothingHere::new);
         return new Sight(open, sides, audiences, seen);
+    }
+
+    /** As everybody sees it; nothing if it is not on record. */
+    Optional<CaseFile> open(String id) {
+        return caseFiles.find(id);
     }
 
     Annexes annexes() {

@@ -14,10 +14,15 @@ final class DeskPage {
     /**
      * All partnerships of somebody.
      *
+     * @param drafts what they have begun themselves and not recorded, the latest first
+     * @param draftsAbout what happens to drafts
      * @param rows the partnerships
      * @param begins whether one may put another on record
      */
-    record All(Frame frame, List<Row> rows, boolean begins) {}
+    record All(Frame frame, List<Begun> drafts, String draftsAbout, List<Row> rows, boolean begins) {}
+
+    /** @param kept when */
+    record Begun(String address, String name, String kept) {}
 
     /** @param standing how it stands by what everybody sees */
     record Row(String name, String address, String publicAddress, String standing) {}

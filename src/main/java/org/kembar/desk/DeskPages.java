@@ -21,6 +21,8 @@ import org.kembar.desk.Desk.Sight;
 import org.kembar.desk.DeskPage.Done;
 import org.kembar.desk.DeskPage.Marked;
 import org.kembar.documents.Report;
+import org.kembar.drafts.Draft;
+import org.kembar.drafts.Drafts;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.History;
@@ -57,14 +59,23 @@ final class DeskPages {
 
     private final Desk desk;
     private final KeptDossiers dossiers;
+    private final Drafts drafts;
     private final People people;
     private final KnownCities cities;
     private final Evaluator evaluator;
     private final Clock clock;
 
-    DeskPages(Desk desk, KeptDossiers dossiers, People people, KnownCities cities, Evaluator evaluator, Clock clock) {
+    DeskPages(
+            Desk desk,
+            KeptDossiers dossiers,
+            Drafts drafts,
+            People people,
+            KnownCities cities,
+            Evaluator evaluator,
+            Clock clock) {
         this.desk = desk;
         this.dossiers = dossiers;
+        this.drafts = drafts;
         this.people = people;
         this.cities = cities;
         this.evaluator = evaluator;
@@ -80,9 +91,28 @@ final class DeskPages {
         var today = LocalDate.now(clock);
         var page = new DeskPage.All(
                 new Frame(language, PLACE, Wording.plain(language, "desk.title"), false),
+                drafts.of(who).stream()
+                        .flatMap(one -> draft(one, language).stream())
+                        .toList(),
+                Wording.plain(language, "draft.about", Drafts.KEPT.toDays()),
                 desk.all(who).stream().map(file -> row(file, today, language)).toList(),
                 Rules.has(who, Right.TAKE_FILES_IN));
         return Html.answer(HttpStatus.OK, (output, forms) -> JtedeskGenerated.render(output, forms, page));
+    }
+
+    /** Nothing where the partnership is on record no more. */
+    private Optional<DeskPage.Begun> draft(Draft draft, Language language) {
+        var of = draft.of();
+        var key = of.record().isPresent() ? "draft.one.correction" : "draft.one";
+        return desk.open(of.caseFile())
+                .map(file -> new DeskPage.Begun(
+                        Addresses.partnership(language, of.caseFile()) + of.place(),
+                        Wording.plain(
+                                language,
+                                key,
+                                Wording.plain(language, "record." + of.kind()),
+                                new Wording(language, file).title()),
+                        time(draft.at(), language)));
     }
 
     private DeskPage.Row row(CaseFile file, LocalDate today, Language language) {

@@ -50,10 +50,12 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
 
     private final Sessions sessions;
     private final Tokens tokens;
+    private final SignedOut signedOut;
 
-    Doorkeeper(Sessions sessions, Tokens tokens) {
+    Doorkeeper(Sessions sessions, Tokens tokens, SignedOut signedOut) {
         this.sessions = sessions;
         this.tokens = tokens;
+        this.signedOut = signedOut;
     }
 
     @Override
@@ -73,13 +75,8 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
             }
             return isOpen(page, request) || refused(response, HttpStatus.FORBIDDEN, "");
         }
-        // What only some may see is in nobody's store but the server's; a form stays in the browser with what was typed
-        // into it.
-        if (needs.get().value() == Right.RECORD) {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        } else {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        }
+        // What only some may see is in nobody's store but the server's, and so is what is typed into a form.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var token = bearer(request);
         if (token.isPresent()) {
             return isLetIn(token.get(), needs.get().value(), request, response);
@@ -88,11 +85,11 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
         if (who.isEmpty()) {
             return signedOut(request, response);
         }
+        request.setAttribute(WHO, who.get());
         if (!Rules.has(who.get(), needs.get().value())) {
             return refused(
                     response, HttpStatus.FORBIDDEN, lacking(request, needs.get().value()));
         }
-        request.setAttribute(WHO, who.get());
         return true;
     }
 
@@ -142,10 +139,14 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
         return ONLY_ASK.contains(request.getMethod()) || page.hasMethodAnnotation(Open.class);
     }
 
-    /** Who only asked is led back after signing in; what somebody has sent they still have in their browser, one page back. */
-    private static boolean signedOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Who only asked is led back after signing in; what somebody has sent is kept for them until then. */
+    private boolean signedOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!ONLY_ASK.contains(request.getMethod())) {
-            return refused(response, HttpStatus.UNAUTHORIZED, "");
+            if (!SignedOut.isOfAForm(request)) {
+                return refused(response, HttpStatus.UNAUTHORIZED, "");
+            }
+            signedOut.answer(request, response);
+            return false;
         }
         var query = Optional.ofNullable(request.getQueryString()).map(asked -> "?" + asked);
         var to = request.getRequestURI() + query.orElse("");
@@ -153,6 +154,18 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(HttpHeaders.LOCATION, "/" + language + "/" + SignInPages.leadingTo(to));
         return false;
+    }
+
+    /** Whether somebody asks who is signed in, on a page that needs that. */
+    static boolean isKnown(HttpServletRequest request) {
+        return request.getAttribute(WHO) != null;
+    }
+
+    /** Who asks, also where no page has asked for that; nobody if they are signed out. */
+    Optional<Person> who(HttpServletRequest request) {
+        return Optional.ofNullable(request.getAttribute(WHO))
+                .map(Person.class::cast)
+                .or(() -> SessionCookie.read(request).flatMap(sessions::of));
     }
 
     /** What one would have to be, in the language of the address. */

@@ -17,6 +17,9 @@ import org.kembar.access.Roles;
 import org.kembar.access.Sessions;
 import org.kembar.access.Tokens;
 import org.kembar.access.Visits;
+import org.kembar.drafts.Drafts;
+import org.kembar.drafts.SentForms;
+import org.kembar.drafts.UnsentForms;
 import org.kembar.passkeys.Passkeys;
 import org.kembar.signon.Providers;
 import org.kembar.signon.SignOn;
@@ -37,6 +40,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @Import({
     Doorkeeper.class,
+    SignedOut.class,
+    TypedAgain.class,
     Admission.class,
     SignInPages.class,
     AccountPages.class,
@@ -154,15 +159,31 @@ public class EntranceRoom {
         return new PeopleLog(source, clock);
     }
 
+    @Bean
+    Drafts drafts(DataSource source, Clock clock) {
+        return new Drafts(source, clock);
+    }
+
+    @Bean
+    UnsentForms unsentForms(DataSource source, Clock clock) {
+        return new UnsentForms(source, clock);
+    }
+
+    @Bean
+    SentForms sentForms(DataSource source, Clock clock) {
+        return new SentForms(source, clock);
+    }
+
     /** Before anything else is done about a request. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    WebMvcConfigurer door(Doorkeeper doorkeeper) {
+    WebMvcConfigurer door(Doorkeeper doorkeeper, TypedAgain typedAgain) {
         return new WebMvcConfigurer() {
 
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
                 interceptors.addInterceptor(doorkeeper).order(Ordered.HIGHEST_PRECEDENCE);
+                interceptors.addInterceptor(typedAgain);
             }
 
             @Override

@@ -46,12 +46,19 @@ final class SignInPages {
     /**
      * What the template prints.
      *
+     * @param told what became of what was sent
      * @param to where it leads then
      * @param services of cities, by which their people sign in
      * @param isNobody whether nobody has set the registry up, so that nobody can sign in
      */
     record SignInPage(
-            Frame frame, Optional<String> problem, String email, String to, boolean isNobody, List<Provider> services) {
+            Frame frame,
+            Optional<String> problem,
+            Optional<String> told,
+            String email,
+            String to,
+            boolean isNobody,
+            List<Provider> services) {
 
         String service(Provider one) {
             return SignOnPages.PLACE + "/" + one.key() + (to.isEmpty() ? "" : "?to=" + Addresses.encoded(to));
@@ -65,7 +72,16 @@ final class SignInPages {
     @GetMapping("/{language:id|en|ko}/" + Doorkeeper.SIGN_IN)
     ResponseEntity<byte[]> show(
             @PathVariable("language") Language language, @RequestParam(name = "to", defaultValue = "") String to) {
-        return answer(HttpStatus.OK, language, Optional.empty(), "", to);
+        return answer(HttpStatus.OK, language, Optional.empty(), Optional.empty(), "", to);
+    }
+
+    /**
+     * For whoever has sent a form and is signed out.
+     *
+     * @param told what became of it
+     */
+    ResponseEntity<byte[]> signedOut(Language language, String to, String told) {
+        return answer(HttpStatus.UNAUTHORIZED, language, Optional.empty(), Optional.of(told), "", to);
     }
 
     @Open
@@ -80,11 +96,23 @@ final class SignInPages {
         return switch (people.signIn(email, password, from)) {
             case People.Tried.Right(var person) -> admission.admit(person, own(to, language), request);
             case People.Tried.Wrong() ->
-                answer(HttpStatus.UNAUTHORIZED, language, Optional.of("signIn.wrong"), email, to);
+                answer(HttpStatus.UNAUTHORIZED, language, Optional.of("signIn.wrong"), Optional.empty(), email, to);
             case People.Tried.Busy() ->
-                answer(HttpStatus.SERVICE_UNAVAILABLE, language, Optional.of("signIn.busy"), email, to);
+                answer(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        language,
+                        Optional.of("signIn.busy"),
+                        Optional.empty(),
+                        email,
+                        to);
             case People.Tried.TooMany() ->
-                answer(HttpStatus.TOO_MANY_REQUESTS, language, Optional.of("signIn.tooMany"), email, to);
+                answer(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        language,
+                        Optional.of("signIn.tooMany"),
+                        Optional.empty(),
+                        email,
+                        to);
         };
     }
 
@@ -92,6 +120,11 @@ final class SignInPages {
     static String own(String to, Language language) {
         var own = OWN.matcher(to);
         return own.matches() ? "/" + language.tag() + own.group(1) : account(language);
+    }
+
+    /** Whether it is the address of a page of this program. */
+    static boolean isOwn(String address) {
+        return OWN.matcher(address).matches();
     }
 
     /** Where one signs in and is led to a page then. */
@@ -115,11 +148,17 @@ final class SignInPages {
     }
 
     private ResponseEntity<byte[]> answer(
-            HttpStatus status, Language language, Optional<String> problem, String email, String to) {
+            HttpStatus status,
+            Language language,
+            Optional<String> problem,
+            Optional<String> told,
+            String email,
+            String to) {
         var frame = new Frame(language, leadingTo(to), Wording.plain(language, "signIn.title"), false);
         var page = new SignInPage(
                 frame,
                 problem.map(frame::say),
+                told.map(frame::say),
                 email,
                 to,
                 people.isNobody(),

@@ -24,6 +24,7 @@ public record AccountData(
         List<PutOff> putOff,
         List<Reminder> reminders,
         List<Look> looks,
+        List<Typed> typed,
         int changes) {
 
     public AccountData {
@@ -37,6 +38,7 @@ public record AccountData(
         putOff = List.copyOf(putOff);
         reminders = List.copyOf(reminders);
         looks = List.copyOf(looks);
+        typed = List.copyOf(typed);
     }
 
     public record Role(String role, String city) {}
@@ -58,6 +60,16 @@ public record AccountData(
     public record PutOff(String task, String until, String reason) {}
 
     public record Reminder(String rhythm, String language) {}
+
+    /** What they have typed and not recorded. */
+    public record Typed(String form, String at, List<Field> fields) {
+
+        public Typed {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    public record Field(String name, String text) {}
 
     /** That they looked at something that is not public. */
     public record Look(String at, String partnership, String what) {}

@@ -1,10 +1,15 @@
 package org.kembar.privacy;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.access.Person;
+import org.kembar.drafts.Drafts;
+import org.kembar.drafts.Fields;
+import org.kembar.drafts.UnsentForms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,9 +60,13 @@ final class OwnData {
     private static final String CHANGES = "select count(*) from registry.trail where person = :person";
 
     private final JdbcClient jdbc;
+    private final Drafts drafts;
+    private final UnsentForms unsent;
 
-    OwnData(DataSource source) {
+    OwnData(DataSource source, Drafts drafts, UnsentForms unsent) {
         jdbc = JdbcClient.create(source);
+        this.drafts = drafts;
+        this.unsent = unsent;
     }
 
     AccountData of(Person who) {
@@ -125,7 +134,23 @@ final class OwnData {
                         .query((row, _) -> new AccountData.Look(
                                 time(row.getObject(1, OffsetDateTime.class)), row.getString(2), row.getString(3)))
                         .list(),
+                Stream.concat(
+                                drafts.of(who).stream()
+                                        .map(one -> typed(
+                                                one.of().caseFile() + one.of().place(), one.at(), one.fields())),
+                                unsent.of(who).stream().map(one -> typed(one.action(), one.at(), one.fields())))
+                        .toList(),
                 jdbc.sql(CHANGES).param("person", who.id()).query(Integer.class).single());
+    }
+
+    private static AccountData.Typed typed(String form, Instant at, Fields fields) {
+        return new AccountData.Typed(
+                form,
+                at.toString(),
+                fields.byName().entrySet().stream()
+                        .flatMap(field ->
+                                field.getValue().stream().map(text -> new AccountData.Field(field.getKey(), text)))
+                        .toList());
     }
 
     private static String time(OffsetDateTime at) {

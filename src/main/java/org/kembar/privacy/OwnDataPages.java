@@ -65,6 +65,7 @@ final class OwnDataPages {
                 Wording.plain(language, "privacy.own.putOff", all.putOff().size()),
                 Wording.plain(language, "privacy.own.reminders", all.reminders().size()),
                 Wording.plain(language, "privacy.own.looks", all.looks().size()),
+                Wording.plain(language, "privacy.own.typed", all.typed().size()),
                 Wording.plain(language, "privacy.own.changes", all.changes()));
         var page = new OwnDataPage(
                 new Frame(language, PLACE, Wording.plain(language, "privacy.own.title"), false),

@@ -2,6 +2,7 @@ package org.kembar.privacy;
 
 import java.util.List;
 import java.util.Optional;
+import org.kembar.drafts.Drafts;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.wording.Language;
@@ -20,7 +21,7 @@ final class PrivacyPages {
     static final String PLACE = "privacy";
 
     private static final List<String> PARTS =
-            List.of("record", "participants", "accounts", "browser", "history", "handed", "ask", "law");
+            List.of("record", "participants", "accounts", "drafts", "browser", "history", "handed", "ask", "law");
 
     /** What the template prints. */
     record PrivacyPage(Frame frame, Optional<String> told, List<Part> parts) {}
@@ -38,7 +39,11 @@ final class PrivacyPages {
                         .map(part -> new Part(
                                 part,
                                 Wording.plain(language, "privacy.page." + part),
-                                Wording.plain(language, "privacy.page." + part + ".text", Retention.USUALLY)))
+                                Wording.plain(
+                                        language,
+                                        "privacy.page." + part + ".text",
+                                        Retention.USUALLY,
+                                        Drafts.KEPT.toDays())))
                         .toList());
         return Html.answer(HttpStatus.OK, (output, forms) -> JteprivacyGenerated.render(output, forms, page));
     }

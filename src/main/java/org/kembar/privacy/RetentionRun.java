@@ -1,29 +1,41 @@
 package org.kembar.privacy;
 
+import org.kembar.drafts.Drafts;
+import org.kembar.drafts.SentForms;
+import org.kembar.drafts.UnsentForms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Lets names go whose time has run out. Every program on the database does it; the day changes at most once between two runs. */
+/** Lets names and drafts go whose time has run out. Every program on the database does it; the day changes at most once between two runs. */
 @Component
 final class RetentionRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionRun.class);
 
     private final Participants participants;
+    private final Drafts drafts;
+    private final UnsentForms unsent;
+    private final SentForms sent;
 
-    RetentionRun(Participants participants) {
+    RetentionRun(Participants participants, Drafts drafts, UnsentForms unsent, SentForms sent) {
         this.participants = participants;
+        this.drafts = drafts;
+        this.unsent = unsent;
+        this.sent = sent;
     }
 
     @Scheduled(fixedDelayString = "PT1H")
     void run() {
         try {
             participants.expire();
+            drafts.expire();
+            unsent.expire();
+            sent.expire();
         } catch (DataAccessException away) {
-            LOG.debug("No names go while the database is away", away);
+            LOG.debug("Nothing goes while the database is away", away);
         }
     }
 }

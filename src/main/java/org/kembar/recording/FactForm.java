@@ -21,6 +21,7 @@ import org.kembar.web.Frame;
  * @param clashes what somebody else has changed otherwise meanwhile
  * @param audiences for whom it may be, where there is a choice
  * @param unseen what is sent along
+ * @param drafting what is kept of it meanwhile
  */
 record FactForm(
         Frame frame,
@@ -40,7 +41,8 @@ record FactForm(
         List<Link> like,
         List<Choosing> clashes,
         Optional<Input.Choose> audiences,
-        List<Input.Hidden> unseen) {
+        List<Input.Hidden> unseen,
+        Drafting.Shown drafting) {
 
     record Link(String address, String name) {}
 

@@ -1,15 +1,20 @@
 package org.kembar.recording;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
-import org.kembar.casefile.CaseFile;
+import org.kembar.drafts.Draft;
+import org.kembar.drafts.Drafts;
+import org.kembar.drafts.Fields;
+import org.kembar.drafts.SentForms;
+import org.kembar.drafts.Unsent;
+import org.kembar.drafts.UnsentForms;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.Standards;
 import org.kembar.recording.Desk.Opened;
@@ -21,9 +26,10 @@ import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
-import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,14 +49,34 @@ final class FactPages {
 
     private final Desk desk;
     private final Imports imports;
+    private final Drafts drafts;
+    private final UnsentForms unsent;
+    private final SentForms sent;
+    private final TransactionTemplate transaction;
     private final Standards standards;
     private final Clock clock;
 
-    FactPages(DataSource source, CaseFiles caseFiles, KnownCities cities, Evaluator evaluator, Clock clock) {
+    FactPages(
+            DataSource source,
+            CaseFiles caseFiles,
+            KnownCities cities,
+            Drafts drafts,
+            UnsentForms unsent,
+            SentForms sent,
+            Evaluator evaluator,
+            Clock clock) {
         desk = new Desk(source, caseFiles, cities, clock);
         imports = new Imports(source, clock);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        this.drafts = drafts;
+        this.unsent = unsent;
+        this.sent = sent;
         standards = evaluator.standards();
         this.clock = clock;
+    }
+
+    private Answering answering(Opened opened, Kind kind, Optional<String> record, Language language) {
+        return new Answering(opened, kind, record, language, standards, clock);
     }
 
     /** Which kind of record it is to be. */
@@ -66,10 +92,19 @@ final class FactPages {
             @PathVariable("language") Language language,
             @PathVariable("id") String id,
             @PathVariable("kind") String key,
+            @RequestParam(name = Fields.UNSENT, required = false) Optional<Long> number,
             Person who) {
         var kind = kind(key);
-        return new Answering(desk.find(id, who, language), kind, Optional.empty(), language)
-                .form(HttpStatus.OK, Filled.asMostly(kind.shape()), List.of());
+        var form = answering(desk.find(id, who, language), kind, Optional.empty(), language);
+        return shown(form, Filled.asMostly(kind.shape()), number.flatMap(one -> unsent.find(who, one)), who);
+    }
+
+    /** With what was typed before somebody was signed out; else with their draft; else as it is. */
+    private ResponseEntity<byte[]> shown(Answering form, Typing asItIs, Optional<Unsent> before, Person who) {
+        var draft = drafts.find(who, form.of());
+        return before.map(one -> form.over(draft).form(HttpStatus.OK, Typing.of(one.fields()), List.of()))
+                .or(() -> draft.map(one -> form.with(one).form(HttpStatus.OK, Typing.of(one.fields()), List.of())))
+                .orElseGet(() -> form.form(HttpStatus.OK, asItIs, List.of()));
     }
 
     @PostMapping(RECORD)
@@ -80,12 +115,10 @@ final class FactPages {
             @RequestParam MultiValueMap<String, String> sent,
             Person who) {
         return taken(
-                new Answering(desk.find(id, who, language), kind(key), Optional.empty(), language),
-                Typing.of(sent),
-                who);
+                answering(desk.find(id, who, language), kind(key), Optional.empty(), language), Typing.of(sent), who);
     }
 
-    private static Kind kind(String key) {
+    static Kind kind(String key) {
         return Kind.ofKey(key).orElseThrow(NothingHere::new);
     }
 
@@ -94,11 +127,30 @@ final class FactPages {
             @PathVariable("language") Language language,
             @PathVariable("id") String id,
             @PathVariable("record") String record,
+            @RequestParam(name = Fields.UNSENT, required = false) Optional<Long> number,
             Person who) {
         var opened = desk.find(id, who, language);
+        var before = number.flatMap(one -> unsent.find(who, one));
+        if (Kind.find(opened.file(), record).isEmpty() && !opened.keeps().isEmpty()) {
+            return left(opened, record, before, who, language);
+        }
         var found = opened.mayCorrect(record);
-        return new Answering(opened, found.kind(), Optional.of(record), language)
-                .form(HttpStatus.OK, Filled.with(found.record(), language), List.of());
+        var form = answering(opened, found.kind(), Optional.of(record), language);
+        return shown(form, Filled.with(found.record(), language), before, who);
+    }
+
+    /** What somebody had typed about a record that is on record no more. */
+    private ResponseEntity<byte[]> left(
+            Opened opened, String record, Optional<Unsent> before, Person who, Language language) {
+        var draft = drafts.of(who).stream()
+                .filter(one -> one.of().caseFile().equals(opened.file().id())
+                        && one.of().record().equals(Optional.of(record)))
+                .findFirst();
+        var typing = Typing.of(
+                before.map(Unsent::fields).or(() -> draft.map(Draft::fields)).orElseThrow(NothingHere::new));
+        var kind = draft.map(one -> one.of().kind()).orElseGet(() -> typing.one(Answering.KIND));
+        var form = answering(opened, kind(kind), Optional.of(record), language);
+        return form.over(draft).not(new Made.Gone(), typing);
     }
 
     @PostMapping(CORRECT)
@@ -110,118 +162,75 @@ final class FactPages {
             Person who) {
         var opened = desk.find(id, who, language);
         var typing = Typing.of(sent);
-        // What somebody else has retracted meanwhile is still of the kind that the form says.
-        var kind = Kind.find(opened.file(), record).isEmpty() && !opened.keeps().isEmpty()
+        return taken(answering(opened, kind(opened, record, typing), Optional.of(record), language), typing, who);
+    }
+
+    /** What somebody else has retracted meanwhile is still of the kind that the form says. */
+    static Kind kind(Opened opened, String record, Typing typing) {
+        return Kind.find(opened.file(), record).isEmpty() && !opened.keeps().isEmpty()
                 ? kind(typing.one(Answering.KIND))
                 : opened.mayCorrect(record).kind();
-        return taken(new Answering(opened, kind, Optional.of(record), language), typing, who);
     }
 
     private ResponseEntity<byte[]> taken(Answering form, Typing typing, Person who) {
         if (typing.has("more")) {
             return form.form(HttpStatus.OK, typing, List.of());
         }
+        var once = typing.has(Answering.ONCE) ? sent.find(who, typing.fields()) : Optional.<String>empty();
+        if (once.isPresent()) {
+            return Html.leadTo(once.get());
+        }
         var audience = form.audience(typing);
         if (audience.isEmpty()) {
             return form.form(
                     HttpStatus.BAD_REQUEST, typing, List.of(form.trouble(Answering.AUDIENCE, "record.notOffered")));
         }
-        var made = form.made(form.opened.file(), typing);
+        var made = form.made(form.file(), typing);
         return made instanceof Made.Whole ? stored(form, typing, audience.get(), who) : form.not(made, typing);
     }
 
     /** As what is on record by then allows: somebody may have recorded meanwhile what this may be once more, or changed it. */
     private ResponseEntity<byte[]> stored(Answering form, Typing typing, Audience audience, Person who) {
         var last = new AtomicReference<Made>(new Made.Gone());
-        var id = form.opened.file().id();
-        var outcome = imports.by(who.id()).change(id, audience, now -> {
-            last.set(form.made(now, typing));
-            return last.get() instanceof Made.Whole(var whole, var _) ? Optional.of(whole) : Optional.empty();
-        });
+        var outcome = together(form, typing, audience, who, last);
         if (outcome.isEmpty()) {
-            return form.at(desk.find(id, who, form.language)).not(last.get(), typing);
+            return form.at(desk.find(form.file().id(), who, form.language())).not(last.get(), typing);
         }
         return switch (outcome.get()) {
-            case Imported.Done(var number) -> Html.leadTo(RecordedPages.address(form.language, id, number, audience));
+            case Imported.Done(var number) -> Html.leadTo(form.recorded(number, audience));
             case Imported.NoRoom _ ->
                 form.form(
                         HttpStatus.INSUFFICIENT_STORAGE,
                         typing,
                         List.of(form.trouble(Answering.WHOLE, "import.noRoom")));
-            case Imported.Overtaken _, Imported.Withheld _ ->
+            case Imported.Overtaken _ ->
+                form.at(desk.find(form.file().id(), who, form.language()))
+                        .form(HttpStatus.CONFLICT, typing, List.of(form.trouble(Answering.WHOLE, "record.moved")));
+            case Imported.Withheld _ ->
                 form.form(HttpStatus.CONFLICT, typing, List.of(form.trouble(Answering.WHOLE, "record.withheld")));
         };
     }
 
-    /** A form about a record, and what became of what was typed into it. */
-    private final class Answering {
-
-        static final String KIND = "kind";
-        static final String AUDIENCE = "audience";
-        static final String WHOLE = "record";
-
-        private final Opened opened;
-        private final Kind kind;
-        private final Optional<String> record;
-        private final Language language;
-
-        Answering(Opened opened, Kind kind, Optional<String> record, Language language) {
-            this.opened = opened;
-            this.kind = kind;
-            this.record = record;
-            this.language = language;
-        }
-
-        Answering at(Opened later) {
-            return new Answering(later, kind, record, language);
-        }
-
-        Made made(CaseFile file, Typing typing) {
-            var amendment = new Amendment(file, kind, typing, language, standards, LocalDate.now(clock));
-            return record.map(amendment::correct).orElseGet(amendment::add);
-        }
-
-        /** For whom the record is; nothing if it was made for somebody for whom one may record nothing. */
-        Optional<Audience> audience(Typing typing) {
-            return record.map(opened.seen()::audience)
-                    .or(() ->
-                            typing.has(AUDIENCE) ? Audience.of(typing.one(AUDIENCE)) : Optional.of(opened.mostly(kind)))
-                    .filter(opened.audiences()::contains);
-        }
-
-        Trouble trouble(String field, String key) {
-            return new Trouble(field, Wording.plain(language, key));
-        }
-
-        ResponseEntity<byte[]> not(Made made, Typing typing) {
-            return switch (made) {
-                case Made.Refused(var troubles) -> form(HttpStatus.BAD_REQUEST, typing, troubles);
-                case Made.Doubtful(var like) -> answer(HttpStatus.CONFLICT, typing, layout().like(like));
-                case Made.Contested(var clashes, var now) ->
-                    answer(HttpStatus.CONFLICT, typing, layout().contested(clashes, now));
-                case Made.Same _ -> Html.leadTo(asItIs(record.orElseThrow()));
-                case Made.Gone _ -> form(HttpStatus.CONFLICT, typing, List.of(trouble(WHOLE, "record.gone")));
-                case Made.Whole _ -> form(HttpStatus.CONFLICT, typing, List.of());
-            };
-        }
-
-        private String asItIs(String id) {
-            return opened.seen().audience(id) == Audience.PUBLIC
-                    ? RecordPages.address(language, opened.file().id(), id)
-                    : RecordPages.address(language, opened.file().id(), id) + "/correct";
-        }
-
-        ResponseEntity<byte[]> form(HttpStatus status, Typing typing, List<Trouble> troubles) {
-            return answer(status, typing, layout().troubles(troubles));
-        }
-
-        private Layout layout() {
-            return new Layout(opened, kind, record, language, standards.frameworks());
-        }
-
-        private ResponseEntity<byte[]> answer(HttpStatus status, Typing typing, Layout layout) {
-            var page = layout.form(typing);
-            return Html.answer(status, (output, forms) -> JteformGenerated.render(output, forms, page));
-        }
+    /** What is stored is a draft no more, and is not stored once more: all of it in one transaction, or nothing. */
+    private Optional<Imported> together(
+            Answering form, Typing typing, Audience audience, Person who, AtomicReference<Made> last) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var outcome = imports.by(who.id()).change(form.file().id(), audience, now -> {
+                last.set(form.made(now, typing));
+                sent.find(who, typing.fields())
+                        .filter(_ -> typing.has(Answering.ONCE))
+                        .ifPresent(there -> last.set(new Made.There(there)));
+                return last.get() instanceof Made.Whole(var whole, var _) ? Optional.of(whole) : Optional.empty();
+            });
+            if (outcome.isPresent() && outcome.get() instanceof Imported.Done(var number)) {
+                drafts.forget(who, form.of());
+                if (typing.has(Answering.ONCE)) {
+                    sent.note(who, typing.fields(), form.recorded(number, audience));
+                }
+            } else {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        }));
     }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kembar.access.Secret;
+import org.kembar.drafts.Draft;
+import org.kembar.drafts.Fields;
 import org.kembar.evaluation.Framework;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.notation.Notation;
@@ -28,25 +31,33 @@ record Layout(
         Optional<String> record,
         Language language,
         List<Framework> frameworks,
+        Drafting drafting,
         List<Trouble> troubles,
         List<Record> like,
         List<Clash> clashes,
         Optional<Record> now) {
 
-    Layout(Opened opened, Kind kind, Optional<String> record, Language language, List<Framework> frameworks) {
-        this(opened, kind, record, language, frameworks, List.of(), List.of(), List.of(), Optional.empty());
+    Layout(
+            Opened opened,
+            Kind kind,
+            Optional<String> record,
+            Language language,
+            List<Framework> frameworks,
+            Drafting drafting) {
+        this(opened, kind, record, language, frameworks, drafting, List.of(), List.of(), List.of(), Optional.empty());
     }
 
     Layout troubles(List<Trouble> found) {
-        return new Layout(opened, kind, record, language, frameworks, found, like, clashes, now);
+        return new Layout(opened, kind, record, language, frameworks, drafting, found, like, clashes, now);
     }
 
     Layout like(List<Record> found) {
-        return new Layout(opened, kind, record, language, frameworks, troubles, found, clashes, now);
+        return new Layout(opened, kind, record, language, frameworks, drafting, troubles, found, clashes, now);
     }
 
     Layout contested(List<Clash> found, Record theirs) {
-        return new Layout(opened, kind, record, language, frameworks, troubles, like, found, Optional.of(theirs));
+        return new Layout(
+                opened, kind, record, language, frameworks, drafting, troubles, like, found, Optional.of(theirs));
     }
 
     FactForm form(Typing typing) {
@@ -55,7 +66,7 @@ record Layout(
         var inputs = new Inputs(file, typing, offer, troubles, language);
         var words = new Wording(language, file);
         var path = Addresses.partnership(language, file.id());
-        var place = record.map(id -> "/records/" + id + "/correct").orElse("/record/" + kind.key());
+        var place = new Draft.Of(file.id(), kind.key(), record).place();
         var rare = inputs.rare(kind.shape());
         return new FactForm(
                 new Frame(language, "partnerships/" + file.id() + place, title(), false),
@@ -78,7 +89,21 @@ record Layout(
                         .toList(),
                 clashes.stream().map(clash -> choosing(clash, typing)).toList(),
                 audiences(typing),
-                unseen(typing));
+                unseen(typing),
+                drafting.shown(path + place, record.isEmpty(), isChangedSince(typing), language));
+    }
+
+    /** Whether the record says otherwise than when the form was opened; while one has to choose, that is said already. */
+    private boolean isChangedSince(Typing typing) {
+        var was = Notation.readKept(typing.one(Amendment.WAS), kind.shape().type())
+                .map(Record.class::cast)
+                .map(CanonicalForm::sha256);
+        return clashes.isEmpty()
+                && was.isPresent()
+                && record.flatMap(id -> Kind.find(opened.file(), id))
+                        .map(found -> CanonicalForm.sha256(found.record()))
+                        .filter(now -> !now.equals(was.get()))
+                        .isPresent();
     }
 
     /** For whom a new record may be; what is on record already is for whom it is. */
@@ -135,8 +160,13 @@ record Layout(
             now.ifPresent(theirs -> unseen.add(new Hidden(Amendment.SEEN, CanonicalForm.sha256(theirs))));
         });
         if (record.isPresent()) {
-            unseen.add(new Hidden("kind", kind.key()));
+            unseen.add(new Hidden(Answering.KIND, kind.key()));
+        } else {
+            var once = Typing.present(typing.one(Answering.ONCE));
+            unseen.add(new Hidden(
+                    Answering.ONCE, once.orElseGet(() -> Secret.random().text())));
         }
+        unseen.add(new Hidden(Fields.SEEN, drafting.seen(typing)));
         return unseen;
     }
 

@@ -27,6 +27,9 @@ sealed interface Made {
     /** It says what is on record. */
     record Same() implements Made {}
 
+    /** It was stored when it was sent before. */
+    record There(String where) implements Made {}
+
     /** It is on record no more. */
     record Gone() implements Made {}
 }

@@ -61,6 +61,14 @@ record RecordPage(
             Optional<String> names,
             Optional<String> problem) {}
 
+    /**
+     * What the template prints where there is nothing to retract any more.
+     *
+     * @param address of the partnership
+     * @param why as it was typed
+     */
+    record GonePage(Frame frame, String partnership, String address, String why) {}
+
     static RecordPage of(CaseFile file, Found found, List<Framework> frameworks, Language language) {
         var words = new RevisionWords(language, file);
         var wording = new Wording(language, file, frameworks);

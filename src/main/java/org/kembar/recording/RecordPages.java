@@ -14,13 +14,14 @@ import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.Standards;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.recording.Desk.Opened;
+import org.kembar.recording.RecordPage.GonePage;
 import org.kembar.recording.RecordPage.RetractPage;
 import org.kembar.recording.Retraction.Retracted;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Imported;
-import org.kembar.syntax.Unseen;
+import org.kembar.registry.Reason;
 import org.kembar.web.Addresses;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
@@ -114,19 +115,23 @@ final class RecordPages {
             @RequestParam(name = Amendment.SEEN, defaultValue = "") String seen,
             Person who) {
         var opened = desk.find(id, who, language);
+        if (isGone(opened, record)) {
+            return gone(opened, record, typed, language);
+        }
         opened.mayCorrect(record);
         var audience = opened.seen().audience(record);
-        var why = typed.replace("\r\n", "\n").strip();
-        if (why.isEmpty() || why.length() > Transcript.LONGEST || Unseen.marks(why.replace("\n", ""))) {
+        var reason = Reason.of(typed);
+        if (reason.isEmpty()) {
             return asked(
                     HttpStatus.BAD_REQUEST,
                     opened,
                     record,
-                    why,
-                    Optional.of(Wording.plain(language, "record.why.wrong", Transcript.LONGEST)),
+                    typed,
+                    Optional.of(Wording.plain(language, "record.why.wrong", Reason.LONGEST)),
                     who,
                     language);
         }
+        var why = reason.get().text();
         var refused = new AtomicReference<>(Optional.of(Wording.plain(language, "record.gone")));
         var outcome = imports.by(who.id()).because(why).change(id, audience, now -> {
             var retracted = Kind.find(now, record).map(found -> new Retraction(now, found));
@@ -150,9 +155,33 @@ final class RecordPages {
                         said(language, "import.noRoom"),
                         who,
                         language);
-            case Imported.Overtaken _, Imported.Withheld _ ->
+            case Imported.Overtaken _ ->
+                asked(
+                        HttpStatus.CONFLICT,
+                        desk.find(id, who, language),
+                        record,
+                        why,
+                        said(language, "record.moved"),
+                        who,
+                        language);
+            case Imported.Withheld _ ->
                 asked(HttpStatus.CONFLICT, opened, record, why, said(language, "record.withheld"), who, language);
         };
+    }
+
+    /** For whoever keeps records of the partnership; others are not told what there is, or was. */
+    private static boolean isGone(Opened opened, String record) {
+        return Kind.find(opened.file(), record).isEmpty() && !opened.keeps().isEmpty();
+    }
+
+    private static ResponseEntity<byte[]> gone(Opened opened, String record, String why, Language language) {
+        var file = opened.file();
+        var page = new GonePage(
+                RecordPage.frame(file, record + RETRACT, Wording.plain(language, "record.retract"), language),
+                new Wording(language, file).title(),
+                Addresses.partnership(language, file.id()),
+                why);
+        return Html.answer(HttpStatus.CONFLICT, (output, forms) -> JteretractgoneGenerated.render(output, forms, page));
     }
 
     private static Optional<String> said(Language language, String key) {
@@ -183,8 +212,11 @@ final class RecordPages {
             Optional<String> problem,
             Person who,
             Language language) {
+        if (isGone(opened, record)) {
+            return gone(opened, record, why, language);
+        }
         var file = opened.file();
-        var found = Kind.find(file, record).orElseThrow(NothingHere::new);
+        var found = Kind.find(file, record).orElseThrow();
         var beside = names.count(file.id(), record, Rules.keepsPeopleOf(who));
         var isPublic = opened.seen().audience(record) == Audience.PUBLIC;
         var page = new RetractPage(

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Import;
 
 /** The part of the web application in which facts are recorded. */
 @Configuration(proxyBeanMethods = false)
-@Import({FactPages.class, RecordPages.class, RecordedPages.class})
+@Import({FactPages.class, DraftPages.class, RecordPages.class, RecordedPages.class})
 public class RecordingRoom {
 
     RecordingRoom() {}

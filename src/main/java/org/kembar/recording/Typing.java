@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kembar.drafts.Fields;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -30,6 +32,15 @@ record Typing(Map<String, List<String>> byName) {
                         field -> field.getValue().stream()
                                 .map(typed -> typed.replace("\r\n", "\n").strip())
                                 .toList())));
+    }
+
+    static Typing of(Fields kept) {
+        return of(new LinkedMultiValueMap<>(kept.byName()));
+    }
+
+    /** As it is kept. */
+    Fields fields() {
+        return new Fields(byName);
     }
 
     /** Empty where nothing was typed. */

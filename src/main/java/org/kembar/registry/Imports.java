@@ -97,7 +97,7 @@ public final class Imports {
         /** @param number by which it can be undone */
         record Done(long number) implements Imported {}
 
-        /** Others have changed these case files since the preview; nothing was stored. */
+        /** Others have changed these case files since, or for whom their records are; nothing was stored. */
         record Overtaken(List<String> caseFiles) implements Imported {}
 
         /** The disk of the database is full; nothing was stored. */
@@ -192,7 +192,9 @@ public final class Imports {
     public Optional<Imported> change(String id, Audience audience, Function<CaseFile, Optional<CaseFile>> change) {
         return Room.<Optional<Imported>>forAll(() -> changes.together(() -> changes.layers(id)
                         .flatMap(now -> change.apply(now.seen(audience.seeing()))
-                                .map(then -> stored(now, now.recorded(audience, then))))))
+                                .map(then -> now.recorded(audience, then)
+                                        .map(changed -> stored(now, changed))
+                                        .orElseGet(() -> new Imported.Overtaken(List.of(id)))))))
                 .orElseGet(() -> Optional.of(new Imported.NoRoom()));
     }
 

@@ -117,11 +117,10 @@ record Layers(CaseFile open, Map<Audience, Annex> annexes) {
     }
 
     /**
-     * With what somebody has made of the file that all for whom the audience is see: what is new is for them.
-     *
-     * @throws IllegalArgumentException if something else was changed than what stands there
+     * With what somebody has made of the file that all for whom the audience is see: what is new is for them. Nothing if something
+     * else was changed than what stands there: it may have been made others' to see meanwhile.
      */
-    Layers recorded(Audience into, CaseFile then) {
+    Optional<Layers> recorded(Audience into, CaseFile then) {
         var elsewhere = into.seeing().stream()
                 .filter(audience -> audience != into)
                 .map(this::annex)
@@ -131,10 +130,10 @@ record Layers(CaseFile open, Map<Audience, Annex> annexes) {
         if (!Set.copyOf(all.only(others::contains).records().toList())
                         .equals(Set.copyOf(elsewhere.records().toList()))
                 || into != Audience.PUBLIC && !Annex.EMPTY.in(then).equals(Annex.EMPTY.in(open))) {
-            throw new IllegalArgumentException("Only what is for " + into + " can be changed as such");
+            return Optional.empty();
         }
         var named = namedApart(into, all.only(id -> !others.contains(id)));
-        return into == Audience.PUBLIC ? with(named.in(then)) : with(into, named);
+        return Optional.of(into == Audience.PUBLIC ? with(named.in(then)) : with(into, named));
     }
 
     /** New records get ids by which nobody sees from a gap, or from a refusal, that there is something else. */

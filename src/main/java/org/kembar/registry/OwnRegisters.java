@@ -352,10 +352,13 @@ public final class OwnRegisters {
                     ? begun(part)
                     : changes.layers(part.file().id()).orElseThrow();
             var after = before.recorded(part.audience(), part.file());
-            if (after.hasAnnexes() && !after.isCoherent()) {
+            if (after.isEmpty()) {
+                return new Taken.Overtaken();
+            }
+            if (after.get().hasAnnexes() && !after.get().isCoherent()) {
                 withheld.add(part.file().id());
             }
-            changed.add(new Change(before, after));
+            changed.add(new Change(before, after.get()));
         }
         if (!withheld.isEmpty()) {
             return new Taken.Withheld(withheld);

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The style sheet, the typeface and the one script of the pages. */
+/** The style sheet, the typeface and the scripts of the pages. */
 @RestController
 final class LookFiles {
 
@@ -21,6 +21,7 @@ final class LookFiles {
 
     private final byte[] style = (Look.css(FONTS) + own("web.css")).getBytes(StandardCharsets.UTF_8);
     private final byte[] script = Look.script().getBytes(StandardCharsets.UTF_8);
+    private final byte[] drafts = own("drafts.js").getBytes(StandardCharsets.UTF_8);
     private final byte[] passkeys = own("passkeys.js").getBytes(StandardCharsets.UTF_8);
 
     LookFiles() {}
@@ -35,6 +36,13 @@ final class LookFiles {
     @GetMapping("/look/kembar.js")
     ResponseEntity<byte[]> script() {
         return ResponseEntity.ok().contentType(text("javascript")).body(script);
+    }
+
+    /** By which what is typed is kept; without it there is a button for that. */
+    @KeptPage(isOfRegistry = false)
+    @GetMapping("/look/drafts.js")
+    ResponseEntity<byte[]> drafts() {
+        return ResponseEntity.ok().contentType(text("javascript")).body(drafts);
     }
 
     /** By which a page asks a device to sign; without it one signs in with the password. */

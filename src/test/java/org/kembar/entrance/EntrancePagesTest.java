@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.access.KnownBrowsers;
 import org.kembar.access.Person;
 import org.kembar.access.Role;
 import org.kembar.access.Visit;
@@ -162,6 +163,10 @@ class EntrancePagesTest {
         CLOSED.put("POST /en/partnerships/x/record/x", recorders);
         CLOSED.put("GET /en/partnerships/x/records/x/correct", recorders);
         CLOSED.put("POST /en/partnerships/x/records/x/correct", recorders);
+        CLOSED.put("POST /en/partnerships/x/record/x/draft", recorders);
+        CLOSED.put("POST /en/partnerships/x/record/x/draft/discard", recorders);
+        CLOSED.put("POST /en/partnerships/x/records/x/correct/draft", recorders);
+        CLOSED.put("POST /en/partnerships/x/records/x/correct/draft/discard", recorders);
         CLOSED.put("GET /en/partnerships/x/records/x/retract", recorders);
         CLOSED.put("POST /en/partnerships/x/records/x/retract", recorders);
         CLOSED.put("POST /en/invitations/" + NOWHERE + "/join", all);
@@ -285,6 +290,28 @@ class EntrancePagesTest {
         });
         assertThat(signIn("tamu.kedua@example.org", SignedIn.PASSWORD, "", "").statusCode())
                 .isEqualTo(401);
+    }
+
+    /** Whatever a form is sent to, what was typed is there again for who typed it, though it may be on no form any more. */
+    @Test
+    void whatIsSentToAnyPageAfterTheSessionHasRunOutIsThereAgain() {
+        var officer = invited("ketik@bandung.go.id", Role.OFFICER, SignedIn.BANDUNG);
+        var browser = new KnownBrowsers(site.source(), RunningSite.CLOCK).remember(officer, List.of());
+        var cookie = cookie(officer);
+        // What takes files alone takes no text.
+        CLOSED.keySet().stream()
+                .filter(page -> page.matches("POST .*(?<!/import|/import/list|/desk/register)"))
+                .forEach(page -> {
+                    var path = page.substring("POST ".length()).replace("/T", "/" + "0".repeat(32));
+                    var sent = post(path, Map.of("why", "<ketikan> panjang"), "kembar-known=" + browser.text());
+                    assertThat(sent.statusCode()).as(page).isEqualTo(401);
+                    var to = Pattern.compile("name=\"to\" value=\"([^\"]*)\"").matcher(sent.body());
+                    assertThat(to.find()).as(page).isTrue();
+                    assertThat(site.get(to.group(1), "Cookie", cookie).body())
+                            .as(page)
+                            .contains("&lt;ketikan&gt; panjang");
+                    assertThat(site.get(to.group(1)).body()).as(page).doesNotContain("ketikan");
+                });
     }
 
     private static Set<String> names(Set<?> methods) {

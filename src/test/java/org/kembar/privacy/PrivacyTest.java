@@ -24,6 +24,9 @@ import org.kembar.access.From;
 import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.access.Role;
+import org.kembar.drafts.Drafts;
+import org.kembar.drafts.SentForms;
+import org.kembar.drafts.UnsentForms;
 import org.kembar.entrance.SignedIn;
 import org.kembar.registry.Trail;
 import org.kembar.web.RunningSite;
@@ -99,7 +102,7 @@ class PrivacyTest {
         return jdbc.sql("""
                         select format('%I.%I', table_schema, table_name), quote_ident(column_name)
                         from information_schema.columns
-                        where table_schema in ('registry', 'access', 'worklist', 'privacy', 'audit')
+                        where table_schema in ('registry', 'access', 'worklist', 'privacy', 'audit', 'drafts')
                             and (data_type in ('text', 'json', 'jsonb', 'character varying', 'tsvector', 'ARRAY') or domain_name is not null)
                         """).query((row, _) -> List.of(row.getString(1), row.getString(2))).list().stream()
                 .filter(column -> jdbc.sql("select exists (select from " + column.getFirst() + " where "
@@ -300,7 +303,13 @@ class PrivacyTest {
         new Participants(site.source(), RunningSite.CLOCK).expire();
         assertThat(places("Kedaluwarsa")).isNotEmpty();
         assertThat(get(ALL, officer).body()).contains("Soon");
-        new RetentionRun(new Participants(site.source(), Clock.offset(RunningSite.CLOCK, Duration.ofDays(1)))).run();
+        var tomorrow = Clock.offset(RunningSite.CLOCK, Duration.ofDays(1));
+        new RetentionRun(
+                        new Participants(site.source(), tomorrow),
+                        new Drafts(site.source(), tomorrow),
+                        new UnsentForms(site.source(), tomorrow),
+                        new SentForms(site.source(), tomorrow))
+                .run();
         assertThat(places("Kedaluwarsa")).isEmpty();
         assertThat(jdbc.sql("select count(*) from privacy.log where deed = 'expired' and person is null")
                         .query(Integer.class)

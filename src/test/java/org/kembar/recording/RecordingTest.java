@@ -2,7 +2,7 @@ package org.kembar.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -48,6 +48,8 @@ class RecordingTest {
 
     private static final String PLACE = "/en/partnerships/bandung-seoul/record/activities";
     private static final Pattern LEFT_OVER = Pattern.compile("\\{\\d|>(record|recorded|cli|web)\\.[a-z]");
+
+    private static final String SAVE = ".recording button:not(.first):not(.second)";
 
     private final RunningSite site = RunningSite.start();
     private final CaseFile before = file();
@@ -328,31 +330,65 @@ class RecordingTest {
         }
     }
 
-    /** A session runs out while somebody writes: they sign in elsewhere, go back, and send what they have typed. */
+    /** The line is lost while somebody writes, then the session runs out: they sign in, and all of it is there. */
     @Test
-    void whatWasTypedIsThereAfterTheSessionHasRunOut() {
-        var head = SignedIn.head(site.source(), RunningSite.CLOCK);
-        var cookie = SignedIn.cookie(head, site.source(), RunningSite.CLOCK).split("=", 2);
-        try (var page = Browser.required().page(Browser.DESKTOP)) {
-            page.context().addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(site.address("/"))));
-            page.navigate(site.address(PLACE));
+    void whatWasTypedIsThereWithoutALineAndAfterTheSessionHasRunOut() {
+        try (var page = Browser.required().page(Browser.PHONE)) {
+            signIn(page, PLACE);
             page.locator("#title").fill("Half an hour of typing");
+            assertThat(page.locator("#draft-state:has-text('Draft kept')").innerText())
+                    .contains("Not recorded yet");
+            page.context().setOffline(true);
             page.locator("#date").fill("2020-03");
-            page.locator("#type").selectOption("trade");
-            new Sessions(site.source(), RunningSite.CLOCK)
-                    .end(Secret.of(cookie[1]).orElseThrow());
-            page.locator(".recording button:not(.first):not(.second)").click();
-            assertThat(page.locator("main").innerText()).contains("what you typed is still there");
+            page.locator("#draft-state:has-text('The line is lost')").waitFor();
+            Browser.assertSound(page);
+            page.locator(SAVE).click();
+            assertThat(page.locator("#date").inputValue()).isEqualTo("2020-03");
+            page.context().setOffline(false);
+            page.locator("#draft-state:has-text('Draft kept')").waitFor();
+            page.reload();
+            assertThat(page.locator(".draft").innerText()).contains("This is your draft");
+            assertThat(page.locator("#date").inputValue()).isEqualTo("2020-03");
+            Browser.assertSound(page);
 
-            site.signedIn(page);
-            page.goBack();
+            page.locator("#type").selectOption("trade");
+            var session = page.context().cookies().stream()
+                    .filter(cookie -> cookie.name.equals("kembar"))
+                    .findFirst()
+                    .orElseThrow();
+            new Sessions(site.source(), RunningSite.CLOCK)
+                    .end(Secret.of(session.value).orElseThrow());
+            page.locator(SAVE).click();
+            assertThat(page.locator(".told").innerText()).contains("What you typed is kept for you for a day");
+            Browser.assertSound(page);
+            typePassword(page);
+            assertThat(page.locator("#typed-again").innerText()).contains("Nothing has been stored yet");
             assertThat(page.locator("#title").inputValue()).isEqualTo("Half an hour of typing");
-            page.locator(".recording button:not(.first):not(.second)").click();
-            assertThat(page.locator("main").innerText()).contains("Half an hour of typing");
+            assertThat(page.locator("#type").inputValue()).isEqualTo("trade");
+            Browser.assertSound(page);
+            page.locator(SAVE).click();
             page.waitForURL("**/recorded/*");
             undone.add(URI.create(page.url()).getPath());
+            assertThat(page.locator("main").innerText()).contains("Half an hour of typing");
+            page.navigate(site.address(PLACE));
+            assertThat(page.locator(".draft").count()).isZero();
+            assertThat(page.locator("#title").inputValue()).isEmpty();
+            assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
+                    .isEqualTo(0);
         }
         assertThat(file().activities().getLast().title().in("en")).contains("Half an hour of typing");
+    }
+
+    private void signIn(Page page, String to) {
+        SignedIn.head(site.source(), RunningSite.CLOCK);
+        page.navigate(site.address("/en/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)));
+        typePassword(page);
+    }
+
+    private static void typePassword(Page page) {
+        page.locator("#email").fill("kabag@bandung.go.id");
+        page.locator("#password").fill(SignedIn.PASSWORD);
+        page.locator("form[action$='/sign-in'] button").click();
     }
 
     private CaseFile file() {

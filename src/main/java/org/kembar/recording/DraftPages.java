@@ -1,0 +1,159 @@
+package org.kembar.recording;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.kembar.access.Needs;
+import org.kembar.access.Person;
+import org.kembar.access.Right;
+import org.kembar.drafts.Draft;
+import org.kembar.drafts.Drafts;
+import org.kembar.drafts.Drafts.Keeping;
+import org.kembar.drafts.Fields;
+import org.kembar.evaluation.Evaluator;
+import org.kembar.evaluation.Standards;
+import org.kembar.registry.CaseFiles;
+import org.kembar.web.Html;
+import org.kembar.web.KnownCities;
+import org.kembar.wording.Language;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Keeping what is typed into the form of a record before it is recorded. A script does it meanwhile; a button does the same. */
+@RestController
+@Needs(Right.RECORD)
+@RequestMapping("/{language:id|en|ko}/partnerships/{id:[a-z0-9][a-z0-9-]*}")
+final class DraftPages {
+
+    static final String DRAFT = "/draft";
+
+    private static final String RECORD = "/record/{kind:[a-zA-Z]+}" + DRAFT;
+    private static final String CORRECT = "/records/{record:[a-z0-9][a-z0-9-]*}/correct" + DRAFT;
+    private static final String DISCARD = "/discard";
+
+    private static final MediaType PLAIN = new MediaType("text", "plain", StandardCharsets.UTF_8);
+
+    private final Desk desk;
+    private final Drafts drafts;
+    private final Standards standards;
+    private final Clock clock;
+
+    DraftPages(
+            DataSource source,
+            CaseFiles caseFiles,
+            KnownCities cities,
+            Drafts drafts,
+            Evaluator evaluator,
+            Clock clock) {
+        desk = new Desk(source, caseFiles, cities, clock);
+        this.drafts = drafts;
+        standards = evaluator.standards();
+        this.clock = clock;
+    }
+
+    @PostMapping(RECORD)
+    ResponseEntity<byte[]> keep(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @PathVariable("kind") String key,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accepted,
+            Person who) {
+        return kept(fresh(id, key, who, language), sent, accepted, who);
+    }
+
+    @PostMapping(CORRECT)
+    ResponseEntity<byte[]> keepCorrection(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @PathVariable("record") String record,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accepted,
+            Person who) {
+        return kept(correcting(id, record, sent, who, language), sent, accepted, who);
+    }
+
+    @PostMapping(RECORD + DISCARD)
+    ResponseEntity<byte[]> discard(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @PathVariable("kind") String key,
+            Person who) {
+        return discarded(fresh(id, key, who, language), who);
+    }
+
+    @PostMapping(CORRECT + DISCARD)
+    ResponseEntity<byte[]> discardCorrection(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @PathVariable("record") String record,
+            @RequestParam MultiValueMap<String, String> sent,
+            Person who) {
+        return discarded(correcting(id, record, sent, who, language), who);
+    }
+
+    private Answering fresh(String id, String key, Person who, Language language) {
+        var opened = desk.find(id, who, language);
+        return new Answering(opened, FactPages.kind(key), Optional.empty(), language, standards, clock);
+    }
+
+    private Answering correcting(
+            String id, String record, MultiValueMap<String, String> sent, Person who, Language language) {
+        var opened = desk.find(id, who, language);
+        var kind = FactPages.kind(opened, record, Typing.of(sent));
+        return new Answering(opened, kind, Optional.of(record), language, standards, clock);
+    }
+
+    private ResponseEntity<byte[]> discarded(Answering form, Person who) {
+        drafts.forget(who, form.of());
+        return Html.leadTo(form.address());
+    }
+
+    private ResponseEntity<byte[]> kept(
+            Answering form, MultiValueMap<String, String> sent, String accepted, Person who) {
+        var typing = Typing.of(sent);
+        var seen = Typing.present(typing.one(Fields.SEEN))
+                .filter(number -> number.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .orElse(0L);
+        var isQuiet = accepted.startsWith(PLAIN.toString().split(";", 2)[0]);
+        return switch (drafts.keep(who, form.of(), new Fields(sent).without("more"), seen)) {
+            case Keeping.Kept(var draft) -> isQuiet ? quietly(form, draft) : Html.leadTo(form.address());
+            case Keeping.TooLong() -> refused(HttpStatus.CONTENT_TOO_LARGE, "draft.tooLong", form, typing, isQuiet);
+            case Keeping.TooMany() -> refused(HttpStatus.CONFLICT, "draft.tooMany", form, typing, isQuiet);
+            case Keeping.Another(var draft) ->
+                refused(HttpStatus.CONFLICT, "draft.another", form.over(Optional.of(draft)), typing, isQuiet);
+        };
+    }
+
+    private ResponseEntity<byte[]> quietly(Answering form, Draft draft) {
+        var moment = new Drafting(Optional.of(draft), false, clock.getZone()).moment(draft.at(), form.language());
+        return ResponseEntity.ok()
+                .contentType(PLAIN)
+                .header("Draft", String.valueOf(draft.number()))
+                .body(form.trouble(Answering.WHOLE, "draft.kept", moment)
+                        .sentence()
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity<byte[]> refused(
+            HttpStatus status, String key, Answering form, Typing typing, boolean isQuiet) {
+        var trouble = form.trouble(Answering.WHOLE, key, key.equals("draft.tooMany") ? Drafts.MOST : Fields.LONGEST);
+        return isQuiet
+                ? ResponseEntity.status(status)
+                        .contentType(PLAIN)
+                        .body(trouble.sentence().getBytes(StandardCharsets.UTF_8))
+                : form.form(status, typing, List.of(trouble));
+    }
+}
