@@ -131,6 +131,8 @@ public final class Findables {
     public static Optional<Said> name(Findable findable, Language language) {
         return Stream.of(
                         findable.said().stream().filter(said -> said.isItsName() && isIn(said, language)),
+                        // In several languages the same.
+                        findable.said().stream().filter(Said::isItsName),
                         findable.said().stream().filter(said -> isIn(said, language)),
                         findable.said().stream())
                 .flatMap(said -> said)
