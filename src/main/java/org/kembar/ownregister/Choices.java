@@ -93,6 +93,12 @@ public record Choices(
         return new Choices(sheet, headings, depth, language, columns, others, dayFirst, carries, rulings, isAsLast);
     }
 
+    /** Which rows are ticked is sent with the page on which they were. */
+    Choices withoutRulings() {
+        return new Choices(
+                sheet, headings, depth, language, columns, words, dayFirst, carries, List.of(), isAsLast);
+    }
+
     /** With these in the place of those on the same rows. */
     Choices ruled(List<Ruling> others) {
         var all = new ArrayList<>(rulings.stream()

@@ -98,8 +98,9 @@ final class ForeseenPages {
             HttpServletRequest request,
             Person who) {
         return ColumnsPages.opened(registers, uploads, token, language, who, opened -> {
-            registers.kept().decide(
-                    opened.register(), ruled(opened.choices(), request).kept());
+            registers
+                    .kept()
+                    .decide(opened.register(), ruled(opened.choices(), request).kept());
             return Html.leadTo(RegisterPages.address(language, token) + "/preview?from=" + Math.max(0, to));
         });
     }

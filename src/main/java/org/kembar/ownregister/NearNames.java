@@ -20,14 +20,16 @@ final class NearNames {
 
     void add(String country, String name) {
         rests(country, name)
-                .forEach(rest -> byRest.computeIfAbsent(rest, _ -> new HashSet<>()).add(name));
+                .forEach(rest ->
+                        byRest.computeIfAbsent(rest, _ -> new HashSet<>()).add(name));
     }
 
     /** Whether another name is there that is nearly this one. */
     boolean isNearly(String country, String name) {
         return name.length() >= (name.codePoints().allMatch(letter -> letter < 0x250) ? SHORTEST_LATIN : SHORTEST)
-                && rests(country, name).anyMatch(rest -> byRest.getOrDefault(rest, Set.of()).stream()
-                        .anyMatch(other -> !other.equals(name)));
+                && rests(country, name)
+                        .anyMatch(rest ->
+                                byRest.getOrDefault(rest, Set.of()).stream().anyMatch(other -> !other.equals(name)));
     }
 
     private static Stream<String> rests(String country, String name) {

@@ -50,6 +50,7 @@ final class Planning {
     private final Set<String> keys = new HashSet<>();
     /** Of case files, that no other can have. */
     private final Set<String> ids;
+
     private final List<Line> lines = new ArrayList<>();
     private final List<Known> rows = new ArrayList<>();
 
@@ -96,7 +97,7 @@ final class Planning {
                 .filter(Draft::isChanged)
                 .map(draft -> new Part(draft.file(), draft.audience(isPublic), draft.isNew()))
                 .toList();
-        return new Plan(lines, parts, rows, seal());
+        return new Plan(lines, parts, rows, seal(choices));
     }
 
     private static Line line(int row, Fate fate, List<Wrong> wrongs) {
@@ -232,8 +233,8 @@ final class Planning {
         return id;
     }
 
-    /** Of all that was shown: the fates of the rows, and what is on record of the partnerships they touch. */
-    private String seal() {
+    /** Of all that was shown: what was said of the register, the fates of the rows, what is on record of the partnerships they touch. */
+    private String seal(Choices choices) {
         var told = Stream.concat(
                         lines.stream()
                                 .map(line -> line.row() + " " + line.fate() + " "
@@ -241,7 +242,7 @@ final class Planning {
                         all.entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
                                 .map(one -> one.getKey() + " " + CanonicalForm.sha256(one.getValue())))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n", choices.withoutRulings().kept(), ""));
         return sha256(told.getBytes(StandardCharsets.UTF_8));
     }
 

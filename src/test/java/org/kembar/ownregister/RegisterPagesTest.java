@@ -195,7 +195,8 @@ class RegisterPagesTest {
         // What nobody guesses is named once.
         form.put("column10", List.of("NOTE"));
         leadsTo(press(leadsTo(press(first, form)), Map.of()));
-        assertThat(leadsTo(press(first + "/store", form(shown(first + "/preview"))))).endsWith("/taken?done");
+        assertThat(leadsTo(press(first + "/store", form(shown(first + "/preview")))))
+                .endsWith("/taken?done");
 
         var later = new ArrayList<>(List.<List<Object>>of(
                 Samples.row(1, "Toyota", "Jepang", "MoU", "Otomotif", "3/KS", "05-06-2020", "5 tahun", "Aktif")));
@@ -251,8 +252,12 @@ class RegisterPagesTest {
         var agency = cookie(invited("dishub@bandung.go.id", Role.AGENCY, SignedIn.BANDUNG));
 
         for (var page : List.of("", "/words", "/preview", "/taken", "/undo", "/left-out.csv")) {
-            assertThat(site.get(address + page, "Cookie", seoul).statusCode()).as(page).isEqualTo(404);
-            assertThat(site.get(address + page, "Cookie", agency).statusCode()).as(page).isEqualTo(403);
+            assertThat(site.get(address + page, "Cookie", seoul).statusCode())
+                    .as(page)
+                    .isEqualTo(404);
+            assertThat(site.get(address + page, "Cookie", agency).statusCode())
+                    .as(page)
+                    .isEqualTo(403);
         }
         for (var page : List.of("", "/sheet", "/words", "/preview", "/store", "/undo")) {
             assertThat(press(address + page, Map.of(), "Cookie", seoul).statusCode())
@@ -270,8 +275,8 @@ class RegisterPagesTest {
                 .isEqualTo(403);
         var forBandung = Sending.post(
                 site.address("/en/desk/register"),
-                Sending.body(List.of(
-                        Sending.file("x.csv", Samples.english()), Sending.field("city", SignedIn.BANDUNG))),
+                Sending.body(
+                        List.of(Sending.file("x.csv", Samples.english()), Sending.field("city", SignedIn.BANDUNG))),
                 "Cookie",
                 seoul);
         assertThat(forBandung.statusCode()).isEqualTo(403);
@@ -307,7 +312,12 @@ class RegisterPagesTest {
         assertThat(liege.statements().getFirst().text().in("en").orElseThrow())
                 .isEqualTo("Remarks: Mayor \"M.\" visited\nin 2020");
         assertThat(liege.statements().getFirst().source().getFirst().place()).contains("H3");
-        assertThat(site.caseFiles().find("bandung-nowhere-town").orElseThrow().cities().get(1).geonames())
+        assertThat(site.caseFiles()
+                        .find("bandung-nowhere-town")
+                        .orElseThrow()
+                        .cities()
+                        .get(1)
+                        .geonames())
                 .isEmpty();
         assertThat(shown(done)).contains("bandung-nowhere-town");
         assertThat(shown("/en/partnerships/bandung-nowhere-town")).doesNotContain("<script>");
@@ -331,8 +341,7 @@ class RegisterPagesTest {
         assertThat(suwon.agreements().getFirst().signed().text()).isEqualTo("1997-08-25");
         assertThat(suwon.cities().get(1).geonames()).contains(1835553);
         assertThat(suwon.organisations()).hasSize(1);
-        assertThat(own("bandung-busan").partnership().type())
-                .isEqualTo(Partnership.Kind.FRIENDSHIP_CITY);
+        assertThat(own("bandung-busan").partnership().type()).isEqualTo(Partnership.Kind.FRIENDSHIP_CITY);
         leadsTo(press(address + "/undo", Map.of()));
     }
 
@@ -367,7 +376,8 @@ class RegisterPagesTest {
     /** What a heading or a cell holds is shown and never obeyed; without a partner nothing goes on. */
     @Test
     void whatIsWrongIsToldByTheCell() {
-        var address = leadsTo(sent("en", "<b>x</b>.csv", """
+        var address = leadsTo(
+                sent("en", "<b>x</b>.csv", """
                 Mitra;Negara;<img src=x onerror=alert(1)>;Jenis dokumen;Tanggal TTD;Masa berlaku;Keterangan
                 #REF!;Jepang;;MoU;2020;;
                 Bandung;Indonesia;;MoU;2020;;
@@ -402,6 +412,10 @@ class RegisterPagesTest {
         var nothing = press(address + "/store", form(preview));
         assertThat(nothing.statusCode()).isEqualTo(400);
         assertThat(nothing.body()).contains("No row is ticked");
+        // What was said of the register has changed since the page was made.
+        form.put("carries", List.of("on"));
+        leadsTo(press(address, form));
+        assertThat(press(address + "/store", form(preview)).statusCode()).isEqualTo(409);
         var overtaken = press(address + "/store", Map.of("seen", List.of("0")));
         assertThat(overtaken.statusCode()).isEqualTo(409);
         leadsTo(press(address + "/leave", Map.of()));
