@@ -95,8 +95,7 @@ public record Choices(
 
     /** Which rows are ticked is sent with the page on which they were. */
     Choices withoutRulings() {
-        return new Choices(
-                sheet, headings, depth, language, columns, words, dayFirst, carries, List.of(), isAsLast);
+        return new Choices(sheet, headings, depth, language, columns, words, dayFirst, carries, List.of(), isAsLast);
     }
 
     /** With these in the place of those on the same rows. */
