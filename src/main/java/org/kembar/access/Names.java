@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kembar.cities.Cities;
 import org.kembar.wording.CityWords;
 import org.kembar.wording.Language;
@@ -16,9 +17,15 @@ import org.kembar.wording.Wording;
  * @param reader who reads it; nobody on a page for everybody
  * @param names of those who have an account
  * @param acted as what each acts or has acted
+ * @param hosts in the names of which cities each is or was a guest
  */
 public record Names(
-        List<Person> reader, Map<Long, String> names, Map<Long, Set<Acting>> acted, Cities cities, Language language) {
+        List<Person> reader,
+        Map<Long, String> names,
+        Map<Long, Set<Acting>> acted,
+        Map<Long, Set<String>> hosts,
+        Cities cities,
+        Language language) {
 
     private static final int SOME = 3;
 
@@ -26,6 +33,7 @@ public record Names(
         reader = List.copyOf(reader);
         names = Map.copyOf(names);
         acted = Map.copyOf(acted);
+        hosts = Map.copyOf(hosts);
     }
 
     /** As one person is told. */
@@ -35,7 +43,7 @@ public record Names(
 
     /** @param reader nobody on a page for everybody */
     public static Names toldTo(List<Person> reader, People people, Cities cities, Language language) {
-        return new Names(reader, people.names(), people.acted(), cities, language);
+        return new Names(reader, people.names(), people.acted(), people.hosts(), cities, language);
     }
 
     /** @param person by their number; absent for a command of whoever runs the program */
@@ -45,12 +53,19 @@ public record Names(
 
     public String of(long person) {
         var as = acted.getOrDefault(person, Set.of());
-        var of = as.stream().map(Acting::city).toList();
+        var asGuest = hosts.getOrDefault(person, Set.of());
+        var of = Stream.concat(as.stream().map(Acting::city), asGuest.stream()).toList();
         var isTold = reader.stream().anyMatch(one -> one.id() == person || Rules.seesNameOf(one, of));
-        return Optional.ofNullable(names.get(person)).filter(_ -> isTold).orElseGet(() -> roles(as));
+        return Optional.ofNullable(names.get(person)).filter(_ -> isTold).orElseGet(() -> roles(as, asGuest));
     }
 
-    private String roles(Set<Acting> as) {
+    private String roles(Set<Acting> as, Set<String> asGuest) {
+        if (as.isEmpty() && !asGuest.isEmpty()) {
+            return Wording.plain(
+                    language,
+                    "people.history.guest",
+                    Wording.listed(language, asGuest.stream().map(this::city).toList(), SOME));
+        }
         return as.isEmpty()
                 ? Wording.plain(language, "cli.audit.unknown")
                 : Wording.listed(language, as.stream().map(this::role).sorted().toList(), SOME);

@@ -313,6 +313,15 @@ public final class People {
         return acted;
     }
 
+    /** In the names of which cities people are or were guests, by their numbers. */
+    Map<Long, Set<String>> hosts() {
+        var hosts = new HashMap<Long, Set<String>>();
+        jdbc.sql("select person, host from access.visits order by began").query(row -> {
+            hosts.computeIfAbsent(row.getLong(1), _ -> new LinkedHashSet<>()).add(row.getString(2));
+        });
+        return hosts;
+    }
+
     /** Whoever had one made in the person's name is out. */
     void forgetPasskeys(Person person) {
         jdbc.sql("delete from access.passkeys where person = :person")

@@ -37,9 +37,13 @@ final class Incoming {
     /** So many may send at a time, or wait for what they sent to be looked at. */
     private static final int SENDING = 4;
 
+    /** So many more send at a time what is not looked at, for what they have typed. */
+    private static final int LEAVING = 8;
+
     private static final int CHUNK = 1 << 16;
 
     private final Semaphore sending = new Semaphore(SENDING);
+    private final Semaphore leaving = new Semaphore(LEAVING);
     private final ArchiveSettings settings;
     private final TextReading texts;
 
@@ -117,7 +121,7 @@ final class Incoming {
      */
     <T> T take(HttpServletRequest request, Function<Sent, T> taken, Function<Refused, T> refused) {
         if (!sending.tryAcquire()) {
-            return refused.apply(new Refused(Refusal.BUSY, false));
+            return refused.apply(new Refused(Refusal.BUSY, isTyped(request)));
         }
         try {
             var part = part(request);
@@ -131,6 +135,25 @@ final class Incoming {
             return refused.apply(new Refused(Refusal.UNREADABLE, false));
         } finally {
             sending.release();
+        }
+    }
+
+    /** What somebody has typed is read also while others send; of what they chose nothing stays. */
+    private boolean isTyped(HttpServletRequest request) {
+        if (!leaving.tryAcquire()) {
+            return false;
+        }
+        try {
+            for (var part : request.getParts()) {
+                if (part.getName().equals(FIELD)) {
+                    part.delete();
+                }
+            }
+            return true;
+        } catch (InvalidParameterException | ServletException | IOException _) {
+            return false;
+        } finally {
+            leaving.release();
         }
     }
 

@@ -52,7 +52,7 @@ final class Recogniser {
             case "image/tiff" -> picture(file, FileKind.TIFF, text(head));
             case "text/plain" -> words(file, text(head));
             // Which of the programs of an office it is from is seen when its text is read.
-            case "application/x-tika-msoffice", "application/msword" -> new Known(FileKind.DOC);
+            case "application/x-tika-msoffice", "application/msword" -> word(file, text(head));
             case "application/zip", "application/x-tika-ooxml", "application/vnd.oasis.opendocument.text" ->
                 Packed.recognise(file);
             default -> new Refused(Why.OTHER);
@@ -110,6 +110,12 @@ final class Recogniser {
             // What is wrong with a head that somebody has written by hand, the library says in many ways.
             return new Refused(Why.BROKEN);
         }
+    }
+
+    private static Recognition word(Path file, String head) throws IOException {
+        return beginning(head).contains(PDF) || isAlsoAPage(head) || isAlsoAnArchive(file)
+                ? new Refused(Why.MIXED)
+                : new Known(FileKind.DOC);
     }
 
     private static Recognition words(Path file, String head) throws IOException {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,7 +86,7 @@ final class TextReading {
         } finally {
             started.destroyForcibly().waitFor();
         }
-        return texts(started.exitValue(), Files.readString(said));
+        return texts(started.exitValue(), said);
     }
 
     private static List<String> line(FileKind kind, Path file, Path folder) {
@@ -115,11 +116,14 @@ final class TextReading {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static Texts texts(int code, String said) {
-        var pages = said.isBlank() ? List.<String>of() : List.of(said.split("\f", -1));
+    /** @param said where it wrote what it read: of a program that has died it may end within a letter */
+    static Texts texts(int code, Path said) throws IOException {
         return switch (code) {
-            case TextProgram.WHOLE -> new Texts.Pages(pages.isEmpty() ? Reading.EMPTY : Reading.READ, pages);
-            case TextProgram.CUT -> new Texts.Pages(Reading.CUT, pages);
+            case TextProgram.WHOLE -> {
+                var pages = pages(said);
+                yield new Texts.Pages(pages.isEmpty() ? Reading.EMPTY : Reading.READ, pages);
+            }
+            case TextProgram.CUT -> new Texts.Pages(Reading.CUT, pages(said));
             case TextProgram.LOCKED -> new Texts.Pages(Reading.LOCKED, List.of());
             case TextProgram.NO_WORD -> new Texts.Refused(Why.OTHER);
             case TextProgram.WITH_PROGRAM -> new Texts.Refused(Why.PROGRAM);
@@ -129,5 +133,10 @@ final class TextReading {
                 yield new Texts.Pages(Reading.DAMAGED, List.of());
             }
         };
+    }
+
+    private static List<String> pages(Path said) throws IOException {
+        var text = new String(Files.readAllBytes(said), StandardCharsets.UTF_8);
+        return text.isBlank() ? List.of() : List.of(text.split("\f", -1));
     }
 }

@@ -2,10 +2,12 @@ package org.kembar.backup;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kembar.database.Database;
 
 /** The tables and sequences of a registry as PostgreSQL lists them. Its names are written as SQL quotes them. */
@@ -33,7 +35,8 @@ record Catalogue(List<Table> tables, Map<String, Long> sequences) {
             join pg_namespace n on n.oid = c.relnamespace
             where""" + OWN + " order by 1";
 
-    private static final String SCHEMAS = "select nspname from pg_namespace n where n.nspname = 'registry'";
+    /** Each has a row from the beginning, that says of the others how far they are. */
+    private static final Set<String> OF_THE_MIGRATIONS = Set.of("audit.told_up_to", "registry.found_in_all");
 
     Catalogue {
         tables = List.copyOf(tables);
@@ -47,10 +50,22 @@ record Catalogue(List<Table> tables, Map<String, Long> sequences) {
         }
     }
 
-    static boolean isThere(Connection connection) throws SQLException {
-        try (var query = connection.createStatement();
-                var rows = query.executeQuery(SCHEMAS)) {
-            return rows.next();
+    /** Whether anything is on record: a row that no migration has put there. */
+    static boolean isAnythingThere(Connection connection) throws SQLException {
+        try (var query = connection.createStatement()) {
+            for (var table : of(connection).tables()) {
+                if (!OF_THE_MIGRATIONS.contains(table.name()) && isAnything(query, table.name())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static boolean isAnything(Statement query, String table) throws SQLException {
+        try (var rows = query.executeQuery("select exists (select from " + table + ")")) {
+            rows.next();
+            return rows.getBoolean(1);
         }
     }
 

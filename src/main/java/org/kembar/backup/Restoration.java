@@ -20,6 +20,7 @@ import org.kembar.database.Database;
 import org.kembar.registry.Trail;
 import org.kembar.registry.Verdict;
 import org.postgresql.PGConnection;
+import org.springframework.dao.DataAccessException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +31,9 @@ public final class Restoration {
 
     /** Longer is no list of tables. */
     private static final int LONGEST_CONTENTS = 1 << 20;
+
+    /** Data that are none, and constraints they do not keep: PostgreSQL, appendix A. */
+    private static final List<String> OF_THE_ROWS = List.of("22", "23");
 
     /** How what one table says of another is left unwatched, and watched again. */
     private static final String REFERENCES = """
@@ -80,7 +84,7 @@ public final class Restoration {
     public static Restored carryOut(Path file, Database database) throws IOException {
         try (var zip = new ZipFile(file.toFile());
                 var connection = database.source().getConnection()) {
-            if (Catalogue.isThere(connection)) {
+            if (Catalogue.isAnythingThere(connection)) {
                 return new Restored.NotEmpty();
             }
             var contents = contents(zip);
@@ -91,13 +95,14 @@ public final class Restoration {
             if (spoiled.isPresent()) {
                 return new Restored.NotWhole(spoiled.get());
             }
-            return database.migrateTo(contents.get().version())
+            // Tables without rows are of a program that was only started, or of a try that was cut off.
+            return database.makeAnew(contents.get().version())
                     ? filled(zip, contents.get(), connection, database)
                     : new Restored.Later(contents.get().version());
         } catch (ZipException _) {
             return new Restored.NotWhole(String.valueOf(file.getFileName()));
         } catch (SQLException problem) {
-            throw new IOException(problem);
+            throw new IOException(problem.getMessage(), problem);
         }
     }
 
@@ -137,15 +142,31 @@ public final class Restoration {
 
     private static Restored filled(ZipFile zip, Contents contents, Connection connection, Database database)
             throws SQLException, IOException {
-        var wrong = fill(zip, contents, connection);
-        if (wrong.isPresent()) {
-            database.dropTables();
-            return new Restored.NotWhole(wrong.get());
+        try {
+            var wrong = fill(zip, contents, connection);
+            if (wrong.isPresent()) {
+                database.dropTables();
+                return new Restored.NotWhole(wrong.get());
+            }
+        } catch (SQLException | IOException problem) {
+            leaveNothing(connection, database, problem);
+            throw problem;
         }
         database.migrate();
         var verdict = new Trail(database.source()).verify(_ -> {});
         var isTheSame = verdict instanceof Verdict.Sound(var _, var last) && last.equals(contents.trail());
         return new Restored.Done(contents.rows(), verdict, isTheSame);
+    }
+
+    private static void leaveNothing(Connection connection, Database database, Exception why) {
+        try {
+            connection.rollback();
+            database.dropTables();
+        } catch (SQLException | DataAccessException problem) {
+            // The database that could not take the rows may not be there at all any more; nothing of them is in it
+            // either way.
+            why.addSuppressed(problem);
+        }
     }
 
     /** The table that is not one of this version of the program, or whose rows it does not take; nothing if all is there. */
@@ -179,7 +200,8 @@ public final class Restoration {
         for (var one : contents.tables()) {
             try {
                 copy(zip, one, connection);
-            } catch (SQLException _) {
+            } catch (SQLException problem) {
+                blameTheFile(problem);
                 connection.rollback();
                 return Optional.of(one.place());
             }
@@ -187,7 +209,8 @@ public final class Restoration {
         for (var watch : watches) {
             try {
                 run(connection, watch.on());
-            } catch (SQLException _) {
+            } catch (SQLException problem) {
+                blameTheFile(problem);
                 connection.rollback();
                 return Optional.of(Contents.PLACE);
             }
@@ -197,6 +220,13 @@ public final class Restoration {
         connection.setAutoCommit(true);
         run(connection, "analyze");
         return Optional.empty();
+    }
+
+    /** What the database says of the rows themselves; where it has no room or is gone, another backup would help nobody. */
+    private static void blameTheFile(SQLException problem) throws SQLException {
+        if (OF_THE_ROWS.stream().noneMatch(String.valueOf(problem.getSQLState())::startsWith)) {
+            throw problem;
+        }
     }
 
     private static void copy(ZipFile zip, Contents.Kept kept, Connection connection) throws SQLException, IOException {

@@ -11,7 +11,7 @@ import org.kembar.syntax.Problem;
 /**
  * Reads comma-separated values as RFC 4180 has them, or with semicolons, and strictly: every cell knows its place, and a
  * quotation mark that is never closed is found, which swallows the rest of a file without a word in readers that take whatever
- * comes.
+ * comes. Rows are counted as a spreadsheet counts them, however many lines a cell has.
  */
 final class Csv {
 
@@ -111,7 +111,7 @@ final class Csv {
         while (at < text.length()) {
             if (!isAt(QUOTE)) {
                 cell.append(text.charAt(at));
-                step();
+                stepWithin();
                 continue;
             }
             step();
@@ -142,6 +142,17 @@ final class Csv {
             column = 1;
         } else if (!Character.isLowSurrogate(character)) {
             column++;
+        }
+    }
+
+    /** A line break in a cell ends no row, and whoever looks for a mistake in a spreadsheet counts rows. */
+    private void stepWithin() {
+        var row = line;
+        var before = column;
+        step();
+        if (line > row) {
+            line = row;
+            column = before + 1;
         }
     }
 

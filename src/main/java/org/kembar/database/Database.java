@@ -73,11 +73,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Makes the tables what they were at a version; false, and nothing done, if this program does not know it. */
-    public boolean migrateTo(String version) {
+    /** Makes the tables anew, as they were at a version; false, and nothing done, if this program does not know it. */
+    public boolean makeAnew(String version) {
         var isKnown = Stream.of(migrations(MigrationVersion.LATEST).info().all())
-                .anyMatch(one -> one.getVersion().getVersion().equals(version));
+                .anyMatch(one -> Optional.ofNullable(one.getVersion())
+                        .filter(known -> known.getVersion().equals(version))
+                        .isPresent());
         if (isKnown) {
+            dropTables();
             migrations(MigrationVersion.fromVersion(version)).migrate();
         }
         return isKnown;

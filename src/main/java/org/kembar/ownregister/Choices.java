@@ -44,8 +44,8 @@ public record Choices(
      */
     public record Word(Slot slot, String written, Optional<String> means) {}
 
-    /** @param row its key */
-    public record Ruling(String row, boolean take) {}
+    /** @param row as a spreadsheet counts */
+    public record Ruling(int row, boolean take) {}
 
     public Choices {
         columns = List.copyOf(columns);
@@ -78,9 +78,9 @@ public record Choices(
                 .findFirst();
     }
 
-    Optional<Boolean> ruling(String row) {
+    Optional<Boolean> ruling(int row) {
         return rulings.stream()
-                .filter(one -> one.row().equals(row))
+                .filter(one -> one.row() == row)
                 .map(Ruling::take)
                 .findFirst();
     }
@@ -93,10 +93,15 @@ public record Choices(
         return new Choices(sheet, headings, depth, language, columns, others, dayFirst, carries, rulings, isAsLast);
     }
 
+    /** Which rows are ticked is sent with the page on which they were. */
+    Choices withoutRulings() {
+        return new Choices(sheet, headings, depth, language, columns, words, dayFirst, carries, List.of(), isAsLast);
+    }
+
     /** With these in the place of those on the same rows. */
     Choices ruled(List<Ruling> others) {
         var all = new ArrayList<>(rulings.stream()
-                .filter(one -> others.stream().noneMatch(other -> other.row().equals(one.row())))
+                .filter(one -> others.stream().noneMatch(other -> other.row() == one.row()))
                 .toList());
         all.addAll(others);
         return new Choices(sheet, headings, depth, language, columns, words, dayFirst, carries, all, isAsLast);

@@ -14,7 +14,6 @@ import org.kembar.importing.Uploads;
 import org.kembar.ownregister.RegisterPage.Column;
 import org.kembar.ownregister.RegisterPage.Option;
 import org.kembar.ownregister.Registers.Opened;
-import org.kembar.registry.OwnRegisters.Register;
 import org.kembar.sheets.FoundBook;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
@@ -68,14 +67,14 @@ final class ColumnsPages {
             Language language,
             Person who,
             Function<Opened, ResponseEntity<byte[]>> work) {
-        var register = registers.find(token, who);
-        if (register.isEmpty()) {
-            return RegisterPages.gone(registers, language, who);
-        }
-        return register.flatMap(Register::ofImport).isPresent()
-                ? Html.leadTo(RegisterPages.address(language, token) + "/taken")
-                : uploads.alone(() -> work.apply(registers.open(register.get())))
-                        .orElseGet(() -> RegisterPages.busy(registers, language, who));
+        // Whoever presses twice comes in when the first has gone out.
+        return uploads.alone(() -> registers
+                        .find(token, who)
+                        .map(register -> register.ofImport().isPresent()
+                                ? Html.leadTo(RegisterPages.address(language, token) + "/taken")
+                                : work.apply(registers.open(register)))
+                        .orElseGet(() -> RegisterPages.gone(registers, language, who)))
+                .orElseGet(() -> RegisterPages.busy(registers, language, who));
     }
 
     private static ResponseEntity<byte[]> page(

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.access.Needs;
@@ -96,26 +98,27 @@ final class ForeseenPages {
             HttpServletRequest request,
             Person who) {
         return ColumnsPages.opened(registers, uploads, token, language, who, opened -> {
-            var plan = registers.plan(opened, who, false, language);
             registers
                     .kept()
-                    .decide(
-                            opened.register(),
-                            ruled(opened.choices(), plan, request).kept());
+                    .decide(opened.register(), ruled(opened.choices(), request).kept());
             return Html.leadTo(RegisterPages.address(language, token) + "/preview?from=" + Math.max(0, to));
         });
     }
 
     /** Of rows that were on the page; of all others nothing was said. */
-    private static Choices ruled(Choices choices, Plan plan, HttpServletRequest request) {
-        var asked =
-                List.of(Optional.ofNullable(request.getParameterValues("asked")).orElseGet(() -> new String[0]));
-        var ticked =
-                List.of(Optional.ofNullable(request.getParameterValues("row")).orElseGet(() -> new String[0]));
-        return choices.ruled(plan.lines().stream()
-                .filter(line -> line.fate().isOpen() && asked.contains(Integer.toString(line.row())))
-                .map(line -> new Choices.Ruling(line.key(), ticked.contains(Integer.toString(line.row()))))
+    private static Choices ruled(Choices choices, HttpServletRequest request) {
+        var ticked = rows(request, "row");
+        return choices.ruled(rows(request, "asked").stream()
+                .map(row -> new Choices.Ruling(row, ticked.contains(row)))
                 .toList());
+    }
+
+    private static Set<Integer> rows(HttpServletRequest request, String name) {
+        return Stream.of(Optional.ofNullable(request.getParameterValues(name)).orElseGet(() -> new String[0]))
+                .filter(row -> row.matches("[1-9]\\d{0,6}"))
+                .limit(ON_A_PAGE)
+                .map(Integer::valueOf)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** In one transaction, exactly what was seen with what was ticked on the page. */
@@ -128,13 +131,9 @@ final class ForeseenPages {
             HttpServletRequest request,
             Person who) {
         return ColumnsPages.opened(registers, uploads, token, language, who, opened -> {
-            var shown = registers.plan(opened, who, false, language);
-            var choices = ruled(opened.choices(), shown, request);
+            var choices = ruled(opened.choices(), request);
             registers.kept().decide(opened.register(), choices.kept());
             var decided = new Opened(opened.register(), choices, opened.book(), opened.grid());
-            if (!shown.seal().equals(seen)) {
-                return problem(HttpStatus.CONFLICT, decided, who, language, "register.overtaken");
-            }
             return store(decided, who, audience.equals("public"), seen, language);
         });
     }
@@ -143,7 +142,7 @@ final class ForeseenPages {
         var nothing = new ArrayList<Boolean>();
         var taken = registers.kept().by(who.id()).take(opened.register(), () -> {
             var plan = registers.plan(opened, who, isPublic, language);
-            if (plan.taken() == 0) {
+            if (plan.taken() == 0 && plan.seal().equals(seen)) {
                 nothing.add(true);
                 return Optional.empty();
             }

@@ -8,7 +8,6 @@ import org.kembar.ownregister.RowReading.Wrong;
  * What becomes of a row.
  *
  * @param row as a spreadsheet counts
- * @param key by which something is said of it; empty if nothing can be
  * @param partner as the register has it
  * @param fate what becomes of it, or would if nobody says otherwise
  * @param isTaken whether it is taken
@@ -18,7 +17,6 @@ import org.kembar.ownregister.RowReading.Wrong;
  */
 record Line(
         int row,
-        String key,
         String partner,
         Fate fate,
         boolean isTaken,

@@ -116,9 +116,9 @@ final class OnRecord {
                 .orElseThrow();
     }
 
-    /** Whether there is a case file with this id. */
-    boolean isThere(String id) {
-        return caseFiles.find(id).isPresent();
+    /** The ids of all case files. */
+    Set<String> taken() {
+        return Set.copyOf(caseFiles.ids("", Integer.MAX_VALUE));
     }
 
     /** As the own city is described where it is on record already. */

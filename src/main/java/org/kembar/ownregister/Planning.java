@@ -21,7 +21,6 @@ import org.kembar.cities.Cities;
 import org.kembar.cities.City;
 import org.kembar.edtf.Truth;
 import org.kembar.notation.CanonicalForm;
-import org.kembar.notation.Likeness;
 import org.kembar.ownregister.Line.Change;
 import org.kembar.ownregister.Line.Fate;
 import org.kembar.ownregister.RowReading.Result;
@@ -47,8 +46,11 @@ final class Planning {
     private final Language language;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, CaseFile> all = new HashMap<>();
-    private final Map<String, String> names = new HashMap<>();
-    private final Set<String> ids = new HashSet<>();
+    private final NearNames names = new NearNames();
+    private final Set<String> keys = new HashSet<>();
+    /** Of case files, that no other can have. */
+    private final Set<String> ids;
+
     private final List<Line> lines = new ArrayList<>();
     private final List<Known> rows = new ArrayList<>();
 
@@ -74,7 +76,9 @@ final class Planning {
         this.isPublic = isPublic;
         this.origin = origin;
         this.language = language;
+        ids = new HashSet<>(onRecord.taken());
         known = onRecord.of(own, who, cities);
+        known.forEach(one -> one.names().forEach(name -> names.add(one.partner().country(), name)));
     }
 
     Plan plan(Grid grid, Choices choices, Partners partners) {
@@ -85,7 +89,7 @@ final class Planning {
                     switch (reading.read(row)) {
                         case Result.Nothing(var number, var _) -> line(number, Fate.NO_PARTNER, List.of());
                         case Result.Spoiled(var number, var partner, var wrongs) ->
-                            new Line(number, "", partner, Fate.WRONG, false, Optional.empty(), wrongs, List.of());
+                            new Line(number, partner, Fate.WRONG, false, Optional.empty(), wrongs, List.of());
                         case Result.Whole(var entry) -> line(entry, choices, !seen.add(entry.key()));
                     });
         }
@@ -93,22 +97,21 @@ final class Planning {
                 .filter(Draft::isChanged)
                 .map(draft -> new Part(draft.file(), draft.audience(isPublic), draft.isNew()))
                 .toList();
-        return new Plan(lines, parts, rows, seal());
+        return new Plan(lines, parts, rows, seal(choices));
     }
 
     private static Line line(int row, Fate fate, List<Wrong> wrongs) {
-        return new Line(row, "", "", fate, false, Optional.empty(), wrongs, List.of());
+        return new Line(row, "", fate, false, Optional.empty(), wrongs, List.of());
     }
 
     private Line line(Entry entry, Choices choices, boolean isAgain) {
         var there = with(entry.partner());
         var fate = fate(entry, there, isAgain);
-        var isTaken = fate.isOpen() && choices.ruling(ruling(entry)).orElse(fate.isTakenByItself());
+        var isTaken = fate.isOpen() && choices.ruling(entry.row()).orElse(fate.isTakenByItself());
         var problems = isTaken ? take(entry, there) : List.<Problem>of();
         if (!problems.isEmpty()) {
             return new Line(
                     entry.row(),
-                    "",
                     entry.partner().name(),
                     Fate.WRONG,
                     false,
@@ -121,18 +124,12 @@ final class Planning {
         }
         return new Line(
                 entry.row(),
-                ruling(entry),
                 entry.partner().name(),
                 fate,
                 isTaken,
                 there.map(OnRecord.Known::id),
                 List.of(),
                 fate == Fate.CHANGED ? changes(entry) : List.of());
-    }
-
-    /** Of rows with the same key each is decided on by itself. */
-    private static String ruling(Entry entry) {
-        return entry.key() + " " + entry.row();
     }
 
     private Optional<OnRecord.Known> with(Entry.Partner partner) {
@@ -153,7 +150,9 @@ final class Planning {
         if (there.isPresent()) {
             return hasLike(entry, all(there.get())) ? Fate.LIKE_AGREEMENT : Fate.ADDS;
         }
-        return isNearly(entry.partner()) ? Fate.LIKE_PARTNER : Fate.BEGINS;
+        var isNearly = isNearly(entry.partner());
+        names.add(entry.partner().country(), Folded.closed(entry.partner().name()));
+        return isNearly ? Fate.LIKE_PARTNER : Fate.BEGINS;
     }
 
     private CaseFile all(OnRecord.Known one) {
@@ -188,18 +187,7 @@ final class Planning {
 
     /** But for a letter, as another partner on record or further up in the register; cities of the list are what they are. */
     private boolean isNearly(Entry.Partner partner) {
-        var name = Folded.closed(partner.name());
-        var others = Stream.concat(
-                        known.stream()
-                                .filter(one -> one.partner().country().equals(partner.country()))
-                                .flatMap(one -> one.names().stream()),
-                        names.entrySet().stream()
-                                .filter(one -> one.getValue().equals(partner.country()))
-                                .map(Map.Entry::getKey))
-                .filter(other -> !other.equals(name))
-                .collect(Collectors.toSet());
-        names.put(name, partner.country());
-        return partner.city().isEmpty() && Likeness.slip(name, others).isPresent();
+        return partner.city().isEmpty() && names.isNearly(partner.country(), Folded.closed(partner.name()));
     }
 
     private List<Problem> take(Entry entry, Optional<OnRecord.Known> there) {
@@ -209,8 +197,7 @@ final class Planning {
         var problems = draft.take(entry);
         if (problems.isEmpty()) {
             rows.add(new Known(
-                    entry.key()
-                            + (rows.stream().anyMatch(row -> row.key().equals(entry.key())) ? " " + entry.row() : ""),
+                    keys.add(entry.key()) ? entry.key() : entry.key() + " " + entry.row(),
                     RowCells.kept(entry.cells()),
                     draft.file().id()));
         }
@@ -239,23 +226,23 @@ final class Planning {
         var id = Stream.concat(
                         Stream.of(wanted),
                         Stream.iterate(2, number -> number + 1).map(number -> wanted + "-" + number))
-                .filter(one -> !ids.contains(one) && !onRecord.isThere(one))
+                .filter(one -> !ids.contains(one))
                 .findFirst()
                 .orElseThrow();
         ids.add(id);
         return id;
     }
 
-    /** Of all that was shown: the fates of the rows, and what is on record of the partnerships they touch. */
-    private String seal() {
+    /** Of all that was shown: what was said of the register, the fates of the rows, what is on record of the partnerships they touch. */
+    private String seal(Choices choices) {
         var told = Stream.concat(
                         lines.stream()
-                                .map(line -> line.row() + " " + line.fate() + " " + line.isTaken() + " "
+                                .map(line -> line.row() + " " + line.fate() + " "
                                         + line.into().orElse("")),
                         all.entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
                                 .map(one -> one.getKey() + " " + CanonicalForm.sha256(one.getValue())))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n", choices.withoutRulings().kept(), ""));
         return sha256(told.getBytes(StandardCharsets.UTF_8));
     }
 

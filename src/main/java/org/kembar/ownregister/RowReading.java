@@ -99,7 +99,7 @@ final class RowReading {
 
         private Result read() {
             for (var column : choices.columns()) {
-                look(column.at());
+                look(column);
             }
             var written = text(Slot.PARTNER);
             if (written.isEmpty() && !(choices.carries() && !partnerAbove.isEmpty() && hasDeal())) {
@@ -126,8 +126,9 @@ final class RowReading {
                     cells));
         }
 
-        /** What nobody sees, and what is too long, is no cell of a register. */
-        private void look(int at) {
+        /** What nobody sees, and what is too long, is no cell of a register. A number of its own says nothing, and moves. */
+        private void look(Choices.Column column) {
+            var at = column.at();
             var text = row.cell(at).map(String::strip).orElse("");
             if (ERROR.matcher(text).matches()) {
                 wrong(at, "register.wrong.error", text);
@@ -135,7 +136,7 @@ final class RowReading {
                 wrong(at, "register.wrong.long", Integer.toString(text.length()), Integer.toString(LONGEST));
             } else if (Unseen.marks(text.replaceAll("[\\n\\r\\t]", ""))) {
                 wrong(at, "register.wrong.unseen");
-            } else if (!text.isEmpty()) {
+            } else if (!text.isEmpty() && column.is() != Slot.NUMBER) {
                 cells.merge(heading(at), text, (one, other) -> one + "\n" + other);
             }
         }

@@ -25,6 +25,12 @@ public record AccountData(
         List<Reminder> reminders,
         List<Look> looks,
         List<Typed> typed,
+        List<KnownBrowser> knownBrowsers,
+        List<Calendar> calendars,
+        List<StopLink> stopLinks,
+        List<Receipt> receipts,
+        List<Sent> sent,
+        List<OnLists> onLists,
         int changes) {
 
     public AccountData {
@@ -39,6 +45,12 @@ public record AccountData(
         reminders = List.copyOf(reminders);
         looks = List.copyOf(looks);
         typed = List.copyOf(typed);
+        knownBrowsers = List.copyOf(knownBrowsers);
+        calendars = List.copyOf(calendars);
+        stopLinks = List.copyOf(stopLinks);
+        receipts = List.copyOf(receipts);
+        sent = List.copyOf(sent);
+        onLists = List.copyOf(onLists);
     }
 
     public record Role(String role, String city) {}
@@ -70,6 +82,24 @@ public record AccountData(
     }
 
     public record Field(String name, String text) {}
+
+    /** One in which they have signed in before, by which it is known again. */
+    public record KnownBrowser(String seen) {}
+
+    /** That there is an address under which a calendar program gets their work list. */
+    public record Calendar(String language, String since) {}
+
+    /** A link in a letter that stops reminders. */
+    public record StopLink(String sent) {}
+
+    /** A receipt of the trail that they set down for a city. */
+    public record Receipt(String at, String partnership, String city) {}
+
+    /** A version of a document that they sent. */
+    public record Sent(String at, String partnership, String title, int version) {}
+
+    /** What they did with a list of names of participants. */
+    public record OnLists(String at, String deed, String city, String partnership, String activity, int names) {}
 
     /** That they looked at something that is not public. */
     public record Look(String at, String partnership, String what) {}

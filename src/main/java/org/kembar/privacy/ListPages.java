@@ -81,19 +81,23 @@ final class ListPages {
 
     record Link(String name, String address) {}
 
+    /** What a head has typed that could not be. */
+    private record Typed(String city, String months, String source) {}
+
     /**
-     * How long a city keeps names, as it is now.
+     * How long a city keeps names, as it is now, or as the reader typed it last.
      *
      * @param maySet whether the reader says how long
      */
-    record Setting(String city, String name, String sentence, int months, String source, boolean maySet) {}
+    record Setting(String city, String name, String sentence, String months, String source, boolean maySet) {}
 
     @GetMapping
     ResponseEntity<byte[]> show(@PathVariable("language") Language language, Person who) {
-        return answer(HttpStatus.OK, who, language, Optional.empty());
+        return answer(HttpStatus.OK, who, language, Optional.empty(), Optional.empty());
     }
 
-    private ResponseEntity<byte[]> answer(HttpStatus status, Person who, Language language, Optional<String> problem) {
+    private ResponseEntity<byte[]> answer(
+            HttpStatus status, Person who, Language language, Optional<String> problem, Optional<Typed> typed) {
         var own = Rules.keepsPeopleOf(who);
         var watches = Rules.seesWhoLookedAtPeopleOf(who);
         if (own.isEmpty() && watches.isEmpty()) {
@@ -108,7 +112,11 @@ final class ListPages {
                         .map(kept -> row(kept, byId, language))
                         .toList(),
                 files.stream().map(file -> partnership(file, language)).toList(),
-                own.stream().sorted().map(city -> setting(city, who, language)).toList(),
+                own.stream()
+                        .sorted()
+                        .map(city ->
+                                setting(city, typed.filter(one -> one.city().equals(city)), who, language))
+                        .toList(),
                 watches.isEmpty() ? Optional.empty() : Optional.of(looked(watches, language)),
                 problem);
         return Html.answer(status, (output, forms) -> JtelistsGenerated.render(output, forms, page));
@@ -143,7 +151,7 @@ final class ListPages {
                         .toList());
     }
 
-    private Setting setting(String city, Person who, Language language) {
+    private Setting setting(String city, Optional<Typed> typed, Person who, Language language) {
         var set = retention.of(city);
         return new Setting(
                 city,
@@ -155,8 +163,11 @@ final class ListPages {
                                 one.source(),
                                 Wording.day(language, one.on())))
                         .orElseGet(() -> Wording.plain(language, "privacy.keep.usual", Retention.USUALLY)),
-                set.map(Retention.Setting::months).orElse(Retention.USUALLY),
-                set.map(Retention.Setting::source).orElse(""),
+                typed.map(Typed::months)
+                        .orElseGet(() -> Integer.toString(
+                                set.map(Retention.Setting::months).orElse(Retention.USUALLY))),
+                typed.map(Typed::source)
+                        .orElseGet(() -> set.map(Retention.Setting::source).orElse("")),
                 Rules.citiesOf(who).contains(city));
     }
 
@@ -201,7 +212,12 @@ final class ListPages {
                 || why.length() > LONGEST_SOURCE
                 || Unseen.marks(why)) {
             var sentence = Wording.plain(language, "privacy.keep.wrong", Retention.LONGEST, LONGEST_SOURCE);
-            return answer(HttpStatus.BAD_REQUEST, who, language, Optional.of(sentence));
+            return answer(
+                    HttpStatus.BAD_REQUEST,
+                    who,
+                    language,
+                    Optional.of(sentence),
+                    Optional.of(new Typed(city, months, source)));
         }
         retention.set(city, number, why, who);
         return Html.leadTo("/" + language.tag() + "/" + PLACE);

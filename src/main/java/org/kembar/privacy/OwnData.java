@@ -1,7 +1,10 @@
 package org.kembar.privacy;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,6 +58,27 @@ final class OwnData {
             select at, case_file, document
             from registry.document_views join registry.documents on id = document where person = :person
             order by 1, 2, 3
+            """;
+
+    private static final String KNOWN_BROWSERS =
+            "select seen from access.known_browsers where person = :person order by seen";
+
+    private static final String CALENDARS = "select language, since from worklist.calendars where person = :person";
+
+    private static final String STOPS = "select at from worklist.stops where person = :person order by at";
+
+    private static final String RECEIPTS =
+            "select at, case_file, city from audit.seals where person = :person order by number";
+
+    private static final String SENT = """
+            select at, case_file, title, number
+            from registry.document_versions join registry.documents on id = document
+            where person = :person
+            order by at, title, number
+            """;
+
+    private static final String LISTS = """
+            select at, deed, city, case_file, activity, people from privacy.log where person = :person order by number
             """;
 
     private static final String CHANGES = "select count(*) from registry.trail where person = :person";
@@ -140,6 +164,24 @@ final class OwnData {
                                                 one.of().caseFile() + one.of().place(), one.at(), one.fields())),
                                 unsent.of(who).stream().map(one -> typed(one.action(), one.at(), one.fields())))
                         .toList(),
+                all(KNOWN_BROWSERS, who, row -> new AccountData.KnownBrowser(time(row, 1))),
+                all(CALENDARS, who, row -> new AccountData.Calendar(row.getString(1), time(row, 2))),
+                all(STOPS, who, row -> new AccountData.StopLink(time(row, 1))),
+                all(RECEIPTS, who, row -> new AccountData.Receipt(time(row, 1), row.getString(2), row.getString(3))),
+                all(
+                        SENT,
+                        who,
+                        row -> new AccountData.Sent(time(row, 1), row.getString(2), row.getString(3), row.getInt(4))),
+                all(
+                        LISTS,
+                        who,
+                        row -> new AccountData.OnLists(
+                                time(row, 1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getInt(6))),
                 jdbc.sql(CHANGES).param("person", who.id()).query(Integer.class).single());
     }
 
@@ -151,6 +193,23 @@ final class OwnData {
                         .flatMap(field ->
                                 field.getValue().stream().map(text -> new AccountData.Field(field.getKey(), text)))
                         .toList());
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> all(String which, Person who, Reading<T> reading) {
+        return jdbc.sql(which)
+                .param("person", who.id())
+                .query((row, _) -> reading.of(row))
+                .list();
+    }
+
+    private static String time(ResultSet row, int column) throws SQLException {
+        return time(row.getObject(column, OffsetDateTime.class));
     }
 
     private static String time(OffsetDateTime at) {

@@ -64,6 +64,15 @@ final class OwnDataPages {
                 Wording.plain(language, "privacy.own.happened", all.happened().size()),
                 Wording.plain(language, "privacy.own.putOff", all.putOff().size()),
                 Wording.plain(language, "privacy.own.reminders", all.reminders().size()),
+                Wording.plain(
+                        language,
+                        "privacy.own.knownBrowsers",
+                        all.knownBrowsers().size()),
+                Wording.plain(language, "privacy.own.calendars", all.calendars().size()),
+                Wording.plain(language, "privacy.own.stopLinks", all.stopLinks().size()),
+                Wording.plain(language, "privacy.own.receipts", all.receipts().size()),
+                Wording.plain(language, "privacy.own.sent", all.sent().size()),
+                Wording.plain(language, "privacy.own.onLists", all.onLists().size()),
                 Wording.plain(language, "privacy.own.looks", all.looks().size()),
                 Wording.plain(language, "privacy.own.typed", all.typed().size()),
                 Wording.plain(language, "privacy.own.changes", all.changes()));

@@ -8,6 +8,7 @@ import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.notation.Format;
 import org.kembar.notation.Notation;
+import org.kembar.syntax.Unseen;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.wording.Language;
@@ -51,7 +52,9 @@ final class PersonPages {
             Person who) {
         var own = Lists.keeps(who);
         var typed = asked.strip();
-        var found = typed.isEmpty() || typed.length() > LONGEST ? List.<Participant>of() : participants.of(typed, own);
+        var found = typed.isEmpty() || typed.length() > LONGEST || Unseen.marks(typed)
+                ? List.<Participant>of()
+                : participants.of(typed, own);
         watch.note(found, who);
         return answer(language, typed, found, Optional.empty());
     }

@@ -47,6 +47,7 @@ final class Changes {
     private static final String FIND = "call registry.find_anew(?)";
     private static final String LEAVE = "delete from registry.case_files where id = ?";
     private static final String IS_THERE = "select exists (select from registry.case_files where id = ?)";
+    private static final String TO_BE_HAD = "select id from registry.case_files where id = ? for update skip locked";
     private static final String LAST = """
             select number, at, deed, import, case_file, before, after, previous, hash, list, city, person,
                 reason, annex, audience, document
@@ -381,6 +382,10 @@ final class Changes {
                 open = kept(entry).flatMap(Notation::readKept);
             }
         }
+        // Whoever files a document of it has the row and waits for the turn that is had here: nobody waits for them.
+        if (open.isEmpty() && !isHad(id)) {
+            return false;
+        }
         if (open.isEmpty() && isBesideIts(id, entries)) {
             return annexes.values().stream().allMatch(Annex::isEmpty)
                     && !annexes().hasDocuments(id);
@@ -399,6 +404,11 @@ final class Changes {
                         .map(Subject.OfAnnex::of)
                         .filter(id::equals)
                         .isPresent());
+    }
+
+    /** Whether nobody else has the case file; nobody else gets it before the end. */
+    private boolean isHad(String id) {
+        return !jdbc.query(TO_BE_HAD, (row, _) -> row.getString(1), id).isEmpty();
     }
 
     /** Case files, for who takes imports back. */

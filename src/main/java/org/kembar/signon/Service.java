@@ -51,29 +51,33 @@ final class Service {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
     private final Provider provider;
-    private @Nullable OIDCProviderMetadata metadata;
-    private @Nullable JWKSource<SecurityContext> keys;
+    private volatile @Nullable Known known;
 
     Service(Provider provider) {
         this.provider = provider;
     }
 
-    private synchronized OIDCProviderMetadata metadata() throws GeneralException, IOException {
-        if (metadata == null) {
+    /** What it says of itself, and the keys by which it signs. */
+    private record Known(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {}
+
+    /** Where several are first, each asks for itself: nobody waits for what another asks. */
+    private Known known() throws GeneralException, IOException {
+        var found = known;
+        if (found == null) {
             var read = OIDCProviderMetadata.resolve(issuer(), PATIENCE, PATIENCE);
-            keys = JWKSourceBuilder.create(
-                            read.getJWKSetURI().toURL(), new DefaultResourceRetriever(PATIENCE, PATIENCE, MOST_BYTES))
-                    .build();
-            metadata = read;
+            found = new Known(
+                    read,
+                    JWKSourceBuilder.create(
+                                    read.getJWKSetURI().toURL(),
+                                    new DefaultResourceRetriever(PATIENCE, PATIENCE, MOST_BYTES))
+                            .build());
+            known = found;
         }
-        return metadata;
+        return found;
     }
 
-    private synchronized JWKSource<SecurityContext> keys() {
-        if (keys == null) {
-            throw new IllegalStateException("Nothing was begun with " + provider);
-        }
-        return keys;
+    private OIDCProviderMetadata metadata() throws GeneralException, IOException {
+        return known().metadata();
     }
 
     private Issuer issuer() {
@@ -143,7 +147,7 @@ final class Service {
             var validator = new IDTokenValidator(
                     issuer(),
                     new ClientID(provider.client()),
-                    new JWSVerificationKeySelector<>(ALGORITHMS, keys()),
+                    new JWSVerificationKeySelector<>(ALGORITHMS, known().keys()),
                     null);
             return token == null
                     ? Optional.empty()

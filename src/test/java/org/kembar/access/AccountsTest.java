@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -268,9 +269,11 @@ class AccountsTest {
         var second = invited("wakil@bandung.go.id", Role.HEAD, BANDUNG);
         var own = new Acting(Role.HEAD, BANDUNG);
         try (var threads = Executors.newFixedThreadPool(2)) {
-            threads.invokeAll(List.<Callable<Roles.Taking>>of(
-                            () -> roles.takeAway(head, second.id(), own), () -> roles.takeAway(second, head.id(), own)))
-                    .forEach(done -> assertThat(done).isDone());
+            var taken = threads.invokeAll(List.<Callable<Roles.Taking>>of(
+                    () -> roles.takeAway(head, second.id(), own), () -> roles.takeAway(second, head.id(), own)));
+            assertThat(taken)
+                    .extracting(Future::resultNow)
+                    .containsExactlyInAnyOrder(Roles.Taking.DONE, Roles.Taking.LAST_HEAD);
         }
         assertThat(people.partners(Set.of(BANDUNG), Set.of()).getFirst().hasHead())
                 .isTrue();

@@ -26,6 +26,7 @@ class RecognitionTest {
 
     private static final byte[] PDF = Samples.pdf("text");
     private static final byte[] DOCX = Samples.docx("<w:p/>", Map.of());
+    private static final byte[] DOC = Samples.doc("Nota kesepahaman");
     private static final byte[] PAGE = Samples.text("<html><script>alert(1)</script></html>");
 
     @TempDir
@@ -43,7 +44,7 @@ class RecognitionTest {
                 Arguments.of(FileKind.PNG, Samples.picture("PNG")),
                 Arguments.of(FileKind.JPEG, Samples.picture("JPEG")),
                 Arguments.of(FileKind.TIFF, Samples.picture("TIFF")),
-                Arguments.of(FileKind.DOC, HexFormat.of().parseHex("d0cf11e0a1b11ae1" + "00".repeat(512))),
+                Arguments.of(FileKind.DOC, DOC),
                 Arguments.of(FileKind.TEXT, Samples.text("Notula rapat\n회의록\n")));
     }
 
@@ -75,6 +76,11 @@ class RecognitionTest {
                 Arguments.of("a script in the comment of a picture", Why.MIXED, commented("<script>alert(1)</script>")),
                 Arguments.of("a PDF in the comment of a picture", Why.MIXED, commented("%PDF-1.4")),
                 Arguments.of("a PDF before an archive", Why.MIXED, Samples.both(Samples.text("%PDF-1.4 %%EOF"), DOCX)),
+                Arguments.of("an archive behind a Word file", Why.MIXED, Samples.both(DOC, DOCX)),
+                // Where a compound file has only the places of its sectors, and where its first sector is.
+                Arguments.of("a page in the head of a Word file", Why.MIXED, with(DOC, PAGE, 200)),
+                Arguments.of("a page in the first sector of a Word file", Why.MIXED, with(DOC, PAGE, 600)),
+                Arguments.of("a PDF in a Word file", Why.MIXED, with(DOC, Samples.text("%PDF-1.4"), 200)),
                 Arguments.of("something behind an archive", Why.MIXED, Samples.both(DOCX, Samples.text("more"))),
                 Arguments.of("half a PDF", Why.BROKEN, Arrays.copyOf(PDF, PDF.length / 2)),
                 Arguments.of("half a picture's head", Why.BROKEN, Arrays.copyOf(Samples.picture("PNG"), 20)),
@@ -87,6 +93,12 @@ class RecognitionTest {
     @MethodSource("refused")
     void whatIsSomethingElseOrTwoThingsIsRefused(String what, Why why, byte[] content) throws IOException {
         assertThat(recognised(content)).as(what).isEqualTo(new Refused(why));
+    }
+
+    private static byte[] with(byte[] content, byte[] other, int at) {
+        var both = content.clone();
+        System.arraycopy(other, 0, both, at, other.length);
+        return both;
     }
 
     /** With a comment right after its first two bytes. */

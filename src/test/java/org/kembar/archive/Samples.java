@@ -1,6 +1,7 @@
 package org.kembar.archive;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Files of the kinds that are kept, and of others. */
 final class Samples {
@@ -73,6 +75,19 @@ final class Samples {
                         + "</w:body></w:document>");
         parts.putAll(more);
         return zip(parts);
+    }
+
+    /** A compound file as Word writes one, with these words where its text is. */
+    static byte[] doc(String text) {
+        var bytes = new ByteArrayOutputStream();
+        try (var file = new POIFSFileSystem()) {
+            file.createDocument(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_16LE)), "WordDocument");
+            file.createDocument(new ByteArrayInputStream(new byte[1 << 13]), "1Table");
+            file.writeFilesystem(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     static byte[] odt(String body) {

@@ -64,6 +64,14 @@ class TextReadingTest {
         return new Texts.Pages(reading, List.of());
     }
 
+    /** By the system, within a letter of several bytes. */
+    @Test
+    void aProgramThatIsKilledLeavesADamagedDocumentAndNothingElse() throws IOException {
+        var letter = Samples.text("회의록");
+        var said = Files.write(folder.resolve("said"), Arrays.copyOf(letter, letter.length - 1));
+        assertThat(TextReading.texts(137, said)).isEqualTo(nothing(Reading.DAMAGED));
+    }
+
     @Test
     void noEntityIsFollowed() throws IOException, InterruptedException {
         var secret = Files.writeString(folder.resolve("secret"), "GEHEIM");

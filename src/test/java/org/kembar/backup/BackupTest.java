@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -19,9 +20,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -36,13 +39,19 @@ import org.kembar.access.From;
 import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.access.Role;
+import org.kembar.access.Scope;
+import org.kembar.access.Secret;
+import org.kembar.access.Tokens;
 import org.kembar.backup.Restoration.Restored;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.GeneratedCaseFiles;
+import org.kembar.casefile.Obstacle;
 import org.kembar.casefile.Records;
+import org.kembar.casefile.Text;
 import org.kembar.database.Database;
 import org.kembar.database.Databases;
 import org.kembar.entrance.SignedIn;
+import org.kembar.registry.Annexes;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.Document;
@@ -63,10 +72,26 @@ class BackupTest {
     private static final Instant AT = Instant.parse("2026-11-22T20:00:00Z");
     private static final byte[] LETTER = "Nota kesepahaman 양해각서 \0\n\\ '".getBytes(StandardCharsets.UTF_8);
 
+    private static final String PRIVATE = "What Bandung alone is to read";
+    private static final String PARTICIPANT = """
+            privacy.participants (case_file, activity, city, name, purpose, consent_on, consent_how, consent_language,
+                consent_text, keep_until, recorded_by, at)
+            values ('file-0', 'a', '1650357', 'Siti Aminah', 'visa', '2026-01-02', 'written', 'id', 'Saya setuju',
+                '2099-01-01', :person, now())
+            """;
+    private static final String PASSKEY = """
+            access.passkeys (person, credential, key, counter, may_be_copied, name, since)
+            values (:person, decode('0a5c09', 'hex'), decode('0d0a', 'hex'), 7, false, 'Telepon', now())
+            """;
+    private static final String RECOGNITION = """
+            access.recognitions (office, by_city, by, at, recognised) values ('1835848', '1650357', :person, now(), true)
+            """;
+
     private final Path data;
     private final Database database;
     private final Path backup;
     private final Backup.Written written;
+    private String token = "";
     private int databases;
 
     BackupTest(@TempDir Path data, @TempDir Path elsewhere) throws IOException {
@@ -87,8 +112,35 @@ class BackupTest {
         imports.undo(1);
         imports.carryOut(files.stream().map(imports::plan).toList());
         Files.write(letter, LETTER);
-        new Documents(database.source(), Clock.systemUTC())
-                .file(files.getFirst(), Audience.PUBLIC, filed(letter), head.id());
+        var documents = new Documents(database.source(), Clock.systemUTC());
+        documents.file(files.getFirst(), Audience.PUBLIC, filed(letter), head.id());
+        documents.file(files.getFirst(), Audience.SIDE_A, filed(letter), head.id());
+        assertThat(imports.change(files.getFirst().id(), Audience.SIDE_A, BackupTest::withObstacle))
+                .containsInstanceOf(Imported.Done.class);
+        token = new Tokens(database.source(), Clock.systemUTC())
+                .make(head, "Skrip", Set.of(Scope.READ), Duration.ofDays(30))
+                .orElseThrow()
+                .text();
+        var jdbc = JdbcClient.create(database.source());
+        for (var row : List.of(PARTICIPANT, PASSKEY, RECOGNITION)) {
+            jdbc.sql("insert into " + row).param("person", head.id()).update();
+        }
+    }
+
+    private static Optional<CaseFile> withObstacle(CaseFile file) {
+        var obstacle = new Obstacle(
+                "own-obstacle",
+                Obstacle.Kind.BUDGET,
+                Optional.of(Text.of("en", PRIVATE)),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
+        var values = new LinkedHashMap<>(Records.values(file));
+        values.put(
+                "obstacles",
+                Stream.concat(file.obstacles().stream(), Stream.of(obstacle)).toList());
+        return Optional.of(Records.make(CaseFile.class, values));
     }
 
     private static List<CaseFile> files() {
@@ -165,6 +217,8 @@ class BackupTest {
             documents.copy(document.id(), 1, content);
             assertThat(content.toByteArray()).isEqualTo(LETTER);
 
+            assertThatWhatIsPrivateIsThere(other.source());
+
             // Numbers are given on, and the trail goes on from where it ended.
             var file = file(FILES);
             assertThat(imports(other).carryOut(List.of(imports(other).plan(file))))
@@ -181,6 +235,33 @@ class BackupTest {
                         .as(table)
                         .isInstanceOf(DataAccessException.class);
             }
+        }
+    }
+
+    private void assertThatWhatIsPrivateIsThere(DataSource source) throws IOException {
+        var own = files().getFirst().id();
+        var seen = new Annexes(source, Clock.systemUTC())
+                .look(1, own, Set.of(Audience.SIDE_A))
+                .orElseThrow();
+        assertThat(seen.file().obstacles())
+                .filteredOn(obstacle -> obstacle.id().equals("own-obstacle"))
+                .singleElement()
+                .satisfies(obstacle ->
+                        assertThat(obstacle.text().orElseThrow().in("en")).contains(PRIVATE));
+        var documents = new Documents(source, Clock.systemUTC());
+        assertThat(documents.of(own, Set.of(Audience.SIDE_A))).singleElement().satisfies(document -> {
+            var content = new ByteArrayOutputStream();
+            documents.copy(document.id(), 1, content);
+            assertThat(content.toByteArray()).isEqualTo(LETTER);
+        });
+        assertThat(new Tokens(source, Clock.systemUTC()).of(Secret.of(token).orElseThrow()))
+                .hasValueSatisfying(bearer -> assertThat(bearer.scopes()).containsExactly(Scope.READ));
+        var jdbc = JdbcClient.create(source);
+        for (var one : List.of(
+                "select name from privacy.participants where name = 'Siti Aminah' and consent_text = 'Saya setuju'",
+                "select name from access.passkeys where credential = decode('0a5c09', 'hex') and counter = 7",
+                "select office from access.recognitions where by_city = '1650357' and recognised")) {
+            assertThat(jdbc.sql(one).query(String.class).list()).as(one).hasSize(1);
         }
     }
 
@@ -248,6 +329,66 @@ class BackupTest {
         assertThat(new Trail(database.source()).head()).isEqualTo(before);
     }
 
+    /** As of a program that was started once, or was killed before the first row was there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"all tables", "the first tables", "a schema"})
+    void whereNothingButTablesIsItIsRestored(String left) throws IOException {
+        try (var other = elsewhere()) {
+            switch (left) {
+                case "all tables" -> other.migrate();
+                case "the first tables" -> assertThat(other.makeAnew("5")).isTrue();
+                default ->
+                    JdbcClient.create(other.source())
+                            .sql("create schema registry")
+                            .update();
+            }
+            assertThat(Restoration.carryOut(backup, other)).isInstanceOf(Restored.Done.class);
+            assertThat(Restoration.carryOut(backup, other)).isEqualTo(new Restored.NotEmpty());
+        }
+    }
+
+    /** A full disk is not the file's fault, and what was begun is gone. */
+    @Test
+    void whereTheDatabaseHasNoRoomNothingIsLeftAndTheFileIsNotBlamed() throws IOException {
+        try (var other = elsewhere()) {
+            var jdbc = JdbcClient.create(other.source());
+            // Put there between the moment the guards of the tables are set aside and the rows.
+            jdbc.sql("""
+                            create function public.full_disk() returns event_trigger language plpgsql as $$
+                            begin
+                                if current_query() like 'alter table %drop constraint%'
+                                    and to_regclass('access.people') is not null then
+                                    drop trigger if exists full_disk on access.people;
+                                    create trigger full_disk before insert on access.people
+                                        execute function public.no_room();
+                                end if;
+                            end $$
+                            """).update();
+            jdbc.sql("""
+                            create function public.no_room() returns trigger language plpgsql as $$
+                            begin raise exception 'No space left on device' using errcode = 'disk_full'; end $$
+                            """).update();
+            jdbc.sql("""
+                            create event trigger full_disk on ddl_command_end when tag in ('ALTER TABLE')
+                            execute function public.full_disk()
+                            """).update();
+            assertThatThrownBy(() -> Restoration.carryOut(backup, other))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("No space left on device");
+            assertThat(schemas(other)).isZero();
+            jdbc.sql("drop event trigger full_disk").update();
+            assertThat(Restoration.carryOut(backup, other)).isInstanceOf(Restored.Done.class);
+        }
+    }
+
+    private static int schemas(Database database) {
+        return JdbcClient.create(database.source())
+                .sql("select count(*) from pg_namespace where nspname = any(:schemas)")
+                .param("schemas", Database.SCHEMAS.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -269,12 +410,7 @@ class BackupTest {
             } else {
                 assertThat(restored).isInstanceOf(Restored.NotWhole.class);
             }
-            assertThat(JdbcClient.create(other.source())
-                            .sql("select count(*) from pg_namespace where nspname = any(:schemas)")
-                            .param("schemas", Database.SCHEMAS.toArray(String[]::new))
-                            .query(Integer.class)
-                            .single())
-                    .isZero();
+            assertThat(schemas(other)).isZero();
             // And the whole one is restored there after all.
             assertThat(Restoration.carryOut(backup, other)).isInstanceOf(Restored.Done.class);
         }

@@ -38,6 +38,21 @@ class NetworkListReaderTest {
         assertThat(row.other().at()).isEqualTo(new Place(2, 30));
     }
 
+    /** Whoever looks for the mistake counts rows, and a line break in a cell ends none. */
+    @Test
+    void countsRowsAndNotLines() {
+        var reading = NetworkListReader.read("city1,country1,city2,country2\n\"A\nA\",B,C,D\nA,B,C\n".getBytes(UTF_8));
+
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(((List<?>) refused.problems()).getLast())
+                                .isInstanceOfSatisfying(
+                                        Problem.class,
+                                        problem ->
+                                                assertThat(problem.at().line()).isEqualTo(3)));
+    }
+
     @Test
     void readsAWholeListWithItsMistakes() {
         var list = Lists.published();

@@ -558,7 +558,8 @@ class AudienceMatrixTest {
                 .isEqualTo(303);
         var shared = get("/en/desk/partnerships/" + FILE, "head of Seoul");
         assertThat(words(shared)).contains(Audience.SIDE_A);
-        assertThat(shared.body()).contains("Untuk rapat &amp; evaluasi", "Both cities only", officer(Role.OFFICER));
+        assertThat(shared.body())
+                .contains("Untuk rapat &amp; evaluasi", "Both cities only", "Officer for foreign cooperation: Bandung");
         assertThat(words(site.get("/en/partnerships/" + FILE, "Cookie", ""))).containsExactly(Audience.PUBLIC);
 
         assertThat(post(officer, "/facts/" + fact, "to=public&reason=x").statusCode())
@@ -604,16 +605,12 @@ class AudienceMatrixTest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static String officer(Role role) {
-        return role.toString().toLowerCase(Locale.ROOT) + "@" + SignedIn.BANDUNG;
-    }
-
     /** A head sees who looked at what that side sees, and nothing of the other side. */
     @Test
     @Order(5)
     void theHeadSeesWhoLooked() {
         var head = get("/en/desk/partnerships/" + FILE, "head of Bandung").body();
-        assertThat(head).contains("Who has looked", "agency@" + SignedIn.SEOUL).doesNotContain("Only Seoul");
+        assertThat(head).contains("Who has looked", "Technical agency: Seoul").doesNotContain("Only Seoul");
         assertThat(get("/en/desk/partnerships/" + FILE, Role.OFFICER + " of Bandung")
                         .body())
                 .doesNotContain("Who has looked");

@@ -180,6 +180,27 @@ class TokenPagesTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void nobodyHasMoreThanTwenty() {
+        var officer = invited("banyak@bandung.go.id", Role.OFFICER);
+        var theirs = cookie(officer);
+        for (var i = 1; i <= 20; i++) {
+            assertThat(post("/en/account/tokens", "name=Skrip+" + i + "&scope=read&days=30", "Cookie", theirs)
+                            .statusCode())
+                    .as("the token " + i)
+                    .isEqualTo(200);
+        }
+        var refused = post("/en/account/tokens", "name=Skrip+21&scope=read&days=30", "Cookie", theirs);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("20").doesNotContainPattern(TOKEN);
+        assertThat(tokens.of(officer)).hasSize(20);
+        var page = site.get("/en/account/tokens", "Cookie", theirs).body();
+        post(found(REVOKE, page), "", "Cookie", theirs);
+        assertThat(post("/en/account/tokens", "name=Skrip+22&scope=read&days=30", "Cookie", theirs)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     /** Whoever had got in may have made one. */
     @Test
     void aNewPasswordByALinkEndsTokensAsWell() {

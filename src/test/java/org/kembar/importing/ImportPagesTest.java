@@ -283,7 +283,7 @@ class ImportPagesTest {
             page.navigate(site.address("/" + language.tag() + "/import"));
             page.locator(".past td a").first().press("Enter");
             assertThat(page.url()).endsWith("/undo");
-            page.locator("form button").press("Enter");
+            page.locator("main form button").press("Enter");
             assertThat(page.url()).endsWith("?undone");
         }
         for (var width : new int[] {Browser.DESKTOP, Browser.PHONE}) {

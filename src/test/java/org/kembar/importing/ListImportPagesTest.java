@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kembar.Browser;
+import org.kembar.ReadmeExamples;
 import org.kembar.cities.Cities;
 import org.kembar.claims.Claims;
 import org.kembar.claims.NetworkList;
@@ -124,15 +126,34 @@ class ListImportPagesTest {
 
     /** A preview of a list is none of case files, and the other way round. */
     @Test
-    void noPreviewIsAnsweredAsOneOfAnotherKind() {
-        var list = leadsTo(sent("/en/import/list", list("Bandung,Indonesia,Namur,Belgium\n"), title("T"), SOURCE, DAY));
-        var token = list.substring(list.lastIndexOf('/') + 1);
-
-        assertThat(site.get("/en/import/" + token).statusCode()).isEqualTo(404);
-        assertThat(press("/en/import/" + token + "/store").statusCode()).isEqualTo(404);
-        assertThat(press("/en/import/list/" + "0".repeat(32) + "/store").statusCode())
-                .isEqualTo(404);
-        press(list + "/leave");
+    void noPreviewIsAnsweredAsOneOfAnotherKind() throws IOException {
+        var book = site.bytes("/en/partnerships/bandung-seoul/workbook.xlsx").body();
+        var edited =
+                Edited.book(book, Map.of("Staff exchange 1: transport system, at BAPPEDA", "Staff exchange, first"));
+        var previews = List.of(
+                leadsTo(sent("/en/import/list", list("Bandung,Indonesia,Namur,Belgium\n"), title("T"), SOURCE, DAY)),
+                leadsTo(sent("/en/import", Part.of("contoh.yaml", ReadmeExamples.caseFile()))),
+                leadsTo(sent("/en/import", new Part("book.xlsx", edited))));
+        var head = new Trail(site.source()).head();
+        for (var preview : previews) {
+            assertThat(site.get(preview).statusCode()).as(preview).isEqualTo(200);
+            var token = preview.substring(preview.lastIndexOf('/') + 1);
+            for (var kind : List.of("/en/import/", "/en/import/list/", "/en/import/workbook/")) {
+                var crossed = kind + token;
+                if (!crossed.equals(preview)) {
+                    assertThat(site.get(crossed).statusCode()).as(crossed).isEqualTo(404);
+                    for (var step : List.of("/store", "/again")) {
+                        assertThat(press(crossed + step).statusCode())
+                                .as(crossed + step)
+                                .isEqualTo(404);
+                    }
+                }
+            }
+            // Nothing of it was stored or left by any of them.
+            assertThat(site.get(preview).statusCode()).as(preview).isEqualTo(200);
+        }
+        assertThat(new Trail(site.source()).head()).isEqualTo(head);
+        previews.forEach(preview -> press(preview + "/leave"));
     }
 
     @ParameterizedTest

@@ -38,6 +38,10 @@ public final class Sending {
         }
     }
 
+    public static Part field(String name, String typed) {
+        return Part.field(name, typed);
+    }
+
     public static Part file(String name, byte[] bytes) {
         return new Part(name, bytes);
     }

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.VisibilityState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kembar.access.Person;
 import org.kembar.access.Role;
 import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Partnership;
 import org.kembar.entrance.SignedIn;
 import org.kembar.importing.Sending;
 import org.kembar.registry.Annexes;
@@ -104,10 +106,6 @@ class RegisterPagesTest {
         return page.statusCode() == 303 ? leadsTo(page) : leadsTo(press(words, form(shown(words))));
     }
 
-    private String taken(String address) {
-        return leadsTo(press(address + "/store", form(shown(previewed(address)))));
-    }
-
     private List<String> ids() {
         return site.caseFiles().ids("", 1000);
     }
@@ -183,5 +181,243 @@ class RegisterPagesTest {
         assertThat(ids()).isEqualTo(before);
         assertThat(shown(address + "/taken")).contains("Sudah ditarik kembali");
         assertThat(new Trail(site.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
+    }
+
+    /** What a city says once is as last time the next time; a month later only what is new is taken. */
+    @Test
+    void aLaterRegisterAddsOnlyWhatIsNew() {
+        var person = invited("staf.jakarta@jakarta.go.id", Role.OFFICER, SignedIn.BANDUNG);
+        var rows = List.of(
+                Samples.row(1, "Yokosuka", "Jepang", "MoU", "Lingkungan", "1/KS", "24-08-2010", "5 tahun", "Aktif"),
+                Samples.row(2, "Hamamatsu", "Jepang", "MoU", "Musik", "2/KS", "01-02-2014", "5 tahun", "Aktif"));
+        var first = leadsTo(sent("id", "Register.xlsx", Samples.bandung(rows), "Cookie", cookie(person)));
+        var form = form(shown(first));
+        // What nobody guesses is named once.
+        form.put("column10", List.of("NOTE"));
+        leadsTo(press(leadsTo(press(first, form)), Map.of()));
+        assertThat(leadsTo(press(first + "/store", form(shown(first + "/preview")))))
+                .endsWith("/taken?done");
+
+        var later = new ArrayList<>(List.<List<Object>>of(
+                Samples.row(1, "Toyota", "Jepang", "MoU", "Otomotif", "3/KS", "05-06-2020", "5 tahun", "Aktif")));
+        later.add(Samples.row(2, "Yokosuka", "Jepang", "MoU", "Lingkungan", "1/KS", "24-08-2010", "5 tahun", "Aktif"));
+        later.add(Samples.row(3, "Hamamatsu", "Jepang", "MoU", "Musik", "2/KS", "01-02-2014", "5 tahun", "Berakhir"));
+        var second = leadsTo(sent("id", "Register baru.xlsx", Samples.bandung(later)));
+        var columns = shown(second);
+        assertThat(columns).contains("Seperti terakhir kali");
+        assertThat(form(columns)).containsEntry("column10", List.of("NOTE"));
+        var preview = shown(previewed(second));
+        assertThat(preview)
+                .contains(
+                        "Baris kerja sama yang baru di sini: 1",
+                        "kini berbunyi lain (tidak dimasukkan): 1",
+                        "Baris yang sudah pernah dimasukkan, tidak berubah: 1",
+                        "Status: dahulu \u201CAktif\u201D, kini \u201CBerakhir\u201D");
+        // A number moves when a row is put in above it, which changes nothing.
+        assertThat(preview).doesNotContain("No: dahulu");
+        var before = ids().size();
+        assertThat(leadsTo(press(second + "/store", form(preview)))).endsWith("/taken?done");
+        assertThat(ids()).hasSize(before + 1).contains("bandung-toyota");
+        assertThat(own("bandung-hamamatsu").agreements()).hasSize(1);
+
+        // What was taken back is new again.
+        leadsTo(press(second + "/undo", Map.of()));
+        var third = leadsTo(sent("id", "Register baru.xlsx", Samples.bandung(later)));
+        assertThat(shown(previewed(third))).contains("Baris kerja sama yang baru di sini: 1");
+        leadsTo(press(third + "/leave", Map.of()));
+        assertThat(site.get(third).statusCode()).isEqualTo(404);
+        leadsTo(press(first + "/undo", Map.of()));
+
+        var headings = Pattern.compile("name=\"headings\" value=\"([0-9a-f]{64})\"")
+                .matcher(shown("/id/desk/register"))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(headings).isNotEmpty();
+        headings.forEach(one -> leadsTo(press(
+                "/id/desk/register/layouts/forget",
+                Map.of("city", List.of(SignedIn.BANDUNG), "headings", List.of(one)))));
+        assertThat(shown("/id/desk/register")).doesNotContain("name=\"headings\"");
+    }
+
+    private String cookie(Person person) {
+        return SignedIn.cookie(person, site.source(), RunningSite.CLOCK);
+    }
+
+    /** A register and how its columns are named are its city's: for others it is as if there were none. */
+    @Test
+    void anotherCitySeesNothingOfIt() {
+        var address = leadsTo(sent("en", "Daftar.xlsx", Samples.bandung(Samples.ROWS)));
+        var seoul = cookie(invited("officer@seoul.go.kr", Role.OFFICER, SignedIn.SEOUL));
+        var agency = cookie(invited("dishub@bandung.go.id", Role.AGENCY, SignedIn.BANDUNG));
+
+        for (var page : List.of("", "/words", "/preview", "/taken", "/undo", "/left-out.csv")) {
+            assertThat(site.get(address + page, "Cookie", seoul).statusCode())
+                    .as(page)
+                    .isEqualTo(404);
+            assertThat(site.get(address + page, "Cookie", agency).statusCode())
+                    .as(page)
+                    .isEqualTo(403);
+        }
+        for (var page : List.of("", "/sheet", "/words", "/preview", "/store", "/undo")) {
+            assertThat(press(address + page, Map.of(), "Cookie", seoul).statusCode())
+                    .as(page)
+                    .isEqualTo(404);
+        }
+        leadsTo(press(address + "/leave", Map.of(), "Cookie", seoul));
+        assertThat(site.get("/en/desk/register", "Cookie", seoul).body()).doesNotContain("Daftar.xlsx");
+        assertThat(press(
+                                "/en/desk/register/layouts/forget",
+                                Map.of("city", List.of(SignedIn.BANDUNG), "headings", List.of("x")),
+                                "Cookie",
+                                seoul)
+                        .statusCode())
+                .isEqualTo(403);
+        var forBandung = Sending.post(
+                site.address("/en/desk/register"),
+                Sending.body(
+                        List.of(Sending.file("x.csv", Samples.english()), Sending.field("city", SignedIn.BANDUNG))),
+                "Cookie",
+                seoul);
+        assertThat(forBandung.statusCode()).isEqualTo(403);
+        shown(address);
+        leadsTo(press(address + "/leave", Map.of()));
+    }
+
+    @Test
+    void anEnglishListInTheEncodingOfItsSpreadsheetIsTakenForEverybody() {
+        var address = leadsTo(sent("en", "twins.csv", Samples.english()));
+        var columns = shown(address);
+        assertThat(form(columns))
+                .containsEntry("language", List.of("en"))
+                .containsEntry("column0", List.of("LETTER"))
+                .containsEntry("column3", List.of("DOCUMENT"))
+                .containsEntry("column6", List.of("END"));
+        assertThat(columns).contains("Li\u00E8ge");
+        var words = shown(leadsTo(press(address, form(columns))));
+        assertThat(words).contains("Nowhere Town", "Springfield (US)", "Xyzzyburg");
+        leadsTo(press(address + "/words", form(words)));
+        var preview = shown(address + "/preview");
+        assertThat(preview)
+                // As a spreadsheet counts, for which the line break in the cell above ends no row.
+                .contains("B7:", "B6:", "several cities bear", "expected its country as well")
+                .contains("Rows of partnerships that are new here: 2")
+                .doesNotContain("<script>alert");
+
+        var form = form(preview);
+        form.put("audience", List.of("public"));
+        var done = leadsTo(press(address + "/store", form));
+        var liege = site.caseFiles().find("bandung-liege").orElseThrow();
+        assertThat(liege.agreements().getFirst().until().orElseThrow().text()).isEqualTo("2024-05-02");
+        assertThat(liege.statements().getFirst().text().in("en").orElseThrow())
+                .isEqualTo("Remarks: Mayor \"M.\" visited\nin 2020");
+        assertThat(liege.statements().getFirst().source().getFirst().place()).contains("H3");
+        assertThat(site.caseFiles()
+                        .find("bandung-nowhere-town")
+                        .orElseThrow()
+                        .cities()
+                        .get(1)
+                        .geonames())
+                .isEmpty();
+        assertThat(shown(done)).contains("bandung-nowhere-town");
+        assertThat(shown("/en/partnerships/bandung-nowhere-town")).doesNotContain("<script>");
+        assertThat(site.get(address + "/left-out.csv").body()).contains("<script>alert(1)</script>", "Xyzzyburg");
+        leadsTo(press(address + "/undo", Map.of()));
+        assertThat(site.caseFiles().find("bandung-liege")).isEmpty();
+    }
+
+    @Test
+    void aKoreanListIsUnderstood() {
+        var address = leadsTo(sent("ko", "\uC790\uB9E4\uB3C4\uC2DC.csv", Samples.korean()));
+        var columns = shown(address);
+        assertThat(form(columns))
+                .containsEntry("language", List.of("ko"))
+                .containsEntry("column1", List.of("PARTNER"))
+                .containsEntry("column5", List.of("SIGNED"))
+                .containsEntry("column6", List.of("UNIT"));
+        assertThat(leadsTo(press(address + "/store", form(shown(previewed(address))))))
+                .endsWith("/taken?done");
+        var suwon = own("bandung-suwon");
+        assertThat(suwon.agreements().getFirst().signed().text()).isEqualTo("1997-08-25");
+        assertThat(suwon.cities().get(1).geonames()).contains(1835553);
+        assertThat(suwon.organisations()).hasSize(1);
+        assertThat(own("bandung-busan").partnership().type()).isEqualTo(Partnership.Kind.FRIENDSHIP_CITY);
+        leadsTo(press(address + "/undo", Map.of()));
+    }
+
+    /** Nothing of it is kept, and the page says what is wrong. */
+    @Test
+    void whatIsNoRegisterIsRefused() {
+        var refused = new LinkedHashMap<String, byte[]>();
+        refused.put("empty.csv", new byte[0]);
+        refused.put("blank.csv", "\n\n;;;\n".getBytes(StandardCharsets.UTF_8));
+        refused.put("null.csv", "Mitra;Negara\nx\0y;Jepang\n".getBytes(StandardCharsets.UTF_8));
+        refused.put("long.csv", "Mitra;Negara\nx;Jepang\n".repeat(50_000).getBytes(StandardCharsets.UTF_8));
+        refused.put("many.csv", Samples.many(Grid.MOST_ROWS + 1));
+        refused.put("wide.csv", ("Mitra" + ";x".repeat(600)).getBytes(StandardCharsets.UTF_8));
+        refused.put("wider.csv", ("Mitra" + ";x".repeat(200)).getBytes(StandardCharsets.UTF_8));
+        refused.put("picture.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2});
+        refused.put("text.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+        refused.put("hidden.xlsx", Samples.book(book -> {
+            var sheet = book.newWorksheet("A");
+            sheet.setVisibilityState(VisibilityState.HIDDEN);
+            sheet.value(0, 0, "Mitra");
+            book.newWorksheet("B");
+        }));
+        refused.forEach((name, file) -> {
+            var answer = sent("en", name, file);
+            assertThat(answer.statusCode()).as(name).isEqualTo(400);
+            assertThat(answer.body()).as(name).contains("role=\"alert\"", name);
+            assertThat(LEFT_OVER.matcher(answer.body()).results()).as(name).isEmpty();
+        });
+        assertThat(shown("/en/desk/register")).doesNotContain("Not taken yet");
+    }
+
+    /** What a heading or a cell holds is shown and never obeyed; without a partner nothing goes on. */
+    @Test
+    void whatIsWrongIsToldByTheCell() {
+        var address = leadsTo(
+                sent("en", "<b>x</b>.csv", """
+                Mitra;Negara;<img src=x onerror=alert(1)>;Jenis dokumen;Tanggal TTD;Masa berlaku;Keterangan
+                #REF!;Jepang;;MoU;2020;;
+                Bandung;Indonesia;;MoU;2020;;
+                Kyoto;Jepangg;;MoU;2020;;
+                Kyoto;Jepang;;Entahlah;2020;;
+                Kyoto;Jepang;;MoU;03/08/2016;selamanya;
+                Kyoto;Jepang;;MoU;2030;;
+                Osaka;Jepang;;MoU;2016-05-01;2010;
+                Osaka;Jepang;;MoU;2015;;%s
+                """.formatted("x".repeat(3000)).getBytes(StandardCharsets.UTF_8)));
+        var columns = shown(address);
+        assertThat(columns).doesNotContain("<img src=x", "<b>x</b>").contains("&lt;img src=x");
+        var form = form(columns);
+        form.put("column0", List.of(""));
+        var unnamed = press(address, form);
+        assertThat(unnamed.statusCode()).isEqualTo(400);
+        assertThat(unnamed.body()).contains("role=\"alert\"", "Partner (city)");
+        form.put("column0", List.of("PARTNER"));
+        form.put("column2", List.of("PARTNER"));
+        assertThat(press(address, form).body()).contains("Several columns are named");
+        form.put("column2", List.of(""));
+        form.remove("order");
+        leadsTo(press(address, form));
+
+        var preview = shown(address + "/preview");
+        assertThat(preview)
+                .contains("A2:", "the cell shows an error", "A3:", "your own city")
+                .contains("B4:", "Jepangg", "D5:", "Entahlah")
+                .contains("E6:", "2016-08-03", "2016-03-08", "F6:", "selamanya")
+                .contains("A7:E7:", "A8:F8:", "G9:", "3000")
+                .contains("Rows with something wrong in their cells (not taken): 8");
+        var nothing = press(address + "/store", form(preview));
+        assertThat(nothing.statusCode()).isEqualTo(400);
+        assertThat(nothing.body()).contains("No row is ticked");
+        // What was said of the register has changed since the page was made.
+        form.put("carries", List.of("on"));
+        leadsTo(press(address, form));
+        assertThat(press(address + "/store", form(preview)).statusCode()).isEqualTo(409);
+        var overtaken = press(address + "/store", Map.of("seen", List.of("0")));
+        assertThat(overtaken.statusCode()).isEqualTo(409);
+        leadsTo(press(address + "/leave", Map.of()));
     }
 }

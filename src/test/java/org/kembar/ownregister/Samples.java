@@ -3,6 +3,8 @@ package org.kembar.ownregister;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,5 +123,54 @@ final class Samples {
                 default -> sheet.value(row, i, cells.get(i).toString());
             }
         }
+    }
+
+    /** As a European office keeps it: semicolons, Windows-1252, months in words. */
+    static byte[] english() {
+        return """
+                Register of twin towns;;;;;;;
+                Ref no;Partner city;Country;Type of agreement;Fields of cooperation;Date signed;Valid until;Remarks
+                A/1;Li\u00E8ge;Belgium;MoU;Culture, Youth;3 May 2019;2 May 2024;"Mayor ""M."" visited
+                in 2020"
+                A/2;Nowhere Town;Ireland;Letter of intent;Trade;2021;;=HYPERLINK("http://x")
+                A/3;London;;MoU;Finance;12 June 2020;;
+                A/4;Springfield;USA;MoU;Sport;June 2018;;<script>alert(1)</script>
+                A/5;Xyzzyburg;;MoU;Fishing;2020;;
+                ;;;;;;;
+                """.getBytes(Charset.forName("windows-1252"));
+    }
+
+    /** As a Korean office keeps it, in the encoding of its spreadsheet. */
+    static byte[] korean() {
+        return """
+                \uC5F0\uBC88,\uB3C4\uC2DC\uBA85,\uAD6D\uAC00,\uACB0\uC5F0\uAD6C\uBD84,\uD611\uB825\uBD84\uC57C,\uACB0\uC5F0\uC77C\uC790,\uB2F4\uB2F9\uBD80\uC11C,\uBE44\uACE0
+                1,\uC218\uC6D0\uC2DC,\uD55C\uAD6D,\uC790\uB9E4\uB3C4\uC2DC,"\uBB38\uD654, \uAD00\uAD11",1997. 8. 25.,\uAD6D\uC81C\uD611\uB825\uACFC,
+                2,\uBD80\uC0B0\uAD11\uC5ED\uC2DC,\uB300\uD55C\uBBFC\uAD6D,\uC6B0\uD638\uB3C4\uC2DC,\uD56D\uB9CC,2008\uB144 6\uC6D4 4\uC77C,\uAD6D\uC81C\uD611\uB825\uACFC,\uAC31\uC2E0 \uC608\uC815
+                """.getBytes(Charset.forName("x-windows-949"));
+    }
+
+    /** So many partnerships, each with its own partner. */
+    static byte[] many(int rows) {
+        var text = new StringBuilder("No;Mitra;Negara;Nomor MoU;Bidang;Tanggal TTD;Masa berlaku;Status\n");
+        for (var i = 1; i <= rows; i++) {
+            text.append(i)
+                    .append(";Kota Mitra ")
+                    .append(letters(i))
+                    .append(";Jepang;")
+                    .append(i)
+                    .append("/KS;Pendidikan, Kesehatan;")
+                    .append(1 + i % 28)
+                    .append("-11-2015;5 tahun;Aktif\n");
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** No two of them but for a letter the same. */
+    private static String letters(int number) {
+        var letters = new StringBuilder();
+        for (var rest = number; rest > 0; rest /= 20) {
+            letters.append(Character.toString('a' + rest % 20).repeat(3));
+        }
+        return letters.toString();
     }
 }

@@ -2,15 +2,20 @@ package org.kembar.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +33,14 @@ import org.kembar.drafts.Drafts;
 import org.kembar.drafts.SentForms;
 import org.kembar.drafts.UnsentForms;
 import org.kembar.entrance.SignedIn;
+import org.kembar.registry.Audience;
+import org.kembar.registry.Document;
+import org.kembar.registry.Documents;
 import org.kembar.registry.Trail;
 import org.kembar.web.RunningSite;
 import org.kembar.wording.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Names of people: who sees them, and that they go for good. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -374,6 +383,86 @@ class PrivacyTest {
         assertThat(get("/en/people", head).body()).doesNotContain("hapussaya");
         assertThat(new People(site.source(), RunningSite.CLOCK).acted().get(goes.id()))
                 .containsExactly(new Acting(Role.OFFICER, SignedIn.BANDUNG));
+    }
+
+    /** Every table that says something of somebody by their number. */
+    @Test
+    void allThatIsKeptIsAll() throws Exception {
+        var one = joined("semua@bandung.go.id", Role.OFFICER, SignedIn.BANDUNG);
+        assertThat(post("/en/desk/partnerships/" + FILE + "/trail/seals", Map.of("city", SignedIn.BANDUNG), one)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(post(LIST, named("Untuk Semua", SignedIn.BANDUNG), one).statusCode())
+                .isEqualTo(303);
+        assertThat(get(LIST + "/list.csv", one).statusCode()).isEqualTo(200);
+        filed("Surat Semua", one);
+        for (var insert : List.of(
+                "access.known_browsers (secret, person, seen) values (decode(repeat('ab', 32), 'hex'), :person, now())",
+                "worklist.calendars (person, secret, language, since) values (:person, decode(repeat('ab', 32), 'hex'), 'ko', now())",
+                "worklist.stops (secret, person, at) values (decode(repeat('ab', 32), 'hex'), :person, now())")) {
+            jdbc.sql("insert into " + insert).param("person", one.id()).update();
+        }
+        var file = get(DATA + "/account.json", one).body();
+        assertThat(entries(file, "knownBrowsers")).hasSize(1);
+        assertThat(entries(file, "calendars")).singleElement().asString().contains("ko");
+        assertThat(entries(file, "stopLinks")).hasSize(1);
+        assertThat(entries(file, "receipts")).singleElement().asString().contains(FILE, SignedIn.BANDUNG);
+        assertThat(entries(file, "sent")).singleElement().asString().contains("Surat Semua");
+        assertThat(entries(file, "onLists")).asString().contains("added", "handed_out");
+        assertThat(file).doesNotContain("abab");
+        assertThat(get(DATA, one).body())
+                .contains(
+                        "Browsers that are known again: 1",
+                        "Calendar addresses: 1",
+                        "stop reminders: 1",
+                        "set down: 1",
+                        "Versions of documents sent: 1",
+                        "lists of names: 2");
+    }
+
+    private static List<String> entries(String file, String field) {
+        return JsonMapper.shared()
+                .readTree(file)
+                .get(field)
+                .valueStream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private void filed(String title, Person by) throws IOException, NoSuchAlgorithmException {
+        var bytes = title.getBytes(StandardCharsets.UTF_8);
+        var content = Files.write(Files.createTempFile("kembar", ".txt"), bytes);
+        var filed = new Documents.Filed(
+                title,
+                Optional.empty(),
+                Optional.empty(),
+                "s.txt",
+                "text",
+                bytes.length,
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)),
+                false,
+                content,
+                Document.Reading.READ,
+                List.of(title));
+        new Documents(site.source(), RunningSite.CLOCK)
+                .file(site.caseFiles().find(FILE).orElseThrow(), Audience.SIDE_A, filed, by.id());
+        Files.delete(content);
+    }
+
+    @Test
+    void whatNoDatabaseTakesFindsNobody() {
+        assertThat(post(ALL + "/person", Map.of("asked", "a\0b"), officer).body())
+                .contains("Nothing is kept");
+    }
+
+    @Test
+    void whatAHeadTypedAboutTheTimeIsStillThereWhereItCannotBe() {
+        var refused = post(
+                ALL + "/retention",
+                Map.of("city", SignedIn.BANDUNG, "months", "999", "source", "Perwal 12/2026 tentang kearsipan"),
+                head);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("value=\"999\"", "value=\"Perwal 12/2026 tentang kearsipan\"");
     }
 
     @Test

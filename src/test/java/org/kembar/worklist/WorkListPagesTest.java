@@ -323,6 +323,16 @@ class WorkListPagesTest {
         return answer.headers().firstValue("Location").orElseThrow().replaceAll(".*?(\\d+)([?].*)?$", "$1");
     }
 
+    @Test
+    void whatNoDatabaseTakesIsNoTaskThatWasPutOff() {
+        for (var path : List.of("/en/work-list/put-off?task=a%00b", "/en/work-list?task=a%00b&kind=a%00b")) {
+            assertThat(site.get(path).statusCode()).as(path).isLessThan(500);
+        }
+        assertThat(post("/en/work-list/put-off/back", Map.of("task", "a\0b"), site.cookie())
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
     /** Each row of the table in a line. */
     private static String cells(String page) {
         return Pattern.compile("<tr role=\"row\">(.*?)</tr>", Pattern.DOTALL)
