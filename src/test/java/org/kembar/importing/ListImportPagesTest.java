@@ -377,7 +377,7 @@ class ListImportPagesTest {
             assertThat(page.url()).endsWith("?done");
             assertThat(lists()).isEqualTo(1);
             page.locator("a.alone").last().press("Enter");
-            page.locator("form button").press("Enter");
+            page.locator("main form button").press("Enter");
             assertThat(page.url()).endsWith("?undone");
         }
         assertThat(lists()).isZero();
