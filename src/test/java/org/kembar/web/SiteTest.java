@@ -261,8 +261,10 @@ class SiteTest {
                     .singleElement()
                     .satisfies(policy -> assertThat(Stream.of(policy.split(";\\s*")))
                             .containsExactlyInAnyOrder(
-                                    // Whatever is not named is nobody's: frames, connections, plug-ins, workers, media.
+                                    // Whatever is not named is nobody's: frames, plug-ins, workers, media.
                                     "default-src 'none'",
+                                    // Drafts are kept while they are typed.
+                                    "connect-src 'self'",
                                     "script-src 'self'",
                                     "style-src 'self'",
                                     "font-src 'self'",
