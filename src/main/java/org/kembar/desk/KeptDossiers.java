@@ -56,7 +56,9 @@ final class KeptDossiers {
                 History.of(file, framework, scope, evaluator.standards()),
                 evaluator.vitalSigns(file, day),
                 new Wording(language, file, evaluator.standards().frameworks()),
-                Addresses.partnership(language, file.id()),
+                agreement -> sight.seen().audience(agreement) == Audience.PUBLIC
+                        ? Addresses.partnership(language, file.id()) + "/agreements/" + agreement
+                        : AudiencePages.address(language, file.id(), agreement),
                 Surroundings.of(sight, DeskPages.address(language, file.id()) + "/evaluation", language));
     }
 }

@@ -5,6 +5,7 @@ import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.kembar.documents.Excerpts;
 import org.kembar.documents.Report;
 import org.kembar.evaluation.Evaluation;
@@ -21,7 +22,7 @@ public record Dossier(String title, String body) {
 
     /**
      * @param evaluation of all fields, as of the day on which the dossier is opened
-     * @param partnership what the addresses of its agreements begin with
+     * @param agreement the address of the page of an agreement, by its id
      * @param around where other pages have more to say
      */
     public static Dossier of(
@@ -29,7 +30,7 @@ public record Dossier(String title, String body) {
             History history,
             VitalSigns vital,
             Wording words,
-            String partnership,
+            UnaryOperator<String> agreement,
             Report.Surroundings around) {
         var file = evaluation.file();
         var today = evaluation.scope().asOf();
@@ -39,8 +40,8 @@ public record Dossier(String title, String body) {
                 words,
                 excerpts,
                 around.explanations(),
-                new Glance(file, vital, today, partnership, words).answers(),
-                new Sections(file, today, partnership, excerpts, words).all(),
+                new Glance(file, vital, today, agreement, words).answers(),
+                new Sections(file, today, agreement, excerpts, words).all(),
                 new ChronologyTable(file, today, words).table(excerpts.gaps()));
         var output = new StringOutput(1 << 18);
         JtedossierGenerated.render(new OwaspHtmlTemplateOutput(output), new NoForms(), page);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Contact;
@@ -31,15 +32,15 @@ final class Glance {
     private final CaseFile file;
     private final VitalSigns vital;
     private final LocalDate today;
-    private final String partnership;
+    private final UnaryOperator<String> agreement;
     private final Wording words;
     private final List<String> signs;
 
-    Glance(CaseFile file, VitalSigns vital, LocalDate today, String partnership, Wording words) {
+    Glance(CaseFile file, VitalSigns vital, LocalDate today, UnaryOperator<String> agreement, Wording words) {
         this.file = file;
         this.vital = vital;
         this.today = today;
-        this.partnership = partnership;
+        this.agreement = agreement;
         this.words = words;
         signs = words.signs(vital).stream().map(words::sentence).toList();
     }
@@ -61,8 +62,7 @@ final class Glance {
         return new Item(
                 words.sentence(words.agreement(vital, today)),
                 vital.mandate()
-                        .map(mandate -> partnership + "/agreements/"
-                                + mandate.agreement().id()));
+                        .map(mandate -> agreement.apply(mandate.agreement().id())));
     }
 
     /** What was due before today and is not known to be done. */

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Statement;
@@ -55,16 +56,16 @@ final class Sections {
 
     private final CaseFile file;
     private final LocalDate today;
-    private final String partnership;
+    private final UnaryOperator<String> agreement;
     private final Excerpts excerpts;
     private final Wording words;
     private final DecisionMemory memory;
     private final Map<Group, List<Fact>> facts = new EnumMap<>(Group.class);
 
-    Sections(CaseFile file, LocalDate today, String partnership, Excerpts excerpts, Wording words) {
+    Sections(CaseFile file, LocalDate today, UnaryOperator<String> agreement, Excerpts excerpts, Wording words) {
         this.file = file;
         this.today = today;
-        this.partnership = partnership;
+        this.agreement = agreement;
         this.excerpts = excerpts;
         this.words = words;
         memory = new DecisionMemory(file, words);
@@ -198,6 +199,6 @@ final class Sections {
     private Item page(Instrument one) {
         return new Item(
                 words.sentence(words.say(one.agreement())),
-                Optional.of(partnership + "/agreements/" + one.agreement().id()));
+                Optional.of(agreement.apply(one.agreement().id())));
     }
 }

@@ -65,7 +65,7 @@ final class PartnershipPages {
                 History.of(file, framework, scope, evaluator.standards()),
                 evaluator.vitalSigns(file, today),
                 words,
-                path,
+                agreement -> path + "/agreements/" + agreement,
                 new Report.Surroundings(
                         "/" + language.tag() + "/method#signal-",
                         source -> path + "/sources/" + source,

@@ -111,7 +111,7 @@ class StoryInTheBrowserTest {
                 .click();
         field(page, "document.title").fill("Laporan " + title);
         field(page, "source.0.quote").fill("dua puluh peserta");
-        page.locator("#record button[type=submit]").last().click();
+        page.locator("#record > p > button:not(.second)").click();
         assertThat(page.url()).as(page.locator("main").innerText()).contains("/recorded/");
         assertThat(page.locator("main").innerText()).contains(title);
         if (language == Language.EN) {
@@ -176,7 +176,7 @@ class StoryInTheBrowserTest {
         field(page, "type").selectOption("delegation-visit");
         field(page, "date").fill(day(language));
         field(page, "audience").selectOption("partners");
-        page.locator("#record button[type=submit]").last().click();
+        page.locator("#record > p > button:not(.second)").click();
         assertThat(page.url()).as(page.locator("main").innerText()).contains("/recorded/");
         page.navigate(address(language, "desk/partnerships/" + ID));
         assertThat(page.locator("#not-public + ul").innerText()).contains("서울 " + title);

@@ -210,7 +210,7 @@ class DossierTest {
                         History.of(file, framework, scope, standards),
                         evaluator.vitalSigns(file, TODAY),
                         new Wording(language, file),
-                        "/here",
+                        agreement -> "/here/agreements/" + agreement,
                         new Report.Surroundings(
                                 "/method#",
                                 source -> "/sources/" + source,

@@ -314,7 +314,7 @@ class CorrectionTest {
                     .isEqualTo(2);
             page.navigate(site.address(at + "records/" + activity().id() + "/correct"));
             page.locator("#place").fill("Dago");
-            page.locator(".recording > p > button").last().click();
+            page.locator(".recording > p > button:not(.second)").click();
             page.waitForURL("**/recorded/*");
             stored.add(URI.create(page.url()).getPath());
             assertThat(page.locator("main").innerText()).contains("Dago");

@@ -128,8 +128,11 @@ class WhoMaySeeItTest {
         assertThat(head.get(correct).body()).contains(SECRET);
         assertThat(seoul.get(correct).statusCode()).isEqualTo(404);
         assertThat(agency.get(correct).statusCode()).isEqualTo(403);
-        assertThat(seoul.post("records/" + id + "/retract", Map.of("why", "a")).statusCode())
-                .isEqualTo(404);
+        // The same as of a record that there never was.
+        var retracted = seoul.post("records/" + id + "/retract", Map.of("why", "a"));
+        var never = seoul.post("records/budget-line-never/retract", Map.of("why", "a"));
+        assertThat(retracted.statusCode()).isEqualTo(409).isEqualTo(never.statusCode());
+        assertThat(retracted.body().replace(id, "budget-line-never")).isEqualTo(never.body());
         assertThat(site.get(head.address("records/" + id), "Cookie", "").statusCode())
                 .isEqualTo(404);
 

@@ -55,7 +55,9 @@ class MigrationsTest {
                                     'city_corrections',
                                     'network_lists', 'claims', 'claim_ends',
                                     'annexes', 'annex_salts', 'annex_views',
-                                    'documents', 'document_versions', 'document_parts', 'document_pages', 'document_views')
+                                    'documents', 'document_versions', 'document_parts', 'document_pages', 'document_views',
+                                    'found_by_word', 'found_by_word_made', 'words_in_use',
+                                    'own_registers', 'register_layouts', 'register_rows')
                                 """).query((row, _) -> row.getString(1)).list())
                 .containsExactlyInAnyOrderElementsOf(tables().map(Table::name).toList());
     }
