@@ -17,6 +17,7 @@ import org.kembar.ownregister.RegisterPage.Option;
 import org.kembar.preview.Mistake;
 import org.kembar.registry.OwnRegisters;
 import org.kembar.registry.OwnRegisters.Register;
+import org.kembar.registry.RegisterLayouts;
 import org.kembar.sheets.FoundBook;
 import org.kembar.sheets.Opening;
 import org.kembar.web.Frame;
@@ -111,7 +112,7 @@ final class RegisterPages {
                         .map(one -> linked(one, frame, registers, "register.was"))
                         .toList(),
                 cities.stream()
-                        .flatMap(city -> registers.kept().layouts(city.id()).stream()
+                        .flatMap(city -> registers.layouts().of(city.id()).stream()
                                 .map(layout -> layout(layout, city, frame, registers)))
                         .toList());
         return Html.answer(status, (output, forms) -> JtestartGenerated.render(output, forms, page));
@@ -122,7 +123,7 @@ final class RegisterPages {
                 one.name(), address(frame.language(), one.token()), frame.say(key, time(one.at(), frame, registers)));
     }
 
-    private static RegisterPage.Layout layout(OwnRegisters.Layout layout, City city, Frame frame, Registers registers) {
+    private static RegisterPage.Layout layout(RegisterLayouts.Layout layout, City city, Frame frame, Registers registers) {
         var form = Remembered.read(layout.form());
         var named = form.columns().stream().filter(one -> one.is().isPresent()).count();
         return new RegisterPage.Layout(
@@ -216,7 +217,7 @@ final class RegisterPages {
         if (!city.isEmpty() && registers.cities(who).stream().map(City::id).noneMatch(city::equals)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        registers.kept().forget(city, headings);
+        registers.layouts().forget(city, headings);
         return Html.leadTo("/" + language.tag() + "/" + PLACE + "?forgotten");
     }
 }

@@ -20,6 +20,7 @@ import org.kembar.exchange.FileKind;
 import org.kembar.exchange.Incoming.Named;
 import org.kembar.registry.OwnRegisters;
 import org.kembar.registry.OwnRegisters.Register;
+import org.kembar.registry.RegisterLayouts;
 import org.kembar.sheets.BookReader;
 import org.kembar.sheets.CsvReader;
 import org.kembar.sheets.FoundBook;
@@ -44,12 +45,14 @@ final class Registers {
             List.of("partner", "country", "city", "date", "signed", "field", "fields", "remarks", "notes", "agreement");
 
     private final OwnRegisters registers;
+    private final RegisterLayouts layouts;
     private final OnRecord onRecord;
     private final KnownCities cities;
     private final Clock clock;
 
     Registers(DataSource source, OnRecord onRecord, KnownCities cities, Clock clock) {
         registers = new OwnRegisters(source, clock);
+        layouts = new RegisterLayouts(source, clock);
         this.onRecord = onRecord;
         this.cities = cities;
         this.clock = clock;
@@ -60,6 +63,10 @@ final class Registers {
 
     OwnRegisters kept() {
         return registers;
+    }
+
+    RegisterLayouts layouts() {
+        return layouts;
     }
 
     ZoneId zone() {
@@ -140,12 +147,12 @@ final class Registers {
         var row = headings.orElseGet(() -> Grid.headings(page));
         var rows = depth.orElseGet(() -> Grid.depth(page, row));
         var grid = Grid.of(page, row, rows);
-        var layouts = registers.layouts(city);
-        var exact = layouts.stream()
+        var before = layouts.of(city);
+        var exact = before.stream()
                 .filter(layout -> layout.headings().equals(fingerprint(grid)))
                 .map(layout -> Remembered.read(layout.form()))
                 .findFirst();
-        var known = Stream.concat(exact.stream(), layouts.stream().map(layout -> Remembered.read(layout.form())))
+        var known = Stream.concat(exact.stream(), before.stream().map(layout -> Remembered.read(layout.form())))
                 .toList();
         var columns = grid.guessed(Remembered.headings(known));
         return new Choices(
@@ -255,7 +262,7 @@ final class Registers {
     }
 
     void remember(Opened opened) {
-        registers.remember(
+        layouts.remember(
                 opened.register().city(),
                 fingerprint(opened.grid()),
                 Remembered.of(opened.register().name(), opened.grid(), opened.choices())

@@ -113,7 +113,7 @@ public final class CityCorrections {
         if (!overtaken.isEmpty()) {
             return new Imported.Overtaken(overtaken);
         }
-        var number = changes.lastImport() + 1;
+        var number = changes.trail().lastImport() + 1;
         changes.putCities(plan.stream().filter(planned -> !planned.isThere()).toList(), number);
         return new Imported.Done(number);
     }

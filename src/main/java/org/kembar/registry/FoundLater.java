@@ -80,7 +80,7 @@ final class FoundLater implements TransactionSynchronization {
         var with = Set.copyOf(annexes.among(ids));
         var layers = new ArrayList<Layers>();
         for (var id : ids) {
-            var file = files.getOrDefault(id, Optional.empty()).or(() -> Changes.now(jdbc, id));
+            var file = files.getOrDefault(id, Optional.empty()).or(() -> new FileRows(jdbc).find(id));
             file.map(open -> new Layers(open, with.contains(id) ? annexes.of(id) : Map.of()))
                     .ifPresent(layers::add);
         }

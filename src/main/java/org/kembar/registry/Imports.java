@@ -199,11 +199,11 @@ public final class Imports {
     }
 
     private Imported stored(Layers now, Layers then) {
-        if ((then.hasAnnexes() || changes.hadAnnexes(now.open().id()))
+        if ((then.hasAnnexes() || changes.withholding().hadAnnexes(now.open().id()))
                 && !(now.isBetweenTheSame(then.open()) && then.isCoherent())) {
             return new Imported.Withheld(List.of(now.open().id()));
         }
-        var number = changes.lastImport() + 1;
+        var number = changes.trail().lastImport() + 1;
         changes.put(now, then, number);
         return new Imported.Done(number);
     }
@@ -226,7 +226,7 @@ public final class Imports {
     private Moved moved(Layers now, Layers.Moving moving, Optional<String> reason) {
         return switch (moving) {
             case Layers.Moving.Whole(var then) -> {
-                var number = changes.lastImport() + 1;
+                var number = changes.trail().lastImport() + 1;
                 changes.put(List.of(then.open()), Optional.of(number));
                 reason.map(changes::because).orElse(changes).putAnnexes(now, then, number);
                 yield new Moved.Done(number);
@@ -246,11 +246,11 @@ public final class Imports {
         if (!overtaken.isEmpty()) {
             return new Imported.Overtaken(overtaken);
         }
-        var withheld = changes.withheld(plan.stream().map(Planned::file).toList());
+        var withheld = changes.withholding().of(plan.stream().map(Planned::file).toList());
         if (!withheld.isEmpty()) {
             return new Imported.Withheld(withheld);
         }
-        var number = changes.lastImport() + 1;
+        var number = changes.trail().lastImport() + 1;
         changes.put(plan.stream().map(Planned::file).toList(), Optional.of(number));
         return new Imported.Done(number);
     }
@@ -261,7 +261,7 @@ public final class Imports {
      */
     public Undone undo(long number) {
         return changes.together(() -> {
-            var entries = changes.ofImport(number);
+            var entries = changes.trail().ofImport(number);
             if (entries.isEmpty()) {
                 return new Undone.NoSuchImport();
             }
@@ -298,8 +298,8 @@ public final class Imports {
             var kind = changes.kind(subject);
             var id = Changes.id(subject);
             var now = kind.now(id);
-            var then = changes.kept(entry);
-            if (!now.map(Version::hash).equals(entry.after()) || changes.isChangedSince(entry)) {
+            var then = changes.trail().kept(entry);
+            if (!now.map(Version::hash).equals(entry.after()) || changes.trail().isChangedSince(entry)) {
                 changed.add(subject);
             } else if (!then.flatMap(form -> kind.hash(id, form)).equals(entry.before())) {
                 spoiled.add(subject);
@@ -316,7 +316,7 @@ public final class Imports {
         if (!spoiled.isEmpty()) {
             return new Undone.Spoiled(spoiled);
         }
-        var withheld = changes.withheldFromUndoing(entries);
+        var withheld = changes.withholding().fromUndoing(entries);
         if (!withheld.isEmpty()) {
             return new Undone.Withheld(withheld);
         }

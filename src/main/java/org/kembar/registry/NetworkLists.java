@@ -166,7 +166,7 @@ public final class NetworkLists {
 
     /** Stores it in the transaction that has begun, and that whoever began it ends. The number of the import. */
     long put(Edition edition, int read, Claims claims) {
-        var number = changes.lastImport() + 1;
+        var number = changes.trail().lastImport() + 1;
         var head = rows.put(number, edition, read, stored(claims));
         changes.noteStored(new Subject.OfList(edition.file()), head, number);
         return number;

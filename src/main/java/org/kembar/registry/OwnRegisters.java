@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,8 +17,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
-import org.kembar.casefile.City;
-import org.kembar.notation.Annex;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -70,15 +67,6 @@ public final class OwnRegisters {
     private static final String DECIDE =
             "update registry.own_registers set choices = ? where token = ? and import is null";
     private static final String WITHDRAW = "delete from registry.own_registers where token = ? and import is null";
-    private static final String LOCK =
-            "select coalesce(import, 0) from registry.own_registers where token = ? for update";
-    private static final String BECAME = """
-            update registry.own_registers
-            set import = ?, content = null, at = ?, left_out = ?
-            where token = ?
-            """;
-    private static final String ADD_ROW =
-            "insert into registry.register_rows (import, city, key, cells, case_file) values (?, ?, ?, ?, ?)";
     /** Of several the latest. */
     private static final String TAKEN_BEFORE = """
             select distinct on (key) key, cells, case_file, import
@@ -92,15 +80,6 @@ public final class OwnRegisters {
             "select distinct case_file from registry.register_rows where import = ? order by case_file";
     private static final String IS_UNDONE =
             "select exists (select from registry.trail where import = ? and deed = 'undone')";
-    private static final String REMEMBER = """
-            insert into registry.register_layouts (city, headings, form, at)
-            values (?, ?, ?, ?)
-            on conflict (city, headings) do update set form = excluded.form, at = excluded.at
-            """;
-    private static final String REMEMBERED =
-            "select headings, form, at from registry.register_layouts where city = ? order by at desc, headings";
-    private static final String FORGET = "delete from registry.register_layouts where city = ? and headings = ?";
-
     private final JdbcTemplate jdbc;
     private final Changes changes;
     private final Clock clock;
@@ -146,9 +125,6 @@ public final class OwnRegisters {
      * @param cells as they were given
      */
     public record TakenRow(String key, String cells, String caseFile, long ofImport) {}
-
-    /** How a city has its columns, by the hash of the headings. */
-    public record Layout(String headings, String form, Instant at) {}
 
     /**
      * A partnership with what is to be taken into it.
@@ -217,7 +193,7 @@ public final class OwnRegisters {
         return time(clock.instant().minus(KEPT));
     }
 
-    private static OffsetDateTime time(Instant at) {
+    static OffsetDateTime time(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }
 
@@ -297,88 +273,14 @@ public final class OwnRegisters {
         return jdbc.query(IS_UNDONE, (row, _) -> row.getBoolean(1), ofImport).getFirst();
     }
 
-    /** @param headings their hash */
-    public void remember(String city, String headings, String form) {
-        jdbc.update(REMEMBER, city, headings, form, time(clock.instant()));
-    }
-
-    /** How the city has its columns, the latest first. */
-    public List<Layout> layouts(String city) {
-        return jdbc.query(
-                REMEMBERED,
-                (row, _) -> new Layout(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant()),
-                city);
-    }
-
-    /** @param headings their hash */
-    public void forget(String city, String headings) {
-        jdbc.update(FORGET, city, headings);
-    }
-
     /**
      * Takes a register in one transaction. Whoever says yes twice is told the same number twice.
      *
      * @param taking what is to be taken, worked out while nobody else changes a case file; nothing if it is not what was seen
      */
     public Taken take(Register register, Supplier<Optional<Taking>> taking) {
-        return Room.<Taken>forAll(() -> changes.together(() -> taken(register, taking)))
+        return Room.<Taken>forAll(() -> changes.together(
+                        () -> new RegisterTaking(jdbc, changes, clock).taken(register, taking)))
                 .orElseGet(Taken.NoRoom::new);
-    }
-
-    private Taken taken(Register register, Supplier<Optional<Taking>> taking) {
-        var became = jdbc.query(LOCK, (row, _) -> row.getLong(1), register.token());
-        if (became.isEmpty()) {
-            return new Taken.Gone();
-        }
-        return became.getFirst() > 0
-                ? new Taken.Done(became.getFirst())
-                : taking.get().map(what -> taken(register, what)).orElseGet(Taken.Overtaken::new);
-    }
-
-    private record Change(Layers before, Layers after) {}
-
-    private Taken taken(Register register, Taking taking) {
-        var fresh = taking.parts().stream()
-                .filter(Part::isNew)
-                .map(part -> begun(part).open())
-                .toList();
-        var withheld = new ArrayList<>(changes.withheld(fresh));
-        var changed = new ArrayList<Change>();
-        for (var part : taking.parts()) {
-            var before = part.isNew()
-                    ? begun(part)
-                    : changes.layers(part.file().id()).orElseThrow();
-            var after = before.recorded(part.audience(), part.file());
-            if (after.isEmpty()) {
-                return new Taken.Overtaken();
-            }
-            if (after.get().hasAnnexes() && !after.get().isCoherent()) {
-                withheld.add(part.file().id());
-            }
-            changed.add(new Change(before, after.get()));
-        }
-        if (!withheld.isEmpty()) {
-            return new Taken.Withheld(withheld);
-        }
-        var number = changes.lastImport() + 1;
-        changes.put(changed.stream().map(change -> change.after().open()).toList(), Optional.of(number));
-        changed.forEach(change -> changes.putAnnexes(change.before(), change.after(), number));
-        jdbc.batchUpdate(
-                ADD_ROW,
-                taking.rows().stream()
-                        .map(row -> new Object[] {number, register.city(), row.key(), row.cells(), row.caseFile()})
-                        .toList());
-        jdbc.update(BECAME, number, time(clock.instant()), taking.leftOut(), register.token());
-        return new Taken.Done(number);
-    }
-
-    /** What everybody sees of a new partnership whose records are for some: its cities. */
-    private static Layers begun(Part part) {
-        var cities = part.file().cities().stream().map(City::id).collect(Collectors.toSet());
-        var open = Annex.of(part.file()).only(cities::contains).in(part.file());
-        return new Layers(open, Map.of());
     }
 }

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.kembar.claims.Claims;
 import org.kembar.claims.Edition;
 import org.kembar.registry.NetworkLists.Listed;
 import org.kembar.registry.Previews.Held;
+import org.kembar.registry.Previews.Preview;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -20,9 +22,7 @@ public final class PreviewedLists {
 
     private static final String ADD = """
             insert into registry.previewed_lists (preview, name, title, source, licence, retrieved, content, seal)
-            select number, ?, ?, ?, ?, ?, ?, ?
-            from registry.previews
-            where token = ?
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String FIND = """
@@ -31,24 +31,22 @@ public final class PreviewedLists {
             where preview = ?
             """;
 
-    private static final String LOCK = "select import from registry.previews where number = ? for update";
-    private static final String BECAME = "update registry.previews set import = ? where number = ?";
     private static final String EMPTY = "delete from registry.previewed_lists where preview = ?";
 
     private final JdbcTemplate jdbc;
     private final Changes changes;
-    private final Previews previews;
+    private final WaitingPreviews previews;
     private final NetworkLists lists;
 
     public PreviewedLists(DataSource source, Clock clock) {
         this(
                 new JdbcTemplate(source),
                 new Changes(source, clock),
-                new Previews(source, clock),
+                new WaitingPreviews(source, clock),
                 new NetworkLists(source, clock));
     }
 
-    private PreviewedLists(JdbcTemplate jdbc, Changes changes, Previews previews, NetworkLists lists) {
+    private PreviewedLists(JdbcTemplate jdbc, Changes changes, WaitingPreviews previews, NetworkLists lists) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.previews = previews;
@@ -97,38 +95,38 @@ public final class PreviewedLists {
 
     /** Keeps a preview of the list, and tells by what it is found again. */
     public Held hold(String name, Edition edition, byte[] content, int rows, Claims claims) {
-        return previews.holdList(token -> {
-            add(token, name, edition, content, rows, claims);
+        return previews.hold(List.of(), preview -> {
+            add(preview, name, edition, content, rows, claims);
             return true;
         });
     }
 
     @SuppressWarnings("NullAway") // What is absent is null to the database and nowhere else.
-    private void add(String token, String name, Edition edition, byte[] content, int rows, Claims claims) {
+    private void add(long preview, String name, Edition edition, byte[] content, int rows, Claims claims) {
         jdbc.update(
                 ADD,
+                preview,
                 name,
                 edition.title(),
                 edition.source(),
                 edition.licence().orElse(null),
                 edition.retrieved(),
                 content,
-                NetworkLists.seal(edition, rows, claims),
-                token);
+                NetworkLists.seal(edition, rows, claims));
     }
 
     /** The number of the import that a preview became, if it did. */
     public Optional<Long> became(String token) {
-        return previews.any(token).flatMap(Previews.Preview::ofImport);
+        return previews.find(token).flatMap(Preview::ofImport);
     }
 
     public Optional<Waiting> find(String token) {
-        return previews.any(token)
+        return previews.find(token)
                 .flatMap(preview -> jdbc.query(FIND, (row, _) -> waiting(preview, row), preview.number()).stream()
                         .findFirst());
     }
 
-    private static Waiting waiting(Previews.Preview preview, ResultSet row) throws SQLException {
+    private static Waiting waiting(Preview preview, ResultSet row) throws SQLException {
         var content = row.getBytes(6);
         var named = ListRows.edition(row, 0, Edition.fingerprint(content));
         return new Waiting(
@@ -149,8 +147,7 @@ public final class PreviewedLists {
     }
 
     private Answered stored(Waiting waiting, int rows, Claims claims) {
-        var became = jdbc.query(LOCK, (row, _) -> row.getLong(1), waiting.number()).stream()
-                .findFirst();
+        var became = previews.lock(waiting.number());
         if (became.isEmpty()) {
             return new Answered.Gone();
         }
@@ -164,18 +161,18 @@ public final class PreviewedLists {
 
     private long put(Waiting waiting, int rows, Claims claims) {
         var number = lists.put(waiting.edition(), rows, claims);
-        jdbc.update(BECAME, number, waiting.number());
+        previews.became(waiting.number(), number);
         jdbc.update(EMPTY, waiting.number());
         return number;
     }
 
     /** Works out anew what the list claims: another preview in the place of this one. */
     public Held again(Waiting waiting, int rows, Claims claims) {
-        return previews.holdList(token -> {
-            var isWaiting = jdbc.query(LOCK, (row, _) -> row.getLong(1), waiting.number()).stream()
-                    .anyMatch(became -> became == 0);
+        return previews.hold(List.of(), preview -> {
+            var isWaiting =
+                    previews.lock(waiting.number()).filter(became -> became == 0).isPresent();
             if (isWaiting) {
-                add(token, waiting.name(), waiting.edition(), waiting.content(), rows, claims);
+                add(preview, waiting.name(), waiting.edition(), waiting.content(), rows, claims);
                 withdraw(waiting.token());
             }
             return isWaiting;

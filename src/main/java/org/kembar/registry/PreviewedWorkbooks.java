@@ -11,6 +11,7 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.registry.Imports.Imported;
 import org.kembar.registry.Previews.Held;
+import org.kembar.registry.Previews.Preview;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -21,27 +22,23 @@ public final class PreviewedWorkbooks {
 
     private static final String ADD = """
             insert into registry.previewed_workbooks (preview, name, case_file, content, before)
-            select number, ?, ?, ?, ?
-            from registry.previews
-            where token = ?
+            values (?, ?, ?, ?, ?)
             """;
 
     private static final String FIND =
             "select name, case_file, content, before from registry.previewed_workbooks where preview = ?";
 
-    private static final String LOCK = "select import from registry.previews where number = ? for update";
-    private static final String BECAME = "update registry.previews set import = ? where number = ?";
     private static final String EMPTY = "delete from registry.previewed_workbooks where preview = ?";
 
     private final JdbcTemplate jdbc;
     private final Changes changes;
-    private final Previews previews;
+    private final WaitingPreviews previews;
 
     public PreviewedWorkbooks(DataSource source, Clock clock) {
-        this(new JdbcTemplate(source), new Changes(source, clock), new Previews(source, clock));
+        this(new JdbcTemplate(source), new Changes(source, clock), new WaitingPreviews(source, clock));
     }
 
-    private PreviewedWorkbooks(JdbcTemplate jdbc, Changes changes, Previews previews) {
+    private PreviewedWorkbooks(JdbcTemplate jdbc, Changes changes, WaitingPreviews previews) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.previews = previews;
@@ -71,28 +68,28 @@ public final class PreviewedWorkbooks {
 
     /** Keeps a preview of the workbook, and tells by what it is found again. */
     public Held hold(String name, CaseFile now, byte[] content) {
-        return previews.holdList(token -> {
-            add(token, name, now, content);
+        return previews.hold(List.of(), preview -> {
+            add(preview, name, now, content);
             return true;
         });
     }
 
-    private void add(String token, String name, CaseFile now, byte[] content) {
-        jdbc.update(ADD, name, now.id(), content, CanonicalForm.sha256(now), token);
+    private void add(long preview, String name, CaseFile now, byte[] content) {
+        jdbc.update(ADD, preview, name, now.id(), content, CanonicalForm.sha256(now));
     }
 
     /** The number of the import that a preview became, if it did. */
     public Optional<Long> became(String token) {
-        return previews.any(token).flatMap(Previews.Preview::ofImport);
+        return previews.find(token).flatMap(Preview::ofImport);
     }
 
     public Optional<Waiting> find(String token) {
-        return previews.any(token)
+        return previews.find(token)
                 .flatMap(preview -> jdbc.query(FIND, (row, _) -> waiting(preview, row), preview.number()).stream()
                         .findFirst());
     }
 
-    private static Waiting waiting(Previews.Preview preview, ResultSet row) throws SQLException {
+    private static Waiting waiting(Preview preview, ResultSet row) throws SQLException {
         return new Waiting(
                 preview.token(),
                 preview.number(),
@@ -115,8 +112,7 @@ public final class PreviewedWorkbooks {
     }
 
     private Optional<Imported> stored(Waiting waiting, CaseFile file) {
-        return jdbc.query(LOCK, (row, _) -> row.getLong(1), waiting.number()).stream()
-                .findFirst()
+        return previews.lock(waiting.number())
                 .map(became -> became > 0 ? new Imported.Done(became) : storedNow(waiting, file));
     }
 
@@ -124,24 +120,24 @@ public final class PreviewedWorkbooks {
         if (!changes.now(waiting.caseFile()).filter(waiting::isOf).isPresent()) {
             return new Imported.Overtaken(List.of(waiting.caseFile()));
         }
-        var withheld = changes.withheld(List.of(file));
+        var withheld = changes.withholding().of(List.of(file));
         if (!withheld.isEmpty()) {
             return new Imported.Withheld(withheld);
         }
-        var number = changes.lastImport() + 1;
+        var number = changes.trail().lastImport() + 1;
         changes.put(List.of(file), Optional.of(number));
-        jdbc.update(BECAME, number, waiting.number());
+        previews.became(waiting.number(), number);
         jdbc.update(EMPTY, waiting.number());
         return new Imported.Done(number);
     }
 
     /** Compares the same workbook with what is on record now: another preview in the place of this one. */
     public Held again(Waiting waiting, CaseFile now) {
-        return previews.holdList(token -> {
-            var isWaiting = jdbc.query(LOCK, (row, _) -> row.getLong(1), waiting.number()).stream()
-                    .anyMatch(became -> became == 0);
+        return previews.hold(List.of(), preview -> {
+            var isWaiting =
+                    previews.lock(waiting.number()).filter(became -> became == 0).isPresent();
             if (isWaiting) {
-                add(token, waiting.name(), now, waiting.content());
+                add(preview, waiting.name(), now, waiting.content());
                 withdraw(waiting.token());
             }
             return isWaiting;

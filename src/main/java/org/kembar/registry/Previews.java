@@ -1,15 +1,11 @@
 package org.kembar.registry;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,23 +32,10 @@ public final class Previews {
     /** So many wait at most; the oldest makes room for another. */
     public static final int WAITING = 10;
 
-    private static final int TOKEN_BYTES = 16;
-
-    private static final String WITHDRAW_OLD = """
-            delete from registry.previews
-            where at < ? or number not in (select number from registry.previews order by number desc limit ?)
-            """;
-    private static final String BEGIN =
-            "insert into registry.previews (token, at, aside) values (?, ?, string_to_array(?, chr(10))) returning number";
     private static final String ADD = """
             insert into registry.previewed_case_files
                 (preview, position, name, case_file, before, after, removes, contradicts, form)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String FIND = """
-            select number, at, import, array_to_string(aside, chr(10))
-            from registry.previews
-            where token = ? and at >= ?
             """;
     private static final String SUM = """
             select count(*) filter (where before is null), count(*) filter (where before <> after),
@@ -82,36 +65,24 @@ public final class Previews {
             order by position
             limit ?
             """;
-    /** A list, or a workbook. */
-    private static final String IS_OTHER = """
-            select 1 from registry.previewed_lists where preview = ?
-            union all
-            select 1 from registry.previewed_workbooks where preview = ?
-            """;
-
-    private static final String LOCK = "select import from registry.previews where number = ? for update";
-    private static final String BECAME = "update registry.previews set import = ? where number = ?";
     private static final String EMPTY = "delete from registry.previewed_case_files where preview = ?";
-    private static final String WITHDRAW = "delete from registry.previews where token = ? and import is null";
-
     private final JdbcTemplate jdbc;
     private final Changes changes;
-    private final Clock clock;
-    private final SecureRandom chance = new SecureRandom();
+    private final WaitingPreviews waiting;
 
     public Previews(DataSource source, Clock clock) {
-        this(new JdbcTemplate(source), new Changes(source, clock), clock);
+        this(new JdbcTemplate(source), new Changes(source, clock), new WaitingPreviews(source, clock));
     }
 
-    private Previews(JdbcTemplate jdbc, Changes changes, Clock clock) {
+    private Previews(JdbcTemplate jdbc, Changes changes, WaitingPreviews waiting) {
         this.jdbc = jdbc;
         this.changes = changes;
-        this.clock = clock;
+        this.waiting = waiting;
     }
 
     /** The same, done by the person with this number. */
     public Previews by(long person) {
-        return new Previews(jdbc, changes.by(person), clock);
+        return new Previews(jdbc, changes.by(person), waiting);
     }
 
     /**
@@ -194,81 +165,12 @@ public final class Previews {
      * @param fill puts the case files in, and says whether the preview is to be kept at all
      */
     public Held hold(List<String> aside, Predicate<Filling> fill) {
-        return Room.<Held>forAll(() -> changes.besides(() -> held(aside, fill), Held.Waiting.class::isInstance))
-                .orElseGet(Held.NoRoom::new);
-    }
-
-    private Held held(List<String> aside, Predicate<Filling> fill) {
-        var token = token();
-        var number = begin(token, aside);
-        return kept(fill.test(new Filling(number)), token);
-    }
-
-    /** The oldest make room last, for this one may be made from one of them. */
-    private Held kept(boolean isWanted, String token) {
-        if (!isWanted) {
-            return new Held.Left();
-        }
-        jdbc.update(WITHDRAW_OLD, oldest(), WAITING);
-        return new Held.Waiting(token);
-    }
-
-    private long begin(String token, List<String> aside) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        return jdbc.query(BEGIN, (row, _) -> row.getLong(1), token, now, String.join("\n", aside))
-                .getFirst();
-    }
-
-    /**
-     * Keeps a preview of a list or of a workbook in the same way.
-     *
-     * @param fill puts it in, under the token by which it is found again; if it does not, nothing is kept
-     */
-    Held holdList(Predicate<String> fill) {
-        return Room.<Held>forAll(() -> changes.besides(
-                        () -> {
-                            var token = token();
-                            begin(token, List.of());
-                            return kept(fill.test(token), token);
-                        },
-                        Held.Waiting.class::isInstance))
-                .orElseGet(Held.NoRoom::new);
-    }
-
-    private String token() {
-        var bytes = new byte[TOKEN_BYTES];
-        chance.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    private OffsetDateTime oldest() {
-        return clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
+        return waiting.hold(aside, preview -> fill.test(new Filling(preview)));
     }
 
     /** One of case files. */
     public Optional<Preview> find(String token) {
-        return any(token)
-                .filter(preview -> jdbc.query(IS_OTHER, (row, _) -> row.getInt(1), preview.number(), preview.number())
-                        .isEmpty());
-    }
-
-    /** Whatever it is of. */
-    Optional<Preview> any(String token) {
-        return jdbc
-                .query(
-                        FIND,
-                        (row, _) -> new Preview(
-                                token,
-                                row.getLong(1),
-                                row.getObject(2, OffsetDateTime.class)
-                                        .toInstant()
-                                        .plus(KEPT),
-                                Optional.of(row.getLong(3)).filter(number -> number > 0),
-                                row.getString(4).lines().toList()),
-                        token,
-                        oldest())
-                .stream()
-                .findFirst();
+        return waiting.find(token).filter(waiting::isOfCaseFiles);
     }
 
     public Sum sum(Preview preview) {
@@ -332,8 +234,7 @@ public final class Previews {
     }
 
     private Optional<Imported> stored(Preview preview) {
-        return jdbc.query(LOCK, (row, _) -> row.getLong(1), preview.number()).stream()
-                .findFirst()
+        return waiting.lock(preview.number())
                 .map(became -> became > 0 ? new Imported.Done(became) : storedNow(preview));
     }
 
@@ -348,13 +249,13 @@ public final class Previews {
             return new Imported.Overtaken(overtaken);
         }
         var withheld = new ArrayList<String>();
-        each(preview, row -> withheld.addAll(changes.withheld(List.of(row.file()))));
+        each(preview, row -> withheld.addAll(changes.withholding().of(List.of(row.file()))));
         if (!withheld.isEmpty()) {
             return new Imported.Withheld(withheld);
         }
-        var number = changes.lastImport() + 1;
+        var number = changes.trail().lastImport() + 1;
         each(preview, row -> changes.put(List.of(row.file()), Optional.of(number)));
-        jdbc.update(BECAME, number, preview.number());
+        waiting.became(preview.number(), number);
         jdbc.update(EMPTY, preview.number());
         return new Imported.Done(number);
     }
@@ -393,6 +294,6 @@ public final class Previews {
 
     /** Leaves everything as it is. */
     public void withdraw(String token) {
-        jdbc.update(WITHDRAW, token);
+        waiting.withdraw(token);
     }
 }

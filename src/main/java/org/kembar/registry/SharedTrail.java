@@ -102,14 +102,14 @@ public final class SharedTrail {
     public List<TrailEntry> entries(String id) {
         return jdbc.sql(OF_BOTH)
                 .param("id", id)
-                .query((row, _) -> Changes.entry(row))
+                .query((row, _) -> TrailRows.entry(row))
                 .list();
     }
 
     public Receipt receipt(String id) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return changes.read(() -> {
-            var last = jdbc.sql(LAST).query((row, _) -> Changes.entry(row)).optional();
+            var last = jdbc.sql(LAST).query((row, _) -> TrailRows.entry(row)).optional();
             return Receipt.of(id, now, last, entries(id));
         });
     }

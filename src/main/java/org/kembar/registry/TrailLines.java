@@ -242,7 +242,7 @@ public final class TrailLines {
     private static Row row(ResultSet row) throws SQLException {
         var filed = Optional.ofNullable(row.getString(19));
         return new Row(
-                Changes.entry(row),
+                TrailRows.entry(row),
                 row.getBoolean(17),
                 row.getBoolean(18),
                 filed.isPresent()

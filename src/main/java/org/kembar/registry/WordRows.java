@@ -139,7 +139,7 @@ record WordRows(JdbcTemplate jdbc) {
     }
 
     private List<Said> around(String caseFile) {
-        return Changes.now(jdbc, caseFile)
+        return new FileRows(jdbc).find(caseFile)
                 .map(file -> new Findables(file).partnership().said())
                 .orElse(List.of());
     }

@@ -155,7 +155,7 @@ final class FactDetails {
                 .all(a.alsoDated().stream().map(other -> otherDate("alsoDated", other, a.date())))
                 .date(
                         "plannedFor",
-                        a.planned().filter(planned -> !FactWords.when(a).equals(Optional.of(planned))))
+                        a.planned().filter(planned -> !ActivityWords.when(a).equals(Optional.of(planned))))
                 .date("requested", a.requested())
                 .say("replaces", a.replaces().map(facts::name))
                 .either("openToPublic", a.openToPublic())
@@ -168,7 +168,7 @@ final class FactDetails {
 
     /** The line that names a held activity may say from where they came; then nothing is left to say. */
     private Stream<String> participants(Activity a) {
-        return a.status() == Activity.Status.HELD && FactWords.namesSides(a)
+        return a.status() == Activity.Status.HELD && ActivityWords.namesSides(a)
                 ? Stream.empty()
                 : a.participants().stream().flatMap(taking -> participants(taking, a.status()));
     }
@@ -176,7 +176,7 @@ final class FactDetails {
     /** The line that names a held activity says how many came; it does not always say from where. */
     private Stream<String> participants(Activity.Participants taking, Activity.Status status) {
         var group = messages.text(taking.group());
-        var counted = status == Activity.Status.HELD ? group : facts.participants(taking);
+        var counted = status == Activity.Status.HELD ? group : facts.activities().participants(taking);
         return taking
                 .side()
                 .map(side -> say("participants.group", counted, facts.side(side)))

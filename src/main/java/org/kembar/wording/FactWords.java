@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
@@ -46,20 +45,12 @@ import org.kembar.measurement.State;
 /** Says in one line what a fact states. */
 final class FactWords {
 
-    /** But not the last of three. */
-    private static final Pattern FULL_STOP = Pattern.compile("(?<![.])[.]$");
-
-    /** Separators after which nothing comes. */
-    private static final Pattern UNFOLLOWED = Pattern.compile("(: |, | – )+(?=$|\\))");
-
-    private static final Pattern SPACES = Pattern.compile(" {2,}");
-    private static final Pattern LAST_FULL_STOP = Pattern.compile("[.]$");
-
     private final Messages messages;
     private final DateWords dates;
     private final NumberWords numbers;
     private final CaseFile file;
     private final Map<String, Fact> byId;
+    private final Phrases phrases;
     private final Map<Fact, String> said = Collections.synchronizedMap(new IdentityHashMap<>());
 
     FactWords(Messages messages, DateWords dates, NumberWords numbers, CaseFile file) {
@@ -67,6 +58,7 @@ final class FactWords {
         this.dates = dates;
         this.numbers = numbers;
         this.file = file;
+        phrases = new Phrases(messages, dates);
         byId = file.facts().stream().collect(Collectors.toMap(Fact::id, fact -> fact, (first, _) -> first));
     }
 
@@ -83,7 +75,7 @@ final class FactWords {
 
     private String inWords(Fact fact) {
         return switch (fact) {
-            case Activity a -> activity(a);
+            case Activity a -> activities().of(a);
             case AdverseEvent e -> say("fact.event", messages.text(e.type()), within(e.text()), date(e.date()));
             case Agreement a -> say("fact.agreement", messages.text(a.type()), date(a.signed()), text(a.title()));
             case Agreement.Clause c -> clause(c);
@@ -171,58 +163,6 @@ final class FactWords {
         return clause.article()
                 .map(article -> say("fact.clause.unlisted.article", article, text(clause.text())))
                 .orElseGet(() -> say("fact.clause.unlisted", text(clause.text())));
-    }
-
-    private String activity(Activity activity) {
-        var when = date(when(activity));
-        var people = people(activity);
-        var title = text(activity.title());
-        var cause = activity.cause().map(messages::text).orElse("");
-        return switch (activity.status()) {
-            case HELD ->
-                people.isEmpty() ? say("fact.activity", title, when) : say("fact.activity.people", title, when, people);
-            case CANCELLED, POSTPONED, PLANNED, ONGOING ->
-                cause.isEmpty()
-                        ? say("fact.activity.status", title, when, messages.text(activity.status()))
-                        : say("fact.activity.cause", title, when, messages.text(activity.status()), cause);
-        };
-    }
-
-    /** When it was; of what was not held and has no date yet, when it is to be by the plan. */
-    static Optional<EdtfDate> when(Activity activity) {
-        return activity.status() == Activity.Status.HELD
-                ? activity.date()
-                : activity.date().or(activity::planned);
-    }
-
-    private String people(Activity activity) {
-        return activity.participants().stream()
-                .map(taking -> participants(taking, namesSides(activity) ? groupAndSide(taking) : group(taking)))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** The same people from both cities could not be told apart without the side. */
-    static boolean namesSides(Activity activity) {
-        var taking = activity.participants();
-        return taking.stream().map(Activity.Participants::group).distinct().count() < taking.size();
-    }
-
-    String participants(Activity.Participants taking) {
-        return participants(taking, group(taking));
-    }
-
-    private String participants(Activity.Participants taking, String who) {
-        return say("fact.participants", numbers.of(taking.count()), who);
-    }
-
-    private String group(Activity.Participants taking) {
-        return messages.text(taking.group());
-    }
-
-    private String groupAndSide(Activity.Participants taking) {
-        return taking.side()
-                .map(side -> say("detail.participants.group", group(taking), side(side)))
-                .orElseGet(() -> group(taking));
     }
 
     private String contact(Contact contact) {
@@ -330,44 +270,35 @@ final class FactWords {
                 .orElseGet(() -> assertion.on().isPresent() ? "" : messages.text("scope.allTime"));
     }
 
+    ActivityWords activities() {
+        return new ActivityWords(messages, numbers, phrases, this::side);
+    }
+
     private String date(EdtfDate date) {
-        return dates.of(date);
+        return phrases.date(date);
     }
 
     private String date(Optional<EdtfDate> date) {
-        return date.map(dates::of).orElseGet(() -> messages.text("date.unknown"));
+        return phrases.date(date);
     }
 
     private String text(Text text) {
         return messages.text(text);
     }
 
-    /** A text as a part of a sentence, which ends only after what else is said: after a bracket, for instance. */
+    private String text(Optional<Text> text) {
+        return phrases.text(text);
+    }
+
     String within(Text text) {
-        return FULL_STOP.matcher(text(text).strip()).replaceFirst("");
+        return phrases.within(text);
     }
 
     private String within(Optional<Text> text) {
-        return text.map(this::within).orElse("");
+        return phrases.within(text);
     }
 
-    private String text(Optional<Text> text) {
-        return text.map(this::text).orElse("");
-    }
-
-    /** Optional parts leave no empty brackets or doubled separators behind. */
     private String say(String key, Object... values) {
-        return messages.text(key, values)
-                .replace("()", "")
-                .replace(" ,", ",")
-                .transform(said -> replaced(UNFOLLOWED, said, ""))
-                .replace(": , ", ": ")
-                .transform(said -> replaced(SPACES, said, " "))
-                .transform(said -> replaced(LAST_FULL_STOP, said, ""))
-                .strip();
-    }
-
-    private static String replaced(Pattern what, String text, String by) {
-        return what.matcher(text).replaceAll(by);
+        return phrases.say(key, values);
     }
 }

@@ -9,18 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.notation.Notation;
 import org.kembar.sheets.FoundBook;
-import org.kembar.syntax.Node;
 import org.kembar.syntax.Node.Entry;
 import org.kembar.syntax.Node.Mapping;
 import org.kembar.syntax.Node.Scalar;
 import org.kembar.syntax.Node.Sequence;
+import org.kembar.syntax.Node;
 import org.kembar.syntax.Place;
 import org.kembar.wording.Language;
 
@@ -36,6 +35,7 @@ final class WorkbookReading {
     private final CaseFile base;
     private final Cells cells;
     private final CellPlaces places;
+    private final WorkbookBefore before;
     private final Set<String> taken = new HashSet<>();
 
     /** The last number that was tried after each beginning of an id. */
@@ -49,11 +49,6 @@ final class WorkbookReading {
 
     private final Map<String, Map<String, Branch>> lists = new HashMap<>();
 
-    /** What the workbook had when it was taken: the records of each list, and those within records that have ids. */
-    private final Map<String, Map<String, Mapping>> before = new HashMap<>();
-
-    private final Map<String, Mapping> innerBefore = new HashMap<>();
-
     /**
      * @param base what the workbook was taken from, or what stands in its place
      * @param now what is on record; no new record takes an id of it
@@ -66,12 +61,7 @@ final class WorkbookReading {
         places = new CellPlaces(book.sheets().stream().map(FoundBook.Page::name).toList());
         take(Notation.node(base));
         take(Notation.node(now));
-        before.put(Table.FILE, Map.of(base.id(), Notation.node(base)));
-        Table.lists().forEach(list -> before.put(list.key(), extent.of(base, list)));
-        Table.ALL.stream()
-                .filter(table -> table.owner().isPresent() && table.isNamed())
-                .flatMap(table -> rows(table).stream())
-                .forEach(row -> innerBefore.put(Cells.id(row), row));
+        before = new WorkbookBefore(base, extent);
     }
 
     private void take(Node node) {
@@ -90,8 +80,7 @@ final class WorkbookReading {
                 .mapToObj(i -> FoundSheet.of(book.sheets().get(i), i))
                 .flatMap(Optional::stream)
                 .forEach(this::recognise);
-        Table.ALL.stream().filter(table -> !sheets.containsKey(table.key())).forEach(this::seeThatNothingIsMissing);
-        sheets.values().forEach(this::seeThatColumnsAreThere);
+        wrongs.addAll(new SheetChecks(before, cells).wrongs(sheets));
         sheets.values()
                 .forEach(sheet -> sheet.rows()
                         .forEach(row -> sheet.key(row, WorkbookWriting.ID).ifPresent(taken::add)));
@@ -125,98 +114,8 @@ final class WorkbookReading {
         }
     }
 
-    private void seeThatNothingIsMissing(Table table) {
-        if (!rows(table).isEmpty() || table.isOf(Table.FILE)) {
-            wrong("", "workbook.wrong.noSheet", name(table));
-        }
-    }
-
     private String name(Table table) {
-        return cells.words().say("workbook.sheet." + table.key());
-    }
-
-    /** The records that the sheet had when the workbook was taken. */
-    private List<Mapping> rows(Table table) {
-        if (table.isOf(Table.EVIDENCE)) {
-            return Table.ALL.stream()
-                    .filter(one -> !one.isOf(Table.EVIDENCE))
-                    .flatMap(one -> rows(one).stream()
-                            .flatMap(row -> Sources.listsOf(one).stream()
-                                    .flatMap(list -> Leaf.within(row, list).map(Table::items).orElse(List.of()).stream()
-                                            .skip(1))))
-                    .toList();
-        }
-        return table.owner()
-                .map(owner -> rows(owner).stream()
-                        .flatMap(row -> table.rowsOf(row).stream())
-                        .toList())
-                .orElseGet(() -> List.copyOf(rowsById(table).values()));
-    }
-
-    private void seeThatColumnsAreThere(FoundSheet sheet) {
-        var table = sheet.table();
-        sheet.twice().forEach(column -> wrong(at(sheet, column), "workbook.wrong.columnTwice", sheet.heading(column)));
-        for (var key : keys(table)) {
-            if (!sheet.keys().containsKey(key)) {
-                wrong(
-                        sheet.page().name(),
-                        "workbook.wrong.noColumn",
-                        cells.words().say("workbook.key." + key));
-            }
-        }
-        var before = rows(table);
-        for (var leaf : table.leaves()) {
-            for (var textIn : languages(leaf, before)) {
-                if (!sheet.has(leaf, textIn)) {
-                    wrong(sheet.page().name(), "workbook.wrong.noColumn", heading(leaf, textIn));
-                }
-            }
-        }
-        seeThatNothingStandsBeside(sheet);
-    }
-
-    private static List<String> keys(Table table) {
-        if (table.isOf(Table.EVIDENCE)) {
-            return List.of(WorkbookWriting.OWNER, WorkbookWriting.PART);
-        }
-        var own = table.isNamed() || table.isOf(Table.FILE) ? WorkbookWriting.ID : WorkbookWriting.NUMBER;
-        return table.owner().isPresent() ? List.of(WorkbookWriting.OWNER, own) : List.of(own);
-    }
-
-    private String heading(Leaf leaf, Optional<String> textIn) {
-        return textIn.map(tag -> cells.words().heading(leaf.steps(), tag))
-                .orElseGet(() -> cells.words().heading(leaf.steps()));
-    }
-
-    private static List<Optional<String>> languages(Leaf leaf, List<Mapping> before) {
-        if (!leaf.isText()) {
-            return List.of(Optional.empty());
-        }
-        var tags = new TreeSet<String>();
-        before.forEach(row -> leaf.in(row)
-                .ifPresent(node ->
-                        ((Mapping) node).entries().stream().map(Entry::key).forEach(tags::add)));
-        return tags.stream().map(Optional::of).toList();
-    }
-
-    /** What somebody wrote where no column is of ours would be lost without a word. */
-    private void seeThatNothingStandsBeside(FoundSheet sheet) {
-        var known = new HashSet<>(sheet.keys().values());
-        sheet.columns().forEach(column -> known.add(column.place()));
-        known.addAll(sheet.twice());
-        var told = new HashSet<Integer>();
-        for (var row : sheet.page().rows()) {
-            row.cells().keySet().stream()
-                    .sorted()
-                    .filter(column -> !known.contains(column) && told.add(column))
-                    .forEach(column -> wrong(
-                            sheet.page().name() + "!" + FoundBook.address(column, row.number()),
-                            "workbook.wrong.unknownColumn"));
-        }
-    }
-
-    private static String at(FoundSheet sheet, int column) {
-        return sheet.page().name() + "!" + FoundBook.address(column, FoundSheet.HEADINGS);
+        return SheetChecks.name(table, cells);
     }
 
     private Optional<Branch> itself() {
@@ -292,7 +191,7 @@ final class WorkbookReading {
                     lists.getOrDefault(owner.key(), Map.of()).get(id));
             if (to.isPresent()) {
                 items.computeIfAbsent(to.get(), _ -> new ArrayList<>()).add(item(sheet, row, id));
-            } else if (!rowsById(owner).containsKey(id)) {
+            } else if (!before.rowsById(owner).containsKey(id)) {
                 // What belonged to a record that is gone goes with it; anything else was meant.
                 wrong(sheet.place(row, WorkbookWriting.OWNER), "workbook.wrong.noOwner", id, name(owner));
             }
@@ -300,10 +199,6 @@ final class WorkbookReading {
         items.forEach((to, all) -> all.stream()
                 .sorted(Comparator.comparingLong(Item::number).thenComparing(Item::row))
                 .forEach(item -> to.add(table.path(), item.branch())));
-    }
-
-    private Map<String, Mapping> rowsById(Table list) {
-        return before.getOrDefault(list.key(), Map.of());
     }
 
     private Item item(FoundSheet sheet, FoundBook.Row row, String owner) {
@@ -348,7 +243,7 @@ final class WorkbookReading {
                     .toList();
             if (to.isPresent() && hasSources(path, owner, Optional.ofNullable(part.group(1)))) {
                 to.get().add(path, branch(sheet, row, WorkbookWriting.OWNER));
-            } else if (!hadSources(owner, Optional.ofNullable(part.group(1)), part.group(2), path)) {
+            } else if (!before.hadSources(owner, Optional.ofNullable(part.group(1)), part.group(2), path)) {
                 wrong(sheet.place(row, WorkbookWriting.OWNER), "workbook.wrong.noRecord", owner, written);
             }
         }
@@ -362,23 +257,6 @@ final class WorkbookReading {
                                 || table.isNamed() && table.owner().isPresent()
                         : String.join(".", table.path()).equals(list.get()))
                 .anyMatch(table -> Sources.listsOf(table).contains(path));
-    }
-
-    private boolean hadSources(String owner, Optional<String> list, String number, List<String> path) {
-        return Stream.concat(
-                        before.values().stream()
-                                .flatMap(records -> Optional.ofNullable(records.get(owner)).stream())
-                                .flatMap(row ->
-                                        list.isEmpty() ? Stream.of(row) : item(row, list.get(), number).stream()),
-                        Optional.ofNullable(innerBefore.get(owner)).stream())
-                .anyMatch(row -> Leaf.within(row, path).isPresent());
-    }
-
-    private static Optional<Mapping> item(Mapping owner, String list, String number) {
-        var items =
-                Leaf.within(owner, List.of(list.split("\\."))).map(Table::items).orElse(List.of());
-        var index = Integer.parseInt(number) - 1;
-        return index >= 0 && index < items.size() ? Optional.of(items.get(index)) : Optional.empty();
     }
 
     private void wrong(Place place, String key, Object... values) {

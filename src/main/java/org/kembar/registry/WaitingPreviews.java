@@ -1,0 +1,126 @@
+package org.kembar.registry;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import javax.sql.DataSource;
+import org.kembar.registry.Previews.Held;
+import org.kembar.registry.Previews.Preview;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Previews that wait for a yes, whatever they are of: each under a token of its own, few of them, and none for long. */
+final class WaitingPreviews {
+
+    private static final int TOKEN_BYTES = 16;
+
+    private static final String WITHDRAW_OLD = """
+            delete from registry.previews
+            where at < ? or number not in (select number from registry.previews order by number desc limit ?)
+            """;
+    private static final String BEGIN =
+            "insert into registry.previews (token, at, aside) values (?, ?, string_to_array(?, chr(10))) returning number";
+    private static final String FIND = """
+            select number, at, import, array_to_string(aside, chr(10))
+            from registry.previews
+            where token = ? and at >= ?
+            """;
+    /** A list, or a workbook. */
+    private static final String IS_OTHER = """
+            select 1 from registry.previewed_lists where preview = ?
+            union all
+            select 1 from registry.previewed_workbooks where preview = ?
+            """;
+
+    private static final String LOCK = "select import from registry.previews where number = ? for update";
+    private static final String BECAME = "update registry.previews set import = ? where number = ?";
+    private static final String WITHDRAW = "delete from registry.previews where token = ? and import is null";
+
+    private final JdbcTemplate jdbc;
+    private final Changes changes;
+    private final Clock clock;
+    private final SecureRandom chance = new SecureRandom();
+
+    WaitingPreviews(DataSource source, Clock clock) {
+        jdbc = new JdbcTemplate(source);
+        changes = new Changes(source, clock);
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a preview, beside whoever changes something meanwhile. The oldest make room last, for this one may be made from one of them.
+     *
+     * @param aside the names of what was sent along and can be no case file
+     * @param fill puts in what it is of, by its number; if it does not, nothing is kept
+     */
+    Held hold(List<String> aside, LongPredicate fill) {
+        return Room.<Held>forAll(() -> changes.besides(() -> held(aside, fill), Held.Waiting.class::isInstance))
+                .orElseGet(Held.NoRoom::new);
+    }
+
+    private Held held(List<String> aside, LongPredicate fill) {
+        var token = token();
+        if (!fill.test(begin(token, aside))) {
+            return new Held.Left();
+        }
+        jdbc.update(WITHDRAW_OLD, oldest(), Previews.WAITING);
+        return new Held.Waiting(token);
+    }
+
+    private long begin(String token, List<String> aside) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        return jdbc.query(BEGIN, (row, _) -> row.getLong(1), token, now, String.join("\n", aside))
+                .getFirst();
+    }
+
+    private String token() {
+        var bytes = new byte[TOKEN_BYTES];
+        chance.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private OffsetDateTime oldest() {
+        return clock.instant().minus(Previews.KEPT).atOffset(ZoneOffset.UTC);
+    }
+
+    Optional<Preview> find(String token) {
+        return jdbc
+                .query(
+                        FIND,
+                        (row, _) -> new Preview(
+                                token,
+                                row.getLong(1),
+                                row.getObject(2, OffsetDateTime.class)
+                                        .toInstant()
+                                        .plus(Previews.KEPT),
+                                Optional.of(row.getLong(3)).filter(number -> number > 0),
+                                row.getString(4).lines().toList()),
+                        token,
+                        oldest())
+                .stream()
+                .findFirst();
+    }
+
+    boolean isOfCaseFiles(Preview preview) {
+        return jdbc.query(IS_OTHER, (row, _) -> row.getInt(1), preview.number(), preview.number())
+                .isEmpty();
+    }
+
+    /** The import that it became, 0 for none yet, kept from changing until the end; nothing if it waits no more. */
+    Optional<Long> lock(long preview) {
+        return jdbc.query(LOCK, (row, _) -> row.getLong(1), preview).stream().findFirst();
+    }
+
+    void became(long preview, long ofImport) {
+        jdbc.update(BECAME, ofImport, preview);
+    }
+
+    /** Leaves everything as it is. */
+    void withdraw(String token) {
+        jdbc.update(WITHDRAW, token);
+    }
+}

@@ -1,0 +1,106 @@
+package org.kembar.workbook;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.kembar.sheets.FoundBook;
+import org.kembar.syntax.Node.Entry;
+import org.kembar.syntax.Node.Mapping;
+
+/** Sees that the sheets of a workbook that came back have what they had, and nothing that nobody would read. */
+record SheetChecks(WorkbookBefore before, Cells cells) {
+
+    /** What is wrong with them as a whole: first what is missing. */
+    List<Wrong> wrongs(Map<String, FoundSheet> sheets) {
+        var wrongs = new ArrayList<Wrong>();
+        Table.ALL.stream()
+                .filter(table -> !sheets.containsKey(table.key()))
+                .filter(table -> !before.rows(table).isEmpty() || table.isOf(Table.FILE))
+                .forEach(table -> wrongs.add(wrong("", "workbook.wrong.noSheet", name(table, cells))));
+        sheets.values().forEach(sheet -> wrongs.addAll(inColumns(sheet)));
+        return wrongs;
+    }
+
+    static String name(Table table, Cells cells) {
+        return cells.words().say("workbook.sheet." + table.key());
+    }
+
+    private Wrong wrong(String place, String key, Object... values) {
+        return new Wrong(place, cells.words().say(key, values));
+    }
+
+    private List<Wrong> inColumns(FoundSheet sheet) {
+        var wrongs = new ArrayList<Wrong>();
+        var table = sheet.table();
+        sheet.twice()
+                .forEach(column -> wrongs.add(
+                        wrong(at(sheet, column), "workbook.wrong.columnTwice", sheet.heading(column))));
+        for (var key : keys(table)) {
+            if (!sheet.keys().containsKey(key)) {
+                wrongs.add(wrong(
+                        sheet.page().name(),
+                        "workbook.wrong.noColumn",
+                        cells.words().say("workbook.key." + key)));
+            }
+        }
+        var rows = before.rows(table);
+        for (var leaf : table.leaves()) {
+            for (var textIn : languages(leaf, rows)) {
+                if (!sheet.has(leaf, textIn)) {
+                    wrongs.add(wrong(sheet.page().name(), "workbook.wrong.noColumn", heading(leaf, textIn)));
+                }
+            }
+        }
+        wrongs.addAll(beside(sheet));
+        return wrongs;
+    }
+
+    private static List<String> keys(Table table) {
+        if (table.isOf(Table.EVIDENCE)) {
+            return List.of(WorkbookWriting.OWNER, WorkbookWriting.PART);
+        }
+        var own = table.isNamed() || table.isOf(Table.FILE) ? WorkbookWriting.ID : WorkbookWriting.NUMBER;
+        return table.owner().isPresent() ? List.of(WorkbookWriting.OWNER, own) : List.of(own);
+    }
+
+    private String heading(Leaf leaf, Optional<String> textIn) {
+        return textIn.map(tag -> cells.words().heading(leaf.steps(), tag))
+                .orElseGet(() -> cells.words().heading(leaf.steps()));
+    }
+
+    private static List<Optional<String>> languages(Leaf leaf, List<Mapping> rows) {
+        if (!leaf.isText()) {
+            return List.of(Optional.empty());
+        }
+        var tags = new TreeSet<String>();
+        rows.forEach(row -> leaf.in(row)
+                .ifPresent(node ->
+                        ((Mapping) node).entries().stream().map(Entry::key).forEach(tags::add)));
+        return tags.stream().map(Optional::of).toList();
+    }
+
+    /** What somebody wrote where no column is of ours would be lost without a word. */
+    private List<Wrong> beside(FoundSheet sheet) {
+        var wrongs = new ArrayList<Wrong>();
+        var known = new HashSet<>(sheet.keys().values());
+        sheet.columns().forEach(column -> known.add(column.place()));
+        known.addAll(sheet.twice());
+        var told = new HashSet<Integer>();
+        for (var row : sheet.page().rows()) {
+            row.cells().keySet().stream()
+                    .sorted()
+                    .filter(column -> !known.contains(column) && told.add(column))
+                    .forEach(column -> wrongs.add(wrong(
+                            sheet.page().name() + "!" + FoundBook.address(column, row.number()),
+                            "workbook.wrong.unknownColumn")));
+        }
+        return wrongs;
+    }
+
+    private static String at(FoundSheet sheet, int column) {
+        return sheet.page().name() + "!" + FoundBook.address(column, FoundSheet.HEADINGS);
+    }
+}
