@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.kembar.seeking.Findable.Kind;
 import org.kembar.seeking.Likeness;
@@ -39,18 +40,19 @@ public final class FoundByWord {
     private static final String TIME = "set local statement_timeout = 2000; set local synchronize_seqscans = off";
 
     private static final String FOUND = """
-            with found as materialized (
+            with matching as materialized (
+                select *
+                from registry.found_by_word looked
+                where looked.words @@ :question::tsquery
+                    and (looked.audience = 'public'
+                        or (looked.case_file::text, looked.audience) in (
+                            select * from unnest(:files::text[], :audiences::text[])))
+                    and (:only = '' or looked.case_file = :only)
+                limit :most),
+            found as materialized (
                 select case_file, audience, kind, id, page,
                     max(ts_rank(words, :question::tsquery)) + (kind = 'partnership')::integer as rank
-                from (
-                    select *
-                    from registry.found_by_word looked
-                    where looked.words @@ :question::tsquery
-                        and (looked.audience = 'public'
-                            or (looked.case_file::text, looked.audience) in (
-                                select * from unnest(:files::text[], :audiences::text[])))
-                        and (:only = '' or looked.case_file = :only)
-                    limit :most) matching
+                from matching
                 group by case_file, audience, kind, id, page),
             grouped as (
                 select *,
@@ -60,7 +62,8 @@ public final class FoundByWord {
                 from found),
             placed as (select *, dense_rank() over (order by best desc, case_file) as place from grouped)
             select case_file, audience, kind, id, page, of_file,
-                (select count(*) from found), (select count(distinct case_file) from found)
+                (select count(*) from found), (select count(distinct case_file) from found),
+                (select count(*) = :most from matching)
             from placed
             where place > :after and place <= :upTo and number > :afterInFile and number <= :upToInFile
             order by place, number
@@ -135,8 +138,12 @@ public final class FoundByWord {
     /** What came of looking. */
     public sealed interface Outcome {
 
-        /** @param places {@link #MOST} where there may be more */
-        record Found(List<OfPartnership> partnerships, int places, int count) implements Outcome {
+        /**
+         * @param places among those that were looked at
+         * @param count of partnerships among them
+         * @param isCut whether there may be more, which were not looked at
+         */
+        record Found(List<OfPartnership> partnerships, int places, int count, boolean isCut) implements Outcome {
 
             public Found {
                 partnerships = List.copyOf(partnerships);
@@ -162,14 +169,19 @@ public final class FoundByWord {
     /** @param besides what the person who asks sees that not everybody does, by the ids of case files */
     public Outcome find(
             Question question, Map<String, List<String>> stems, Map<String, Set<Audience>> besides, Part part) {
+        return inTime(() -> found(question.tsquery(stems), besides, part)).orElseGet(Outcome.TooMuch::new);
+    }
+
+    /** Nothing if it takes longer than anybody is to keep the database busy. */
+    private <T> Optional<T> inTime(Supplier<T> work) {
         try {
             return reading.execute(_ -> {
                 jdbc.execute(TIME);
-                return found(question.tsquery(stems), besides, part);
+                return Optional.of(work.get());
             });
         } catch (DataAccessException e) {
             if (e.getRootCause() instanceof SQLException cause && CANCELLED.equals(cause.getSQLState())) {
-                return new Outcome.TooMuch();
+                return Optional.empty();
             }
             throw e;
         }
@@ -187,12 +199,13 @@ public final class FoundByWord {
         var isOne = !part.caseFile().isEmpty();
         var byFile = new LinkedHashMap<String, OfPartnership>();
         var counts = new int[2];
+        var isCut = new boolean[1];
         client.sql(FOUND)
                 .param("question", tsquery)
                 .param("files", files.toArray(String[]::new))
                 .param("audiences", audiences.toArray(String[]::new))
                 .param("only", part.caseFile())
-                .param("most", MOST)
+                .param("most", MOST + 1)
                 .param("after", isOne ? 0 : part.after())
                 .param("upTo", isOne ? 1 : part.after() + part.most())
                 .param("afterInFile", isOne ? part.after() : 0)
@@ -201,8 +214,9 @@ public final class FoundByWord {
                     byFile.merge(row.getString(1), one(row), FoundByWord::together);
                     counts[0] = row.getInt(7);
                     counts[1] = row.getInt(8);
+                    isCut[0] = row.getBoolean(9);
                 });
-        return new Outcome.Found(List.copyOf(byFile.values()), counts[0], counts[1]);
+        return new Outcome.Found(List.copyOf(byFile.values()), counts[0], counts[1], isCut[0]);
     }
 
     private static OfPartnership one(ResultSet row) throws SQLException {
@@ -291,19 +305,23 @@ public final class FoundByWord {
     }
 
     private Map<String, String> meant(List<String> words, String schema) {
-        var alike = new LinkedHashMap<String, List<String>>();
-        reading.executeWithoutResult(_ -> {
-            jdbc.execute(TIME);
-            jdbc.execute(LITTLE_ALIKE);
-            client.sql(ALIKE.formatted(schema))
-                    .param("words", words.toArray(String[]::new))
-                    .query(row -> {
-                        alike.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
-                                .add(row.getString(2));
-                    });
-        });
         var meant = new HashMap<String, String>();
-        alike.forEach((word, others) -> Likeness.meant(word, others).ifPresent(other -> meant.put(word, other)));
+        inTime(() -> alike(words, schema))
+                .orElse(Map.of())
+                .forEach((word, others) ->
+                        Likeness.meant(word, others).ifPresent(other -> meant.put(word, other)));
         return meant;
+    }
+
+    private Map<String, List<String>> alike(List<String> words, String schema) {
+        var alike = new LinkedHashMap<String, List<String>>();
+        jdbc.execute(LITTLE_ALIKE);
+        client.sql(ALIKE.formatted(schema))
+                .param("words", words.toArray(String[]::new))
+                .query(row -> {
+                    alike.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
+                            .add(row.getString(2));
+                });
+        return alike;
     }
 }

@@ -8,12 +8,12 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Side;
 import org.kembar.documents.Report;
 import org.kembar.registry.Audience;
-import org.kembar.registry.FoundByWord;
 import org.kembar.registry.FoundByWord.Place;
 import org.kembar.search.SearchPage.Entry;
 import org.kembar.search.SearchPage.Link;
 import org.kembar.search.SearchPage.OfPartnership;
 import org.kembar.search.Searching.Answer;
+import org.kembar.search.Searching.Opened;
 import org.kembar.search.Searching.Read;
 import org.kembar.seeking.Excerpt;
 import org.kembar.seeking.Findable.Kind;
@@ -25,8 +25,9 @@ import org.kembar.wording.Wording;
 /** What was found, with the words that were looked for, and where it stands. */
 record Entries(Answer answer, Asking asking) {
 
-    OfPartnership of(FoundByWord.OfPartnership found, CaseFile open, List<Read> read) {
-        var title = new Wording(asking.language(), open).title();
+    OfPartnership of(Opened opened) {
+        var found = opened.found();
+        var title = new Wording(asking.language(), opened.file()).title();
         var more = found.count() > found.places().size() && asking.caseFile().isEmpty()
                 ? Optional.of(new Link(
                         say("search.more", found.count()),
@@ -36,7 +37,7 @@ record Entries(Answer answer, Asking asking) {
                 found.caseFile(),
                 whole(title).parts(),
                 Addresses.partnership(asking.language(), found.caseFile()),
-                read.stream()
+                opened.read().stream()
                         .filter(one -> one.place().kind() != Kind.PARTNERSHIP || !hasAll(whole(title)))
                         .map(this::entry)
                         .toList(),

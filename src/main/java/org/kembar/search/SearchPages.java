@@ -9,6 +9,8 @@ import org.kembar.registry.FoundByWord;
 import org.kembar.registry.FoundByWord.Outcome;
 import org.kembar.search.SearchPage.Link;
 import org.kembar.search.Searching.Answer;
+import org.kembar.search.Searching.Opened;
+import org.kembar.seeking.Findable.Said;
 import org.kembar.seeking.Question;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
@@ -71,7 +73,8 @@ final class SearchPages {
                         .lookForAlike(question, asking, who)
                         .map(alike -> alike(alike, asking, remarks, who))
                         .orElseGet(() -> none(asking, remarks));
-            case Outcome.Found found -> shown(found, answer, asking, remarks, who);
+            case Outcome.Found found ->
+                shown(found, answer, asking, remarks, searching.open(found.partnerships(), who));
         };
     }
 
@@ -85,39 +88,39 @@ final class SearchPages {
     }
 
     private SearchPage alike(Answer answer, Asking asking, List<String> remarks, Optional<Person> who) {
+        if (!(answer.outcome() instanceof Outcome.Found found)) {
+            return none(asking, remarks);
+        }
+        var opened = searching.open(found.partnerships(), who);
+        var meant = answer.question().asIn(texts(opened)).words();
         var all = new ArrayList<>(remarks);
-        all.add(frame(asking)
-                .say("search.meant", asking.written(), answer.question().words()));
-        return answer.outcome() instanceof Outcome.Found found
-                ? shown(found, answer, asking, all, who)
-                : none(asking, remarks);
+        all.add(frame(asking).say("search.meant", asking.written(), meant));
+        return shown(found, answer, asking, all, opened);
+    }
+
+    private static List<String> texts(List<Opened> opened) {
+        return opened.stream()
+                .flatMap(one -> one.read().stream())
+                .flatMap(read -> read.findable().said().stream())
+                .map(Said::text)
+                .toList();
     }
 
     private SearchPage shown(
-            Outcome.Found found, Answer answer, Asking asking, List<String> remarks, Optional<Person> who) {
+            Outcome.Found found, Answer answer, Asking asking, List<String> remarks, List<Opened> opened) {
+        var entries = new Entries(answer, asking);
         return page(
                 asking,
                 Optional.of(count(found, frame(asking))),
                 remarks,
-                partnerships(found, answer, asking, who),
+                opened.stream().map(entries::of).toList(),
                 asking.caseFile().isEmpty() ? found.count() : found.places());
     }
 
     private static String count(Outcome.Found found, Frame frame) {
-        return found.places() >= FoundByWord.MOST
-                ? frame.say("search.countMost", FoundByWord.MOST)
+        return found.isCut()
+                ? frame.say("search.countMost", Math.min(FoundByWord.MOST, found.places()))
                 : frame.say("search.count", found.places(), found.count());
-    }
-
-    private List<SearchPage.OfPartnership> partnerships(
-            Outcome.Found found, Answer answer, Asking asking, Optional<Person> who) {
-        var open = searching.open(found.partnerships());
-        var entries = new Entries(answer, asking);
-        return found.partnerships().stream()
-                .flatMap(one -> Optional.ofNullable(open.get(one.caseFile()))
-                        .map(file -> entries.of(one, file, searching.read(one, file, who)))
-                        .stream())
-                .toList();
     }
 
     /** @param all so many partnerships, or places where it is one partnership, were found */

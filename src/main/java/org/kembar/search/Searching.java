@@ -59,6 +59,19 @@ final class Searching {
     /** A place with what stands there. */
     record Read(Place place, CaseFile file, Findable findable) {}
 
+    /**
+     * A partnership in which something was found.
+     *
+     * @param file as everybody sees it
+     * @param read what stands in the places that are shown
+     */
+    record Opened(OfPartnership found, CaseFile file, List<Read> read) {
+
+        Opened {
+            read = List.copyOf(read);
+        }
+    }
+
     Answer look(Question question, Asking asking, Optional<Person> who) {
         var stems = words.stems(question);
         var besides = who.map(sights::of).orElse(Map.of());
@@ -89,20 +102,24 @@ final class Searching {
         return asking.caseFile().isEmpty() ? PARTNERSHIPS : PLACES_OF_ONE;
     }
 
-    /** The case files in which something was found, as everybody sees them. */
-    Map<String, CaseFile> open(List<OfPartnership> found) {
+    /** The partnerships in which something was found, as everybody sees them, with what stands there for who asks. */
+    List<Opened> open(List<OfPartnership> found, Optional<Person> who) {
         var files = new HashMap<String, CaseFile>();
         caseFiles
                 .find(found.stream().map(OfPartnership::caseFile).toList())
                 .forEach(file -> files.put(file.id(), file));
-        return files;
+        return found.stream()
+                .flatMap(one -> Optional.ofNullable(files.get(one.caseFile()))
+                        .map(file -> new Opened(one, file, read(one, file, who)))
+                        .stream())
+                .toList();
     }
 
     /**
      * What stands in these places of a partnership. Something may have been changed since it was found: then it is left out. It is
      * noted who reads what is not for everybody.
      */
-    List<Read> read(OfPartnership found, CaseFile open, Optional<Person> who) {
+    private List<Read> read(OfPartnership found, CaseFile open, Optional<Person> who) {
         var publicly = new Findables(open);
         var own = who.flatMap(person -> look(found, person));
         var read = new ArrayList<Read>();

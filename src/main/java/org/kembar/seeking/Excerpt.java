@@ -66,9 +66,9 @@ public record Excerpt(List<Part> parts, BitSet found) {
 
     /** How many different terms stand in the excerpt that begins with this place. */
     private static int within(List<Place> places, int first) {
-        return (int) places.stream()
-                .skip(first)
-                .takeWhile(place -> place.to() <= places.get(first).from() + AFTER)
+        var until = places.get(first).from() + AFTER;
+        return (int) places.subList(first, places.size()).stream()
+                .takeWhile(place -> place.to() <= until)
                 .mapToInt(Place::term)
                 .distinct()
                 .count();
@@ -175,22 +175,10 @@ public record Excerpt(List<Part> parts, BitSet found) {
 
     /** Where it stands with one syllable that is another. */
     private static List<Place> nearly(Word run, Word sought, int number) {
-        var length = sought.letters().length();
-        var places = new ArrayList<Place>();
-        for (var at = -1; at <= run.letters().length() - length + 1; at++) {
-            if (wrong(run.letters(), sought.letters(), at) <= 1) {
-                var from = Math.max(0, at);
-                var to = Math.min(run.letters().length(), at + length);
-                places.add(new Place(run.from() + from, run.from() + to, number));
-            }
-        }
-        return places;
-    }
-
-    private static long wrong(String run, String sought, int at) {
-        return IntStream.range(0, sought.length())
-                .filter(i -> at + i < 0 || at + i >= run.length() || run.charAt(at + i) != sought.charAt(i))
-                .count();
+        return new Nearly(sought)
+                .in(run).stream()
+                        .map(place -> new Place(run.from() + place.from(), run.from() + place.to(), number))
+                        .toList();
     }
 
     private static boolean isMeant(String word, String sought, Map<String, List<String>> stems) {

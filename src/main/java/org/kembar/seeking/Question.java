@@ -134,6 +134,24 @@ public record Question(List<Term> terms, boolean isCut) {
                         isCut));
     }
 
+    /**
+     * The same with what stands there in the place of what may be written a little otherwise.
+     *
+     * @param texts in which it was found, each composed
+     */
+    public Question asIn(List<String> texts) {
+        return new Question(
+                terms.stream()
+                        .map(term -> term.isNearly()
+                                ? new Nearly(term.words().getFirst())
+                                        .in(texts)
+                                        .map(word -> new Term(List.of(word), true))
+                                        .orElse(term)
+                                : term)
+                        .toList(),
+                isCut);
+    }
+
     /** The words whose stems have to be known. */
     public List<String> stemmed() {
         return terms.stream()

@@ -68,8 +68,9 @@ class SearchPagesTest {
         "memorandun seoul, memorandum seoul, bandung-seoul",
         "cooperasion, cooperation, bandung-",
         "pelatihna, pelatihan, bandung-seoul",
-        "나무르, 나무르, bandung-namur",
-        "양해곽서, 양해곽서, bandung-seoul"
+        "나무르, 나뮈르, bandung-namur",
+        "양해곽서, 양해각서, bandung-seoul",
+        "양해곽서 나무르, 양해각서 나뮈르, bandung-namur"
     })
     void whatIsWrittenALittleOtherwiseIsFoundAndSaid(String written, String meant, String file) {
         assertThat(found("en", written))
