@@ -10,36 +10,24 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.City;
-import org.kembar.casefile.Form;
 import org.kembar.casefile.Partnership;
 import org.kembar.casefile.Partnership.Party;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Text;
 import org.kembar.edtf.EdtfDate;
-import org.kembar.notation.Notation;
-import org.kembar.syntax.Node.Mapping;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
-/**
- * The first thing that is said of a partnership: who is joined with whom. All else is recorded afterwards.
- *
- * @param compiled the day on which it came on record
- */
-public record Beginning(
-        @Form("pcf/0\\.2") String schema,
-        @Form(Form.IDENTIFIER) String id,
-        EdtfDate compiled,
-        Text title,
-        Partnership partnership,
-        List<City> cities) {
+/** The first thing that is said of a partnership: who is joined with whom. All else is recorded afterwards. */
+final class Beginning {
+
+    private Beginning() {}
 
     /** @param isTaken whether a case file has this id already */
-    static Beginning of(City own, City partner, Typed typed, LocalDate today, Predicate<String> isTaken) {
+    static CaseFile of(City own, City partner, Typed typed, LocalDate today, Predicate<String> isTaken) {
         var other = own.id().equals(partner.id()) ? renamed(partner) : partner;
         var stem = own.id() + "-" + other.id();
-        return new Beginning(
-                CaseFile.SCHEMA,
+        return CaseFile.begun(
                 Stream.concat(Stream.of(stem), IntStream.iterate(2, i -> i + 1).mapToObj(i -> stem + "-" + i))
                         .filter(isTaken.negate())
                         .findFirst()
@@ -83,13 +71,5 @@ public record Beginning(
                             partner.name().bestFor(language.tag())));
         }
         return new Text(titles);
-    }
-
-    Mapping node() {
-        return Notation.node(this);
-    }
-
-    Head head() {
-        return new Head(title, partnership, cities);
     }
 }

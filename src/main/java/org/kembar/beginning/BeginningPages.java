@@ -172,9 +172,9 @@ final class BeginningPages {
             Language language, Typed typed, Both both, City own, City partner, Person who) {
         var today = LocalDate.now(clock);
         var beginning = Beginning.of(own, partner, typed, today, ends::isTaken);
-        return switch (Notation.readCaseFile(beginning.node(), today, _ -> List.of())) {
+        return switch (Notation.readCaseFile(Notation.node(beginning), today, _ -> List.of())) {
             case Reading.Refused<CaseFile>(var problems) ->
-                refused(language, typed, both, Troubles.of(problems, beginning.head(), language));
+                refused(language, typed, both, Troubles.of(problems, Head.of(beginning), language));
             case Reading.Read<CaseFile>(var file) -> {
                 var meant = CitiesOfFiles.meant(file, ends.cities());
                 if (!Rules.mayRecord(who, meant)) {

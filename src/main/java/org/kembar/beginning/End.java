@@ -10,6 +10,8 @@ import org.kembar.casefile.City;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Text;
 import org.kembar.cities.Found;
+import org.kembar.notation.Identifier;
+import org.kembar.notation.Notation;
 import org.kembar.wording.Language;
 
 /**
@@ -70,11 +72,11 @@ record End(Side side, Optional<Found> known, Optional<City> before, String count
     private String id(Text name) {
         var own =
                 known.map(Found::city).filter(city -> city.geonames().isEmpty()).map(org.kembar.cities.City::id);
-        return own.orElseGet(() -> {
-            var slug = Slug.of(Stream.concat(
-                    Stream.of("en", "id").flatMap(tag -> name.in(tag).stream()),
-                    known.stream().map(found -> found.city().name())));
-            return slug.isEmpty() ? "city-" + side.name().toLowerCase(java.util.Locale.ROOT) : slug;
-        });
+        return own.orElseGet(() -> Stream.concat(
+                            Stream.of("en", "id").flatMap(tag -> name.in(tag).stream()),
+                            known.stream().map(found -> found.city().name()))
+                    .flatMap(one -> Identifier.of(one).stream())
+                    .findFirst()
+                    .orElseGet(() -> "city-" + Notation.word(side)));
     }
 }

@@ -50,6 +50,46 @@ public record CaseFile(
 
     public static final String SCHEMA = "pcf/0.2";
 
+    /** One of which nothing is known yet but who is joined with whom. */
+    public static CaseFile begun(
+            String id, EdtfDate compiled, Text title, Partnership partnership, List<City> cities) {
+        return new CaseFile(
+                SCHEMA,
+                id,
+                compiled,
+                title,
+                List.of(),
+                partnership,
+                cities,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /**
      * The same with an activity more. When the file was put together is as before: one fact says nothing of all the others.
      *

@@ -1,10 +1,15 @@
 package org.kembar.ownregister;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.City;
@@ -18,6 +23,7 @@ import org.kembar.casefile.Statement;
 import org.kembar.casefile.Text;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.notation.Annex;
+import org.kembar.notation.Naming;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Reading;
 import org.kembar.ownregister.Entry.Deal;
@@ -32,14 +38,45 @@ final class Draft {
     private final Origin origin;
     private final Side ownSide;
     private final boolean isNew;
-    private CaseFile file;
+    private final CaseFile before;
+
+    /** What the rows have added, by the lists in which it stands. */
+    private final Map<String, List<Record>> added = new LinkedHashMap<>();
+
+    /** Everything that stands there by now, by its id. */
+    private final Map<String, Filed> filed = new HashMap<>();
+
+    /** The ids of all of it and of its parts. */
+    private final Set<String> given = new HashSet<>();
+
+    /** From which number on no id is given that begins with the word. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** Fields, by what counts of their names. */
+    private final Map<String, String> fields = new HashMap<>();
+
+    /** What counts of the names of the own side's organisations. */
+    private final Set<String> units = new HashSet<>();
+
+    /** The register itself, once it is among the sources. */
+    private Optional<String> known = Optional.empty();
+
     private int taken;
 
-    private Draft(CaseFile file, Side ownSide, boolean isNew, Origin origin) {
-        this.file = file;
+    private Draft(CaseFile before, Side ownSide, boolean isNew, Origin origin) {
+        this.before = before;
         this.ownSide = ownSide;
         this.isNew = isNew;
         this.origin = origin;
+        Annex.of(before).lists().forEach((list, records) -> records.forEach(record -> file(new Filed(list, record))));
+    }
+
+    /** A record with the key of its list. */
+    private record Filed(String list, Record record) {
+
+        String id() {
+            return Annex.id(record);
+        }
     }
 
     /**
@@ -59,46 +96,46 @@ final class Draft {
         var parties = List.of(
                 new Partnership.Party(Side.A, own.id(), Optional.empty(), List.of()),
                 new Partnership.Party(Side.B, partner.id(), Optional.empty(), List.of()));
-        var file = new CaseFile(
-                CaseFile.SCHEMA,
+        var file = CaseFile.begun(
                 id,
                 EdtfDate.of(origin.today()),
                 title,
-                List.of(),
                 new Partnership(kind, parties, Optional.empty()),
-                List.of(own, partner),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                List.of(own, partner));
         return new Draft(file, Side.A, true, origin);
     }
 
+    private void file(Filed one) {
+        filed.put(one.id(), one);
+        given.addAll(Naming.given(one.record()));
+        switch (one.record()) {
+            case Field field ->
+                field.label()
+                        .byLanguage()
+                        .values()
+                        .forEach(label -> fields.putIfAbsent(Folded.closed(label), field.id()));
+            case Organisation organisation
+            when organisation.side() == ownSide ->
+                organisation.name().byLanguage().values().forEach(name -> units.add(Folded.closed(name)));
+            case Source source
+            when isRegister(source) && known.isEmpty() ->
+                known = Optional.of(source.id());
+            default -> {}
+        }
+    }
+
+    private boolean isRegister(Source source) {
+        return source.title().equals(origin.source().title())
+                && source.about().equals(origin.source().about());
+    }
+
+    String id() {
+        return before.id();
+    }
+
+    /** With all that was taken. */
     CaseFile file() {
-        return file;
+        return Annex.of(before).and(new Annex(added)).in(before);
     }
 
     /** For whom its facts are: for everybody, or for the own city alone. */
@@ -116,144 +153,167 @@ final class Draft {
 
     /** Takes a row; nothing of it where something in it cannot be. */
     List<Problem> take(Entry entry) {
-        var before = file;
-        add(entry);
-        var reading = Notation.readCaseFile(Notation.node(file), origin.today(), _ -> List.of());
-        return switch (reading) {
+        var row = new Row(entry);
+        return switch (Notation.readCaseFile(Notation.node(row.alone()), origin.today(), _ -> List.of())) {
             case Reading.Read<CaseFile> _ -> {
+                row.stay();
                 taken++;
                 yield List.of();
             }
-            case Reading.Refused<CaseFile>(var problems) -> {
-                file = before;
-                yield problems;
-            }
+            case Reading.Refused<CaseFile>(var problems) -> problems;
         };
-    }
-
-    private void add(Entry entry) {
-        var source = source();
-        var isAgreed = entry.deal()
-                .filter(deal -> deal.kind() != Agreement.Kind.LETTER_OF_INTENT)
-                .isPresent();
-        var fields = entry.fields().stream()
-                .map(field -> field(field, isAgreed, source))
-                .distinct()
-                .toList();
-        entry.deal().ifPresent(deal -> agreement(deal, entry.place(), fields, source));
-        entry.unit().ifPresent(unit -> organisation(unit, fields, source));
-        entry.said().forEach(said -> statement(said, source));
-    }
-
-    private String source() {
-        var known = file.sources().stream()
-                .filter(one -> one.title().equals(origin.source().title())
-                        && one.about().equals(origin.source().about()))
-                .map(Source::id)
-                .findFirst();
-        return known.orElseGet(() -> {
-            var source = origin.source();
-            put("sources", source);
-            return source.id();
-        });
     }
 
     private static List<Evidence> evidence(String source, String quote, String place) {
         return List.of(new Evidence(source, quote, Optional.of(place), Optional.empty()));
     }
 
-    /** One that the file has under this name already is the same. */
-    private String field(Quoted quoted, boolean isAgreed, String source) {
-        return file.fields().stream()
-                .filter(field -> field.label().byLanguage().values().stream()
-                        .anyMatch(label -> Folded.closed(label).equals(Folded.closed(quoted.text()))))
-                .map(Field::id)
-                .findFirst()
-                .orElseGet(() -> {
-                    var id = free("field");
-                    put(
-                            "fields",
-                            new Field(
-                                    id,
-                                    text(quoted.text()),
-                                    isAgreed ? Optional.of(true) : Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    evidence(source, quoted.text(), quoted.place())));
-                    return id;
-                });
-    }
-
     private Text text(String words) {
         return Text.of(origin.language(), words);
     }
 
-    private void agreement(Deal deal, String place, List<String> fields, String source) {
-        put(
-                "agreements",
-                new Agreement(
-                        free("agreement"),
-                        deal.kind(),
-                        deal.title().map(this::text),
-                        deal.signed(),
-                        List.of(),
-                        deal.from(),
-                        deal.years(),
-                        deal.until(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        deal.place().map(this::text),
-                        List.of(),
-                        List.of(),
-                        fields,
-                        List.of(),
-                        Optional.empty(),
-                        List.of(),
-                        evidence(source, deal.quote(), place)));
-    }
+    /** What a row adds. */
+    private final class Row {
 
-    private void organisation(Quoted unit, List<String> fields, String source) {
-        var isThere = file.organisations().stream()
-                .filter(one -> one.side() == ownSide)
-                .flatMap(one -> one.name().byLanguage().values().stream())
-                .anyMatch(name -> Folded.closed(name).equals(Folded.closed(unit.text())));
-        if (!isThere) {
-            put(
-                    "organisations",
-                    new Organisation(
-                            free("organisation"),
-                            text(unit.text()),
-                            ownSide,
-                            Organisation.Nature.GOVERNMENT,
-                            Optional.empty(),
-                            fields,
-                            Optional.empty(),
-                            Optional.empty(),
-                            evidence(source, unit.text(), unit.place())));
+        private final List<Filed> own = new ArrayList<>();
+        private final Map<String, Integer> next = new HashMap<>(numbers);
+        private final Map<String, String> ownFields = new HashMap<>();
+
+        private Row(Entry entry) {
+            var source = source();
+            var isAgreed = entry.deal()
+                    .filter(deal -> deal.kind() != Agreement.Kind.LETTER_OF_INTENT)
+                    .isPresent();
+            var named = entry.fields().stream()
+                    .map(field -> field(field, isAgreed, source))
+                    .distinct()
+                    .toList();
+            entry.deal().ifPresent(deal -> agreement(deal, entry.place(), named, source));
+            entry.unit().ifPresent(unit -> organisation(unit, named, source));
+            entry.said().forEach(said -> statement(said, source));
         }
-    }
 
-    private void statement(Said said, String source) {
-        put(
-                "statements",
-                new Statement(
-                        free("statement"),
-                        said.topic(),
-                        text(said.heading() + ": " + said.text()),
-                        Optional.empty(),
-                        evidence(source, said.text(), said.place())));
-    }
+        private void stay() {
+            own.forEach(one -> {
+                file(one);
+                added.computeIfAbsent(one.list(), _ -> new ArrayList<>()).add(one.record());
+            });
+            numbers.putAll(next);
+        }
 
-    private void put(String list, Record record) {
-        file = Annex.of(file).and(new Annex(Map.of(list, List.of(record)))).in(file);
-    }
+        /** The partnership with nothing but this, and what it rests on: however much there is, a row is looked through once. */
+        private CaseFile alone() {
+            var lists = new LinkedHashMap<String, List<Record>>();
+            restsOn().forEach(one -> lists.computeIfAbsent(one.list(), _ -> new ArrayList<>()).add(one.record()));
+            own.forEach(one -> lists.computeIfAbsent(one.list(), _ -> new ArrayList<>()).add(one.record()));
+            return new Annex(lists).in(before);
+        }
 
-    private String free(String word) {
-        var given = Annex.of(file).given();
-        return Stream.iterate(1, number -> number + 1)
-                .map(number -> word + "-" + number)
-                .filter(id -> !given.contains(id))
-                .findFirst()
-                .orElseThrow();
+        private List<Filed> restsOn() {
+            var named = new ArrayDeque<>(Naming.referred(before.partnership()));
+            own.forEach(one -> named.addAll(Naming.referred(one.record())));
+            var found = new LinkedHashMap<String, Filed>();
+            while (!named.isEmpty()) {
+                var id = named.pop();
+                Optional.ofNullable(filed.get(id)).filter(_ -> !found.containsKey(id)).ifPresent(one -> {
+                    found.put(id, one);
+                    named.addAll(Naming.referred(one.record()));
+                });
+            }
+            return List.copyOf(found.values());
+        }
+
+        private void put(String list, Record record) {
+            own.add(new Filed(list, record));
+        }
+
+        private String free(String word) {
+            var number = next.getOrDefault(word, 1);
+            while (given.contains(word + "-" + number)) {
+                number++;
+            }
+            next.put(word, number + 1);
+            return word + "-" + number;
+        }
+
+        private String source() {
+            return known.orElseGet(() -> {
+                put("sources", origin.source());
+                return origin.source().id();
+            });
+        }
+
+        /** One that the partnership has under this name already is the same. */
+        private String field(Quoted quoted, boolean isAgreed, String source) {
+            var name = Folded.closed(quoted.text());
+            return Optional.ofNullable(fields.get(name))
+                    .or(() -> Optional.ofNullable(ownFields.get(name)))
+                    .orElseGet(() -> {
+                        var id = free("field");
+                        ownFields.put(name, id);
+                        put(
+                                "fields",
+                                new Field(
+                                        id,
+                                        text(quoted.text()),
+                                        isAgreed ? Optional.of(true) : Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        evidence(source, quoted.text(), quoted.place())));
+                        return id;
+                    });
+        }
+
+        private void agreement(Deal deal, String place, List<String> named, String source) {
+            put(
+                    "agreements",
+                    new Agreement(
+                            free("agreement"),
+                            deal.kind(),
+                            deal.title().map(Draft.this::text),
+                            deal.signed(),
+                            List.of(),
+                            deal.from(),
+                            deal.years(),
+                            deal.until(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            deal.place().map(Draft.this::text),
+                            List.of(),
+                            List.of(),
+                            named,
+                            List.of(),
+                            Optional.empty(),
+                            List.of(),
+                            evidence(source, deal.quote(), place)));
+        }
+
+        private void organisation(Quoted unit, List<String> named, String source) {
+            if (!units.contains(Folded.closed(unit.text()))) {
+                put(
+                        "organisations",
+                        new Organisation(
+                                free("organisation"),
+                                text(unit.text()),
+                                ownSide,
+                                Organisation.Nature.GOVERNMENT,
+                                Optional.empty(),
+                                named,
+                                Optional.empty(),
+                                Optional.empty(),
+                                evidence(source, unit.text(), unit.place())));
+            }
+        }
+
+        private void statement(Said said, String source) {
+            put(
+                    "statements",
+                    new Statement(
+                            free("statement"),
+                            said.topic(),
+                            text(said.heading() + ": " + said.text()),
+                            Optional.empty(),
+                            evidence(source, said.text(), said.place())));
+        }
     }
 }

@@ -1,13 +1,12 @@
 package org.kembar.ownregister;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kembar.casefile.City;
 import org.kembar.casefile.Text;
+import org.kembar.notation.Identifier;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
@@ -19,8 +18,6 @@ import org.kembar.wording.Wording;
  * @param language of the register
  */
 record NewCities(org.kembar.cities.City city, Optional<City> known, String language) {
-
-    private static final int LONGEST_ID = 60;
 
     /** The names of languages that the list of cities has not: its own names are in Latin letters. */
     private static final String LATIN = "en";
@@ -34,7 +31,7 @@ record NewCities(org.kembar.cities.City city, Optional<City> known, String langu
                 .map(found -> of(found, named(found, partner.name()), partner.level()))
                 .map(this::apart)
                 .orElseGet(() -> apart(new City(
-                        slug(partner.name()),
+                        id(partner.name()),
                         Text.of(language, partner.name()),
                         partner.country(),
                         Optional.empty(),
@@ -54,7 +51,7 @@ record NewCities(org.kembar.cities.City city, Optional<City> known, String langu
 
     private static City of(org.kembar.cities.City city, Text name, Optional<City.Level> level) {
         return new City(
-                city.geonames().isPresent() ? slug(city.name()) : city.id(),
+                city.geonames().isPresent() ? id(city.name()) : city.id(),
                 name,
                 city.country(),
                 Optional.empty(),
@@ -95,14 +92,8 @@ record NewCities(org.kembar.cities.City city, Optional<City> known, String langu
         return new Text(title);
     }
 
-    /** In small Latin letters; of a name in other letters what tells it apart. */
-    static String slug(String name) {
-        var latin = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\p{InCombiningDiacriticalMarks}'’]", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
-        var slug = latin.substring(0, Math.min(latin.length(), LONGEST_ID));
-        return slug.isEmpty() ? "city-" + Integer.toHexString(name.hashCode()) : slug;
+    /** The id of a city; of a name in other letters what tells it apart. */
+    private static String id(String name) {
+        return Identifier.of(name).orElseGet(() -> "city-" + Integer.toHexString(name.hashCode()));
     }
 }

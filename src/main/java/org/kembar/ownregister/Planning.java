@@ -199,7 +199,7 @@ final class Planning {
             rows.add(new Known(
                     keys.add(entry.key()) ? entry.key() : entry.key() + " " + entry.row(),
                     RowCells.kept(entry.cells()),
-                    draft.file().id()));
+                    draft.id()));
         }
         return problems;
     }
