@@ -139,9 +139,12 @@ final class ForeseenPages {
     }
 
     private ResponseEntity<byte[]> store(Opened opened, Person who, boolean isPublic, String seen, Language language) {
+        // Worked out before anybody else has to wait; anew only where something was stored meanwhile.
+        var state = registers.state();
+        var before = registers.plan(opened, who, isPublic, language);
         var nothing = new ArrayList<Boolean>();
         var taken = registers.kept().by(who.id()).take(opened.register(), () -> {
-            var plan = registers.plan(opened, who, isPublic, language);
+            var plan = registers.state().equals(state) ? before : registers.plan(opened, who, isPublic, language);
             if (plan.taken() == 0 && plan.seal().equals(seen)) {
                 nothing.add(true);
                 return Optional.empty();

@@ -116,6 +116,10 @@ final class OnRecord {
                 .orElseThrow();
     }
 
+    String state() {
+        return caseFiles.state();
+    }
+
     /** The ids of all case files. */
     Set<String> taken() {
         return Set.copyOf(caseFiles.ids("", Integer.MAX_VALUE));

@@ -73,6 +73,11 @@ final class Registers {
         return clock.getZone();
     }
 
+    /** All that is on record, as a word: another one after whatever is stored. */
+    String state() {
+        return onRecord.state();
+    }
+
     /** The cities of whose registers the person may take one. */
     List<City> cities(Person who) {
         return Rules.keepsTheRecordOf(who).stream()

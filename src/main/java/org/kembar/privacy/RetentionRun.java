@@ -1,15 +1,19 @@
 package org.kembar.privacy;
 
+import java.time.Clock;
+import javax.sql.DataSource;
 import org.kembar.drafts.Drafts;
 import org.kembar.drafts.SentForms;
 import org.kembar.drafts.UnsentForms;
+import org.kembar.registry.OwnRegisters;
+import org.kembar.registry.Previews;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Lets names and drafts go whose time has run out. Every program on the database does it; the day changes at most once between two runs. */
+/** Lets names, drafts, and what was sent and waits, go whose time has run out. Every program on the database does it; the day changes at most once between two runs. */
 @Component
 final class RetentionRun {
 
@@ -19,12 +23,22 @@ final class RetentionRun {
     private final Drafts drafts;
     private final UnsentForms unsent;
     private final SentForms sent;
+    private final OwnRegisters registers;
+    private final Previews previews;
 
-    RetentionRun(Participants participants, Drafts drafts, UnsentForms unsent, SentForms sent) {
+    RetentionRun(
+            Participants participants,
+            Drafts drafts,
+            UnsentForms unsent,
+            SentForms sent,
+            DataSource source,
+            Clock clock) {
         this.participants = participants;
         this.drafts = drafts;
         this.unsent = unsent;
         this.sent = sent;
+        registers = new OwnRegisters(source, clock);
+        previews = new Previews(source, clock);
     }
 
     @Scheduled(fixedDelayString = "PT1H")
@@ -34,6 +48,8 @@ final class RetentionRun {
             drafts.expire();
             unsent.expire();
             sent.expire();
+            registers.expire();
+            previews.expire();
         } catch (DataAccessException away) {
             LOG.debug("Nothing goes while the database is away", away);
         }

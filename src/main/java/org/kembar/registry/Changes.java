@@ -2,13 +2,19 @@ package org.kembar.registry;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.corrections.WrittenCorrections;
+import org.kembar.notation.Annex;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.notation.Notation;
 import org.kembar.registry.TrailRows.Noted;
@@ -27,7 +33,7 @@ final class Changes {
     private static final long LOCK = 0x6b656d626172L;
 
     /** So many case files are written together: a statement for each table, and what they hold in memory once more. */
-    private static final int AT_ONCE = 100;
+    static final int AT_ONCE = 100;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -117,6 +123,25 @@ final class Changes {
         return files.find(id);
     }
 
+    /** The canonical hashes of those of the case files that are there, by their ids. */
+    Map<String, String> hashes(List<String> ids) {
+        var hashes = new HashMap<String, String>();
+        for (var from = 0; from < ids.size(); from += AT_ONCE) {
+            files.find(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
+                    .forEach(file -> hashes.put(file.id(), CanonicalForm.sha256(file)));
+        }
+        return hashes;
+    }
+
+    /** Those of the case files that are there, with their annexes, by their ids. */
+    Map<String, Layers> layers(List<String> ids) {
+        var layers = new HashMap<String, Layers>();
+        for (var from = 0; from < ids.size(); from += AT_ONCE) {
+            layers.putAll(files.layers(ids.subList(from, Math.min(ids.size(), from + AT_ONCE))));
+        }
+        return layers;
+    }
+
     /** The case file as it is now, with its annexes. */
     Optional<Layers> layers(String id) {
         return files.layers(id);
@@ -129,14 +154,23 @@ final class Changes {
      */
     void put(List<CaseFile> fresh, Optional<Long> ofImport) {
         for (var from = 0; from < fresh.size(); from += AT_ONCE) {
-            var changed = fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE)).stream()
-                    .map(file -> new Change(now(file.id()), file, ofImport))
-                    .filter(Change::isOne)
-                    .toList();
-            files.write(changed.stream().map(Change::after).toList());
-            append(changed.stream().map(Change::noted).toList());
+            putSome(fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE)), ofImport);
         }
     }
+
+    private void putSome(List<CaseFile> fresh, Optional<Long> ofImport) {
+        var now = new HashMap<String, CaseFile>();
+        files.find(fresh.stream().map(CaseFile::id).toList()).forEach(file -> now.put(file.id(), file));
+        var changed = fresh.stream()
+                .map(file -> new Change(Optional.ofNullable(now.get(file.id())), file, ofImport))
+                .filter(Change::isOne)
+                .toList();
+        files.write(changed.stream().map(Change::after).toList());
+        append(changed.stream().map(Change::noted).toList());
+    }
+
+    /** A case file with its annexes that becomes another. */
+    record Changed(Layers before, Layers after) {}
 
     /** Puts the case file and its annexes in the place of these, as far as they say otherwise. */
     void put(Layers before, Layers after, long ofImport) {
@@ -145,43 +179,53 @@ final class Changes {
     }
 
     void putAnnexes(Layers before, Layers after, long ofImport) {
-        for (var audience : Audience.OF_ANNEXES) {
-            var subject = new Subject.OfAnnex(after.open().id(), audience);
-            putAnnex(subject, version(subject, before), version(subject, after), ofImport);
+        putAnnexes(List.of(new Changed(before, after)), ofImport);
+    }
+
+    /** Puts what stands beside case files in the place of what did, as far as it says otherwise. */
+    void putAnnexes(List<Changed> changed, long ofImport) {
+        for (var from = 0; from < changed.size(); from += AT_ONCE) {
+            putSomeAnnexes(changed.subList(from, Math.min(changed.size(), from + AT_ONCE)), ofImport);
         }
     }
 
-    private Optional<Version> version(Subject.OfAnnex subject, Layers layers) {
-        return Optional.of(layers.annex(subject.audience()))
-                .filter(annex -> !annex.isEmpty())
-                .map(annex -> annexes().version(subject, annex));
-    }
-
-    private void putAnnex(Subject.OfAnnex subject, Optional<Version> before, Optional<Version> after, long ofImport) {
-        if (before.map(Version::hash).equals(after.map(Version::hash))) {
-            return;
+    private void putSomeAnnexes(List<Changed> changed, long ofImport) {
+        var before = versions(changed, Changed::before);
+        var after = versions(changed, Changed::after);
+        var forms = new LinkedHashMap<Subject.OfAnnex, Optional<String>>();
+        var noted = new ArrayList<Noted>();
+        for (var one : changed) {
+            for (var audience : Audience.OF_ANNEXES) {
+                var subject = new Subject.OfAnnex(one.after().open().id(), audience);
+                var was = Optional.ofNullable(before.get(subject));
+                var is = Optional.ofNullable(after.get(subject));
+                if (!was.map(Version::hash).equals(is.map(Version::hash))) {
+                    forms.put(subject, is.map(Version::form));
+                    noted.add(new Noted(
+                            was.isPresent() ? Deed.REPLACED : Deed.STORED,
+                            subject,
+                            was.map(Version::hash),
+                            is.map(Version::hash),
+                            Optional.of(ofImport),
+                            was.map(Version::form)));
+                }
+            }
         }
-        kind(subject).put(subject.of(), after.map(Version::form));
-        append(List.of(new Noted(
-                before.isPresent() ? Deed.REPLACED : Deed.STORED,
-                subject,
-                before.map(Version::hash),
-                after.map(Version::hash),
-                Optional.of(ofImport),
-                before.map(Version::form))));
+        if (!noted.isEmpty()) {
+            annexes().put(forms);
+            append(noted);
+        }
     }
 
-    /** Makes it what it was before an import: what was kept then, or nothing. */
-    void putBack(
-            Subject subject, OnRecord kind, String id, Optional<Version> now, Optional<String> then, long ofImport) {
-        kind.put(id, then);
-        append(List.of(new Noted(
-                Deed.UNDONE,
-                subject,
-                now.map(Version::hash),
-                then.flatMap(form -> kind.hash(id, form)),
-                Optional.of(ofImport),
-                now.map(Version::form))));
+    private Map<Subject.OfAnnex, Version> versions(List<Changed> changed, Function<Changed, Layers> which) {
+        var annexes = new LinkedHashMap<Subject.OfAnnex, Annex>();
+        for (var one : changed) {
+            var layers = which.apply(one);
+            for (var audience : Audience.OF_ANNEXES) {
+                annexes.put(new Subject.OfAnnex(layers.open().id(), audience), layers.annex(audience));
+            }
+        }
+        return annexes().versions(annexes);
     }
 
     /** What is on record of the subject, by its id; of a list there is nothing to put back. */
@@ -189,31 +233,9 @@ final class Changes {
         return switch (subject) {
             case Subject.OfCaseFile _ -> files;
             case Subject.OfCity _ -> cities();
-            case Subject.OfAnnex annex -> foundLater(annexes().of(annex.audience()));
+            case Subject.OfAnnex annex -> annexes().of(annex.audience());
             case Subject.OfList _ -> throw new IllegalArgumentException("A list is stored or gone, never replaced");
             case Subject.OfDocument _ -> throw new IllegalArgumentException("A document is of no import");
-        };
-    }
-
-    /** Whatever is put there is found by its words from the end of the transaction on. */
-    private OnRecord foundLater(OnRecord annexes) {
-        return new OnRecord() {
-
-            @Override
-            public Optional<Version> now(String id) {
-                return annexes.now(id);
-            }
-
-            @Override
-            public Optional<String> hash(String id, String form) {
-                return annexes.hash(id, form);
-            }
-
-            @Override
-            public void put(String id, Optional<String> form) {
-                annexes.put(id, form);
-                FoundLater.of(jdbc).file(id);
-            }
         };
     }
 
@@ -284,7 +306,7 @@ final class Changes {
                 Optional.of(head))));
     }
 
-    private void append(List<Noted> changes) {
+    void append(List<Noted> changes) {
         trail.append(changes, clock.instant().truncatedTo(ChronoUnit.MICROS), by, reason);
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +46,12 @@ record CityRows(JdbcTemplate jdbc) implements OnRecord {
     }
 
     @Override
-    public Optional<Version> now(String city) {
-        return Optional.of(of(city)).filter(there -> !there.isEmpty()).map(CityRows::version);
+    public Map<String, Version> now(Collection<String> cities) {
+        var now = new LinkedHashMap<String, Version>();
+        cities.forEach(city -> Optional.of(of(city))
+                .filter(there -> !there.isEmpty())
+                .ifPresent(there -> now.put(city, version(there))));
+        return now;
     }
 
     static Version version(List<Correction> corrections) {
@@ -54,8 +59,10 @@ record CityRows(JdbcTemplate jdbc) implements OnRecord {
     }
 
     @Override
-    public Optional<String> hash(String city, String form) {
-        return hashOf(form);
+    public Map<String, String> hashes(Map<String, String> forms) {
+        var hashes = new LinkedHashMap<String, String>();
+        forms.forEach((city, form) -> hashOf(form).ifPresent(hash -> hashes.put(city, hash)));
+        return hashes;
     }
 
     static Optional<String> hashOf(String form) {
@@ -63,11 +70,11 @@ record CityRows(JdbcTemplate jdbc) implements OnRecord {
     }
 
     @Override
-    public void put(String city, Optional<String> form) {
-        put(
+    public void put(Map<String, Optional<String>> forms) {
+        forms.forEach((city, form) -> put(
                 city,
                 form.map(kept -> WrittenCorrections.readKept(kept).orElseThrow())
-                        .orElse(List.of()));
+                        .orElse(List.of())));
     }
 
     void put(String city, List<Correction> corrections) {

@@ -1,8 +1,13 @@
 package org.kembar.registry;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.kembar.casefile.CaseFile;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.notation.Notation;
@@ -18,16 +23,23 @@ record FileRows(JdbcTemplate jdbc) implements OnRecord {
     private static final String FORGET = "delete from registry.entries where case_file = any (?)";
     private static final String ENTER = "insert into registry.entries (case_file, id, kind) values (?, ?, ?)";
     private static final String FIND = "call registry.find_anew(?)";
-    private static final String LEAVE = "delete from registry.case_files where id = ?";
-    private static final String IS_THERE = "select exists (select from registry.case_files where id = ?)";
-    private static final String TO_BE_HAD = "select id from registry.case_files where id = ? for update skip locked";
+    private static final String LEAVE = "delete from registry.case_files where id = any (?)";
+    private static final String THERE = "select id from registry.case_files where id = any (?)";
+    private static final String TO_BE_HAD =
+            "select id from registry.case_files where id = any (?) order by id for update skip locked";
 
     /** The case file as it is now. */
     Optional<CaseFile> find(String id) {
-        if (!jdbc.query(IS_THERE, (row, _) -> row.getBoolean(1), id).getFirst()) {
-            return Optional.empty();
-        }
-        return jdbc.execute((ConnectionCallback<Optional<CaseFile>>) connection -> Cursors.first(connection, id));
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    /** Those that are there, as they are now. */
+    List<CaseFile> find(Collection<String> ids) {
+        var there = jdbc.query(THERE, (row, _) -> row.getString(1), array(ids));
+        return there.isEmpty()
+                ? List.of()
+                : Objects.requireNonNull(jdbc.execute(
+                        (ConnectionCallback<List<CaseFile>>) connection -> Cursors.among(connection, there)));
     }
 
     /** The same with its annexes. */
@@ -35,31 +47,57 @@ record FileRows(JdbcTemplate jdbc) implements OnRecord {
         return find(id).map(file -> new Layers(file, new AnnexRows(jdbc).of(id)));
     }
 
-    /** Whether nobody else has the case file; nobody else gets it before the end. */
-    boolean isHad(String id) {
-        return !jdbc.query(TO_BE_HAD, (row, _) -> row.getString(1), id).isEmpty();
+    /** Those that are there of the case files, with their annexes, by their ids. */
+    Map<String, Layers> layers(Collection<String> ids) {
+        var annexes = new AnnexRows(jdbc).of(ids);
+        var layers = new LinkedHashMap<String, Layers>();
+        find(ids).forEach(file -> layers.put(file.id(), new Layers(file, annexes.getOrDefault(file.id(), Map.of()))));
+        return layers;
+    }
+
+    /** Those of the case files that nobody else has; nobody else gets them before the end. */
+    Set<String> had(Collection<String> ids) {
+        return Set.copyOf(jdbc.query(TO_BE_HAD, (row, _) -> row.getString(1), array(ids)));
+    }
+
+    private static Object array(Collection<String> ids) {
+        return ids.toArray(String[]::new);
     }
 
     @Override
-    public Optional<Version> now(String id) {
-        return find(id).map(file -> new Version(CanonicalForm.sha256(file), Notation.kept(file)));
+    public Map<String, Version> now(Collection<String> ids) {
+        var now = new LinkedHashMap<String, Version>();
+        find(ids).forEach(file -> now.put(file.id(), new Version(CanonicalForm.sha256(file), Notation.kept(file))));
+        return now;
     }
 
     @Override
-    public Optional<String> hash(String id, String form) {
-        return Notation.readKept(form).map(CanonicalForm::sha256);
+    public Map<String, String> hashes(Map<String, String> forms) {
+        var hashes = new LinkedHashMap<String, String>();
+        forms.forEach((id, form) ->
+                Notation.readKept(form).ifPresent(file -> hashes.put(id, CanonicalForm.sha256(file))));
+        return hashes;
     }
 
     @Override
-    public void put(String id, Optional<String> form) {
-        form.flatMap(Notation::readKept).ifPresentOrElse(file -> write(List.of(file)), () -> leave(id));
+    public void put(Map<String, Optional<String>> forms) {
+        var files = new ArrayList<CaseFile>();
+        var gone = new ArrayList<String>();
+        forms.forEach((id, form) ->
+                form.flatMap(Notation::readKept).ifPresentOrElse(files::add, () -> gone.add(id)));
+        if (!files.isEmpty()) {
+            write(files);
+        }
+        if (!gone.isEmpty()) {
+            leave(gone);
+        }
     }
 
-    private void leave(String id) {
-        clear(List.of(id));
-        jdbc.update(FIND, (Object) new String[] {id});
-        FoundLater.of(jdbc).gone(id);
-        jdbc.update(LEAVE, id);
+    private void leave(List<String> ids) {
+        clear(ids);
+        jdbc.update(FIND, array(ids));
+        FoundLater.of(jdbc).gone(ids);
+        jdbc.update(LEAVE, array(ids));
     }
 
     /** Puts each in the place of the one with the same id. */

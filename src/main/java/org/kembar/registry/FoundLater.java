@@ -1,6 +1,6 @@
 package org.kembar.registry;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,11 +23,13 @@ final class FoundLater implements TransactionSynchronization {
     private static final int AT_ONCE = 100;
 
     private final JdbcTemplate jdbc;
+    private final WordRows rows;
     private final Map<String, Optional<CaseFile>> files = new LinkedHashMap<>();
     private final Set<String> documents = new LinkedHashSet<>();
 
     private FoundLater(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        rows = new WordRows(jdbc);
     }
 
     /** That of the transaction there is. */
@@ -53,10 +55,10 @@ final class FoundLater implements TransactionSynchronization {
         files.putIfAbsent(id, Optional.empty());
     }
 
-    /** It is about to be there no more. */
-    void gone(String id) {
-        files.remove(id);
-        new WordRows(jdbc).remove(id);
+    /** They are about to be there no more. */
+    void gone(Collection<String> ids) {
+        files.keySet().removeAll(ids);
+        rows.remove(ids);
     }
 
     void document(String id) {
@@ -65,7 +67,6 @@ final class FoundLater implements TransactionSynchronization {
 
     @Override
     public void beforeCommit(boolean isReadOnly) {
-        var rows = new WordRows(jdbc);
         var ids = List.copyOf(files.keySet());
         for (var from = 0; from < ids.size(); from += AT_ONCE) {
             rows.put(layers(ids.subList(from, Math.min(ids.size(), from + AT_ONCE))));
@@ -73,17 +74,20 @@ final class FoundLater implements TransactionSynchronization {
         for (var document : documents) {
             new DocumentRows(jdbc).find(document).ifPresent(rows::put);
         }
+        rows.end();
     }
 
     private List<Layers> layers(List<String> ids) {
-        var annexes = new AnnexRows(jdbc);
-        var with = Set.copyOf(annexes.among(ids));
-        var layers = new ArrayList<Layers>();
-        for (var id : ids) {
-            var file = files.getOrDefault(id, Optional.empty()).or(() -> new FileRows(jdbc).find(id));
-            file.map(open -> new Layers(open, with.contains(id) ? annexes.of(id) : Map.of()))
-                    .ifPresent(layers::add);
-        }
-        return layers;
+        var unread = ids.stream()
+                .filter(id -> files.getOrDefault(id, Optional.empty()).isEmpty())
+                .toList();
+        var read = unread.isEmpty() ? Map.<String, Layers>of() : new FileRows(jdbc).layers(unread);
+        var annexes = new AnnexRows(jdbc).of(ids);
+        return ids.stream()
+                .flatMap(id -> files.getOrDefault(id, Optional.empty())
+                        .map(open -> new Layers(open, annexes.getOrDefault(id, Map.of())))
+                        .or(() -> Optional.ofNullable(read.get(id)))
+                        .stream())
+                .toList();
     }
 }

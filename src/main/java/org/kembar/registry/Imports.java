@@ -1,7 +1,6 @@
 package org.kembar.registry;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -239,8 +238,11 @@ public final class Imports {
     }
 
     private Imported stored(List<Planned> plan) {
+        var now = changes.hashes(
+                plan.stream().map(planned -> planned.file().id()).toList());
         var overtaken = plan.stream()
-                .filter(planned -> !hash(changes.now(planned.file().id())).equals(hash(planned.before())))
+                .filter(planned ->
+                        !Optional.ofNullable(now.get(planned.file().id())).equals(hash(planned.before())))
                 .map(planned -> planned.file().id())
                 .toList();
         if (!overtaken.isEmpty()) {
@@ -260,68 +262,7 @@ public final class Imports {
      * import off the record with all that it claims.
      */
     public Undone undo(long number) {
-        return changes.together(() -> {
-            var entries = changes.trail().ofImport(number);
-            if (entries.isEmpty()) {
-                return new Undone.NoSuchImport();
-            }
-            if (entries.stream().anyMatch(entry -> entry.deed() == Deed.UNDONE)) {
-                return new Undone.AlreadyUndone();
-            }
-            return entries.getFirst().subject() instanceof Subject.OfList list
-                    ? withoutList(list, entries.getFirst())
-                    : asBefore(entries, number);
-        });
-    }
-
-    private Undone withoutList(Subject.OfList list, TrailEntry stored) {
-        var number = stored.ofImport().orElseThrow();
-        var head = lists.head(number);
-        if (!head.map(ListSeal::hash).equals(stored.after())) {
-            return new Undone.ListSpoiled();
-        }
-        var title = new PastImports(source)
-                .find(number)
-                .flatMap(PastImports.Past::list)
-                .orElse("");
-        lists.remove(number);
-        changes.noteGone(list, head.orElseThrow(), number);
-        return new Undone.ListGone(title);
-    }
-
-    private Undone asBefore(List<TrailEntry> entries, long number) {
-        var changed = new ArrayList<Subject>();
-        var spoiled = new ArrayList<Subject>();
-        var back = new ArrayList<Runnable>();
-        for (var entry : entries) {
-            var subject = entry.subject();
-            var kind = changes.kind(subject);
-            var id = Changes.id(subject);
-            var now = kind.now(id);
-            var then = changes.trail().kept(entry);
-            if (!now.map(Version::hash).equals(entry.after()) || changes.trail().isChangedSince(entry)) {
-                changed.add(subject);
-            } else if (!then.flatMap(form -> kind.hash(id, form)).equals(entry.before())) {
-                spoiled.add(subject);
-            } else {
-                // What stands beside a case file goes before it does.
-                back.add(
-                        subject.annex().isPresent() ? 0 : back.size(),
-                        () -> changes.putBack(subject, kind, id, now, then, number));
-            }
-        }
-        if (!changed.isEmpty()) {
-            return new Undone.ChangedSince(changed);
-        }
-        if (!spoiled.isEmpty()) {
-            return new Undone.Spoiled(spoiled);
-        }
-        var withheld = changes.withholding().fromUndoing(entries);
-        if (!withheld.isEmpty()) {
-            return new Undone.Withheld(withheld);
-        }
-        back.forEach(Runnable::run);
-        return new Undone.Done(entries.stream().map(TrailEntry::subject).toList());
+        return changes.together(() -> new Undoing(changes, lists, new PastImports(source)).undone(number));
     }
 
     private static Optional<String> hash(Optional<CaseFile> file) {

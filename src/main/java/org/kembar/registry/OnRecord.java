@@ -1,16 +1,18 @@
 package org.kembar.registry;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
-/** What is on record of one kind of subject, each as a whole that an import replaces and undoing puts back. */
+/** What is on record of one kind of subject, each as a whole that an import replaces and undoing puts back; by their ids. */
 interface OnRecord {
 
-    /** As it is now. */
-    Optional<Version> now(String id);
+    /** Those that are there, as they are now. */
+    Map<String, Version> now(Collection<String> ids);
 
-    /** The hash of what is kept of it in this form; nothing if it is none. */
-    Optional<String> hash(String id, String form);
+    /** The hashes of what is kept of them in these forms; without those that are none. */
+    Map<String, String> hashes(Map<String, String> forms);
 
-    /** Makes it what was kept, or takes it off the record. The entry for that is made elsewhere. */
-    void put(String id, Optional<String> form);
+    /** Makes each what was kept, or takes it off the record. The entries for that are made elsewhere. */
+    void put(Map<String, Optional<String>> forms);
 }

@@ -39,17 +39,18 @@ public final class OwnRegisters {
 
     private static final int TOKEN_BYTES = 16;
 
-    private static final String TIDY = """
+    private static final String EXPIRE = "delete from registry.own_registers where import is null and at < ?";
+    private static final String MAKE_ROOM = """
             delete from registry.own_registers
-            where import is null and (at < ? or city = ? and token not in (
+            where import is null and city = ? and token not in (
                 select token
                 from registry.own_registers
                 where city = ? and import is null
                 order by at desc
-                limit ?))
+                limit ?)
             """;
     private static final String FORGET_LEFT_OUT =
-            "update registry.own_registers set left_out = null where import is not null and at < ?";
+            "update registry.own_registers set left_out = null where left_out is not null and at < ?";
     private static final String HOLD = """
             insert into registry.own_registers (token, city, person, at, name, hash, content, choices)
             values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -182,11 +183,17 @@ public final class OwnRegisters {
                     chance.nextBytes(bytes);
                     var token = HexFormat.of().formatHex(bytes);
                     jdbc.update(HOLD, token, city, person, time(clock.instant()), name, hash, content, choices);
-                    jdbc.update(TIDY, oldest(), city, city, WAITING);
-                    jdbc.update(FORGET_LEFT_OUT, time(clock.instant().minus(LEFT_OUT_KEPT)));
+                    expire();
+                    jdbc.update(MAKE_ROOM, city, city, WAITING);
                     return token;
                 },
                 _ -> true));
+    }
+
+    /** Lets those go that nobody answered in time, and the rows that were left out of others once they have been kept long enough. */
+    public void expire() {
+        jdbc.update(EXPIRE, oldest());
+        jdbc.update(FORGET_LEFT_OUT, time(clock.instant().minus(LEFT_OUT_KEPT)));
     }
 
     private OffsetDateTime oldest() {

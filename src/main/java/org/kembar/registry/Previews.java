@@ -296,4 +296,9 @@ public final class Previews {
     public void withdraw(String token) {
         waiting.withdraw(token);
     }
+
+    /** Lets those go that nobody answered in time, whatever they are of. */
+    public void expire() {
+        waiting.expire();
+    }
 }

@@ -38,19 +38,21 @@ record RegisterTaking(JdbcTemplate jdbc, Changes changes, Clock clock) {
                 : taking.get().map(what -> taken(register, what)).orElseGet(Taken.Overtaken::new);
     }
 
-    private record Change(Layers before, Layers after) {}
-
     private Taken taken(Register register, Taking taking) {
         var fresh = taking.parts().stream()
                 .filter(Part::isNew)
                 .map(part -> begun(part).open())
                 .toList();
         var withheld = new ArrayList<>(changes.withholding().of(fresh));
-        var changed = new ArrayList<Change>();
+        var there = changes.layers(taking.parts().stream()
+                .filter(part -> !part.isNew())
+                .map(part -> part.file().id())
+                .toList());
+        var changed = new ArrayList<Changes.Changed>();
         for (var part : taking.parts()) {
             var before = part.isNew()
                     ? begun(part)
-                    : changes.layers(part.file().id()).orElseThrow();
+                    : Optional.ofNullable(there.get(part.file().id())).orElseThrow();
             var after = before.recorded(part.audience(), part.file());
             if (after.isEmpty()) {
                 return new Taken.Overtaken();
@@ -58,14 +60,14 @@ record RegisterTaking(JdbcTemplate jdbc, Changes changes, Clock clock) {
             if (after.get().hasAnnexes() && !after.get().isCoherent()) {
                 withheld.add(part.file().id());
             }
-            changed.add(new Change(before, after.get()));
+            changed.add(new Changes.Changed(before, after.get()));
         }
         if (!withheld.isEmpty()) {
             return new Taken.Withheld(withheld);
         }
         var number = changes.trail().lastImport() + 1;
         changes.put(changed.stream().map(change -> change.after().open()).toList(), Optional.of(number));
-        changed.forEach(change -> changes.putAnnexes(change.before(), change.after(), number));
+        changes.putAnnexes(changed, number);
         jdbc.batchUpdate(
                 ADD_ROW,
                 taking.rows().stream()

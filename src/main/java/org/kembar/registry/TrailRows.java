@@ -6,8 +6,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The entries of the trail in their rows, with the versions that they keep, written within whatever transaction there is. */
@@ -34,22 +39,23 @@ record TrailRows(JdbcTemplate jdbc) {
             order by number
             """;
     /** What was undone since is as if it had not been. */
-    private static final String IS_CHANGED_SINCE = """
-            select exists (
-                select
-                from registry.trail later
-                where later.%1$s = ? and later.audience is not distinct from ? and later.number > ?
-                    and later.deed <> 'undone'
-                    and not exists (
-                        select
-                        from registry.trail
-                        where deed = 'undone' and import = later.import and %1$s = later.%1$s
-                            and audience is not distinct from later.audience))
-            """;
-
-    private static final String FILE_IS_CHANGED_SINCE = IS_CHANGED_SINCE.formatted("case_file");
-    private static final String CITY_IS_CHANGED_SINCE = IS_CHANGED_SINCE.formatted("city");
-    private static final String ANNEX_IS_CHANGED_SINCE = IS_CHANGED_SINCE.formatted("annex");
+    private static final String ARE_CHANGED_SINCE = Stream.of("case_file", "city", "annex")
+            .map(subject -> """
+                    select entry.number
+                    from registry.trail entry
+                    where entry.import = ? and entry.%1$s is not null
+                        and exists (
+                            select
+                            from registry.trail later
+                            where later.%1$s = entry.%1$s and later.audience is not distinct from entry.audience
+                                and later.number > entry.number and later.deed <> 'undone'
+                                and not exists (
+                                    select
+                                    from registry.trail
+                                    where deed = 'undone' and import = later.import and %1$s = later.%1$s
+                                        and audience is not distinct from later.audience))
+                    """.formatted(subject))
+            .collect(Collectors.joining("union all\n"));
 
     private static final String LAST_IMPORT = "select coalesce(max(import), 0) from registry.trail";
     private static final String LAST_KEPT = """
@@ -60,7 +66,7 @@ record TrailRows(JdbcTemplate jdbc) {
             order by number desc
             limit 1
             """;
-    private static final String KEPT = "select form from registry.versions where entry = ?";
+    private static final String KEPT = "select entry, form from registry.versions where entry = any (?)";
     private static final String KEEP = "insert into registry.versions (entry, form) values (?, ?)";
 
     /**
@@ -102,29 +108,23 @@ record TrailRows(JdbcTemplate jdbc) {
     }
 
     /**
-     * Whether its subject was changed after the entry otherwise than by what has been undone. A list never changes, and a document is
-     * of no import.
+     * The numbers of the entries of an import whose subjects were changed after it otherwise than by what has been undone. A list
+     * never changes, and a document is of no import.
      */
-    boolean isChangedSince(TrailEntry entry) {
-        return switch (entry.subject()) {
-            case Subject.OfCaseFile(var id) -> isChangedSince(FILE_IS_CHANGED_SINCE, id, Optional.empty(), entry);
-            case Subject.OfCity(var id) -> isChangedSince(CITY_IS_CHANGED_SINCE, id, Optional.empty(), entry);
-            case Subject.OfAnnex(var id, var audience) ->
-                isChangedSince(ANNEX_IS_CHANGED_SINCE, id, Optional.of(audience.word()), entry);
-            case Subject.OfList _, Subject.OfDocument _ -> false;
-        };
+    Set<Long> changedSince(long ofImport) {
+        return Set.copyOf(jdbc.query(ARE_CHANGED_SINCE, (row, _) -> row.getLong(1), ofImport, ofImport, ofImport));
     }
 
-    @SuppressWarnings("NullAway") // What is absent is null to the database and nowhere else.
-    private boolean isChangedSince(String question, String id, Optional<String> audience, TrailEntry entry) {
-        return jdbc.query(question, (row, _) -> row.getBoolean(1), id, audience.orElse(null), entry.number())
-                .getFirst();
-    }
-
-    /** What it was before the entry, as it was kept. */
-    Optional<String> kept(TrailEntry entry) {
-        return jdbc.query(KEPT, (row, _) -> row.getString(1), entry.number()).stream()
-                .findFirst();
+    /** What their subjects were before these entries, as it was kept, by the numbers of the entries. */
+    Map<Long, String> kept(List<TrailEntry> entries) {
+        var kept = new HashMap<Long, String>();
+        jdbc.query(
+                KEPT,
+                row -> {
+                    kept.put(row.getLong(1), row.getString(2));
+                },
+                (Object) entries.stream().map(TrailEntry::number).toArray(Long[]::new));
+        return kept;
     }
 
     /** What was kept of a case file when it was changed last, or taken off the record. */

@@ -18,9 +18,10 @@ final class WaitingPreviews {
 
     private static final int TOKEN_BYTES = 16;
 
-    private static final String WITHDRAW_OLD = """
+    private static final String EXPIRE = "delete from registry.previews where at < ?";
+    private static final String MAKE_ROOM = """
             delete from registry.previews
-            where at < ? or number not in (select number from registry.previews order by number desc limit ?)
+            where number not in (select number from registry.previews order by number desc limit ?)
             """;
     private static final String BEGIN =
             "insert into registry.previews (token, at, aside) values (?, ?, string_to_array(?, chr(10))) returning number";
@@ -67,8 +68,14 @@ final class WaitingPreviews {
         if (!fill.test(begin(token, aside))) {
             return new Held.Left();
         }
-        jdbc.update(WITHDRAW_OLD, oldest(), Previews.WAITING);
+        expire();
+        jdbc.update(MAKE_ROOM, Previews.WAITING);
         return new Held.Waiting(token);
+    }
+
+    /** Lets those go that nobody answered in time. */
+    void expire() {
+        jdbc.update(EXPIRE, oldest());
     }
 
     private long begin(String token, List<String> aside) {

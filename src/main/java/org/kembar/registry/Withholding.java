@@ -1,9 +1,12 @@
 package org.kembar.registry;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.notation.Annex;
@@ -51,48 +54,84 @@ record Withholding(FileRows files, AnnexRows annexes, TrailRows trail) {
 
     /** The case files that cannot be again what they were before these entries. */
     List<Subject> fromUndoing(List<TrailEntry> entries) {
-        return entries.stream()
-                .flatMap(entry -> Stream.concat(
+        var byFile = new LinkedHashMap<String, List<TrailEntry>>();
+        entries.forEach(entry -> Stream.concat(
                         entry.subject().caseFile().stream(),
-                        entry.subject().annex().stream().map(Subject.OfAnnex::of)))
-                .distinct()
-                .filter(id -> !canBeAgain(id, entries))
-                .<Subject>map(Subject.OfCaseFile::new)
-                .toList();
+                        entry.subject().annex().stream().map(Subject.OfAnnex::of))
+                .forEach(id ->
+                        byFile.computeIfAbsent(id, _ -> new ArrayList<>()).add(entry)));
+        var ids = List.copyOf(byFile.keySet());
+        var withheld = new ArrayList<Subject>();
+        for (var from = 0; from < ids.size(); from += Changes.AT_ONCE) {
+            var some = ids.subList(from, Math.min(ids.size(), from + Changes.AT_ONCE));
+            var beside = new Beside(some, byFile);
+            some.stream().filter(id -> !beside.canBeAgain(id)).map(Subject.OfCaseFile::new).forEach(withheld::add);
+        }
+        return withheld;
     }
 
-    private boolean canBeAgain(String id, List<TrailEntry> entries) {
-        var now = files.layers(id).orElseThrow();
-        var open = Optional.of(now.open());
-        var then = new EnumMap<Audience, Annex>(Audience.class);
-        then.putAll(now.annexes());
-        for (var entry : entries) {
-            if (entry.subject() instanceof Subject.OfAnnex(var of, var audience) && of.equals(id)) {
-                then.put(audience, trail.kept(entry).flatMap(Annex::readKept).orElse(Annex.EMPTY));
-            } else if (entry.subject().caseFile().filter(id::equals).isPresent()) {
-                open = trail.kept(entry).flatMap(Notation::readKept);
+    /** Some case files with all that counts for them. */
+    private final class Beside {
+
+        private final Map<String, List<TrailEntry>> entries;
+        private final Map<String, Layers> now;
+        private final Map<Long, String> kept;
+        private final Set<String> had;
+        private final Set<String> withAnnexes;
+        private final Set<String> withDocuments;
+
+        private Beside(List<String> ids, Map<String, List<TrailEntry>> entries) {
+            this.entries = entries;
+            now = files.layers(ids);
+            kept = trail.kept(ids.stream().flatMap(id -> of(id).stream()).toList());
+            // Whoever files a document of one has the row and waits for the turn that is had here: nobody waits for them.
+            had = files.had(ids.stream().filter(id -> then(id).isEmpty()).toList());
+            withAnnexes = Set.copyOf(annexes.among(ids));
+            withDocuments = annexes.withDocuments(ids);
+        }
+
+        private List<TrailEntry> of(String id) {
+            return entries.getOrDefault(id, List.of());
+        }
+
+        /** As everybody saw it before; nothing if it was not there. */
+        private Optional<CaseFile> then(String id) {
+            var open = Optional.ofNullable(now.get(id)).map(Layers::open);
+            for (var entry : of(id)) {
+                if (entry.subject().caseFile().isPresent()) {
+                    open = Optional.ofNullable(kept.get(entry.number())).flatMap(Notation::readKept);
+                }
             }
+            return open;
         }
-        // Whoever files a document of it has the row and waits for the turn that is had here: nobody waits for them.
-        if (open.isEmpty() && !files.isHad(id)) {
-            return false;
-        }
-        if (open.isEmpty() && isBesideIts(id, entries)) {
-            return then.values().stream().allMatch(Annex::isEmpty) && !annexes.hasDocuments(id);
-        }
-        var layers = open.map(file -> new Layers(file, then));
-        return !hadAnnexes(id)
-                || layers.filter(one -> now.isBetweenTheSame(one.open()) && one.isCoherent())
-                        .isPresent();
-    }
 
-    /** Whether what stood beside the case file came with it: then it goes with it, and {@link #canBeAnew} keeps it for its cities. */
-    private static boolean isBesideIts(String id, List<TrailEntry> entries) {
-        return entries.stream()
-                .anyMatch(entry -> entry.subject()
-                        .annex()
-                        .map(Subject.OfAnnex::of)
-                        .filter(id::equals)
-                        .isPresent());
+        private boolean canBeAgain(String id) {
+            var is = Optional.ofNullable(now.get(id)).orElseThrow();
+            var beside = new EnumMap<Audience, Annex>(Audience.class);
+            beside.putAll(is.annexes());
+            var isBesideIts = false;
+            for (var entry : of(id)) {
+                if (entry.subject() instanceof Subject.OfAnnex(var _, var audience)) {
+                    isBesideIts = true;
+                    beside.put(
+                            audience,
+                            Optional.ofNullable(kept.get(entry.number()))
+                                    .flatMap(Annex::readKept)
+                                    .orElse(Annex.EMPTY));
+                }
+            }
+            var then = then(id);
+            if (then.isEmpty() && !had.contains(id)) {
+                return false;
+            }
+            // What came with the case file goes with it, and canBeAnew keeps it for its cities.
+            if (then.isEmpty() && isBesideIts) {
+                return beside.values().stream().allMatch(Annex::isEmpty) && !withDocuments.contains(id);
+            }
+            return !withAnnexes.contains(id)
+                    || then.map(file -> new Layers(file, beside))
+                            .filter(layers -> is.isBetweenTheSame(layers.open()) && layers.isCoherent())
+                            .isPresent();
+        }
     }
 }

@@ -14,15 +14,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.kembar.notation.Notation;
-import org.kembar.seeking.Findable;
 import org.kembar.seeking.Findable.Kind;
 import org.kembar.seeking.Findable.Said;
+import org.kembar.seeking.Findable;
 import org.kembar.seeking.Findables;
 import org.kembar.seeking.Lexemes;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** By what words things are found, in rows of their own, written within whatever transaction there is. */
-record WordRows(JdbcTemplate jdbc) {
+/** By what words things are found, in rows of their own, written within whatever transaction there is; {@link #end} at its end. */
+final class WordRows {
 
     private static final String SEALS = """
             select case_file, kind, id, page, piece, audience, seal
@@ -47,8 +47,8 @@ record WordRows(JdbcTemplate jdbc) {
                 returning had.audience, had.words)
             """;
 
-    private static final String REMOVE_FILE = """
-            with gone as (delete from registry.found_by_word where case_file = ? returning audience, words)
+    private static final String REMOVE_FILES = """
+            with gone as (delete from registry.found_by_word where case_file = any (?) returning audience, words)
             """;
 
     private static final String REMOVE_DOCUMENT = """
@@ -75,6 +75,15 @@ record WordRows(JdbcTemplate jdbc) {
                     select from registry.found_by_word still
                     where still.audience = 'public' and still.words @@ used.word::tsquery)
             """;
+
+    private final JdbcTemplate jdbc;
+
+    /** Words of public rows that are there no more. */
+    private final Set<String> gone = new HashSet<>();
+
+    WordRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
 
     private record Key(String caseFile, String kind, String id, int page, int piece) {}
 
@@ -117,13 +126,14 @@ record WordRows(JdbcTemplate jdbc) {
                 }
             }
         }
-        replace(removed(REMOVE + THEIR_WORDS, keys(List.copyOf(were.keySet()))), come);
+        remove(REMOVE, keys(List.copyOf(were.keySet())));
+        add(come);
         renamed.forEach(layers -> putDocuments(layers.open().id()));
     }
 
-    /** Of a case file that is to be there no more. */
-    void remove(String caseFile) {
-        replace(removed(REMOVE_FILE + THEIR_WORDS, caseFile), List.of());
+    /** Of case files that are to be there no more. */
+    void remove(Collection<String> caseFiles) {
+        remove(REMOVE_FILES, (Object) caseFiles.toArray(String[]::new));
     }
 
     /** The documents of a partnership, with what it is called now. */
@@ -145,14 +155,16 @@ record WordRows(JdbcTemplate jdbc) {
     }
 
     private void put(Document document, List<Said> around) {
-        var gone = removed(REMOVE_DOCUMENT + THEIR_WORDS, document.caseFile(), document.id());
-        replace(gone, document.withdrawal().isPresent() ? List.of() : rows(document, around));
+        remove(REMOVE_DOCUMENT, document.caseFile(), document.id());
+        add(document.withdrawal().isPresent() ? List.of() : rows(document, around));
     }
 
-    private void replace(List<String> gone, List<Row> come) {
-        var words = new HashSet<String>();
-        come.stream().filter(row -> row.audience() == Audience.PUBLIC).forEach(row -> words.addAll(row.words()));
+    private void add(List<Row> come) {
         if (!come.isEmpty()) {
+            var words = new HashSet<String>();
+            come.stream()
+                    .filter(row -> row.audience() == Audience.PUBLIC)
+                    .forEach(row -> words.addAll(row.words()));
             var keys = keys(come.stream().map(Row::key).toList());
             var values = new ArrayList<>(List.of(keys));
             values.add(texts(come, row -> row.audience().word()));
@@ -160,15 +172,20 @@ record WordRows(JdbcTemplate jdbc) {
             values.add(texts(come, Row::tsvector));
             jdbc.update(ADD, values.toArray());
             jdbc.update(USE, (Object) words.stream().sorted().toArray(String[]::new));
-        }
-        var unused = gone.stream().filter(word -> !words.contains(word)).toArray(String[]::new);
-        if (unused.length > 0) {
-            jdbc.update(USE_NO_MORE, (Object) unused);
+            gone.removeAll(words);
         }
     }
 
-    private List<String> removed(String statement, Object... values) {
-        return jdbc.query(statement, (row, _) -> row.getString(1), values);
+    private void remove(String statement, Object... values) {
+        gone.addAll(jdbc.query(statement + THEIR_WORDS, (row, _) -> row.getString(1), values));
+    }
+
+    /** Words that stand nowhere public any more nobody can have meant; looked for once for all that was changed. */
+    void end() {
+        if (!gone.isEmpty()) {
+            jdbc.update(USE_NO_MORE, (Object) gone.stream().sorted().toArray(String[]::new));
+            gone.clear();
+        }
     }
 
     private static Object[] keys(List<Key> keys) {

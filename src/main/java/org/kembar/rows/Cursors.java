@@ -116,14 +116,17 @@ public final class Cursors implements AutoCloseable {
         void of(Connection connection) throws SQLException;
     }
 
-    /** As the transaction of the connection sees it; the connection stays open. */
-    public static Optional<CaseFile> first(Connection connection, String id) throws SQLException {
-        var cursors = new Cursors(connection, Optional.of(List.of(id)));
-        var file = cursors.read();
+    /** Those with these ids, as the transaction of the connection sees them; the connection stays open. */
+    public static List<CaseFile> among(Connection connection, Collection<String> ids) throws SQLException {
+        var cursors = new Cursors(connection, Optional.of(ids));
+        var files = new ArrayList<CaseFile>();
+        for (var file = cursors.read(); file.isPresent(); file = cursors.read()) {
+            files.add(file.get());
+        }
         for (var query : cursors.queries) {
             query.close();
         }
-        return file;
+        return files;
     }
 
     /** The next case file, put together from all its rows. */

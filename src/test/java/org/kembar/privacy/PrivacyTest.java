@@ -36,6 +36,7 @@ import org.kembar.entrance.SignedIn;
 import org.kembar.registry.Audience;
 import org.kembar.registry.Document;
 import org.kembar.registry.Documents;
+import org.kembar.registry.OwnRegisters;
 import org.kembar.registry.Trail;
 import org.kembar.web.RunningSite;
 import org.kembar.wording.Language;
@@ -312,12 +313,16 @@ class PrivacyTest {
         new Participants(site.source(), RunningSite.CLOCK).expire();
         assertThat(places("Kedaluwarsa")).isNotEmpty();
         assertThat(get(ALL, officer).body()).contains("Soon");
+        new OwnRegisters(site.source(), RunningSite.CLOCK)
+                .hold(SignedIn.BANDUNG, officer.id(), "Kedaluwarsa.csv", "0".repeat(64), new byte[1], "Kedaluwarsa");
         var tomorrow = Clock.offset(RunningSite.CLOCK, Duration.ofDays(1));
         new RetentionRun(
                         new Participants(site.source(), tomorrow),
                         new Drafts(site.source(), tomorrow),
                         new UnsentForms(site.source(), tomorrow),
-                        new SentForms(site.source(), tomorrow))
+                        new SentForms(site.source(), tomorrow),
+                        site.source(),
+                        Clock.offset(tomorrow, Duration.ofSeconds(1)))
                 .run();
         assertThat(places("Kedaluwarsa")).isEmpty();
         assertThat(jdbc.sql("select count(*) from privacy.log where deed = 'expired' and person is null")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,29 @@ class ImportsTest {
         assertThat(entries())
                 .extracting(TrailEntry::ofImport)
                 .containsExactly(Optional.empty(), Optional.of(1L), Optional.of(1L), Optional.of(2L));
+    }
+
+    /** While others wait to store something: what is asked of the database does not grow with the case files. */
+    @Test
+    void manyAreStoredAndTakenBackWithAsManyQuestionsAsFew() {
+        var counting = new CountedQueries(database.source());
+        var few = questions(counting, "few", 3);
+        var many = questions(counting, "many", 40);
+
+        assertThat(many).isEqualTo(few);
+        assertThat(stored()).isEmpty();
+    }
+
+    private static List<Integer> questions(CountedQueries counting, String name, int files) {
+        var imports = new Imports(counting.source(), Databases.CLOCK);
+        var plan = IntStream.range(0, files)
+                .mapToObj(i -> new Imports.Planned(Optional.empty(), file(name + "-" + i, 1)))
+                .toList();
+        var start = counting.queries();
+        var number = ((Imports.Imported.Done) imports.carryOut(plan)).number();
+        var done = counting.queries();
+        assertThat(imports.undo(number)).isInstanceOf(Imports.Undone.Done.class);
+        return List.of(done - start, counting.queries() - done);
     }
 
     @Test

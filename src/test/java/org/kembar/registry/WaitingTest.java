@@ -1,0 +1,79 @@
+package org.kembar.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kembar.casefile.GeneratedCaseFiles;
+import org.kembar.database.Databases;
+import org.kembar.registry.OwnRegisters.Taking;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was sent and waits for a yes goes by itself, also where nobody ever sends anything again. */
+class WaitingTest {
+
+    private static final String CITY = "1650357";
+    private static final byte[] CONTENT = {1, 2, 3};
+
+    private static Clock after(Duration time) {
+        return Clock.offset(Databases.CLOCK, time);
+    }
+
+    private static int count(DataSource source, String where) {
+        return JdbcClient.create(source)
+                .sql("select count(*) from registry." + where)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void aRegisterGoesAfterADayAndItsLeftOutRowsAfterAMonth(@TempDir Path data) {
+        try (var database = Databases.open(data)) {
+            var source = database.source();
+            var registers = new OwnRegisters(source, Databases.CLOCK);
+            var person = JdbcClient.create(source)
+                    .sql("insert into access.people (email, name, since) values ('a@b.id', 'A', now()) returning id")
+                    .query(Long.class)
+                    .single();
+            registers.hold(CITY, person, "waits.csv", "0".repeat(64), CONTENT, "{}").orElseThrow();
+            var taken = registers.hold(CITY, person, "taken.csv", "0".repeat(64), CONTENT, "{}").orElseThrow();
+            var register = registers.find(taken, Set.of(CITY)).orElseThrow();
+            assertThat(registers.take(
+                            register, () -> Optional.of(new Taking(List.of(), List.of(), "7;somebody's words"))))
+                    .isInstanceOf(OwnRegisters.Taken.Done.class);
+
+            new OwnRegisters(source, after(OwnRegisters.KEPT.minusSeconds(1))).expire();
+            assertThat(count(source, "own_registers")).isEqualTo(2);
+            new OwnRegisters(source, after(OwnRegisters.KEPT.plusSeconds(1))).expire();
+            assertThat(count(source, "own_registers")).isOne();
+            assertThat(count(source, "own_registers where left_out is not null")).isOne();
+            new OwnRegisters(source, after(OwnRegisters.LEFT_OUT_KEPT.plusSeconds(1))).expire();
+            assertThat(count(source, "own_registers where left_out is not null")).isZero();
+            assertThat(count(source, "own_registers")).isOne();
+        }
+    }
+
+    @Test
+    void aPreviewGoesAfterADay(@TempDir Path data) {
+        try (var database = Databases.open(data)) {
+            var source = database.source();
+            new Previews(source, Databases.CLOCK).hold(List.of(), filling -> {
+                filling.add("a.yaml", GeneratedCaseFiles.of(3));
+                return true;
+            });
+
+            new Previews(source, after(Previews.KEPT.minusSeconds(1))).expire();
+            assertThat(count(source, "previewed_case_files")).isOne();
+            new Previews(source, after(Previews.KEPT.plusSeconds(1))).expire();
+            assertThat(count(source, "previewed_case_files")).isZero();
+            assertThat(count(source, "previews")).isZero();
+        }
+    }
+}
