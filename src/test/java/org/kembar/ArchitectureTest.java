@@ -280,7 +280,7 @@ class ArchitectureTest {
                     "ownregister",
                     "cli")
             .whereLayer("gazetteer")
-            .mayOnlyBeAccessedByLayers("entrance", "beginning", "portfolio", "api", "cli")
+            .mayOnlyBeAccessedByLayers("entrance", "beginning", "portfolio", "api", "ownregister", "cli")
             .whereLayer("web")
             .mayOnlyBeAccessedByLayers(
                     "gazetteer",

@@ -73,10 +73,10 @@ record End(Side side, Optional<Found> known, Optional<City> before, String count
         var own =
                 known.map(Found::city).filter(city -> city.geonames().isEmpty()).map(org.kembar.cities.City::id);
         return own.orElseGet(() -> Stream.concat(
-                            Stream.of("en", "id").flatMap(tag -> name.in(tag).stream()),
-                            known.stream().map(found -> found.city().name()))
-                    .flatMap(one -> Identifier.of(one).stream())
-                    .findFirst()
-                    .orElseGet(() -> "city-" + Notation.word(side)));
+                        Stream.of("en", "id").flatMap(tag -> name.in(tag).stream()),
+                        known.stream().map(found -> found.city().name()))
+                .flatMap(one -> Identifier.of(one).stream())
+                .findFirst()
+                .orElseGet(() -> "city-" + Notation.word(side)));
     }
 }

@@ -51,8 +51,7 @@ public record CaseFile(
     public static final String SCHEMA = "pcf/0.2";
 
     /** One of which nothing is known yet but who is joined with whom. */
-    public static CaseFile begun(
-            String id, EdtfDate compiled, Text title, Partnership partnership, List<City> cities) {
+    public static CaseFile begun(String id, EdtfDate compiled, Text title, Partnership partnership, List<City> cities) {
         return new CaseFile(
                 SCHEMA,
                 id,

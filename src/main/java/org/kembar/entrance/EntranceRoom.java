@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.kembar.access.Identities;
 import org.kembar.access.Invitations;
+import org.kembar.access.KeptOfAccounts;
 import org.kembar.access.KnownBrowsers;
 import org.kembar.access.Pace;
 import org.kembar.access.People;
@@ -18,6 +19,7 @@ import org.kembar.access.Sessions;
 import org.kembar.access.Tokens;
 import org.kembar.access.Visits;
 import org.kembar.drafts.Drafts;
+import org.kembar.drafts.KeptTyping;
 import org.kembar.drafts.SentForms;
 import org.kembar.drafts.UnsentForms;
 import org.kembar.passkeys.Passkeys;
@@ -167,6 +169,16 @@ public class EntranceRoom {
     @Bean
     UnsentForms unsentForms(DataSource source, Clock clock) {
         return new UnsentForms(source, clock);
+    }
+
+    @Bean
+    KeptOfAccounts keptOfAccounts(DataSource source) {
+        return new KeptOfAccounts(source);
+    }
+
+    @Bean
+    KeptTyping keptTyping(Drafts drafts, UnsentForms unsent) {
+        return new KeptTyping(drafts, unsent);
     }
 
     @Bean

@@ -13,13 +13,18 @@ public record PartnershipsOfCity(CaseFiles caseFiles) {
     public static final int MOST = 100;
 
     public List<CaseFile> of(City city) {
+        return of(city, MOST);
+    }
+
+    /** @param most so many of them */
+    public List<CaseFile> of(City city, int most) {
         var portfolio = caseFiles.portfolio();
         return caseFiles.find(
                 city.geonames().isPresent()
-                        ? portfolio.ofCities(List.of(city.geonames().getAsInt()), MOST).stream()
+                        ? portfolio.ofCities(List.of(city.geonames().getAsInt()), most).stream()
                                 .map(Portfolio.OfCity::caseFile)
                                 .distinct()
                                 .toList()
-                        : portfolio.ofOwnCity(city.id(), city.country(), MOST));
+                        : portfolio.ofOwnCity(city.id(), city.country(), most));
     }
 }

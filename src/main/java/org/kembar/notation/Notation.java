@@ -147,6 +147,11 @@ public final class Notation {
         };
     }
 
+    /** What was put together of records as {@link #node} gives them, as JSON. */
+    public static String json(Mapping node) {
+        return JsonWriting.write(node);
+    }
+
     /** A case file, or another file, in the form in which the product keeps it for itself: JSON, of whatever size. */
     public static String kept(Record file) {
         return JsonWriting.write(Encoder.encode(file));

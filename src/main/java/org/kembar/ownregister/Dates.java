@@ -72,6 +72,9 @@ record Dates(Optional<Boolean> dayFirst) {
     }
 
     Read read(String written) {
+        if (written.length() > LONGEST) {
+            return new Read.NoDate();
+        }
         var text = written.strip().replaceAll("\\s+", " ");
         if (isNothing(text)) {
             return new Read.Understood(Optional.empty());
@@ -126,12 +129,12 @@ record Dates(Optional<Boolean> dayFirst) {
 
     /** Nothing if it cannot be read. */
     Optional<Term> term(String written) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         var text = written.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         if (isNothing(text)) {
             return Optional.of(Term.NONE);
-        }
-        if (text.length() > LONGEST) {
-            return Optional.empty();
         }
         var years = YEARS.matcher(text);
         if (years.matches()) {

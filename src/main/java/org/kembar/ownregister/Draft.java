@@ -117,9 +117,7 @@ final class Draft {
             case Organisation organisation
             when organisation.side() == ownSide ->
                 organisation.name().byLanguage().values().forEach(name -> units.add(Folded.closed(name)));
-            case Source source
-            when isRegister(source) && known.isEmpty() ->
-                known = Optional.of(source.id());
+            case Source source when isRegister(source) && known.isEmpty() -> known = Optional.of(source.id());
             default -> {}
         }
     }
@@ -204,8 +202,11 @@ final class Draft {
         /** The partnership with nothing but this, and what it rests on: however much there is, a row is looked through once. */
         private CaseFile alone() {
             var lists = new LinkedHashMap<String, List<Record>>();
-            restsOn().forEach(one -> lists.computeIfAbsent(one.list(), _ -> new ArrayList<>()).add(one.record()));
-            own.forEach(one -> lists.computeIfAbsent(one.list(), _ -> new ArrayList<>()).add(one.record()));
+            restsOn()
+                    .forEach(one -> lists.computeIfAbsent(one.list(), _ -> new ArrayList<>())
+                            .add(one.record()));
+            own.forEach(one ->
+                    lists.computeIfAbsent(one.list(), _ -> new ArrayList<>()).add(one.record()));
             return new Annex(lists).in(before);
         }
 
@@ -215,10 +216,12 @@ final class Draft {
             var found = new LinkedHashMap<String, Filed>();
             while (!named.isEmpty()) {
                 var id = named.pop();
-                Optional.ofNullable(filed.get(id)).filter(_ -> !found.containsKey(id)).ifPresent(one -> {
-                    found.put(id, one);
-                    named.addAll(Naming.referred(one.record()));
-                });
+                Optional.ofNullable(filed.get(id))
+                        .filter(_ -> !found.containsKey(id))
+                        .ifPresent(one -> {
+                            found.put(id, one);
+                            named.addAll(Naming.referred(one.record()));
+                        });
             }
             return List.copyOf(found.values());
         }

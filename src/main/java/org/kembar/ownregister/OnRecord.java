@@ -2,7 +2,6 @@ package org.kembar.ownregister;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.City;
 import org.kembar.casefile.Side;
 import org.kembar.cities.Cities;
+import org.kembar.gazetteer.PartnershipsOfCity;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
@@ -69,7 +69,7 @@ final class OnRecord {
 
     List<Known> of(org.kembar.cities.City city, Person who, Cities cities) {
         var known = new ArrayList<Known>();
-        for (var file : caseFiles.find(ids(city))) {
+        for (var file : new PartnershipsOfCity(caseFiles).of(city, MOST)) {
             var sides = CitiesOfFiles.ofSides(file, cities);
             for (var side : List.of(Side.A, Side.B)) {
                 if (city.id().equals(sides.get(side))) {
@@ -94,19 +94,6 @@ final class OnRecord {
                 partner,
                 Optional.ofNullable(sides.get(other)),
                 Rules.keeps(who, sides).contains(Audience.of(side).orElseThrow()));
-    }
-
-    private Set<String> ids(org.kembar.cities.City city) {
-        var ids = new LinkedHashSet<String>();
-        if (city.geonames().isPresent()) {
-            caseFiles
-                    .portfolio()
-                    .ofCities(List.of(city.geonames().getAsInt()), MOST)
-                    .forEach(one -> ids.add(one.caseFile()));
-        } else {
-            ids.addAll(caseFiles.portfolio().ofOwnCity(city.id(), city.country(), MOST));
-        }
-        return ids;
     }
 
     /** As all see it for whom the audience is; of what is not for everybody it is noted that the person looked. */

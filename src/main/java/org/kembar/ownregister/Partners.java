@@ -30,6 +30,9 @@ final class Partners {
     /** So many are offered where several can be meant. */
     private static final int OFFERED = 8;
 
+    /** No city is called by a longer name. */
+    private static final int LONGEST = 300;
+
     private final Cities cities;
     private final Map<String, Meant> known = new HashMap<>();
 
@@ -63,6 +66,9 @@ final class Partners {
     }
 
     private Meant found(String written, Optional<String> country) {
+        if (written.length() > LONGEST) {
+            return new Meant.Open(written, country, List.of());
+        }
         var area = country.or(() -> countryIn(written));
         var names = names(written);
         for (var name : names) {
@@ -82,6 +88,10 @@ final class Partners {
 
     /** Cities of similar names, which takes a moment to find. */
     List<City> near(Meant.Open open) {
+        return open.bare().length() > LONGEST ? List.of() : similar(open);
+    }
+
+    private List<City> similar(Meant.Open open) {
         return cities.search(open.bare(), open.country().map(Area::country), OFFERED).stream()
                 .map(Match::city)
                 .toList();

@@ -122,7 +122,11 @@ final class RegisterPage {
             boolean isTaken,
             String field) {}
 
-    /** What was taken. */
+    /**
+     * What was taken.
+     *
+     * @param some that these are not all partnerships
+     */
     record Taken(
             Frame frame,
             String address,
@@ -130,6 +134,7 @@ final class RegisterPage {
             Optional<String> problem,
             List<String> sentences,
             List<Linked> partnerships,
+            Optional<String> some,
             Optional<String> leftOut,
             Optional<String> undo) {}
 

@@ -123,7 +123,8 @@ final class RegisterPages {
                 one.name(), address(frame.language(), one.token()), frame.say(key, time(one.at(), frame, registers)));
     }
 
-    private static RegisterPage.Layout layout(RegisterLayouts.Layout layout, City city, Frame frame, Registers registers) {
+    private static RegisterPage.Layout layout(
+            RegisterLayouts.Layout layout, City city, Frame frame, Registers registers) {
         var form = Remembered.read(layout.form());
         var named = form.columns().stream().filter(one -> one.is().isPresent()).count();
         return new RegisterPage.Layout(

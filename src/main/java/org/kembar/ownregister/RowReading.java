@@ -329,8 +329,12 @@ final class RowReading {
         return country.map(code -> name + " (" + code + ")").orElse(name);
     }
 
-    /** The fields in a cell. */
+    /** The fields in a cell; of one that is too long to be taken none, for looking for them takes ever longer. */
     static List<String> words(String cell) {
+        return cell.length() > LONGEST ? List.of() : fieldsIn(cell);
+    }
+
+    private static List<String> fieldsIn(String cell) {
         return BETWEEN.splitAsStream(cell.strip().replaceFirst("^(?:\\d+[.)]|[-•·])\\s*", ""))
                 .map(String::strip)
                 .filter(word -> !Dates.isNothing(word))

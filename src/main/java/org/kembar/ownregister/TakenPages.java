@@ -44,6 +44,9 @@ final class TakenPages {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+    /** So many partnerships are listed; all of them stand on the desk. */
+    private static final int LISTED = 100;
+
     private final Registers registers;
     private final Imports imports;
     private final Annexes annexes;
@@ -88,7 +91,8 @@ final class TakenPages {
                 told,
                 problem,
                 sentences(found, ids.size(), isUndone, frame),
-                isUndone ? List.of() : partnerships(ids, language),
+                isUndone ? List.of() : partnerships(ids.subList(0, Math.min(LISTED, ids.size())), language),
+                ids.size() > LISTED ? Optional.of(frame.say("register.taken.some", LISTED)) : Optional.empty(),
                 registers.kept().leftOut(found.register()).map(_ -> address(found, language) + "/left-out.csv"),
                 isUndone ? Optional.empty() : Optional.of(address(found, language) + "/undo"));
         return Html.answer(status, (output, forms) -> JtetakenGenerated.render(output, forms, page));

@@ -4,14 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.access.Erasure;
 import org.kembar.access.Needs;
 import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
-import org.kembar.notation.Format;
-import org.kembar.notation.Notation;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.wording.Language;
@@ -55,27 +54,12 @@ final class OwnDataPages {
 
     private ResponseEntity<byte[]> answer(HttpStatus status, Person who, Language language, Optional<String> problem) {
         var all = data.of(who);
-        var kept = List.of(
-                Wording.plain(language, "privacy.own.roles", all.roles().size()),
-                Wording.plain(language, "privacy.own.sessions", all.sessions().size()),
-                Wording.plain(language, "privacy.own.tokens", all.tokens().size()),
-                Wording.plain(language, "privacy.own.passkeys", all.passkeys().size()),
-                Wording.plain(language, "privacy.own.visits", all.visits().size()),
-                Wording.plain(language, "privacy.own.happened", all.happened().size()),
-                Wording.plain(language, "privacy.own.putOff", all.putOff().size()),
-                Wording.plain(language, "privacy.own.reminders", all.reminders().size()),
-                Wording.plain(
-                        language,
-                        "privacy.own.knownBrowsers",
-                        all.knownBrowsers().size()),
-                Wording.plain(language, "privacy.own.calendars", all.calendars().size()),
-                Wording.plain(language, "privacy.own.stopLinks", all.stopLinks().size()),
-                Wording.plain(language, "privacy.own.receipts", all.receipts().size()),
-                Wording.plain(language, "privacy.own.sent", all.sent().size()),
-                Wording.plain(language, "privacy.own.onLists", all.onLists().size()),
-                Wording.plain(language, "privacy.own.looks", all.looks().size()),
-                Wording.plain(language, "privacy.own.typed", all.typed().size()),
-                Wording.plain(language, "privacy.own.changes", all.changes()));
+        var kept = Stream.concat(
+                        all.kinds().keySet().stream()
+                                .map(kind -> Wording.plain(language, "privacy.own." + kind, all.many(kind))),
+                        Stream.of(Wording.plain(
+                                language, "privacy.own.changes", all.account().changes())))
+                .toList();
         var page = new OwnDataPage(
                 new Frame(language, PLACE, Wording.plain(language, "privacy.own.title"), false),
                 who.name(),
@@ -90,7 +74,7 @@ final class OwnDataPages {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"account.json\"")
-                .body(Notation.write(data.of(who), Format.JSON).getBytes(StandardCharsets.UTF_8));
+                .body(data.of(who).written().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Nobody who finds an open browser does it: it takes the password. */

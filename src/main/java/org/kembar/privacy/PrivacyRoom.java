@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
     ListPages.class,
     ParticipantPages.class,
     PersonPages.class,
+    KeptInRecord.class,
     OwnData.class,
     OwnDataPages.class,
     PrivacyPages.class

@@ -150,7 +150,8 @@ record AnnexRows(JdbcTemplate jdbc) {
             form.ifPresentOrElse(
                     kept -> come.add(
                             new Object[] {subject.of(), subject.audience().word(), kept}),
-                    () -> gone.add(new Object[] {subject.of(), subject.audience().word()}));
+                    () -> gone.add(
+                            new Object[] {subject.of(), subject.audience().word()}));
             FoundLater.of(jdbc).file(subject.of());
         });
         jdbc.batchUpdate(PUT, come);

@@ -222,6 +222,7 @@ public final class Documents {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        FoundLater.of(rows.jdbc()).ready(document);
     }
 
     /** The bytes are written before anybody else has to wait; only the sealing is done by one at a time. */

@@ -74,8 +74,8 @@ record FileRows(JdbcTemplate jdbc) implements OnRecord {
     @Override
     public Map<String, String> hashes(Map<String, String> forms) {
         var hashes = new LinkedHashMap<String, String>();
-        forms.forEach((id, form) ->
-                Notation.readKept(form).ifPresent(file -> hashes.put(id, CanonicalForm.sha256(file))));
+        forms.forEach(
+                (id, form) -> Notation.readKept(form).ifPresent(file -> hashes.put(id, CanonicalForm.sha256(file))));
         return hashes;
     }
 
@@ -83,8 +83,7 @@ record FileRows(JdbcTemplate jdbc) implements OnRecord {
     public void put(Map<String, Optional<String>> forms) {
         var files = new ArrayList<CaseFile>();
         var gone = new ArrayList<String>();
-        forms.forEach((id, form) ->
-                form.flatMap(Notation::readKept).ifPresentOrElse(files::add, () -> gone.add(id)));
+        forms.forEach((id, form) -> form.flatMap(Notation::readKept).ifPresentOrElse(files::add, () -> gone.add(id)));
         if (!files.isEmpty()) {
             write(files);
         }

@@ -308,8 +308,7 @@ public final class FoundByWord {
         var meant = new HashMap<String, String>();
         inTime(() -> alike(words, schema))
                 .orElse(Map.of())
-                .forEach((word, others) ->
-                        Likeness.meant(word, others).ifPresent(other -> meant.put(word, other)));
+                .forEach((word, others) -> Likeness.meant(word, others).ifPresent(other -> meant.put(word, other)));
         return meant;
     }
 

@@ -1,6 +1,7 @@
 package org.kembar.registry;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class FoundLater implements TransactionSynchronization {
     private final WordRows rows;
     private final Map<String, Optional<CaseFile>> files = new LinkedHashMap<>();
     private final Set<String> documents = new LinkedHashSet<>();
+    private final Map<String, WordRows.Ready> ready = new HashMap<>();
 
     private FoundLater(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -65,6 +67,11 @@ final class FoundLater implements TransactionSynchronization {
         documents.add(id);
     }
 
+    /** It is about to be changed so, when it is its turn. */
+    void ready(Document document) {
+        ready.put(document.id(), rows.ready(document));
+    }
+
     @Override
     public void beforeCommit(boolean isReadOnly) {
         var ids = List.copyOf(files.keySet());
@@ -72,9 +79,15 @@ final class FoundLater implements TransactionSynchronization {
             rows.put(layers(ids.subList(from, Math.min(ids.size(), from + AT_ONCE))));
         }
         for (var document : documents) {
-            new DocumentRows(jdbc).find(document).ifPresent(rows::put);
+            new DocumentRows(jdbc).find(document).ifPresent(this::put);
         }
         rows.end();
+    }
+
+    private void put(Document document) {
+        Optional.ofNullable(ready.get(document.id()))
+                .filter(_ -> document.withdrawal().isEmpty())
+                .ifPresentOrElse(one -> rows.put(document, one), () -> rows.put(document));
     }
 
     private List<Layers> layers(List<String> ids) {
@@ -84,7 +97,8 @@ final class FoundLater implements TransactionSynchronization {
         var read = unread.isEmpty() ? Map.<String, Layers>of() : new FileRows(jdbc).layers(unread);
         var annexes = new AnnexRows(jdbc).of(ids);
         return ids.stream()
-                .flatMap(id -> files.getOrDefault(id, Optional.empty())
+                .flatMap(id -> files
+                        .getOrDefault(id, Optional.empty())
                         .map(open -> new Layers(open, annexes.getOrDefault(id, Map.of())))
                         .or(() -> Optional.ofNullable(read.get(id)))
                         .stream())

@@ -238,8 +238,8 @@ public final class Imports {
     }
 
     private Imported stored(List<Planned> plan) {
-        var now = changes.hashes(
-                plan.stream().map(planned -> planned.file().id()).toList());
+        var now =
+                changes.hashes(plan.stream().map(planned -> planned.file().id()).toList());
         var overtaken = plan.stream()
                 .filter(planned ->
                         !Optional.ofNullable(now.get(planned.file().id())).equals(hash(planned.before())))

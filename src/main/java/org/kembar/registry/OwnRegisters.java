@@ -286,8 +286,8 @@ public final class OwnRegisters {
      * @param taking what is to be taken, worked out while nobody else changes a case file; nothing if it is not what was seen
      */
     public Taken take(Register register, Supplier<Optional<Taking>> taking) {
-        return Room.<Taken>forAll(() -> changes.together(
-                        () -> new RegisterTaking(jdbc, changes, clock).taken(register, taking)))
+        return Room.<Taken>forAll(
+                        () -> changes.together(() -> new RegisterTaking(jdbc, changes, clock).taken(register, taking)))
                 .orElseGet(Taken.NoRoom::new);
     }
 }

@@ -169,8 +169,9 @@ public final class PreviewedLists {
     /** Works out anew what the list claims: another preview in the place of this one. */
     public Held again(Waiting waiting, int rows, Claims claims) {
         return previews.hold(List.of(), preview -> {
-            var isWaiting =
-                    previews.lock(waiting.number()).filter(became -> became == 0).isPresent();
+            var isWaiting = previews.lock(waiting.number())
+                    .filter(became -> became == 0)
+                    .isPresent();
             if (isWaiting) {
                 add(preview, waiting.name(), waiting.edition(), waiting.content(), rows, claims);
                 withdraw(waiting.token());

@@ -134,8 +134,9 @@ public final class PreviewedWorkbooks {
     /** Compares the same workbook with what is on record now: another preview in the place of this one. */
     public Held again(Waiting waiting, CaseFile now) {
         return previews.hold(List.of(), preview -> {
-            var isWaiting =
-                    previews.lock(waiting.number()).filter(became -> became == 0).isPresent();
+            var isWaiting = previews.lock(waiting.number())
+                    .filter(became -> became == 0)
+                    .isPresent();
             if (isWaiting) {
                 add(preview, waiting.name(), now, waiting.content());
                 withdraw(waiting.token());

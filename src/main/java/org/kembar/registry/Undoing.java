@@ -84,9 +84,8 @@ record Undoing(Changes changes, ListRows lists, PastImports past) {
     /** Some at a time, each time of one kind. */
     private <T> List<List<T>> alike(List<T> all, Function<T, TrailEntry> entry) {
         var byKind = new LinkedHashMap<OnRecord, List<T>>();
-        all.forEach(
-                one -> byKind.computeIfAbsent(changes.kind(entry.apply(one).subject()), _ -> new ArrayList<>())
-                        .add(one));
+        all.forEach(one -> byKind.computeIfAbsent(changes.kind(entry.apply(one).subject()), _ -> new ArrayList<>())
+                .add(one));
         var alike = new ArrayList<List<T>>();
         for (var these : byKind.values()) {
             for (var from = 0; from < these.size(); from += Changes.AT_ONCE) {
@@ -101,8 +100,8 @@ record Undoing(Changes changes, ListRows lists, PastImports past) {
         var now = kind.now(entries.stream().map(Undoing::id).toList());
         var kept = changes.trail().kept(entries);
         var forms = new LinkedHashMap<String, String>();
-        entries.forEach(entry ->
-                Optional.ofNullable(kept.get(entry.number())).ifPresent(form -> forms.put(id(entry), form)));
+        entries.forEach(
+                entry -> Optional.ofNullable(kept.get(entry.number())).ifPresent(form -> forms.put(id(entry), form)));
         var hashes = kind.hashes(forms);
         return entries.stream()
                 .map(entry -> new Back(

@@ -28,9 +28,8 @@ record Withholding(FileRows files, AnnexRows annexes, TrailRows trail) {
         var with = annexes.among(fresh.stream().map(CaseFile::id).toList());
         return fresh.stream()
                 .filter(file -> with.contains(file.id()))
-                .filter(file -> !files.layers(file.id())
-                        .map(now -> canBe(now, file))
-                        .orElseGet(() -> canBeAnew(file)))
+                .filter(file ->
+                        !files.layers(file.id()).map(now -> canBe(now, file)).orElseGet(() -> canBeAnew(file)))
                 .map(CaseFile::id)
                 .toList();
     }
@@ -58,14 +57,17 @@ record Withholding(FileRows files, AnnexRows annexes, TrailRows trail) {
         entries.forEach(entry -> Stream.concat(
                         entry.subject().caseFile().stream(),
                         entry.subject().annex().stream().map(Subject.OfAnnex::of))
-                .forEach(id ->
-                        byFile.computeIfAbsent(id, _ -> new ArrayList<>()).add(entry)));
+                .forEach(
+                        id -> byFile.computeIfAbsent(id, _ -> new ArrayList<>()).add(entry)));
         var ids = List.copyOf(byFile.keySet());
         var withheld = new ArrayList<Subject>();
         for (var from = 0; from < ids.size(); from += Changes.AT_ONCE) {
             var some = ids.subList(from, Math.min(ids.size(), from + Changes.AT_ONCE));
             var beside = new Beside(some, byFile);
-            some.stream().filter(id -> !beside.canBeAgain(id)).map(Subject.OfCaseFile::new).forEach(withheld::add);
+            some.stream()
+                    .filter(id -> !beside.canBeAgain(id))
+                    .map(Subject.OfCaseFile::new)
+                    .forEach(withheld::add);
         }
         return withheld;
     }
@@ -84,7 +86,8 @@ record Withholding(FileRows files, AnnexRows annexes, TrailRows trail) {
             this.entries = entries;
             now = files.layers(ids);
             kept = trail.kept(ids.stream().flatMap(id -> of(id).stream()).toList());
-            // Whoever files a document of one has the row and waits for the turn that is had here: nobody waits for them.
+            // Whoever files a document of one has the row and waits for the turn that is had here: nobody waits for
+            // them.
             had = files.had(ids.stream().filter(id -> then(id).isEmpty()).toList());
             withAnnexes = Set.copyOf(annexes.among(ids));
             withDocuments = annexes.withDocuments(ids);

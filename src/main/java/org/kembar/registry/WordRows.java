@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.kembar.notation.Notation;
+import org.kembar.seeking.Findable;
 import org.kembar.seeking.Findable.Kind;
 import org.kembar.seeking.Findable.Said;
-import org.kembar.seeking.Findable;
 import org.kembar.seeking.Findables;
 import org.kembar.seeking.Lexemes;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,9 +32,18 @@ final class WordRows {
 
     private static final String ADD = """
             insert into registry.found_by_word (case_file, kind, id, page, piece, audience, seal, words)
-            select case_file, kind, id, page, piece, audience, seal, registry.with_stems(words::tsvector)
+            select case_file, kind, id, page, piece, audience, seal, %s
             from unnest(?::text[], ?::text[], ?::text[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::text[])
                 as new (case_file, kind, id, page, piece, audience, seal, words)
+            """;
+
+    private static final String STEMMING = "registry.with_stems(words::tsvector)";
+    private static final String STEMMED = "words::tsvector";
+
+    private static final String STEMS = """
+            select registry.with_stems(words::tsvector)::text
+            from unnest(?::text[]) with ordinality as asked (words, place)
+            order by place
             """;
 
     private static final String REMOVE = """
@@ -76,6 +85,9 @@ final class WordRows {
                     where still.audience = 'public' and still.words @@ used.word::tsquery)
             """;
 
+    /** Pages of a document. */
+    private static final int AT_ONCE = 100;
+
     private final JdbcTemplate jdbc;
 
     /** Words of public rows that are there no more. */
@@ -85,9 +97,9 @@ final class WordRows {
         this.jdbc = jdbc;
     }
 
-    private record Key(String caseFile, String kind, String id, int page, int piece) {}
+    record Key(String caseFile, String kind, String id, int page, int piece) {}
 
-    private record Row(Key key, Audience audience, String tsvector, Set<String> words) {
+    record Row(Key key, Audience audience, String tsvector, Set<String> words) {
 
         String seal() {
             try {
@@ -99,6 +111,14 @@ final class WordRows {
             }
         }
     }
+
+    /**
+     * A document that has been taken apart into its words, which takes a while, before anybody else has to wait.
+     *
+     * @param around what its partnership was called then
+     * @param words of the rows, each with its stems
+     */
+    record Ready(List<Said> around, List<Row> rows, List<String> words) {}
 
     /** Makes the rows what these say now; only what says something else than before is written. */
     void put(Collection<Layers> files) {
@@ -127,7 +147,7 @@ final class WordRows {
             }
         }
         remove(REMOVE, keys(List.copyOf(were.keySet())));
-        add(come);
+        add(come, texts(come, Row::tsvector), STEMMING);
         renamed.forEach(layers -> putDocuments(layers.open().id()));
     }
 
@@ -149,28 +169,50 @@ final class WordRows {
     }
 
     private List<Said> around(String caseFile) {
-        return new FileRows(jdbc).find(caseFile)
+        return new FileRows(jdbc)
+                .find(caseFile)
                 .map(file -> new Findables(file).partnership().said())
                 .orElse(List.of());
     }
 
     private void put(Document document, List<Said> around) {
         remove(REMOVE_DOCUMENT, document.caseFile(), document.id());
-        add(document.withdrawal().isPresent() ? List.of() : rows(document, around));
+        var come = document.withdrawal().isPresent() ? List.<Row>of() : rows(document, around);
+        add(come, texts(come, Row::tsvector), STEMMING);
     }
 
-    private void add(List<Row> come) {
+    Ready ready(Document document) {
+        var around = around(document.caseFile());
+        var rows = rows(document, around);
+        var words = new ArrayList<String>();
+        for (var from = 0; from < rows.size(); from += AT_ONCE) {
+            var some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
+            words.addAll(jdbc.query(STEMS, (row, _) -> row.getString(1), (Object) texts(some, Row::tsvector)));
+        }
+        return new Ready(around, rows, words);
+    }
+
+    /** The same, if the partnership is called as it was then. */
+    void put(Document document, Ready ready) {
+        var around = around(document.caseFile());
+        if (around.equals(ready.around())) {
+            remove(REMOVE_DOCUMENT, document.caseFile(), document.id());
+            add(ready.rows(), ready.words().toArray(String[]::new), STEMMED);
+        } else {
+            put(document, around);
+        }
+    }
+
+    private void add(List<Row> come, String[] tsvectors, String asTheyAre) {
         if (!come.isEmpty()) {
             var words = new HashSet<String>();
-            come.stream()
-                    .filter(row -> row.audience() == Audience.PUBLIC)
-                    .forEach(row -> words.addAll(row.words()));
+            come.stream().filter(row -> row.audience() == Audience.PUBLIC).forEach(row -> words.addAll(row.words()));
             var keys = keys(come.stream().map(Row::key).toList());
             var values = new ArrayList<>(List.of(keys));
             values.add(texts(come, row -> row.audience().word()));
             values.add(texts(come, Row::seal));
-            values.add(texts(come, Row::tsvector));
-            jdbc.update(ADD, values.toArray());
+            values.add(tsvectors);
+            jdbc.update(ADD.formatted(asTheyAre), values.toArray());
             jdbc.update(USE, (Object) words.stream().sorted().toArray(String[]::new));
             gone.removeAll(words);
         }

@@ -24,8 +24,7 @@ record Nearly(Word sought) {
         for (var at = -1; at <= run.letters().length() - length + 1; at++) {
             var wrong = wrong(run.letters(), at);
             if (wrong <= 1) {
-                places.add(new Place(
-                        Math.max(0, at), Math.min(run.letters().length(), at + length), wrong));
+                places.add(new Place(Math.max(0, at), Math.min(run.letters().length(), at + length), wrong));
             }
         }
         return places;

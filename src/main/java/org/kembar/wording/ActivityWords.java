@@ -21,7 +21,9 @@ record ActivityWords(Messages messages, NumberWords numbers, Phrases phrases, Fu
         var cause = activity.cause().map(messages::text).orElse("");
         return switch (activity.status()) {
             case HELD ->
-                people.isEmpty() ? phrases.say("fact.activity", title, when) : phrases.say("fact.activity.people", title, when, people);
+                people.isEmpty()
+                        ? phrases.say("fact.activity", title, when)
+                        : phrases.say("fact.activity.people", title, when, people);
             case CANCELLED, POSTPONED, PLANNED, ONGOING ->
                 cause.isEmpty()
                         ? phrases.say("fact.activity.status", title, when, messages.text(activity.status()))

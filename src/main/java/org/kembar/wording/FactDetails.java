@@ -176,7 +176,8 @@ final class FactDetails {
     /** The line that names a held activity says how many came; it does not always say from where. */
     private Stream<String> participants(Activity.Participants taking, Activity.Status status) {
         var group = messages.text(taking.group());
-        var counted = status == Activity.Status.HELD ? group : facts.activities().participants(taking);
+        var counted =
+                status == Activity.Status.HELD ? group : facts.activities().participants(taking);
         return taking
                 .side()
                 .map(side -> say("participants.group", counted, facts.side(side)))

@@ -36,8 +36,8 @@ record SheetChecks(WorkbookBefore before, Cells cells) {
         var wrongs = new ArrayList<Wrong>();
         var table = sheet.table();
         sheet.twice()
-                .forEach(column -> wrongs.add(
-                        wrong(at(sheet, column), "workbook.wrong.columnTwice", sheet.heading(column))));
+                .forEach(column ->
+                        wrongs.add(wrong(at(sheet, column), "workbook.wrong.columnTwice", sheet.heading(column))));
         for (var key : keys(table)) {
             if (!sheet.keys().containsKey(key)) {
                 wrongs.add(wrong(

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.notation.Notation;
 import org.kembar.sheets.FoundBook;
+import org.kembar.syntax.Node;
 import org.kembar.syntax.Node.Entry;
 import org.kembar.syntax.Node.Mapping;
 import org.kembar.syntax.Node.Scalar;
 import org.kembar.syntax.Node.Sequence;
-import org.kembar.syntax.Node;
 import org.kembar.syntax.Place;
 import org.kembar.wording.Language;
 

@@ -12,6 +12,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
     KeptTasks.class,
     OwnWork.class,
     PutOff.class,
+    KeptOfWork.class,
     Calendars.class,
     Reminders.class,
     ReminderRun.class,

@@ -5,6 +5,8 @@ if (form) {
   const seen = form.elements.namedItem("draft");
   const PAUSE = 1000;
   const AGAIN = 10000;
+  // A browser takes 64 KiB along with a page that is left; a longer text goes only as long as the page is there.
+  const MOST_ON_LEAVING = 60000;
   let typed = false;
   let isSending = false;
   let isLetThrough = false;
@@ -21,14 +23,15 @@ if (form) {
     if (!typed || isSending) { return true; }
     typed = false;
     isUnderWay = true;
+    const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
     try {
       const answer = await fetch(form.dataset.draft, {
         method: "POST",
         headers: { Accept: "text/plain" },
-        body: new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string")),
+        body,
         credentials: "same-origin",
         redirect: "error",
-        keepalive: isLast
+        keepalive: isLast && body.toString().length < MOST_ON_LEAVING
       });
       isLost = false;
       if (answer.headers.has("Draft")) { seen.value = answer.headers.get("Draft"); }

@@ -21,11 +21,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kembar.access.Acting;
 import org.kembar.access.From;
+import org.kembar.access.KeptOfPeople;
 import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.access.Role;
@@ -53,7 +56,9 @@ class PrivacyTest {
     private static final String ALL = "/en/desk/participants";
     private static final String DATA = "/en/account/data";
 
-    private final RunningSite site = RunningSite.start();
+    private static final AtomicReference<List<KeptOfPeople>> PARTS = new AtomicReference<>(List.of());
+
+    private final RunningSite site = RunningSite.start(Parts.class);
     private final JdbcClient jdbc = JdbcClient.create(site.source());
     private final Person head = SignedIn.head(site.source(), RunningSite.CLOCK);
     private final Person officer = joined("staf@bandung.go.id", Role.OFFICER, SignedIn.BANDUNG);
@@ -401,6 +406,8 @@ class PrivacyTest {
                 .isEqualTo(303);
         assertThat(get(LIST + "/list.csv", one).statusCode()).isEqualTo(200);
         filed("Surat Semua", one);
+        new OwnRegisters(site.source(), RunningSite.CLOCK)
+                .hold(SignedIn.BANDUNG, one.id(), "Register Semua.xlsx", "0".repeat(64), new byte[1], "{}");
         for (var insert : List.of(
                 "access.known_browsers (secret, person, seen) values (decode(repeat('ab', 32), 'hex'), :person, now())",
                 "worklist.calendars (person, secret, language, since) values (:person, decode(repeat('ab', 32), 'hex'), 'ko', now())",
@@ -413,6 +420,7 @@ class PrivacyTest {
         assertThat(entries(file, "stopLinks")).hasSize(1);
         assertThat(entries(file, "receipts")).singleElement().asString().contains(FILE, SignedIn.BANDUNG);
         assertThat(entries(file, "sent")).singleElement().asString().contains("Surat Semua");
+        assertThat(entries(file, "registers")).singleElement().asString().contains("Register Semua.xlsx");
         assertThat(entries(file, "onLists")).asString().contains("added", "handed_out");
         assertThat(file).doesNotContain("abab");
         assertThat(get(DATA, one).body())
@@ -422,7 +430,46 @@ class PrivacyTest {
                         "stop reminders: 1",
                         "set down: 1",
                         "Versions of documents sent: 1",
+                        "Registers of the office sent: 1",
                         "lists of names: 2");
+    }
+
+    /** All that the program has that keep something of people. */
+    static final class Parts {
+
+        Parts(List<KeptOfPeople> parts) {
+            PARTS.set(parts);
+        }
+    }
+
+    /** Whatever tells whose it is by a number: it is handed out to them, or there is a reason why not. */
+    @Test
+    void everyColumnInWhichSomebodyStandsIsTold() {
+        var parts = PARTS.get();
+        var told = parts.stream()
+                .flatMap(part -> Stream.concat(
+                        part.kinds().stream().flatMap(kind -> kind.columns().stream()),
+                        part.untold().keySet().stream()))
+                .toList();
+        var columns = jdbc.sql("""
+                        select format('%s.%s.%s', space.nspname, side.relname, named.attname)
+                        from pg_attribute named
+                        join pg_class side on side.oid = named.attrelid and side.relkind in ('r', 'p')
+                        join pg_namespace space on space.oid = side.relnamespace
+                        where named.attnum > 0 and not named.attisdropped
+                            and space.nspname not in ('pg_catalog', 'information_schema')
+                            and (named.atttypid = 'bigint'::regtype
+                                    and named.attname ~ '(^|_)(person|by|about|who|whose|user|account|sender|owner)$'
+                                or exists (
+                                    select from pg_constraint key
+                                    where key.conrelid = side.oid and key.confrelid = 'access.people'::regclass
+                                        and key.contype = 'f' and named.attnum = any (key.conkey)))
+                        order by 1
+                        """).query(String.class).list();
+
+        assertThat(told).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(columns);
+        assertThat(columns).contains("registry.own_registers.person", "access.log.about", "registry.trail.person");
+        assertThat(parts).allSatisfy(part -> assertThat(part.untold().values()).noneMatch(String::isBlank));
     }
 
     private static List<String> entries(String file, String field) {

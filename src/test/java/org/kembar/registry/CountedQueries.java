@@ -4,6 +4,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -13,6 +16,7 @@ import org.kembar.database.Databases;
 final class CountedQueries {
 
     private final AtomicInteger queries = new AtomicInteger();
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final DataSource source;
 
     CountedQueries(DataSource source) {
@@ -27,6 +31,11 @@ final class CountedQueries {
         return queries.get();
     }
 
+    /** What was asked, in its order. */
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
     /** How many a program that has read nothing yet needs for it. */
     int queries(Consumer<CaseFiles> work) {
         var before = queries();
@@ -39,6 +48,9 @@ final class CountedQueries {
                 CountedQueries.class.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
                     if (method.getName().startsWith("execute")) {
                         queries.incrementAndGet();
+                    }
+                    if (method.getName().startsWith("prepare")) {
+                        asked.add(arguments[0].toString());
                     }
                     try {
                         return switch (method.invoke(counted, arguments)) {

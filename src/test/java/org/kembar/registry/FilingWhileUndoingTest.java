@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kembar.casefile.CaseFile;
@@ -20,8 +21,9 @@ import org.kembar.casefile.Records;
 import org.kembar.registry.Imports.Imported;
 import org.kembar.registry.Imports.Undone;
 import org.kembar.web.RunningSite;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One files a document of a case file while another takes back the import that brought it: neither waits for the other for ever. */
+/** Nobody waits long for who files a document: neither who takes back the import that brought the case file, nor anybody else. */
 class FilingWhileUndoingTest {
 
     private static final byte[] LETTER = "Nota kesepahaman".getBytes(StandardCharsets.UTF_8);
@@ -50,6 +52,43 @@ class FilingWhileUndoingTest {
         }
         assertThat(imports.undo(number)).isInstanceOf(Undone.Withheld.class);
         assertThat(new Trail(source).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
+    }
+
+    /** How long that takes depends on how much is written in it. */
+    @Test
+    void whatIsWrittenInADocumentIsTakenApartBeforeOthersHaveToWait(@TempDir Path folder) throws Exception {
+        var site = RunningSite.start();
+        var counting = new CountedQueries(site.source());
+        var documents = new Documents(counting.source(), RunningSite.CLOCK);
+        var of = site.caseFiles().find("bandung-seoul").orElseThrow();
+        var content = Files.write(folder.resolve("content"), LETTER);
+
+        var filed = ((Documents.Outcome.Done) documents.file(of, Audience.PUBLIC, filed(content), SOMEBODY)).document();
+        seeThatOthersWaitForWritingOnly(counting.asked());
+        var first = counting.asked().size();
+        assertThat(documents.renew(filed.id(), 1, filed(content), SOMEBODY)).isInstanceOf(Documents.Outcome.Done.class);
+        seeThatOthersWaitForWritingOnly(
+                counting.asked().subList(first, counting.asked().size()));
+        assertThat(JdbcClient.create(site.source())
+                        .sql("""
+                                select count(*) from registry.found_by_word
+                                where id = :id and page = 1 and words @@ 'nota & kesepahaman' and words::text ~ 'id:'
+                                """)
+                        .param("id", filed.id())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    private static void seeThatOthersWaitForWritingOnly(List<String> asked) {
+        var turn = IntStream.range(0, asked.size())
+                .filter(i -> asked.get(i).contains("pg_advisory_xact_lock"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(asked.subList(0, turn)).anyMatch(one -> one.contains("with_stems"));
+        assertThat(asked.subList(turn, asked.size()))
+                .noneMatch(one -> one.contains("with_stems"))
+                .anyMatch(one -> one.contains("insert into registry.found_by_word"));
     }
 
     private static CaseFile file() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kembar.casefile.GeneratedCaseFiles;
@@ -69,6 +70,52 @@ class FoundByWordTest {
             words.fill();
             assertThat(words.knowsLikenesses()).isTrue();
             assertThat(words.meant(Question.of(word + "q"))).isPresent();
+        }
+    }
+
+    /** A long page is kept in several pieces: fewer places than pieces are looked at, and still there are more. */
+    @Test
+    void whereMoreWasFoundThanIsLookedAtThatIsSaid(@TempDir Path data) {
+        try (var database = Databases.open(data)) {
+            var jdbc = JdbcClient.create(database.source());
+            var words = new FoundByWord(database.source(), Databases.CLOCK);
+            new CaseFiles(database.source(), Databases.CLOCK).store(GeneratedCaseFiles.of(3));
+            var file = jdbc.sql("select id from registry.case_files")
+                    .query(String.class)
+                    .single();
+            var question = Question.of("zanzibarku");
+            BiFunction<Integer, Integer, Outcome.Found> found = (from, pieces) -> {
+                jdbc.sql("""
+                                insert into registry.found_by_word
+                                    (case_file, audience, kind, id, page, piece, seal, words)
+                                select :file, 'public', 'document', 'long', (n / 3), n, repeat('0', 32), 'zanzibarku'
+                                from generate_series(:from, :to) n
+                                """)
+                        .param("file", file)
+                        .param("from", from)
+                        .param("to", from + pieces - 1)
+                        .update();
+                return (Outcome.Found) words.find(question, Map.of(), Map.of(), FIRST);
+            };
+
+            assertThat(found.apply(0, FoundByWord.MOST).isCut()).isFalse();
+            var more = found.apply(FoundByWord.MOST, 1);
+            assertThat(more.isCut()).isTrue();
+            assertThat(more.places()).isBetween(1, FoundByWord.MOST / 2);
+        }
+    }
+
+    @Test
+    void wordsThatCannotBeLookedForInTimeAreNotMeant(@TempDir Path data) throws Exception {
+        try (var database = Databases.open(data);
+                var other = database.source().getConnection();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table registry.words_in_use in access exclusive mode");
+
+            assertThat(new FoundByWord(database.source(), Databases.CLOCK).meant(Question.of("pelathian")))
+                    .isEmpty();
+            other.rollback();
         }
     }
 

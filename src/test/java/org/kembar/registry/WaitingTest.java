@@ -38,12 +38,16 @@ class WaitingTest {
         try (var database = Databases.open(data)) {
             var source = database.source();
             var registers = new OwnRegisters(source, Databases.CLOCK);
-            var person = JdbcClient.create(source)
-                    .sql("insert into access.people (email, name, since) values ('a@b.id', 'A', now()) returning id")
-                    .query(Long.class)
-                    .single();
-            registers.hold(CITY, person, "waits.csv", "0".repeat(64), CONTENT, "{}").orElseThrow();
-            var taken = registers.hold(CITY, person, "taken.csv", "0".repeat(64), CONTENT, "{}").orElseThrow();
+            var person = JdbcClient.create(source).sql("""
+                            insert into access.people (email, name, password, since)
+                            values ('a@b.id', 'A', '$argon2id$', now())
+                            returning id
+                            """).query(Long.class).single();
+            assertThat(registers.hold(CITY, person, "waits.csv", "0".repeat(64), CONTENT, "{}"))
+                    .isPresent();
+            var taken = registers
+                    .hold(CITY, person, "taken.csv", "0".repeat(64), CONTENT, "{}")
+                    .orElseThrow();
             var register = registers.find(taken, Set.of(CITY)).orElseThrow();
             assertThat(registers.take(
                             register, () -> Optional.of(new Taking(List.of(), List.of(), "7;somebody's words"))))
@@ -53,9 +57,11 @@ class WaitingTest {
             assertThat(count(source, "own_registers")).isEqualTo(2);
             new OwnRegisters(source, after(OwnRegisters.KEPT.plusSeconds(1))).expire();
             assertThat(count(source, "own_registers")).isOne();
-            assertThat(count(source, "own_registers where left_out is not null")).isOne();
+            assertThat(count(source, "own_registers where left_out is not null"))
+                    .isOne();
             new OwnRegisters(source, after(OwnRegisters.LEFT_OUT_KEPT.plusSeconds(1))).expire();
-            assertThat(count(source, "own_registers where left_out is not null")).isZero();
+            assertThat(count(source, "own_registers where left_out is not null"))
+                    .isZero();
             assertThat(count(source, "own_registers")).isOne();
         }
     }
