@@ -50,6 +50,9 @@ public final class Drafts {
             where person = :person and case_file = :file and kind = :kind and record = :record
             """;
 
+    /** Of another window, or changed since in another, it stays. */
+    private static final String FORGET_SEEN = FORGET + " and (number <= :seen or number = :own)";
+
     private static final String EXPIRE = "delete from drafts.drafts where at <= :oldest";
 
     private final JdbcClient jdbc;
@@ -93,7 +96,8 @@ public final class Drafts {
     }
 
     /**
-     * In the place of the one that was seen when the form was opened.
+     * In the place of the one that was seen when the form was opened, or that the same window has kept since: where its answer was lost
+     * with the line, the window has not seen the number of its own draft.
      *
      * @param seen its number; 0 if there was none
      */
@@ -102,6 +106,15 @@ public final class Drafts {
         if (fields.isTooLong()) {
             return new Keeping.TooLong();
         }
+        return kept(who, of, fields, own(who, of, fields).orElse(seen));
+    }
+
+    /** The number of the draft that this window has kept, if it is the one that is there. */
+    private Optional<Long> own(Person who, Draft.Of of, Fields fields) {
+        return find(who, of).filter(draft -> draft.fields().isOfTheWindowOf(fields)).map(Draft::number);
+    }
+
+    private Keeping kept(Person who, Draft.Of of, Fields fields, long seen) {
         var now = clock.instant();
         var number = asking(KEEP, who, of)
                 .param("fields", fields.written())
@@ -115,8 +128,21 @@ public final class Drafts {
                 .orElseGet(Keeping.TooMany::new);
     }
 
+    /** Whoever discards it has it before them. */
     public void forget(Person who, Draft.Of of) {
         asking(FORGET, who, of).update();
+    }
+
+    /**
+     * What was typed is recorded, and a draft no more. What another window has kept since stays, for nobody has recorded that.
+     *
+     * @param seen the number of the draft that the form was opened with; 0 if there was none
+     */
+    public void recorded(Person who, Draft.Of of, Fields fields, long seen) {
+        asking(FORGET_SEEN, who, of)
+                .param("seen", seen)
+                .param("own", own(who, of, fields).orElse(0L))
+                .update();
     }
 
     /** Lets those go whose time is over. */

@@ -24,6 +24,9 @@ public record Fields(Map<String, List<String>> byName) {
     /** By which a form brings along which draft it was opened with. */
     public static final String SEEN = "draft";
 
+    /** By which a window is told from all others in which the same form is open. */
+    private static final String WINDOW = "window";
+
     /** By which a page is asked for with what was typed before one was signed out. */
     public static final String UNSENT = "unsent";
 
@@ -74,6 +77,12 @@ public record Fields(Map<String, List<String>> byName) {
                 .flatMap(
                         field -> field.getValue().stream().map(typed -> encoded(field.getKey()) + "=" + encoded(typed)))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** Whether both were typed in the same window, as far as a window says which it is. */
+    boolean isOfTheWindowOf(Fields other) {
+        var window = byName.getOrDefault(WINDOW, List.of());
+        return !window.isEmpty() && window.equals(other.byName().getOrDefault(WINDOW, List.of()));
     }
 
     public boolean isEmpty() {

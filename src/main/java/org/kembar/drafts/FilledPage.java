@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
 public final class FilledPage {
 
     /** What forms bring along unseen, and nobody has typed. */
-    private static final Set<String> NOT_TYPED = Set.of("was", "seen", "once", "kind", "more");
+    private static final Set<String> NOT_TYPED = Set.of("was", "seen", "once", "kind", "more", "window");
 
     /** What somebody types in is not put back into these, nor is it kept. */
     private static final Set<String> NEVER_FILLED = Set.of("password", "file");

@@ -115,6 +115,14 @@ final class DraftPages {
         return new Answering(opened, kind, Optional.of(record), language, standards, clock);
     }
 
+    /** The number of the draft that the form was opened with; 0 if there was none. */
+    static long seen(Typing typing) {
+        return Typing.present(typing.one(Fields.SEEN))
+                .filter(number -> number.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .orElse(0L);
+    }
+
     private ResponseEntity<byte[]> discarded(Answering form, Person who) {
         drafts.forget(who, form.of());
         return Html.leadTo(form.address());
@@ -123,12 +131,8 @@ final class DraftPages {
     private ResponseEntity<byte[]> kept(
             Answering form, MultiValueMap<String, String> sent, String accepted, Person who) {
         var typing = Typing.of(sent);
-        var seen = Typing.present(typing.one(Fields.SEEN))
-                .filter(number -> number.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .orElse(0L);
         var isQuiet = accepted.startsWith(PLAIN.toString().split(";", 2)[0]);
-        return switch (drafts.keep(who, form.of(), new Fields(sent).without("more"), seen)) {
+        return switch (drafts.keep(who, form.of(), new Fields(sent).without("more"), seen(typing))) {
             case Keeping.Kept(var draft) -> isQuiet ? quietly(form, draft) : Html.leadTo(form.address());
             case Keeping.TooLong() -> refused(HttpStatus.CONTENT_TOO_LARGE, "draft.tooLong", form, typing, isQuiet);
             case Keeping.TooMany() -> refused(HttpStatus.CONFLICT, "draft.tooMany", form, typing, isQuiet);

@@ -223,7 +223,7 @@ final class FactPages {
                 return last.get() instanceof Made.Whole(var whole, var _) ? Optional.of(whole) : Optional.empty();
             });
             if (outcome.isPresent() && outcome.get() instanceof Imported.Done(var number)) {
-                drafts.forget(who, form.of());
+                drafts.recorded(who, form.of(), typing.fields(), DraftPages.seen(typing));
                 if (typing.has(Answering.ONCE)) {
                     sent.note(who, typing.fields(), form.recorded(number, audience));
                 }

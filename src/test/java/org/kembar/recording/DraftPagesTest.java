@@ -98,7 +98,8 @@ class DraftPagesTest {
         assertThat(namur.get(NEW).body()).doesNotContain("Half a training");
         assertThat(quietly(namur, NEW, Map.of("title", "x")).statusCode()).isEqualTo(403);
 
-        var sent = Map.of("title", "Half a training", "date", "2019-05", "type", "trade");
+        var number = kept.headers().firstValue("Draft").orElseThrow();
+        var sent = Map.of("title", "Half a training", "date", "2019-05", "type", "trade", "draft", number);
         var stored = Desktop.stored(officer.post(NEW, sent));
         assertThat(officer.get(NEW).body()).doesNotContain("value=\"Half a training\"", "Discard the draft");
         assertThat(desk(officer, "en")).doesNotContain("Your drafts");
@@ -189,6 +190,40 @@ class DraftPagesTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(officer.get(place).body()).contains("Keluaran tiga");
+    }
+
+    /** Its answer does not arrive, so that it does not know the number of its own draft. */
+    @Test
+    void aWindowThatHasLostTheLineKeepsOnInItsOwnDraft() {
+        var place = "record/proposals";
+        var first = quietly(officer, place, Map.of("text", "Satu", "draft", "0", "window", "w1"));
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(quietly(officer, place, Map.of("text", "Satu dua", "draft", "0", "window", "w1"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(quietly(officer, place, Map.of("text", "Tiga", "draft", "0", "window", "w2"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(officer.get(place).body()).contains("Satu dua");
+    }
+
+    /** Somebody types in one window and records what they have typed in another. */
+    @Test
+    void whatAnotherWindowHasKeptSinceIsNotGoneWithWhatIsRecorded() {
+        var place = "record/events";
+        assertThat(quietly(officer, place, Map.of("text", "Half a sentence", "draft", "0", "window", "w1"))
+                        .statusCode())
+                .isEqualTo(200);
+        var sent = Map.of("text", "Flood", "type", "pandemic", "date", "2019-05", "draft", "0", "window", "w2", "another", "yes");
+        var stored = Desktop.stored(officer.post(place, sent));
+        assertThat(officer.get(place).body()).contains("Half a sentence");
+
+        // One's own is gone also where one does not know its number.
+        var own = Map.of("text", "Flood again", "type", "pandemic", "date", "2019-06", "draft", "0", "window", "w1", "another", "yes");
+        var again = Desktop.stored(officer.post(place, own));
+        assertThat(officer.get(place).body()).doesNotContain("Half a sentence");
+        officer.takeBack(again);
+        officer.takeBack(stored);
     }
 
     @Test
