@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.kembar.seeking.Findable.Kind;
@@ -237,23 +238,42 @@ public final class FoundByWord {
 
     /**
      * Makes the rows of all that is on record, if they were made in another way or never: a while for many case files, with room for
-     * whoever changes something between them. Whatever was begun and not finished is begun again.
+     * whoever changes something between them. Whatever was begun and not finished is begun again, but what was made already is not
+     * written again.
+     *
+     * @param goesOn whether it is to go on, asked now and then
      */
-    public void fill() {
-        var was = jdbc.query("select way from registry.found_by_word_made", (row, _) -> row.getInt(1)).stream()
-                .findFirst();
+    public void fill(BooleanSupplier goesOn) {
         // Somebody may have let the database have the extension since the table was made.
         threes().ifPresent(schema -> jdbc.execute(ALIKE_INDEX.formatted(schema)));
-        if (was.filter(way -> way == WAY).isPresent()) {
+        if (isReady()) {
             return;
         }
         for (var ids = ids(""); !ids.isEmpty(); ids = ids(ids.getLast())) {
+            if (!goesOn.getAsBoolean()) {
+                return;
+            }
             fill(ids);
         }
         jdbc.update("""
                 insert into registry.found_by_word_made (way) values (?)
                 on conflict (is_the_only) do update set way = excluded.way
                 """, WAY);
+    }
+
+    /** Whether all that is on record can be found: not while {@link #fill} is at work after the program has changed. */
+    public boolean isReady() {
+        return jdbc.query("select way from registry.found_by_word_made", (row, _) -> row.getInt(1))
+                .contains(WAY);
+    }
+
+    /** So many case files are yet to be looked through. */
+    public int left() {
+        return isReady()
+                ? 0
+                : client.sql("select count(*) from registry.case_files")
+                        .query(Integer.class)
+                        .single();
     }
 
     private void fill(List<String> ids) {

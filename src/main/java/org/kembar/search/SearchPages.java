@@ -61,8 +61,7 @@ final class SearchPages {
     }
 
     private SearchPage answered(Question question, Asking asking, Optional<Person> who) {
-        var remarks =
-                question.isCut() ? List.of(frame(asking).say("search.cut", Question.MOST_TERMS)) : List.<String>of();
+        var remarks = remarks(question, asking);
         var answer = searching.look(question, asking, who);
         return switch (answer.outcome()) {
             case Outcome.TooMuch _ ->
@@ -76,6 +75,17 @@ final class SearchPages {
             case Outcome.Found found ->
                 shown(found, answer, asking, remarks, searching.open(found.partnerships(), who));
         };
+    }
+
+    private List<String> remarks(Question question, Asking asking) {
+        var remarks = new ArrayList<String>();
+        if (question.isCut()) {
+            remarks.add(frame(asking).say("search.cut", Question.MOST_TERMS));
+        }
+        if (!searching.isReady()) {
+            remarks.add(frame(asking).say("search.notReady"));
+        }
+        return remarks;
     }
 
     private SearchPage none(Asking asking, List<String> remarks) {

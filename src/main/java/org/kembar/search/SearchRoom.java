@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Import;
 
 /** The part of the web application in which one searches. */
 @Configuration(proxyBeanMethods = false)
-@Import({Sights.class, Searching.class, SearchPages.class})
+@Import({MadeReady.class, Sights.class, Searching.class, SearchPages.class})
 public class SearchRoom {
 
     SearchRoom() {}

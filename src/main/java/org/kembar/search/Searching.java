@@ -88,6 +88,10 @@ final class Searching {
                 .findFirst();
     }
 
+    boolean isReady() {
+        return words.isReady();
+    }
+
     boolean knowsLikenesses() {
         return words.knowsLikenesses();
     }

@@ -11,10 +11,7 @@ import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.mail.Post;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.FoundByWord;
 import org.kembar.signon.Providers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -55,8 +52,6 @@ public final class Site implements AutoCloseable {
         record NotHere(String host) implements Started {}
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
-
     private final ConfigurableApplicationContext context;
     private final URI address;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -86,7 +81,6 @@ public final class Site implements AutoCloseable {
             return new Started.NotHere(place.host());
         }
         FirstCases.load(caseFiles, clock);
-        makeFindable(source, clock);
         var evaluator = new Evaluator(BuiltIn.standards());
         try {
             var context = new SpringApplicationBuilder(WebApplication.class)
@@ -121,16 +115,6 @@ public final class Site implements AutoCloseable {
                 return new Started.PortForbidden(place.port());
             }
             throw problem;
-        }
-    }
-
-    private static void makeFindable(DataSource source, Clock clock) {
-        var words = new FoundByWord(source, clock);
-        words.fill();
-        if (!words.knowsLikenesses()) {
-            LOG.warn(
-                    "The search does not notice misspellings: the database lacks pg_trgm and does not let Kembar add it."
-                            + " Whoever runs the database can: create extension pg_trgm. Then start Kembar again.");
         }
     }
 

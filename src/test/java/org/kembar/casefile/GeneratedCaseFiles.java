@@ -49,6 +49,13 @@ public final class GeneratedCaseFiles {
         return new GeneratedCaseFiles(EdtfDates.chance(seed), longest).file();
     }
 
+    /** The same under another identifier: all that are generated have one. */
+    public static CaseFile named(CaseFile file, String id) {
+        Map<String, Object> values = new HashMap<>(Records.values(file));
+        values.put("id", id);
+        return Records.make(CaseFile.class, values);
+    }
+
     /** For {@code @MethodSource}. */
     public static LongStream seeds() {
         return LongStream.range(0, 200);

@@ -119,7 +119,7 @@ class FullDiskTest {
 
         var plan = IntStream.range(0, FILES)
                 .mapToObj(i ->
-                        imports.plan(KilledImportTest.named(GeneratedCaseFiles.of(100 + i), "d-%04d".formatted(i))))
+                        imports.plan(GeneratedCaseFiles.named(GeneratedCaseFiles.of(100 + i), "d-%04d".formatted(i))))
                 .toList();
         var ballast = disk.resolve("ballast");
         fill(ballast, Files.getFileStore(disk));
@@ -144,7 +144,7 @@ class FullDiskTest {
         var imports = new Imports(database.source(), Databases.CLOCK);
         var first = GeneratedCaseFiles.of(1);
         assertThat(imports.carryOut(List.of(imports.plan(first)))).isEqualTo(new Imported.Done(1));
-        var second = imports.plan(KilledImportTest.named(GeneratedCaseFiles.of(2), "second"));
+        var second = imports.plan(GeneratedCaseFiles.named(GeneratedCaseFiles.of(2), "second"));
 
         var ballast = disk.resolve("ballast");
         fill(ballast, Files.getFileStore(disk));

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kembar.OwnProgram;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.GeneratedCaseFiles;
-import org.kembar.casefile.Records;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.Imports;
 import org.kembar.registry.OtherWriters;
@@ -125,13 +122,8 @@ class KilledImportTest {
     /** The same case files in another version each time. */
     static List<CaseFile> generation(long number) {
         return IntStream.range(0, FILES)
-                .mapToObj(i -> named(GeneratedCaseFiles.of(number * FILES + i), "n-%03d".formatted(i)))
+                .mapToObj(
+                        i -> GeneratedCaseFiles.named(GeneratedCaseFiles.of(number * FILES + i), "n-%03d".formatted(i)))
                 .toList();
-    }
-
-    static CaseFile named(CaseFile file, String id) {
-        Map<String, Object> values = new HashMap<>(Records.values(file));
-        values.put("id", id);
-        return Records.make(CaseFile.class, values);
     }
 }

@@ -74,6 +74,8 @@ class KilledServerTest {
             importing.join(chance.nextLong(1, AT_MOST));
             var killed = postmaster();
             killed.destroyForcibly();
+            // The signal takes a moment, and so long the old server goes on to answer.
+            killed.onExit().join();
             isOver.set(true);
             importing.join();
 

@@ -80,7 +80,7 @@ class CaseFilesTest {
     @Test
     void aCaseFileTakesThePlaceOfTheOneBeforeIt() {
         for (var seed = 0; seed < 20; seed++) {
-            var file = named(GeneratedCaseFiles.of(seed), "the-same");
+            var file = GeneratedCaseFiles.named(GeneratedCaseFiles.of(seed), "the-same");
 
             files.store(file);
 
@@ -91,9 +91,9 @@ class CaseFilesTest {
 
     @Test
     void oneThatBreaksAReferenceIsNotStoredAtAll() {
-        var before = named(GeneratedCaseFiles.of(1), "the-same");
+        var before = GeneratedCaseFiles.named(GeneratedCaseFiles.of(1), "the-same");
         files.store(before);
-        var broken = with(named(GeneratedCaseFiles.of(2), "the-same"), "cities", List.of());
+        var broken = with(GeneratedCaseFiles.named(GeneratedCaseFiles.of(2), "the-same"), "cities", List.of());
 
         assertThatThrownBy(() -> files.store(broken)).isInstanceOf(DataAccessException.class);
 
@@ -181,11 +181,7 @@ class CaseFilesTest {
     }
 
     private static CaseFile numbered(long seed) {
-        return named(GeneratedCaseFiles.of(seed), "n-" + seed);
-    }
-
-    private static CaseFile named(CaseFile file, String id) {
-        return with(file, "id", id);
+        return GeneratedCaseFiles.named(GeneratedCaseFiles.of(seed), "n-" + seed);
     }
 
     private static CaseFile with(CaseFile file, String component, Object value) {

@@ -30,17 +30,17 @@ class FoundByWordTest {
             var words = new FoundByWord(database.source(), Databases.CLOCK);
 
             jdbc.sql("truncate registry.found_by_word, registry.words_in_use").update();
-            words.fill();
+            words.fill(() -> true);
             assertThat(kept(jdbc)).isEqualTo(kept);
             // Made in another way by another version; what says the same is not written again.
             jdbc.sql("update registry.found_by_word_made set way = 0").update();
             jdbc.sql("update registry.found_by_word set seal = repeat('0', 32), words = '' where kind = 'source'")
                     .update();
-            words.fill();
+            words.fill(() -> true);
             assertThat(kept(jdbc)).isEqualTo(kept);
             // And then there is nothing to do.
             jdbc.sql("truncate registry.found_by_word").update();
-            words.fill();
+            words.fill(() -> true);
             assertThat(kept(jdbc)).isEmpty();
         }
     }
@@ -51,7 +51,7 @@ class FoundByWordTest {
             var jdbc = JdbcClient.create(database.source());
             jdbc.sql("drop extension pg_trgm cascade").update();
             var words = new FoundByWord(database.source(), Databases.CLOCK);
-            words.fill();
+            words.fill(() -> true);
             new CaseFiles(database.source(), Databases.CLOCK).store(GeneratedCaseFiles.of(3));
             var word = jdbc.sql("select word from registry.words_in_use order by word limit 1")
                     .query(String.class)
@@ -67,7 +67,7 @@ class FoundByWordTest {
 
             // Somebody lets the database have it.
             jdbc.sql("create extension pg_trgm").update();
-            words.fill();
+            words.fill(() -> true);
             assertThat(words.knowsLikenesses()).isTrue();
             assertThat(words.meant(Question.of(word + "q"))).isPresent();
         }

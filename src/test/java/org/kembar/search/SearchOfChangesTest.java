@@ -40,7 +40,7 @@ class SearchOfChangesTest {
         JdbcClient.create(site.source())
                 .sql("truncate registry.found_by_word, registry.words_in_use, registry.found_by_word_made")
                 .update();
-        new FoundByWord(site.source(), RunningSite.CLOCK).fill();
+        new FoundByWord(site.source(), RunningSite.CLOCK).fill(() -> true);
         assertThat(recorded.kept()).isEqualTo(kept);
         assertThat(kept.get("words")).isNotEmpty();
     }
