@@ -111,7 +111,9 @@ public final class Drafts {
 
     /** The number of the draft that this window has kept, if it is the one that is there. */
     private Optional<Long> own(Person who, Draft.Of of, Fields fields) {
-        return find(who, of).filter(draft -> draft.fields().isOfTheWindowOf(fields)).map(Draft::number);
+        return find(who, of)
+                .filter(draft -> draft.fields().isOfTheWindowOf(fields))
+                .map(Draft::number);
     }
 
     private Keeping kept(Person who, Draft.Of of, Fields fields, long seen) {

@@ -214,12 +214,25 @@ class DraftPagesTest {
         assertThat(quietly(officer, place, Map.of("text", "Half a sentence", "draft", "0", "window", "w1"))
                         .statusCode())
                 .isEqualTo(200);
-        var sent = Map.of("text", "Flood", "type", "pandemic", "date", "2019-05", "draft", "0", "window", "w2", "another", "yes");
+        var sent = Map.of(
+                "text", "Flood", "type", "pandemic", "date", "2019-05", "draft", "0", "window", "w2", "another", "yes");
         var stored = Desktop.stored(officer.post(place, sent));
         assertThat(officer.get(place).body()).contains("Half a sentence");
 
         // One's own is gone also where one does not know its number.
-        var own = Map.of("text", "Flood again", "type", "pandemic", "date", "2019-06", "draft", "0", "window", "w1", "another", "yes");
+        var own = Map.of(
+                "text",
+                "Flood again",
+                "type",
+                "pandemic",
+                "date",
+                "2019-06",
+                "draft",
+                "0",
+                "window",
+                "w1",
+                "another",
+                "yes");
         var again = Desktop.stored(officer.post(place, own));
         assertThat(officer.get(place).body()).doesNotContain("Half a sentence");
         officer.takeBack(again);
