@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class FoundByWord {
 
     /** In which way the rows are made; with another number they are all made anew at the next start. */
-    private static final int WAY = 1;
+    private static final int WAY = 2;
 
     /** So many are looked at; of more a question asks for too little. */
     public static final int MOST = 200;

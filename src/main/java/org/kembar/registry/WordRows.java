@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -99,16 +99,46 @@ final class WordRows {
 
     record Key(String caseFile, String kind, String id, int page, int piece) {}
 
-    record Row(Key key, Audience audience, String tsvector, Set<String> words) {
+    /** @param seal of what it says, which all pieces of the same share */
+    record Row(Key key, Audience audience, String seal, String tsvector, Set<String> words) {}
 
+    /** Something that is to be found, before it is taken apart into its words, which is most of the work. */
+    private record Whole(String caseFile, Audience audience, Findable findable, int page, List<Said> around) {
+
+        /** The same as long as it says the same. */
         String seal() {
             try {
-                var bytes = (audience.word() + " " + tsvector).getBytes(StandardCharsets.UTF_8);
-                var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-                return HexFormat.of().formatHex(digest, 0, 16);
+                var digest = MessageDigest.getInstance("SHA-256");
+                update(digest, audience.word());
+                findable.said().forEach(one -> update(digest, (one.isItsName() ? "A" : "") + " " + one.text()));
+                update(digest, "");
+                around.forEach(one -> update(digest, one.text()));
+                return HexFormat.of().formatHex(digest.digest(), 0, 16);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("Every Java platform has SHA-256", e);
             }
+        }
+
+        private static void update(MessageDigest digest, String text) {
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+
+        Key key(int piece) {
+            return new Key(caseFile, word(findable.kind()), findable.id(), page, piece);
+        }
+
+        List<Row> rows() {
+            var seal = seal();
+            var pieces = Lexemes.of(findable.said(), findable.kind() == Kind.PARTNERSHIP ? List.of() : around);
+            return IntStream.range(0, pieces.size())
+                    .mapToObj(i -> new Row(
+                            key(i),
+                            audience,
+                            seal,
+                            pieces.get(i).tsvector(),
+                            pieces.get(i).words()))
+                    .toList();
         }
     }
 
@@ -135,12 +165,14 @@ final class WordRows {
         var come = new ArrayList<Row>();
         var renamed = new ArrayList<Layers>();
         for (var layers : files) {
-            for (var row : rows(layers)) {
-                var was = Optional.ofNullable(were.remove(row.key()));
-                if (was.filter(row.seal()::equals).isEmpty()) {
-                    come.add(row);
-                    was.ifPresent(seal -> were.put(row.key(), seal));
-                    if (was.isPresent() && row.key().kind().equals(word(Kind.PARTNERSHIP))) {
+            for (var whole : wholes(layers)) {
+                if (isAsItWas(whole, were)) {
+                    for (var piece = 0; were.containsKey(whole.key(piece)); piece++) {
+                        were.remove(whole.key(piece));
+                    }
+                } else {
+                    come.addAll(whole.rows());
+                    if (whole.findable().kind() == Kind.PARTNERSHIP && were.containsKey(whole.key(0))) {
                         renamed.add(layers);
                     }
                 }
@@ -149,6 +181,10 @@ final class WordRows {
         remove(REMOVE, keys(List.copyOf(were.keySet())));
         add(come, texts(come, Row::tsvector), STEMMING);
         renamed.forEach(layers -> putDocuments(layers.open().id()));
+    }
+
+    private static boolean isAsItWas(Whole whole, Map<Key, String> were) {
+        return whole.seal().equals(were.get(whole.key(0)));
     }
 
     /** Of case files that are to be there no more. */
@@ -244,31 +280,32 @@ final class WordRows {
         return all.stream().map(text).toArray(String[]::new);
     }
 
-    private static List<Row> rows(Layers layers) {
-        var rows = new ArrayList<Row>();
+    private static List<Whole> wholes(Layers layers) {
+        var wholes = new ArrayList<Whole>();
+        var id = layers.open().id();
         var open = new Findables(layers.open());
         var around = open.partnership().said();
         for (var audience : Audience.values()) {
             var annex = layers.annex(audience);
             if (audience == Audience.PUBLIC) {
-                open.all().forEach(one -> rows.addAll(rows(layers.open().id(), audience, one, 0, around)));
+                open.all().forEach(one -> wholes.add(new Whole(id, audience, one, 0, around)));
             } else if (!annex.isEmpty()) {
                 // As those see it who see the least of all for whom it is.
                 var own = annex.given();
                 new Findables(layers.seen(audience.seeing()))
                         .all().stream()
                                 .filter(one -> one.kind() != Kind.PARTNERSHIP && own.contains(one.id()))
-                                .forEach(one -> rows.addAll(rows(layers.open().id(), audience, one, 0, around)));
+                                .forEach(one -> wholes.add(new Whole(id, audience, one, 0, around)));
             }
         }
-        return rows;
+        return wholes;
     }
 
     private List<Row> rows(Document document, List<Said> around) {
         var version = document.current();
         var name = new Said(version.title(), version.language(), true);
         var called = new Findable(Kind.DOCUMENT, document.id(), List.of(name));
-        var rows = new ArrayList<>(rows(document.caseFile(), document.audience(), called, 0, around));
+        var rows = new ArrayList<>(new Whole(document.caseFile(), document.audience(), called, 0, around).rows());
         var beside = new ArrayList<>(around);
         beside.add(name);
         var page = 0;
@@ -276,21 +313,9 @@ final class WordRows {
             page++;
             var said = new Said(text, version.language(), false);
             var one = new Findable(Kind.DOCUMENT, document.id(), List.of(said));
-            rows.addAll(rows(document.caseFile(), document.audience(), one, page, beside));
+            rows.addAll(new Whole(document.caseFile(), document.audience(), one, page, beside).rows());
         }
         return rows;
-    }
-
-    private static List<Row> rows(String caseFile, Audience audience, Findable findable, int page, List<Said> around) {
-        var isItself = findable.kind() == Kind.PARTNERSHIP;
-        var pieces = Lexemes.of(findable.said(), isItself ? List.of() : around);
-        return IntStream.range(0, pieces.size())
-                .mapToObj(i -> new Row(
-                        new Key(caseFile, word(findable.kind()), findable.id(), page, i),
-                        audience,
-                        pieces.get(i).tsvector(),
-                        pieces.get(i).words()))
-                .toList();
     }
 
     static String word(Kind kind) {

@@ -27,6 +27,7 @@ class BackupCommandTest {
     void anOfficesRegistryComesBackOnAnEmptyMachine() throws Exception {
         var file = elsewhere.resolve("registry.zip");
         String head;
+        Databases.prepare(office);
         try (var database = Databases.open(office)) {
             SignedIn.head(database.source(), Clock.systemUTC());
             var imports = new Imports(database.source(), Clock.systemUTC());

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kembar.ReadmeExamples;
+import org.kembar.database.Databases;
 import org.kembar.wording.Language;
 
 /** Import, undo and audit as the person at the terminal meets them. Each test with a database does many things in it. */
@@ -34,6 +35,7 @@ class ImportCommandTest {
     /** A folder of case files comes in, one of them is edited and comes in again, and everything is taken back. */
     @Test
     void whatComesInIsShownStoredTakenBackAndAudited() throws IOException {
+        Databases.prepare(folder.resolve("data"));
         var asked = answering("no", "import", CASES.toString());
         assertThat(asked.code()).isZero();
         assertThat(asked.out()).contains("New case files: 2", "Store this?", "Nothing was stored.");

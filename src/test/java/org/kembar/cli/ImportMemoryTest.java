@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kembar.OwnProgram;
+import org.kembar.database.Databases;
 import org.kembar.syntax.Limits;
 
 /** Whatever is sent to the web application, the heap of decision 0026 is enough for it. */
@@ -37,6 +38,7 @@ class ImportMemoryTest {
 
     @Test
     void hostileFilesUpToTheLimitAreRefusedAndItGoesOn() throws Exception {
+        Databases.prepare(folder.resolve("data"));
         var said = folder.resolve("said");
         var process = serve(said);
         try (var lines = process.inputReader();

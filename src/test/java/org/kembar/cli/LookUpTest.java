@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.OwnProgram;
 import org.kembar.database.Database;
+import org.kembar.database.Databases;
 import org.kembar.database.Opened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -61,6 +62,7 @@ class LookUpTest {
     @Test
     void nothingInTheDatabaseChanges() {
         var data = folder.resolve("data");
+        Databases.prepare(data);
         try (var database = open(Database.open(data))) {
             JdbcClient.create(database.source())
                     .sql("drop schema registry cascade")

@@ -22,6 +22,7 @@ class NewPasswordCommandTest {
 
     @Test
     void whoeverRunsTheProgramMakesALinkForTheHead() {
+        Databases.prepare(data);
         try (var database = Databases.open(data)) {
             SignedIn.head(database.source(), Clock.systemUTC());
         }

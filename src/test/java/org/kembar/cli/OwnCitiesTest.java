@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kembar.database.Databases;
 import org.kembar.wording.Language;
 
 /** Corrections of cities as the person at the terminal meets them. The test with a database does many things in it. */
@@ -36,6 +37,7 @@ class OwnCitiesTest {
 
     @Test
     void correctionsAreShownStoredUsedGivenBackAndTakenBack() throws IOException {
+        Databases.prepare(folder.resolve("data"));
         var first = write("first.yaml", FIRST);
         for (var language : Language.values()) {
             var preview = run("cities", "--correct", first, "--lang", language.tag());

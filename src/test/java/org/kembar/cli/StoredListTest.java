@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kembar.database.Databases;
 import org.kembar.wording.Language;
 
 /** Storing a network list as the person at the terminal meets it. */
@@ -29,6 +30,7 @@ class StoredListTest {
 
     @Test
     void aListIsSummedUpStoredOnceTakenBackAndAudited() throws IOException {
+        Databases.prepare(folder.resolve("data"));
         var asked = answering("no", store(LIST, "Wikipedia"));
         assertThat(asked.code()).isZero();
         assertThat(asked.words())

@@ -82,6 +82,7 @@ class VerifyTrailCommandTest {
     @Test
     void againstTheRegistryAlsoATrailSealedAnewIsFound() {
         var data = folder.resolve("data");
+        Databases.prepare(data);
         try (var database = Databases.open(data)) {
             var caseFiles = new CaseFiles(database.source(), RunningSite.CLOCK);
             caseFiles.store(RunningSite.shared().caseFiles().find(FILE).orElseThrow());
@@ -101,6 +102,7 @@ class VerifyTrailCommandTest {
 
         // A registry that tells another story from the beginning, every entry sealed: only the receipt shows it.
         var other = folder.resolve("other");
+        Databases.prepare(other);
         try (var database = Databases.open(other)) {
             var later = Clock.offset(RunningSite.CLOCK, Duration.ofHours(1));
             new CaseFiles(database.source(), later)
