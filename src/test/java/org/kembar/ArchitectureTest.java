@@ -205,6 +205,8 @@ class ArchitectureTest {
             .definedBy("org.kembar.beginning..")
             .layer("worklist")
             .definedBy("org.kembar.worklist..")
+            .layer("tasks")
+            .definedBy("org.kembar.tasks..")
             .layer("archive")
             .definedBy("org.kembar.archive..")
             .layer("audit")
@@ -255,6 +257,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("web", "worklist", "cli")
             .whereLayer("worklist")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("tasks")
+            .mayOnlyBeAccessedByLayers("dossier", "worklist")
             .whereLayer("entrance")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("signon")
@@ -409,6 +413,7 @@ class ArchitectureTest {
                     "recording",
                     "beginning",
                     "desk",
+                    "tasks",
                     "worklist",
                     "archive",
                     "audit",
@@ -433,6 +438,7 @@ class ArchitectureTest {
                     "recording",
                     "beginning",
                     "desk",
+                    "tasks",
                     "worklist",
                     "cli")
             .whereLayer("course")
@@ -449,6 +455,7 @@ class ArchitectureTest {
                     "importing",
                     "portfolio",
                     "api",
+                    "tasks",
                     "worklist",
                     "cli")
             .whereLayer("measurement")
@@ -465,6 +472,7 @@ class ArchitectureTest {
                     "importing",
                     "portfolio",
                     "api",
+                    "tasks",
                     "worklist",
                     "cli")
             .whereLayer("chronicle")
@@ -486,6 +494,7 @@ class ArchitectureTest {
                     "recording",
                     "beginning",
                     "desk",
+                    "tasks",
                     "worklist",
                     "cli")
             .whereLayer("syntax")
@@ -511,6 +520,7 @@ class ArchitectureTest {
                     "beginning",
                     "desk",
                     "mail",
+                    "tasks",
                     "worklist",
                     "archive",
                     "privacy",
@@ -538,6 +548,7 @@ class ArchitectureTest {
                     "recording",
                     "beginning",
                     "desk",
+                    "tasks",
                     "worklist",
                     "audit",
                     "privacy",
@@ -572,6 +583,7 @@ class ArchitectureTest {
                     "recording",
                     "beginning",
                     "desk",
+                    "tasks",
                     "worklist",
                     "ownregister",
                     "cli");

@@ -177,6 +177,14 @@ public final class People {
         return tried;
     }
 
+    /** Whether somebody has signed in by the word of their city's own service, and so may know no password here. */
+    public boolean isKnownToAService(Person person) {
+        return jdbc.sql("select exists (select from access.identities where person = :person)")
+                .param("person", person.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** So that within a transaction nobody else changes what this person is or has. */
     static void lock(JdbcClient jdbc, long person) {
         jdbc.sql("select from access.people where id = :id for update")

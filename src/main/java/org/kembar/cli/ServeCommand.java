@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.kembar.api.Api;
 import org.kembar.archive.ArchiveRoom;
 import org.kembar.archive.ArchiveSettings;
@@ -25,6 +27,7 @@ import org.kembar.privacy.PrivacyRoom;
 import org.kembar.recording.RecordingRoom;
 import org.kembar.search.SearchRoom;
 import org.kembar.signon.Providers;
+import org.kembar.web.Frame;
 import org.kembar.web.Reach;
 import org.kembar.web.Site;
 import org.kembar.wording.Language;
@@ -168,11 +171,19 @@ final class ServeCommand implements Callable<Integer> {
                                 .getOut()
                                 .println(say(language, "cli.serve.site", people.toString())));
                 var front = reach.site().orElse(site.address());
-                EntranceRoom.settingUp(database.source(), Clock.systemDefaultZone(), front, language)
-                        .ifPresent(link -> spec.commandLine().getOut().println(say(language, "cli.serve.setUp", link)));
+                EntranceRoom.settingUp(database.source(), Clock.systemDefaultZone(), front)
+                        .ifPresent(links -> sayInAll(language, links));
                 site.awaitEnd();
             }
         }
+    }
+
+    /** Whoever sets an office up may read none but their own: the language of the terminal comes first, and the others after it. */
+    private void sayInAll(Language first, Map<Language, String> links) {
+        var out = spec.commandLine().getOut();
+        Stream.concat(Stream.of(first), Frame.LANGUAGES.stream().filter(other -> other != first))
+                .map(language -> say(language, "cli.serve.setUp", links.getOrDefault(language, "")))
+                .forEach(out::println);
     }
 
     private static InputRefused givenUp(Database database, String sentence) {

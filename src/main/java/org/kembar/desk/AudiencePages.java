@@ -18,6 +18,8 @@ import org.kembar.registry.Imports.Moved;
 import org.kembar.registry.Imports.Undone;
 import org.kembar.registry.Reason;
 import org.kembar.web.Addresses;
+import org.kembar.web.Confirmation;
+import org.kembar.web.Confirmation.Back;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.NothingHere;
@@ -40,6 +42,8 @@ import org.springframework.web.server.ResponseStatusException;
 final class AudiencePages {
 
     private static final String FACT = "/facts/{fact:[a-z0-9][a-z0-9-]*}";
+
+    private static final String UNDO = "/changes/{number:\\d{1,18}}/undo";
 
     private static final int NAMED = 5;
 
@@ -64,6 +68,9 @@ final class AudiencePages {
             @PathVariable("fact") String fact,
             Person who) {
         var sight = desk.find(id, who);
+        if (Filed.among(sight.seen().file(), fact).isEmpty()) {
+            return pages.takenBack(sight, fact, who, language).answer();
+        }
         return answer(HttpStatus.OK, sight, Filed.find(sight, fact), who, Moving.NONE, Optional.empty(), language);
     }
 
@@ -177,7 +184,29 @@ final class AudiencePages {
         return Wording.plain(language, "desk.audience.first", Wording.listed(language, named, NAMED));
     }
 
-    @PostMapping("/changes/{number:\\d{1,18}}/undo")
+    /** Whether it is to be taken back: what was there before stands again. */
+    @GetMapping(UNDO)
+    ResponseEntity<byte[]> ask(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @PathVariable("number") long number,
+            Person who) {
+        var sight = desk.find(id, who);
+        var own = DeskPages.PLACE + "/partnerships/" + id;
+        return desk.annexes().changes(id, sight.audiences(), Integer.MAX_VALUE).stream()
+                .filter(one -> one.ofImport() == number && pages.isToBeUndone(one, id, who, sight))
+                .findFirst()
+                .map(one -> Confirmation.ofOne(
+                                language,
+                                own + "/changes/" + number + "/undo",
+                                "desk.undo",
+                                pages.sentence(one, sight, who, language),
+                                new Back(own, new Wording(language, sight.open()).title()))
+                        .answer())
+                .orElseThrow(NothingHere::new);
+    }
+
+    @PostMapping(UNDO)
     ResponseEntity<byte[]> undo(
             @PathVariable("language") Language language,
             @PathVariable("id") String id,

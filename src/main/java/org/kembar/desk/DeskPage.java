@@ -38,6 +38,7 @@ final class DeskPage {
      */
     record One(
             Frame frame,
+            String head,
             String dossier,
             String publicAddress,
             String evaluation,

@@ -33,7 +33,9 @@ import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
+import org.kembar.web.NothingHere;
 import org.kembar.web.ScopeForm;
+import org.kembar.web.TakenBack;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
@@ -56,6 +58,9 @@ final class DeskPages {
 
     private static final int CHANGES = 20;
     private static final int VIEWS = 100;
+
+    /** So many changes are looked through for a record that is not there any more. */
+    private static final int LOOKED_THROUGH = 100;
 
     private final Desk desk;
     private final KeptDossiers dossiers;
@@ -162,6 +167,7 @@ final class DeskPages {
         var heads = Rules.seesWhoLookedAt(who, sight.cities());
         return new DeskPage.One(
                 new Frame(language, PLACE + "/partnerships/" + file.id(), dossier.title(), false),
+                dossier.head(),
                 dossier.body(),
                 Addresses.partnership(language, file.id()),
                 address(language, file.id()) + "/evaluation",
@@ -169,7 +175,7 @@ final class DeskPages {
                 !keeps.isEmpty(),
                 notPublic(sight, language),
                 desk.annexes().changes(file.id(), sight.audiences(), CHANGES).stream()
-                        .map(one -> done(one, file.id(), keeps, names, audiences, language))
+                        .map(one -> done(one, file.id(), who, sight, language))
                         .toList(),
                 heads.isEmpty() ? Optional.empty() : Optional.of(looked(file.id(), heads, names, audiences, language)),
                 told,
@@ -187,30 +193,73 @@ final class DeskPages {
                 .toList();
     }
 
-    private Done done(
-            ChangeOfAnnex one,
-            String id,
-            Set<Audience> keeps,
-            Names names,
-            AudienceWords audiences,
-            Language language) {
+    private Done done(ChangeOfAnnex one, String id, Person who, Sight sight, Language language) {
+        return new Done(
+                sentence(one, sight, who, language),
+                isToBeUndone(one, id, who, sight)
+                        ? Optional.of(address(language, id) + "/changes/" + one.ofImport() + "/undo")
+                        : Optional.empty());
+    }
+
+    /** What was done, when, by whom and for whom, as one of those is told who see it. */
+    String sentence(ChangeOfAnnex one, Sight sight, Person who, Language language) {
+        var names = Names.toldTo(who, people, cities.list(), language);
         var sentence = Wording.plain(
                 language,
                 one.deed() == Deed.UNDONE ? "desk.change.undone" : "desk.change",
                 time(one.at(), language),
                 one.by().map(names::of).orElse(""),
-                audiences.of(one.audience()));
-        var isToBeUndone = one.deed() != Deed.UNDONE
+                new AudienceWords(sight.open(), language).of(one.audience()));
+        return one.reason()
+                .map(why -> Wording.plain(language, "desk.change.reason", sentence, why))
+                .orElse(sentence);
+    }
+
+    /** Whether somebody may take it back, and it was not yet. */
+    boolean isToBeUndone(ChangeOfAnnex one, String id, Person who, Sight sight) {
+        return one.deed() != Deed.UNDONE
                 && !one.isUndone()
                 && !desk.annexes().isOfOthers(one.ofImport(), id)
-                && keeps.containsAll(desk.annexes().touchedBy(one.ofImport(), id));
-        return new Done(
-                one.reason()
-                        .map(why -> Wording.plain(language, "desk.change.reason", sentence, why))
-                        .orElse(sentence),
-                isToBeUndone
-                        ? Optional.of(address(language, id) + "/changes/" + one.ofImport() + "/undo")
-                        : Optional.empty());
+                && Rules.keeps(who, sight.cities()).containsAll(desk.annexes().touchedBy(one.ofImport(), id));
+    }
+
+    /** What somebody saw there before; of what they never saw there is nothing. */
+    TakenBack takenBack(Sight sight, String record, Person who, Language language) {
+        var id = sight.open().id();
+        return desk.annexes().changes(id, sight.audiences(), LOOKED_THROUGH).stream()
+                .flatMap(one -> takenBack(one, sight, record, who, language).stream())
+                .findFirst()
+                .orElseThrow(NothingHere::new);
+    }
+
+    private Optional<TakenBack> takenBack(
+            ChangeOfAnnex one, Sight sight, String record, Person who, Language language) {
+        var id = sight.open().id();
+        return desk.annexes()
+                .change(one.ofImport(), id, sight.audiences())
+                .map(change -> one.deed() == Deed.UNDONE
+                        ? List.of(change.after(), change.before())
+                        : List.of(change.before(), change.after()))
+                .filter(files -> Filed.among(files.getLast(), record).isEmpty())
+                .flatMap(files -> Filed.among(files.getFirst(), record)
+                        .map(filed -> new TakenBack(
+                                new Frame(
+                                        language,
+                                        PLACE + "/partnerships/" + id + "/facts/" + record,
+                                        Wording.plain(language, "takenBack.title"),
+                                        false),
+                                new Wording(language, sight.open()).title(),
+                                address(language, id),
+                                filed.said(files.getFirst(), language),
+                                TakenBack.when(
+                                        one.at(),
+                                        zone(),
+                                        Names.toldTo(who, people, cities.list(), language)
+                                                .of(one.by()),
+                                        language),
+                                one.reason(),
+                                Optional.of(address(language, id) + "/recorded/" + one.ofImport())
+                                        .filter(_ -> one.deed() != Deed.UNDONE))));
     }
 
     private List<String> looked(

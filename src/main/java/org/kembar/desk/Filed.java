@@ -23,12 +23,14 @@ import org.kembar.wording.Wording;
 record Filed(String id, String list, Record record, String whole) {
 
     static Filed find(Sight sight, String id) {
-        var all = Annex.of(sight.seen().file());
-        return all.lists().entrySet().stream()
+        return among(sight.seen().file(), id).orElseThrow(NothingHere::new);
+    }
+
+    static Optional<Filed> among(CaseFile file, String id) {
+        return Annex.of(file).lists().entrySet().stream()
                 .flatMap(list -> in(list, id).stream())
                 .findFirst()
-                .or(() -> clause(sight.seen().file(), id))
-                .orElseThrow(NothingHere::new);
+                .or(() -> clause(file, id));
     }
 
     private static Optional<Filed> in(Map.Entry<String, List<Record>> list, String id) {

@@ -30,7 +30,8 @@ final class KeptDossiers {
     private final Evaluator evaluator;
     private final Cache<Key, Dossier> kept = Caffeine.newBuilder()
             .maximumWeight(MOST)
-            .<Key, Dossier>weigher((_, dossier) -> dossier.body().length())
+            .<Key, Dossier>weigher(
+                    (_, dossier) -> dossier.head().length() + dossier.body().length())
             .build();
 
     KeptDossiers(Evaluator evaluator) {

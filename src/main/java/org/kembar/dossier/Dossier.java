@@ -4,21 +4,29 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.kembar.documents.Excerpts;
 import org.kembar.documents.Report;
+import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.History;
 import org.kembar.evaluation.VitalSigns;
+import org.kembar.tasks.Task;
+import org.kembar.tasks.TaskRules;
+import org.kembar.tasks.Tasks;
 import org.kembar.wording.Wording;
 
 /**
  * Everything on record of one partnership as a part of a page, in HTML.
  *
  * @param title what the page is called
+ * @param head the heading with how the partnership stands, which is the first of a page
  */
-public record Dossier(String title, String body) {
+public record Dossier(String title, String head, String body) {
+
+    private static final TaskRules RULES = TaskRules.builtIn();
 
     /**
      * @param evaluation of all fields, as of the day on which the dossier is opened
@@ -40,12 +48,18 @@ public record Dossier(String title, String body) {
                 words,
                 excerpts,
                 around.explanations(),
-                new Glance(file, vital, today, agreement, words).answers(),
+                new Glance(file, vital, overdue(evaluation, vital), today, agreement, words).answers(),
                 new Sections(file, today, agreement, excerpts, words).all(),
                 new ChronologyTable(file, today, words).table(excerpts.gaps()));
-        var output = new StringOutput(1 << 18);
-        JtedossierGenerated.render(new OwaspHtmlTemplateOutput(output), new NoForms(), page);
-        return new Dossier(page.title(), output.toString());
+        var head = new StringOutput();
+        JteheadGenerated.render(new OwaspHtmlTemplateOutput(head), new NoForms(), page);
+        var body = new StringOutput(1 << 18);
+        JtedossierGenerated.render(new OwaspHtmlTemplateOutput(body), new NoForms(), page);
+        return new Dossier(page.title(), head.toString(), body.toString());
+    }
+
+    private static List<Task> overdue(Evaluation evaluation, VitalSigns vital) {
+        return new Tasks(evaluation, vital, BuiltIn.standards().alarms(), RULES).overdue();
     }
 
     /** Forms are what others would add tokens to; a dossier has none. */

@@ -17,6 +17,9 @@ import org.kembar.chronicle.Entry;
 import org.kembar.chronicle.Posts;
 import org.kembar.documents.Report;
 import org.kembar.evaluation.VitalSigns;
+import org.kembar.tasks.Task;
+import org.kembar.tasks.TaskWords;
+import org.kembar.tasks.Why;
 import org.kembar.wording.Wording;
 
 /** What an officer asks first: in force or not, what is overdue, who is in charge, what happened last, what comes next. */
@@ -31,13 +34,22 @@ final class Glance {
 
     private final CaseFile file;
     private final VitalSigns vital;
+    private final List<Task> overdue;
     private final LocalDate today;
     private final UnaryOperator<String> agreement;
     private final Wording words;
     private final List<String> signs;
 
-    Glance(CaseFile file, VitalSigns vital, LocalDate today, UnaryOperator<String> agreement, Wording words) {
+    /** @param overdue the longest first */
+    Glance(
+            CaseFile file,
+            VitalSigns vital,
+            List<Task> overdue,
+            LocalDate today,
+            UnaryOperator<String> agreement,
+            Wording words) {
         this.file = file;
+        this.overdue = List.copyOf(overdue);
         this.vital = vital;
         this.today = today;
         this.agreement = agreement;
@@ -65,13 +77,26 @@ final class Glance {
                         .map(mandate -> agreement.apply(mandate.agreement().id())));
     }
 
-    /** What was due before today and is not known to be done. */
+    /** By the rule by which work lists say it. */
     private List<Item> overdue() {
-        if (file.obligations().isEmpty()) {
-            return List.of(Item.of(words.say("dossier.obligations.none")));
+        if (overdue.isEmpty()) {
+            return List.of(Item.of(words.say("dossier.now.overdue.none")));
         }
-        var late = open().filter(owed -> owed.due().latest().isBefore(today)).toList();
-        return late.isEmpty() ? List.of(Item.of(words.say("dossier.now.overdue.none"))) : first(late, "#obligations");
+        var items =
+                new ArrayList<>(overdue.stream().limit(FEW).map(this::overdue).toList());
+        if (overdue.size() > FEW) {
+            items.add(Item.of(words.say("dossier.now.more", overdue.size() - FEW)));
+        }
+        return items;
+    }
+
+    private Item overdue(Task task) {
+        var address = switch (task.why()) {
+            case Why.Lacking(var fact) -> "#" + Report.anchor(fact);
+            case Why.Sounding _, Why.Unplanned _, Why.Unnamed _, Why.Asked _ ->
+                task.kind().section().map(section -> "#" + section).orElseGet(() -> agreement.apply(task.about()));
+        };
+        return new Item(String.join(" ", new TaskWords(words).why(task)), Optional.of(address));
     }
 
     private Stream<Obligation> open() {

@@ -15,6 +15,13 @@ record ActingWords(Language language, Cities cities) {
         return Wording.plain(language, "acting", role(acting.role()), city(acting.city()));
     }
 
+    /** With the name of the city alone. */
+    String briefly(Acting acting) {
+        var city =
+                cities.withId(acting.city()).map(found -> found.city().name()).orElseGet(acting::city);
+        return Wording.plain(language, "acting", role(acting.role()), city);
+    }
+
     String role(Role role) {
         return Wording.plain(language, "role." + role.name().toLowerCase(Locale.ROOT));
     }

@@ -18,6 +18,7 @@ import org.kembar.access.Rules;
 import org.kembar.access.Secret;
 import org.kembar.access.Sessions;
 import org.kembar.access.Tokens;
+import org.kembar.web.Frame;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.springframework.core.MethodParameter;
@@ -40,7 +41,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResolver {
 
-    static final String SIGN_IN = "sign-in";
+    static final String SIGN_IN = Frame.SIGN_IN;
 
     private static final Set<String> ONLY_ASK = Set.of("GET", "HEAD", "OPTIONS");
     private static final String WHO = Doorkeeper.class.getName();

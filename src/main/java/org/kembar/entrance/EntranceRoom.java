@@ -3,7 +3,10 @@ package org.kembar.entrance;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kembar.access.Identities;
 import org.kembar.access.Invitations;
@@ -25,6 +28,7 @@ import org.kembar.drafts.UnsentForms;
 import org.kembar.passkeys.Passkeys;
 import org.kembar.signon.Providers;
 import org.kembar.signon.SignOn;
+import org.kembar.web.Frame;
 import org.kembar.wording.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +47,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({
     Doorkeeper.class,
     SignedOut.class,
+    OwnPlaces.class,
+    MoreOnDesk.class,
     TypedAgain.class,
     Admission.class,
     SignInPages.class,
@@ -67,15 +73,19 @@ public class EntranceRoom {
     EntranceRoom() {}
 
     /**
-     * Where the first person sets the registry up, as long as nobody has; the link given before opens nothing any more.
+     * Where the first person sets the registry up, in each language, as long as nobody has; the link given before opens nothing any more.
      *
      * @param site its address, with a slash at the end
      */
-    public static Optional<String> settingUp(DataSource source, Clock clock, URI site, Language language) {
+    public static Optional<Map<Language, String>> settingUp(DataSource source, Clock clock, URI site) {
         try {
             return new Invitations(source, new People(source, clock), clock)
                     .toSetUp()
-                    .map(secret -> site + language.tag() + "/" + InvitationPages.PLACE + "/" + secret.text());
+                    .map(secret -> Frame.LANGUAGES.stream()
+                            .collect(Collectors.toUnmodifiableMap(
+                                    Function.identity(),
+                                    language -> site + language.tag() + "/" + InvitationPages.PLACE + "/"
+                                            + secret.text())));
         } catch (DataAccessException problem) {
             // The pages are there all the same; the next start makes a link.
             LOG.error("No link to set up could be made", problem);

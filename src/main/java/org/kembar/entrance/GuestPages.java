@@ -18,6 +18,8 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.gazetteer.PartnershipsOfCity;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
+import org.kembar.web.Confirmation;
+import org.kembar.web.Confirmation.Back;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
@@ -40,6 +42,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class GuestPages {
 
     static final String PLACE = PeoplePages.PLACE + "/guests";
+
+    private static final String END = "/{id:\\d{1,18}}/end";
 
     private final Visits visits;
     private final Invitations invitations;
@@ -160,8 +164,26 @@ final class GuestPages {
         return answer(HttpStatus.BAD_REQUEST, language, who, form, Optional.of(problem), Optional.empty());
     }
 
+    /** Whether the visit is to end before its day. */
+    @GetMapping(END)
+    ResponseEntity<byte[]> ask(@PathVariable("language") Language language, @PathVariable("id") long id, Person who) {
+        var place = PLACE + "/" + id + "/end";
+        return visits.of(Rules.citiesOf(who)).stream()
+                .filter(guest -> guest.id() == id)
+                .findFirst()
+                .map(guest -> Confirmation.ofOne(
+                                language,
+                                place,
+                                "guests.end",
+                                guest.name() + " · "
+                                        + words.partnership(guest.visit().caseFile(), language),
+                                new Back(PLACE, Wording.plain(language, "guests.title")))
+                        .answer())
+                .orElseThrow(NothingHere::new);
+    }
+
     /** One of another office's is there for nobody else. */
-    @PostMapping("/{id:\\d{1,18}}/end")
+    @PostMapping(END)
     ResponseEntity<byte[]> end(@PathVariable("language") Language language, @PathVariable("id") long id, Person who) {
         if (!visits.end(who, id)) {
             throw new NothingHere();

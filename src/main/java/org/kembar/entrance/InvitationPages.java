@@ -179,7 +179,7 @@ final class InvitationPages {
             case Invitation.Joining _ -> invitations.take(key, typed.name(), password);
         };
         return switch (taken) {
-            case Taken.Joined(var person) -> admission.admit(person, SignInPages.account(language), request);
+            case Taken.Joined(var person) -> admission.admit(person, SignInPages.desk(language), request);
             case Taken.Gone() -> gone(language, secret);
             case Taken.KnownAlready() ->
                 answer(

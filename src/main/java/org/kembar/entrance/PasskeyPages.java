@@ -12,6 +12,8 @@ import org.kembar.access.Secret;
 import org.kembar.passkeys.Passkey;
 import org.kembar.passkeys.Passkeys;
 import org.kembar.syntax.Unseen;
+import org.kembar.web.Confirmation;
+import org.kembar.web.Confirmation.Back;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.NothingHere;
@@ -35,6 +37,8 @@ final class PasskeyPages {
 
     static final String PLACE = AccountPages.PLACE + "/passkeys";
 
+    private static final String REMOVE = "/{id:\\d{1,18}}/remove";
+
     private final Passkeys passkeys;
     private final People people;
     private final Reach reach;
@@ -50,6 +54,7 @@ final class PasskeyPages {
     /**
      * What the template prints.
      *
+     * @param isByService whether the person signs in by their city's own service, and may have no password
      * @param ask what the browser is to make a passkey by, after the password
      * @param name of the passkey, as it was typed
      */
@@ -58,6 +63,7 @@ final class PasskeyPages {
             String email,
             List<Row> passkeys,
             boolean isPossible,
+            boolean isByService,
             Optional<String> ask,
             String name,
             Optional<String> told,
@@ -143,7 +149,25 @@ final class PasskeyPages {
         };
     }
 
-    @PostMapping("/{id:\\d{1,18}}/remove")
+    /** Whether one is to sign in with it no longer: it comes back never. */
+    @GetMapping(REMOVE)
+    ResponseEntity<byte[]> askToRemove(
+            @PathVariable("language") Language language, @PathVariable("id") long id, Person who) {
+        var place = PLACE + "/" + id + "/remove";
+        return passkeys.of(who).stream()
+                .filter(passkey -> passkey.id() == id)
+                .findFirst()
+                .map(passkey -> Confirmation.ofOne(
+                                language,
+                                place,
+                                "passkey.remove",
+                                passkey.name(),
+                                new Back(PLACE, Wording.plain(language, "passkey.title")))
+                        .answer())
+                .orElseThrow(NothingHere::new);
+    }
+
+    @PostMapping(REMOVE)
     ResponseEntity<byte[]> remove(
             @PathVariable("language") Language language, @PathVariable("id") long id, Person who) {
         if (!passkeys.remove(who, id)) {
@@ -192,6 +216,7 @@ final class PasskeyPages {
                 who.email(),
                 passkeys.of(who).stream().map(one -> row(one, moment)).toList(),
                 PasskeySignInPages.site(reach, request).isPresent(),
+                people.isKnownToAService(who),
                 ask,
                 name,
                 told,

@@ -19,6 +19,8 @@ import org.kembar.access.Recoveries;
 import org.kembar.access.Right;
 import org.kembar.access.Role;
 import org.kembar.access.Rules;
+import org.kembar.web.Confirmation;
+import org.kembar.web.Confirmation.Back;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
@@ -41,6 +43,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class PeoplePages {
 
     static final String PLACE = "people";
+
+    private static final String WITHDRAW = "/withdraw/{id:\\d{1,18}}";
 
     private final People people;
     private final Invitations invitations;
@@ -151,7 +155,25 @@ final class PeoplePages {
         return answer(HttpStatus.BAD_REQUEST, language, who, form, Optional.of(sentence), Optional.empty());
     }
 
-    @PostMapping("/withdraw/{id:\\d{1,18}}")
+    /** Whether the link that was sent is to open nothing any more. */
+    @GetMapping(WITHDRAW)
+    ResponseEntity<byte[]> askToWithdraw(
+            @PathVariable("language") Language language, @PathVariable("id") long id, Person who) {
+        var place = PLACE + "/withdraw/" + id;
+        return invitations.waiting(who).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .map(one -> Confirmation.ofOne(
+                                language,
+                                place,
+                                "people.withdraw",
+                                one.email() + " · " + standings.one(one.as(), language),
+                                new Back(PLACE, Wording.plain(language, "people.title")))
+                        .answer())
+                .orElseThrow(NothingHere::new);
+    }
+
+    @PostMapping(WITHDRAW)
     ResponseEntity<byte[]> withdraw(
             @PathVariable("language") Language language, @PathVariable("id") long id, Person who) {
         invitations.withdraw(who, id);

@@ -116,10 +116,10 @@ final class SignInPages {
         };
     }
 
-    /** In the language in which somebody signs in. */
+    /** In the language in which somebody signs in: where they were going, else to their desk. */
     static String own(String to, Language language) {
         var own = OWN.matcher(to);
-        return own.matches() ? "/" + language.tag() + own.group(1) : account(language);
+        return own.matches() ? "/" + language.tag() + own.group(1) : desk(language);
     }
 
     /** Whether it is the address of a page of this program. */
@@ -130,6 +130,10 @@ final class SignInPages {
     /** Where one signs in and is led to a page then. */
     static String leadingTo(String address) {
         return Doorkeeper.SIGN_IN + (address.isEmpty() ? "" : "?to=" + Addresses.encoded(address));
+    }
+
+    static String desk(Language language) {
+        return "/" + language.tag() + "/" + OwnPlaces.DESK;
     }
 
     static String account(Language language) {

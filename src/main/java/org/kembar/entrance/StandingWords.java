@@ -34,6 +34,15 @@ final class StandingWords {
                 .toList();
     }
 
+    /** Without region and country, where there is little room: who reads it knows which city it is. */
+    List<String> briefly(Person who, Language language) {
+        var words = new ActingWords(language, cities.list());
+        var acting = who.acting().stream().map(words::briefly);
+        return Stream.concat(acting, who.visits().stream().map(visit -> one(visit, language)))
+                .sorted()
+                .toList();
+    }
+
     String one(Standing standing, Language language) {
         return switch (standing) {
             case Acting acting -> new ActingWords(language, cities.list()).one(acting);

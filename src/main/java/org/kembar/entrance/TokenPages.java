@@ -16,8 +16,11 @@ import org.kembar.access.Rules;
 import org.kembar.access.Scope;
 import org.kembar.access.Tokens;
 import org.kembar.syntax.Unseen;
+import org.kembar.web.Confirmation;
+import org.kembar.web.Confirmation.Back;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
+import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
@@ -39,6 +42,8 @@ final class TokenPages {
 
     /** By which one is known for what it is where it should not stand. */
     static final String MARK = "kembar_";
+
+    private static final String REVOKE = "/{id:\\d{1,18}}/revoke";
 
     private static final List<Integer> DAYS = List.of(30, 90, 365);
 
@@ -97,7 +102,24 @@ final class TokenPages {
                 .orElseGet(() -> refused(language, who, name, "tokens.tooMany", Tokens.MOST));
     }
 
-    @PostMapping("/{id:\\d{1,18}}/revoke")
+    /** Whether it is to open nothing any more: it comes back never. */
+    @GetMapping(REVOKE)
+    ResponseEntity<byte[]> ask(@PathVariable("language") Language language, @PathVariable("id") long id, Person who) {
+        var place = PLACE + "/" + id + "/revoke";
+        return tokens.of(who).stream()
+                .filter(token -> token.id() == id)
+                .findFirst()
+                .map(token -> Confirmation.ofOne(
+                                language,
+                                place,
+                                "tokens.revoke",
+                                token.name(),
+                                new Back(PLACE, Wording.plain(language, "tokens.title")))
+                        .answer())
+                .orElseThrow(NothingHere::new);
+    }
+
+    @PostMapping(REVOKE)
     ResponseEntity<byte[]> revoke(
             @PathVariable("language") Language language, @PathVariable("id") long id, Person who) {
         tokens.revoke(who, id);

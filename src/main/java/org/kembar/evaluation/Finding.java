@@ -36,6 +36,11 @@ public record Finding(
         public boolean isEnough() {
             return all > 0 && rated * 2 >= all;
         }
+
+        /** How many more are to be rated until the indicator is. */
+        int missing() {
+            return Math.max(0, (all + 1) / 2 - rated);
+        }
     }
 
     public enum Trend {

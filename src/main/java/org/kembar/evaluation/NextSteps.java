@@ -12,7 +12,10 @@ import org.kembar.evaluation.Step.Effect;
 import org.kembar.measurement.Measurement;
 import org.kembar.measurement.State;
 
-/** For every signal that is not strong the step that would change it, the most valuable first. */
+/**
+ * For every signal that is not strong the step that would change it, the most valuable first: by what it would change; of those that
+ * change alike, what a law asks for, then what brings an indicator to a state with the fewest others.
+ */
 final class NextSteps {
 
     private NextSteps() {}
@@ -29,8 +32,19 @@ final class NextSteps {
                 .flatMap(entry -> step(entry.getKey(), entry.getValue()).stream())
                 .sorted(Comparator.comparing(Step::effect)
                         .thenComparing(Step::action)
+                        .thenComparing(step -> !step.signal().isOfLaw())
+                        .thenComparing(step -> missing(step, findings))
                         .thenComparing(step -> rank(step, findings)))
                 .toList();
+    }
+
+    /** How many signals of an indicator that it moves are to be rated before that has a state: of several, the fewest. */
+    private static int missing(Step step, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> step.indicators().contains(finding.indicator()))
+                .mapToInt(finding -> finding.coverage().missing())
+                .min()
+                .orElse(0);
     }
 
     /** The order of the framework, then of the signals. */

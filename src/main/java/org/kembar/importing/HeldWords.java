@@ -39,6 +39,11 @@ record HeldWords(Language language, CaseFiles caseFiles, PastImports imports, Kn
                 : all;
     }
 
+    /** How many of what. */
+    String counted(Past past) {
+        return new DoneWords(language, imports).counted(past);
+    }
+
     private Map<String, CaseFile> onRecord(List<Held> held) {
         var files = new HashMap<String, CaseFile>();
         caseFiles

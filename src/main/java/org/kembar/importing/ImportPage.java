@@ -31,6 +31,7 @@ record ImportPage(
     /**
      * @param address of the page of the import
      * @param held what it held, as far as it is named here
+     * @param did what it did with it
      * @param undo where it is asked whether to take it back, unless it was
      */
     record Row(
@@ -38,6 +39,7 @@ record ImportPage(
             String address,
             String at,
             String held,
+            List<String> did,
             String state,
             Optional<String> undo,
             String undoName) {}
@@ -50,11 +52,12 @@ record ImportPage(
             List<PastImports.Past> past,
             int onAPage,
             Function<PastImports.Past, String> held,
+            Function<PastImports.Past, List<String>> did,
             Names names) {
         var frame = new Frame(language, ImportPages.PLACE, Wording.plain(language, "import.title"), false);
         var rows = past.stream()
                 .limit(onAPage)
-                .map(one -> row(one, held.apply(one), names, frame, zone))
+                .map(one -> row(one, held.apply(one), did.apply(one), names, frame, zone))
                 .toList();
         var older = past.size() > onAPage
                 ? Optional.of(frame.at(ImportPages.PLACE) + "?before="
@@ -64,7 +67,8 @@ record ImportPage(
         return new ImportPage(frame, told, shown, mistakes.size() - shown.size(), rows, older);
     }
 
-    private static Row row(PastImports.Past past, String held, Names names, Frame frame, ZoneId zone) {
+    private static Row row(
+            PastImports.Past past, String held, List<String> did, Names names, Frame frame, ZoneId zone) {
         var stored = time(frame, past.at(), zone);
         return new Row(
                 frame.say("import.past.name", past.number()),
@@ -75,6 +79,7 @@ record ImportPage(
                         .map(name -> frame.say("import.past.by", stored, name))
                         .orElse(stored),
                 held,
+                did,
                 past.undone()
                         .map(at -> undone(time(frame, at, zone), past.undoneBy().map(names::of), frame))
                         .orElseGet(() -> frame.say("import.past.stands")),

@@ -157,6 +157,7 @@ final class ImportPages {
         var some = past.before(before, ON_A_PAGE + 1);
         var held = past.first(some.stream().map(PastImports.Past::number).toList(), NAMED);
         var words = new HeldWords(language, caseFiles, past, cities);
+        var did = new DoneWords(language, past);
         return ImportPage.of(
                 language,
                 clock.getZone(),
@@ -165,6 +166,7 @@ final class ImportPages {
                 some,
                 ON_A_PAGE,
                 one -> words.listed(one, held.getOrDefault(one.number(), List.of())),
+                one -> did.of(one, held.getOrDefault(one.number(), List.of())),
                 Names.toldTo(who, people, cities.list(), language));
     }
 

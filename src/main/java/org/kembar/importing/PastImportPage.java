@@ -31,6 +31,11 @@ record PastImportPage(
         Optional<String> undo,
         String undoName) {
 
+    /** For whoever may not take it back. */
+    PastImportPage withoutUndo() {
+        return new PastImportPage(frame, told, problem, sentences, how, held, next, Optional.empty(), undoName);
+    }
+
     /**
      * Something that the import held.
      *
@@ -73,7 +78,7 @@ record PastImportPage(
                     told,
                     problem,
                     isAsking ? List.of(say("import.undo.how")) : sentences(past, frame),
-                    say(past.list().isPresent() ? "import.one.list" : "import.one.count", past.changed()),
+                    past.list().isPresent() ? say("import.one.list") : say("import.one.count", words.counted(past)),
                     words.of(past, shown, isAsking),
                     next,
                     past.undone().isPresent()

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.kembar.access.AlsoSignedIn;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
@@ -78,18 +79,23 @@ final class PastImportPages {
      * @param undone whether it was just taken back
      * @param after the entry of the last thing of the page before
      */
+    @AlsoSignedIn
     @GetMapping(NUMBER)
     ResponseEntity<byte[]> show(
             @PathVariable("language") Language language,
             @PathVariable("number") long number,
             @RequestParam(name = "done", required = false) Optional<String> done,
             @RequestParam(name = "undone", required = false) Optional<String> undone,
-            @RequestParam(name = "after", defaultValue = "0") long after) {
+            @RequestParam(name = "after", defaultValue = "0") long after,
+            Optional<Person> who) {
         var one = find(number);
         var told = done.filter(_ -> one.undone().isEmpty())
                 .map(_ -> said("import.done", one, language))
                 .or(() -> undone.filter(_ -> one.undone().isPresent()).map(_ -> said("import.undone", one, language)));
-        return answer(HttpStatus.OK, shown(one, language, after, told, Optional.empty()));
+        var page = shown(one, language, after, told, Optional.empty());
+        var mayUndo =
+                who.filter(person -> Rules.has(person, Right.TAKE_FILES_IN)).isPresent();
+        return answer(HttpStatus.OK, mayUndo ? page : page.withoutUndo());
     }
 
     private Past find(long number) {

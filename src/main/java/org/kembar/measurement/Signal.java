@@ -41,6 +41,11 @@ public record Signal(
 
     public static final int DEFAULT_WINDOW = 36;
 
+    /** Whether a law sets its thresholds. */
+    public boolean isOfLaw() {
+        return anchor.equals("law");
+    }
+
     public enum Unit {
         PERCENT,
         DAYS,

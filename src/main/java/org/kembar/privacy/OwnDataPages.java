@@ -44,8 +44,13 @@ final class OwnDataPages {
         erasure = new Erasure(source, clock);
     }
 
-    /** What the template prints. */
-    record OwnDataPage(Frame frame, String name, String email, List<String> kept, Optional<String> problem) {}
+    /**
+     * What the template prints.
+     *
+     * @param isByService whether the person signs in by their city's own service, and may have no password
+     */
+    record OwnDataPage(
+            Frame frame, String name, String email, List<String> kept, boolean isByService, Optional<String> problem) {}
 
     @GetMapping
     ResponseEntity<byte[]> show(@PathVariable("language") Language language, Person who) {
@@ -65,6 +70,7 @@ final class OwnDataPages {
                 who.name(),
                 who.email(),
                 kept,
+                people.isKnownToAService(who),
                 problem);
         return Html.answer(status, (output, forms) -> JteowndataGenerated.render(output, forms, page));
     }

@@ -15,8 +15,11 @@ import org.kembar.privacy.Participant.How;
 import org.kembar.sheets.Cell;
 import org.kembar.sheets.CommaSeparated;
 import org.kembar.sheets.Sheet;
+import org.kembar.web.Confirmation.Back;
+import org.kembar.web.Confirmation.Yes;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
+import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpHeaders;
@@ -38,6 +41,7 @@ import org.springframework.web.server.ResponseStatusException;
         "/{language:id|en|ko}/desk/partnerships/{id:[a-z0-9][a-z0-9-]*}/facts/{fact:[a-z0-9][a-z0-9-]*}/participants")
 final class ParticipantPages {
 
+    private static final String ERASE = "/{number:\\d{1,18}}/erase";
     private static final int WIDTH = 24;
     private static final List<String> COLUMNS = List.of(
             "name",
@@ -225,7 +229,31 @@ final class ParticipantPages {
         return "/" + language.tag() + "/desk/partnerships/" + id + "/facts/" + fact + "/participants";
     }
 
-    @PostMapping("/{number:\\d{1,18}}/erase")
+    /** Whether the name is to go: it does not come back. */
+    @GetMapping(ERASE)
+    ResponseEntity<byte[]> ask(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @PathVariable("fact") String fact,
+            @PathVariable("number") long number,
+            Person who) {
+        var opened = lists.find(id, fact, who);
+        var asked = participants.of(List.of(number), opened.cities()).stream()
+                .filter(one ->
+                        one.of().caseFile().equals(id) && one.of().activity().equals(fact))
+                .toList();
+        if (asked.isEmpty()) {
+            throw new NothingHere();
+        }
+        watch.note(asked, who);
+        var place = "desk/partnerships/" + id + "/facts/" + fact + "/participants";
+        var erasing = new Erasing(place + "/" + number + "/erase", asked, language);
+        return erasing.asked(
+                new Yes(address(language, id, fact) + "/" + number + "/erase", erasing.yes(), List.of()),
+                new Back(place, Wording.plain(language, "privacy.list.title")));
+    }
+
+    @PostMapping(ERASE)
     ResponseEntity<byte[]> erase(
             @PathVariable("language") Language language,
             @PathVariable("id") String id,

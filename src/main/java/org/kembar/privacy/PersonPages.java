@@ -9,6 +9,9 @@ import org.kembar.access.Right;
 import org.kembar.notation.Format;
 import org.kembar.notation.Notation;
 import org.kembar.syntax.Unseen;
+import org.kembar.web.Confirmation.Back;
+import org.kembar.web.Confirmation.Sent;
+import org.kembar.web.Confirmation.Yes;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.wording.Language;
@@ -91,6 +94,28 @@ final class PersonPages {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"person.json\"")
                 .body(Notation.write(all, Format.JSON).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether these are to go: they do not come back. Names are in no address here either, so that it is asked by sending. */
+    @PostMapping("/to-erase")
+    ResponseEntity<byte[]> ask(
+            @PathVariable("language") Language language,
+            @RequestParam(name = "one", required = false, defaultValue = "") List<Long> ids,
+            Person who) {
+        var some = participants.of(ids, Lists.keeps(who));
+        watch.note(some, who);
+        if (some.isEmpty()) {
+            return answer(language, "", List.of(), Optional.empty());
+        }
+        var erasing = new Erasing(ListPages.PLACE, some, language);
+        return erasing.asked(
+                new Yes(
+                        "/" + language.tag() + "/" + ListPages.PLACE + "/person/erase",
+                        erasing.yes(),
+                        some.stream()
+                                .map(one -> new Sent("one", Long.toString(one.id())))
+                                .toList()),
+                new Back(ListPages.PLACE, Wording.plain(language, "privacy.lists.title")));
     }
 
     @PostMapping("/erase")

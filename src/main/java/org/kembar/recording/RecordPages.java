@@ -3,9 +3,13 @@ package org.kembar.recording;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.kembar.access.AlsoSignedIn;
+import org.kembar.access.Names;
 import org.kembar.access.Needs;
+import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
@@ -17,16 +21,19 @@ import org.kembar.recording.Desk.Opened;
 import org.kembar.recording.RecordPage.GonePage;
 import org.kembar.recording.RecordPage.RetractPage;
 import org.kembar.recording.Retraction.Retracted;
+import org.kembar.registry.Annexes;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Imported;
+import org.kembar.registry.PastImports;
 import org.kembar.registry.Reason;
 import org.kembar.web.Addresses;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NamesBeside;
 import org.kembar.web.NothingHere;
+import org.kembar.web.TakenBack;
 import org.kembar.wording.Language;
 import org.kembar.wording.ProblemWords;
 import org.kembar.wording.Wording;
@@ -50,6 +57,10 @@ final class RecordPages {
     private final CaseFiles caseFiles;
     private final Desk desk;
     private final Imports imports;
+    private final PastImports past;
+    private final Annexes annexes;
+    private final KnownCities cities;
+    private final People people;
     private final Standards standards;
     private final NamesBeside names;
     private final Clock clock;
@@ -60,8 +71,13 @@ final class RecordPages {
             KnownCities cities,
             Evaluator evaluator,
             NamesBeside names,
+            People people,
             Clock clock) {
         this.names = names;
+        this.people = people;
+        this.cities = cities;
+        past = new PastImports(source);
+        annexes = new Annexes(source, clock);
         this.caseFiles = caseFiles;
         this.clock = clock;
         desk = new Desk(source, caseFiles, cities, clock);
@@ -81,16 +97,41 @@ final class RecordPages {
         return Html.answer(HttpStatus.OK, (output, forms) -> JterecordsGenerated.render(output, forms, page));
     }
 
-    /** Open to everybody, as what is on record is. */
+    /** Open to everybody, as what is on record is, and what was. */
+    @AlsoSignedIn
     @GetMapping(ONE)
     ResponseEntity<byte[]> show(
             @PathVariable("language") Language language,
             @PathVariable("id") String id,
-            @PathVariable("record") String record) {
+            @PathVariable("record") String record,
+            Optional<Person> who) {
         var file = caseFiles.find(id).orElseThrow(NothingHere::new);
-        var found = Kind.find(file, record).orElseThrow(NothingHere::new);
+        var onRecord = Kind.find(file, record);
+        if (onRecord.isEmpty()) {
+            return takenBack(file, record, who, language).answer();
+        }
+        var found = onRecord.get();
         var page = RecordPage.of(file, found, standards.frameworks(), language);
         return Html.answer(HttpStatus.OK, (output, forms) -> JterecordGenerated.render(output, forms, page));
+    }
+
+    /** Of what is from then on for some alone nobody is told here: it is as if it had never been. */
+    private TakenBack takenBack(CaseFile file, String record, Optional<Person> who, Language language) {
+        var ended = past.lastWith(record, file.id())
+                .filter(one -> annexes.touchedBy(one.ofImport(), file.id()).equals(Set.of(Audience.PUBLIC)))
+                .orElseThrow(NothingHere::new);
+        var found = Kind.find(ended.before(), record).orElseThrow(NothingHere::new);
+        var names = Names.toldTo(who.stream().toList(), people, cities.list(), language);
+        return new TakenBack(
+                RecordPage.frame(file, record, Wording.plain(language, "takenBack.title"), language),
+                new Wording(language, file).title(),
+                Addresses.partnership(language, file.id()),
+                language.capitalised(new Offer(ended.before(), language, standards.frameworks()).name(found.record())),
+                TakenBack.when(ended.at(), clock.getZone(), names.of(ended.by()), language),
+                ended.reason(),
+                past.change(ended.ofImport(), file.id())
+                        .filter(change -> Kind.find(change.after(), record).isEmpty())
+                        .map(_ -> RecordedPages.address(language, file.id(), ended.ofImport(), Audience.PUBLIC)));
     }
 
     @Needs(Right.RECORD)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.kembar.access.AlsoSignedIn;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
@@ -23,6 +24,7 @@ import org.kembar.registry.Annexes;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
+import org.kembar.registry.Deed;
 import org.kembar.registry.PastImports;
 import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
@@ -104,11 +106,13 @@ final class RecordedPages {
         return path + "/recorded/" + number;
     }
 
+    @AlsoSignedIn
     @GetMapping("/{language:id|en|ko}/partnerships/{id:[a-z0-9][a-z0-9-]*}/recorded/{number:\\d{1,18}}")
     ResponseEntity<byte[]> show(
             @PathVariable("language") Language language,
             @PathVariable("id") String id,
-            @PathVariable("number") long number) {
+            @PathVariable("number") long number,
+            Optional<Person> who) {
         var change = past.change(number, id).orElseThrow(NothingHere::new);
         return shown(
                 change,
@@ -116,8 +120,16 @@ final class RecordedPages {
                 "partnerships/" + id + "/recorded/" + number,
                 past.find(number)
                         .filter(one -> one.undone().isEmpty())
+                        .filter(_ -> who.filter(one -> mayUndo(one, change)).isPresent())
                         .map(_ -> "/" + language.tag() + "/imports/" + number + "/undo"),
                 false);
+    }
+
+    /** Who keeps the record of one of its cities, as it was and as it is. */
+    private boolean mayUndo(Person who, PastImports.ChangeOf change) {
+        var known = cities.list();
+        return Stream.of(change.before(), change.after())
+                .allMatch(file -> Rules.mayRecord(who, CitiesOfFiles.meant(file, known)));
     }
 
     /** The same of what is not for everybody, for those for whom it is; it is taken back on their desk. */
@@ -129,10 +141,17 @@ final class RecordedPages {
             @PathVariable("number") long number,
             Person who) {
         var open = caseFiles.find(id).orElseThrow(NothingHere::new);
-        var sees = Rules.sees(who, id, CitiesOfFiles.ofSides(open, cities.list()));
+        var sides = CitiesOfFiles.ofSides(open, cities.list());
+        var sees = Rules.sees(who, id, sides);
         annexes.look(who.id(), id, sees);
         var change = annexes.change(number, id, sees).orElseThrow(NothingHere::new);
-        return shown(change, language, DESK + id + "/recorded/" + number, Optional.empty(), true);
+        var isToBeUndone = annexes.changes(id, sees, Integer.MAX_VALUE).stream()
+                .anyMatch(one -> one.ofImport() == number && one.deed() != Deed.UNDONE && !one.isUndone());
+        var undo = Optional.of("/" + language.tag() + "/" + DESK + id + "/changes/" + number + "/undo")
+                .filter(_ -> isToBeUndone
+                        && !annexes.isOfOthers(number, id)
+                        && Rules.keeps(who, sides).containsAll(annexes.touchedBy(number, id)));
+        return shown(change, language, DESK + id + "/recorded/" + number, undo, true);
     }
 
     private ResponseEntity<byte[]> shown(

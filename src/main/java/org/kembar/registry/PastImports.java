@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.notation.Notation;
@@ -23,7 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PastImports {
 
     private static final String PAST = """
-            select import, min(at) filter (where deed <> 'undone'), count(*) filter (where deed <> 'undone'),
+            select import, min(at) filter (where deed <> 'undone'),
+                count(*) filter (where deed <> 'undone'),
+                count(*) filter (where deed <> 'undone' and city is not null),
                 max(at) filter (where deed = 'undone'), min(person) filter (where deed <> 'undone'),
                 min(person) filter (where deed = 'undone'),
                 coalesce(
@@ -79,6 +82,17 @@ public final class PastImports {
             where done.import = :import and done.case_file = :id and done.deed = 'replaced'
             """;
 
+    /** A case file is kept as it was whenever something takes its place, as JSON: so an id is found by how it is written. */
+    private static final String WITH_RECORD = """
+            select done.import, done.at, done.person, done.reason, kept.form
+            from registry.trail done
+            join registry.versions kept on kept.entry = done.number
+            where done.case_file = :id and done.annex is null and done.deed in ('replaced', 'undone')
+                and kept.form ~ :written
+            order by done.number desc
+            limit 1
+            """;
+
     private final DataSource source;
 
     public PastImports(DataSource source) {
@@ -90,7 +104,8 @@ public final class PastImports {
      *
      * @param by the number of the person who did it, if one was signed in
      * @param undoneBy who took it back, in the same way
-     * @param changed how many case files or cities; one if it was a network list
+     * @param changed how many case files and cities; one if it was a network list
+     * @param cities how many of these are cities
      * @param list the title of the network list that was stored, if it was one
      */
     public record Past(
@@ -98,6 +113,7 @@ public final class PastImports {
             Instant at,
             Optional<Long> by,
             int changed,
+            int cities,
             Optional<Instant> undone,
             Optional<Long> undoneBy,
             Optional<String> list) {}
@@ -123,12 +139,13 @@ public final class PastImports {
                 .query((row, _) -> new Past(
                         row.getLong(1),
                         row.getObject(2, OffsetDateTime.class).toInstant(),
-                        person(row, 5),
-                        row.getInt(3),
-                        Optional.ofNullable(row.getObject(4, OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant),
                         person(row, 6),
-                        Optional.ofNullable(row.getString(7))))
+                        row.getInt(3),
+                        row.getInt(4),
+                        Optional.ofNullable(row.getObject(5, OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        person(row, 7),
+                        Optional.ofNullable(row.getString(8))))
                 .list();
     }
 
@@ -209,6 +226,38 @@ public final class PastImports {
 
     /** @param after as the next entry kept it; absent where there is none, and it is what is on record */
     private record Forms(String before, Optional<String> after, Instant at, Optional<String> reason) {}
+
+    /**
+     * What took the place of a case file, and the case file as it was before.
+     *
+     * @param by the number of the person who did it, if one was signed in
+     * @param reason why it was done, where somebody said it
+     */
+    public record Ended(long ofImport, Instant at, Optional<Long> by, Optional<String> reason, CaseFile before) {}
+
+    /** Since when the case file, as everybody sees it, holds nothing with this id any more; nothing if it never did. */
+    public Optional<Ended> lastWith(String record, String id) {
+        return JdbcClient.create(source)
+                .sql(WITH_RECORD)
+                .param("id", id)
+                .param("written", "\"id\"\\s*:\\s*\"" + record + "\"")
+                .query((row, _) -> ended(row))
+                .optional()
+                .flatMap(Function.identity());
+    }
+
+    /** Nothing where what was kept is withheld. */
+    private static Optional<Ended> ended(ResultSet row) throws SQLException {
+        var before = Notation.readKept(row.getString(5));
+        return before.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Ended(
+                        row.getLong(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        person(row, 3),
+                        Optional.ofNullable(row.getString(4)),
+                        before.get()));
+    }
 
     /** The case file as the import had stored it, if it was taken back. */
     public Optional<CaseFile> kept(long number, String id) {

@@ -28,11 +28,17 @@ final class FailurePages implements ErrorController {
      * What the template prints.
      *
      * @param more what one would have to be to do it, if that is why it was refused
+     * @param unchanged that nothing was changed, where somebody tried to change something
      * @param request by which what happened is found in the log
      * @param isAboutRights whether somebody else could do it
      */
     record Failure(
-            Frame frame, String sentence, Optional<String> more, Optional<String> request, boolean isAboutRights) {
+            Frame frame,
+            String sentence,
+            Optional<String> more,
+            Optional<String> unchanged,
+            Optional<String> request,
+            boolean isAboutRights) {
 
         String title() {
             return frame.title();
@@ -49,30 +55,40 @@ final class FailurePages implements ErrorController {
         if (status.is5xxServerError()) {
             report(request);
         }
-        var failure = failure(language, status, said(request));
+        var failure = failure(language, status, said(request), isOnlyLooking(request));
         return Html.answer(status, (output, forms) -> JtefailureGenerated.render(output, forms, failure));
     }
 
-    private static String kind(HttpStatus status) {
+    private static String kind(HttpStatus status, boolean isOnlyLooking) {
         return switch (status) {
             case NOT_FOUND -> "missing";
             case UNAUTHORIZED -> "signedOut";
-            case FORBIDDEN -> "forbidden";
+            case FORBIDDEN -> isOnlyLooking ? "closed" : "forbidden";
             default -> status.is4xxClientError() ? "refused" : "failed";
         };
     }
 
-    private static Failure failure(Language language, HttpStatus status, Optional<String> said) {
+    private static Failure failure(Language language, HttpStatus status, Optional<String> said, boolean isOnlyLooking) {
         var frame = new Frame(language, "", "", false);
-        var kind = kind(status);
+        var kind = kind(status, isOnlyLooking);
         var title = frame.say("web." + kind + ".title");
         return new Failure(
                 new Frame(language, "", title, false),
                 frame.say("web." + kind),
                 // Of other failures the framework says something, and not to whom it happens.
                 said.filter(_ -> status == HttpStatus.FORBIDDEN),
+                Optional.of(frame.say("web.forbidden.unchanged"))
+                        .filter(_ -> status == HttpStatus.FORBIDDEN && !isOnlyLooking),
                 RequestId.current(),
                 status == HttpStatus.FORBIDDEN || status == HttpStatus.UNAUTHORIZED);
+    }
+
+    /** Whoever only looks at a page has tried to change nothing. What was asked for is known, not how the failure is asked for. */
+    private static boolean isOnlyLooking(HttpServletRequest request) {
+        var method = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_METHOD))
+                .map(Object::toString)
+                .orElseGet(request::getMethod);
+        return method.equals("GET") || method.equals("HEAD");
     }
 
     private static Optional<String> said(HttpServletRequest request) {

@@ -20,6 +20,9 @@ public record Frame(Language language, String place, String title, boolean isHom
     /** Where one searches. */
     public static final String SEARCH = "search";
 
+    /** Where one signs in. */
+    public static final String SIGN_IN = "sign-in";
+
     public Frame(Language language, String place, String title, boolean isHome) {
         this(language, place, title, isHome, Optional.empty());
     }
@@ -50,6 +53,14 @@ public record Frame(Language language, String place, String title, boolean isHom
     /** The address of a place in the language of the page. */
     public String at(String other) {
         return home() + other;
+    }
+
+    /** Where one signs in, and is led back to this page then; from the first one, to one's desk. */
+    public String signIn() {
+        return at(
+                place.isEmpty() || place.startsWith(SIGN_IN)
+                        ? SIGN_IN
+                        : SIGN_IN + "?to=" + Addresses.encoded(at(place)));
     }
 
     /** The same page in another language. */

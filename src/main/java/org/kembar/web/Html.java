@@ -39,9 +39,20 @@ public final class Html {
             HttpStatusCode status,
             BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template,
             Function<TemplateOutput, HtmlTemplateOutput> escaping) {
+        return ResponseEntity.status(status).contentType(TYPE).body(bytes(template, escaping));
+    }
+
+    /** A part of a page. */
+    static byte[] bytes(BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template) {
+        return bytes(template, OwaspHtmlTemplateOutput::new);
+    }
+
+    private static byte[] bytes(
+            BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template,
+            Function<TemplateOutput, HtmlTemplateOutput> escaping) {
         var output = new PageBytes();
         template.accept(escaping.apply(output), new PlainForms());
-        return ResponseEntity.status(status).contentType(TYPE).body(output.bytes());
+        return output.bytes();
     }
 
     /** What was sent is not sent again when the page is loaded again or gone back to. */

@@ -21,6 +21,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.kembar.registry.CaseFiles;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,6 +42,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
  * by the next request, whichever program stored it. Who asks for a page that somebody else is having made waits for that one.
  */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class KeptPages implements HandlerInterceptor, ResponseBodyAdvice<byte[]> {
 
     private static final long MOST_BYTES = 32L << 20;
@@ -50,6 +53,7 @@ final class KeptPages implements HandlerInterceptor, ResponseBodyAdvice<byte[]> 
 
     private final CaseFiles caseFiles;
     private final Clock clock;
+    private final ReadersFrame readers;
     private final Cache<Key, Kept> pages = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .<Key, Kept>weigher(
@@ -57,7 +61,8 @@ final class KeptPages implements HandlerInterceptor, ResponseBodyAdvice<byte[]> 
             .build();
     private final ConcurrentMap<Key, Making> beingMade = new ConcurrentHashMap<>();
 
-    KeptPages(CaseFiles caseFiles, Clock clock) {
+    KeptPages(CaseFiles caseFiles, ReadersFrame readers, Clock clock) {
+        this.readers = readers;
         this.caseFiles = caseFiles;
         this.clock = clock;
     }
@@ -111,9 +116,14 @@ final class KeptPages implements HandlerInterceptor, ResponseBodyAdvice<byte[]> 
         return Optional.empty();
     }
 
-    private static void answer(HttpServletRequest request, HttpServletResponse response, Kept kept) throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response, Kept kept) throws IOException {
         response.setContentType(kept.type().toString());
+        if (readers.isForSomebody(request)) {
+            response.getOutputStream().write(readers.framed(expanded(kept.compressed()), request, response));
+            return;
+        }
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
         var body = kept.compressed();
         if (takesCompressed(request)) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
@@ -160,6 +170,10 @@ final class KeptPages implements HandlerInterceptor, ResponseBodyAdvice<byte[]> 
         var kept = new Kept(type, compressed(body));
         pages.put(mine.key(), kept);
         end(mine, Optional.of(kept));
+        // Who is signed in is put in after this.
+        if (readers.isForSomebody(request)) {
+            return body;
+        }
         given.getHeaders().set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (!takesCompressed(request)) {
             return body;

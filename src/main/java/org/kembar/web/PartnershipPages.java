@@ -74,7 +74,7 @@ final class PartnershipPages {
         return new PartnershipPage(
                 new Frame(language, "partnerships/" + file.id(), dossier.title(), false)
                         .telling(EvaluationPage.linked(file, words, language)),
-                dossier.body(),
+                dossier.head() + dossier.body(),
                 Extent.years(file, today));
     }
 }

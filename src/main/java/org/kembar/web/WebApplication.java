@@ -46,6 +46,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     OwnPosts.class,
     FailurePages.class,
     KeptPages.class,
+    ReadersFrame.class,
     LookFiles.class,
     Precautions.class
 })

@@ -67,7 +67,12 @@ record OfPartnership(
                         Stream.of(id, name, sideA, sideB),
                         lines.stream()
                                 .flatMap(line -> Stream.concat(
-                                        Stream.of(line.key(), line.title(), line.address()), line.why().stream())))
+                                        Stream.of(
+                                                line.key(),
+                                                line.title(),
+                                                line.address(),
+                                                line.settled().address()),
+                                        line.why().stream())))
                 .mapToInt(String::length)
                 .sum();
     }

@@ -25,6 +25,7 @@ import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.Portfolio;
+import org.kembar.tasks.TaskRules;
 import org.kembar.web.KnownCities;
 import org.kembar.wording.Language;
 import org.springframework.stereotype.Component;
@@ -55,8 +56,9 @@ final class OwnWork {
      * A partnership, and which sides of it the person acts for.
      *
      * @param partnership what there is to see to in it
+     * @param keeps whether the person keeps its record, and so corrects what stands there
      */
-    record Own(OfPartnership partnership, Set<Side> sides) {
+    record Own(OfPartnership partnership, Set<Side> sides, boolean keeps) {
 
         Own {
             sides = Set.copyOf(sides);
@@ -65,6 +67,13 @@ final class OwnWork {
         /** Whether it is the person's own turn, if only with others. */
         boolean isOwn(TaskLine line) {
             return line.side().map(sides::contains).orElse(true);
+        }
+
+        /** Where the person sees to it, and where it stands if somebody else has to. */
+        String settled(TaskLine line) {
+            return line.settled().isCorrection() && !keeps
+                    ? line.address()
+                    : line.settled().address();
         }
     }
 
@@ -103,7 +112,8 @@ final class OwnWork {
                     var meant = Optional.ofNullable(states.get(open.id()))
                             .filter(_ -> sees.size() > 1)
                             .map(state -> choosing.choose(open, tasks.beside(open, state, sees, day, language), sees));
-                    return new Own(meant.orElse(open), sides(open, who, known));
+                    var keeps = Rules.mayRecord(who, cities(open, known).values());
+                    return new Own(meant.orElse(open), sides(open, who, known), keeps);
                 })
                 .filter(own -> !own.sides().isEmpty())
                 .toList();

@@ -10,8 +10,12 @@ import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.mail.Post;
+import org.kembar.web.Confirmation;
+import org.kembar.web.Confirmation.Back;
+import org.kembar.web.Confirmation.Yes;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
+import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
@@ -75,6 +79,31 @@ final class ReminderPages {
         var secret = calendars.make(who, language);
         var link = CalendarPages.site(request).resolve("/" + CalendarPages.PLACE + "/" + secret.text() + ".ics");
         return answer(HttpStatus.OK, language, who, Optional.of(link.toString()));
+    }
+
+    /** Whether the address is to lead nowhere any more: it comes back never. */
+    @GetMapping("/calendar/revoke")
+    ResponseEntity<byte[]> askToRevoke(@PathVariable("language") Language language, Person who) {
+        var back = WorkListPages.PLACE + "/reminders";
+        return calendars
+                .of(who)
+                .map(given -> new Confirmation(
+                                new Frame(
+                                        language,
+                                        back + "/calendar/revoke",
+                                        Wording.plain(language, "work.calendar.ask"),
+                                        false),
+                                List.of(),
+                                List.of(
+                                        Wording.plain(language, "work.calendar.since", day(given.since(), language)),
+                                        Wording.plain(language, "work.calendar.ask.what")),
+                                new Yes(
+                                        address(language) + "/calendar/revoke",
+                                        Wording.plain(language, "work.calendar.revoke"),
+                                        List.of()),
+                                new Back(back, Wording.plain(language, "work.reminders.title")))
+                        .answer())
+                .orElseThrow(NothingHere::new);
     }
 
     @PostMapping("/calendar/revoke")

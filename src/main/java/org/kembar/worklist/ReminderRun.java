@@ -9,6 +9,7 @@ import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.mail.Letter;
 import org.kembar.mail.Post;
+import org.kembar.tasks.Urgency;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;

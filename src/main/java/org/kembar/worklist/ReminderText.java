@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kembar.mail.Letter;
+import org.kembar.tasks.Urgency;
 import org.kembar.wording.Wording;
 
 /**

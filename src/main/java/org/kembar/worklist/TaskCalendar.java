@@ -21,10 +21,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.mail.Letter;
+import org.kembar.tasks.Urgency;
 
 /**
  * What of a work list has a day, as a calendar after RFC 5545: each task a day without hours, which keeps nobody from being
- * free. The same list gives the same bytes.
+ * free. What is overdue stands on today, however long it has been: nobody looks for it years back. The same list gives the same bytes.
  *
  * @param site where the links lead, with a slash at its end
  */
@@ -57,21 +58,25 @@ record TaskCalendar(WorkList list, URI site) {
         // Of a calendar that asks nobody to come it is when it was last put together.
         event.setDateTimeStamp(
                 Date.from(list.today().atStartOfDay(ZoneOffset.UTC).toInstant()));
-        event.setDateStart(new DateStart(day(line.due().orElseThrow())));
+        event.setDateStart(new DateStart(day(shown(line.due().orElseThrow()))));
         event.setTransparency(true);
         event.setSummary(Letter.inOneLine(list.say(
-                        "work.calendar.task",
+                        list.urgency(line) == Urgency.OVERDUE ? "work.calendar.overdue" : "work.calendar.task",
                         line.title(),
                         item.own().partnership().name())))
                 .setLanguage(list.language().tag());
         event.setDescription(Stream.concat(
-                        Stream.concat(line.why().stream(), Stream.of(list.turn(item)))
+                        Stream.concat(line.why().stream(), Stream.of(list.turn(item), list.due(line)))
                                 .map(Letter::inOneLine),
                         Stream.of(address))
                 .collect(Collectors.joining("\n")));
         event.setUrl(address);
         event.addCategories(list.say("work." + line.kind()));
         return event;
+    }
+
+    private LocalDate shown(LocalDate due) {
+        return due.isBefore(list.today()) ? list.today() : due;
     }
 
     private static ICalDate day(LocalDate day) {

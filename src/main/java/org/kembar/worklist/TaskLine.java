@@ -3,11 +3,12 @@ package org.kembar.worklist;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kembar.casefile.Side;
-import org.kembar.course.Alarm;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.measurement.Signal.Owner;
+import org.kembar.tasks.Kind;
+import org.kembar.tasks.Task;
+import org.kembar.tasks.TaskWords;
 import org.kembar.web.Addresses;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
@@ -17,7 +18,8 @@ import org.kembar.wording.Wording;
  *
  * @param key by which it is known from one day to the next
  * @param why each a sentence
- * @param address where it is mended
+ * @param address where it stands
+ * @param settled where it is seen to
  * @param isPublic whether it follows from what everybody sees
  */
 record TaskLine(
@@ -30,10 +32,15 @@ record TaskLine(
         String title,
         List<String> why,
         String address,
+        Settled settled,
         boolean isPublic) {
 
-    /** So many pieces of work are named in one line, and so many activities. */
-    private static final int NAMED = 3;
+    /**
+     * Where a task is seen to.
+     *
+     * @param isCorrection whether it takes who keeps the record; something new records whoever records
+     */
+    record Settled(String address, boolean isCorrection) {}
 
     TaskLine {
         why = List.copyOf(why);
@@ -41,7 +48,7 @@ record TaskLine(
 
     static TaskLine of(Task task, Evaluation evaluation, Language language) {
         var file = evaluation.file();
-        var words = new Wording(language, file);
+        var words = new TaskWords(new Wording(language, file));
         return new TaskLine(
                 task.key(file.id()),
                 task.kind(),
@@ -49,9 +56,10 @@ record TaskLine(
                 task.side(),
                 task.owner(),
                 task.due(),
-                words.say("work." + task.kind()),
-                why(task, words),
+                words.title(task),
+                words.why(task),
                 Addresses.partnership(language, file.id()) + place(task),
+                settled(task, Addresses.partnership(language, file.id())),
                 true);
     }
 
@@ -70,6 +78,7 @@ record TaskLine(
                 line.title(),
                 line.why(),
                 desk + placeOnDesk(task),
+                task.kind() == Kind.EVIDENCE ? settled(task, desk) : line.settled(),
                 false);
     }
 
@@ -85,47 +94,23 @@ record TaskLine(
         return key.equals(other.key) && title.equals(other.title) && why.equals(other.why) && due.equals(other.due);
     }
 
-    private static List<String> why(Task task, Wording words) {
-        return switch (task.why()) {
-            case Why.Sounding(Alarm alarm, var without) ->
-                without.isEmpty()
-                        ? List.of(words.alarm(alarm))
-                        : List.of(
-                                words.alarm(alarm),
-                                words.say(
-                                        "work.without",
-                                        Wording.listed(
-                                                words.language(),
-                                                without.stream().map(words::say).toList(),
-                                                NAMED)));
-            case Why.Lacking(var fact) -> List.of(words.say("work.why." + task.kind(), words.say(fact)));
-            case Why.Unplanned(var year) -> List.of(words.say("work.why." + task.kind(), Integer.toString(year)));
-            case Why.Unnamed(var side) -> List.of(words.say("work.why." + task.kind(), words.side(side)));
-            case Why.Asked asked -> asked(asked, words);
+    /** The form by which it is off the list as soon as it is filled in; of the evaluation, the steps that say what to record. */
+    private static Settled settled(Task task, String partnership) {
+        return switch (task.kind()) {
+            case AGREEMENT_LAPSED, AGREEMENT_ENDING -> new Settled(partnership + "/record/agreements", false);
+            case MONEY -> new Settled(partnership + "/record/budget", false);
+            case ANNUAL_PLAN -> new Settled(partnership + "/record/annualPlans", false);
+            case CONTACT -> new Settled(partnership + "/record/contacts", false);
+            case AGREEMENT_OLD, OBLIGATION, PLAN_OVERDUE, REPLY, REPORT ->
+                new Settled(partnership + "/records/" + task.about() + "/correct", true);
+            case EVIDENCE -> new Settled(partnership + "/evaluation#steps", false);
         };
-    }
-
-    private static List<String> asked(Why.Asked asked, Wording words) {
-        var first = asked.pieces().stream()
-                .limit(NAMED)
-                .map(piece -> words.step(piece.getFirst()))
-                .toList();
-        var more = asked.pieces().size() - NAMED;
-        return more > 0
-                ? Stream.concat(first.stream(), Stream.of(words.say("work.more", more)))
-                        .toList()
-                : first;
     }
 
     private static String place(Task task) {
-        return switch (task.kind()) {
-            case AGREEMENT_LAPSED, AGREEMENT_ENDING, AGREEMENT_OLD -> "/agreements/" + task.about();
-            case OBLIGATION -> "#obligations";
-            case PLAN_OVERDUE, REPORT, ANNUAL_PLAN -> "#activities";
-            case REPLY -> "#correspondence";
-            case MONEY -> "#money";
-            case CONTACT -> "#people";
-            case EVIDENCE -> "/evaluation#steps";
-        };
+        return task.kind()
+                .section()
+                .map(section -> "#" + section)
+                .orElseGet(() -> task.kind() == Kind.EVIDENCE ? "/evaluation#steps" : "/agreements/" + task.about());
     }
 }

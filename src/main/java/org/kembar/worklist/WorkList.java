@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kembar.casefile.Text;
 import org.kembar.evaluation.BuiltIn;
+import org.kembar.tasks.Kind;
+import org.kembar.tasks.TaskRules;
+import org.kembar.tasks.Urgency;
 import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.wording.Language;
@@ -127,6 +130,7 @@ record WorkList(
                 line.why(),
                 line.isCertain() ? Optional.empty() : Optional.of(say("work.doubt")),
                 line.isPublic() ? Optional.empty() : Optional.of(say("work.notPublic")),
+                item.own().settled(line),
                 line.address(),
                 partnership.name(),
                 Addresses.partnership(language, partnership.id()),

@@ -30,6 +30,8 @@ record WorkListPage(
      * @param due until when, or since when it is overdue; empty where no rule sets a day
      * @param doubt that it may have been seen to, where nobody can tell
      * @param notPublic that it follows from what not everybody sees
+     * @param settled where it is seen to
+     * @param address where it stands
      * @param later where it is put off
      */
     record Row(
@@ -37,6 +39,7 @@ record WorkListPage(
             List<String> why,
             Optional<String> doubt,
             Optional<String> notPublic,
+            String settled,
             String address,
             String partnership,
             String partnershipAddress,

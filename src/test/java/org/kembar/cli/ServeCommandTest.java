@@ -68,6 +68,11 @@ class ServeCommandTest {
             assertThat(portfolio(address(lines))).contains("Seoul", "Namur");
             assertThat(lines.readLine()).startsWith("Nobody works with this registry yet.");
             assertThat(lines.readLine()).matches("http://localhost:\\d+/en/invitations/[A-Za-z0-9_-]{43}");
+            // Whoever sets an office up may read no English.
+            assertThat(lines.readLine()).startsWith("Belum ada pengguna di Kembar ini.");
+            assertThat(lines.readLine()).matches("http://localhost:\\d+/id/invitations/[A-Za-z0-9_-]{43}");
+            assertThat(lines.readLine()).startsWith("아직 이 등록부의 사용자가 없습니다.");
+            assertThat(lines.readLine()).matches("http://localhost:\\d+/ko/invitations/[A-Za-z0-9_-]{43}");
             assertThat(lines.ready()).isFalse();
 
             var second = Run.of("serve", "--port", "0", "--data", data().toString(), "--lang", "en");

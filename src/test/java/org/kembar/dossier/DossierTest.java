@@ -167,11 +167,15 @@ class DossierTest {
                   - {id: o1, type: meeting-action, text: {en: "Send the plan"}, due: "2026-11-20"}
                   - {id: o2, type: meeting-action, text: {en: "Send the list"}, due: "2026-11-21"}
                   - {id: o3, type: meeting-action, text: {en: "Send the map"}, due: "2026-01-01", done: "2026-01-05"}
+                activities:
+                  - {id: visit, type: study-visit, title: {en: "The visit"}, date: "2026-06", status: planned}
                 """, Language.EN);
         var overdue = page.substring(page.indexOf("<dt>Overdue"), page.indexOf("<dt>In charge"));
         var next = page.substring(page.indexOf("<dt>What comes next"), page.indexOf("<nav"));
 
-        assertThat(overdue).contains("Send the plan").doesNotContain("Send the list", "Send the map");
+        assertThat(overdue)
+                .contains("Send the plan", "The visit", "#fact-visit", "Its time is over")
+                .doesNotContain("Send the list", "Send the map");
         assertThat(next).contains("Send the list").doesNotContain("Send the map");
     }
 

@@ -102,6 +102,7 @@ class EntrancePagesTest {
         CLOSED.put("GET /en/desk/partnerships/x/evaluation", all);
         CLOSED.put("GET /en/desk/partnerships/x/facts/x", all);
         CLOSED.put("POST /en/desk/partnerships/x/facts/x", all);
+        CLOSED.put("GET /en/desk/partnerships/x/changes/0/undo", all);
         CLOSED.put("POST /en/desk/partnerships/x/changes/0/undo", all);
         CLOSED.put("GET /en/desk/partnerships/x/files", all);
         CLOSED.put("GET /en/desk/partnerships/x/files/x", all);
@@ -117,6 +118,7 @@ class EntrancePagesTest {
                 "GET /en/desk/partnerships/x/facts/x/participants",
                 "POST /en/desk/partnerships/x/facts/x/participants",
                 "GET /en/desk/partnerships/x/facts/x/participants/list.csv",
+                "GET /en/desk/partnerships/x/facts/x/participants/0/erase",
                 "POST /en/desk/partnerships/x/facts/x/participants/0/erase")) {
             // There is no such partnership.
             CLOSED.put(page, noGuests);
@@ -124,6 +126,7 @@ class EntrancePagesTest {
         CLOSED.put("GET /en/desk/participants", Set.of("head", "officer", "auditor"));
         CLOSED.put("POST /en/desk/participants/person", keepers);
         CLOSED.put("POST /en/desk/participants/person/data.json", keepers);
+        CLOSED.put("POST /en/desk/participants/person/to-erase", keepers);
         CLOSED.put("POST /en/desk/participants/person/erase", keepers);
         CLOSED.put("POST /en/desk/participants/retention", Set.of());
         CLOSED.put("GET /en/account/data", all);
@@ -146,14 +149,17 @@ class EntrancePagesTest {
         CLOSED.put("GET /en/work-list/reporting", noGuests);
         CLOSED.put("POST /en/work-list/reminders", noGuests);
         CLOSED.put("POST /en/work-list/reminders/calendar", noGuests);
+        CLOSED.put("GET /en/work-list/reminders/calendar/revoke", noGuests);
         CLOSED.put("POST /en/work-list/reminders/calendar/revoke", noGuests);
         CLOSED.put("POST /en/account/password", all);
         CLOSED.put("GET /en/account/tokens", noGuests);
         CLOSED.put("POST /en/account/tokens", noGuests);
+        CLOSED.put("GET /en/account/tokens/0/revoke", noGuests);
         CLOSED.put("POST /en/account/tokens/0/revoke", noGuests);
         CLOSED.put("GET /en/account/passkeys", noGuests);
         CLOSED.put("POST /en/account/passkeys", noGuests);
         CLOSED.put("POST /en/account/passkeys/made", noGuests);
+        CLOSED.put("GET /en/account/passkeys/0/remove", noGuests);
         CLOSED.put("POST /en/account/passkeys/0/remove", noGuests);
         CLOSED.put("POST /en/account/sessions/0/end", all);
         CLOSED.put("POST /en/account/sessions/end-others", all);
@@ -172,11 +178,13 @@ class EntrancePagesTest {
         CLOSED.put("POST /en/invitations/" + NOWHERE + "/join", all);
         CLOSED.put("GET /en/people", Set.of("head"));
         CLOSED.put("POST /en/people", Set.of("head"));
+        CLOSED.put("GET /en/people/withdraw/0", Set.of("head"));
         CLOSED.put("POST /en/people/withdraw/0", Set.of("head"));
         CLOSED.put("POST /en/people/offices", Set.of("head"));
         CLOSED.put("GET /en/people/history", Set.of("head"));
         CLOSED.put("GET /en/people/guests", Set.of("head"));
         CLOSED.put("POST /en/people/guests", Set.of("head"));
+        CLOSED.put("GET /en/people/guests/0/end", Set.of("head"));
         CLOSED.put("POST /en/people/guests/0/end", Set.of("head"));
         CLOSED.put("GET /en/people/0/take-away", Set.of("head"));
         CLOSED.put("POST /en/people/0/take-away", Set.of("head"));
@@ -382,6 +390,48 @@ class EntrancePagesTest {
         assertThat(site.get("/en/account", "Cookie", brought).statusCode()).isEqualTo(303);
     }
 
+    /** Whoever only looked is not told of something that they did not try. */
+    @Test
+    void whoOnlyLooksIsToldThatThePageIsNotForThem() {
+        var agency = cookie(invited("hanya.lihat@bandung.go.id", Role.AGENCY, SignedIn.BANDUNG));
+        for (var path : List.of("/en/import", "/en/people", "/en/imports/0/undo")) {
+            var looked = site.get(path, "Cookie", agency);
+            assertThat(looked.statusCode()).as(path).isEqualTo(403);
+            assertThat(looked.body())
+                    .as(path)
+                    .contains("This page is not open to you", "This is for the head")
+                    .doesNotContain("Nothing was changed", "You may not do this");
+        }
+        var tried = post("/en/imports/0/undo", Map.of(), agency);
+        assertThat(tried.statusCode()).isEqualTo(403);
+        assertThat(tried.body()).contains("You may not do this here", "This is for the head", "Nothing was changed.");
+        assertThat(site.get("/id/import", "Cookie", agency).body()).contains("Halaman ini tidak terbuka untuk Anda");
+    }
+
+    /** Twelve people and three invitations: what waits stands where one begins to read. */
+    @Test
+    void openInvitationsStandBeforeThePeople() {
+        post(
+                "/en/people",
+                Map.of("email", "menunggu@bandung.go.id", "role", "agency", "city", SignedIn.BANDUNG, "language", "en"),
+                site.cookie());
+        var page = site.get("/en/people").body();
+        var waiting = page.indexOf("id=\"waiting-heading\"");
+        assertThat(waiting).isPositive().isLessThan(page.indexOf("id=\"acting-heading\""));
+        assertThat(page).containsPattern("\\d+ people; (1 invitation|\\d+ invitations) nobody has taken yet");
+        assertThat(page.substring(waiting, page.indexOf("id=\"acting-heading\"")))
+                .contains("menunggu@bandung.go.id");
+        assertThat(page).contains("href=\"#waiting-heading\"", "href=\"#invite-heading\"");
+        var withdraw = Pattern.compile("href=\"(/en/people/withdraw/\\d+)\">Withdraw: menunggu@bandung.go.id<")
+                .matcher(page);
+        assertThat(withdraw.find()).isTrue();
+        assertThat(site.get(withdraw.group(1)).body())
+                .contains("Withdraw this invitation?", "menunggu@bandung.go.id", "This cannot be undone.");
+        assertThat(post(withdraw.group(1), Map.of(), site.cookie()).statusCode())
+                .isEqualTo(303);
+        assertThat(site.get("/en/people").body()).doesNotContain("menunggu@bandung.go.id");
+    }
+
     /** A session that somebody brought along before is not the one after. */
     @Test
     void aSessionIsMadeWithTheSigningInAndTheOneBeforeIsOver() {
@@ -410,7 +460,7 @@ class EntrancePagesTest {
             })
     void nobodyIsLedElsewhere(String to) {
         assertThat(location(signIn("staf@bandung.go.id", SignedIn.PASSWORD, to, "")))
-                .isEqualTo("/en/account");
+                .isEqualTo("/en/desk");
     }
 
     @Test
@@ -468,7 +518,7 @@ class EntrancePagesTest {
         assertThat(tooShort.body()).contains("fewer than 12 characters").doesNotContain("pendek");
         var taken = post(
                 link.group(), Map.of("name", name, "password", SignedIn.PASSWORD, "city", "1", "role", "head"), "");
-        assertThat(location(taken)).isEqualTo("/en/account");
+        assertThat(location(taken)).isEqualTo("/en/desk");
         assertThat(site.get("/en/account", "Cookie", cookieOf(taken)).body())
                 .contains("Technical agency: Bandung", "pelatihan@bandung.go.id", "&lt;script&gt;")
                 .doesNotContain(name, "Head of");
@@ -566,11 +616,14 @@ class EntrancePagesTest {
 
         var guests = site.get("/en/people/guests").body();
         assertThat(guests).contains("tamu.ketiga@example.org", "1 December 2026");
-        var end = Pattern.compile("/en/people/guests/\\d+/end(?=\"[^>]*><button[^>]*>End now: Kim<)")
+        var end = Pattern.compile("/en/people/guests/\\d+/end(?=\">End now: Kim<)")
                 .matcher(guests);
         assertThat(end.find()).isTrue();
         var seoul = cookie(invited("kepala@seoul.go.kr", Role.HEAD, SignedIn.SEOUL));
         assertThat(post(end.group(), Map.of(), seoul).statusCode()).isEqualTo(404);
+        assertThat(site.get(end.group(), "Cookie", seoul).statusCode()).isEqualTo(404);
+        assertThat(site.get(end.group()).body())
+                .contains("End this visit?", "Kim · Bandung", "This cannot be undone.", "End it now");
         assertThat(site.get("/en/people", "Cookie", seoul).body()).doesNotContain("tamu.ketiga@example.org");
         assertThat(site.get("/en/account", "Cookie", cookie).statusCode()).isEqualTo(200);
         assertThat(post(end.group(), Map.of(), site.cookie()).statusCode()).isEqualTo(303);

@@ -60,7 +60,7 @@ class KeycloakTest {
                 page.context().clearCookies();
                 for (var time = 0; time < 2; time++) {
                     signIn(page, site.address(), "staf");
-                    page.waitForURL(site.address().resolve("/en/account").toString());
+                    page.waitForURL(site.address().resolve("/en/desk").toString());
                     assertThat(page.locator("main").innerText())
                             .contains("staf@bandung.go.id", "Officer for foreign cooperation");
                     page.context().clearCookies();

@@ -55,7 +55,8 @@ class OfficeInTheBrowserTest {
 
             try (var seoul = Browser.required().pageWithoutScripts(Browser.PHONE)) {
                 take(seoul, partner, "김민수 " + tag);
-                assertThat(seoul.locator("main").innerText())
+                assertThat(seoul.url()).endsWith("/" + tag + "/desk");
+                assertThat(seoul.locator("header").innerText())
                         .contains("김민수", language == Language.values()[2] ? "Namur" : "Seoul");
                 seoul.navigate(address(tag, "import"));
                 assertThat(seoul.locator("#files").count()).isEqualTo(1);
@@ -86,7 +87,8 @@ class OfficeInTheBrowserTest {
     }
 
     private void setUp(Page head, Language language) {
-        var link = EntranceRoom.settingUp(database.source(), RunningSite.CLOCK, site.address(), language);
+        var link = EntranceRoom.settingUp(database.source(), RunningSite.CLOCK, site.address())
+                .map(links -> links.get(language));
         head.navigate(link.orElseThrow());
         head.locator("#city").fill("Bandun");
         head.locator("#name").fill("Kepala Bagian");
@@ -100,7 +102,8 @@ class OfficeInTheBrowserTest {
         head.locator("#city").fill("1650357");
         head.locator("#password").fill(SignedIn.PASSWORD);
         head.locator("main button").click();
-        assertThat(head.locator("main").innerText()).contains("Kepala Bagian", "Bandung");
+        assertThat(head.locator("header").innerText()).contains("Kepala Bagian", "Bandung");
+        Browser.assertSound(head);
     }
 
     private void signIn(Page page, Language language, String email) {

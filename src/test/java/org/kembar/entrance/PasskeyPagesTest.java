@@ -103,6 +103,9 @@ class PasskeyPagesTest {
 
         var other = cookie(officer("lain@bandung.go.id"));
         var remove = found(REMOVE, get(KEYS, now).body());
+        assertThat(get(remove, now).body())
+                .contains("Remove this passkey?", "Laptop", "This cannot be undone.", "action=\"" + remove + "\"");
+        assertThat(get(remove, other).statusCode()).isEqualTo(404);
         assertThat(post(remove, Map.of(), other).statusCode()).isEqualTo(404);
         assertThat(location(post(remove, Map.of(), now))).isEqualTo(KEYS);
         var again = begun();

@@ -122,9 +122,16 @@ class SignOnPagesTest {
         assertThat(get("/en/account", session.split(";", 2)[0]).body())
                 .contains("sso@bandung.go.id", "Account linked to the city’s own sign-in");
 
+        // Whoever has no password is told how to come by one where one is asked for.
+        for (var path : List.of("/en/account/data", "/en/account/passkeys")) {
+            assertThat(get(path, session.split(";", 2)[0]).body())
+                    .as(path)
+                    .contains("Ask the head of your office for a new password link");
+        }
+
         // By what the service calls them, whatever their address is now; and the address is nobody else's there.
         assertThat(location(signedIn(bandung, "bandung", "s-1", "lain@bandung.go.id")))
-                .isEqualTo("/en/account");
+                .isEqualTo("/en/desk");
         assertThat(nameOf("lain@bandung.go.id")).isEmpty();
         assertThat(signedIn(bandung, "bandung", "s-2", "sso@bandung.go.id").statusCode())
                 .isEqualTo(401);
@@ -141,7 +148,7 @@ class SignOnPagesTest {
                 .as("another city's service")
                 .isEqualTo(401);
         assertThat(location(signedIn(bandung, "bandung", "n-1", "baru@bandung.go.id")))
-                .isEqualTo("/en/account");
+                .isEqualTo("/en/desk");
         var person = people.withEmail("baru@bandung.go.id").orElseThrow();
         assertThat(person.name()).isEqualTo("Nama dari SSO");
         assertThat(person.acting()).containsExactly(new Acting(Role.AGENCY, SignedIn.BANDUNG));
@@ -158,7 +165,7 @@ class SignOnPagesTest {
     void theServiceOfOneCityNeverSignsInSomebodyOfAnother() {
         officer("milik@bandung.go.id");
         assertThat(location(signedIn(bandung, "bandung", "m-1", "milik@bandung.go.id")))
-                .isEqualTo("/en/account");
+                .isEqualTo("/en/desk");
         assertThat(signedIn(seoul, "seoul", "m-1", "milik@bandung.go.id").statusCode())
                 .isEqualTo(401);
         assertThat(signedIn(seoul, "seoul", "m-1", "siapa.pun@seoul.go.kr").statusCode())
@@ -170,7 +177,7 @@ class SignOnPagesTest {
         var both = SignedIn.invited(
                 registry.source(), RunningSite.CLOCK, "dua@bandung.go.id", Role.AGENCY, SignedIn.BANDUNG);
         assertThat(location(signedIn(bandung, "bandung", "m-3", "dua@bandung.go.id")))
-                .isEqualTo("/en/account");
+                .isEqualTo("/en/desk");
         var head = SignedIn.head(registry.source(), RunningSite.CLOCK);
         var invitations =
                 new Invitations(registry.source(), new People(registry.source(), RunningSite.CLOCK), RunningSite.CLOCK);
@@ -208,7 +215,7 @@ class SignOnPagesTest {
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.headers().allValues("Set-Cookie")).isEmpty();
         // The same, but for the lie.
-        assertThat(location(signedIn(bandung, "bandung", lie.name(), email))).isEqualTo("/en/account");
+        assertThat(location(signedIn(bandung, "bandung", lie.name(), email))).isEqualTo("/en/desk");
     }
 
     private String code(Lie lie, Asked asked, JWTClaimsSet.Builder said) {
@@ -285,7 +292,7 @@ class SignOnPagesTest {
         var begun = begun(bandung, "bandung", "?to=https%3A%2F%2Fexample.org%2F");
         var claims = bandung.claims(begun.asked(), "a-1", "arah@bandung.go.id").build();
         assertThat(location(back("bandung", begun, bandung.code(begun.asked(), claims))))
-                .isEqualTo("/en/account");
+                .isEqualTo("/en/desk");
         assertThat(URI.create(begun.asked().back()).getPath()).isEqualTo("/sign-in/with/bandung");
     }
 }

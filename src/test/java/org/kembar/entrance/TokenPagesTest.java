@@ -69,6 +69,12 @@ class TokenPagesTest {
 
         // Nobody revokes somebody else's.
         var revoke = found(REVOKE, page);
+        assertThat(page).contains("href=\"" + revoke + "\"").doesNotContain("action=\"" + revoke);
+        assertThat(site.get(revoke, "Cookie", theirs).body())
+                .contains(
+                        "Revoke this token?", "Skrip &lt;b&gt;", "This cannot be undone.", "action=\"" + revoke + "\"");
+        assertThat(site.get(revoke).statusCode()).isEqualTo(404);
+        assertThat(tokens.of(officer)).hasSize(1);
         post(revoke, "", "Cookie", site.cookie());
         assertThat(tokens.of(officer)).hasSize(1);
         post(revoke, "", "Cookie", theirs);

@@ -151,7 +151,7 @@ class NextStepsTest {
     class TheOrder {
 
         @Test
-        void isByEffectThenByActionThenByTheFramework() {
+        void isByEffectThenByActionThenByLawThenByTheFramework() {
             assertThat(steps(
                             """
                     agreements:
@@ -172,9 +172,25 @@ class NextStepsTest {
                             "IMPROVE CHANGES_STATE C6.5 [poll]",
                             "SETTLE GIVES_COVERAGE C8.4 [chat]",
                             "RECORD GIVES_COVERAGE C10.1 []",
+                            // A law sets the thresholds of this one.
+                            "RECORD CONTRIBUTES C1.6 []",
                             "RECORD CONTRIBUTES C9.5 []",
                             "RECORD CONTRIBUTES C11.4 []",
+                            "RECORD CONTRIBUTES C4.5 []",
+                            "RECORD CONTRIBUTES C1.5 []");
+        }
+
+        /** Where nothing is on record yet no step changes anything by itself: then not the number decides, but what is nearest to a rating. */
+        @Test
+        void ofWhatOnlyContributesIsByWhatIsNearestToARating() {
+            assertThat(steps("", "five: C9.5, C11.4, C6.5, C4.5, C1.5", "three: C10.1, C1.3, C1.6"))
+                    .containsExactly(
                             "RECORD CONTRIBUTES C1.6 []",
+                            "RECORD CONTRIBUTES C10.1 []",
+                            "RECORD CONTRIBUTES C1.3 []",
+                            "RECORD CONTRIBUTES C9.5 []",
+                            "RECORD CONTRIBUTES C11.4 []",
+                            "RECORD CONTRIBUTES C6.5 []",
                             "RECORD CONTRIBUTES C4.5 []",
                             "RECORD CONTRIBUTES C1.5 []");
         }

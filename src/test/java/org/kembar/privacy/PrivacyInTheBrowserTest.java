@@ -39,7 +39,9 @@ class PrivacyInTheBrowserTest {
             page.locator("#asked").fill("budi santoso");
             page.locator("form[action$='/person'] button").click();
             Browser.assertSound(page);
-            page.locator("button[formaction$='/erase']").click();
+            page.locator("button[formaction$='/to-erase']").click();
+            Browser.assertSound(page);
+            page.locator("form[action$='/person/erase'] button").click();
             page.navigate(site.address("/en" + LIST));
             assertThat(page.locator("main").innerText()).contains("Nobody is on the list.");
         }

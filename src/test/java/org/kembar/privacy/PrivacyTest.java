@@ -253,6 +253,41 @@ class PrivacyTest {
                 .containsExactly("erased", "handed_out");
     }
 
+    /** One click on a page erases nothing: it leads to a question that says what goes, what stays, and that it is for good. */
+    @Test
+    void itIsAskedBeforeAnythingIsErased() {
+        added("Tanya Dulu");
+        var row = number("Tanya Dulu");
+        var erase = LIST + "/" + row + "/erase";
+        assertThat(get(LIST, officer).body()).contains("href=\"" + erase + "\"").doesNotContain("action=\"" + erase);
+
+        var asked = get(erase, officer).body();
+        assertThat(asked)
+                .contains("Erase this name?", "Tanya Dulu", FILE, "The numbers of participants in the record stay")
+                .contains("This cannot be undone.", "action=\"" + erase + "\"", "href=\"" + LIST + "\"");
+        assertThat(number("Tanya Dulu")).isEqualTo(row);
+        assertThat(get(erase, namur).statusCode()).isEqualTo(404);
+        assertThat(get(erase, seoul).body()).doesNotContain("Tanya Dulu");
+
+        added("Tanya Juga");
+        var both = Map.of("one", row + "," + number("Tanya Juga"));
+        assertThat(post(ALL + "/person", Map.of("asked", "Tanya Dulu"), officer).body())
+                .contains("formaction=\"" + ALL + "/person/to-erase\"")
+                .doesNotContain("person/erase\"");
+        var several = post(ALL + "/person/to-erase", both, officer).body();
+        assertThat(several)
+                .contains("Erase these 2 names?", "Tanya Dulu", "Tanya Juga", "Erase 2 names for good")
+                .contains("action=\"" + ALL + "/person/erase\"", "name=\"one\" value=\"" + row + "\"");
+        assertThat(post(ALL + "/person/to-erase", both, seoul).body()).doesNotContain("Tanya");
+        assertThat(places("Tanya Dulu")).isNotEmpty();
+        assertThat(post(ALL + "/person/erase", both, officer).statusCode()).isEqualTo(200);
+        assertThat(places("Tanya Dulu")).isEmpty();
+        assertThat(places("Tanya Juga")).isEmpty();
+        assertThat(get(erase, officer).statusCode())
+                .as("asked for what is gone")
+                .isEqualTo(404);
+    }
+
     /** The activity is retracted, or its import undone with all that it began. */
     @Test
     void namesStayWithinReachWhereTheirActivityIsTakenBack() {

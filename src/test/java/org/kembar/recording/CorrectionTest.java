@@ -163,7 +163,19 @@ class CorrectionTest {
         assertThat(desk.file()).isEqualTo(before);
         assertThat(site.get(stored.getLast()).body()).contains("Retracted", "Said twice", "on record");
         assertThat(last().reason()).contains("Said \"twice\" on record");
-        assertThat(desk.get("records/" + id).statusCode()).isEqualTo(404);
+        // It was there for everybody, and everybody is told what became of it; the name only to whom it may be told.
+        for (var cookie : List.of(site.cookie(), "")) {
+            var gone = site.get(desk.address("records/" + id), "Cookie", cookie);
+            assertThat(gone.statusCode()).isEqualTo(410);
+            assertThat(gone.body())
+                    .contains(
+                            "This record was retracted",
+                            "Said twice",
+                            "Why: Said &#34;twice&#34; on record",
+                            "21 November 2026")
+                    .contains(stored.getLast(), cookie.isEmpty() ? "Head of the cooperation office: Bandung" : "by ");
+        }
+        assertThat(site.get(desk.address("records/never-there")).statusCode()).isEqualTo(404);
         assertThat(desk.correct(before.activities().getFirst(), Map.of()).statusCode())
                 .isEqualTo(400);
     }

@@ -142,6 +142,62 @@ class WhoMaySeeItTest {
         stored.add(Desktop.stored(head.post("records/" + id + "/retract", Map.of("why", "Typed twice", "seen", seen))));
         assertThat(site.get(stored.getLast()).body()).contains("Typed twice", SECRET);
         assertThat(head.get(correct).statusCode()).isEqualTo(404);
+
+        // Who saw it is told that it was retracted, by whom and why; for others there never was anything.
+        var fact = "/en/desk/partnerships/bandung-seoul/facts/" + id;
+        for (var who : List.of(head, agency)) {
+            var gone = site.get(fact, "Cookie", who.cookie());
+            assertThat(gone.statusCode()).isEqualTo(410);
+            assertThat(gone.body()).contains("This record was retracted", SECRET, "Typed twice", "21 November 2026");
+        }
+        assertThat(status(seoul, fact)).isEqualTo(404);
+        assertThat(status(elsewhere, fact)).isEqualTo(404);
+        assertThat(status(head, head.address("records/" + id))).isEqualTo(404);
+    }
+
+    /** What is undone where it is shown: by who may, after a question; to who may not it is not offered. */
+    @Test
+    void whatIsASidesOwnIsTakenBackFromWhereItIsShown() {
+        var place = recorded(head);
+        stored.clear();
+        var undo = "/en/desk/partnerships/bandung-seoul/changes/" + Desktop.number(place) + "/undo";
+        assertThat(site.get(place).body()).contains("href=\"" + undo + "\"");
+        assertThat(site.get(place, "Cookie", agency.cookie()).body()).doesNotContain("/undo\"");
+        assertThat(site.get("/en/desk/partnerships/bandung-seoul").body())
+                .contains("href=\"" + undo + "\"")
+                .doesNotContain("action=\"" + undo);
+        assertThat(site.get(undo).body())
+                .contains("Take this back?", "This cannot be undone.", "action=\"" + undo + "\"");
+        assertThat(status(agency, undo)).isEqualTo(404);
+        assertThat(status(seoul, undo)).isEqualTo(404);
+        assertThat(Desktop.send(site, undo, Map.of(), head.cookie()).statusCode())
+                .isEqualTo(303);
+        assertThat(site.get(place).body()).doesNotContain("/undo\"");
+
+        // The same of what is for everybody.
+        var open = Desktop.stored(
+                head.post("record/statements", Map.of("topic", "context", "text", "Terbuka", "another", "yes")));
+        stored.add(open);
+        assertThat(site.get(open).body()).contains("/en/imports/" + Desktop.number(open) + "/undo\"");
+        for (var cookie : List.of("", agency.cookie(), elsewhere.cookie())) {
+            assertThat(site.get(open, "Cookie", cookie).body())
+                    .contains("Terbuka")
+                    .doesNotContain("/undo\"");
+        }
+        var past = "/en/imports/" + Desktop.number(open);
+        for (var cookie : List.of("", agency.cookie())) {
+            assertThat(site.get(past, "Cookie", cookie).body()).doesNotContain("/undo\"");
+        }
+        assertThat(site.get("/en/import").body()).contains("Recorded: ", "Terbuka");
+    }
+
+    /** The title is the first heading, what is not for everybody comes after it. */
+    @Test
+    void theDeskBeginsWithItsTitle() {
+        recorded(head);
+        var page = site.get("/en/desk/partnerships/bandung-seoul").body();
+        assertThat(page.indexOf("<h1")).isPositive().isLessThan(page.indexOf("<h2"));
+        assertThat(page.split("<h1", -1)).hasSize(2);
     }
 
     /** From what is shown after recording, everything is reached, corrected and taken back, the source that came with it too. */

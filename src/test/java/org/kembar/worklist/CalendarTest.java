@@ -68,9 +68,9 @@ class CalendarTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, 'Renew the lapsed agreement, or decide to end it: Bandung – Seoul'",
-        "id, 'Perbarui naskah yang sudah berakhir, atau putuskan untuk mengakhirinya: Kota Bandung – Kota Seoul'",
-        "ko, '만료된 협정의 갱신 또는 종료 결정: 반둥시 – 서울특별시'"
+        "en, 'Overdue: Renew the lapsed agreement, or decide to end it (Bandung – Seoul)'",
+        "id, 'Terlambat: Perbarui naskah yang sudah berakhir, atau putuskan untuk mengakhirinya (Kota Bandung – Kota Seoul)'",
+        "ko, '기한 지남: 만료된 협정의 갱신 또는 종료 결정 (반둥시 – 서울특별시)'"
     })
     void whatHasADayStandsInTheCalendarInTheLanguageOfItsMaker(String language, String summary) {
         var address = address(language, cookie(officer(language + "@bandung.go.id")));
@@ -82,7 +82,10 @@ class CalendarTest {
                 .orElseThrow();
         assertThat(event.getSummary().getValue()).isEqualTo(summary);
         assertThat(event.getDateStart().getValue().hasTime()).isFalse();
-        assertThat(day(event)).isEqualTo(LocalDate.of(2021, 10, 6));
+        // Overdue for five years: it stands on today, and says since when.
+        assertThat(day(event)).isEqualTo(RunningSite.TODAY);
+        assertThat(event.getDescription().getValue()).contains("2021");
+        assertThat(events).allSatisfy(one -> assertThat(day(one)).isAfterOrEqualTo(RunningSite.TODAY));
         assertThat(event.getUrl().getValue())
                 .isEqualTo(site.address("/" + language + "/partnerships/bandung-seoul/agreements/a2"));
         assertThat(event.getTransparency().isTransparent()).isTrue();
@@ -166,6 +169,10 @@ class CalendarTest {
                 .doesNotContain("/calendars/");
         var second = address("en", cookie);
         assertThat(site.get(first, "Cookie", "").statusCode()).isEqualTo(404);
+        assertThat(site.get(second, "Cookie", "").statusCode()).isEqualTo(200);
+        assertThat(site.get("/en/work-list/reminders/calendar/revoke", "Cookie", cookie)
+                        .body())
+                .contains("Revoke the address of the calendar?", "You have an address since", "This cannot be undone.");
         assertThat(site.get(second, "Cookie", "").statusCode()).isEqualTo(200);
         assertThat(post("/en/work-list/reminders/calendar/revoke", cookie).statusCode())
                 .isEqualTo(303);

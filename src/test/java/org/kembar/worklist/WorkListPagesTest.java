@@ -21,11 +21,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kembar.Browser;
 import org.kembar.access.Person;
 import org.kembar.access.Role;
+import org.kembar.casefile.CaseFile;
 import org.kembar.entrance.SignedIn;
 import org.kembar.notation.Format;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Reading;
 import org.kembar.recording.Desktop;
+import org.kembar.tasks.Kind;
 import org.kembar.web.RunningSite;
 import org.kembar.wording.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -142,6 +144,125 @@ class WorkListPagesTest {
         }
     }
 
+    private static final Pattern SETTLED = Pattern.compile("role=\"rowheader\"><a href=\"([^\"]*)\"");
+
+    /** Of every kind one, in partnerships of Bandung's. */
+    private static final Map<String, String> OF_EVERY_KIND = Map.of(
+            "settled-one",
+            """
+            agreements: [{id: mou, type: memorandum-of-understanding, signed: "2022-03-01", termYears: 5}]
+            obligations:
+              - {id: owed, type: meeting-action, text: {en: "Send the list"}, side: a, due: "2026-03-01"}
+            messages: [{id: letter, sent: "2026-08-03", from: b, channel: letter}]
+            activities:
+              - {id: training, type: training, title: {en: "Training"}, date: "2026-05-04", status: held}
+              - {id: visit, type: study-visit, title: {en: "Visit"}, date: "2026-06", status: planned}
+            budget: [{id: promise, stage: promised, payer: city, side: a, date: "2023", activities: [training]}]
+            """,
+            "settled-two",
+            "agreements: [{id: gone, type: memorandum-of-understanding, signed: \"2016-10-07\", termYears: 5}]",
+            "settled-three",
+            "agreements: [{id: old, type: charter, signed: \"2010-03-01\"}]");
+
+    /** On which the site believes to be, as the address of an evaluation says it. */
+    private static final String DAY = "?as-of=2026-11-21&framework=eleven-indicators";
+
+    private static String settledIn(Kind kind) {
+        return switch (kind) {
+            case AGREEMENT_LAPSED -> "/partnerships/settled-two/record/agreements";
+            case AGREEMENT_ENDING -> "/partnerships/settled-one/record/agreements";
+            case AGREEMENT_OLD -> "/partnerships/settled-three/records/old/correct";
+            case OBLIGATION -> "/partnerships/settled-one/records/owed/correct";
+            case PLAN_OVERDUE -> "/partnerships/settled-one/records/visit/correct";
+            case REPLY -> "/partnerships/settled-one/records/letter/correct";
+            case REPORT -> "/partnerships/settled-one/records/training/correct";
+            case MONEY -> "/partnerships/settled-one/record/budget";
+            case ANNUAL_PLAN -> "/partnerships/settled-one/record/annualPlans";
+            case CONTACT -> "/partnerships/settled-one/record/contacts";
+            case EVIDENCE -> "/partnerships/settled-one/evaluation#steps";
+        };
+    }
+
+    /** A form that settles it, for whoever may fill it in; for others where it stands. */
+    @Test
+    void everyTaskLeadsToWhereItIsSettled() {
+        OF_EVERY_KIND.forEach((id, facts) -> site.caseFiles().store(partnership(id, facts)));
+        var agency = SignedIn.cookie(
+                SignedIn.invited(
+                        site.source(), RunningSite.CLOCK, "dinas.tugas@bandung.go.id", Role.AGENCY, SignedIn.BANDUNG),
+                site.source(),
+                RunningSite.CLOCK);
+        for (var kind : Kind.values()) {
+            var place = "/en" + settledIn(kind);
+            assertThat(places(kind, site.cookie())).as("%s", kind).contains(place);
+            var page = site.get(place.replace("#steps", DAY));
+            assertThat(page.statusCode()).as(place).isEqualTo(200);
+            assertThat(page.body())
+                    .as(place)
+                    .contains(kind == Kind.EVIDENCE ? "id=\"steps\"" : "<form class=\"chooser recording");
+            assertThat(places(kind, agency))
+                    .isNotEmpty()
+                    .allSatisfy(other -> assertThat(site.get(
+                                            other.replace("/evaluation#steps", "/evaluation" + DAY)
+                                                    .replaceAll("#.*", ""),
+                                            "Cookie",
+                                            agency)
+                                    .statusCode())
+                            .as(other)
+                            .isEqualTo(200));
+        }
+    }
+
+    /** The page of a partnership and the list say the same to be overdue: there is one rule. */
+    @Test
+    void whatIsOverdueIsSoOnBothPages() {
+        OF_EVERY_KIND.forEach((id, facts) -> site.caseFiles().store(partnership(id, facts)));
+        for (var id : List.of("settled-one", "settled-two", "settled-three", "bandung-seoul", "bandung-namur")) {
+            var list = site.get("/en/work-list?partnership=" + id).body();
+            var overdue = list.contains("id=\"overdue\"") ? list.substring(list.indexOf("id=\"overdue\"")) : "";
+            var many = overdue.isEmpty()
+                    ? 0
+                    : overdue.substring(0, overdue.indexOf("</section>")).split("rowheader\">", -1).length - 1;
+            var page = site.get("/en/partnerships/" + id, "Cookie", "").body();
+            var said = page.substring(page.indexOf("<dt>Overdue"), page.indexOf("<dt>In charge"));
+            var items = said.split("<li>", -1).length - 1;
+            if (many == 0) {
+                assertThat(said).as(id).contains("By what is on record nothing is overdue.");
+            } else if (many <= 3) {
+                assertThat(items).as(id).isEqualTo(many);
+            } else {
+                assertThat(items).as(id).isEqualTo(4);
+                assertThat(said).as(id).contains((many - 3) + " more");
+            }
+        }
+    }
+
+    private List<String> places(Kind kind, String cookie) {
+        return SETTLED.matcher(site.get("/en/work-list?kind=" + kind.word(), "Cookie", cookie)
+                        .body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static CaseFile partnership(String id, String facts) {
+        var text = """
+                schema: pcf/0.2
+                id: %s
+                compiled: "2026-11-21"
+                title: {en: "T"}
+                partnership: {type: sister-city, parties: [{side: a, city: bandung}, {side: b, city: b}]}
+                cities:
+                  - {id: bandung, name: {en: "Bandung"}, country: ID, geonames: 1650357}
+                  - {id: b, name: {en: "Jeonju"}, country: KR}
+                assertions: [{id: whole, says: complete, about: budget-lines}]
+                """.formatted(id) + facts;
+        return switch (Notation.readCaseFile(text.getBytes(StandardCharsets.UTF_8), Format.YAML, RunningSite.TODAY)) {
+            case Reading.Read<CaseFile>(var file) -> file;
+            case Reading.Refused<CaseFile>(var problems) -> throw new AssertionError(problems);
+        };
+    }
+
     @Test
     void theListIsNarrowedByWhatStandsInTheAddress() {
         assertThat(site.get("/en/work-list?partnership=bandung-namur").body())
@@ -222,7 +343,7 @@ class WorkListPagesTest {
         return connections.get() - before;
     }
 
-    private static org.kembar.casefile.CaseFile another(int number) {
+    private static CaseFile another(int number) {
         var text = """
                 schema: pcf/0.2
                 id: hostile-%d
@@ -233,7 +354,7 @@ class WorkListPagesTest {
                   - {id: bandung, name: {en: "Bandung"}, country: ID, geonames: 1650357}
                   - {id: b, name: {en: "<img src=x onerror=alert(1)>"}, country: KR}
                 """.formatted(number);
-        return ((Reading.Read<org.kembar.casefile.CaseFile>)
+        return ((Reading.Read<CaseFile>)
                         Notation.readCaseFile(text.getBytes(StandardCharsets.UTF_8), Format.YAML, RunningSite.TODAY))
                 .value();
     }

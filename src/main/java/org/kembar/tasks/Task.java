@@ -1,4 +1,4 @@
-package org.kembar.worklist;
+package org.kembar.tasks;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -16,7 +16,7 @@ import org.kembar.measurement.Signal.Owner;
  * @param owner the unit whose matter it is
  * @param due the last day for it; none where no rule sets one
  */
-record Task(
+public record Task(
         Kind kind, String about, Truth certainty, Optional<Side> side, Owner owner, Optional<LocalDate> due, Why why) {
 
     /** The first to be due first; what has no day for it last. The same file on the same day gives the same order. */
@@ -27,7 +27,7 @@ record Task(
             .thenComparing(Task::about);
 
     /** By what it is known from one day to the next. */
-    String key(String partnership) {
+    public String key(String partnership) {
         return kind.word() + ":" + partnership + ":" + about;
     }
 }

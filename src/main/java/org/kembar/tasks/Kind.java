@@ -1,10 +1,11 @@
-package org.kembar.worklist;
+package org.kembar.tasks;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.kembar.measurement.Signal.Owner;
 
 /** What sort of thing there is to see to; of things as urgent as each other the graver first. */
-enum Kind {
+public enum Kind {
     /** An agreement has lapsed, and nothing carries it on. */
     AGREEMENT_LAPSED(Owner.COOPERATION_OFFICE, "alarms"),
     /** An agreement ends before a renewal that begins now would be signed. */
@@ -36,17 +37,29 @@ enum Kind {
     }
 
     /** Whose matter it usually is. */
-    Owner owner() {
+    public Owner owner() {
         return owner;
     }
 
     /** Where on the page about the method the rule stands from which it follows. */
-    String basis() {
+    public String basis() {
         return basis;
     }
 
+    /** The part of the page of a partnership in which it stands; none of an agreement, which has a page of its own. */
+    public Optional<String> section() {
+        return switch (this) {
+            case AGREEMENT_LAPSED, AGREEMENT_ENDING, AGREEMENT_OLD, EVIDENCE -> Optional.empty();
+            case OBLIGATION -> Optional.of("obligations");
+            case PLAN_OVERDUE, REPORT, ANNUAL_PLAN -> Optional.of("activities");
+            case REPLY -> Optional.of("correspondence");
+            case MONEY -> Optional.of("money");
+            case CONTACT -> Optional.of("people");
+        };
+    }
+
     /** As it stands in an address. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,4 +1,4 @@
-package org.kembar.worklist;
+package org.kembar.tasks;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,10 +35,10 @@ import org.kembar.measurement.Signal.Owner;
  *
  * @param vital of the same day
  */
-record Tasks(Evaluation evaluation, VitalSigns vital, AlarmThresholds alarms, TaskRules rules) {
+public record Tasks(Evaluation evaluation, VitalSigns vital, AlarmThresholds alarms, TaskRules rules) {
 
     /** The most urgent first. */
-    List<Task> all() {
+    public List<Task> all() {
         var tasks = new ArrayList<Task>();
         evaluation.alarms().forEach(alarm -> tasks.addAll(ofAlarm(alarm)));
         file().obligations().forEach(owed -> obligation(owed).ifPresent(tasks::add));
@@ -48,6 +48,13 @@ record Tasks(Evaluation evaluation, VitalSigns vital, AlarmThresholds alarms, Ta
         tasks.addAll(contacts());
         tasks.addAll(evidence());
         return tasks.stream().sorted(Task.MOST_URGENT_FIRST).toList();
+    }
+
+    /** What was due before the day, the longest overdue first. */
+    public List<Task> overdue() {
+        return all().stream()
+                .filter(task -> Urgency.of(task.due(), day(), rules.soonDays()) == Urgency.OVERDUE)
+                .toList();
     }
 
     private CaseFile file() {

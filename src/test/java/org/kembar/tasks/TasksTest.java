@@ -1,4 +1,4 @@
-package org.kembar.worklist;
+package org.kembar.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.kembar.worklist;
+package org.kembar.tasks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,10 +31,10 @@ public record TaskRules(
         Text planReason,
         Text soonReason) {
 
-    private static final String FILE = "/org/kembar/worklist/work-list.yaml";
+    private static final String FILE = "/org/kembar/tasks/work-list.yaml";
 
     /** Those that come with the product: a mistake in them stops the program. */
-    static TaskRules builtIn() {
+    public static TaskRules builtIn() {
         return switch (Notation.read(bytes(), Format.YAML, TaskRules.class, _ -> List.of())) {
             case Reading.Read<TaskRules>(var rules) -> rules;
             case Reading.Refused<TaskRules>(var problems) -> throw new IllegalStateException(FILE + ": " + problems);

@@ -1,16 +1,16 @@
-package org.kembar.worklist;
+package org.kembar.tasks;
 
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** How near the last day for something is. */
-enum Urgency {
+public enum Urgency {
     OVERDUE,
     SOON,
     LATER,
     UNDATED;
 
-    static Urgency of(Optional<LocalDate> due, LocalDate today, int soonDays) {
+    public static Urgency of(Optional<LocalDate> due, LocalDate today, int soonDays) {
         return due.map(day -> {
                     if (day.isBefore(today)) {
                         return OVERDUE;

@@ -1,4 +1,4 @@
-package org.kembar.worklist;
+package org.kembar.tasks;
 
 import java.util.List;
 import org.kembar.casefile.Activity;
@@ -8,7 +8,7 @@ import org.kembar.course.Alarm;
 import org.kembar.evaluation.Step;
 
 /** For what reason there is something to see to, with the facts that say so. */
-sealed interface Why {
+public sealed interface Why {
 
     /**
      * An alarm sounds.

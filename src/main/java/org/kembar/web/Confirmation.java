@@ -1,0 +1,60 @@
+package org.kembar.web;
+
+import java.util.List;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * The question before something that cannot be taken back: what it is about, what it does, and a yes of its own. Leaving it changes
+ * nothing.
+ *
+ * @param about what goes, one by one
+ * @param what each sentence of what is done and what stays
+ * @param yes what is sent, and where, if it is to be done
+ * @param back where one came from
+ */
+public record Confirmation(Frame frame, List<String> about, List<String> what, Yes yes, Back back) {
+
+    public Confirmation {
+        about = List.copyOf(about);
+        what = List.copyOf(what);
+    }
+
+    /**
+     * @param action where the form is sent
+     * @param name on the button
+     * @param sent the fields that go along
+     */
+    public record Yes(String action, String name, List<Sent> sent) {
+
+        public Yes {
+            sent = List.copyOf(sent);
+        }
+    }
+
+    /** A field that is sent along. */
+    public record Sent(String name, String value) {}
+
+    /** @param place as in {@link Frame#at} */
+    public record Back(String place, String name) {}
+
+    /**
+     * Of one thing, sent to the address of the page itself.
+     *
+     * @param key of the texts: what is asked, what is done, and the yes
+     */
+    public static Confirmation ofOne(Language language, String place, String key, String about, Back back) {
+        return new Confirmation(
+                new Frame(language, place, Wording.plain(language, key + ".ask"), false),
+                List.of(about),
+                List.of(Wording.plain(language, key + ".what")),
+                new Yes("/" + language.tag() + "/" + place, Wording.plain(language, key + ".yes"), List.of()),
+                back);
+    }
+
+    public ResponseEntity<byte[]> answer() {
+        return Html.answer(HttpStatus.OK, (output, forms) -> JteconfirmationGenerated.render(output, forms, this));
+    }
+}

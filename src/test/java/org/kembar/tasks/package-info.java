@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.tasks;
+
+import org.jspecify.annotations.NullMarked;
