@@ -96,7 +96,7 @@ final class Glance {
             case Why.Sounding _, Why.Unplanned _, Why.Unnamed _, Why.Asked _ ->
                 task.kind().section().map(section -> "#" + section).orElseGet(() -> agreement.apply(task.about()));
         };
-        return new Item(String.join(" ", new TaskWords(words).why(task)), Optional.of(address));
+        return new Item(new TaskWords(words).why(task).getFirst(), Optional.of(address));
     }
 
     private Stream<Obligation> open() {

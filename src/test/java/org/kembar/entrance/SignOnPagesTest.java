@@ -122,13 +122,6 @@ class SignOnPagesTest {
         assertThat(get("/en/account", session.split(";", 2)[0]).body())
                 .contains("sso@bandung.go.id", "Account linked to the city’s own sign-in");
 
-        // Whoever has no password is told how to come by one where one is asked for.
-        for (var path : List.of("/en/account/data", "/en/account/passkeys")) {
-            assertThat(get(path, session.split(";", 2)[0]).body())
-                    .as(path)
-                    .contains("Ask the head of your office for a new password link");
-        }
-
         // By what the service calls them, whatever their address is now; and the address is nobody else's there.
         assertThat(location(signedIn(bandung, "bandung", "s-1", "lain@bandung.go.id")))
                 .isEqualTo("/en/desk");

@@ -408,6 +408,14 @@ class PrivacyTest {
         assertThat(get(DATA + "/account.json", goes).body())
                 .contains("kembar-account/1", "hapussaya@bandung.go.id", "officer")
                 .doesNotContain("argon2", head.email());
+        // Who signs in by their city's service may have no password, and is told how to come by one.
+        var told = "Ask the head of your office for a new password link";
+        assertThat(get(DATA, goes).body()).doesNotContain(told);
+        jdbc.sql("insert into access.identities (issuer, subject, person, since)"
+                        + " values ('https://sso.example.org', 'hapussaya', :person, now())")
+                .param("person", goes.id())
+                .update();
+        assertThat(get(DATA, goes).body()).contains(told);
         assertThat(post(DATA + "/erase", Map.of("password", "not it"), goes).statusCode())
                 .isEqualTo(400);
         assertThat(post(DATA + "/erase", Map.of("password", SignedIn.PASSWORD), head)

@@ -171,7 +171,7 @@ class CorrectionTest {
                     .contains(
                             "This record was retracted",
                             "Said twice",
-                            "Why: Said &#34;twice&#34; on record",
+                            "Why: Said \"twice\" on record",
                             "21 November 2026")
                     .contains(stored.getLast(), cookie.isEmpty() ? "Head of the cooperation office: Bandung" : "by ");
         }
