@@ -118,7 +118,7 @@ final class KeptPages implements HandlerInterceptor, ResponseBodyAdvice<byte[]> 
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Kept kept) throws IOException {
         response.setContentType(kept.type().toString());
-        if (readers.isForSomebody(request)) {
+        if (isForSomebody(kept.type(), request)) {
             response.getOutputStream().write(readers.framed(expanded(kept.compressed()), request, response));
             return;
         }
@@ -171,7 +171,7 @@ final class KeptPages implements HandlerInterceptor, ResponseBodyAdvice<byte[]> 
         pages.put(mine.key(), kept);
         end(mine, Optional.of(kept));
         // Who is signed in is put in after this.
-        if (readers.isForSomebody(request)) {
+        if (isForSomebody(type, request)) {
             return body;
         }
         given.getHeaders().set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
@@ -180,6 +180,11 @@ final class KeptPages implements HandlerInterceptor, ResponseBodyAdvice<byte[]> 
         }
         given.getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
         return kept.compressed();
+    }
+
+    /** Only pages say who reads them: how they look is the same for everybody, and is kept by browsers. */
+    private boolean isForSomebody(MediaType type, HttpServletRequest request) {
+        return type.isCompatibleWith(MediaType.TEXT_HTML) && readers.isForSomebody(request);
     }
 
     private static String address(HttpServletRequest request) {

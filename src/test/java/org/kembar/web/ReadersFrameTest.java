@@ -90,6 +90,9 @@ class ReadersFrameTest {
                     .as(path)
                     .isEqualTo(withoutNumber(nobody.body()));
         }
+        // How pages look is the same for everybody, and is kept.
+        assertThat(site.get("/look/kembar.css", "Cookie", cookie).headers().firstValue("ETag"))
+                .isPresent();
         var mark = site.get(KEPT, "Cookie", "").headers().firstValue("ETag").orElseThrow();
         assertThat(site.get(KEPT, "Cookie", "", "If-None-Match", mark).statusCode())
                 .isEqualTo(304);
