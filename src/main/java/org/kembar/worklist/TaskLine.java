@@ -76,7 +76,7 @@ record TaskLine(
     private static String placeOnDesk(Task task) {
         return switch (task.kind()) {
             case AGREEMENT_LAPSED, AGREEMENT_ENDING, AGREEMENT_OLD -> "/facts/" + task.about();
-            case OBLIGATION, PLAN_OVERDUE, REPORT, ANNUAL_PLAN, REPLY, MONEY, CONTACT, EVIDENCE -> place(task);
+            case OBLIGATION, PLAN_OVERDUE, REPORT, ANNUAL_PLAN, REPLY, MONEY, CONTACT, NAMES, EVIDENCE -> place(task);
         };
     }
 
@@ -125,6 +125,7 @@ record TaskLine(
             case REPLY -> "#correspondence";
             case MONEY -> "#money";
             case CONTACT -> "#people";
+            case NAMES -> "/facts/" + task.about() + "/participants";
             case EVIDENCE -> "/evaluation#steps";
         };
     }
