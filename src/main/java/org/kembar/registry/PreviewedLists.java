@@ -124,7 +124,7 @@ public final class PreviewedLists {
 
     /** Whether one of this kind waits under the token; it is not read for that. */
     public boolean isThere(String token) {
-        return previews.any(token)
+        return previews.find(token)
                 .filter(preview -> !jdbc.query(IS_THERE, (row, _) -> row.getInt(1), preview.number())
                         .isEmpty())
                 .isPresent();
