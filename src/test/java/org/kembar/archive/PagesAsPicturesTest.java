@@ -28,7 +28,7 @@ import org.kembar.registry.Audience;
 import org.kembar.registry.Document;
 
 /** Pages of documents as pictures, made by a process of its own out of whatever somebody has sent. */
-class PicturesTest {
+class PagesAsPicturesTest {
 
     @TempDir
     private Path folder;
