@@ -683,6 +683,7 @@ class ArchitectureTest {
     static final ArchRule onlyCommandsAboutCitiesLoadTheirList = noClasses()
             .that(DescribedPredicate.not(simpleName("CitiesCommand")
                     .or(simpleName("RecogniseCommand"))
+                    .or(simpleName("ServeCommand"))
                     .or(simpleName("ClaimsCommand"))
                     .or(resideInAnyPackage(
                             "org.kembar.registry..",

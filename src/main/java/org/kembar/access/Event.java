@@ -24,6 +24,8 @@ public enum Event {
     TOKEN_REVOKED,
     /** Of a guest, before its time. */
     VISIT_ENDED,
+    /** Of a guest, when its last day was over. */
+    VISIT_OVER,
     PASSKEY_MADE,
     PASSKEY_REMOVED,
     /** Its counter went back: somebody may have a copy of it. */
@@ -31,7 +33,10 @@ public enum Event {
     /** To who somebody is by the word of their city's own service. */
     BOUND,
     /** Of an account, by the person. */
-    ERASED;
+    ERASED,
+    /** The office asks more than a password of those who act for its city. */
+    SECOND_FACTOR_SET,
+    SECOND_FACTOR_ENDED;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -132,6 +132,11 @@ public final class PeopleLog {
         password(event, by.map(Person::id), person);
     }
 
+    /** Of the office of a city, and nobody in particular. */
+    void office(Event event, Person by, String city) {
+        note(new Row(event, Optional.of(by.id()), Optional.empty()).in(city));
+    }
+
     /** What is to be noted. */
     private record Row(
             Event event,

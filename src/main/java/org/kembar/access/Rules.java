@@ -267,6 +267,16 @@ public final class Rules {
                 .findFirst();
     }
 
+    /**
+     * Whether somebody has to prove more than a password. A guest of such a city reads what both cities share, and has nothing of
+     * their own here to prove it with.
+     *
+     * @param asking the cities that ask it of those who act for them
+     */
+    public static boolean mustProveMore(Person who, Collection<String> asking) {
+        return who.acting().stream().map(Acting::city).anyMatch(asking::contains);
+    }
+
     /** Whether somebody may take from another what they act as: in the own city whatever it is, also from oneself. */
     public static boolean mayTakeAway(Person who, Acting as) {
         return citiesOf(who).contains(as.city());

@@ -3,10 +3,12 @@ package org.kembar.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,18 +25,22 @@ public final class Sessions {
     private static final Duration NOTED = Duration.ofMinutes(1);
 
     private static final String BEGIN = """
-            insert into access.sessions (secret, person, began, seen, browser)
-            values (:secret, :person, :now, :now, :browser)
+            insert into access.sessions (secret, person, began, seen, browser, proof)
+            values (:secret, :person, :now, :now, :browser, :proof)
             """;
 
     private static final String OF = """
-            select people.id, people.name, people.email, sessions.seen
+            select people.id, people.name, people.email, sessions.seen, sessions.proof = 'password',
+                array(select city from access.second_factors where since <= :today),
+                exists (select from access.passkeys where passkeys.person = people.id)
             from access.sessions
             join access.people on people.id = sessions.person
             where secret = :secret and began > :oldest and seen > :idle and not access.is_over(people.id, :now)
             """;
 
     private static final String SEEN = "update access.sessions set seen = :now where secret = :secret and seen < :now";
+
+    private static final String PROVED = "update access.sessions set proof = :proof where secret = :secret";
 
     private static final String END = "delete from access.sessions where secret = :secret";
 
@@ -61,7 +67,20 @@ public final class Sessions {
         jdbc = JdbcClient.create(source);
     }
 
-    private record Seen(Person person, Instant at) {}
+    /** @param asking the cities that ask more than a password by now */
+    private record Seen(Person person, Instant at, boolean isByPassword, Set<String> asking, boolean hasPasskey) {
+
+        boolean isHalf() {
+            return isByPassword && Rules.mustProveMore(person, asking);
+        }
+    }
+
+    /**
+     * Somebody who has proved a password and has to prove more.
+     *
+     * @param hasPasskey whether they can; otherwise they have to make one first
+     */
+    public record Half(Person person, boolean hasPasskey) {}
 
     /**
      * One that lasts.
@@ -77,6 +96,11 @@ public final class Sessions {
      * @param browser by which the person tells it from others of their own
      */
     public Secret begin(Person person, Optional<String> browser) {
+        return begin(person, browser, Proof.PASSWORD);
+    }
+
+    /** The same, by what they have proved who they are. */
+    public Secret begin(Person person, Optional<String> browser, Proof proof) {
         var secret = Secret.random();
         jdbc.sql(END_OLD)
                 .param("oldest", time(oldest()))
@@ -87,23 +111,45 @@ public final class Sessions {
                 .param("person", person.id())
                 .param("now", time(clock.instant()))
                 .param("browser", browser.orElse(null))
+                .param("proof", proof.word())
                 .update();
         return secret;
     }
 
-    /** Who it is, as long as it lasts. */
+    /** Who it is, as long as it lasts; nobody who has to prove more than they have. */
     public Optional<Person> of(Secret secret) {
+        return seen(secret).filter(one -> !one.isHalf()).map(Seen::person);
+    }
+
+    /** Who it will be when they have proved more; nobody who need not. */
+    public Optional<Half> half(Secret secret) {
+        return seen(secret).filter(Seen::isHalf).map(one -> new Half(one.person(), one.hasPasskey()));
+    }
+
+    /** From now on it is a session of somebody who has proved more than a password. */
+    public void prove(Secret secret, Proof proof) {
+        jdbc.sql(PROVED)
+                .param("secret", secret.hash())
+                .param("proof", proof.word())
+                .update();
+    }
+
+    private Optional<Seen> seen(Secret secret) {
         var seen = jdbc.sql(OF)
                 .param("secret", secret.hash())
                 .param("oldest", time(oldest()))
                 .param("idle", time(idle()))
                 .param("now", time(clock.instant()))
+                .param("today", LocalDate.now(clock))
                 .query((row, number) -> new Seen(
-                        People.person(row, number),
-                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                        People.withRoles(People.person(row, number), jdbc, clock.instant()),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getBoolean(5),
+                        Set.of((String[]) row.getArray(6).getArray()),
+                        row.getBoolean(7)))
                 .optional();
         seen.filter(one -> one.at().isBefore(clock.instant().minus(NOTED))).ifPresent(_ -> note(secret));
-        return seen.map(one -> People.withRoles(one.person(), jdbc, clock.instant()));
+        return seen;
     }
 
     private void note(Secret secret) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -38,7 +39,10 @@ public final class Tokens {
             """;
 
     private static final String OF = """
-            select people.id, people.name, people.email, scopes
+            select people.id, people.name, people.email, scopes,
+                array(select city from access.second_factors where since <= :today),
+                exists (select from access.passkeys where passkeys.person = people.id)
+                    or exists (select from access.identities where identities.person = people.id)
             from access.tokens join access.people on people.id = person
             where secret = :secret and ends > :now and not access.is_over(people.id, :now)
             """;
@@ -76,6 +80,12 @@ public final class Tokens {
             scopes = Set.copyOf(scopes);
         }
     }
+
+    /**
+     * @param asking the cities that ask more than a password by now
+     * @param provesMore whether its person can sign in by more
+     */
+    private record Made(Bearer bearer, Set<String> asking, boolean provesMore) {}
 
     /**
      * One that holds.
@@ -116,15 +126,23 @@ public final class Tokens {
         }));
     }
 
-    /** In whose name it asks, as long as it holds. */
+    /**
+     * In whose name it asks, as long as it holds. Where a city asks more than a password, nobody's who has nothing else to sign in by:
+     * with the password alone somebody else could have made it.
+     */
     public Optional<Bearer> of(Secret secret) {
         var now = clock.instant();
         var bearer = jdbc.sql(OF)
                 .param("secret", secret.hash())
                 .param("now", time(now))
-                .query((row, number) ->
-                        new Bearer(People.withRoles(People.person(row, number), jdbc, now), scopes(row.getArray(4))))
-                .optional();
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> new Made(
+                        new Bearer(People.withRoles(People.person(row, number), jdbc, now), scopes(row.getArray(4))),
+                        Set.of((String[]) row.getArray(5).getArray()),
+                        row.getBoolean(6)))
+                .optional()
+                .filter(made -> made.provesMore || !Rules.mustProveMore(made.bearer.person(), made.asking))
+                .map(Made::bearer);
         bearer.ifPresent(_ -> jdbc.sql(SEEN)
                 .param("secret", secret.hash())
                 .param("now", time(now))

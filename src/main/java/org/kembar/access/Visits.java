@@ -42,6 +42,15 @@ public final class Visits {
             returning person, case_file, host, ends
             """;
 
+    /** In the order in which they ended; of what ended before its time it is noted already. */
+    private static final String OVER = """
+            with over as (
+                update access.visits set ended = ends
+                where ended is null and ends <= :now
+                returning id, person, case_file, host, ends)
+            select person, case_file, host, ends from over order by ends, id
+            """;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final PeopleLog log;
@@ -97,6 +106,15 @@ public final class Visits {
             ended.ifPresent(one -> log.standing(Event.VISIT_ENDED, Optional.of(by.id()), one.person(), one.visit()));
             return ended.isPresent();
         }));
+    }
+
+    /** Notes the visits whose last day is over; however many programs do it, each is noted once. */
+    public void noteOver() {
+        transaction.executeWithoutResult(_ -> jdbc.sql(OVER)
+                .param("now", time(clock.instant()))
+                .query((row, _) -> new Ended(row.getLong(1), visit(row, 2)))
+                .list()
+                .forEach(one -> log.standing(Event.VISIT_OVER, Optional.empty(), one.person(), one.visit())));
     }
 
     void begin(long person, Visit visit) {

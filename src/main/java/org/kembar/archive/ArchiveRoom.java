@@ -1,5 +1,6 @@
 package org.kembar.archive;
 
+import jakarta.servlet.ServletContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -10,14 +11,21 @@ import org.springframework.context.annotation.Import;
     Cabinet.class,
     Incoming.class,
     FilePages.class,
+    LeafPages.class,
     FileContents.class,
     FilingPages.class,
     KeepingPages.class,
+    MovingPages.class,
     TextsOfSources.class
 })
 public class ArchiveRoom {
 
     ArchiveRoom() {}
+
+    @Bean
+    Pictures pictures(ServletContext context) {
+        return new Pictures(Incoming.temporary(context), Pictures.PATIENCE);
+    }
 
     /** As it was understood when the program was started. */
     @Bean

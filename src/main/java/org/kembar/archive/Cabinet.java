@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
@@ -67,6 +68,16 @@ final class Cabinet {
             return document.withdrawal().isEmpty()
                     && who.filter(person -> Rules.mayReplaceDocument(person, sides, document.audience()))
                             .isPresent();
+        }
+
+        /** For whom this person may let it be from now on. */
+        List<Audience> movesTo(Document document) {
+            return Stream.of(Audience.values())
+                    .filter(to ->
+                            to != document.audience() && document.withdrawal().isEmpty())
+                    .filter(to -> who.filter(person -> Rules.mayMove(person, sides, document.audience(), to))
+                            .isPresent())
+                    .toList();
         }
 
         /** The sources that everybody knows who reads what is for these. */

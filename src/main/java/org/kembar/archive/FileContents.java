@@ -12,6 +12,7 @@ import org.kembar.archive.Cabinet.Opened;
 import org.kembar.registry.Audience;
 import org.kembar.registry.Document;
 import org.kembar.web.NothingHere;
+import org.kembar.web.Precautions;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,9 +26,6 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
  */
 @RestController
 final class FileContents {
-
-    /** Nothing at all, not even from here; as if from a site of its own. */
-    private static final String SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
     private final Cabinet cabinet;
 
@@ -66,7 +64,7 @@ final class FileContents {
         var kind = FileKind.of(version.type()).orElseThrow(NothingHere::new);
         // Whoever makes marks of answers keeps the whole of each in memory.
         ShallowEtagHeaderFilter.disableContentCaching(request);
-        response.setHeader("Content-Security-Policy", SANDBOX);
+        response.setHeader(Precautions.POLICY, Precautions.SANDBOX);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (document.audience() != Audience.PUBLIC) {
@@ -86,10 +84,10 @@ final class FileContents {
                 .orElseThrow(NothingHere::new);
     }
 
-    /** RFC 6266: to be kept under its title, with the ending of what it is. */
+    /** RFC 6266: to be kept under its title, with the ending of what it is; never to be shown as it was sent. */
     private static String disposition(Document.Version version, FileKind kind) {
-        var shown = kind.isShownInBrowsers() ? ContentDisposition.inline() : ContentDisposition.attachment();
-        return shown.filename(FileName.of(version.title(), kind), StandardCharsets.UTF_8)
+        return ContentDisposition.attachment()
+                .filename(FileName.of(version.title(), kind), StandardCharsets.UTF_8)
                 .build()
                 .toString();
     }

@@ -35,9 +35,9 @@ enum FileKind {
         return ending;
     }
 
-    /** Whether a browser shows it without running anything that could be in it. */
-    boolean isShownInBrowsers() {
-        return this == PNG || this == JPEG;
+    /** Whether its pages are shown as pictures, made here; of the others what is written in them is shown. */
+    boolean isSeen() {
+        return this == PDF || isPicture();
     }
 
     boolean isPicture() {

@@ -145,10 +145,10 @@ final class FilePages {
                 said(opened, document, words, addresses),
                 document.withdrawal().map(one -> words.say("files.withdrawn.on", words.day(one.at()), one.reason())),
                 isThere ? Optional.of(new Doing(words.say("files.download"), content)) : Optional.empty(),
-                Optional.of(content)
+                Optional.of(addresses.leaf(document.id(), 1))
                         .filter(_ -> isThere
                                 && FileKind.of(current.type())
-                                        .filter(FileKind::isShownInBrowsers)
+                                        .filter(FileKind::isSeen)
                                         .isPresent()),
                 versions(opened, document, words, addresses),
                 isThere ? words.say("files.reading." + current.reading()) : "",
@@ -217,6 +217,7 @@ final class FilePages {
                 .mapToObj(i -> new FileView.Page(
                         i + 1,
                         words.say("files.page", i + 1),
+                        addresses.leaf(document.id(), i + 1),
                         texts.get(i).lines().toList(),
                         opened.filesFor().isEmpty() || texts.get(i).isBlank()
                                 ? Optional.empty()
@@ -227,11 +228,15 @@ final class FilePages {
 
     private static List<Doing> doings(Opened opened, Document document, FileWords words, FileAddresses addresses) {
         var one = addresses.one(document.id());
-        return opened.mayReplace(document)
-                ? List.of(
-                        new Doing(words.say("files.renew"), one + "/new-version"),
-                        new Doing(words.say("files.withdraw"), one + "/withdraw"))
-                : List.of();
+        var doings = new ArrayList<Doing>();
+        if (opened.mayReplace(document)) {
+            doings.add(new Doing(words.say("files.renew"), one + "/new-version"));
+            doings.add(new Doing(words.say("files.withdraw"), one + "/withdraw"));
+        }
+        if (!opened.movesTo(document).isEmpty()) {
+            doings.add(new Doing(words.say("files.move"), one + "/audience"));
+        }
+        return doings;
     }
 
     private Optional<List<String>> looked(Opened opened, Document document, FileWords words) {

@@ -46,9 +46,38 @@ final class FileView {
     /**
      * What is written on a page.
      *
+     * @param address of the page alone
      * @param quote where something is quoted from it, for whom that is
      */
-    record Page(int number, String name, List<String> lines, Optional<String> quote, String quoteName) {}
+    record Page(
+            int number, String name, String address, List<String> lines, Optional<String> quote, String quoteName) {}
+
+    /** A part of a line; marked where it is what somebody looks for. */
+    record Piece(String text, boolean isMarked) {}
+
+    /**
+     * A page of a document.
+     *
+     * @param of which it is, of how many
+     * @param picture of it; nothing where none could be made
+     * @param isSeen whether there should be one
+     * @param lines what is written on it
+     * @param quoted what the case file quotes of it, where somebody came for that
+     */
+    record Leaf(
+            Frame frame,
+            Path path,
+            Doing document,
+            Optional<String> lang,
+            String of,
+            Optional<String> picture,
+            String alt,
+            boolean isSeen,
+            List<List<Piece>> lines,
+            Optional<String> quoted,
+            Optional<Doing> before,
+            Optional<Doing> after,
+            Optional<Doing> quote) {}
 
     /**
      * Words that the case file quotes from the source of which this is the text.
@@ -63,7 +92,7 @@ final class FileView {
     /**
      * A document.
      *
-     * @param picture the address of what a browser shows of it
+     * @param picture where its pages are shown as pictures
      * @param reading what came of reading its text
      * @param looked who looked at it; nothing for whom that is not for
      */
@@ -115,6 +144,25 @@ final class FileView {
             int seen,
             String reason,
             Optional<String> problem) {}
+
+    /**
+     * The form in which it is said who reads one from now on.
+     *
+     * @param now who reads it
+     */
+    record Moving(
+            Frame frame,
+            Path path,
+            String action,
+            String document,
+            int seen,
+            String from,
+            String now,
+            boolean isPublic,
+            List<Choice> audiences,
+            String reason,
+            Optional<String> problem,
+            String at) {}
 
     /**
      * A passage of a page that is to become the quotation of a record.

@@ -183,7 +183,8 @@ final class Incoming {
         }
     }
 
-    private static Path temporary(ServletContext context) {
+    /** A folder of the server's own, from which nothing is served. */
+    static Path temporary(ServletContext context) {
         return ((File) Objects.requireNonNull(context.getAttribute(ServletContext.TEMPDIR)))
                 .toPath()
                 .toAbsolutePath();

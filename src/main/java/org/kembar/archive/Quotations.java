@@ -58,7 +58,7 @@ final class Quotations {
                 page.isPresent()
                         ? Optional.of(new FileView.Doing(
                                 words.say("files.page", page.getAsInt()),
-                                addresses.page(document.id(), page.getAsInt())))
+                                addresses.leaf(document.id(), page.getAsInt(), quote)))
                         : Optional.empty());
     }
 }

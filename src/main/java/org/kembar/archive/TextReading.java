@@ -1,9 +1,7 @@
 package org.kembar.archive;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kembar.archive.Recognition.Why;
 import org.kembar.registry.Document.Reading;
 import org.slf4j.Logger;
@@ -26,19 +22,18 @@ final class TextReading {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextReading.class);
 
-    /** By {@code -XX:+ExitOnOutOfMemoryError}. */
-    private static final int OUT_OF_MEMORY = 3;
-
     /** Each takes a process. */
     private static final int AT_ONCE = 2;
 
-    private static final String MEMORY = "-Xmx256m";
+    private static final int MEBIBYTES = 256;
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final Duration patience;
+    private final ChildProgram program;
 
     TextReading(Duration patience) {
         this.patience = patience;
+        program = new ChildProgram(TextProgram.class, MEBIBYTES, patience);
     }
 
     /** What came of it. */
@@ -72,48 +67,9 @@ final class TextReading {
 
     private Texts inProcess(FileKind kind, Path file, Path folder) throws IOException, InterruptedException {
         var said = folder.resolve("text");
-        var process = new ProcessBuilder(line(kind, file, folder))
-                .directory(folder.toFile())
-                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectOutput(said.toFile())
-                .redirectError(Redirect.DISCARD);
-        process.environment().clear();
-        var started = process.start();
-        try {
-            if (!started.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return new Texts.Pages(Reading.LATE, List.of());
-            }
-        } finally {
-            started.destroyForcibly().waitFor();
-        }
-        return texts(started.exitValue(), said);
-    }
-
-    private static List<String> line(FileKind kind, Path file, Path folder) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                MEMORY,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:-UsePerfData",
-                "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + folder,
-                "-Duser.home=" + folder,
-                "-Dpdfbox.fontcache=" + folder,
-                "-cp",
-                classPath(),
-                TextProgram.class.getName(),
-                kind.word(),
-                file.toAbsolutePath().toString());
-    }
-
-    /** Of this program, wherever it was started; the process is started elsewhere. */
-    private static String classPath() {
-        var written = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Stream.of(written.split(File.pathSeparator))
-                .map(one -> Path.of(one).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+        var ended = program.run(
+                folder, said, List.of(kind.word(), file.toAbsolutePath().toString()));
+        return ended.isPresent() ? texts(ended.getAsInt(), said) : new Texts.Pages(Reading.LATE, List.of());
     }
 
     /** @param said where it wrote what it read: of a program that has died it may end within a letter */
@@ -127,7 +83,7 @@ final class TextReading {
             case TextProgram.LOCKED -> new Texts.Pages(Reading.LOCKED, List.of());
             case TextProgram.NO_WORD -> new Texts.Refused(Why.OTHER);
             case TextProgram.WITH_PROGRAM -> new Texts.Refused(Why.PROGRAM);
-            case TextProgram.DAMAGED, OUT_OF_MEMORY -> new Texts.Pages(Reading.DAMAGED, List.of());
+            case TextProgram.DAMAGED, ChildProgram.OUT_OF_MEMORY -> new Texts.Pages(Reading.DAMAGED, List.of());
             default -> {
                 LOG.error("The program that reads texts ended with {}", code);
                 yield new Texts.Pages(Reading.DAMAGED, List.of());

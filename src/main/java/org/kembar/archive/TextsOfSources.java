@@ -42,7 +42,7 @@ final class TextsOfSources implements SourceTexts {
             return page.isPresent()
                     ? Optional.of(new Place(
                             Wording.plain(language, "files.page", page.getAsInt()),
-                            addresses.page(document.id(), page.getAsInt())))
+                            addresses.leaf(document.id(), page.getAsInt(), quote)))
                     : Optional.empty();
         });
     }

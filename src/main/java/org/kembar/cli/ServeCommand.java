@@ -13,6 +13,7 @@ import org.kembar.archive.ArchiveRoom;
 import org.kembar.archive.ArchiveSettings;
 import org.kembar.audit.AuditRoom;
 import org.kembar.beginning.BeginningRoom;
+import org.kembar.cities.Cities;
 import org.kembar.database.Database;
 import org.kembar.database.Opened;
 import org.kembar.desk.DeskRoom;
@@ -25,6 +26,7 @@ import org.kembar.ownregister.RegisterRoom;
 import org.kembar.portfolio.PortfolioRoom;
 import org.kembar.privacy.PrivacyRoom;
 import org.kembar.recording.RecordingRoom;
+import org.kembar.registry.CaseFiles;
 import org.kembar.search.SearchRoom;
 import org.kembar.signon.Providers;
 import org.kembar.web.Frame;
@@ -89,7 +91,9 @@ final class ServeCommand implements Callable<Integer> {
         var providers = providers(language);
         var reach = reached.reach(language);
         ServingLog.none();
-        serve(open(language), post, providers, reach, language);
+        var database = open(language);
+        seeThatCitiesAreKnown(providers, database, language);
+        serve(database, post, providers, reach, language);
         return Kembar.FINE;
     }
 
@@ -117,6 +121,25 @@ final class ServeCommand implements Callable<Integer> {
                                 "--sign-on", say(language, "cli.serve.signOn.wrong", file.toString(), line));
                 })
                 .orElseGet(Providers::none);
+    }
+
+    /** Nobody could act for a city that is none, and a slip of the pen would be found out by those who cannot sign in. */
+    private void seeThatCitiesAreKnown(Providers providers, Database database, Language language) {
+        if (providers.all().isEmpty()) {
+            return;
+        }
+        var corrections = new CaseFiles(database.source(), Clock.systemDefaultZone())
+                .cityCorrections()
+                .all();
+        var known = Cities.reference().corrected(corrections);
+        providers.all().stream()
+                .filter(one -> known.withId(one.city()).isEmpty())
+                .findFirst()
+                .ifPresent(one -> {
+                    var file = signOn.map(Path::toString).orElse("");
+                    throw givenUp(
+                            database, say(language, "cli.serve.signOn.noCity", file, one.key() + ".city", one.city()));
+                });
     }
 
     /** What has a password in it is not repeated. */

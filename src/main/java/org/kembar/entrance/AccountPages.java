@@ -11,6 +11,7 @@ import org.kembar.access.PeopleLog;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
+import org.kembar.access.SecondFactors;
 import org.kembar.access.Secret;
 import org.kembar.access.Sessions;
 import org.kembar.web.Frame;
@@ -40,10 +41,18 @@ final class AccountPages {
     private final People people;
     private final Sessions sessions;
     private final PeopleLog log;
+    private final SecondFactors secondFactors;
     private final StandingWords words;
     private final Clock clock;
 
-    AccountPages(People people, Sessions sessions, PeopleLog log, StandingWords words, Clock clock) {
+    AccountPages(
+            People people,
+            Sessions sessions,
+            PeopleLog log,
+            SecondFactors secondFactors,
+            StandingWords words,
+            Clock clock) {
+        this.secondFactors = secondFactors;
         this.people = people;
         this.sessions = sessions;
         this.log = log;
@@ -56,6 +65,7 @@ final class AccountPages {
      *
      * @param acting as what, and for which city or until when
      * @param isGuest whether somebody is no more than that
+     * @param demanded that one must have a passkey, and from when on
      * @param told what was done just now
      * @param lately what happened to the password
      */
@@ -66,6 +76,7 @@ final class AccountPages {
             boolean seesPeople,
             boolean takesFilesIn,
             boolean isGuest,
+            Optional<String> demanded,
             Optional<String> told,
             Optional<Problem> problem,
             List<String> lately,
@@ -160,6 +171,7 @@ final class AccountPages {
                 Rules.has(who, Right.SEE_PEOPLE),
                 Rules.has(who, Right.TAKE_FILES_IN),
                 !Rules.has(who, Right.BE_NO_GUEST),
+                SecondFactorPages.demanded(secondFactors.of(who), language),
                 told,
                 problem,
                 log.ofPassword(who, clock.instant().minus(LATELY)).stream()

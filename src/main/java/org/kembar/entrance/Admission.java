@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.kembar.access.KnownBrowsers;
 import org.kembar.access.Person;
+import org.kembar.access.Proof;
 import org.kembar.access.Sessions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,12 +24,12 @@ final class Admission {
     }
 
     /** With a session of their own from now on; the one they had before, if any, is over. */
-    ResponseEntity<byte[]> admit(Person person, String to, HttpServletRequest request) {
+    ResponseEntity<byte[]> admit(Person person, Proof proof, String to, HttpServletRequest request) {
         SessionCookie.read(request).ifPresent(sessions::end);
         var browser = BrowserName.of(Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)));
         var known = browsers.remember(person, BrowserCookie.read(request));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.of(sessions.begin(person, browser), request))
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.of(sessions.begin(person, browser, proof), request))
                 .header(HttpHeaders.SET_COOKIE, BrowserCookie.of(known, request))
                 .header(HttpHeaders.LOCATION, to)
                 .build();

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kembar.access.AlsoSignedIn;
+import org.kembar.access.ByPasswordAlone;
 import org.kembar.access.Needs;
 import org.kembar.access.Open;
 import org.kembar.access.Person;
@@ -18,6 +19,7 @@ import org.kembar.access.Rules;
 import org.kembar.access.Secret;
 import org.kembar.access.Sessions;
 import org.kembar.access.Tokens;
+import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
@@ -84,7 +86,8 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
         }
         var who = SessionCookie.read(request).flatMap(sessions::of);
         if (who.isEmpty()) {
-            return signedOut(request, response);
+            var half = SessionCookie.read(request).flatMap(sessions::half);
+            return half.isPresent() ? isLetInHalf(half.get(), page, request, response) : signedOut(request, response);
         }
         request.setAttribute(WHO, who.get());
         if (!Rules.has(who.get(), needs.get().value())) {
@@ -92,6 +95,35 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
                     response, HttpStatus.FORBIDDEN, lacking(request, needs.get().value()));
         }
         return true;
+    }
+
+    /**
+     * Whoever has proved a password and has to prove more makes a passkey, if they have none, and does nothing else; with one they sign
+     * in. What they have sent is kept until then, as of whoever is signed out.
+     */
+    private boolean isLetInHalf(
+            Sessions.Half half, HandlerMethod page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!half.hasPasskey() && page.hasMethodAnnotation(ByPasswordAlone.class)) {
+            request.setAttribute(WHO, half.person());
+            return true;
+        }
+        if (!ONLY_ASK.contains(request.getMethod())) {
+            return signedOut(request, response);
+        }
+        var language = request.getRequestURI().split("/", 3)[1];
+        var place = half.hasPasskey()
+                ? PasskeySignInPages.PLACE + "?to=" + Addresses.encoded(asked(request))
+                : PasskeyPages.PLACE + "?needed";
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, "/" + language + "/" + place);
+        return false;
+    }
+
+    /** The address of the page, with what it was asked. */
+    private static String asked(HttpServletRequest request) {
+        var query = Optional.ofNullable(request.getQueryString()).map(asked -> "?" + asked);
+        return request.getRequestURI() + query.orElse("");
     }
 
     /** Who is signed in is known to the page; nobody is sent away. What somebody is shown is in nobody's store. */
@@ -149,11 +181,9 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
             signedOut.answer(request, response);
             return false;
         }
-        var query = Optional.ofNullable(request.getQueryString()).map(asked -> "?" + asked);
-        var to = request.getRequestURI() + query.orElse("");
         var language = request.getRequestURI().split("/", 3)[1];
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(HttpHeaders.LOCATION, "/" + language + "/" + SignInPages.leadingTo(to));
+        response.setHeader(HttpHeaders.LOCATION, "/" + language + "/" + SignInPages.leadingTo(asked(request)));
         return false;
     }
 

@@ -18,6 +18,7 @@ import org.kembar.access.PeopleLog;
 import org.kembar.access.Recognitions;
 import org.kembar.access.Recoveries;
 import org.kembar.access.Roles;
+import org.kembar.access.SecondFactors;
 import org.kembar.access.Sessions;
 import org.kembar.access.Tokens;
 import org.kembar.access.Visits;
@@ -64,6 +65,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     GuestPages.class,
     StandingWords.class,
     RolePages.class,
+    SecondFactorPages.class,
     PeopleHistoryPages.class
 })
 public class EntranceRoom {
@@ -134,6 +136,11 @@ public class EntranceRoom {
     @Bean
     Roles roles(DataSource source, Clock clock) {
         return new Roles(source, clock);
+    }
+
+    @Bean
+    SecondFactors secondFactors(DataSource source, Clock clock) {
+        return new SecondFactors(source, clock);
     }
 
     @Bean

@@ -28,12 +28,21 @@ record EventWords(Language language, Moment moment) {
                     TOKEN_MADE,
                     TOKEN_REVOKED,
                     VISIT_ENDED,
+                    VISIT_OVER,
                     PASSKEY_MADE,
                     PASSKEY_REMOVED,
                     PASSKEY_REFUSED,
                     BOUND,
-                    ERASED -> "";
+                    ERASED,
+                    SECOND_FACTOR_SET,
+                    SECOND_FACTOR_ENDED -> "";
         });
+    }
+
+    /** Whom it is about where nobody is named: everybody, or somebody whose account is gone. */
+    String nobodysName(Event event) {
+        var isOfAll = event == Event.SECOND_FACTOR_SET || event == Event.SECOND_FACTOR_ENDED;
+        return Wording.plain(language, isOfAll ? "secondFactor.everybody" : "people.history.gone");
     }
 
     /** To whom it happened is who reads it. */

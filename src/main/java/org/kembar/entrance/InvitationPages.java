@@ -13,6 +13,7 @@ import org.kembar.access.Needs;
 import org.kembar.access.Open;
 import org.kembar.access.People;
 import org.kembar.access.Person;
+import org.kembar.access.Proof;
 import org.kembar.access.Right;
 import org.kembar.access.Secret;
 import org.kembar.access.Sessions;
@@ -179,7 +180,8 @@ final class InvitationPages {
             case Invitation.Joining _ -> invitations.take(key, typed.name(), password);
         };
         return switch (taken) {
-            case Taken.Joined(var person) -> admission.admit(person, SignInPages.desk(language), request);
+            case Taken.Joined(var person) ->
+                admission.admit(person, Proof.PASSWORD, SignInPages.desk(language), request);
             case Taken.Gone() -> gone(language, secret);
             case Taken.KnownAlready() ->
                 answer(

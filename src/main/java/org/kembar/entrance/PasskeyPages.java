@@ -4,11 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.kembar.access.ByPasswordAlone;
 import org.kembar.access.Needs;
 import org.kembar.access.People;
 import org.kembar.access.Person;
+import org.kembar.access.Proof;
 import org.kembar.access.Right;
+import org.kembar.access.SecondFactors;
 import org.kembar.access.Secret;
+import org.kembar.access.Sessions;
 import org.kembar.passkeys.Passkey;
 import org.kembar.passkeys.Passkeys;
 import org.kembar.syntax.Unseen;
@@ -41,10 +45,20 @@ final class PasskeyPages {
 
     private final Passkeys passkeys;
     private final People people;
+    private final Sessions sessions;
+    private final SecondFactors secondFactors;
     private final Reach reach;
     private final Clock clock;
 
-    PasskeyPages(Passkeys passkeys, People people, Reach reach, Clock clock) {
+    PasskeyPages(
+            Passkeys passkeys,
+            People people,
+            Sessions sessions,
+            SecondFactors secondFactors,
+            Reach reach,
+            Clock clock) {
+        this.sessions = sessions;
+        this.secondFactors = secondFactors;
         this.passkeys = passkeys;
         this.people = people;
         this.reach = reach;
@@ -55,6 +69,7 @@ final class PasskeyPages {
      * What the template prints.
      *
      * @param isByService whether the person signs in by their city's own service, and may have no password
+     * @param demanded that one must have one, and from when on
      * @param ask what the browser is to make a passkey by, after the password
      * @param name of the passkey, as it was typed
      */
@@ -64,6 +79,7 @@ final class PasskeyPages {
             List<Row> passkeys,
             boolean isPossible,
             boolean isByService,
+            Optional<String> demanded,
             Optional<String> ask,
             String name,
             Optional<String> told,
@@ -78,17 +94,22 @@ final class PasskeyPages {
 
     record Problem(String field, String sentence) {}
 
+    @ByPasswordAlone
     @GetMapping
     ResponseEntity<byte[]> show(
             @PathVariable("language") Language language,
             @RequestParam(name = "made", required = false) Optional<String> made,
+            @RequestParam(name = "needed", required = false) Optional<String> needed,
             Person who,
             HttpServletRequest request) {
-        var told = made.map(_ -> Wording.plain(language, "passkey.made"));
+        var told = made.map(_ -> "passkey.made")
+                .or(() -> needed.map(_ -> "secondFactor.needed"))
+                .map(key -> Wording.plain(language, key));
         return answer(HttpStatus.OK, language, who, request, "", told, Optional.empty(), Optional.empty());
     }
 
     /** Whoever finds a browser open makes no way in of their own there: the password comes first. */
+    @ByPasswordAlone
     @PostMapping
     ResponseEntity<byte[]> ask(
             @PathVariable("language") Language language,
@@ -121,6 +142,7 @@ final class PasskeyPages {
         return !name.isEmpty() && name.length() <= Passkeys.LONGEST_NAME && !Unseen.marks(name);
     }
 
+    @ByPasswordAlone
     @PostMapping("/made")
     ResponseEntity<byte[]> make(
             @PathVariable("language") Language language,
@@ -136,7 +158,11 @@ final class PasskeyPages {
                 .map(site -> passkeys.make(who, session(request), site, answer, name))
                 .orElse(Passkeys.Making.WRONG);
         return switch (made) {
-            case DONE -> Html.leadTo("/" + language.tag() + "/" + PLACE + "?made");
+            case DONE -> {
+                // The device has made sure of its person just now.
+                sessions.prove(session(request), Proof.PASSKEY);
+                yield Html.leadTo("/" + language.tag() + "/" + PLACE + "?made");
+            }
             case WRONG ->
                 refused(
                         language,
@@ -217,6 +243,7 @@ final class PasskeyPages {
                 passkeys.of(who).stream().map(one -> row(one, moment)).toList(),
                 PasskeySignInPages.site(reach, request).isPresent(),
                 people.isKnownToAService(who),
+                SecondFactorPages.demanded(secondFactors.of(who), language),
                 ask,
                 name,
                 told,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.kembar.access.Open;
 import org.kembar.access.Pace;
+import org.kembar.access.Proof;
 import org.kembar.access.Secret;
 import org.kembar.passkeys.Passkeys;
 import org.kembar.passkeys.Passkeys.Tried;
@@ -84,7 +85,8 @@ final class PasskeySignInPages {
                 ? passkeys.signIn(browser.get(), site.get(), answer)
                 : new Tried.Wrong();
         return switch (tried) {
-            case Tried.Right(var person) -> admission.admit(person, SignInPages.own(to, language), request);
+            case Tried.Right(var person) ->
+                admission.admit(person, Proof.PASSKEY, SignInPages.own(to, language), request);
             case Tried.Wrong() ->
                 refused(language, answer.isEmpty() ? "passkey.noScript" : "passkey.wrong", to, request);
             case Tried.Cloned() -> refused(language, "passkey.cloned", to, request);

@@ -80,7 +80,7 @@ final class PeopleHistoryPages {
                 entry.about()
                         .map(name -> Wording.plain(events.language(), "people.history.of", name, entry.email()))
                         .or(() -> Optional.of(entry.email()).filter(email -> !email.isEmpty()))
-                        .orElseGet(() -> Wording.plain(events.language(), "people.history.gone")),
+                        .orElseGet(() -> events.nobodysName(entry.event())),
                 as(entry, events.language()),
                 events.by(entry));
     }

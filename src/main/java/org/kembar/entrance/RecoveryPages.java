@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
 import org.kembar.access.Open;
+import org.kembar.access.Proof;
 import org.kembar.access.Recoveries;
 import org.kembar.access.Recoveries.Recovery;
 import org.kembar.access.Secret;
@@ -67,7 +68,7 @@ final class RecoveryPages {
         }
         return recoveries
                 .renew(new Secret(secret), password)
-                .map(renewed -> admission.admit(renewed, SignInPages.account(language), request))
+                .map(renewed -> admission.admit(renewed, Proof.PASSWORD, SignInPages.account(language), request))
                 .orElseGet(() -> gone(language, secret));
     }
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.kembar.access.From;
 import org.kembar.access.Open;
 import org.kembar.access.People;
+import org.kembar.access.Proof;
 import org.kembar.access.Sessions;
 import org.kembar.signon.Provider;
 import org.kembar.signon.SignOn;
@@ -94,7 +95,7 @@ final class SignInPages {
             HttpServletRequest request) {
         var from = new From(request.getRemoteAddr(), BrowserCookie.read(request));
         return switch (people.signIn(email, password, from)) {
-            case People.Tried.Right(var person) -> admission.admit(person, own(to, language), request);
+            case People.Tried.Right(var person) -> admission.admit(person, Proof.PASSWORD, own(to, language), request);
             case People.Tried.Wrong() ->
                 answer(HttpStatus.UNAUTHORIZED, language, Optional.of("signIn.wrong"), Optional.empty(), email, to);
             case People.Tried.Busy() ->

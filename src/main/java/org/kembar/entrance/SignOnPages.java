@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 import org.kembar.access.Pace;
+import org.kembar.access.Proof;
 import org.kembar.access.Secret;
 import org.kembar.signon.Provider;
 import org.kembar.signon.SignOn;
@@ -92,7 +93,7 @@ final class SignOnPages {
                 ? signOn.end(provider, browser.get(), back(provider, request), brought.get(), issuer, code)
                 : new Ended.Refused();
         return switch (ended) {
-            case Ended.In in -> admission.admit(in.person(), in.leadsTo(), request);
+            case Ended.In in -> admission.admit(in.person(), Proof.SERVICE, in.leadsTo(), request);
             case Ended.NotInvited(var tag, var email) -> {
                 var language = language(tag);
                 yield told(

@@ -117,6 +117,12 @@ final class ListPreviewPages {
 
     @PostMapping("/leave")
     ResponseEntity<byte[]> leave(@PathVariable("language") Language language, @PathVariable("token") String token) {
+        return previews.became(token)
+                .map(number -> Html.leadTo(PastImportPages.address(language, number)))
+                .orElseGet(() -> previews.isThere(token) ? left(language, token) : gone(language, token));
+    }
+
+    private ResponseEntity<byte[]> left(Language language, String token) {
         previews.withdraw(token);
         return Html.leadTo("/" + language.tag() + "/" + ImportPages.PLACE + "?left");
     }

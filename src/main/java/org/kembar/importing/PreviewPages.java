@@ -116,6 +116,14 @@ final class PreviewPages {
 
     @PostMapping("/leave")
     ResponseEntity<byte[]> leave(@PathVariable("language") Language language, @PathVariable("token") String token) {
+        return previews.find(token)
+                .map(preview -> preview.ofImport()
+                        .map(number -> Html.leadTo(PastImportPages.address(language, number)))
+                        .orElseGet(() -> left(language, token)))
+                .orElseGet(() -> gone(language, token));
+    }
+
+    private ResponseEntity<byte[]> left(Language language, String token) {
         previews.withdraw(token);
         return Html.leadTo("/" + language.tag() + "/" + ImportPages.PLACE + "?left");
     }

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.kembar.access.Person;
 import org.kembar.privacy.Participant.Consent;
 import org.kembar.privacy.Participant.How;
+import org.kembar.web.EndingNames;
 import org.kembar.web.NamesBeside;
 import org.kembar.wording.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The names of who took part. What goes is gone; that it went stays known, by number. */
 @Component
-final class Participants implements NamesBeside {
+final class Participants implements NamesBeside, EndingNames {
 
     private static final String COLUMNS = """
             select id, case_file, activity, city, name, organisation, contact, purpose, consent_on, consent_how,
@@ -80,6 +81,14 @@ final class Participants implements NamesBeside {
             order by min(keep_until), case_file, activity
             """;
 
+    private static final String ENDING = """
+            select case_file, activity, city, count(*), min(keep_until)
+            from privacy.participants
+            where city = any (:cities) and keep_until <= :until
+            group by case_file, activity, city
+            order by min(keep_until), case_file, activity
+            """;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -102,6 +111,20 @@ final class Participants implements NamesBeside {
                 .param("cities", cities.toArray(String[]::new))
                 .query((row, _) -> new Kept(
                         new Participant.List(row.getString(1), row.getString(2), row.getString(3)),
+                        row.getInt(4),
+                        row.getObject(5, LocalDate.class)))
+                .list();
+    }
+
+    @Override
+    public List<Ending> ending(Collection<String> cities, LocalDate until) {
+        return jdbc.sql(ENDING)
+                .param("cities", cities.toArray(String[]::new))
+                .param("until", until)
+                .query((row, _) -> new Ending(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
                         row.getInt(4),
                         row.getObject(5, LocalDate.class)))
                 .list();

@@ -2,6 +2,7 @@ package org.kembar.privacy;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.kembar.access.Visits;
 import org.kembar.drafts.Drafts;
 import org.kembar.drafts.SentForms;
 import org.kembar.drafts.UnsentForms;
@@ -13,7 +14,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Lets names, drafts, and what was sent and waits, go whose time has run out. Every program on the database does it; the day changes at most once between two runs. */
+/** Lets names, drafts, and what was sent and waits, go whose time has run out, and notes which visits of guests are over. Every program on the database does it; the day changes at most once between two runs. */
 @Component
 final class RetentionRun {
 
@@ -25,6 +26,7 @@ final class RetentionRun {
     private final SentForms sent;
     private final OwnRegisters registers;
     private final Previews previews;
+    private final Visits visits;
 
     RetentionRun(
             Participants participants,
@@ -39,6 +41,7 @@ final class RetentionRun {
         this.sent = sent;
         registers = new OwnRegisters(source, clock);
         previews = new Previews(source, clock);
+        visits = new Visits(source, clock);
     }
 
     @Scheduled(fixedDelayString = "PT1H")
@@ -50,6 +53,7 @@ final class RetentionRun {
             sent.expire();
             registers.expire();
             previews.expire();
+            visits.noteOver();
         } catch (DataAccessException away) {
             LOG.debug("Nothing goes while the database is away", away);
         }

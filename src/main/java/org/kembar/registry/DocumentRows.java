@@ -56,6 +56,11 @@ record DocumentRows(JdbcTemplate jdbc) {
             "insert into registry.document_pages (document, number, page, text) values (?, ?, ?, ?)";
     private static final String WITHDRAW =
             "update registry.documents set withdrawn_at = ?, withdrawn_by = ?, withdrawn_reason = ? where id = ?";
+    private static final String MOVE = "update registry.documents set audience = ? where id = ?";
+    private static final String SHARED = """
+            update registry.documents set shared_since = (select max(number) from registry.trail where document = ?)
+            where id = ?
+            """;
     private static final String CONTENT =
             "select content from registry.document_parts where document = ? and number = ? and part = ?";
     private static final String PAGE =
@@ -170,6 +175,15 @@ record DocumentRows(JdbcTemplate jdbc) {
 
     void withdraw(String id, Withdrawal withdrawal) {
         jdbc.update(WITHDRAW, withdrawal.at().atOffset(ZoneOffset.UTC), withdrawal.by(), withdrawal.reason(), id);
+    }
+
+    void move(String id, Audience to) {
+        jdbc.update(MOVE, to.word(), id);
+    }
+
+    /** From its last entry in the trail on it is of both cities. */
+    void sharedFromNow(String id) {
+        jdbc.update(SHARED, id, id);
     }
 
     Optional<String> page(String document, int version, int page) {

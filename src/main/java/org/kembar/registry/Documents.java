@@ -184,6 +184,28 @@ public final class Documents {
                 }));
     }
 
+    /**
+     * Lets others read it from now on, with all its versions.
+     *
+     * @param from for whom it is, as whoever moves it has seen it
+     */
+    public Outcome move(String id, int seen, Audience from, Audience to, String reason, long by) {
+        return stored(by, () -> {
+            rows.lock(id);
+            if (rows.find(id).filter(document -> document.audience() == from).isEmpty()) {
+                return Optional.empty();
+            }
+            var moved = change(id, seen, by, Optional.of(reason), before -> {
+                rows.move(id, to);
+                return new Document(before.id(), before.caseFile(), to, before.versions(), before.withdrawal());
+            });
+            if (from != Audience.PUBLIC && from != Audience.PARTNERS) {
+                moved.ifPresent(_ -> rows.sharedFromNow(id));
+            }
+            return moved;
+        });
+    }
+
     /** What a change makes of a document. */
     @FunctionalInterface
     private interface Making {

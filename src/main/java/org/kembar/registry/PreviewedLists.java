@@ -25,6 +25,8 @@ public final class PreviewedLists {
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String IS_THERE = "select 1 from registry.previewed_lists where preview = ?";
+
     private static final String FIND = """
             select title, source, licence, retrieved, name, content, seal
             from registry.previewed_lists
@@ -118,6 +120,14 @@ public final class PreviewedLists {
     /** The number of the import that a preview became, if it did. */
     public Optional<Long> became(String token) {
         return previews.find(token).flatMap(Preview::ofImport);
+    }
+
+    /** Whether one of this kind waits under the token; it is not read for that. */
+    public boolean isThere(String token) {
+        return previews.find(token)
+                .filter(preview -> !jdbc.query(IS_THERE, (row, _) -> row.getInt(1), preview.number())
+                        .isEmpty())
+                .isPresent();
     }
 
     public Optional<Waiting> find(String token) {

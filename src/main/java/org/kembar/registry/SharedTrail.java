@@ -23,8 +23,10 @@ public final class SharedTrail {
             """;
 
     private static final String OF_BOTH = COLUMNS + """
-            where case_file = :id or annex = :id and audience = 'partners' or document in (
-                select id from registry.documents where case_file = :id and audience in ('public', 'partners'))
+            where case_file = :id or annex = :id and audience = 'partners' or exists (
+                select from registry.documents kept
+                where kept.id = trail.document and kept.case_file = :id and kept.audience in ('public', 'partners')
+                    and trail.number >= coalesce(kept.shared_since, 0))
             order by number
             """;
 
@@ -38,8 +40,10 @@ public final class SharedTrail {
             from registry.trail entry
             left join registry.trail before on before.number = entry.number - 1
             left join registry.trail after on after.number = entry.number + 1
-            where (entry.case_file = :id or entry.annex = :id and entry.audience = 'partners' or entry.document in (
-                    select id from registry.documents where case_file = :id and audience in ('public', 'partners')))
+            where (entry.case_file = :id or entry.annex = :id and entry.audience = 'partners' or exists (
+                    select from registry.documents kept
+                    where kept.id = entry.document and kept.case_file = :id and kept.audience in ('public', 'partners')
+                        and entry.number >= coalesce(kept.shared_since, 0)))
                 and (
                 entry.previous <> coalesce(before.hash, :none)
                 or before.number is null and entry.number > 1

@@ -25,9 +25,13 @@ import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.Portfolio;
+import org.kembar.tasks.Kind;
 import org.kembar.tasks.TaskRules;
+import org.kembar.web.EndingNames;
+import org.kembar.web.EndingNames.Ending;
 import org.kembar.web.KnownCities;
 import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,12 +44,23 @@ final class OwnWork {
     /** More than any office has. */
     private static final int MOST = 1000;
 
+    /** So long before names go they are on the list: time enough to ask those who need them. */
+    static final int NAMES_DAYS = 30;
+
     private final CaseFiles caseFiles;
     private final Annexes annexes;
     private final KnownCities cities;
     private final KeptTasks tasks;
+    private final EndingNames names;
 
-    OwnWork(CaseFiles caseFiles, DataSource source, KnownCities cities, KeptTasks tasks, Clock clock) {
+    OwnWork(
+            CaseFiles caseFiles,
+            DataSource source,
+            KnownCities cities,
+            KeptTasks tasks,
+            EndingNames names,
+            Clock clock) {
+        this.names = names;
         annexes = new Annexes(source, clock);
         this.caseFiles = caseFiles;
         this.cities = cities;
@@ -83,6 +98,48 @@ final class OwnWork {
 
     /** By the ids of the partnerships, with what follows from what not everybody sees: it is noted that the person looked at it. */
     List<Own> of(Person who, LocalDate day, Language language) {
+        var ending = names.ending(Rules.keepsPeopleOf(who), day.plusDays(NAMES_DAYS)).stream()
+                .collect(Collectors.groupingBy(Ending::caseFile));
+        return seen(who, day, language).stream()
+                .map(own -> Optional.ofNullable(ending.get(own.partnership().id()))
+                        .map(some -> and(own, some, language))
+                        .orElse(own))
+                .toList();
+    }
+
+    /** What stands on no page but the one of the names, and in no letter: how many of them there are. */
+    private Own and(Own own, List<Ending> some, Language language) {
+        var known = cities.list();
+        var sides = cities(own.partnership(), known);
+        var lines = some.stream().map(one -> line(one, sides, language));
+        return new Own(
+                own.partnership()
+                        .with(Stream.concat(own.partnership().lines().stream(), lines)
+                                .toList()),
+                own.sides());
+    }
+
+    private static TaskLine line(Ending one, Map<Side, String> cities, Language language) {
+        var place = "/" + language.tag() + "/desk/partnerships/" + one.caseFile() + "/facts/" + one.activity()
+                + "/participants";
+        return new TaskLine(
+                Kind.NAMES.word() + ":" + one.caseFile() + ":" + one.activity(),
+                Kind.NAMES,
+                true,
+                cities.entrySet().stream()
+                        .filter(side -> side.getValue().equals(one.city()))
+                        .map(Map.Entry::getKey)
+                        .findFirst(),
+                Kind.NAMES.owner(),
+                Optional.of(one.last()),
+                Wording.plain(language, "work.NAMES"),
+                List.of(Wording.plain(language, "work.why.NAMES", one.people(), Wording.day(language, one.last()))),
+                place,
+                new TaskLine.Settled(place, false),
+                false);
+    }
+
+    private List<Own> seen(Person who, LocalDate day, Language language) {
         return of(who, day, language, (open, beside, sees) -> {
             if (beside.lines().stream().anyMatch(line -> !line.isPublic())) {
                 annexes.look(who.id(), open.id(), sees);

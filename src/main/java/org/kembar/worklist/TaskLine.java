@@ -85,7 +85,7 @@ record TaskLine(
     private static String placeOnDesk(Task task) {
         return switch (task.kind()) {
             case AGREEMENT_LAPSED, AGREEMENT_ENDING, AGREEMENT_OLD -> "/facts/" + task.about();
-            case OBLIGATION, PLAN_OVERDUE, REPORT, ANNUAL_PLAN, REPLY, MONEY, CONTACT, EVIDENCE -> place(task);
+            case OBLIGATION, PLAN_OVERDUE, REPORT, ANNUAL_PLAN, REPLY, MONEY, CONTACT, NAMES, EVIDENCE -> place(task);
         };
     }
 
@@ -103,14 +103,20 @@ record TaskLine(
             case CONTACT -> new Settled(partnership + "/record/contacts", false);
             case AGREEMENT_OLD, OBLIGATION, PLAN_OVERDUE, REPLY, REPORT ->
                 new Settled(partnership + "/records/" + task.about() + "/correct", true);
+            case NAMES -> new Settled(partnership + participants(task), true);
             case EVIDENCE -> new Settled(partnership + "/evaluation#steps", false);
         };
     }
 
     private static String place(Task task) {
-        return task.kind()
-                .section()
-                .map(section -> "#" + section)
-                .orElseGet(() -> task.kind() == Kind.EVIDENCE ? "/evaluation#steps" : "/agreements/" + task.about());
+        return task.kind().section().map(section -> "#" + section).orElseGet(() -> switch (task.kind()) {
+            case EVIDENCE -> "/evaluation#steps";
+            case NAMES -> participants(task);
+            default -> "/agreements/" + task.about();
+        });
+    }
+
+    private static String participants(Task task) {
+        return "/facts/" + task.about() + "/participants";
     }
 }

@@ -180,7 +180,11 @@ record WorkList(
 
     private List<WorkListPage.Rule> ruled() {
         return Arrays.stream(Kind.values())
-                .map(kind -> new WorkListPage.Rule(say("work." + kind), rule(kind), kind.basis()))
+                .map(kind -> new WorkListPage.Rule(
+                        say("work." + kind),
+                        rule(kind),
+                        kind.basis(),
+                        say(kind == Kind.NAMES ? "privacy.title" : "web.method")))
                 .toList();
     }
 
@@ -193,6 +197,7 @@ record WorkList(
             case PLAN_OVERDUE -> say(kind, alarms.planReason(), alarms.planDays(), 0);
             case MONEY -> say(kind, alarms.promiseReason(), alarms.promiseMonths(), 0);
             case AGREEMENT_OLD -> say(kind, alarms.ageReason(), alarms.ageYears(), 0);
+            case NAMES -> say("work.rule.NAMES", OwnWork.NAMES_DAYS);
             case AGREEMENT_LAPSED, AGREEMENT_ENDING, OBLIGATION, CONTACT, EVIDENCE -> say("work.rule." + kind);
         };
     }

@@ -53,6 +53,6 @@ record WorkListPage(
     /** @param key of the task */
     record Later(String key, String title, String partnership, String until, String reason, String name) {}
 
-    /** @param basis where the method is described */
-    record Rule(String kind, String rule, String basis) {}
+    /** @param basis where that is described, and what the page is called */
+    record Rule(String kind, String rule, String basis, String basisName) {}
 }

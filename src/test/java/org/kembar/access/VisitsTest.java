@@ -108,6 +108,33 @@ class VisitsTest {
         assertThat(visits(END).of(Set.of(BANDUNG))).isEmpty();
     }
 
+    /** That a visit ran out is written down as well, once, whoever looks. */
+    @Test
+    void theEndOfAVisitIsWrittenDown() {
+        var guest = guest("tamu.usai@example.org");
+        visits(END.minusMillis(1)).noteOver();
+        assertThat(over(guest)).isEmpty();
+        visits(END).noteOver();
+        visits(END.plusSeconds(1)).noteOver();
+        assertThat(over(guest)).singleElement().satisfies(entry -> {
+            assertThat(entry.city()).contains(BANDUNG);
+            assertThat(entry.caseFile()).contains("bandung-seoul");
+            assertThat(entry.by()).isEmpty();
+            assertThat(entry.at()).isEqualTo(END);
+        });
+        assertThat(people(END).withEmail(guest.email())).isEmpty();
+        assertThat(people(END.plusSeconds(9)).signIn(guest.email(), PASSWORD, HERE))
+                .isEqualTo(new People.Tried.Wrong());
+    }
+
+    private List<PeopleLog.Entry> over(Person guest) {
+        return new PeopleLog(database.source(), at(END))
+                .of(Set.of(BANDUNG), Long.MAX_VALUE, 99).stream()
+                        .filter(entry -> entry.event() == Event.VISIT_OVER
+                                && entry.email().equals(guest.email()))
+                        .toList();
+    }
+
     @Test
     void theHeadWhoseCityInvitedEndsItBeforeAndNobodyElse() {
         var guest = guest("tamu.awal@example.org");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kembar.access.Role;
@@ -18,6 +19,7 @@ import org.kembar.registry.Documents;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Imported;
 import org.kembar.registry.Imports.Undone;
+import org.kembar.registry.SharedTrail;
 import org.kembar.registry.Subject;
 import org.kembar.registry.Trail;
 import org.kembar.registry.Verdict;
@@ -55,7 +57,16 @@ class DocumentPagesTest {
                 .contains("MoU 2016", "Article 1 cooperation", "id=\"page-2\"", "Not scanned", "Only Bandung");
         assertThat(officer.get(Office.FILES).body()).contains("MoU 2016");
         assertThat(seoul.get(address).statusCode()).isEqualTo(404);
-        assertThat(seoul.get(address + "/versions/1").statusCode()).isEqualTo(404);
+        for (var place : List.of("/versions/1", "/pages/1", "/versions/1/pages/1.png")) {
+            assertThat(seoul.get(address + place).statusCode()).as(place).isEqualTo(404);
+            assertThat(site.get(address.replace("/desk", "") + place, "Cookie", "")
+                            .statusCode())
+                    .as(place)
+                    .isEqualTo(404);
+            assertThat(site.get(address + place, "Cookie", "").statusCode())
+                    .as(place)
+                    .isEqualTo(303);
+        }
         assertThat(site.get(address.replace("/desk", ""), "Cookie", "").statusCode())
                 .isEqualTo(404);
 
@@ -63,6 +74,106 @@ class DocumentPagesTest {
         assertThat(head.body()).contains("Who has opened it", "staf@bandung.go.id");
         assertThat(officer.get(address).body()).doesNotContain("Who has opened it");
         assertThat(documents.views(id(address), 9)).hasSize(2);
+    }
+
+    /** Nothing of the file itself is shown, but what was made of it here. */
+    @Test
+    void aPageIsSeenAsAPictureBesideItsText() {
+        var address = Office.address(officer.files(
+                "Surat.pdf", Samples.pdf("Article 1 <i>cooperation", "Article 2 duration"), "Surat", "partners"));
+        var leaf = officer.get(address + "/pages/1?quote=1+%3Ci%3Ecoop");
+        assertThat(leaf.statusCode()).isEqualTo(200);
+        assertThat(leaf.body())
+                .contains(
+                        "<img src=\"" + address + "/versions/1/pages/1.png\"",
+                        "Page 1 of 2",
+                        "Article <mark>1 &lt;i&gt;coop</mark>eration",
+                        "href=\"" + address + "/pages/2\"",
+                        "href=\"" + address + "/quote?page=1\"")
+                .doesNotContain("Quoted on record");
+        assertThat(leaf.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("img-src 'self' data:;", "default-src 'none'");
+        var picture = officer.get(address + "/versions/1/pages/2.png");
+        assertThat(picture.headers().map())
+                .containsEntry("Content-Type", List.of("image/png"))
+                .containsEntry("Cache-Control", List.of("no-store"))
+                .containsEntry(
+                        "Content-Security-Policy", List.of("sandbox; default-src 'none'; frame-ancestors 'none'"));
+        assertThat(seoul.get(address + "/versions/1/pages/2.png").statusCode()).isEqualTo(200);
+        for (var place : List.of("/pages/0", "/pages/3", "/versions/1/pages/3.png", "/versions/2/pages/1.png")) {
+            assertThat(officer.get(address + place).statusCode()).as(place).isEqualTo(404);
+        }
+        var withdrawn = officer.posts(address + "/withdraw", "seen=1&reason=x");
+        assertThat(withdrawn.statusCode()).isEqualTo(303);
+        for (var place : List.of("/pages/1", "/versions/1/pages/1.png")) {
+            assertThat(officer.get(address + place).statusCode()).as(place).isEqualTo(404);
+        }
+    }
+
+    /** A side's own, then both cities', then everybody's, then both cities' again; and never one side's alone any more. */
+    @Test
+    void whoReadsADocumentIsChangedWithAReason() {
+        var trail = new SharedTrail(site.source(), RunningSite.CLOCK);
+        var receipt = trail.receipt(FILE);
+        var address = Office.address(
+                officer.files("Rahasia.txt", Samples.text("kata sandinya jerukpurut"), "Rancangan", "side-a"));
+        officer.files(
+                address + "/new-version",
+                "Dua.txt",
+                Samples.text("versi kedua jerukpurut"),
+                Map.of("title", "Rancangan", "seen", "1"));
+        assertThat(agency.get(address + "/audience").statusCode()).isEqualTo(403);
+        assertThat(seoul.get(address + "/audience").statusCode()).isEqualTo(404);
+        assertThat(officer.get(address).body()).contains("href=\"" + address + "/audience\"");
+
+        var form = "seen=2&from=side-a&";
+        assertThat(officer.posts(address + "/audience", form + "to=&reason=x").statusCode())
+                .isEqualTo(400);
+        assertThat(officer.posts(address + "/audience", form + "to=partners&reason=")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(officer.posts(address + "/audience", form + "to=side-b&reason=x")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(officer.posts(address + "/audience", "seen=1&from=side-a&to=partners&reason=x")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(seoul.get(address).statusCode()).isEqualTo(404);
+
+        assertThat(Office.address(officer.posts(address + "/audience", form + "to=partners&reason=Untuk+rapat")))
+                .isEqualTo(address);
+        assertThat(seoul.get(address).body()).contains("versi kedua jerukpurut");
+        assertThat(seoul.get(address + "/versions/1").statusCode()).isEqualTo(200);
+        assertThat(seoul.get("/en/search?q=jerukpurut").body()).contains(address);
+        assertThat(site.get(address.replace("/desk", ""), "Cookie", "").statusCode())
+                .isEqualTo(404);
+        assertThat(seoul.get("/en/desk/trail").body()).contains("Untuk rapat");
+        // What both had noted down of the trail before is still all of it.
+        assertThat(receipt.against(trail.entries(FILE))).isEmpty();
+        assertThat(trail.check(FILE)).isInstanceOf(SharedTrail.Checked.Sound.class);
+
+        assertThat(officer.posts(address + "/audience", "seen=2&from=side-a&to=public&reason=x")
+                        .statusCode())
+                .as("as it was before")
+                .isEqualTo(409);
+        var opened = "seen=2&from=partners&to=public&reason=Disepakati+kedua+kota";
+        assertThat(Office.address(seoul.posts(address + "/audience", opened))).isEqualTo(address);
+        assertThat(site.get(address.replace("/desk", ""), "Cookie", "").body()).contains("versi kedua jerukpurut");
+        assertThat(site.get("/en/search?q=jerukpurut", "Cookie", "").body()).contains("Rancangan");
+
+        assertThat(officer.get(address + "/audience").body())
+                .contains("making it private takes nothing back")
+                .doesNotContain("value=\"side-a\"");
+        var back = officer.posts(address + "/audience", "seen=2&from=public&to=partners&reason=Keliru");
+        assertThat(Office.address(back)).isEqualTo(address);
+        assertThat(site.get(address.replace("/desk", ""), "Cookie", "").statusCode())
+                .isEqualTo(404);
+        assertThat(site.get("/en/search?q=jerukpurut", "Cookie", "").body()).doesNotContain("Rancangan");
+        assertThat(officer.posts(address + "/audience", "seen=2&from=partners&to=side-a&reason=x")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(new Trail(site.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
+        assertThat(trail.check(FILE)).isInstanceOf(SharedTrail.Checked.Sound.class);
     }
 
     @Test
@@ -268,12 +379,16 @@ class DocumentPagesTest {
         var everybodys = address.replace("/desk", "");
         assertThat(site.get("/en/partnerships/" + FILE + "/sources/" + evidence.ref(), "Cookie", "")
                         .body())
-                .contains("Naskah sumber", "href=\"" + everybodys + "#page-2\"");
+                .contains("Naskah sumber", "href=\"" + everybodys + "/pages/2?quote=");
         assertThat(site.get(everybodys, "Cookie", "").body())
                 .contains(
                         "Quotations from the case file",
-                        "href=\"" + everybodys + "#page-2\"",
+                        "href=\"" + everybodys + "/pages/2?quote=",
                         "Not found in the text: ");
+        var link = Pattern.compile("href=\"(" + everybodys + "/pages/2[?]quote=[^\"]*)\"")
+                .matcher(site.get(everybodys, "Cookie", "").body());
+        assertThat(link.find()).isTrue();
+        assertThat(site.get(link.group(1), "Cookie", "").body()).contains("Quoted on record:", "<mark>");
 
         var quoting = officer.get(address + "/quote?page=2");
         assertThat(quoting.body()).contains("name=\"source.0.ref\" value=\"" + evidence.ref() + "\"");

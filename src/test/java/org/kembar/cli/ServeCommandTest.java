@@ -57,6 +57,29 @@ class ServeCommandTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    /** What is wrong in the file of the services of cities is said with its line, before anybody is let in. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            bandung.isuer=https://sso.bandung.go.id | 1650357 | 2 | “bandung.isuer” is no part of a service
+            bandung.client=                         | 1650357 | 2 | “bandung.client” is missing
+            bandung.name=Kota Bandung               | Bandung | 1 | “bandung.city” names no city that is known: Bandung
+            """)
+    void aServiceThatIsNoneIsNotUnderstood(String line, String city, int code, String sentence) throws IOException {
+        var file = Files.writeString(folder.resolve("services"), """
+                bandung.name=Kota Bandung
+                bandung.issuer=https://sso.bandung.go.id/realms/kota
+                bandung.client=kembar
+                bandung.secret=rahasia
+                bandung.city=%s
+                %s
+                """.formatted(city, line));
+        var run = Run.of(
+                "serve", "--port", "0", "--data", data().toString(), "--lang", "en", "--sign-on", file.toString());
+
+        assertThat(run.code()).isEqualTo(code);
+        assertThat(run.err()).contains(file.toString(), sentence).doesNotContain("rahasia");
+    }
+
     /**
      * As the person at the terminal does it: start, look, stop, start again; a second one beside it is refused. In the end it is
      * killed: nobody is left to stop the database, and yet it stops.

@@ -338,6 +338,7 @@ class AudienceMatrixTest {
             case "token" -> List.of("0".repeat(32));
             case "secret" -> List.of("A".repeat(43));
             case "position" -> List.of("0");
+            case "page" -> List.of("1");
             case "id" -> variable.contains("\\d") ? List.of("1", SignedIn.SEOUL) : List.of(FILE, SignedIn.SEOUL);
             default -> List.of(FILE);
         };

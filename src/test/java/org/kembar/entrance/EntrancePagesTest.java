@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.access.KnownBrowsers;
 import org.kembar.access.Person;
@@ -107,12 +108,16 @@ class EntrancePagesTest {
         CLOSED.put("GET /en/desk/partnerships/x/files", all);
         CLOSED.put("GET /en/desk/partnerships/x/files/x", all);
         CLOSED.put("GET /en/desk/partnerships/x/files/x/versions/0", all);
+        CLOSED.put("GET /en/desk/partnerships/x/files/x/pages/0", all);
+        CLOSED.put("GET /en/desk/partnerships/x/files/x/versions/0/pages/0.png", all);
         CLOSED.put("GET /en/desk/partnerships/x/files/new", recorders);
         CLOSED.put("POST /en/desk/partnerships/x/files", recorders);
         CLOSED.put("GET /en/desk/partnerships/x/files/x/new-version", recorders);
         CLOSED.put("POST /en/desk/partnerships/x/files/x/new-version", recorders);
         CLOSED.put("GET /en/desk/partnerships/x/files/x/withdraw", recorders);
         CLOSED.put("POST /en/desk/partnerships/x/files/x/withdraw", recorders);
+        CLOSED.put("GET /en/desk/partnerships/x/files/x/audience", recorders);
+        CLOSED.put("POST /en/desk/partnerships/x/files/x/audience", recorders);
         CLOSED.put("GET /en/desk/partnerships/x/files/x/quote", recorders);
         for (var page : List.of(
                 "GET /en/desk/partnerships/x/facts/x/participants",
@@ -182,6 +187,9 @@ class EntrancePagesTest {
         CLOSED.put("POST /en/people/withdraw/0", Set.of("head"));
         CLOSED.put("POST /en/people/offices", Set.of("head"));
         CLOSED.put("GET /en/people/history", Set.of("head"));
+        CLOSED.put("GET /en/people/second-factor", Set.of("head"));
+        CLOSED.put("POST /en/people/second-factor", Set.of());
+        CLOSED.put("POST /en/people/second-factor/end", Set.of());
         CLOSED.put("GET /en/people/guests", Set.of("head"));
         CLOSED.put("POST /en/people/guests", Set.of("head"));
         CLOSED.put("GET /en/people/guests/0/end", Set.of("head"));
@@ -300,6 +308,34 @@ class EntrancePagesTest {
                 .isEqualTo(401);
     }
 
+    /** Whoever has to prove more than a password makes a passkey, and gets nowhere else before. */
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void aPasswordAloneOpensNothingWhereMoreIsAsked(Role role) {
+        var person = invited(Choices.value(role) + "@liverpool.gov.uk", role, "2644210");
+        JdbcClient.create(site.source())
+                .sql(
+                        "insert into access.second_factors (city, since) values ('2644210', :today) on conflict do nothing")
+                .param("today", RunningSite.TODAY)
+                .update();
+        var toMakeOne =
+                Set.of("GET /en/account/passkeys", "POST /en/account/passkeys", "POST /en/account/passkeys/made");
+        CLOSED.keySet().forEach(page -> {
+            var parts = page.split(" ", 2);
+            var status = asked(parts[0], parts[1].replace("/T", "/" + "0".repeat(32)), cookie(person));
+            if (toMakeOne.contains(page)) {
+                assertThat(status).as(page).isIn(200, 400);
+            } else {
+                assertThat(status).as(page).isEqualTo(parts[0].equals("GET") ? 303 : 401);
+            }
+        });
+        var led = site.get("/en/desk", "Cookie", cookie(person));
+        assertThat(location(led)).isEqualTo("/en/account/passkeys?needed");
+        // Where one may be nobody, they are nobody.
+        assertThat(site.get("/en/search?q=bandung", "Cookie", cookie(person)).body())
+                .isEqualTo(site.get("/en/search?q=bandung", "Cookie", "").body());
+    }
+
     /** Whatever a form is sent to, what was typed is there again for who typed it, though it may be on no form any more. */
     @Test
     void whatIsSentToAnyPageAfterTheSessionHasRunOutIsThereAgain() {
@@ -331,7 +367,7 @@ class EntrancePagesTest {
         return pattern.replace("{language:id|en|ko}", "en")
                 .replaceAll("\\{token:[^}]*\\{32}}", "T")
                 .replaceAll("\\{secret:[^}]*\\{43}}", NOWHERE)
-                .replaceAll("\\{(position|number|id):\\\\d\\{1,\\d+}}", "0")
+                .replaceAll("\\{(position|number|id|page):\\\\d\\{1,\\d+}}", "0")
                 .replaceAll("\\{[^}]*}", "x");
     }
 

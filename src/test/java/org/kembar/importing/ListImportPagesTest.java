@@ -142,7 +142,7 @@ class ListImportPagesTest {
                 var crossed = kind + token;
                 if (!crossed.equals(preview)) {
                     assertThat(site.get(crossed).statusCode()).as(crossed).isEqualTo(404);
-                    for (var step : List.of("/store", "/again")) {
+                    for (var step : List.of("/store", "/again", "/leave")) {
                         assertThat(press(crossed + step).statusCode())
                                 .as(crossed + step)
                                 .isEqualTo(404);
@@ -153,7 +153,11 @@ class ListImportPagesTest {
             assertThat(site.get(preview).statusCode()).as(preview).isEqualTo(200);
         }
         assertThat(new Trail(site.source()).head()).isEqualTo(head);
-        previews.forEach(preview -> press(preview + "/leave"));
+        // Once: then there is nothing to leave any more.
+        previews.forEach(preview -> {
+            assertThat(press(preview + "/leave").statusCode()).as(preview).isEqualTo(303);
+            assertThat(press(preview + "/leave").statusCode()).as(preview).isEqualTo(404);
+        });
     }
 
     @ParameterizedTest

@@ -180,6 +180,31 @@ class PrivacyTest {
                 .isEqualTo(status);
     }
 
+    /** A month before: whoever keeps them, and nobody else. */
+    @Test
+    void whoKeepsNamesIsToldBeforeTheyGo() {
+        var line = "href=\"" + LIST + "\"";
+        var agency = joined("dinas.nama@bandung.go.id", Role.AGENCY, SignedIn.BANDUNG);
+        var later = named("Masih Lama", SignedIn.BANDUNG);
+        later.put("until", "2026-12-22");
+        assertThat(post(LIST, later, officer).statusCode()).isEqualTo(303);
+        assertThat(get("/en/work-list", officer).body()).doesNotContain(line);
+
+        var soon = named("Segera Habis", SignedIn.BANDUNG);
+        soon.put("until", "2026-12-21");
+        assertThat(post(LIST, soon, officer).statusCode()).isEqualTo(303);
+        for (var who : List.of(head, officer)) {
+            assertThat(get("/en/work-list", who).body())
+                    .contains(line, "Names that are deleted, the first after 21 December 2026: 1")
+                    .doesNotContain("Segera Habis");
+        }
+        for (var who : List.of(agency, seoul, namur)) {
+            assertThat(get("/en/work-list", who).body()).doesNotContain(line);
+        }
+        post(LIST + "/" + number("Segera Habis") + "/erase", Map.of(), officer);
+        assertThat(get("/en/work-list", officer).body()).doesNotContain(line);
+    }
+
     @Test
     void whatIsTypedIsTextAndNoFormula() {
         added("=cmd()<script>alert(1)</script>");
