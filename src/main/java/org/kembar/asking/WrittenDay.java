@@ -64,18 +64,19 @@ public record WrittenDay(String place, String text) {
                     case ENDS_BEFORE_IT_STARTS -> refused(language, "cli.notOneDate", text);
                     case NOT_EDTF ->
                         EverydayDate.read(text)
-                                .map(date -> everyday(date.inEdtf(), language))
+                                .map(date -> everyday(date, language))
                                 .orElseGet(() -> refused(language, "cli.notADate", text));
                 };
         };
     }
 
-    private Asked.Refused<Optional<EdtfDate>> everyday(List<String> dates, Language language) {
+    private Asked.Refused<Optional<EdtfDate>> everyday(EverydayDate date, Language language) {
+        var dates = date.inEdtf();
         if (dates.isEmpty()) {
-            return refused(language, "Fault.NO_SUCH_DAY", text);
+            return refused(language, date.isBackwards() ? "cli.notOneDate" : "Fault.NO_SUCH_DAY", text);
         }
         // "About 2019" is none of them, however it is written.
-        return dates.stream().allMatch(date -> ONE_DATE.matcher(date).matches())
+        return dates.stream().allMatch(day -> ONE_DATE.matcher(day).matches())
                 ? refused(language, "cli.severalDates", text, String.join(" / ", dates))
                 : refused(language, "cli.notOneDate", text);
     }
