@@ -42,6 +42,23 @@ public record WrittenDay(String place, String text) {
                 .orElse(written);
     }
 
+    /** Where a time begins and where it ends, each as one date in EDTF. */
+    public record Ends(String first, String last) {}
+
+    /** Of a time that is written where a period begins, both its ends; nothing if it is one date, or can be several times. */
+    public static Optional<Ends> ends(String written) {
+        var readings = EdtfDate.parse(written) instanceof EdtfReading.Read
+                ? List.of(written)
+                : EverydayDate.read(written).map(EverydayDate::inEdtf).orElse(List.of());
+        return readings.size() == 1 && EdtfDate.parse(readings.getFirst()) instanceof EdtfReading.Read(var date)
+                ? date.firstEnd()
+                        .filter(first -> ONE_DATE.matcher(first.text()).matches())
+                        .flatMap(first -> date.lastEnd()
+                                .filter(last -> ONE_DATE.matcher(last.text()).matches())
+                                .map(last -> new Ends(first.text(), last.text())))
+                : Optional.empty();
+    }
+
     /** {@code 2011/12} is the year from 2011 to 2012 to many, and the last month of 2011 to others. */
     private static boolean isTwoYears(String written) {
         var years = TWO_YEARS.matcher(written);

@@ -31,7 +31,8 @@ record EverydayDay(boolean dayFirst) {
     /** The day of the week after a Korean date: {@code 2025. 5. 12.(월)}. */
     private static final Pattern WEEKDAY = Pattern.compile(" ?\\([월화수목금토일](?:요일)?\\)");
 
-    private static final Pattern IN_EDTF = Pattern.compile("[0-9]{2}[0-9x]{2}|xxxx|[0-9x]{4}-[0-9x]{2}(?:-[0-9x]{2})?");
+    private static final Pattern IN_EDTF =
+            Pattern.compile("(?:\\d{3}x|\\d{2}xx|xxxx|\\d{4})(?:-(?:\\d{2}|xx)(?:-(?:\\d{2}|xx))?)?");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?)?");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
     private static final Pattern NAMED =

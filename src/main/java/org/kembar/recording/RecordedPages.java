@@ -15,6 +15,7 @@ import org.kembar.access.Right;
 import org.kembar.access.Rules;
 import org.kembar.casefile.CaseFile;
 import org.kembar.chronicle.Scope;
+import org.kembar.comparison.Movements;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.notation.Revision;

@@ -41,7 +41,7 @@ class PicturesTest {
     @Test
     void saySinceWhenNoAgreementIsInForce() {
         assertThat(strip(SEOUL, 1060))
-                .contains("last day in force: 6 October 2021")
+                .contains("no agreement in force after 6 October 2021")
                 .contains("as of 28 June 2026");
         assertThat(strip(SEOUL, 356)).contains("none in force").contains("Memorandum of understanding");
     }

@@ -126,7 +126,9 @@ class EverydaySpanTest {
                 "akhir 2016 sampai awal 2017",
                 "12 dan 16 Mei 2025",
                 "8 orang sampai 2018",
-                "sekarang–2018"
+                "sekarang–2018",
+                "20x4",
+                "20x4 sampai 2018"
             })
     void whatIsNoTimeIsNotUnderstood(String written) {
         assertThat(read(written)).isEmpty();

@@ -1,4 +1,4 @@
-package org.kembar.recording;
+package org.kembar.comparison;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.casefile.Fact;
-import org.kembar.comparison.Difference;
-import org.kembar.comparison.Differences;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Framework.Indicator;
 import org.kembar.measurement.Measurement;
@@ -21,7 +19,7 @@ import org.kembar.wording.Wording;
  *
  * @param names of the records that were added, corrected or taken back, by their ids
  */
-record Movements(Evaluation before, Evaluation after, Map<String, String> names, Language language) {
+public record Movements(Evaluation before, Evaluation after, Map<String, String> names, Language language) {
 
     /** So many records are named in a sentence. */
     private static final int NAMED = 3;
@@ -32,13 +30,14 @@ record Movements(Evaluation before, Evaluation after, Map<String, String> names,
      * @param before what decides without the change
      * @param after what decides with it
      */
-    record Moved(String name, String before, String after, List<String> why) {}
+    public record Moved(String name, String before, String after, List<String> why) {}
 
-    Movements {
+    public Movements {
         names = new LinkedHashMap<>(names);
     }
 
-    List<Moved> rows() {
+    /** In the order of the comparison; none where nothing moved. */
+    public List<Moved> rows() {
         return Differences.between(List.of(before, after), after.framework(), language).stream()
                 .map(row -> new Moved(
                         row.name(), row.reasons().getFirst(), row.reasons().getLast(), why(row)))
@@ -54,10 +53,11 @@ record Movements(Evaluation before, Evaluation after, Map<String, String> names,
     }
 
     private Stream<String> signals(Indicator indicator) {
-        return measurements(after, indicator).flatMap(is -> measurements(before, indicator)
-                .filter(was -> was.signal().id().equals(is.signal().id()))
-                .filter(was -> isMoved(was, is))
-                .map(was -> sentence(was, is)));
+        return measurements(after, indicator)
+                .flatMap(is -> measurements(before, indicator)
+                        .filter(was -> was.signal().id().equals(is.signal().id()))
+                        .filter(was -> isMoved(was, is))
+                        .map(was -> sentence(was, is)));
     }
 
     private static Stream<Measurement> measurements(Evaluation evaluation, Indicator indicator) {
