@@ -11,6 +11,7 @@ import org.kembar.casefile.Source;
 import org.kembar.registry.Audience;
 import org.kembar.registry.Document;
 import org.kembar.wording.Language;
+import org.kembar.wording.Moment;
 import org.kembar.wording.Wording;
 
 /**
@@ -71,8 +72,7 @@ record FileWords(CaseFile file, Language language, ZoneId zone) {
     }
 
     String time(Instant at) {
-        var local = at.atZone(zone);
-        return say("desk.time", day(at), "%02d:%02d".formatted(local.getHour(), local.getMinute()));
+        return new Moment(language, zone).exactly(at);
     }
 
     /** A language by its name in the language of the page. */

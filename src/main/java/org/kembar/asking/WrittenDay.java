@@ -42,6 +42,23 @@ public record WrittenDay(String place, String text) {
                 .orElse(written);
     }
 
+    /** Where a time begins and where it ends, each as one date in EDTF. */
+    public record Ends(String first, String last) {}
+
+    /** Of a time that is written where a period begins, both its ends; nothing if it is one date, or can be several times. */
+    public static Optional<Ends> ends(String written) {
+        var readings = EdtfDate.parse(written) instanceof EdtfReading.Read
+                ? List.of(written)
+                : EverydayDate.read(written).map(EverydayDate::inEdtf).orElse(List.of());
+        return readings.size() == 1 && EdtfDate.parse(readings.getFirst()) instanceof EdtfReading.Read(var date)
+                ? date.firstEnd()
+                        .filter(first -> ONE_DATE.matcher(first.text()).matches())
+                        .flatMap(first -> date.lastEnd()
+                                .filter(last -> ONE_DATE.matcher(last.text()).matches())
+                                .map(last -> new Ends(first.text(), last.text())))
+                : Optional.empty();
+    }
+
     /** {@code 2011/12} is the year from 2011 to 2012 to many, and the last month of 2011 to others. */
     private static boolean isTwoYears(String written) {
         var years = TWO_YEARS.matcher(written);
@@ -64,18 +81,19 @@ public record WrittenDay(String place, String text) {
                     case ENDS_BEFORE_IT_STARTS -> refused(language, "cli.notOneDate", text);
                     case NOT_EDTF ->
                         EverydayDate.read(text)
-                                .map(date -> everyday(date.inEdtf(), language))
+                                .map(date -> everyday(date, language))
                                 .orElseGet(() -> refused(language, "cli.notADate", text));
                 };
         };
     }
 
-    private Asked.Refused<Optional<EdtfDate>> everyday(List<String> dates, Language language) {
+    private Asked.Refused<Optional<EdtfDate>> everyday(EverydayDate date, Language language) {
+        var dates = date.inEdtf();
         if (dates.isEmpty()) {
-            return refused(language, "Fault.NO_SUCH_DAY", text);
+            return refused(language, date.isBackwards() ? "cli.notOneDate" : "Fault.NO_SUCH_DAY", text);
         }
         // "About 2019" is none of them, however it is written.
-        return dates.stream().allMatch(date -> ONE_DATE.matcher(date).matches())
+        return dates.stream().allMatch(day -> ONE_DATE.matcher(day).matches())
                 ? refused(language, "cli.severalDates", text, String.join(" / ", dates))
                 : refused(language, "cli.notOneDate", text);
     }

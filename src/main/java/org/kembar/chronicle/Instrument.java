@@ -23,6 +23,11 @@ public record Instrument(Agreement agreement, DayRange start, DayRange lapse) {
         return !lapse.equals(DayRange.NEVER);
     }
 
+    /** The days that can be the last one on which it is or was in force, as agreements and letters name their end. */
+    public DayRange lastDay() {
+        return lapse.oneDayEarlier();
+    }
+
     /** Whether the record leaves open on which day it came into force or lapsed. */
     public boolean isVague() {
         return !start.from().equals(start.to()) || !lapse.from().equals(lapse.to());

@@ -37,6 +37,10 @@ final class ReferenceFile {
         return new String(resource("/org/kembar/cities/countries.tsv"), StandardCharsets.UTF_8);
     }
 
+    static String regions() {
+        return new String(resource("/org/kembar/cities/regions.tsv"), StandardCharsets.UTF_8);
+    }
+
     private Reference reference() {
         var head = line().split("\t");
         if (!head[0].equals(FORMAT)) {

@@ -37,6 +37,7 @@ import org.kembar.web.NothingHere;
 import org.kembar.web.ScopeForm;
 import org.kembar.web.TakenBack;
 import org.kembar.wording.Language;
+import org.kembar.wording.Moment;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -275,12 +276,7 @@ final class DeskPages {
     }
 
     private String time(Instant at, Language language) {
-        var local = at.atZone(zone());
-        return Wording.plain(
-                language,
-                "desk.time",
-                Wording.day(language, local.toLocalDate()),
-                "%02d:%02d".formatted(local.getHour(), local.getMinute()));
+        return new Moment(language, zone()).exactly(at);
     }
 
     private ZoneId zone() {

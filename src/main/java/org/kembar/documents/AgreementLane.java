@@ -176,7 +176,7 @@ final class AgreementLane {
         var room = axis.right() - from - 2 * PADDING;
         // The dashes say it too, and the alarms in full: words that do not fit are left out, not cut.
         Stream.of(
-                        wording.say("report.lane.lapsed", wording.say(instrument.lapse())),
+                        wording.say("report.lane.lapsed", wording.say(instrument.lastDay())),
                         wording.say("report.lane.lapsedShort"))
                 .filter(text -> Svg.width(text, TEXT) <= room)
                 .findFirst()

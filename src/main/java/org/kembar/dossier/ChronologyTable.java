@@ -39,9 +39,9 @@ final class ChronologyTable {
                 .map(Instrument::of)
                 .filter(Instrument::hasEnd)
                 .forEach(instrument -> rows.add(new Row(
-                        day(instrument.lapse()),
+                        day(instrument.lastDay()),
                         List.of(
-                                Item.of(words.within(instrument.lapse())),
+                                Item.of(words.within(instrument.lastDay())),
                                 Item.of(words.say(
                                         "dossier.timeline.term",
                                         words.sentence(

@@ -59,6 +59,15 @@ public record DayRange(LocalDate from, LocalDate to) {
         return !to.equals(LocalDate.MAX) && to.plusDays(1).equals(other.from);
     }
 
+    /** Each of its days one earlier; a side without a limit stays so. */
+    public DayRange oneDayEarlier() {
+        return new DayRange(oneEarlier(from), oneEarlier(to));
+    }
+
+    private static LocalDate oneEarlier(LocalDate day) {
+        return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? day : day.minusDays(1);
+    }
+
     /** How many days it has. */
     public long days() {
         return ChronoUnit.DAYS.between(from, to) + 1;

@@ -2,6 +2,7 @@ package org.kembar.edtf;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,20 @@ public record EdtfDate(String text, DayRange start, DayRange end) {
     /** Reads an EDTF text, or says why it cannot be read. */
     public static EdtfReading parse(String text) {
         return EdtfParser.parse(text);
+    }
+
+    /** Its first end as a date of its own, of what has two and says when it began: 2016 of {@code 2016/2018}. */
+    public Optional<EdtfDate> firstEnd() {
+        return text.contains("/") ? end(text.substring(0, text.indexOf('/'))) : Optional.empty();
+    }
+
+    /** Its last end as a date of its own, of what has two and says when it ended. */
+    public Optional<EdtfDate> lastEnd() {
+        return text.contains("/") ? end(text.substring(text.indexOf('/') + 1)) : Optional.empty();
+    }
+
+    private static Optional<EdtfDate> end(String written) {
+        return parse(written) instanceof EdtfReading.Read(var date) ? Optional.of(date) : Optional.empty();
     }
 
     /** The first day on which it can have begun. */

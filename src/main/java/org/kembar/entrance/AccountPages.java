@@ -17,6 +17,7 @@ import org.kembar.access.Sessions;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.wording.Language;
+import org.kembar.wording.Moment;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.kembar.access.Event;
 import org.kembar.access.PeopleLog.Entry;
 import org.kembar.wording.Language;
+import org.kembar.wording.Moment;
 import org.kembar.wording.Wording;
 
 /** What happened to somebody, in words. */

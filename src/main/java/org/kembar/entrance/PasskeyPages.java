@@ -23,6 +23,7 @@ import org.kembar.web.Html;
 import org.kembar.web.NothingHere;
 import org.kembar.web.Reach;
 import org.kembar.wording.Language;
+import org.kembar.wording.Moment;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -15,6 +15,7 @@ import org.kembar.drafts.Unsent;
 import org.kembar.drafts.UnsentForms;
 import org.kembar.web.KeptPage;
 import org.kembar.wording.Language;
+import org.kembar.wording.Moment;
 import org.kembar.wording.Wording;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;

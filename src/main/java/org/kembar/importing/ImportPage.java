@@ -2,7 +2,6 @@ package org.kembar.importing;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +10,7 @@ import org.kembar.preview.Mistake;
 import org.kembar.registry.PastImports;
 import org.kembar.web.Frame;
 import org.kembar.wording.Language;
+import org.kembar.wording.Moment;
 import org.kembar.wording.Wording;
 
 /**
@@ -95,8 +95,6 @@ record ImportPage(
     }
 
     static String time(Frame frame, Instant at, ZoneId zone) {
-        var there = at.atZone(zone);
-        var clock = DateTimeFormatter.ofPattern(frame.say("import.clock"));
-        return frame.say("import.at", Wording.day(frame.language(), there.toLocalDate()), clock.format(there));
+        return new Moment(frame.language(), zone).exactly(at);
     }
 }

@@ -1,41 +1,26 @@
 package org.kembar.notation;
 
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.EdtfReading;
+import org.kembar.edtf.EdtfReading.Reason;
 
 /**
- * A date as people write it in letters and minutes: {@code 17 Agustus 2023}, {@code 17/8/2023}, {@code sekitar 2019},
- * {@code akhir 2019}. In a case file it is never read as one, for 3/8/2023 is two days; there it only serves to say what
- * to write instead.
+ * A date as people write it in letters and minutes, and as pages show it: {@code 17 Agustus 2023}, {@code 17/8/2023},
+ * {@code sekitar 2019}, {@code akhir 2019}, {@code 12–16 Mei 2025}, {@code sejak 2019}. In a case file it is never read as
+ * one, for 3/8/2023 is two days; there it only serves to say what to write instead.
  *
- * @param inEdtf every day, month or range it may be, as EDTF writes it; none if the calendar has no such day
+ * @param inEdtf every day, month or span it may be, as EDTF writes it, the day before the month first; none if the calendar
+ *     has no such day, or if it ends before it begins
+ * @param isBackwards whether it is a span that ends before it begins
  */
-public record EverydayDate(List<String> inEdtf) {
+public record EverydayDate(List<String> inEdtf, boolean isBackwards) {
 
-    private static final Pattern ABOUT = Pattern.compile(
-            "(?:sekitar|kira-kira|kurang lebih|circa|ca\\.?|c\\.|about|around|approximately|approx\\.?|vers|environ|±|~|약)"
-                    + " ?(.+)|(.+?) ?(?:경|쯤|무렵)");
-
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?)?");
-    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
-    private static final Pattern NAMED =
-            Pattern.compile("(?:(\\d{1,2})(?:st|nd|rd|th|er)?\\.? )?(\\p{L}+)\\.? (\\d{4})");
-    private static final Pattern NAMED_FIRST = Pattern.compile("(\\p{L}+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
-
-    /** The languages of the sources so far. */
-    private static final List<Locale> LANGUAGES = List.of(Locale.of("id"), Locale.ENGLISH, Locale.FRENCH);
-
-    private static final int LONGEST = 40;
-    private static final int MONTHS = 12;
+    /** Longer is a sentence. */
+    private static final int LONGEST = 120;
 
     public EverydayDate {
         inEdtf = List.copyOf(inEdtf);
@@ -47,83 +32,28 @@ public record EverydayDate(List<String> inEdtf) {
             return Optional.empty();
         }
         var text = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        var about = ABOUT.matcher(text);
-        var isAbout = about.matches();
-        var date = isAbout ? Optional.ofNullable(about.group(1)).orElseGet(() -> about.group(2)) : text;
-        var readings = Stream.concat(readings(date), parts(date))
-                .map(day -> isAbout ? about(day) : day)
+        var readings = Stream.of(true, false)
+                .flatMap(dayFirst -> readings(text, new EverydayDay(dayFirst)))
+                .distinct()
                 .toList();
         return readings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new EverydayDate(readings.stream()
-                        .filter(day -> EdtfDate.parse(day) instanceof EdtfReading.Read)
-                        .toList()));
+                : Optional.of(new EverydayDate(
+                        readings.stream().filter(EverydayDate::isDate).toList(),
+                        readings.stream().anyMatch(EverydayDate::endsBeforeItStarts)));
     }
 
-    /** A doubt about a range is one about both of its ends. */
-    private static String about(String day) {
-        return day.startsWith("[") ? day.replace("..", "~..").replace("]", "~]") : day + "~";
+    private static Stream<String> readings(String text, EverydayDay day) {
+        var days = day.read(text).toList();
+        return days.isEmpty() ? new EverydaySpan(day).read(text) : days.stream();
     }
 
-    private static Stream<String> parts(String text) {
-        return EverydayPart.ALL.stream()
-                .flatMap(part -> part.whole(text).stream()
-                        .flatMap(EverydayDate::readings)
-                        .flatMap(part::within));
+    private static boolean isDate(String edtf) {
+        return EdtfDate.parse(edtf) instanceof EdtfReading.Read;
     }
 
-    private static Stream<String> readings(String text) {
-        var korean = text.replaceAll("(?<=\\d)[년월] ?(?=\\d)", "-").replaceAll("(?<=\\d)[년월일]$", "");
-        var yearFirst = YEAR_FIRST.matcher(korean);
-        if (yearFirst.matches()) {
-            return Stream.of(edtf(group(yearFirst, 1), group(yearFirst, 2), group(yearFirst, 3)));
-        }
-        var yearLast = YEAR_LAST.matcher(text);
-        if (yearLast.matches()) {
-            return eitherWay(yearLast.group(3), yearLast.group(1), yearLast.group(2));
-        }
-        var named = NAMED.matcher(text);
-        if (named.matches()) {
-            return month(named.group(2)).map(month -> edtf(group(named, 3), month, group(named, 1))).stream();
-        }
-        var namedFirst = NAMED_FIRST.matcher(text);
-        return namedFirst.matches()
-                ? month(namedFirst.group(1))
-                        .map(month -> edtf(group(namedFirst, 3), month, group(namedFirst, 2)))
-                        .stream()
-                : Stream.of();
-    }
-
-    /** Day before month, as everywhere but in the United States; the other way too where it can be meant. */
-    private static Stream<String> eitherWay(String year, String one, String other) {
-        var dayFirst = edtf(year, other, one);
-        var monthFirst = edtf(year, one, other);
-        return Integer.parseInt(other) > MONTHS
-                ? Stream.of(monthFirst)
-                : Integer.parseInt(one) > MONTHS
-                        ? Stream.of(dayFirst)
-                        : Stream.of(dayFirst, monthFirst).distinct();
-    }
-
-    private static Optional<String> month(String name) {
-        return Arrays.stream(Month.values())
-                .filter(month -> LANGUAGES.stream()
-                        .anyMatch(language -> Stream.of(TextStyle.FULL, TextStyle.SHORT)
-                                .map(style -> month.getDisplayName(style, language))
-                                .anyMatch(known -> known.replace(".", "").equalsIgnoreCase(name))))
-                .findFirst()
-                .map(month -> Integer.toString(month.getValue()));
-    }
-
-    private static String edtf(String year, String month, String day) {
-        return year + (month.isEmpty() ? "" : "-" + twoDigits(month)) + (day.isEmpty() ? "" : "-" + twoDigits(day));
-    }
-
-    private static String twoDigits(String number) {
-        return number.length() < 2 ? "0" + number : number;
-    }
-
-    private static String group(Matcher matcher, int group) {
-        return Optional.ofNullable(matcher.group(group)).orElse("");
+    private static boolean endsBeforeItStarts(String edtf) {
+        return EdtfDate.parse(edtf) instanceof EdtfReading.Refused(var reason)
+                && reason == Reason.ENDS_BEFORE_IT_STARTS;
     }
 }

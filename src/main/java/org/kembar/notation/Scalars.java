@@ -148,7 +148,7 @@ final class Scalars {
         }
         var dates = everyday.get().inEdtf();
         return dates.isEmpty()
-                ? refuse(node, path, Fault.NO_SUCH_DAY, "")
+                ? refuse(node, path, everyday.get().isBackwards() ? Fault.ENDS_BEFORE_IT_STARTS : Fault.NO_SUCH_DAY, "")
                 : refuse(
                         node,
                         path,

@@ -77,8 +77,7 @@ final class ColumnsPages {
                 .orElseGet(() -> RegisterPages.busy(registers, language, who));
     }
 
-    private static ResponseEntity<byte[]> page(
-            HttpStatus status, Opened opened, Language language, List<String> problems) {
+    private ResponseEntity<byte[]> page(HttpStatus status, Opened opened, Language language, List<String> problems) {
         var frame = new Frame(
                 language,
                 RegisterPages.PLACE + "/" + opened.register().token(),
@@ -86,6 +85,8 @@ final class ColumnsPages {
                 false);
         var choices = opened.choices();
         var sheets = opened.book().sheets();
+        var order = registers.order(
+                opened.grid(), choices.columns(), opened.register().city());
         var page = new RegisterPage.Columns(
                 frame,
                 RegisterPages.address(language, opened.register().token()),
@@ -117,9 +118,9 @@ final class ColumnsPages {
                         .map(one -> new Option(one.tag(), frame.language().nameOf(one.tag())))
                         .toList(),
                 choices.language(),
-                Registers.dateOrder(opened.grid(), choices.columns()) != Dates.Order.NOT_ASKED
-                        || choices.dayFirst().isPresent(),
+                order.isAsked() || choices.dayFirst().isPresent(),
                 choices.dayFirst(),
+                order.isAsked() && order.dayFirst().equals(choices.dayFirst()) ? order.why(language) : List.of(),
                 choices.carries());
         return Html.answer(status, (output, forms) -> JtecolumnsGenerated.render(output, forms, page));
     }
@@ -205,7 +206,7 @@ final class ColumnsPages {
         });
     }
 
-    private static Choices chosen(Opened opened, HttpServletRequest request) {
+    private Choices chosen(Opened opened, HttpServletRequest request) {
         var columns = new ArrayList<Choices.Column>();
         for (var column : opened.grid().columns()) {
             var word = Optional.ofNullable(request.getParameter("column" + column.at()))
@@ -221,7 +222,9 @@ final class ColumnsPages {
         var order = Optional.ofNullable(request.getParameter("order"))
                 .filter(word -> !word.isEmpty())
                 .map("day"::equals)
-                .or(() -> Registers.order(opened.grid(), columns));
+                .or(() -> registers
+                        .order(opened.grid(), columns, opened.register().city())
+                        .dayFirst());
         return opened.choices().with(columns, tag, order, request.getParameter("carries") != null);
     }
 

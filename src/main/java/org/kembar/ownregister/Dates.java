@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.EdtfReading;
 import org.kembar.notation.EverydayDate;
@@ -15,11 +14,6 @@ import org.kembar.notation.EverydayDate;
  * @param dayFirst whether the day comes before the month where only numbers stand; absent while nobody knows
  */
 record Dates(Optional<Boolean> dayFirst) {
-
-    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
-
-    /** As Korean offices write: 2016. 9. 30. */
-    private static final Pattern KOREAN = Pattern.compile("(\\d{4})\\. ?(\\d{1,2})(?:\\. ?(\\d{1,2}))?\\.?");
 
     /** A day as spreadsheets reckon it, of a column that does not show it as one. */
     private static final Pattern SERIAL = Pattern.compile("\\d{5}");
@@ -32,18 +26,11 @@ record Dates(Optional<Boolean> dayFirst) {
     /** The day before the first, the 29 February 1900 of spreadsheets counted. */
     private static final LocalDate BEFORE_ALL = LocalDate.of(1899, 12, 30);
 
-    private static final int MONTHS = 12;
-
     /** Longer is a sentence. */
     private static final int LONGEST = 100;
 
-    /** Between the ends of a span. */
-    private static final Pattern SPAN = Pattern.compile(
-            "(.+?)(?:\\s*(?:~|–|—)\\s*|\\s+(?:-|s\\.?[/ ]?d\\.?|sd|sampai(?: dengan)?|hingga|to|until|till)\\s+|/)(.+)");
-
-    /** Before a last day that stands alone. */
-    private static final Pattern UNTIL = Pattern.compile(
-            "(?:s\\.?[/ ]?d\\.?|sd|sampai(?: dengan)?|hingga|until|till|to|berlaku sampai|~)\\s*(.+)|(.+?)\\s*까지");
+    /** Before a last day that stands alone; elsewhere the sign is a doubt. */
+    private static final Pattern UNTIL = Pattern.compile("^(?:berlaku )?(?:~|s\\.?[/ ]?d\\.?|to(?= ))\\s*");
 
     private static final Pattern YEARS = Pattern.compile(
             "(?:\\p{L}+ )?\\(?(\\d{1,3})(?: ?\\(.*?\\))?\\)? ?(?:(?:\\(.*\\) )?(?:tahun|thn|th|years?|yrs?)\\b.*|년간?.*)");
@@ -61,6 +48,9 @@ record Dates(Optional<Boolean> dayFirst) {
 
         /** The calendar has none. */
         record NoSuchDay() implements Read {}
+
+        /** It ends before it begins. */
+        record Backwards() implements Read {}
 
         record NoDate() implements Read {}
     }
@@ -83,10 +73,9 @@ record Dates(Optional<Boolean> dayFirst) {
         if (serial.isPresent()) {
             return new Read.Understood(serial);
         }
-        var korean = KOREAN.matcher(text);
         return EdtfDate.parse(text) instanceof EdtfReading.Read(var date)
                 ? new Read.Understood(Optional.of(date))
-                : everyday(korean.matches() ? text.replaceAll("\\. ?", "-").replaceAll("-$", "") : text);
+                : everyday(text);
     }
 
     static boolean isNothing(String text) {
@@ -103,21 +92,18 @@ record Dates(Optional<Boolean> dayFirst) {
     }
 
     private Read everyday(String text) {
-        var readings = EverydayDate.read(text).map(EverydayDate::inEdtf);
-        if (readings.isEmpty()) {
+        var everyday = EverydayDate.read(text);
+        if (everyday.isEmpty()) {
             return new Read.NoDate();
         }
-        return switch (readings.get().size()) {
-            case 0 -> new Read.NoSuchDay();
-            case 1 -> understood(readings.get().getFirst());
+        var readings = everyday.get().inEdtf();
+        return switch (readings.size()) {
+            case 0 -> everyday.get().isBackwards() ? new Read.Backwards() : new Read.NoSuchDay();
+            case 1 -> understood(readings.getFirst());
             default ->
                 // It gives the day first first.
-                dayFirst.map(isSo -> understood(
-                                isSo
-                                        ? readings.get().getFirst()
-                                        : readings.get().getLast()))
-                        .orElseGet(() -> new Read.Several(
-                                readings.get().getFirst(), readings.get().getLast()));
+                dayFirst.map(isSo -> understood(isSo ? readings.getFirst() : readings.getLast()))
+                        .orElseGet(() -> new Read.Several(readings.getFirst(), readings.getLast()));
         };
     }
 
@@ -141,58 +127,15 @@ record Dates(Optional<Boolean> dayFirst) {
             return Optional.of(
                     new Term(Optional.of(Integer.parseInt(years.group(1))), Optional.empty(), Optional.empty()));
         }
-        var until = UNTIL.matcher(text);
-        if (until.matches()) {
-            return date(Optional.ofNullable(until.group(1)).orElseGet(() -> until.group(2)))
-                    .map(date -> new Term(Optional.empty(), Optional.empty(), Optional.of(date)));
-        }
-        return span(text)
-                .or(() -> date(text).map(date -> new Term(Optional.empty(), Optional.empty(), Optional.of(date))));
-    }
-
-    private Optional<Term> span(String text) {
-        var bare = text.matches("\\d{4} ?- ?\\d{4}") ? text.replaceAll(" ?- ?", " - ") : text;
-        var span = SPAN.matcher(bare);
-        if (date(bare).isPresent() || !span.matches()) {
-            return Optional.empty();
-        }
-        var from = date(span.group(1));
-        var until = date(span.group(2));
-        return from.isPresent() && until.isPresent()
-                ? Optional.of(new Term(Optional.empty(), from, until))
+        return read(UNTIL.matcher(text).replaceFirst("sampai ")) instanceof Read.Understood(var date)
+                ? date.map(Dates::term)
                 : Optional.empty();
     }
 
-    private Optional<EdtfDate> date(String text) {
-        return read(text) instanceof Read.Understood(var date) ? date : Optional.empty();
-    }
-
-    /** What these values say of the order: nothing where all of them can be read both ways, or none in numbers. */
-    static Order order(Stream<String> values) {
-        var isOpen = false;
-        for (var value : values.toList()) {
-            var numbers = NUMBERS.matcher(value.strip());
-            while (numbers.find()) {
-                var one = Integer.parseInt(numbers.group(1));
-                var other = Integer.parseInt(numbers.group(2));
-                if (one > MONTHS && other <= MONTHS) {
-                    return Order.DAY_FIRST;
-                }
-                if (other > MONTHS && one <= MONTHS) {
-                    return Order.MONTH_FIRST;
-                }
-                isOpen |= one != other;
-            }
-        }
-        return isOpen ? Order.OPEN : Order.NOT_ASKED;
-    }
-
-    /** In which order the numbers of dates stand. */
-    enum Order {
-        DAY_FIRST,
-        MONTH_FIRST,
-        /** Somebody has to say it. */
-        OPEN,
-        NOT_ASKED
+    /** A day that stands alone is the last one. */
+    private static Term term(EdtfDate date) {
+        return date.text().contains("/")
+                ? new Term(Optional.empty(), date.firstEnd(), date.lastEnd())
+                : new Term(Optional.empty(), Optional.empty(), Optional.of(date));
     }
 }

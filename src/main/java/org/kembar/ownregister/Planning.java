@@ -90,7 +90,7 @@ final class Planning {
                         case Result.Nothing(var number, var _) -> line(number, Fate.NO_PARTNER, List.of());
                         case Result.Spoiled(var number, var partner, var wrongs) ->
                             new Line(number, partner, Fate.WRONG, false, Optional.empty(), wrongs, List.of());
-                        case Result.Whole(var entry) -> line(entry, choices, !seen.add(entry.key()));
+                        case Result.Whole(var entry) -> line(entry, grid, choices, !seen.add(entry.key()));
                     });
         }
         var parts = drafts.values().stream()
@@ -104,11 +104,12 @@ final class Planning {
         return new Line(row, "", fate, false, Optional.empty(), wrongs, List.of());
     }
 
-    private Line line(Entry entry, Choices choices, boolean isAgain) {
+    private Line line(Entry entry, Grid grid, Choices choices, boolean isAgain) {
         var there = with(entry.partner());
         var fate = fate(entry, there, isAgain);
         var isTaken = fate.isOpen() && choices.ruling(entry.row()).orElse(fate.isTakenByItself());
         var problems = isTaken ? take(entry, there) : List.<Problem>of();
+        var cells = new CellOf(grid, choices);
         if (!problems.isEmpty()) {
             return new Line(
                     entry.row(),
@@ -118,7 +119,9 @@ final class Planning {
                     there.map(OnRecord.Known::id),
                     problems.stream()
                             .map(problem -> new Wrong(
-                                    entry.place(), "register.wrong.rule", List.of(ProblemWords.of(language, problem))))
+                                    cells.place(entry, problem.path()),
+                                    "register.wrong.rule",
+                                    List.of(ProblemWords.of(language, problem))))
                             .toList(),
                     List.of());
         }

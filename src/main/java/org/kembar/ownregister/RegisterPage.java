@@ -39,6 +39,7 @@ final class RegisterPage {
      * @param problems why it does not go on
      * @param rows in which headings can stand
      * @param asksOrder whether it must be said how dates are written
+     * @param whyOrder why one of the orders is proposed
      */
     record Columns(
             Frame frame,
@@ -58,6 +59,7 @@ final class RegisterPage {
             String language,
             boolean asksOrder,
             Optional<Boolean> dayFirst,
+            List<String> whyOrder,
             boolean carries) {}
 
     /** @param samples values in it */

@@ -24,6 +24,7 @@ import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.wording.CityWords;
 import org.kembar.wording.Language;
+import org.kembar.wording.Moment;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -135,11 +136,7 @@ final class RegisterPages {
     }
 
     static String time(Instant at, Frame frame, Registers registers) {
-        var there = at.atZone(registers.zone());
-        return frame.say(
-                "desk.time",
-                Wording.day(frame.language(), there.toLocalDate()),
-                "%02d:%02d".formatted(there.getHour(), there.getMinute()));
+        return new Moment(frame.language(), registers.zone()).exactly(at);
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -167,7 +167,8 @@ final class Registers {
                 exact.map(Remembered::language).orElseGet(() -> language(grid, language)),
                 columns,
                 known.stream().findFirst().map(Remembered::words).orElse(List.of()),
-                exact.flatMap(Remembered::dayFirst).or(() -> order(grid, columns)),
+                exact.flatMap(Remembered::dayFirst)
+                        .or(() -> order(grid, columns, city).dayFirst()),
                 exact.filter(Remembered::carries).isPresent(),
                 List.of(),
                 exact.isPresent());
@@ -192,17 +193,10 @@ final class Registers {
     }
 
     /** What the dates say themselves of the order of their numbers. */
-    static Optional<Boolean> order(Grid grid, List<Choices.Column> columns) {
-        return switch (dateOrder(grid, columns)) {
-            case DAY_FIRST -> Optional.of(true);
-            case MONTH_FIRST -> Optional.of(false);
-            case OPEN, NOT_ASKED -> Optional.empty();
-        };
-    }
-
-    static Dates.Order dateOrder(Grid grid, List<Choices.Column> columns) {
-        return Dates.order(
-                columns.stream().filter(column -> column.is().isDate()).flatMap(column -> grid.values(column.at())));
+    DateOrder order(Grid grid, List<Choices.Column> columns, String city) {
+        return DateOrder.of(
+                columns.stream().filter(column -> column.is().isDate()).flatMap(column -> grid.values(column.at())),
+                cities.list().withId(city).map(Found::city).map(City::country).orElse(""));
     }
 
     Opened open(Register register) {

@@ -241,6 +241,10 @@ final class RowReading {
                     wrong(at, "register.wrong.noDay", text);
                     yield Optional.empty();
                 }
+                case Read.Backwards() -> {
+                    wrong(at, "register.wrong.backwards", text);
+                    yield Optional.empty();
+                }
                 case Read.NoDate() -> {
                     wrong(at, "register.wrong.date", text);
                     yield Optional.empty();

@@ -68,8 +68,8 @@ final class PortfolioSheet {
                 words(partner.map(City::country)),
                 new Cell.Words(words.say(vital.standing().legal())),
                 ending.map(PortfolioSheet::days).orElse(Cell.EMPTY),
-                ending.map(mandate -> mandate.lapse().from())
-                        .filter(today::isBefore)
+                ending.map(mandate -> mandate.lastDay().from())
+                        .filter(last -> !last.isBefore(today))
                         .<Cell>map(end -> new Cell.Number(ChronoUnit.DAYS.between(today, end)))
                         .orElse(Cell.EMPTY),
                 new Cell.Words(words.say(vital.standing().life())),
@@ -86,12 +86,12 @@ final class PortfolioSheet {
                 new Cell.Day(today));
     }
 
-    /** The first day on which it is not in force any more; an interval where it can be several. */
+    /** The last day on which it is or was in force; an interval where it can be several. */
     private static Cell days(Instrument mandate) {
-        var lapse = mandate.lapse();
-        return lapse.from().equals(lapse.to())
-                ? new Cell.Day(lapse.from())
-                : new Cell.Words(open(lapse.from()) + "/" + open(lapse.to()));
+        var last = mandate.lastDay();
+        return last.from().equals(last.to())
+                ? new Cell.Day(last.from())
+                : new Cell.Words(open(last.from()) + "/" + open(last.to()));
     }
 
     private static String open(LocalDate day) {

@@ -2,8 +2,6 @@ package org.kembar.privacy;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +17,7 @@ import org.kembar.syntax.Unseen;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.wording.Language;
+import org.kembar.wording.Moment;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -173,23 +172,16 @@ final class ListPages {
 
     private List<String> looked(Set<String> cities, Language language) {
         var names = people.names();
-        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language.locale());
+        var moment = new Moment(language, clock.getZone());
         return watch.views(cities, VIEWS).stream()
-                .map(view -> {
-                    var at = view.at().atZone(clock.getZone());
-                    return Wording.plain(
-                            language,
-                            "privacy.looked.one",
-                            Wording.plain(
-                                    language,
-                                    "account.moment",
-                                    Wording.day(language, at.toLocalDate()),
-                                    time.format(at)),
-                            Optional.ofNullable(names.get(view.person()))
-                                    .orElseGet(() -> Wording.plain(language, "cli.audit.unknown")),
-                            view.list().caseFile(),
-                            view.list().activity());
-                })
+                .map(view -> Wording.plain(
+                        language,
+                        "privacy.looked.one",
+                        moment.exactly(view.at()),
+                        Optional.ofNullable(names.get(view.person()))
+                                .orElseGet(() -> Wording.plain(language, "cli.audit.unknown")),
+                        view.list().caseFile(),
+                        view.list().activity()))
                 .toList();
     }
 

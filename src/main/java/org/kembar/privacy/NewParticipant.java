@@ -30,47 +30,90 @@ record NewParticipant(
         return new NewParticipant("", "", "", "", "", "", "", "", until.toString());
     }
 
+    /** What can be wrong with a field. */
+    enum Cause {
+        MISSING,
+        TOO_LONG,
+        UNSEEN,
+        NOT_CHOSEN,
+        NO_DAY,
+        /** An agreement of tomorrow. */
+        TO_COME,
+        /** It would be deleted at once. */
+        OVER,
+        /** Longer than the city keeps names. */
+        TOO_LATE
+    }
+
     /**
-     * The names of the fields in which something is wrong, in the order of the form.
+     * A field in which something is wrong.
+     *
+     * @param bound what it must keep to, where there is such: so many characters, or a day
+     */
+    record Wrong(String field, Cause cause, String bound) {}
+
+    /**
+     * The fields in which something is wrong, in the order of the form, each with the one thing that is.
      *
      * @param longest the last day on which a name may be kept
      */
-    List<String> wrong(LocalDate today, LocalDate longest) {
-        var wrong = new ArrayList<String>();
-        if (!is(name, SHORT)) {
-            wrong.add("name");
-        }
-        if (!organisation.isBlank() && !is(organisation, SHORT)) {
-            wrong.add("organisation");
-        }
-        if (!contact.isBlank() && !is(contact, SHORT)) {
-            wrong.add("contact");
-        }
-        if (!is(purpose, PURPOSE)) {
-            wrong.add("purpose");
-        }
-        if (day(consentOn).filter(on -> !on.isAfter(today)).isEmpty()) {
-            wrong.add("consentOn");
-        }
+    List<Wrong> wrong(LocalDate today, LocalDate longest) {
+        var wrong = new ArrayList<Wrong>();
+        text("name", name, SHORT).ifPresent(wrong::add);
+        Optional.of(organisation)
+                .filter(typed -> !typed.isBlank())
+                .flatMap(typed -> text("organisation", typed, SHORT))
+                .ifPresent(wrong::add);
+        Optional.of(contact)
+                .filter(typed -> !typed.isBlank())
+                .flatMap(typed -> text("contact", typed, SHORT))
+                .ifPresent(wrong::add);
+        text("purpose", purpose, PURPOSE).ifPresent(wrong::add);
+        consentOn(today).ifPresent(wrong::add);
         if (How.of(how).isEmpty()) {
-            wrong.add("how");
+            wrong.add(new Wrong("how", Cause.NOT_CHOSEN, ""));
         }
         if (Language.ofTag(consentLanguage).isEmpty()) {
-            wrong.add("consentLanguage");
+            wrong.add(new Wrong("consentLanguage", Cause.NOT_CHOSEN, ""));
         }
-        if (!is(consentText.replace("\r", "").replace("\n", " "), TEXT)) {
-            wrong.add("consentText");
-        }
-        if (day(until)
-                .filter(day -> !day.isBefore(today) && !day.isAfter(longest))
-                .isEmpty()) {
-            wrong.add("until");
-        }
+        text("consentText", consentText.replace("\r", "").replace("\n", " "), TEXT)
+                .ifPresent(wrong::add);
+        until(today, longest).ifPresent(wrong::add);
         return wrong;
     }
 
-    private static boolean is(String typed, int longest) {
-        return !typed.isBlank() && typed.strip().length() <= longest && !Unseen.marks(typed.strip());
+    private static Optional<Wrong> text(String field, String typed, int longest) {
+        if (typed.isBlank()) {
+            return Optional.of(new Wrong(field, Cause.MISSING, ""));
+        }
+        if (typed.strip().length() > longest) {
+            return Optional.of(new Wrong(field, Cause.TOO_LONG, Integer.toString(longest)));
+        }
+        return Unseen.marks(typed.strip()) ? Optional.of(new Wrong(field, Cause.UNSEEN, "")) : Optional.empty();
+    }
+
+    private Optional<Wrong> consentOn(LocalDate today) {
+        return missingDay("consentOn", consentOn)
+                .or(() -> day(consentOn)
+                        .filter(on -> on.isAfter(today))
+                        .map(_ -> new Wrong("consentOn", Cause.TO_COME, today.toString())));
+    }
+
+    private Optional<Wrong> until(LocalDate today, LocalDate longest) {
+        return missingDay("until", until)
+                .or(() -> day(until)
+                        .filter(last -> last.isBefore(today))
+                        .map(_ -> new Wrong("until", Cause.OVER, today.toString())))
+                .or(() -> day(until)
+                        .filter(last -> last.isAfter(longest))
+                        .map(_ -> new Wrong("until", Cause.TOO_LATE, longest.toString())));
+    }
+
+    private static Optional<Wrong> missingDay(String field, String typed) {
+        if (typed.isBlank()) {
+            return Optional.of(new Wrong(field, Cause.MISSING, ""));
+        }
+        return day(typed).isEmpty() ? Optional.of(new Wrong(field, Cause.NO_DAY, "")) : Optional.empty();
     }
 
     private static Optional<LocalDate> day(String typed) {

@@ -86,14 +86,17 @@ final class ParticipantPages {
             List<Choice> languages,
             LocalDate longest,
             NewParticipant form,
-            List<String> wrong,
+            List<Problem> wrong,
             Optional<String> told,
             List<Row> rows) {
 
         boolean isWrong(String field) {
-            return wrong.contains(field);
+            return wrong.stream().anyMatch(one -> one.field().equals(field));
         }
     }
+
+    /** @param sentence what is wrong with the field, with its name */
+    record Problem(String field, String sentence) {}
 
     record Choice(String value, String name, boolean isChosen) {}
 
@@ -138,7 +141,7 @@ final class ParticipantPages {
             HttpStatus status,
             Opened opened,
             Typing typing,
-            List<String> wrong,
+            List<NewParticipant.Wrong> wrong,
             Optional<String> told,
             Person who,
             Language language) {
@@ -173,10 +176,28 @@ final class ParticipantPages {
                         .toList(),
                 longest(opened),
                 form,
-                wrong,
+                wrong.stream()
+                        .map(one -> new Problem(one.field(), sentence(one, language)))
+                        .toList(),
                 told,
                 seen.stream().map(one -> row(one, language)).toList());
         return Html.answer(status, (output, forms) -> JteparticipantsGenerated.render(output, forms, page));
+    }
+
+    private static String sentence(NewParticipant.Wrong wrong, Language language) {
+        return Wording.plain(
+                language,
+                "record.problem",
+                Wording.plain(language, "privacy." + wrong.field()),
+                Wording.plain(language, "privacy.wrong." + wrong.cause(), bound(wrong, language)));
+    }
+
+    /** A day as people say it. */
+    private static String bound(NewParticipant.Wrong wrong, Language language) {
+        return switch (wrong.cause()) {
+            case TO_COME, OVER, TOO_LATE -> Wording.day(language, LocalDate.parse(wrong.bound()));
+            case MISSING, TOO_LONG, UNSEEN, NOT_CHOSEN, NO_DAY -> wrong.bound();
+        };
     }
 
     private static String word(How how, Language language) {

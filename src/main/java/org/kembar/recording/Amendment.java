@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Field;
 import org.kembar.casefile.Source;
 import org.kembar.evaluation.Standards;
 import org.kembar.notation.CanonicalForm;
@@ -53,11 +54,12 @@ final class Amendment {
     Amendment(CaseFile file, Kind kind, Typing typing, Language language, Standards standards, LocalDate today) {
         this.file = file;
         this.kind = kind;
-        this.typing = typing;
+        this.typing = Inferred.of(typing, kind.shape(), language);
         this.language = language;
         this.standards = standards;
         this.today = today;
-        transcript = new Transcript(file, kind, typing, new Offer(file, language, standards.frameworks()), language);
+        transcript =
+                new Transcript(file, kind, this.typing, new Offer(file, language, standards.frameworks()), language);
     }
 
     /** A record more. */
@@ -137,6 +139,9 @@ final class Amendment {
         var sources = Kind.of(Source.class);
         var amended =
                 document.map(one -> put(Notation.node(file), sources, one)).orElseGet(() -> Notation.node(file));
+        for (var field : transcript.newFields()) {
+            amended = put(amended, Kind.of(Field.class), field);
+        }
         var reading = Notation.readCaseFile(
                 put(amended, kind, record), today, read -> standards.check(read, Optional.empty()));
         return switch (reading) {

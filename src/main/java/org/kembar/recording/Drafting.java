@@ -2,13 +2,12 @@ package org.kembar.recording;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 import org.kembar.drafts.Draft;
 import org.kembar.drafts.Drafts;
 import org.kembar.drafts.Fields;
 import org.kembar.wording.Language;
+import org.kembar.wording.Moment;
 import org.kembar.wording.Wording;
 
 /**
@@ -58,8 +57,6 @@ record Drafting(Optional<Draft> draft, boolean isShown, ZoneId zone) {
     }
 
     String moment(Instant at, Language language) {
-        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language.locale());
-        var then = at.atZone(zone);
-        return Wording.plain(language, "account.moment", Wording.day(language, then.toLocalDate()), time.format(then));
+        return new Moment(language, zone).exactly(at);
     }
 }

@@ -56,7 +56,7 @@ record FieldNames(Fields shape, Language language) {
         var name = Wording.part(language, part);
         var rest = steps.subList(1, steps.size());
         var shape = part.shape();
-        if (shape instanceof Listed list && !rest.isEmpty()) {
+        if (shape instanceof Listed list && !rest.isEmpty() && rest.getFirst().matches("\\d+")) {
             name = Wording.plain(language, "revision.item.nth", name, Integer.parseInt(rest.getFirst()) + 1);
             rest = rest.subList(1, rest.size());
             shape = list.item();

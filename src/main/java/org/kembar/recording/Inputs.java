@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Evidence;
+import org.kembar.casefile.Field;
 import org.kembar.casefile.Form;
 import org.kembar.casefile.Source;
 import org.kembar.edtf.EdtfDate;
@@ -230,7 +231,30 @@ final class Inputs {
         for (var one : chosen) {
             options = with(options, one);
         }
-        return options.isEmpty() ? List.of() : List.of(new Several(name, label(part), options, chosen, isWrong(name)));
+        var inputs = new ArrayList<Input>();
+        if (!options.isEmpty()) {
+            inputs.add(new Several(name, label(part), options, chosen, isWrong(name)));
+        }
+        if (part.refers().contains(Field.class)) {
+            inputs.add(named(part, name + Transcript.FIELDS, options.isEmpty()));
+        }
+        return inputs;
+    }
+
+    /** For fields of cooperation that nobody has recorded yet. */
+    private Line named(Part part, String name, boolean isFirst) {
+        return new Line(
+                name,
+                isFirst ? label(part) : say("record.fields.further"),
+                typing.one(name),
+                false,
+                false,
+                false,
+                false,
+                isWrong(name),
+                Optional.of(say("record.fields.hint")),
+                Optional.empty(),
+                Optional.of(typing.one("language").isEmpty() ? language.tag() : typing.one("language")));
     }
 
     private Rows rows(Part part, Fields shape, String name) {

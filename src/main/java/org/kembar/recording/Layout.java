@@ -60,7 +60,8 @@ record Layout(
                 opened, kind, record, language, frameworks, drafting, troubles, like, found, Optional.of(theirs));
     }
 
-    FactForm form(Typing typing) {
+    FactForm form(Typing typed) {
+        var typing = Inferred.of(typed, kind.shape(), language);
         var file = opened.file();
         var offer = new Offer(file, language, frameworks);
         var inputs = new Inputs(file, typing, offer, troubles, language);

@@ -2,7 +2,9 @@ package org.kembar.recording;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -13,8 +15,7 @@ import org.kembar.access.Right;
 import org.kembar.access.Rules;
 import org.kembar.casefile.CaseFile;
 import org.kembar.chronicle.Scope;
-import org.kembar.comparison.Difference;
-import org.kembar.comparison.Differences;
+import org.kembar.comparison.Movements;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.notation.Revision;
@@ -70,7 +71,7 @@ final class RecordedPages {
      * @param changed what was corrected, part by part
      * @param removed what was taken back
      * @param reason why, where somebody said it
-     * @param moved what differs since, each with what decides before and after
+     * @param moved what differs since, each with what decides before and after, and why
      * @param asOf by which evaluation: that of the day on which it was recorded
      * @param undo where it is asked whether to take it back, unless it was
      */
@@ -84,7 +85,7 @@ final class RecordedPages {
             List<Corrected> changed,
             List<String> removed,
             Optional<String> reason,
-            List<Difference> moved,
+            List<Movements.Moved> moved,
             String asOf,
             Optional<String> undo) {}
 
@@ -157,7 +158,6 @@ final class RecordedPages {
     private ResponseEntity<byte[]> shown(
             PastImports.ChangeOf change, Language language, String place, Optional<String> undo, boolean isOnDesk) {
         var id = change.after().id();
-        var framework = evaluator.standards().frameworks().getFirst();
         var day = change.at().atZone(clock.getZone()).toLocalDate();
         var words = new Wording(language, change.after());
         var revision = Revision.of(change.before(), change.after());
@@ -179,8 +179,12 @@ final class RecordedPages {
                         .map(one -> name(one.record(), change.before(), language))
                         .toList(),
                 change.reason(),
-                Differences.between(
-                        List.of(evaluated(change.before(), day), evaluated(change.after(), day)), framework, language),
+                new Movements(
+                                evaluated(change.before(), day),
+                                evaluated(change.after(), day),
+                                names(revision, change, language),
+                                language)
+                        .rows(),
                 Wording.plain(language, "recorded.moved", Wording.day(language, day)),
                 undo);
         return Html.answer(HttpStatus.OK, (output, forms) -> JterecordedGenerated.render(output, forms, page));
@@ -193,6 +197,16 @@ final class RecordedPages {
     private Evaluation evaluated(CaseFile file, LocalDate day) {
         var framework = evaluator.standards().frameworks().getFirst();
         return evaluator.evaluate(file, framework, Scope.wholeAt(day));
+    }
+
+    /** Of all that the change touched, by their ids. */
+    private Map<String, String> names(Revision revision, PastImports.ChangeOf change, Language language) {
+        var names = new LinkedHashMap<String, String>();
+        revision.added().forEach(one -> names.put(one.id(), name(one.record(), change.after(), language)));
+        Stream.concat(revision.changed().stream(), revision.contradicted().stream())
+                .forEach(one -> names.put(one.id(), name(one.after(), change.after(), language)));
+        revision.removed().forEach(one -> names.put(one.id(), name(one.record(), change.before(), language)));
+        return names;
     }
 
     private Link link(String address, Record record, CaseFile file, Language language) {

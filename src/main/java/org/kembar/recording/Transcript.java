@@ -1,5 +1,6 @@
 package org.kembar.recording;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
-import org.kembar.casefile.Count;
 import org.kembar.casefile.Evidence;
+import org.kembar.casefile.Field;
 import org.kembar.casefile.Form;
 import org.kembar.casefile.Source;
 import org.kembar.edtf.EdtfDate;
+import org.kembar.notation.EverydayCount;
 import org.kembar.notation.Shape.Choice;
 import org.kembar.notation.Shape.Code;
 import org.kembar.notation.Shape.Counted;
@@ -52,6 +55,9 @@ final class Transcript {
     /** Under which such a document is typed. */
     static final String DOCUMENT = "document";
 
+    /** After the name of a list of fields of cooperation, for those that are typed by their names. */
+    static final String FIELDS = ".named";
+
     private final Kind kind;
     private final Typing typing;
     private final Language language;
@@ -60,6 +66,7 @@ final class Transcript {
     private final List<Trouble> troubles = new ArrayList<>();
     private final Map<String, String> fields = new HashMap<>();
     private final Ids ids;
+    private final NewFields newFields;
     private Optional<String> document = Optional.empty();
     private Typing before = Typing.NOTHING;
 
@@ -70,6 +77,7 @@ final class Transcript {
         this.language = language;
         labels = new FieldNames(kind.shape(), language);
         ids = new Ids(file);
+        newFields = new NewFields(file, ids);
     }
 
     /** What stands there already, which may be longer than what a form takes. */
@@ -180,10 +188,24 @@ final class Transcript {
         if (!offered(part).containsAll(all) && isClosed(part)) {
             add(name, "record.notOffered");
         }
-        return all.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Sequence(
-                        Place.START, all.stream().<Node>map(Transcript::text).toList()));
+        var items = Stream.concat(all.stream(), named(part, name).stream())
+                .distinct()
+                .<Node>map(Transcript::text)
+                .toList();
+        return items.isEmpty() ? Optional.empty() : Optional.of(new Sequence(Place.START, items));
+    }
+
+    /** The ids of the fields of cooperation that are typed by their names, each on record already or from now on. */
+    private List<String> named(Part part, String name) {
+        var typed = typing.one(name + FIELDS);
+        return part.refers().contains(Field.class) && !typed.isEmpty() && isTakeable(name + FIELDS, typed)
+                ? newFields.called(typed, ownLanguage())
+                : List.of();
+    }
+
+    /** Fields of cooperation that the case file does not name yet; asked for after the record. */
+    List<Mapping> newFields() {
+        return newFields.nodes();
     }
 
     private Optional<Sequence> rows(Fields shape, String name, String path) {
@@ -281,7 +303,9 @@ final class Transcript {
 
     private Optional<Scalar> number(String name, boolean whole) {
         var typed = typing.one(name);
-        var number = Numbers.read(typed, language).filter(read -> !whole || read.scale() <= 0);
+        var number = Numbers.read(typed, language)
+                .filter(read -> !whole || read.scale() <= 0)
+                .or(() -> whole ? counted(typed) : Optional.empty());
         if (!typed.isEmpty() && number.isEmpty()) {
             add(name, whole ? "record.whole.wrong" : "record.number.wrong", typed);
         }
@@ -299,19 +323,29 @@ final class Transcript {
         };
     }
 
-    /** {@code 51}, {@code 10-20}, {@code 2..}. */
+    /** With the word for what is counted: {@code 5 tahun}. */
+    private static Optional<BigDecimal> counted(String typed) {
+        return EverydayCount.read(typed) instanceof EverydayCount.Understood(var count) && count.isExact()
+                ? Optional.of(BigDecimal.valueOf(count.least()))
+                : Optional.empty();
+    }
+
     private Optional<Scalar> count(String name) {
         var typed = typing.one(name);
-        if (typed.isEmpty()) {
-            return Optional.empty();
-        }
-        var count = typed.matches("\\d{1,9}")
-                ? Optional.of(Count.exactly(Integer.parseInt(typed)))
-                : Count.parse(typed.replaceFirst(" ?[-–~] ?", ".."));
-        if (count.isEmpty()) {
-            add(name, "record.count.wrong", typed);
-        }
-        return count.map(read -> scalar(read.toString(), read.isExact() ? Scalar.Kind.NUMBER : Scalar.Kind.TEXT));
+        return typed.isEmpty()
+                ? Optional.empty()
+                : switch (EverydayCount.read(typed)) {
+                    case EverydayCount.Understood(var count) ->
+                        Optional.of(scalar(count.toString(), count.isExact() ? Scalar.Kind.NUMBER : Scalar.Kind.TEXT));
+                    case EverydayCount.Approximate() -> {
+                        add(name, "record.count.about", typed);
+                        yield Optional.empty();
+                    }
+                    case EverydayCount.NoCount() -> {
+                        add(name, "record.count.wrong", typed);
+                        yield Optional.empty();
+                    }
+                };
     }
 
     /** Each in its language; what says none is in the one chosen for the whole form. */
@@ -320,15 +354,19 @@ final class Transcript {
         for (var tag : typing.languages(name)) {
             addText(name + "." + tag, tag, path, texts);
         }
-        var own = Typing.present(typing.one("language"))
-                .filter(tag -> tag.matches(Form.LANGUAGE))
-                .orElse(language.tag());
+        var own = ownLanguage();
         if (texts.stream().noneMatch(text -> text.key().equals(own))) {
             addText(name, own, path, texts);
         } else if (!typing.one(name).isEmpty()) {
             add(name, "record.text.twice", language.nameOf(own));
         }
         return texts.isEmpty() ? Optional.empty() : Optional.of(new Mapping(Place.START, List.copyOf(texts)));
+    }
+
+    private String ownLanguage() {
+        return Typing.present(typing.one("language"))
+                .filter(tag -> tag.matches(Form.LANGUAGE))
+                .orElse(language.tag());
     }
 
     private void addText(String name, String tag, String path, List<Entry> texts) {

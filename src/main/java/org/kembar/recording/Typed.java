@@ -32,17 +32,18 @@ sealed interface Typed<T> {
     }
 
     private static Typed<Optional<EdtfDate>> everyday(String written, Language language) {
-        var meant = EverydayDate.read(written).map(EverydayDate::inEdtf);
+        var meant = EverydayDate.read(written);
         if (meant.isEmpty()) {
             return wrong(language, "record.notADate", written);
         }
-        return switch (meant.get().size()) {
-            case 0 -> wrong(language, "Fault.NO_SUCH_DAY", written);
+        var dates = meant.get().inEdtf();
+        return switch (dates.size()) {
+            case 0 -> wrong(language, meant.get().isBackwards() ? "record.endsBefore" : "Fault.NO_SUCH_DAY", written);
             case 1 ->
-                EdtfDate.parse(meant.get().getFirst()) instanceof EdtfReading.Read(var date)
+                EdtfDate.parse(dates.getFirst()) instanceof EdtfReading.Read(var date)
                         ? new Understood<>(Optional.of(date))
                         : wrong(language, "record.notADate", written);
-            default -> wrong(language, "cli.severalDates", written, String.join(" / ", meant.get()));
+            default -> wrong(language, "cli.severalDates", written, String.join(" / ", dates));
         };
     }
 

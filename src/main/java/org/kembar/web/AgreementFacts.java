@@ -98,12 +98,12 @@ public final class AgreementFacts {
         if (!instrument.hasEnd()) {
             return words.say("agreement.end.none");
         }
-        var lapse = words.within(instrument.lapse());
+        var last = words.within(instrument.lastDay());
         return agreement
                 .until()
-                .map(until -> words.say("agreement.end.stated", words.say(until), lapse))
+                .map(until -> words.say("agreement.end.stated", words.say(until)))
                 .orElseGet(() ->
-                        words.say("agreement.end.term", agreement.termYears().orElse(0), lapse));
+                        words.say("agreement.end.term", agreement.termYears().orElse(0), last));
     }
 
     private String term(Instrument one) {

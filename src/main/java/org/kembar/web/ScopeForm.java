@@ -36,10 +36,13 @@ public record ScopeForm(String asOf, String from, String to, List<String> fields
     public record Question(Framework framework, Scope scope) {}
 
     public static ScopeForm of(MultiValueMap<String, String> query) {
+        var from = first(query, FROM);
+        var to = first(query, TO);
+        var both = to.isEmpty() ? WrittenDay.ends(from) : Optional.<WrittenDay.Ends>empty();
         return new ScopeForm(
                 WrittenDay.understood(first(query, AS_OF)),
-                WrittenDay.understood(first(query, FROM)),
-                WrittenDay.understood(first(query, TO)),
+                both.map(WrittenDay.Ends::first).orElseGet(() -> WrittenDay.understood(from)),
+                both.map(WrittenDay.Ends::last).orElseGet(() -> WrittenDay.understood(to)),
                 query.getOrDefault(FIELDS, List.of()).stream()
                         .flatMap(ids -> Arrays.stream(ids.split(",")))
                         .map(String::strip)

@@ -2,11 +2,10 @@ package org.kembar.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import org.kembar.wording.Language;
+import org.kembar.wording.Moment;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,14 +31,7 @@ public record TakenBack(
 
     /** When and by whom, in a sentence. */
     public static String when(Instant at, ZoneId zone, String who, Language language) {
-        var there = at.atZone(zone);
-        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language.locale());
-        return Wording.plain(
-                language,
-                "takenBack.when",
-                Wording.plain(
-                        language, "account.moment", Wording.day(language, there.toLocalDate()), time.format(there)),
-                who);
+        return Wording.plain(language, "takenBack.when", new Moment(language, zone).exactly(at), who);
     }
 
     /** What the page says, each a sentence. */

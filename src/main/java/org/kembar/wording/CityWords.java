@@ -10,6 +10,7 @@ import org.kembar.cities.Coordinates;
 import org.kembar.cities.Correction;
 import org.kembar.cities.DistanceCheck;
 import org.kembar.cities.Found;
+import org.kembar.cities.LocalNames;
 import org.kembar.cities.Match;
 import org.kembar.cities.Origin;
 
@@ -26,13 +27,15 @@ public final class CityWords {
         dates = new DateWords(messages, language);
     }
 
-    /** The city with region and country, by which homonyms are told apart. */
+    /** The city with region and country, by which homonyms are told apart; in its country's own language as they are called there. */
     public String place(City city) {
         var country = Locale.of("", city.country()).getDisplayCountry(language.locale());
+        var name = LocalNames.city(city, language.tag()).orElse(city.name());
         return city.regionName()
                 .filter(region -> !region.equals(city.name()))
-                .map(region -> messages.text("city.place", city.name(), region, country))
-                .orElseGet(() -> messages.text("city.place.noRegion", city.name(), country));
+                .map(region -> LocalNames.region(city, language.tag()).orElse(region))
+                .map(region -> messages.text("city.place", name, region, country))
+                .orElseGet(() -> messages.text("city.place.noRegion", name, country));
     }
 
     /** In one line all by which a clerk knows the city. */

@@ -74,8 +74,14 @@ final class DateWords {
         if (from.isEmpty() && to.isEmpty()) {
             return messages.text("date.unknown");
         }
-        if (from.isEmpty() || from.equals(OPEN)) {
-            return messages.text("date.until", point(to));
+        if (to.equals(OPEN) && from.isEmpty()) {
+            return messages.text("date.running");
+        }
+        if (!isLimited(from) && !isLimited(to)) {
+            return from + "/" + to;
+        }
+        if (!isLimited(from)) {
+            return messages.text(from.isEmpty() ? "date.until" : "date.alwaysUntil", point(to));
         }
         if (to.isEmpty()) {
             return messages.text("date.fromEndUnknown", point(from));
@@ -85,13 +91,18 @@ final class DateWords {
                 : messages.text("date.fromTo", point(from), point(to));
     }
 
+    private static boolean isLimited(String end) {
+        return !end.isEmpty() && !end.equals(OPEN);
+    }
+
     private String point(String text) {
         var parts = POINT.matcher(text);
         if (!parts.matches()) {
             return text;
         }
-        var said = said(parts.group(1), parts.group(2), parts.group(3), text);
         var qualifier = parts.group(4);
+        var unqualified = qualifier == null ? text : text.substring(0, text.length() - 1);
+        var said = said(parts.group(1), parts.group(2), parts.group(3), unqualified);
         if (qualifier == null) {
             return said;
         }

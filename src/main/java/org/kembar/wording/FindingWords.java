@@ -59,7 +59,7 @@ final class FindingWords {
         return finding.gate()
                 .filter(gate -> gate.closed().certain())
                 .flatMap(Gate::lapse)
-                .map(days -> messages.text("decides.lapsed", facts.of(fact), dates.within(days)))
+                .map(days -> messages.text("decides.lapsed", facts.of(fact), dates.within(days.oneDayEarlier())))
                 .orElseGet(() -> facts.of(fact));
     }
 

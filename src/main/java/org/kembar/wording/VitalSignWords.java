@@ -52,12 +52,12 @@ final class VitalSignWords {
         if (!mandate.hasEnd()) {
             return messages.text("vital.agreement.noEnd");
         }
-        var left = ChronoUnit.DAYS.between(day, mandate.lapse().from());
-        return messages.text(exact("vital.agreement.ends", mandate.lapse()), dates.within(mandate.lapse()), left);
+        var left = ChronoUnit.DAYS.between(day, mandate.lastDay().from());
+        return messages.text(exact("vital.agreement.ends", mandate.lapse()), dates.within(mandate.lastDay()), left);
     }
 
     private String lapsed(Instrument mandate) {
-        return messages.text(exact("vital.agreement.lapsed", mandate.lapse()), dates.within(mandate.lapse()));
+        return messages.text(exact("vital.agreement.lapsed", mandate.lapse()), dates.within(mandate.lastDay()));
     }
 
     private static String exact(String key, DayRange days) {

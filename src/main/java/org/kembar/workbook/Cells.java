@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.kembar.casefile.CaseFile;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.EdtfReading;
+import org.kembar.notation.EverydayCount;
 import org.kembar.notation.EverydayDate;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Shape;
@@ -210,7 +211,7 @@ final class Cells {
     private Node one(String found, Shape shape, boolean refers, Place at) {
         return switch (shape) {
             case Shape.Decimal(), Shape.Whole() -> scalar(found.strip(), NUMBER, Scalar.Kind.NUMBER, at);
-            case Shape.Counted() -> scalar(found.strip(), WHOLE, Scalar.Kind.NUMBER, at);
+            case Shape.Counted() -> count(found.strip(), at);
             case Shape.Truths() ->
                 FormWords.truthMeant(languages, found)
                         .<Node>map(truth -> new Scalar(at, truth.toString(), Scalar.Kind.TRUTH))
@@ -239,6 +240,12 @@ final class Cells {
 
     private static Scalar scalar(String text, Pattern form, Scalar.Kind kind, Place at) {
         return form.matcher(text).matches() ? new Scalar(at, text, kind) : words(text, at);
+    }
+
+    private static Scalar count(String found, Place at) {
+        return EverydayCount.read(found) instanceof EverydayCount.Understood(var count)
+                ? new Scalar(at, count.toString(), count.isExact() ? Scalar.Kind.NUMBER : Scalar.Kind.TEXT)
+                : words(found, at);
     }
 
     /** EDTF as it is, and a date as people write it if it can be one only. */

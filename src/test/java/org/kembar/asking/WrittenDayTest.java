@@ -37,6 +37,23 @@ class WrittenDayTest {
                 .isEqualTo(new WrittenDay("as-of", date).date(Language.EN));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2014–2018               | 2014       | 2018
+            2014/2018               | 2014       | 2018
+            Mei s.d. Juli 2016      | 2016-05    | 2016-07
+            2025년 5월 12일부터 16일까지    | 2025-05-12 | 2025-05-16
+            """)
+    void aTimeWrittenWhereAPeriodBeginsSaysWhereItEnds(String written, String first, String last) {
+        assertThat(WrittenDay.ends(written)).contains(new WrittenDay.Ends(first, last));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2016", "sejak 2016", "sekitar 2014 sampai 2018", "3/8/2025 - 5/8/2025", "x"})
+    void whatHasNoTwoEndsBeyondDoubtSaysNothing(String written) {
+        assertThat(WrittenDay.ends(written)).isEmpty();
+    }
+
     /** Somebody has to say which; what was written is shown to them again. */
     @ParameterizedTest
     @ValueSource(

@@ -29,7 +29,7 @@ class EvaluateCommandTest {
         var run = Run.of("evaluate", SEOUL, "--as-of", "2024-12-31", "--lang", "en");
         assertThat(run.code()).isZero();
         assertThat(run.words())
-                .contains("The agreement lapsed on 7 October 2021 and nothing renews it")
+                .contains("The agreement has lapsed (last day in force: 6 October 2021) and nothing renews it")
                 .contains("Activities outside any agreement in force")
                 .contains("51 → 1 → 5")
                 .contains("Outputs older than the agreement")
@@ -40,7 +40,9 @@ class EvaluateCommandTest {
     @Test
     void tellsCertainAlarmsFromThoseInDoubtAsTheReportDoes() {
         var run = Run.of("evaluate", SEOUL, "--as-of", "2024-12-31", "--lang", "en");
-        assertThat(run.out()).contains("\n!  The agreement lapsed").containsPattern("\\n\\?  [^\\n]*(may|without any)");
+        assertThat(run.out())
+                .contains("\n!  The agreement has lapsed")
+                .containsPattern("\\n\\?  [^\\n]*(may|without any)");
     }
 
     @ParameterizedTest
@@ -203,9 +205,9 @@ class EvaluateCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, 'lapsed: 7 October 2021', 'Open: C1.'",
-        "id, 'berakhir: 7 Oktober 2021', 'Belum terjawab: C1.'",
-        "ko, '만료: 2021년 10월 7일', '판정하지 못한 신호: C1.'"
+        "en, 'last day in force: 6 October 2021', 'Open: C1.'",
+        "id, 'hari terakhir berlaku: 6 Oktober 2021', 'Belum terjawab: C1.'",
+        "ko, '효력 마지막 날: 2021년 10월 6일', '판정하지 못한 신호: C1.'"
     })
     void namesTheEndThatDecidesAndWhatIsMissingWhereNothingDoes(String language, String end, String missing) {
         var run = Run.of("evaluate", SEOUL, "--as-of", "2024-12-31", "--lang", language);

@@ -40,7 +40,9 @@ class PicturesTest {
     /** The three seconds: the memorandum ended in October 2021, and nothing has been in force since. */
     @Test
     void saySinceWhenNoAgreementIsInForce() {
-        assertThat(strip(SEOUL, 1060)).contains("lapsed: 7 October 2021").contains("as of 28 June 2026");
+        assertThat(strip(SEOUL, 1060))
+                .contains("no agreement in force after 6 October 2021")
+                .contains("as of 28 June 2026");
         assertThat(strip(SEOUL, 356)).contains("none in force").contains("Memorandum of understanding");
     }
 

@@ -64,7 +64,7 @@ class TokenPagesTest {
         assertThat(site.get("/en/import", "Authorization", "Bearer " + token, "Cookie", "")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(site.get("/en/account/tokens", "Cookie", theirs).body()).contains("21 November 2026, 12:00");
+        assertThat(site.get("/en/account/tokens", "Cookie", theirs).body()).contains("21 November 2026, 12:00 GMT+7");
         assertThat(site.get("/en/people/history").body()).contains("Token for a program made", "token@bandung.go.id");
 
         // Nobody revokes somebody else's.

@@ -37,7 +37,7 @@ class CityPagesTest {
             value = {
                 "en | Liverpool | Liverpool, England, United Kingdom | Liverpool, New South Wales, Australia",
                 "en | 반둥 | Bandung, West Java, Indonesia | 2,444,160 inhabitants",
-                "id | Bandng | Bandung, West Java, Indonesia | Berbeda satu huruf: Bandung",
+                "id | Bandng | Bandung, Jawa Barat, Indonesia | Berbeda satu huruf: Bandung",
                 "ko | Beihai | 중국 Yunnan Beihai | 이름이 같음",
                 "en | Brunswick | Brunswick, Victoria, Australia | Brunswick, Georgia, United States",
                 "en | 2790471 | Namur, Wallonia, Belgium | 50.4669, 4.8675",

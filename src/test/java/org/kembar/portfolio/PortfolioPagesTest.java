@@ -107,7 +107,7 @@ class PortfolioPagesTest {
         assertThat(answer.body()).startsWith("\uFEFF" + heading).endsWith("\r\n");
         assertThat(lines).hasSize(3);
         assertThat(lines.get(1)).startsWith("bandung-namur,").contains(",BE,").endsWith("," + RunningSite.TODAY);
-        assertThat(lines.get(2)).startsWith("bandung-seoul,").contains(",KR,", ",2021-10-07,");
+        assertThat(lines.get(2)).startsWith("bandung-seoul,").contains(",KR,", ",2021-10-06,");
     }
 
     @Test
@@ -120,9 +120,9 @@ class PortfolioPagesTest {
     /** Seoul has a number in the list of cities, and so has Namur; the signs lead where the rows do. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | Seoul: lapsed on 7 October 2021            | Agreement lapsed: 2
-            id | Kota Seoul: sudah berakhir pada 7 Oktober  | : 2
-            ko | 서울특별시: 2021년 10월 7일 만료              | : 2건
+            en | Seoul: lapsed; last day in force 6 October 2021| Agreement lapsed: 2
+            id | Kota Seoul: sudah berakhir; hari terakhir berlaku 6 Oktober| : 2
+            ko | 서울특별시: 만료, 효력 마지막 날 2021년 10월 6일              | : 2건
             """)
     void theListIsAMapToo(String language, String mark, String key) {
         var body = site.get("/" + language + "/").body();
@@ -160,8 +160,8 @@ class PortfolioPagesTest {
         assertThat(UnpackedBook.name(answer.body())).isEqualTo(Wording.plain(words, "web.portfolio"));
         assertThat(sheet).hasSize(2);
         assertThat(sheet.getFirst()).contains("text " + Wording.plain(words, "portfolio.sheet.partner"));
-        // 7 October 2021, on which the memorandum lapsed, is the day 44476 of a spreadsheet.
-        assertThat(sheet.getLast()).contains("text bandung-seoul", "text KR", "number 44476.0");
+        // 6 October 2021, the last day on which the memorandum was in force, is the day 44475 of a spreadsheet.
+        assertThat(sheet.getLast()).contains("text bandung-seoul", "text KR", "number 44475.0");
         assertThat(site.get("/" + language + "/portfolio.xlsx?country=XX").statusCode())
                 .isEqualTo(400);
     }
@@ -169,9 +169,9 @@ class PortfolioPagesTest {
     /** The memorandum with Seoul lapsed in 2021, and nothing renews it; nothing ends within two years of 2026. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | No agreement on record ends in the next 24 months. | Lapsed on 7 October 2021
-            id | Tidak ada naskah tercatat yang berakhir dalam 24   | Sudah berakhir pada 7 Oktober 2021
-            ko | 앞으로 24개월 안에 만료되는 협정 기록이 없습니다.      | 2021년 10월 7일 만료
+            en | No agreement on record ends in the next 24 months. | Lapsed; last day in force 6 October 2021
+            id | Tidak ada naskah tercatat yang berakhir dalam 24   | Sudah berakhir; hari terakhir berlaku 6 Oktober 2021
+            ko | 앞으로 24개월 안에 만료되는 협정 기록이 없습니다.      | 만료, 효력 마지막 날 2021년 10월 6일
             """)
     void showsWhichAgreementsEndAndWhichHaveLapsed(String language, String none, String lapsed) {
         var answer = site.get("/" + language + "/ending");
@@ -183,7 +183,8 @@ class PortfolioPagesTest {
     @Test
     void anAgreementIsOneClickAway() {
         assertThat(site.get("/en/").body())
-                .contains("<a href=\"/en/partnerships/bandung-seoul/agreements/a2\">Lapsed on 7 October 2021</a>");
+                .contains(
+                        "<a href=\"/en/partnerships/bandung-seoul/agreements/a2\">Lapsed; last day in force 6 October 2021</a>");
     }
 
     @Test

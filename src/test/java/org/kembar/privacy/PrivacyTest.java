@@ -218,26 +218,33 @@ class PrivacyTest {
 
     @Test
     void whatIsMissingOrCannotBeIsSaidAndNothingIsStored() {
-        for (var wrong : Map.of(
-                        "name", " ",
-                        "purpose", "",
-                        "consentOn", "2026-11-22",
-                        "how", "guessed",
-                        "consentLanguage", "xx",
-                        "consentText", "",
-                        "until", "2099-01-01",
-                        "contact", "x".repeat(201))
-                .entrySet()) {
+        var causes = Map.of(
+                "name", Map.entry(" ", "Name: This is needed."),
+                "purpose", Map.entry("", "needed for: This is needed."),
+                "consentOn", Map.entry("2026-11-22", "Agreed on: That day has not come yet; today, 21 November 2026"),
+                "how", Map.entry("guessed", "How the person agreed: Choose one."),
+                "consentLanguage", Map.entry("xx", "Language of the consent: Choose one."),
+                "consentText", Map.entry("A\0B", "agreed: There is a character in it that cannot be seen"),
+                "until", Map.entry("2099-01-01", "Kept until: Too long; your city keeps names until"),
+                "contact", Map.entry("x".repeat(201), "Contact: Too long; at most 200 characters."));
+        causes.forEach((field, wrong) -> {
             var fields = named("Tak Tersimpan", SignedIn.BANDUNG);
-            fields.put(wrong.getKey(), wrong.getValue());
+            fields.put(field, wrong.getKey());
             var answer = post(LIST, fields, officer);
-            assertThat(answer.statusCode()).as(wrong.getKey()).isEqualTo(400);
+            assertThat(answer.statusCode()).as(field).isEqualTo(400);
             assertThat(answer.body())
                     .contains(
-                            "href=\"#p-" + wrong.getKey() + "\"",
-                            "id=\"p-" + wrong.getKey() + "\"",
-                            "Nothing was stored");
-        }
+                            "href=\"#p-" + field + "\"",
+                            "id=\"p-" + field + "\"",
+                            "Nothing was stored",
+                            wrong.getValue())
+                    // One field is wrong, and one thing about it.
+                    .containsOnlyOnce("href=\"#p-");
+        });
+        var all = named("", SignedIn.BANDUNG);
+        all.putAll(Map.of("consentOn", "soon", "until", "2020-01-01"));
+        assertThat(post(LIST, all, officer).body())
+                .contains("Agreed on: No day in the calendar", "Kept until: That day is over", "Name: This is needed");
         assertThat(places("Tak Tersimpan")).isEmpty();
         assertThat(get(LIST.replace(ACTIVITY, "nowhere"), officer).statusCode()).isEqualTo(404);
     }

@@ -74,7 +74,7 @@ class DraftPagesTest {
     void whatIsTypedIsThereAgainForWhoTypedItAndGoesWhenItIsRecorded() {
         var kept = quietly(officer, NEW, Map.of("title", "Half a training", "date", "2019-05", "draft", "0"));
         assertThat(kept.statusCode()).isEqualTo(200);
-        assertThat(kept.body()).isEqualTo("Draft kept: 21 November 2026, 12:00. Not recorded yet.");
+        assertThat(kept.body()).isEqualTo("Draft kept: 21 November 2026, 12:00 GMT+7. Not recorded yet.");
 
         var form = officer.get(NEW);
         assertThat(form.headers().firstValue("Cache-Control")).contains("no-store");

@@ -3,12 +3,15 @@ package org.kembar.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kembar.casefile.Agreement;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.FullFacts;
 import org.kembar.evaluation.BuiltIn;
@@ -18,6 +21,7 @@ import org.kembar.notation.Shape.Listed;
 import org.kembar.syntax.JsonWriting;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** The forms follow the records: whatever a record can say can be typed, and is what was typed. */
 class FormsTest {
@@ -134,6 +138,45 @@ class FormsTest {
                         .toList());
         assertThat(transcript.troubles().stream().map(Trouble::sentence))
                 .allMatch(sentence -> sentence.endsWith("This is needed."));
+    }
+
+    /** As one writes how long an agreement holds. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            27 September 2023 sampai 26 September 2028 | 2023-09-27 | 2028-09-26
+            2023–2028                                  | 2023       | 2028
+            2023년 9월 27일~2028년 9월 26일                  | 2023-09-27 | 2028-09-26
+            """)
+    void aTimeTypedWhereItBeginsSaysWhereItEnds(String typed, String from, String until) {
+        assertThat(inferred(Map.of("from", typed)).one("from")).isEqualTo(from);
+        assertThat(inferred(Map.of("from", typed)).one("until")).isEqualTo(until);
+        // What was typed as the end is the end.
+        assertThat(inferred(Map.of("from", typed, "until", "2030")).one("until"))
+                .isEqualTo("2030");
+        assertThat(inferred(Map.of("from", typed, "until", "2030")).one("from")).isEqualTo(typed);
+    }
+
+    @Test
+    void oneDayTypedWhereATimeBeginsSaysNothingOfItsEnd() {
+        assertThat(inferred(Map.of("from", "sejak 2023")).one("until")).isEmpty();
+        assertThat(inferred(Map.of("from", "27 September 2023")).one("until")).isEmpty();
+    }
+
+    /** Nobody typed it, and so nobody meant anything by it. */
+    @Test
+    void whatStoodThereStaysAsItIs() {
+        var stood = Kind.of(Agreement.class).of(FULL).getFirst();
+        var typing = Filled.with(stood, Language.ID)
+                .and(Amendment.WAS, List.of(Notation.kept(stood)))
+                .and("until", List.of(""));
+        assertThat(Inferred.of(typing, Kind.of(Agreement.class).shape(), Language.ID))
+                .isEqualTo(typing);
+    }
+
+    private static Typing inferred(Map<String, String> typed) {
+        var fields = new LinkedMultiValueMap<String, String>();
+        typed.forEach(fields::add);
+        return Inferred.of(Typing.of(fields), Kind.of(Agreement.class).shape(), Language.ID);
     }
 
     @Test

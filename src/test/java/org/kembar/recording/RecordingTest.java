@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -108,6 +109,7 @@ class RecordingTest {
         var shown = site.get(place).body();
         assertThat(shown)
                 .contains("Training on electric buses (May 2025", "May be dormant", "May be active again")
+                .containsPattern("is now [^<]*, because of: Training on electric buses")
                 .containsPattern("Activity</th>\\s*<td[^>]*>cannot be told[^<]*</td>\\s*<td[^>]*>active");
         for (var language : Language.values()) {
             assertThat(LEFT_OVER
@@ -126,6 +128,8 @@ class RecordingTest {
     @ParameterizedTest
     @CsvSource({
         "2024-05-03/2024-05-07, 2024-05-03/2024-05-07, HELD",
+        "12–16 Mei 2025, 2025-05-12/2025-05-16, HELD",
+        "2025년 5월 12일부터 16일까지, 2025-05-12/2025-05-16, HELD",
         "about 2019, 2019~, HELD",
         "Desember 2026, 2026-12, PLANNED",
         "2027년 3월, 2027-03, PLANNED"
@@ -147,6 +151,9 @@ class RecordingTest {
                 "date                 | 2025-02-30   | Date:  | date",
                 "date                 | soon         | Date: “soon” is no date | date",
                 "date                 | 2025/2024    | ends before it begins | date",
+                "date                 | 16–12 May 2025 | “16–12 May 2025” ends before it begins | date",
+                "date                 | 12 to 16     | “12 to 16” is no date that can be read | date",
+                "participants.0.count | about 30     | “about 30” is only about so many | participants.0.count",
                 "date                 | 2026         | Status: The date is not over yet | status",
                 "date                 | ''           | Status: Without a date | status",
                 "type                 | party        | Kind: This was not among the choices | type",
@@ -156,11 +163,12 @@ class RecordingTest {
                 "participants.0.side  | c            | Participants, no. 1 – Side:  | participants.0.side",
                 "participants.0.group | everybody    | Participants, no. 1 – Group:  | participants.0.group",
                 "status               | cancel       | Status: This was not among the choices | status",
+                "fields.named         | A\0B        | Fields of cooperation: There is a character in it | fields.named",
                 "source.0.ref         | s99          | Source and quotation, no. 1 – Source: This was not among | source.0.ref",
                 "source.0.ref         | *            | New document – Title: This is needed | document.title",
                 "source.0.ref         | s1           | Quotation: Quote the passage | source.0.quote",
                 "source.0.quote       | words        | Source: Say which document | source.0.ref",
-                "document.title       | A report     | A new document is described below | source.0.ref",
+                "document.title       | A report     | Quotation: Quote the passage | source.0.quote",
                 "title                | A\0B     | Title: There is a character in it that cannot be seen | title",
                 "place                | A\u202EB     | Place: There is a character in it that cannot be seen | place",
                 "occasions            | 9..3         | Occasions: “9..3” is no count | occasions",
@@ -179,6 +187,60 @@ class RecordingTest {
         assertThat(answer.body()).contains("value=\"" + (field.equals("title") ? "" : "A"));
         assertThat(LEFT_OVER.matcher(answer.body()).results()).isEmpty();
         assertThat(file()).isEqualTo(before);
+    }
+
+    /** Where a partnership has no fields yet there is nothing to tick. */
+    @Test
+    void fieldsThatAreTypedByTheirNamesAreRecordedWithIt() {
+        var known = before.fields().getFirst();
+        var name = known.label().byLanguage().values().iterator().next();
+        recorded(
+                "title", "A",
+                "type", "trade",
+                "date", "2025-05-03",
+                "fields.named", "Urban farming; " + name.toUpperCase(Locale.ROOT) + "; urban farming");
+
+        var fresh = file().fields().getLast();
+        assertThat(file().fields()).hasSize(before.fields().size() + 1);
+        assertThat(fresh.label().in("en")).contains("Urban farming");
+        assertThat(file().activities().getLast().fields()).containsExactly(fresh.id(), known.id());
+    }
+
+    /** Nobody who has described it would think of choosing it as well. */
+    @Test
+    void aDocumentThatIsDescribedIsTheSource() {
+        var described = new HashMap<>(Map.of("title", "A", "type", "trade", "date", "2025-05-03", "source.0.ref", ""));
+        described.put("document.title", "Report of the fair");
+        var asked = post(PLACE, described, site.cookie());
+        assertThat(asked.statusCode()).isEqualTo(400);
+        assertThat(asked.body())
+                .contains("Quotation: Quote the passage")
+                .containsPattern("<option value=\"\\*\" selected>");
+
+        recorded(
+                "title", "A",
+                "type", "trade",
+                "date", "2025-05-03",
+                "source.0.ref", "",
+                "source.0.quote", "The fair was held",
+                "document.title", "Report of the fair");
+        var source = file().sources().getLast();
+        assertThat(source.title().orElseThrow().in("en")).contains("Report of the fair");
+        assertThat(file().activities().getLast().source())
+                .singleElement()
+                .satisfies(evidence -> assertThat(evidence.ref()).isEqualTo(source.id()));
+    }
+
+    /** Whoever chose another one may have meant either. */
+    @Test
+    void aDocumentThatIsDescribedBesideOneThatIsChosenIsAskedAbout() {
+        var described = new HashMap<>(Map.of("title", "A", "type", "trade", "date", "2025-05-03"));
+        described.putAll(Map.of("source.0.ref", "s1", "source.0.quote", "words", "document.title", "A report"));
+
+        var asked = post(PLACE, described, site.cookie());
+
+        assertThat(asked.statusCode()).isEqualTo(400);
+        assertThat(asked.body()).contains("another one is chosen here", "href=\"#source.0.ref\"");
     }
 
     @ParameterizedTest

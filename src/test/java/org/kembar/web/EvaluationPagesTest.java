@@ -22,14 +22,15 @@ class EvaluationPagesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             en | ?on=2016-10-06 | not yet in force; comes into force 7 October 2016
-            en | ?on=2016-10-07 | in force; ends on 7 October 2021, in
-            en | ?on=2021-10-06 | in 1 day
-            en | ?on=2021-10-07 | lapsed on 7 October 2021
-            en | ?on=2021       | On 31 December 2021: Lapsed on 7 October 2021
-            en |                | On 21 November 2026: Lapsed on 7 October 2021
+            en | ?on=2016-10-07 | in force; last day in force 6 October 2021, in
+            en | ?on=2021-10-05 | in 1 day
+            en | ?on=2021-10-06 | in force; last day in force 6 October 2021, today
+            en | ?on=2021-10-07 | lapsed; last day in force 6 October 2021
+            en | ?on=2021       | On 31 December 2021: Lapsed; last day in force 6 October 2021
+            en |                | On 21 November 2026: Lapsed; last day in force 6 October 2021
             en | ?on=6%20October%202016 | not yet in force; comes into force 7 October 2016
             id | ?on=2016-10-06 | belum berlaku; mulai berlaku 7 Oktober 2016
-            ko | ?on=2021-10-07 | 2021년 10월 7일 만료
+            ko | ?on=2021-10-07 | 만료, 효력 마지막 날 2021년 10월 6일
             """)
     void anAgreementIsInForceOnSomeDaysAndNotOnOthers(String language, String query, String term) {
         var answer = site.get("/" + language + SEOUL + "/agreements/" + memorandum() + (query == null ? "" : query));

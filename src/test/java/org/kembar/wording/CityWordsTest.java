@@ -26,8 +26,8 @@ class CityWordsTest {
             value = {
                 "EN | 2644210 | Liverpool, England, United Kingdom: seat of an administration, 864,122 inhabitants; GeoNames 2644210",
                 "EN | 2159851 | Liverpool, New South Wales, Australia: seat of an administration, 27,545 inhabitants; GeoNames 2159851",
-                "ID | 1650357 | Bandung, West Java, Indonesia: pusat pemerintahan daerah, 2.444.160 penduduk; GeoNames 1650357",
-                "KO | 1835848 | 대한민국 Seoul: 수도, 인구 10,349,312명, GeoNames 1835848",
+                "ID | 1650357 | Bandung, Jawa Barat, Indonesia: pusat pemerintahan daerah, 2.444.160 penduduk; GeoNames 1650357",
+                "KO | 1835848 | 대한민국 서울: 수도, 인구 10,349,312명, GeoNames 1835848",
                 "EN | 2173741 | Brunswick, Victoria, Australia: part of a city, 24,896 inhabitants; GeoNames 2173741"
             })
     void aCityIsToldApartFromItsNamesakes(Language language, String id, String said) {

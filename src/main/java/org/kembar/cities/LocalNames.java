@@ -1,0 +1,42 @@
+package org.kembar.cities;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What cities and regions are called in the language of their own country, where the list of cities gives an English name. */
+public final class LocalNames {
+
+    private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}{2,}");
+
+    /** By the code of the region and the language. */
+    private static final Map<String, String> REGIONS = ReferenceFile.regions()
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.split("\t"))
+            .collect(Collectors.toUnmodifiableMap(line -> line[0] + "." + line[1], line -> line[2]));
+
+    private LocalNames() {}
+
+    /**
+     * The official name of the region; nothing in a language that is not its country's own.
+     *
+     * @param language BCP 47
+     */
+    public static Optional<String> region(City city, String language) {
+        return Optional.ofNullable(REGIONS.get(city.country() + "." + city.region() + "." + language));
+    }
+
+    /** The Korean name of a Korean city: the one that is listed as that of a city too, 서울 and 서울시; older names are not. */
+    public static Optional<String> city(City city, String language) {
+        if (!language.equals("ko") || !city.country().equals("KR")) {
+            return Optional.empty();
+        }
+        var korean = city.otherNames().stream()
+                .filter(name -> HANGUL.matcher(name).matches())
+                .toList();
+        var names = korean.stream().filter(name -> korean.contains(name + "시")).toList();
+        return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
+    }
+}

@@ -1,0 +1,131 @@
+package org.kembar.notation;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads a day, a month, a year or a part of one, each perhaps in doubt: {@code 17 Agustus 2023}, {@code akhir 2019},
+ * {@code 2019년경(불확실)}.
+ *
+ * @param dayFirst whether the day comes before the month where only numbers stand; in the United States it does not
+ */
+record EverydayDay(boolean dayFirst) {
+
+    private static final Pattern DOUBTFUL =
+            Pattern.compile("(.+?) ?\\((?:diragukan|doubtful|uncertain|불확실)\\)|(.+?) ?\\?");
+
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?:sekitar|kira-kira|kurang lebih|circa|ca\\.?|c\\.|about|around|approximately|approx\\.?|vers|environ|±|~|약)"
+                    + " ?(.+)|(.+?) ?(?:경|쯤|무렵)");
+
+    /** What is said before a date and says nothing of it. */
+    private static final Pattern LABEL = Pattern.compile("^(?:(?:pada|on|in|tanggal|tgl\\.?|bulan|tahun|thn\\.?) )+");
+
+    /** The day of the week after a Korean date: {@code 2025. 5. 12.(월)}. */
+    private static final Pattern WEEKDAY = Pattern.compile(" ?\\([월화수목금토일](?:요일)?\\)");
+
+    private static final Pattern IN_EDTF =
+            Pattern.compile("(?:\\d{3}x|\\d{2}xx|xxxx|\\d{4})(?:-(?:\\d{2}|xx)(?:-(?:\\d{2}|xx))?)?");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?)?");
+    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
+    private static final Pattern NAMED =
+            Pattern.compile("(?:(\\d{1,2})(?:st|nd|rd|th|er)?\\.? )?(\\p{L}+)\\.?,? (\\d{4})");
+    private static final Pattern NAMED_FIRST = Pattern.compile("(\\p{L}+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
+
+    /** The languages of the sources so far; in Britain September is {@code Sept}. */
+    private static final List<Locale> LANGUAGES = List.of(Locale.of("id"), Locale.ENGLISH, Locale.UK, Locale.FRENCH);
+
+    /** What it may be in EDTF, whether or not the calendar has it; nothing if it is no date. */
+    Stream<String> read(String written) {
+        var text = bare(written);
+        var doubtful = DOUBTFUL.matcher(text);
+        var isDoubtful = doubtful.matches();
+        var beforeDoubt = isDoubtful ? either(doubtful) : text;
+        var about = ABOUT.matcher(beforeDoubt);
+        var isAbout = about.matches();
+        var date = isAbout ? bare(either(about)) : beforeDoubt;
+        var qualifier = isDoubtful ? (isAbout ? "%" : "?") : (isAbout ? "~" : "");
+        return Stream.concat(readings(date), parts(date)).map(day -> qualified(day, qualifier));
+    }
+
+    /** Without what stands around a date and says nothing of it. */
+    static String bare(String written) {
+        return LABEL.matcher(WEEKDAY.matcher(written.strip()).replaceAll(""))
+                .replaceFirst("")
+                .strip();
+    }
+
+    private static String either(Matcher matcher) {
+        return Optional.ofNullable(matcher.group(1)).orElseGet(() -> matcher.group(2));
+    }
+
+    /** A doubt about a range is one about both of its ends. */
+    private static String qualified(String day, String qualifier) {
+        return day.startsWith("[")
+                ? day.replace("..", qualifier + "..").replace("]", qualifier + "]")
+                : day + qualifier;
+    }
+
+    private Stream<String> parts(String text) {
+        return EverydayPart.ALL.stream()
+                .flatMap(part ->
+                        part.whole(text).stream().flatMap(this::readings).flatMap(part::within));
+    }
+
+    private Stream<String> readings(String text) {
+        if (text.contains("x") && IN_EDTF.matcher(text).matches()) {
+            return Stream.of(text.toUpperCase(Locale.ROOT));
+        }
+        var korean = text.replaceAll("(?<=\\d)[년월.] ?(?=\\d)", "-").replaceAll("(?<=\\d)[년월일.]$", "");
+        var yearFirst = YEAR_FIRST.matcher(korean);
+        if (yearFirst.matches()) {
+            return Stream.of(edtf(group(yearFirst, 1), group(yearFirst, 2), group(yearFirst, 3)));
+        }
+        var yearLast = YEAR_LAST.matcher(text);
+        if (yearLast.matches()) {
+            return Stream.of(
+                    dayFirst
+                            ? edtf(yearLast.group(3), yearLast.group(2), yearLast.group(1))
+                            : edtf(yearLast.group(3), yearLast.group(1), yearLast.group(2)));
+        }
+        var named = NAMED.matcher(text);
+        if (named.matches()) {
+            return month(named.group(2)).map(month -> edtf(group(named, 3), month, group(named, 1))).stream();
+        }
+        var namedFirst = NAMED_FIRST.matcher(text);
+        return namedFirst.matches()
+                ? month(namedFirst.group(1))
+                        .map(month -> edtf(group(namedFirst, 3), month, group(namedFirst, 2)))
+                        .stream()
+                : Stream.of();
+    }
+
+    private static Optional<String> month(String name) {
+        return Arrays.stream(Month.values())
+                .filter(month -> LANGUAGES.stream()
+                        .anyMatch(language -> Stream.of(TextStyle.FULL, TextStyle.SHORT)
+                                .map(style -> month.getDisplayName(style, language))
+                                .anyMatch(known -> known.replace(".", "").equalsIgnoreCase(name))))
+                .findFirst()
+                .map(month -> Integer.toString(month.getValue()));
+    }
+
+    private static String edtf(String year, String month, String day) {
+        return year + (month.isEmpty() ? "" : "-" + twoDigits(month)) + (day.isEmpty() ? "" : "-" + twoDigits(day));
+    }
+
+    private static String twoDigits(String number) {
+        return number.length() < 2 ? "0" + number : number;
+    }
+
+    private static String group(Matcher matcher, int group) {
+        return Optional.ofNullable(matcher.group(group)).orElse("");
+    }
+}
