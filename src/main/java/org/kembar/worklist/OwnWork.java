@@ -116,7 +116,8 @@ final class OwnWork {
                 own.partnership()
                         .with(Stream.concat(own.partnership().lines().stream(), lines)
                                 .toList()),
-                own.sides());
+                own.sides(),
+                own.keeps());
     }
 
     private static TaskLine line(Ending one, Map<Side, String> cities, Language language) {
