@@ -98,9 +98,10 @@ public final class Recoveries {
                 .param("secret", secret.hash())
                 .param("now", time(clock.instant()))
                 .query((row, number) -> new Recovery(
-                        people.withRoles(People.person(row, number)),
+                        People.person(row, number),
                         row.getObject(4, OffsetDateTime.class).toInstant()))
-                .optional();
+                .optional()
+                .map(found -> new Recovery(people.withRoles(found.person()), found.ends()));
     }
 
     /**

@@ -70,6 +70,10 @@ public final class Sessions {
     /** @param asking the cities that ask more than a password by now */
     private record Seen(Person person, Instant at, boolean isByPassword, Set<String> asking, boolean hasPasskey) {
 
+        Seen with(Person known) {
+            return new Seen(known, at, isByPassword, asking, hasPasskey);
+        }
+
         boolean isHalf() {
             return isByPassword && Rules.mustProveMore(person, asking);
         }
@@ -142,12 +146,14 @@ public final class Sessions {
                 .param("now", time(clock.instant()))
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> new Seen(
-                        People.withRoles(People.person(row, number), jdbc, clock.instant()),
+                        People.person(row, number),
                         row.getObject(4, OffsetDateTime.class).toInstant(),
                         row.getBoolean(5),
                         Set.of((String[]) row.getArray(6).getArray()),
                         row.getBoolean(7)))
-                .optional();
+                .optional()
+                // Afterwards: asked while the answer is read, each who asks would need two connections at once.
+                .map(one -> one.with(People.withRoles(one.person(), jdbc, clock.instant())));
         seen.filter(one -> one.at().isBefore(clock.instant().minus(NOTED))).ifPresent(_ -> note(secret));
         return seen;
     }

@@ -85,7 +85,12 @@ public final class Tokens {
      * @param asking the cities that ask more than a password by now
      * @param provesMore whether its person can sign in by more
      */
-    private record Made(Bearer bearer, Set<String> asking, boolean provesMore) {}
+    private record Made(Bearer bearer, Set<String> asking, boolean provesMore) {
+
+        Made by(Person known) {
+            return new Made(new Bearer(known, bearer.scopes()), asking, provesMore);
+        }
+    }
 
     /**
      * One that holds.
@@ -137,10 +142,12 @@ public final class Tokens {
                 .param("now", time(now))
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> new Made(
-                        new Bearer(People.withRoles(People.person(row, number), jdbc, now), scopes(row.getArray(4))),
+                        new Bearer(People.person(row, number), scopes(row.getArray(4))),
                         Set.of((String[]) row.getArray(5).getArray()),
                         row.getBoolean(6)))
                 .optional()
+                // Afterwards: asked while the answer is read, each who asks would need two connections at once.
+                .map(made -> made.by(People.withRoles(made.bearer.person(), jdbc, now)))
                 .filter(made -> made.provesMore || !Rules.mustProveMore(made.bearer.person(), made.asking))
                 .map(Made::bearer);
         bearer.ifPresent(_ -> jdbc.sql(SEEN)

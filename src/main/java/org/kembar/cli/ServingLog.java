@@ -37,7 +37,7 @@ final class ServingLog {
     static void in(Path folder) throws IOException {
         // A percent sign has a meaning of its own to the handler.
         var pattern = folder.toAbsolutePath().toString().replace("%", "%%") + "/kembar-%g.log";
-        to(new FileHandler(pattern, BYTES, FILES, true));
+        to(new Files(pattern));
     }
 
     /** Where nothing is kept on this machine: to the stream that a service's keeper collects. */
@@ -61,6 +61,29 @@ final class ServingLog {
         var all = Logger.getLogger("");
         all.addHandler(handler);
         all.setLevel(Level.INFO);
+    }
+
+    /** The Java platform closes it at the end of the program, while the last lines may be on their way: what comes later is left out. */
+    private static final class Files extends FileHandler {
+
+        private boolean isClosed;
+
+        Files(String pattern) throws IOException {
+            super(pattern, BYTES, FILES, true);
+        }
+
+        @Override
+        public synchronized void publish(LogRecord reported) {
+            if (!isClosed) {
+                super.publish(reported);
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            isClosed = true;
+            super.close();
+        }
     }
 
     private static final class Line extends Formatter {

@@ -13,6 +13,7 @@ import org.kembar.casefile.Field;
 import org.kembar.casefile.Form;
 import org.kembar.casefile.Source;
 import org.kembar.edtf.EdtfDate;
+import org.kembar.notation.Shape;
 import org.kembar.notation.Shape.Choice;
 import org.kembar.notation.Shape.Code;
 import org.kembar.notation.Shape.Counted;
@@ -78,9 +79,20 @@ final class Inputs {
                 .toList();
     }
 
-    /** A document that the case file does not name yet. */
-    List<Input> document() {
-        return fields(Kind.of(Source.class).shape(), Transcript.DOCUMENT);
+    /** A document that the case file does not name yet; nothing of a record that names none. */
+    List<Input> document(Fields shape) {
+        return namesSources(shape) ? fields(Kind.of(Source.class).shape(), Transcript.DOCUMENT) : List.of();
+    }
+
+    private static boolean namesSources(Shape shape) {
+        return switch (shape) {
+            case Fields fields ->
+                fields.parts().stream()
+                        .anyMatch(part -> part.refers().contains(Source.class) || namesSources(part.shape()));
+            case Listed(var item, var _) -> namesSources(item);
+            case Choice(var alternatives) -> alternatives.stream().anyMatch(Inputs::namesSources);
+            default -> false;
+        };
     }
 
     private static boolean isSource(Part part) {

@@ -80,7 +80,7 @@ record Layout(
                 rare,
                 rare.stream().anyMatch(inputs::isTouched),
                 inputs.sources(kind.shape()),
-                inputs.document(),
+                inputs.document(kind.shape()),
                 typing.below(Transcript.DOCUMENT + ".title").findAny().isPresent()
                         || troubles.stream().anyMatch(one -> one.field().startsWith(Transcript.DOCUMENT)),
                 Offer.ofTexts(language),

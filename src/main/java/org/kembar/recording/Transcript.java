@@ -105,7 +105,7 @@ final class Transcript {
     Optional<Mapping> document() {
         var shape = Kind.of(Source.class).shape();
         if (document.isEmpty()) {
-            typing.below(DOCUMENT + ".title").findFirst().ifPresent(_ -> add("source.0.ref", "record.document.whose"));
+            typing.below(DOCUMENT + ".title").findFirst().ifPresent(_ -> isWrittenNowhere());
             return Optional.empty();
         }
         var members = members(shape, DOCUMENT, DOCUMENT);
@@ -113,6 +113,15 @@ final class Transcript {
             add(DOCUMENT + ".title", "record.needed");
         }
         return document.map(id -> with(members, id));
+    }
+
+    /** Said where the source of the whole record is chosen, if it has one; else only its parts have theirs. */
+    private void isWrittenNowhere() {
+        if (kind.shape().parts().stream().anyMatch(part -> part.name().equals("source"))) {
+            add("source.0.ref", "record.document.whose");
+        } else {
+            add(DOCUMENT + ".title", "record.document.unnamed");
+        }
     }
 
     private static Mapping with(List<Entry> members, String id) {

@@ -215,9 +215,14 @@ class TrailPagesTest {
             assertThat(get("/en/desk/trail", who).body()).contains("/en/desk/trail/looks");
         }
         for (var who : List.of(officer, council, namur)) {
-            assertThat(get("/en/desk/trail/looks", who).body()).doesNotContain(officer.name());
+            assertThat(told(get("/en/desk/trail/looks", who))).doesNotContain(officer.name());
         }
-        assertThat(get("/en/desk/trail/looks", seoul).body()).doesNotContain("for side A only", officer.name());
+        assertThat(told(get("/en/desk/trail/looks", seoul))).doesNotContain("for side A only", officer.name());
+    }
+
+    /** Without the head of the page, which says who is signed in. */
+    private static String told(HttpResponse<String> answer) {
+        return answer.body().replaceAll("(?s).*<main[^>]*>|</main>.*", "");
     }
 
     @Test

@@ -259,6 +259,8 @@ class DatabaseTest {
             var ended = server();
 
             ended.destroyForcibly();
+            // The signal takes a moment, and so long the old server goes on to answer.
+            ended.onExit().join();
 
             assertThat(foundAtLast(files, file.id())).contains(file);
             assertThat(server()).isNotEqualTo(ended);

@@ -61,6 +61,7 @@ class KeycloakTest {
                 for (var time = 0; time < 2; time++) {
                     signIn(page, site.address(), "staf");
                     page.waitForURL(site.address().resolve("/en/desk").toString());
+                    page.navigate(site.address().resolve("/en/account").toString());
                     assertThat(page.locator("main").innerText())
                             .contains("staf@bandung.go.id", "Officer for foreign cooperation");
                     page.context().clearCookies();

@@ -297,7 +297,10 @@ class PasskeyPagesTest {
             page.locator("form[data-passkey] button").click();
             page.waitForURL(origin + "/id/desk");
             page.navigate(origin + "/id/account/passkeys");
-            page.locator("tbody button").click();
+            page.locator("tbody a").click();
+            Browser.assertSound(page);
+            page.locator("main button").click();
+            page.waitForURL(origin + "/id/account/passkeys");
             assertThat(page.locator("tbody tr").count()).isZero();
         }
     }

@@ -243,6 +243,34 @@ class RecordingTest {
         assertThat(asked.body()).contains("another one is chosen here", "href=\"#source.0.ref\"");
     }
 
+    /** Such as each of the statements that contradict each other, which have a source and the whole has none. */
+    @Test
+    void aPartOfARecordMayBeWrittenInADocumentThatIsDescribed() {
+        var place = PLACE.replace("activities", "contradictions");
+        assertThat(site.get(place).body()).contains("name=\"document.title\"");
+        var fields = new HashMap<>(Map.of("about", "How many went", "document.title", "Report of the fair"));
+        fields.putAll(Map.of(
+                "versions.0.says", "Five",
+                "versions.0.source.0.ref", "s1",
+                "versions.0.source.0.quote", "five went",
+                "versions.1.says", "Six",
+                "versions.1.source.0.ref", "s1",
+                "versions.1.source.0.quote", "six went"));
+        var asked = post(place, fields, site.cookie());
+        assertThat(asked.statusCode()).isEqualTo(400);
+        assertThat(asked.body()).contains("no part of the record above names it", "href=\"#document.title\"");
+
+        fields.put("versions.1.source.0.ref", "*");
+        var answer = post(place, fields, site.cookie());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        undone.add(location(answer));
+        var source = file().sources().getLast();
+        assertThat(source.title().orElseThrow().in("en")).contains("Report of the fair");
+        assertThat(file().contradictions().getLast().versions().getLast().source())
+                .singleElement()
+                .satisfies(evidence -> assertThat(evidence.ref()).isEqualTo(source.id()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"title", "place", "source.0.quote", "source.0.place"})
     void nothingIsTakenThatIsLongerThanADocumentsPassage(String field) {

@@ -30,6 +30,7 @@ import org.kembar.archive.ArchiveRoom;
 import org.kembar.audit.AuditRoom;
 import org.kembar.beginning.BeginningRoom;
 import org.kembar.database.Databases;
+import org.kembar.database.OneAtATime;
 import org.kembar.desk.DeskRoom;
 import org.kembar.entrance.EntranceRoom;
 import org.kembar.entrance.SignedIn;
@@ -136,7 +137,7 @@ public final class RunningSite {
 
     static Site startedOn(DataSource source, Reach reach, Class<?>... moreRooms) {
         var rooms = Stream.concat(ROOMS.stream(), Stream.of(moreRooms)).toArray(Class<?>[]::new);
-        if (!(Site.start(source, new Site.Place("127.0.0.1", 0, reach), CLOCK, rooms)
+        if (!(Site.start(OneAtATime.of(source), new Site.Place("127.0.0.1", 0, reach), CLOCK, rooms)
                 instanceof Site.Started.Running(var site))) {
             throw new AssertionError("A port that is free is taken by nobody");
         }
