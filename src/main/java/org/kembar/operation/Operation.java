@@ -10,7 +10,9 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,10 +37,21 @@ public class Operation {
                         collections)
                 .forEach(binder -> binder.bindTo(meters));
         // A pool counts for one registry at a time: that of the first application on it.
-        if (source instanceof HikariDataSource pool && pool.getMetricsTrackerFactory() == null) {
-            pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
-        }
+        pool(source)
+                .filter(pool -> pool.getMetricsTrackerFactory() == null)
+                .ifPresent(pool -> pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters)));
         return meters;
+    }
+
+    /** From which the connections come, whatever stands before it. */
+    private static Optional<HikariDataSource> pool(DataSource source) {
+        try {
+            return source.isWrapperFor(HikariDataSource.class)
+                    ? Optional.of(source.unwrap(HikariDataSource.class))
+                    : Optional.empty();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Whether there is a pool is said without asking the database", e);
+        }
     }
 
     @Bean(destroyMethod = "close")
