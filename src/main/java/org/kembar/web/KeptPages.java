@@ -5,21 +5,21 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.zip.Deflater;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.kembar.registry.CaseFiles;
+import org.kembar.wording.Language;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -48,16 +48,12 @@ final class KeptPages implements HandlerInterceptor, ResponseBodyAdvice<byte[]> 
     private static final long MOST_BYTES = 32L << 20;
     private static final String KEY = KeptPages.class.getName();
 
-    /** Half the time of the best for a tenth more bytes; a page that is rendered once has to pay for it. */
-    private static final int LEVEL = 3;
-
     private final CaseFiles caseFiles;
     private final Clock clock;
     private final ReadersFrame readers;
     private final Cache<Key, Kept> pages = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .<Key, Kept>weigher(
-                    (key, kept) -> kept.compressed().length + key.address().length())
+            .<Key, Kept>weigher((key, kept) -> kept.size() + key.address().length())
             .build();
     private final ConcurrentMap<Key, Making> beingMade = new ConcurrentHashMap<>();
 
@@ -69,7 +65,36 @@ final class KeptPages implements HandlerInterceptor, ResponseBodyAdvice<byte[]> 
 
     private record Key(String state, LocalDate today, String address) {}
 
-    private record Kept(MediaType type, byte[] compressed) {}
+    /**
+     * A page as it is kept.
+     *
+     * @param parts what stands before, at and after the place that says who reads it; one part where there is no such place
+     * @param framed the language of what is said there
+     */
+    private record Kept(MediaType type, List<Deflated> parts, Optional<Language> framed) {
+
+        static Kept of(MediaType type, byte[] body) {
+            var around =
+                    type.isCompatibleWith(MediaType.TEXT_HTML) ? AroundReader.in(body) : Optional.<AroundReader>empty();
+            var parts = around.map(page -> Stream.of(page.before(), page.everybodys(), page.after()))
+                    .orElseGet(() -> Stream.of(body))
+                    .map(Deflated::of)
+                    .toList();
+            return new Kept(type, parts, around.map(AroundReader::language));
+        }
+
+        int size() {
+            return parts.stream().mapToInt(part -> part.bytes().length).sum();
+        }
+
+        byte[] forEverybody() {
+            return Deflated.joined(parts);
+        }
+
+        byte[] forReader(byte[] own) {
+            return Deflated.joined(List.of(parts.getFirst(), Deflated.of(own), parts.getLast()));
+        }
+    }
 
     /** A page on its way; without a result where it turned out to be one that is not kept: a refusal, an error, a redirection. */
     private record Making(Key key, CompletableFuture<Optional<Kept>> result) {}
@@ -118,19 +143,21 @@ final class KeptPages implements HandlerInterceptor, ResponseBodyAdvice<byte[]> 
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Kept kept) throws IOException {
         response.setContentType(kept.type().toString());
-        if (isForSomebody(kept.type(), request)) {
-            response.getOutputStream().write(readers.framed(expanded(kept.compressed()), request, response));
-            return;
+        response.getOutputStream().write(body(request, response, kept));
+    }
+
+    /** For whoever asks, in the form they take. */
+    private byte[] body(HttpServletRequest request, HttpServletResponse response, Kept kept) {
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        var compressed = kept.framed()
+                .flatMap(language -> readers.own(request, response, language))
+                .map(kept::forReader)
+                .orElseGet(kept::forEverybody);
+        if (!takesCompressed(request)) {
+            return expanded(compressed);
         }
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
-        var body = kept.compressed();
-        if (takesCompressed(request)) {
-            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-        } else {
-            body = expanded(body);
-        }
-        response.getOutputStream().write(body);
+        response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        return compressed;
     }
 
     /** However it ended: nobody waits for a page that nobody makes. */
@@ -167,24 +194,10 @@ final class KeptPages implements HandlerInterceptor, ResponseBodyAdvice<byte[]> 
                 || response.getStatus() != HttpStatus.OK.value()) {
             return body;
         }
-        var kept = new Kept(type, compressed(body));
+        var kept = Kept.of(type, body);
         pages.put(mine.key(), kept);
         end(mine, Optional.of(kept));
-        // Who is signed in is put in after this.
-        if (isForSomebody(type, request)) {
-            return body;
-        }
-        given.getHeaders().set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (!takesCompressed(request)) {
-            return body;
-        }
-        given.getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
-        return kept.compressed();
-    }
-
-    /** Only pages say who reads them: how they look is the same for everybody, and is kept by browsers. */
-    private boolean isForSomebody(MediaType type, HttpServletRequest request) {
-        return type.isCompatibleWith(MediaType.TEXT_HTML) && readers.isForSomebody(request);
+        return body(request, response, kept);
     }
 
     private static String address(HttpServletRequest request) {
@@ -201,23 +214,11 @@ final class KeptPages implements HandlerInterceptor, ResponseBodyAdvice<byte[]> 
                 .anyMatch(accepted -> accepted.strip().equals("gzip"));
     }
 
-    private static byte[] compressed(byte[] body) {
-        var bytes = new ByteArrayOutputStream(body.length / 6);
-        try (var out = new GZIPOutputStream(bytes, 1 << 13) {
-            {
-                def = new Deflater(LEVEL, true);
-            }
-        }) {
-            out.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] expanded(byte[] compressed) throws IOException {
+    private static byte[] expanded(byte[] compressed) {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
             return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,9 +2,6 @@ package org.kembar.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kembar.web.WhoReads.Somebody;
@@ -32,11 +29,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class ReadersFrame implements ResponseBodyAdvice<byte[]> {
 
-    /** What everybody is shown in this place, up to its language. No text of a page can hold it: there it would be escaped. */
-    private static final byte[] BEGIN = "<div class=\"own\" lang=\"".getBytes(StandardCharsets.US_ASCII);
-
-    private static final byte[] END = "</div>".getBytes(StandardCharsets.US_ASCII);
-    private static final int TAG = 2;
     private static final String KEY = ReadersFrame.class.getName();
 
     private final Optional<WhoReads> readers;
@@ -66,40 +58,33 @@ final class ReadersFrame implements ResponseBodyAdvice<byte[]> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest asked,
             ServerHttpResponse given) {
-        if (body == null || !type.isCompatibleWith(MediaType.TEXT_HTML)) {
+        var request = ((ServletServerHttpRequest) asked).getServletRequest();
+        var response = ((ServletServerHttpResponse) given).getServletResponse();
+        // What is compressed was put together for its reader by those who keep it.
+        if (body == null
+                || !type.isCompatibleWith(MediaType.TEXT_HTML)
+                || response.containsHeader(HttpHeaders.CONTENT_ENCODING)) {
             return body;
         }
-        return framed(
-                body,
-                ((ServletServerHttpRequest) asked).getServletRequest(),
-                ((ServletServerHttpResponse) given).getServletResponse());
+        var reader = reader(request, response);
+        return reader.flatMap(known ->
+                        AroundReader.in(body).map(page -> page.with(own(known, page.language(), request))))
+                .orElse(body);
     }
 
-    /** Whether somebody is known by what their browser brings along. */
-    boolean isForSomebody(HttpServletRequest request) {
-        return somebody(request).isPresent();
+    /** What the page says to whoever is signed in; empty for everybody else. */
+    Optional<byte[]> own(HttpServletRequest request, HttpServletResponse response, Language language) {
+        return reader(request, response).map(known -> own(known, language, request));
     }
 
-    /** The page as its reader gets it. */
-    byte[] framed(byte[] page, HttpServletRequest request, HttpServletResponse response) {
+    /** Whoever is signed in; then the page is for nobody else. */
+    private Optional<Somebody> reader(HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
-        return somebody(request)
-                .map(reader -> {
-                    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-                    return framed(page, reader, request.getRequestURI());
-                })
-                .orElse(page);
-    }
-
-    /** What has no frame stays as it is. */
-    private static byte[] framed(byte[] page, Somebody reader, String address) {
-        var begin = index(page, BEGIN, 0);
-        if (begin < 0) {
-            return page;
+        var reader = somebody(request);
+        if (reader.isPresent()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
-        var tag = new String(page, begin + BEGIN.length, TAG, StandardCharsets.US_ASCII);
-        var language = Language.ofTag(tag).orElseThrow();
-        return with(page, begin, own(reader.in(language), language, address));
+        return reader;
     }
 
     /** It is looked up once for an answer, however often it is asked. */
@@ -112,26 +97,8 @@ final class ReadersFrame implements ResponseBodyAdvice<byte[]> {
         return found;
     }
 
-    private static byte[] own(Reader reader, Language language, String address) {
-        var own = new Own(new Frame(language, "", "", false), reader, address);
+    private static byte[] own(Somebody reader, Language language, HttpServletRequest request) {
+        var own = new Own(new Frame(language, "", "", false), reader.in(language), request.getRequestURI());
         return Html.bytes((output, forms) -> JteownGenerated.render(output, forms, own));
-    }
-
-    private static byte[] with(byte[] page, int begin, byte[] own) {
-        var end = index(page, END, begin) + END.length;
-        var framed = new ByteArrayOutputStream(page.length + own.length);
-        framed.write(page, 0, begin);
-        framed.writeBytes(own);
-        framed.write(page, end, page.length - end);
-        return framed.toByteArray();
-    }
-
-    private static int index(byte[] page, byte[] part, int from) {
-        for (var at = from; at <= page.length - part.length; at++) {
-            if (page[at] == part[0] && Arrays.equals(page, at, at + part.length, part, 0, part.length)) {
-                return at;
-            }
-        }
-        return -1;
     }
 }

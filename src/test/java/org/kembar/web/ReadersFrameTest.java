@@ -2,12 +2,16 @@ package org.kembar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +80,7 @@ class ReadersFrameTest {
             assertThat(known.headers().allValues("Vary"))
                     .as(path)
                     .anyMatch(names -> names.toLowerCase(Locale.ROOT).contains("cookie"));
+            assertThat(known.headers().allValues("Cache-Control")).as(path).containsExactly("no-store");
             var nobody = site.get(path, "Cookie", "");
             assertThat(nobody.body())
                     .as(path)
@@ -99,6 +104,31 @@ class ReadersFrameTest {
         assertThat(site.get(KEPT, "Cookie", cookie, "If-None-Match", mark).statusCode())
                 .isEqualTo(200);
         assertThat(site.get(KEPT, "Cookie", "kembar=" + "A".repeat(43)).body()).doesNotContain("sign-out");
+    }
+
+    /** What is sent compressed is put together from parts; it has to be the same page, made for this answer or kept. */
+    @Test
+    void aCompressedPageIsThePage() throws IOException {
+        var cookie = cookie(officer);
+        var evaluation = EVALUATION.replace("2026-11-21", "2026-11-19");
+        for (var reader : List.of(cookie, "", cookie)) {
+            for (var path : List.of(evaluation, KEPT, "/ko/ending", "/en/method", "/look/kembar.css")) {
+                var compressed = compressed(path, reader);
+                assertThat(compressed)
+                        .as(path)
+                        .isEqualTo(site.get(path, "Cookie", reader).body());
+                assertThat(compressed(path, reader)).as(path).isEqualTo(compressed);
+            }
+        }
+        assertThat(compressed(evaluation, cookie)).contains(officer.name());
+    }
+
+    private String compressed(String path, String cookie) throws IOException {
+        var answer = site.bytes(path, "Cookie", cookie, "Accept-Encoding", "gzip");
+        assertThat(answer.headers().firstValue("Content-Encoding")).as(path).hasValue("gzip");
+        try (var page = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -193,16 +193,17 @@ public final class RunningSite {
     }
 
     /** Asks for what is no text. */
-    public HttpResponse<byte[]> bytes(String path) {
-        return send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    public HttpResponse<byte[]> bytes(String path, String... headers) {
+        return send(asking(address, path, headers), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     public static HttpResponse<String> get(URI address, String path, String... headers) {
+        return send(asking(address, path, headers));
+    }
+
+    private static HttpRequest asking(URI address, String path, String... headers) {
         var request = HttpRequest.newBuilder(address.resolve(path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return send(request.build());
+        return (headers.length > 0 ? request.headers(headers) : request).build();
     }
 
     /** Asks without following where an answer leads. */
