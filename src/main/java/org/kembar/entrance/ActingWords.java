@@ -17,8 +17,9 @@ record ActingWords(Language language, Cities cities) {
 
     /** With the name of the city alone. */
     String briefly(Acting acting) {
-        var city =
-                cities.withId(acting.city()).map(found -> found.city().name()).orElseGet(acting::city);
+        var city = cities.withId(acting.city())
+                .map(found -> new CityWords(language).name(found.city()))
+                .orElseGet(acting::city);
         return Wording.plain(language, "acting", role(acting.role()), city);
     }
 

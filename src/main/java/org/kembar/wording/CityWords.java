@@ -27,15 +27,20 @@ public final class CityWords {
         dates = new DateWords(messages, language);
     }
 
-    /** The city with region and country, by which homonyms are told apart; in its country's own language as they are called there. */
+    /** The city with region and country, by which homonyms are told apart, as they are called in the language. */
     public String place(City city) {
         var country = Locale.of("", city.country()).getDisplayCountry(language.locale());
-        var name = LocalNames.city(city, language.tag()).orElse(city.name());
+        var name = name(city);
         return city.regionName()
                 .filter(region -> !region.equals(city.name()))
                 .map(region -> LocalNames.region(city, language.tag()).orElse(region))
                 .map(region -> messages.text("city.place", name, region, country))
                 .orElseGet(() -> messages.text("city.place.noRegion", name, country));
+    }
+
+    /** The city alone. */
+    public String name(City city) {
+        return LocalNames.city(city, language.tag()).orElse(city.name());
     }
 
     /** In one line all by which a clerk knows the city. */

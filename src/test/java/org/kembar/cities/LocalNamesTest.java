@@ -15,18 +15,27 @@ class LocalNamesTest {
     @CsvSource({
         "1650357, id, Jawa Barat",
         "1650357, en,",
-        "1650357, ko,",
+        "1650357, ko, 서자바주",
+        "1642911, id, Daerah Khusus Ibukota Jakarta",
         "1835848, ko, 서울특별시",
         "1835553, ko, 경기도",
         "1835553, id,"
     })
-    void aRegionIsCalledAsItsCountryCallsItInThatLanguage(String id, String language, String name) {
+    void aRegionIsCalledAsItIsInThatLanguage(String id, String language, String name) {
         assertThat(LocalNames.region(city(id), language)).isEqualTo(Optional.ofNullable(name));
     }
 
     @ParameterizedTest
-    @CsvSource({"1835848, ko, 서울", "1835553, ko, 수원", "1838524, ko, 부산", "1835848, id,", "1650357, ko,"})
-    void aKoreanCityIsCalledAsItIsCalledToday(String id, String language, String name) {
+    @CsvSource({
+        "1835848, ko, 서울",
+        "1835553, ko, 수원",
+        "1838524, ko, 부산",
+        "1835848, id,",
+        "1650357, ko, 반둥",
+        "1650357, id,",
+        "1796236, ko,"
+    })
+    void aCityIsCalledAsItIsCalledToday(String id, String language, String name) {
         assertThat(LocalNames.city(city(id), language)).isEqualTo(Optional.ofNullable(name));
     }
 

@@ -22,7 +22,7 @@ class CitiesCommandTest {
             value = {
                 "en | 서울 | Seoul, South Korea: national capital, 10,349,312 inhabitants; GeoNames 1835848 it is another of its names: 서울",
                 "id | Bandng | Bandung, Jawa Barat, Indonesia: pusat pemerintahan daerah, 2.444.160 penduduk; GeoNames 1650357 berbeda satu huruf: Bandung",
-                "ko | Liverpool | 영국 England Liverpool: 행정 중심지, 인구 864,122명, GeoNames 2644210 이름이 같음",
+                "ko | Liverpool | 영국 England 리버풀: 행정 중심지, 인구 864,122명, GeoNames 2644210 이름이 같음",
                 "en | 1650357 | Bandung, West Java, Indonesia:",
                 "en | Beihai | Beihai, Yunnan, China: seat of an administration, 22,668 inhabitants; GeoNames 12358538"
             })

@@ -76,7 +76,7 @@ class CityWordsTest {
         assertThat(words.origin(CITIES.withId("1650357").orElseThrow())).contains("2023");
         assertThat(words.origin(corrected.withId("1650357").orElseThrow()))
                 .contains(
-                        "Bandung",
+                        language == Language.KO ? "반둥" : "Bandung",
                         "Kota Kembang",
                         "decree 12",
                         "2026",
