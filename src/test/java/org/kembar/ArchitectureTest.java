@@ -358,7 +358,18 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers(
                     "preview", "web", "gazetteer", "importing", "portfolio", "api", "ownregister", "cli")
             .whereLayer("asking")
-            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "desk", "api", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "web",
+                    "gazetteer",
+                    "importing",
+                    "portfolio",
+                    "desk",
+                    "entrance",
+                    "worklist",
+                    "audit",
+                    "privacy",
+                    "api",
+                    "cli")
             .whereLayer("dossier")
             .mayOnlyBeAccessedByLayers("web", "desk")
             .whereLayer("documents")

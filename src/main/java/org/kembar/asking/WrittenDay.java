@@ -1,5 +1,6 @@
 package org.kembar.asking;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ public record WrittenDay(String place, String text) {
     /** Of what a record can be dated by, what is a single day, month or year beyond doubt: an evaluation has one date. */
     private static final Pattern ONE_DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
+    private static final Pattern A_DAY = Pattern.compile("(?!0000)\\d{4}-\\d{2}-\\d{2}");
+
     public WrittenDay {
         text = understood(text);
     }
@@ -40,6 +43,13 @@ public record WrittenDay(String place, String text) {
                         dates.size() == 1 && ONE_DATE.matcher(dates.getFirst()).matches())
                 .map(List::getFirst)
                 .orElse(written);
+    }
+
+    /** The one day that is written, beyond doubt; nothing where it is a month, may be two days, or is none. */
+    public static Optional<LocalDate> day(String written) {
+        return Optional.of(understood(written.strip()))
+                .filter(text -> A_DAY.matcher(text).matches() && EdtfDate.parse(text) instanceof EdtfReading.Read)
+                .map(LocalDate::parse);
     }
 
     /** Where a time begins and where it ends, each as one date in EDTF. */

@@ -26,7 +26,6 @@ import org.kembar.notation.Reading;
 import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Imported;
-import org.kembar.registry.Imports.Planned;
 import org.kembar.web.Addresses;
 import org.kembar.web.ForItsCities;
 import org.kembar.web.Frame;
@@ -186,22 +185,28 @@ final class BeginningPages {
     }
 
     private ResponseEntity<byte[]> store(Language language, Typed typed, Both both, CaseFile file, Person who) {
-        var like = ends.between(both.a(), both.b().orElseThrow(), stem(file));
-        var isAnother = typed.has(ANOTHER) && seen(typed).containsAll(ids(like));
-        if (!like.isEmpty() && !isAnother) {
+        var partner = both.b().orElseThrow();
+        var ids = ends.idsOf(partner);
+        var like = like(both, file, typed);
+        if (!like.isEmpty()) {
             return answer(HttpStatus.CONFLICT, language, typed, both, Troubles.NONE, like);
         }
-        var outcome = imports.by(who.id()).carryOut(List.of(new Planned(Optional.empty(), file)));
+        // Two may begin the same at once and spell the cities otherwise.
+        var outcome = imports.by(who.id())
+                .begin(
+                        file,
+                        () -> ends.idsOf(partner).stream()
+                                .filter(id -> !ids.contains(id))
+                                .toList());
         return switch (outcome) {
             case Imported.Done _ -> Html.leadTo("/" + language.tag() + "/desk/partnerships/" + file.id() + "?begun");
-            case Imported.Overtaken _ ->
-                answer(
-                        HttpStatus.CONFLICT,
-                        language,
-                        typed,
-                        both,
-                        Troubles.NONE,
-                        ends.between(both.a(), both.b().orElseThrow(), stem(file)));
+            case Imported.Overtaken(var others) -> {
+                var since = like(both, file, typed);
+                // Others may have begun something else with the same partner.
+                yield since.isEmpty() && !others.contains(file.id())
+                        ? store(language, typed, both, file, who)
+                        : answer(HttpStatus.CONFLICT, language, typed, both, Troubles.NONE, since);
+            }
             case Imported.NoRoom() ->
                 answer(
                         HttpStatus.INSUFFICIENT_STORAGE,
@@ -219,6 +224,12 @@ final class BeginningPages {
                         Troubles.one(Troubles.FORM, language, "record.withheld"),
                         List.of());
         };
+    }
+
+    /** What is on record of the two cities; nothing if whoever says that this is another one has seen all of it. */
+    private List<CaseFile> like(Both both, CaseFile file, Typed typed) {
+        var like = ends.between(both.a(), both.b().orElseThrow(), stem(file));
+        return typed.has(ANOTHER) && seen(typed).containsAll(ids(like)) ? List.of() : like;
     }
 
     private static String stem(CaseFile file) {

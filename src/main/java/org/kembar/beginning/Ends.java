@@ -3,6 +3,8 @@ package org.kembar.beginning;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
@@ -81,6 +83,13 @@ final class Ends {
                 .distinct()
                 .sorted(Comparator.comparing(CaseFile::id))
                 .toList();
+    }
+
+    /** The ids of what is on record of the partner, with whomever. */
+    Set<String> idsOf(End partner) {
+        return partner.known().stream()
+                .flatMap(found -> partnerships.ids(found.city()).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isTaken(String id) {

@@ -18,13 +18,21 @@ public record PartnershipsOfCity(CaseFiles caseFiles) {
 
     /** @param most so many of them */
     public List<CaseFile> of(City city, int most) {
+        return caseFiles.find(ids(city, most));
+    }
+
+    /** Their ids. */
+    public List<String> ids(City city) {
+        return ids(city, MOST);
+    }
+
+    private List<String> ids(City city, int most) {
         var portfolio = caseFiles.portfolio();
-        return caseFiles.find(
-                city.geonames().isPresent()
-                        ? portfolio.ofCities(List.of(city.geonames().getAsInt()), most).stream()
-                                .map(Portfolio.OfCity::caseFile)
-                                .distinct()
-                                .toList()
-                        : portfolio.ofOwnCity(city.id(), city.country(), most));
+        return city.geonames().isPresent()
+                ? portfolio.ofCities(List.of(city.geonames().getAsInt()), most).stream()
+                        .map(Portfolio.OfCity::caseFile)
+                        .distinct()
+                        .toList()
+                : portfolio.ofOwnCity(city.id(), city.country(), most);
     }
 }

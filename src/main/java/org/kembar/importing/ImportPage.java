@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.kembar.access.Names;
 import org.kembar.preview.Mistake;
 import org.kembar.registry.PastImports;
@@ -32,7 +33,7 @@ record ImportPage(
      * @param address of the page of the import
      * @param held what it held, as far as it is named here
      * @param did what it did with it
-     * @param undo where it is asked whether to take it back, unless it was
+     * @param undo where it is asked whether to take it back, unless it was, or who reads may not
      */
     record Row(
             String number,
@@ -53,11 +54,12 @@ record ImportPage(
             int onAPage,
             Function<PastImports.Past, String> held,
             Function<PastImports.Past, List<String>> did,
+            Predicate<PastImports.Past> mayUndo,
             Names names) {
         var frame = new Frame(language, ImportPages.PLACE, Wording.plain(language, "import.title"), false);
         var rows = past.stream()
                 .limit(onAPage)
-                .map(one -> row(one, held.apply(one), did.apply(one), names, frame, zone))
+                .map(one -> row(one, held.apply(one), did.apply(one), mayUndo.test(one), names, frame, zone))
                 .toList();
         var older = past.size() > onAPage
                 ? Optional.of(frame.at(ImportPages.PLACE) + "?before="
@@ -68,7 +70,13 @@ record ImportPage(
     }
 
     private static Row row(
-            PastImports.Past past, String held, List<String> did, Names names, Frame frame, ZoneId zone) {
+            PastImports.Past past,
+            String held,
+            List<String> did,
+            boolean mayUndo,
+            Names names,
+            Frame frame,
+            ZoneId zone) {
         var stored = time(frame, past.at(), zone);
         return new Row(
                 frame.say("import.past.name", past.number()),
@@ -83,7 +91,7 @@ record ImportPage(
                 past.undone()
                         .map(at -> undone(time(frame, at, zone), past.undoneBy().map(names::of), frame))
                         .orElseGet(() -> frame.say("import.past.stands")),
-                past.undone().isPresent()
+                past.undone().isPresent() || !mayUndo
                         ? Optional.empty()
                         : Optional.of(PastImportPages.address(frame.language(), past.number()) + "/undo"),
                 frame.say("import.past.undo", past.number()));

@@ -55,6 +55,7 @@ final class ImportPages {
     private static final long LATEST = Long.MAX_VALUE;
 
     private final PastImports past;
+    private final TakingBack takingBack;
     private final Previews previews;
     private final PreviewedWorkbooks workbooks;
     private final WorkbookReturns returns;
@@ -80,6 +81,7 @@ final class ImportPages {
         this.caseFiles = caseFiles;
         this.cities = cities;
         past = new PastImports(source);
+        takingBack = new TakingBack(source, caseFiles, cities, clock);
         previews = new Previews(source, clock);
     }
 
@@ -118,7 +120,7 @@ final class ImportPages {
         var reader = new CaseFileReader(BuiltIn.standards(), clock, language);
         var mistakes = new ArrayList<Mistake>();
         incoming.refusals().forEach(refused -> mistakes.add(Mistake.of(refused, language)));
-        var held = previews.hold(incoming.aside(), filling -> {
+        var held = previews.hold(Mine.office(who), incoming.aside(), filling -> {
             for (var named : incoming.files()) {
                 reader.read(named).ifPresent(file -> {
                     if (!Mine.isSo(filling.add(named.name(), file), who, cities.list())) {
@@ -167,6 +169,7 @@ final class ImportPages {
                 ON_A_PAGE,
                 one -> words.listed(one, held.getOrDefault(one.number(), List.of())),
                 one -> did.of(one, held.getOrDefault(one.number(), List.of())),
+                one -> takingBack.seemsTo(who, one, held.getOrDefault(one.number(), List.of())),
                 Names.toldTo(who, people, cities.list(), language));
     }
 

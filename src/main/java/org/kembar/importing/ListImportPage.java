@@ -1,11 +1,11 @@
 package org.kembar.importing;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kembar.asking.WrittenDay;
 import org.kembar.claims.Edition;
 import org.kembar.claims.NetworkListReader;
 import org.kembar.preview.Mistake;
@@ -65,12 +65,7 @@ record ListImportPage(Frame frame, List<Field> fields, List<Mistake> mistakes, i
         }
 
         private Optional<LocalDate> day(LocalDate latest) {
-            try {
-                return Optional.of(LocalDate.parse(retrieved))
-                        .filter(day -> !day.isAfter(latest) && day.getYear() >= Edition.FIRST_YEAR);
-            } catch (DateTimeParseException _) {
-                return Optional.empty();
-            }
+            return WrittenDay.day(retrieved).filter(day -> !day.isAfter(latest) && day.getYear() >= Edition.FIRST_YEAR);
         }
 
         /** Nothing if something is wrong with what was written. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.kembar.access.Needs;
+import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.claims.Edition;
 import org.kembar.exchange.FileKind;
@@ -59,8 +60,8 @@ final class ListImportPages {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<byte[]> send(@PathVariable("language") Language language, HttpServletRequest request) {
-        return switch (uploads.receive(request, sent -> previewed(sent, written(request), language))) {
+    ResponseEntity<byte[]> send(@PathVariable("language") Language language, HttpServletRequest request, Person who) {
+        return switch (uploads.receive(request, sent -> previewed(sent, written(request), language, who))) {
             case Uploads.Received.Done<ResponseEntity<byte[]>>(var answer) -> answer;
             case Uploads.Received.Failed<ResponseEntity<byte[]>>(var why, var isThere) ->
                 answer(
@@ -88,9 +89,9 @@ final class ListImportPages {
                 : why.said(language);
     }
 
-    private ResponseEntity<byte[]> previewed(List<Sent> sent, Written written, Language language) {
+    private ResponseEntity<byte[]> previewed(List<Sent> sent, Written written, Language language, Person who) {
         return sent.size() == 1
-                ? previewed(Intake.read(sent.getFirst()), written, language)
+                ? previewed(Intake.read(sent.getFirst()), written, language, who)
                 : refused(
                         HttpStatus.BAD_REQUEST,
                         language,
@@ -98,7 +99,7 @@ final class ListImportPages {
                         Wording.plain(language, "import.list.several", sent.size()));
     }
 
-    private ResponseEntity<byte[]> previewed(Named file, Written written, Language language) {
+    private ResponseEntity<byte[]> previewed(Named file, Written written, Language language, Person who) {
         var foreign = FileKind.of(file.name(), file.bytes()).filter(kind -> kind != FileKind.TABLE);
         if (foreign.isPresent()) {
             var kind = Wording.plain(language, "foreign." + foreign.get());
@@ -113,14 +114,20 @@ final class ListImportPages {
                 refused(HttpStatus.BAD_REQUEST, language, written, mistakes(problems, file.name(), language));
             case Reading.Read<ListReading.Claiming>(var claiming) ->
                 written.edition(file.bytes(), latest(), language)
-                        .map(edition -> held(file, edition, claiming, written, language))
+                        .map(edition -> held(file, edition, claiming, written, language, who))
                         .orElseGet(() -> refused(HttpStatus.BAD_REQUEST, language, written, List.of()));
         };
     }
 
     private ResponseEntity<byte[]> held(
-            Named file, Edition edition, ListReading.Claiming claiming, Written written, Language language) {
-        return switch (previews.hold(file.name(), edition, file.bytes(), claiming.rows(), claiming.claims())) {
+            Named file,
+            Edition edition,
+            ListReading.Claiming claiming,
+            Written written,
+            Language language,
+            Person who) {
+        return switch (previews.hold(
+                Mine.office(who), file.name(), edition, file.bytes(), claiming.rows(), claiming.claims())) {
             case Held.Waiting(var token) ->
                 Html.leadTo("/" + language.tag() + "/" + ListImportPage.PLACE + "/" + token);
             case Held.Left(), Held.NoRoom() ->

@@ -1,6 +1,7 @@
 package org.kembar.importing;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
@@ -9,10 +10,15 @@ import org.kembar.cities.Cities;
 import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.Imports.Planned;
 
-/** Whether what a change of a case file concerns is somebody's to keep: what is put there, and what it takes the place of. */
+/** What of what is sent in is somebody's to keep: what is put on record, and what it takes the place of. */
 final class Mine {
 
     private Mine() {}
+
+    /** Whose files are that somebody sends in: the cities whose record they keep. */
+    static String office(Person who) {
+        return Rules.keepsTheRecordOf(who).stream().sorted().collect(Collectors.joining(" "));
+    }
 
     static boolean isSo(Planned planned, Person who, Cities cities) {
         return isSo(planned.before(), Optional.of(planned.file()), who, cities);

@@ -1,8 +1,6 @@
 package org.kembar.importing;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -10,13 +8,8 @@ import org.kembar.access.AlsoSignedIn;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
-import org.kembar.access.Rules;
-import org.kembar.cities.Cities;
 import org.kembar.preview.SubjectWords;
-import org.kembar.registry.Annexes;
-import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Undone;
 import org.kembar.registry.PastImports;
@@ -44,9 +37,6 @@ final class PastImportPages {
     /** So many things of an import stand on a page. */
     private static final int ON_A_PAGE = 20;
 
-    /** So many case files are read at a time. */
-    private static final int TOGETHER = 100;
-
     /** So many things are named in a sentence. */
     private static final int NAMED = 10;
 
@@ -54,7 +44,7 @@ final class PastImportPages {
 
     private final Imports imports;
     private final PastImports past;
-    private final Annexes annexes;
+    private final TakingBack takingBack;
     private final CaseFiles caseFiles;
     private final KnownCities cities;
     private final Clock clock;
@@ -65,7 +55,7 @@ final class PastImportPages {
         this.cities = cities;
         imports = new Imports(source, clock);
         past = new PastImports(source);
-        annexes = new Annexes(source, clock);
+        takingBack = new TakingBack(source, caseFiles, cities, clock);
     }
 
     /** They are listed where imports are made. */
@@ -92,20 +82,15 @@ final class PastImportPages {
         var told = done.filter(_ -> one.undone().isEmpty())
                 .map(_ -> said("import.done", one, language))
                 .or(() -> undone.filter(_ -> one.undone().isPresent()).map(_ -> said("import.undone", one, language)));
-        var page = shown(one, language, after, told, Optional.empty());
+        var held = past.held(one.number(), after, ON_A_PAGE + 1);
+        var page = maker(language).shown(one, held, ON_A_PAGE, told, Optional.empty());
         var mayUndo =
-                who.filter(person -> Rules.has(person, Right.TAKE_FILES_IN)).isPresent();
+                who.filter(person -> takingBack.seemsTo(person, one, held)).isPresent();
         return answer(HttpStatus.OK, mayUndo ? page : page.withoutUndo());
     }
 
     private Past find(long number) {
         return past.find(number).orElseThrow(NothingHere::new);
-    }
-
-    private PastImportPage shown(
-            Past one, Language language, long after, Optional<String> told, Optional<String> problem) {
-        var held = past.held(one.number(), after, ON_A_PAGE + 1);
-        return maker(language).shown(one, held, ON_A_PAGE, told, problem);
     }
 
     private PastImportPage.Maker maker(Language language) {
@@ -125,12 +110,17 @@ final class PastImportPages {
     ResponseEntity<byte[]> ask(
             @PathVariable("language") Language language,
             @PathVariable("number") long number,
-            @RequestParam(name = "after", defaultValue = "0") long after) {
+            @RequestParam(name = "after", defaultValue = "0") long after,
+            Person who) {
         var one = find(number);
         if (one.undone().isPresent()) {
             return undone(language, number);
         }
-        var page = maker(language).asking(one, past.held(number, after, ON_A_PAGE + 1), ON_A_PAGE);
+        var held = past.held(number, after, ON_A_PAGE + 1);
+        if (!takingBack.seemsTo(who, one, held)) {
+            return notYours(one, language, who);
+        }
+        var page = maker(language).asking(one, held, ON_A_PAGE);
         return Html.answer(HttpStatus.OK, (output, forms) -> JteundoGenerated.render(output, forms, page));
     }
 
@@ -138,9 +128,9 @@ final class PastImportPages {
     @PostMapping(NUMBER + "/undo")
     ResponseEntity<byte[]> undo(
             @PathVariable("language") Language language, @PathVariable("number") long number, Person who) {
-        var others = othersIn(number, who);
-        if (!others.isEmpty()) {
-            return answer(HttpStatus.FORBIDDEN, refused(language, number, "import.undo.notYours", others));
+        var one = find(number);
+        if (!takingBack.othersIn(one, who).isEmpty()) {
+            return notYours(one, language, who);
         }
         return switch (imports.by(who.id()).undo(number)) {
             // Whoever presses the button twice is told the same twice.
@@ -153,37 +143,10 @@ final class PastImportPages {
         };
     }
 
-    /** What taking the import back would change that is none of this person's business. */
-    private List<Subject> othersIn(long number, Person who) {
-        var others = new ArrayList<Subject>();
-        var known = cities.list();
-        var isOwn = Rules.mayTakeBack(who, find(number).by());
-        for (var held = past.held(number, 0, TOGETHER); !held.isEmpty(); ) {
-            held.stream()
-                    .map(PastImports.Held::subject)
-                    .filter(subject -> subject.caseFile()
-                            .map(id -> !isMine(number, id, who, known))
-                            .orElse(!isOwn))
-                    .forEach(others::add);
-            held = past.held(number, held.getLast().entry(), TOGETHER);
-        }
-        return others;
-    }
-
-    private boolean isMine(long number, String id, Person who, Cities known) {
-        var before = past.change(number, id).map(PastImports.ChangeOf::before);
-        return Mine.isSo(before, caseFiles.find(id), who, known) && isSeen(number, id, who, known);
-    }
-
-    /** What went from or to what only some see, nobody else takes back. */
-    private boolean isSeen(long number, String id, Person who, Cities known) {
-        var touched = annexes.touchedBy(number, id);
-        return touched.equals(EnumSet.of(Audience.PUBLIC))
-                || caseFiles
-                        .find(id)
-                        .filter(file -> Rules.keeps(who, CitiesOfFiles.ofSides(file, known))
-                                .containsAll(touched))
-                        .isPresent();
+    private ResponseEntity<byte[]> notYours(Past one, Language language, Person who) {
+        var others = takingBack.othersIn(one, who);
+        var page = refused(language, one.number(), "import.undo.notYours", others);
+        return answer(HttpStatus.FORBIDDEN, page.withoutUndo());
     }
 
     private static ResponseEntity<byte[]> undone(Language language, long number) {
@@ -201,7 +164,8 @@ final class PastImportPages {
 
     private PastImportPage refused(Language language, long number, String key, List<Subject> subjects) {
         var sentence = Wording.plain(language, key, number, SubjectWords.listed(subjects, language, NAMED));
-        return shown(find(number), language, 0, Optional.empty(), Optional.of(sentence));
+        var held = past.held(number, 0, ON_A_PAGE + 1);
+        return maker(language).shown(find(number), held, ON_A_PAGE, Optional.empty(), Optional.of(sentence));
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, PastImportPage page) {

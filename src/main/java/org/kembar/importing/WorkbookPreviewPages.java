@@ -361,7 +361,10 @@ final class WorkbookPreviewPages {
                     yield refused(HttpStatus.BAD_REQUEST, Wording.plain(language, "import.notYours", file.id()));
                 }
                 yield switch (previews.hold(
-                        readable.file().name(), compared.now(), readable.file().bytes())) {
+                        Mine.office(who),
+                        readable.file().name(),
+                        compared.now(),
+                        readable.file().bytes())) {
                     case Held.Waiting(var token) -> new Taken.Waits(token);
                     case Held.Left(), Held.NoRoom() ->
                         refused(HttpStatus.INSUFFICIENT_STORAGE, Wording.plain(language, "import.noRoom"));

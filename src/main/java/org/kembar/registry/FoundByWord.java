@@ -40,15 +40,12 @@ public final class FoundByWord {
     /** Of what stands almost everywhere the table is read from its beginning, and not from where somebody else is reading it. */
     private static final String TIME = "set local statement_timeout = 2000; set local synchronize_seqscans = off";
 
+    /** What partnerships are called comes first: where only a part of what holds the words is looked at, that is in it. */
     private static final String FOUND = """
             with matching as materialized (
-                select *
-                from registry.found_by_word looked
-                where looked.words @@ :question::tsquery
-                    and (looked.audience = 'public'
-                        or (looked.case_file::text, looked.audience) in (
-                            select * from unnest(:files::text[], :audiences::text[])))
-                    and (:only = '' or looked.case_file = :only)
+                (%1$s and looked.kind = 'partnership' limit :most)
+                union all
+                (%1$s and looked.kind <> 'partnership' limit :most)
                 limit :most),
             found as materialized (
                 select case_file, audience, kind, id, page,
@@ -68,7 +65,14 @@ public final class FoundByWord {
             from placed
             where place > :after and place <= :upTo and number > :afterInFile and number <= :upToInFile
             order by place, number
-            """;
+            """.formatted("""
+                select *
+                from registry.found_by_word looked
+                where looked.words @@ :question::tsquery
+                    and (looked.audience = 'public'
+                        or (looked.case_file::text, looked.audience) in (
+                            select * from unnest(:files::text[], :audiences::text[])))
+                    and (:only = '' or looked.case_file = :only)""");
 
     private static final String STEMS = """
             select word, language.sign || stem
@@ -241,7 +245,7 @@ public final class FoundByWord {
      * whoever changes something between them. Whatever was begun and not finished is begun again, but what was made already is not
      * written again.
      *
-     * @param goesOn whether it is to go on, asked now and then
+     * @param goesOn whether it is to go on, asked before each case file
      */
     public void fill(BooleanSupplier goesOn) {
         // Somebody may have let the database have the extension since the table was made.
@@ -250,10 +254,12 @@ public final class FoundByWord {
             return;
         }
         for (var ids = ids(""); !ids.isEmpty(); ids = ids(ids.getLast())) {
-            if (!goesOn.getAsBoolean()) {
-                return;
+            for (var id : ids) {
+                if (!goesOn.getAsBoolean()) {
+                    return;
+                }
+                fill(id);
             }
-            fill(ids);
         }
         jdbc.update("""
                 insert into registry.found_by_word_made (way) values (?)
@@ -276,17 +282,18 @@ public final class FoundByWord {
                         .single();
     }
 
-    private void fill(List<String> ids) {
+    /** Each in a transaction of its own: nobody who wants to write, or to stop, waits for a hundred of them. */
+    private void fill(String id) {
         changes.together(() -> {
             var later = FoundLater.of(jdbc);
-            ids.forEach(later::file);
+            later.file(id);
             jdbc.query(
-                    "select id from registry.documents where case_file = any (?)",
+                    "select id from registry.documents where case_file = ?",
                     row -> {
                         later.document(row.getString(1));
                     },
-                    (Object) ids.toArray(String[]::new));
-            return ids;
+                    id);
+            return id;
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.notation.CanonicalForm;
@@ -168,6 +169,21 @@ public final class Imports {
      */
     public Imported carryOut(List<Planned> plan) {
         return Room.<Imported>forAll(() -> changes.together(() -> stored(plan))).orElseGet(Imported.NoRoom::new);
+    }
+
+    /**
+     * Stores a case file that is not there yet, unless others stand against it once nobody else changes anything.
+     *
+     * @param against their ids
+     */
+    public Imported begin(CaseFile file, Supplier<List<String>> against) {
+        return Room.<Imported>forAll(() -> changes.together(() -> {
+                    var others = against.get();
+                    return others.isEmpty()
+                            ? stored(List.of(new Planned(Optional.empty(), file)))
+                            : new Imported.Overtaken(others);
+                }))
+                .orElseGet(Imported.NoRoom::new);
     }
 
     /**

@@ -95,9 +95,13 @@ public final class PreviewedLists {
         record NoRoom() implements Answered {}
     }
 
-    /** Keeps a preview of the list, and tells by what it is found again. */
-    public Held hold(String name, Edition edition, byte[] content, int rows, Claims claims) {
-        return previews.hold(List.of(), preview -> {
+    /**
+     * Keeps a preview of the list, and tells by what it is found again.
+     *
+     * @param office whose it is
+     */
+    public Held hold(String office, String name, Edition edition, byte[] content, int rows, Claims claims) {
+        return previews.hold(office, List.of(), preview -> {
             add(preview, name, edition, content, rows, claims);
             return true;
         });
@@ -178,7 +182,7 @@ public final class PreviewedLists {
 
     /** Works out anew what the list claims: another preview in the place of this one. */
     public Held again(Waiting waiting, int rows, Claims claims) {
-        return previews.hold(List.of(), preview -> {
+        return previews.again(waiting.number(), List.of(), preview -> {
             var isWaiting = previews.lock(waiting.number())
                     .filter(became -> became == 0)
                     .isPresent();

@@ -68,9 +68,13 @@ public final class PreviewedWorkbooks {
         }
     }
 
-    /** Keeps a preview of the workbook, and tells by what it is found again. */
-    public Held hold(String name, CaseFile now, byte[] content) {
-        return previews.hold(List.of(), preview -> {
+    /**
+     * Keeps a preview of the workbook, and tells by what it is found again.
+     *
+     * @param office whose it is
+     */
+    public Held hold(String office, String name, CaseFile now, byte[] content) {
+        return previews.hold(office, List.of(), preview -> {
             add(preview, name, now, content);
             return true;
         });
@@ -143,7 +147,7 @@ public final class PreviewedWorkbooks {
 
     /** Compares the same workbook with what is on record now: another preview in the place of this one. */
     public Held again(Waiting waiting, CaseFile now) {
-        return previews.hold(List.of(), preview -> {
+        return previews.again(waiting.number(), List.of(), preview -> {
             var isWaiting = previews.lock(waiting.number())
                     .filter(became -> became == 0)
                     .isPresent();

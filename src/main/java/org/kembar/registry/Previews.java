@@ -22,14 +22,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Imports that were previewed and wait for a yes: the case files as they were read, each with the hash of what was on record
- * then. A preview never changes, so that what is stored is what was seen. Few of them wait, and none for long.
+ * then. A preview never changes, so that what is stored is what was seen. Few of each office wait, and none for long.
  */
 public final class Previews {
 
     /** So long a preview waits. */
     public static final Duration KEPT = Duration.ofHours(24);
 
-    /** So many wait at most; the oldest makes room for another. */
+    /** So many of an office wait at most; the oldest makes room for another. */
     public static final int WAITING = 10;
 
     private static final String ADD = """
@@ -161,11 +161,12 @@ public final class Previews {
      * Keeps a preview, and tells by what it is found again. What is on record may be changed by others meanwhile; storing sees to
      * that.
      *
+     * @param office whose it is
      * @param aside the names of what can be no case file, without line breaks
      * @param fill puts the case files in, and says whether the preview is to be kept at all
      */
-    public Held hold(List<String> aside, Predicate<Filling> fill) {
-        return waiting.hold(aside, preview -> fill.test(new Filling(preview)));
+    public Held hold(String office, List<String> aside, Predicate<Filling> fill) {
+        return waiting.hold(office, aside, preview -> fill.test(new Filling(preview)));
     }
 
     /** One of case files. */
@@ -285,7 +286,8 @@ public final class Previews {
     public Optional<Held> again(String token) {
         return find(token)
                 .filter(preview -> preview.ofImport().isEmpty())
-                .map(preview -> hold(preview.aside(), filling -> {
+                .map(preview -> waiting.again(preview.number(), preview.aside(), number -> {
+                    var filling = new Filling(number);
                     each(preview, row -> filling.add(row.name(), row.file()));
                     withdraw(token);
                     return filling.position > 0;

@@ -13,7 +13,7 @@ import org.kembar.registry.Previews.Held;
 import org.kembar.registry.Previews.Preview;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Previews that wait for a yes, whatever they are of: each under a token of its own, few of them, and none for long. */
+/** Previews that wait for a yes, whatever they are of: each under a token of its own, few of each office, and none for long. */
 final class WaitingPreviews {
 
     private static final int TOKEN_BYTES = 16;
@@ -21,10 +21,15 @@ final class WaitingPreviews {
     private static final String EXPIRE = "delete from registry.previews where at < ?";
     private static final String MAKE_ROOM = """
             delete from registry.previews
-            where number not in (select number from registry.previews order by number desc limit ?)
+            where office = ? and number not in (
+                select number from registry.previews where office = ? order by number desc limit ?)
             """;
-    private static final String BEGIN =
-            "insert into registry.previews (token, at, aside) values (?, ?, string_to_array(?, chr(10))) returning number";
+    private static final String BEGIN = """
+            insert into registry.previews (token, office, at, aside)
+            values (?, ?, ?, string_to_array(?, chr(10)))
+            returning number
+            """;
+    private static final String OFFICE = "select office from registry.previews where number = ?";
     private static final String FIND = """
             select number, at, import, array_to_string(aside, chr(10))
             from registry.previews
@@ -53,23 +58,33 @@ final class WaitingPreviews {
     }
 
     /**
-     * Keeps a preview, beside whoever changes something meanwhile. The oldest make room last, for this one may be made from one of them.
+     * Keeps a preview, beside whoever changes something meanwhile. The oldest of the office make room last, for this one may be made
+     * from one of them.
      *
+     * @param office whose it is
      * @param aside the names of what was sent along and can be no case file
      * @param fill puts in what it is of, by its number; if it does not, nothing is kept
      */
-    Held hold(List<String> aside, LongPredicate fill) {
-        return Room.<Held>forAll(() -> changes.besides(() -> held(aside, fill), Held.Waiting.class::isInstance))
+    Held hold(String office, List<String> aside, LongPredicate fill) {
+        return Room.<Held>forAll(() -> changes.besides(() -> held(office, aside, fill), Held.Waiting.class::isInstance))
                 .orElseGet(Held.NoRoom::new);
     }
 
-    private Held held(List<String> aside, LongPredicate fill) {
+    /** Keeps one in the place of another, of the same office. */
+    Held again(long other, List<String> aside, LongPredicate fill) {
+        return jdbc.query(OFFICE, (row, _) -> row.getString(1), other).stream()
+                .findFirst()
+                .map(office -> hold(office, aside, fill))
+                .orElseGet(Held.Left::new);
+    }
+
+    private Held held(String office, List<String> aside, LongPredicate fill) {
         var token = token();
-        if (!fill.test(begin(token, aside))) {
+        if (!fill.test(begin(token, office, aside))) {
             return new Held.Left();
         }
         expire();
-        jdbc.update(MAKE_ROOM, Previews.WAITING);
+        jdbc.update(MAKE_ROOM, office, office, Previews.WAITING);
         return new Held.Waiting(token);
     }
 
@@ -78,9 +93,9 @@ final class WaitingPreviews {
         jdbc.update(EXPIRE, oldest());
     }
 
-    private long begin(String token, List<String> aside) {
+    private long begin(String token, String office, List<String> aside) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        return jdbc.query(BEGIN, (row, _) -> row.getLong(1), token, now, String.join("\n", aside))
+        return jdbc.query(BEGIN, (row, _) -> row.getLong(1), token, office, now, String.join("\n", aside))
                 .getFirst();
     }
 

@@ -60,7 +60,7 @@ final class MadeReady implements SmartLifecycle {
         }
     }
 
-    /** What is being written is written to its end; what is left, the next start looks through. */
+    /** The partnership that is being looked through is so to its end; what is left, the next start looks through. */
     @Override
     public void stop() {
         isStopping = true;

@@ -43,8 +43,38 @@ final class SearchPages {
             Optional<Person> who) {
         var asking = Asking.of(language, q, in, number);
         var question = Question.of(q);
-        var page = question.isEmpty() ? empty(asking) : answered(question, asking, who);
+        if (question.isEmpty()) {
+            return answer(empty(asking));
+        }
+        var answer = searching.look(question, asking, who);
+        if (asking.page() == 1 || !isNothing(answer)) {
+            return answer(answered(question, answer, asking, who));
+        }
+        // What was found may be less by now than when the address was made.
+        var last = last(question, asking, who);
+        return answer(answered(question, searching.look(question, last, who), last, who));
+    }
+
+    private static ResponseEntity<byte[]> answer(SearchPage page) {
         return Html.answer(HttpStatus.OK, (output, forms) -> JtesearchGenerated.render(output, forms, page));
+    }
+
+    private static boolean isNothing(Answer answer) {
+        return answer.outcome() instanceof Outcome.Found found && found.places() == 0;
+    }
+
+    /** The last page on which something stands; the first if there is nothing. */
+    private Asking last(Question question, Asking asking, Optional<Person> who) {
+        var first = asking.at(1).orElseThrow();
+        return searching.look(question, first, who).outcome() instanceof Outcome.Found found
+                ? first.at(Math.ceilDiv(all(found, first), Searching.onOnePage(first)))
+                        .orElse(first)
+                : first;
+    }
+
+    /** So many partnerships, or places where it is one partnership. */
+    private static int all(Outcome.Found found, Asking asking) {
+        return asking.caseFile().isEmpty() ? found.count() : found.places();
     }
 
     private static Frame frame(Asking asking) {
@@ -60,9 +90,8 @@ final class SearchPages {
         return page(asking, told, List.of(), List.of(), 0);
     }
 
-    private SearchPage answered(Question question, Asking asking, Optional<Person> who) {
+    private SearchPage answered(Question question, Answer answer, Asking asking, Optional<Person> who) {
         var remarks = remarks(question, asking);
-        var answer = searching.look(question, asking, who);
         return switch (answer.outcome()) {
             case Outcome.TooMuch _ ->
                 page(asking, Optional.of(frame(asking).say("search.tooMuch")), remarks, List.of(), 0);
@@ -124,7 +153,7 @@ final class SearchPages {
                 Optional.of(count(found, frame(asking))),
                 remarks,
                 opened.stream().map(entries::of).toList(),
-                asking.caseFile().isEmpty() ? found.count() : found.places());
+                all(found, asking));
     }
 
     private static String count(Outcome.Found found, Frame frame) {

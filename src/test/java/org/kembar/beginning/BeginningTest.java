@@ -125,14 +125,14 @@ class BeginningTest {
     void whoeverPressesAtTheSameTimeBeginsItOnce() throws Exception {
         try (var threads = Executors.newFixedThreadPool(4)) {
             var all = threads.invokeAll(IntStream.range(0, 8)
-                    .mapToObj(_ -> (Callable<Integer>) () -> begin(
+                    .mapToObj(i -> (Callable<Integer>) () -> begin(
                                     site.cookie(),
                                     "partner",
                                     BRAUNSCHWEIG,
                                     "city.a.en",
                                     "Bandung",
                                     "city.b.en",
-                                    "Braunschweig")
+                                    i % 2 == 0 ? "Braunschweig" : "Brunswick")
                             .statusCode())
                     .toList());
             var answers = all.stream().map(one -> one.resultNow()).toList();

@@ -147,7 +147,8 @@ class FullDiskTest {
         fill(ballast, Files.getFileStore(disk));
         assertThat(imports.carryOut(plan)).isEqualTo(new Imported.NoRoom());
         var previews = new Previews(database.source(), Databases.CLOCK);
-        assertThat(previews.hold(List.of(), filling -> isFilled(filling, plan))).isEqualTo(new Held.NoRoom());
+        assertThat(previews.hold("", List.of(), filling -> isFilled(filling, plan)))
+                .isEqualTo(new Held.NoRoom());
         assertThat(stored(database)).containsExactly(first);
 
         Files.delete(ballast);

@@ -70,7 +70,7 @@ class WaitingTest {
     void aPreviewGoesAfterADay(@TempDir Path data) {
         try (var database = Databases.open(data)) {
             var source = database.source();
-            new Previews(source, Databases.CLOCK).hold(List.of(), filling -> {
+            new Previews(source, Databases.CLOCK).hold("", List.of(), filling -> {
                 filling.add("a.yaml", GeneratedCaseFiles.of(3));
                 return true;
             });

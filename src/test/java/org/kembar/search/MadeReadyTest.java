@@ -66,6 +66,13 @@ class MadeReadyTest {
 
             words.fill(() -> false);
             assertThat(words.left()).isEqualTo(all);
+            // Whoever stops it waits for one partnership, not for a hundred.
+            words.fill(IntStream.range(0, MANY).mapToObj(i -> i < 2).iterator()::next);
+            assertThat(JdbcClient.create(source)
+                            .sql("select count(distinct case_file) from registry.found_by_word")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(2);
             RunningSite.startedOn(source).close();
             words.fill(() -> true);
             assertThat(words.isReady()).isTrue();

@@ -54,7 +54,7 @@ class SearchOfChangesTest {
         recorded.obstacle(FILE, "x-shared", "Anggaran perjalanan Zanzibarku", Audience.SIDE_A);
         assertThat(isFound("zanzibarku", bandung)).isTrue();
         assertThat(recorded.found("zanzibarku", bandung))
-                .contains("/en/desk/partnerships/bandung-seoul#fact-x-shared", "Only Bandung");
+                .contains("/en/desk/partnerships/bandung-seoul#fact-x-shared", "Read by Bandung only");
         for (var other : List.of(seoul, council, NOBODY)) {
             assertThat(isFound("zanzibarku", other)).isFalse();
             // Nor may anybody have meant it.

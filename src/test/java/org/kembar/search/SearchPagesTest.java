@@ -99,6 +99,12 @@ class SearchPagesTest {
                 .body();
         assertThat(second).contains("rel=\"prev\"", "<mark>").isNotEqualTo(first);
         assertThat(found("en", "bandung")).contains("places in this partnership", "in=bandung-seoul");
+        // What is past the end leads to the end.
+        var past = site.get("/en/search?q=bandung&in=bandung-seoul&page=99", "Cookie", "")
+                .body();
+        assertThat(past).contains("<mark>", "rel=\"prev\"").doesNotContain("rel=\"next\"", "page=98", "page=100");
+        assertThat(site.get("/en/search?q=Atlantis&page=2", "Cookie", "").body())
+                .contains("holds all of this: Atlantis");
     }
 
     /** Whatever is typed, there is an answer, and what was typed does nothing in the page. */
