@@ -2,13 +2,12 @@ package org.kembar.audit;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kembar.asking.WrittenDay;
 import org.kembar.registry.TrailLines.Wanted;
 import org.kembar.registry.TrailLines.What;
 import org.kembar.web.NothingHere;
@@ -22,19 +21,11 @@ record TrailForm(String partnership, String what, String person, String from, St
         return Optional.of(text.strip()).filter(one -> !one.isEmpty());
     }
 
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return given(text).map(LocalDate::parse).filter(day -> day.getYear() > 0 && day.getYear() < 10_000);
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
-    }
-
     /** The names of the days that are none. */
     List<String> wrong() {
         return Map.of("from", from, "until", until).entrySet().stream()
-                .filter(one ->
-                        given(one.getValue()).isPresent() && day(one.getValue()).isEmpty())
+                .filter(one -> given(one.getValue()).isPresent()
+                        && WrittenDay.day(one.getValue()).isEmpty())
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
@@ -46,8 +37,8 @@ record TrailForm(String partnership, String what, String person, String from, St
                 given(partnership).map(id -> of(id, AN_ID)),
                 given(what).map(word -> What.of(word).orElseThrow(NothingHere::new)),
                 given(person).map(number -> Long.parseLong(of(number, "\\d{1,18}"))),
-                day(from).map(times::begin),
-                day(until).map(last -> times.begin(last.plusDays(1))));
+                WrittenDay.day(from).map(times::begin),
+                WrittenDay.day(until).map(last -> times.begin(last.plusDays(1))));
     }
 
     private static String of(String text, String form) {

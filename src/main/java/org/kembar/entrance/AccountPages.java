@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.kembar.access.Needs;
 import org.kembar.access.People;
 import org.kembar.access.PeopleLog;
@@ -14,8 +15,11 @@ import org.kembar.access.Rules;
 import org.kembar.access.SecondFactors;
 import org.kembar.access.Secret;
 import org.kembar.access.Sessions;
+import org.kembar.web.Confirmation;
+import org.kembar.web.Confirmation.Back;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
+import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
 import org.kembar.wording.Moment;
 import org.kembar.wording.Wording;
@@ -35,6 +39,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class AccountPages {
 
     static final String PLACE = "account";
+
+    private static final String SESSIONS = "/sessions";
+    private static final String END = SESSIONS + "/{id:\\d{1,18}}/end";
+    private static final String END_OTHERS = SESSIONS + "/end-others";
 
     /** So long it is told what happened to one's password. */
     private static final Duration LATELY = Duration.ofDays(30);
@@ -134,13 +142,53 @@ final class AccountPages {
         return new Problem("old", Wording.plain(language, key));
     }
 
-    @PostMapping("/sessions/{id:\\d{1,18}}/end")
+    /** Whether it is to end. */
+    @GetMapping(END)
+    ResponseEntity<byte[]> ask(
+            @PathVariable("language") Language language,
+            @PathVariable("id") long id,
+            Person who,
+            HttpServletRequest request) {
+        return asked(
+                language, "account.sessions.end", SESSIONS + "/" + id + "/end", one -> one.id() == id, who, request);
+    }
+
+    @GetMapping(END_OTHERS)
+    ResponseEntity<byte[]> askOfOthers(
+            @PathVariable("language") Language language, Person who, HttpServletRequest request) {
+        return asked(language, "account.sessions.endOthers", END_OTHERS, _ -> true, who, request);
+    }
+
+    /** Of sessions that have ended meanwhile there is nothing to be asked. */
+    private ResponseEntity<byte[]> asked(
+            Language language,
+            String key,
+            String at,
+            Predicate<Sessions.Open> which,
+            Person who,
+            HttpServletRequest request) {
+        var about = sessions.of(who, own(request)).stream()
+                .filter(which.and(one -> !one.isThis()))
+                .map(one -> said(language, one))
+                .toList();
+        if (about.isEmpty()) {
+            throw new NothingHere();
+        }
+        var back = new Back(PLACE, Wording.plain(language, "account.title"));
+        return Confirmation.of(language, PLACE + at, key, about, back).answer();
+    }
+
+    private String said(Language language, Sessions.Open one) {
+        return browser(language, one) + " · " + new Moment(language, clock.getZone()).exactly(one.began());
+    }
+
+    @PostMapping(END)
     ResponseEntity<byte[]> end(@PathVariable("language") Language language, @PathVariable("id") long id, Person who) {
         sessions.end(who, id);
         return Html.leadTo(SignInPages.account(language));
     }
 
-    @PostMapping("/sessions/end-others")
+    @PostMapping(END_OTHERS)
     ResponseEntity<byte[]> endOthers(
             @PathVariable("language") Language language, Person who, HttpServletRequest request) {
         sessions.endOthers(who, own(request));
@@ -187,9 +235,13 @@ final class AccountPages {
     private static Row row(Language language, Moment moment, Sessions.Open one) {
         return new Row(
                 one.id(),
-                one.browser().orElseGet(() -> Wording.plain(language, "account.sessions.unknown")),
+                browser(language, one),
                 moment.exactly(one.began()),
                 moment.exactly(one.seen()),
                 one.isThis());
+    }
+
+    private static String browser(Language language, Sessions.Open one) {
+        return one.browser().orElseGet(() -> Wording.plain(language, "account.sessions.unknown"));
     }
 }

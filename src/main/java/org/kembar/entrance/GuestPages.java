@@ -3,7 +3,6 @@ package org.kembar.entrance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.kembar.access.Invitations;
@@ -14,6 +13,7 @@ import org.kembar.access.Right;
 import org.kembar.access.Rules;
 import org.kembar.access.Visit;
 import org.kembar.access.Visits;
+import org.kembar.asking.WrittenDay;
 import org.kembar.casefile.CaseFile;
 import org.kembar.gazetteer.PartnershipsOfCity;
 import org.kembar.registry.CaseFiles;
@@ -70,8 +70,6 @@ final class GuestPages {
     /**
      * What the template prints.
      *
-     * @param first the first day on which a visit may end
-     * @param last the last one
      * @param link to hand on, this once
      */
     record GuestPage(
@@ -80,8 +78,6 @@ final class GuestPages {
             Form form,
             List<PeoplePages.Option> partnerships,
             List<PeoplePages.Option> languages,
-            String first,
-            String last,
             Optional<Problem> problem,
             Optional<HandedLink> link) {
 
@@ -132,7 +128,7 @@ final class GuestPages {
         if (file.isEmpty()) {
             return refused(language, who, form, "partnership", "guests.mayNot");
         }
-        var ends = day(form.until()).flatMap(visits::endOf);
+        var ends = WrittenDay.day(form.until()).flatMap(visits::endOf);
         if (ends.isEmpty()) {
             return refused(language, who, form, "until", "guests.until.wrong", Visits.MOST_DAYS);
         }
@@ -148,14 +144,6 @@ final class GuestPages {
         var link =
                 new HandedLink(email.get(), HandedLink.address(request, theirs, InvitationPages.PLACE, secret), true);
         return answer(HttpStatus.OK, language, who, empty(), Optional.empty(), Optional.of(link));
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
     }
 
     private ResponseEntity<byte[]> refused(
@@ -211,7 +199,6 @@ final class GuestPages {
             Form form,
             Optional<Problem> problem,
             Optional<HandedLink> link) {
-        var today = LocalDate.now(clock);
         var page = new GuestPage(
                 new Frame(language, PLACE, Wording.plain(language, "guests.title"), false),
                 visits.of(Rules.citiesOf(who)).stream()
@@ -225,8 +212,6 @@ final class GuestPages {
                                 file.id().equals(form.partnership())))
                         .toList(),
                 PeoplePages.languages(language, "guests.language.ofPartner", form.language()),
-                today.toString(),
-                today.plusDays(Visits.MOST_DAYS).toString(),
                 problem,
                 link);
         return Html.answer(status, (output, forms) -> JteguestsGenerated.render(output, forms, page));

@@ -15,12 +15,19 @@ import org.kembar.access.Rules;
 import org.kembar.gazetteer.PartnershipsOfCity;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
+import org.kembar.web.Confirmation;
+import org.kembar.web.Confirmation.Back;
+import org.kembar.web.Confirmation.Sent;
+import org.kembar.web.Confirmation.Yes;
+import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
+import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -112,6 +119,37 @@ final class PartnerOffices {
                         words.language(),
                         office.by().stream().map(words::city).sorted().toList(),
                         NAMED);
+    }
+
+    /** Whether an office that is recognised is to be so no longer. */
+    @Needs(Right.SEE_PEOPLE)
+    @GetMapping("/{language:id|en|ko}/" + PLACE + "/withdraw")
+    ResponseEntity<byte[]> ask(
+            @PathVariable("language") Language language,
+            @RequestParam(name = "office", defaultValue = "") String office,
+            @RequestParam(name = "by", defaultValue = "") String by,
+            Person who) {
+        if (!Rules.mayRecognise(who, by, office, partners(who))) {
+            throw new NothingHere();
+        }
+        return new Confirmation(
+                        new Frame(
+                                language,
+                                PLACE + "/withdraw?office=" + office + "&by=" + by,
+                                Wording.plain(language, "people.offices.undo.ask"),
+                                false),
+                        List.of(new ActingWords(language, cities.list()).city(office)),
+                        List.of(Wording.plain(language, "people.offices.undo.what")),
+                        false,
+                        new Yes(
+                                "/" + language.tag() + "/" + PLACE,
+                                Wording.plain(language, "people.offices.undo"),
+                                List.of(
+                                        new Sent("office", office),
+                                        new Sent("by", by),
+                                        new Sent("recognised", "false"))),
+                        new Back(PeoplePages.PLACE, Wording.plain(language, "people.title")))
+                .answer();
     }
 
     @Needs(Right.SEE_PEOPLE)

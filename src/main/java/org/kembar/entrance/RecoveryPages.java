@@ -69,7 +69,7 @@ final class RecoveryPages {
         }
         return recoveries
                 .renew(new Secret(secret), password)
-                .map(renewed -> admission.admit(renewed, Proof.PASSWORD, SignInPages.account(language), request))
+                .map(renewed -> admission.admit(renewed, Proof.PASSWORD, SignInPages.desk(language), request))
                 .orElseGet(() -> gone(language, secret));
     }
 

@@ -2,7 +2,6 @@ package org.kembar.entrance;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
 import org.kembar.access.SecondFactors;
+import org.kembar.asking.WrittenDay;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
@@ -60,8 +60,6 @@ final class SecondFactorPages {
     record SecondFactorPage(
             Frame frame,
             List<Office> offices,
-            LocalDate first,
-            LocalDate last,
             Optional<String> wrong,
             Optional<String> problem,
             Optional<String> told) {}
@@ -97,18 +95,24 @@ final class SecondFactorPages {
         seeThatIsOwn(who, city);
         // Where nobody can make one, nobody would get in any more.
         if (PasskeySignInPages.site(reach, request).isEmpty()) {
-            return refused(language, who, city, Wording.plain(language, "passkey.notHere"));
+            return refused(language, who, new Typed(city, since), Wording.plain(language, "passkey.notHere"));
         }
-        if (day(since).filter(day -> secondFactors.set(who, city, day)).isPresent()) {
+        if (WrittenDay.day(since)
+                .filter(day -> secondFactors.set(who, city, day))
+                .isPresent()) {
             return done(language);
         }
         var problem = Wording.plain(
                 language, "secondFactor.wrong", Wording.day(language, first()), Wording.day(language, last()));
-        return refused(language, who, city, problem);
+        return refused(language, who, new Typed(city, since), problem);
     }
 
-    private ResponseEntity<byte[]> refused(Language language, Person who, String city, String problem) {
-        return answer(HttpStatus.BAD_REQUEST, language, who, Optional.of(city), Optional.of(problem), Optional.empty());
+    /** What was refused, as it was written. */
+    private record Typed(String city, String since) {}
+
+    private ResponseEntity<byte[]> refused(Language language, Person who, Typed typed, String problem) {
+        return answer(
+                HttpStatus.BAD_REQUEST, language, who, Optional.of(typed), Optional.of(problem), Optional.empty());
     }
 
     @PostMapping("/end")
@@ -124,14 +128,6 @@ final class SecondFactorPages {
     private static void seeThatIsOwn(Person who, String city) {
         if (!Rules.citiesOf(who).contains(city)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-    }
-
-    private static Optional<LocalDate> day(String written) {
-        try {
-            return Optional.of(LocalDate.parse(written));
-        } catch (DateTimeException _) {
-            return Optional.empty();
         }
     }
 
@@ -151,7 +147,7 @@ final class SecondFactorPages {
             HttpStatus status,
             Language language,
             Person who,
-            Optional<String> wrong,
+            Optional<Typed> refused,
             Optional<String> problem,
             Optional<String> told) {
         var own = Rules.citiesOf(who);
@@ -165,15 +161,14 @@ final class SecondFactorPages {
                         city,
                         words.city(city),
                         Optional.ofNullable(since.get(city)),
+                        refused.filter(one -> one.city().equals(city)).map(Typed::since),
                         without(city, acting, with),
                         language))
                 .toList();
         var page = new SecondFactorPage(
                 new Frame(language, PLACE, Wording.plain(language, "secondFactor.title"), false),
                 offices,
-                first(),
-                last(),
-                wrong,
+                refused.map(Typed::city),
                 problem,
                 told);
         return Html.answer(status, (output, forms) -> JtesecondfactorGenerated.render(output, forms, page));
@@ -190,13 +185,18 @@ final class SecondFactorPages {
     }
 
     private Office office(
-            String city, String name, Optional<LocalDate> since, List<String> without, Language language) {
+            String city,
+            String name,
+            Optional<LocalDate> since,
+            Optional<String> typed,
+            List<String> without,
+            Language language) {
         var state = since.map(day -> Wording.plain(
                         language,
                         day.isAfter(LocalDate.now(clock)) ? "secondFactor.from" : "secondFactor.holds",
                         Wording.day(language, day)))
                 .orElseGet(() -> Wording.plain(language, "secondFactor.off"));
-        return new Office(
-                city, name, since.isPresent(), since.map(LocalDate::toString).orElse(""), state, without);
+        var written = typed.or(() -> since.map(LocalDate::toString)).orElse("");
+        return new Office(city, name, since.isPresent(), written, state, without);
     }
 }

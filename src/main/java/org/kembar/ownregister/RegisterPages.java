@@ -20,8 +20,12 @@ import org.kembar.registry.OwnRegisters.Register;
 import org.kembar.registry.RegisterLayouts;
 import org.kembar.sheets.FoundBook;
 import org.kembar.sheets.Opening;
+import org.kembar.web.Confirmation;
+import org.kembar.web.Confirmation.Back;
+import org.kembar.web.Confirmation.Yes;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
+import org.kembar.web.NothingHere;
 import org.kembar.wording.CityWords;
 import org.kembar.wording.Language;
 import org.kembar.wording.Moment;
@@ -44,6 +48,8 @@ import org.springframework.web.server.ResponseStatusException;
 final class RegisterPages {
 
     static final String PLACE = "desk/register";
+
+    private static final String FORGET = "/layouts/forget";
 
     /** One of them, by what it is found again. */
     static final String ONE = "/{language:id|en|ko}/" + PLACE + "/{token:[0-9a-f]{32}}";
@@ -205,8 +211,40 @@ final class RegisterPages {
         return answer(status, registers, language, who, Optional.empty(), List.of(new Mistake("", sentence)));
     }
 
+    /** Whether it is to be forgotten how a city has its columns. */
+    @GetMapping(FORGET)
+    ResponseEntity<byte[]> ask(
+            @PathVariable("language") Language language,
+            @RequestParam(name = "city", defaultValue = "") String city,
+            @RequestParam(name = "headings", defaultValue = "") String headings,
+            Person who) {
+        var layout = registers.cities(who).stream()
+                .map(City::id)
+                .filter(city::equals)
+                .flatMap(own -> registers.layouts().of(own).stream())
+                .filter(one -> one.headings().equals(headings))
+                .findFirst()
+                .orElseThrow(NothingHere::new);
+        return new Confirmation(
+                        new Frame(
+                                language,
+                                PLACE + FORGET + "?city=" + city + "&headings=" + headings,
+                                Wording.plain(language, "register.forget.ask"),
+                                false),
+                        List.of(Remembered.read(layout.form()).name()),
+                        List.of(Wording.plain(language, "register.forget.what")),
+                        new Yes(
+                                "/" + language.tag() + "/" + PLACE + FORGET,
+                                Wording.plain(language, "register.forget.yes"),
+                                List.of(
+                                        new Confirmation.Sent("city", city),
+                                        new Confirmation.Sent("headings", headings))),
+                        new Back(PLACE, Wording.plain(language, "register.title")))
+                .answer();
+    }
+
     /** How a city has its columns is forgotten; the next register of these headings is as the first. */
-    @PostMapping("/layouts/forget")
+    @PostMapping(FORGET)
     ResponseEntity<byte[]> forget(
             @PathVariable("language") Language language,
             @RequestParam(name = "city", defaultValue = "") String city,

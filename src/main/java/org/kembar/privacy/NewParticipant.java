@@ -1,10 +1,10 @@
 package org.kembar.privacy;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kembar.asking.WrittenDay;
 import org.kembar.privacy.Participant.Consent;
 import org.kembar.privacy.Participant.How;
 import org.kembar.syntax.Unseen;
@@ -94,17 +94,17 @@ record NewParticipant(
 
     private Optional<Wrong> consentOn(LocalDate today) {
         return missingDay("consentOn", consentOn)
-                .or(() -> day(consentOn)
+                .or(() -> WrittenDay.day(consentOn)
                         .filter(on -> on.isAfter(today))
                         .map(_ -> new Wrong("consentOn", Cause.TO_COME, today.toString())));
     }
 
     private Optional<Wrong> until(LocalDate today, LocalDate longest) {
         return missingDay("until", until)
-                .or(() -> day(until)
+                .or(() -> WrittenDay.day(until)
                         .filter(last -> last.isBefore(today))
                         .map(_ -> new Wrong("until", Cause.OVER, today.toString())))
-                .or(() -> day(until)
+                .or(() -> WrittenDay.day(until)
                         .filter(last -> last.isAfter(longest))
                         .map(_ -> new Wrong("until", Cause.TOO_LATE, longest.toString())));
     }
@@ -113,15 +113,7 @@ record NewParticipant(
         if (typed.isBlank()) {
             return Optional.of(new Wrong(field, Cause.MISSING, ""));
         }
-        return day(typed).isEmpty() ? Optional.of(new Wrong(field, Cause.NO_DAY, "")) : Optional.empty();
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
+        return WrittenDay.day(typed).isEmpty() ? Optional.of(new Wrong(field, Cause.NO_DAY, "")) : Optional.empty();
     }
 
     /** Where nothing is wrong. */
@@ -134,10 +126,10 @@ record NewParticipant(
                 Optional.of(contact.strip()).filter(one -> !one.isEmpty()),
                 purpose.strip(),
                 new Consent(
-                        day(consentOn).orElseThrow(),
+                        WrittenDay.day(consentOn).orElseThrow(),
                         How.of(how).orElseThrow(),
                         Language.ofTag(consentLanguage).orElseThrow(),
                         consentText.replace("\r\n", "\n").strip()),
-                day(until).orElseThrow());
+                WrittenDay.day(until).orElseThrow());
     }
 }

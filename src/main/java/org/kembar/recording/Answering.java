@@ -116,8 +116,11 @@ record Answering(
     }
 
     private Layout layout() {
-        return new Layout(
-                opened, kind, record, language, standards.frameworks(), new Drafting(draft, isDraft, clock.getZone()));
+        return new Layout(opened, kind, record, language, standards.frameworks(), drafting());
+    }
+
+    Drafting drafting() {
+        return new Drafting(draft, isDraft, clock.getZone());
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, Typing typing, Layout layout) {

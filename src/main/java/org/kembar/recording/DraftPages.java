@@ -23,6 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -37,10 +38,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class DraftPages {
 
     static final String DRAFT = "/draft";
+    static final String DISCARD = "/discard";
 
     private static final String RECORD = "/record/{kind:[a-zA-Z]+}" + DRAFT;
     private static final String CORRECT = "/records/{record:[a-z0-9][a-z0-9-]*}/correct" + DRAFT;
-    private static final String DISCARD = "/discard";
 
     private static final MediaType PLAIN = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
@@ -84,6 +85,26 @@ final class DraftPages {
         return kept(correcting(id, record, sent, who, language), sent, accepted, who);
     }
 
+    /** Whether what was typed is to go. */
+    @GetMapping(RECORD + DISCARD)
+    ResponseEntity<byte[]> ask(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @PathVariable("kind") String key,
+            Person who) {
+        return asked(fresh(id, key, who, language), who);
+    }
+
+    @GetMapping(CORRECT + DISCARD)
+    ResponseEntity<byte[]> askOfCorrection(
+            @PathVariable("language") Language language,
+            @PathVariable("id") String id,
+            @PathVariable("record") String record,
+            @RequestParam MultiValueMap<String, String> sent,
+            Person who) {
+        return asked(correcting(id, record, sent, who, language), who);
+    }
+
     @PostMapping(RECORD + DISCARD)
     ResponseEntity<byte[]> discard(
             @PathVariable("language") Language language,
@@ -123,6 +144,12 @@ final class DraftPages {
                 .orElse(0L);
     }
 
+    private ResponseEntity<byte[]> asked(Answering form, Person who) {
+        return drafts.find(who, form.of())
+                .map(draft -> Discarding.of(form, draft).answer())
+                .orElseGet(() -> Html.leadTo(form.address()));
+    }
+
     private ResponseEntity<byte[]> discarded(Answering form, Person who) {
         drafts.forget(who, form.of());
         return Html.leadTo(form.address());
@@ -142,7 +169,7 @@ final class DraftPages {
     }
 
     private ResponseEntity<byte[]> quietly(Answering form, Draft draft) {
-        var moment = new Drafting(Optional.of(draft), false, clock.getZone()).moment(draft.at(), form.language());
+        var moment = form.drafting().moment(draft.at(), form.language());
         return ResponseEntity.ok()
                 .contentType(PLAIN)
                 .header("Draft", String.valueOf(draft.number()))

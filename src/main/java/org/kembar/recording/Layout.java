@@ -67,10 +67,11 @@ record Layout(
         var inputs = new Inputs(file, typing, offer, troubles, language);
         var words = new Wording(language, file);
         var path = Addresses.partnership(language, file.id());
-        var place = new Draft.Of(file.id(), kind.key(), record).place();
+        var of = new Draft.Of(file.id(), kind.key(), record);
+        var place = of.place();
         var rare = inputs.rare(kind.shape());
         return new FactForm(
-                new Frame(language, "partnerships/" + file.id() + place, title(), false),
+                new Frame(language, "partnerships/" + file.id() + place, title(of, language), false),
                 words.title(),
                 path,
                 path + place,
@@ -91,7 +92,7 @@ record Layout(
                 clashes.stream().map(clash -> choosing(clash, typing)).toList(),
                 audiences(typing),
                 unseen(typing),
-                drafting.shown(path + place, record.isEmpty(), isChangedSince(typing), language));
+                drafting.shown(path + place, isChangedSince(typing), language));
     }
 
     /** Whether the record says otherwise than when the form was opened; while one has to choose, that is said already. */
@@ -134,8 +135,9 @@ record Layout(
                 : RecordedPages.onDesk(language, opened.file().id(), id);
     }
 
-    private String title() {
-        return record.isPresent() ? say("record.correct") : say("record." + kind.key());
+    /** Of a form. */
+    static String title(Draft.Of of, Language language) {
+        return Wording.plain(language, of.record().isPresent() ? "record.correct" : "record." + of.kind());
     }
 
     private Choosing choosing(Clash clash, Typing typing) {

@@ -12,10 +12,16 @@ import org.springframework.http.ResponseEntity;
  *
  * @param about what goes, one by one
  * @param what each sentence of what is done and what stays
+ * @param isForGood whether it cannot be had back
  * @param yes what is sent, and where, if it is to be done
  * @param back where one came from
  */
-public record Confirmation(Frame frame, List<String> about, List<String> what, Yes yes, Back back) {
+public record Confirmation(Frame frame, List<String> about, List<String> what, boolean isForGood, Yes yes, Back back) {
+
+    /** Something that cannot be taken back. */
+    public Confirmation(Frame frame, List<String> about, List<String> what, Yes yes, Back back) {
+        this(frame, about, what, true, yes, back);
+    }
 
     public Confirmation {
         about = List.copyOf(about);
@@ -46,9 +52,14 @@ public record Confirmation(Frame frame, List<String> about, List<String> what, Y
      * @param key of the texts: what is asked, what is done, and the yes
      */
     public static Confirmation ofOne(Language language, String place, String key, String about, Back back) {
+        return of(language, place, key, List.of(about), back);
+    }
+
+    /** Of several things, in the same way. */
+    public static Confirmation of(Language language, String place, String key, List<String> about, Back back) {
         return new Confirmation(
                 new Frame(language, place, Wording.plain(language, key + ".ask"), false),
-                List.of(about),
+                about,
                 List.of(Wording.plain(language, key + ".what")),
                 new Yes("/" + language.tag() + "/" + place, Wording.plain(language, key + ".yes"), List.of()),
                 back);

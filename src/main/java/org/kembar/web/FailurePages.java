@@ -59,6 +59,12 @@ final class FailurePages implements ErrorController {
         return Html.answer(status, (output, forms) -> JtefailureGenerated.render(output, forms, failure));
     }
 
+    /** Of what was refused before anybody could ask for this page. */
+    static ResponseEntity<byte[]> page(HttpStatus status, String address, String accepted) {
+        var failure = failure(language(address, accepted), status, Optional.empty(), true);
+        return Html.answer(status, (output, forms) -> JtefailureGenerated.render(output, forms, failure));
+    }
+
     private static String kind(HttpStatus status, boolean isOnlyLooking) {
         return switch (status) {
             case NOT_FOUND -> "missing";
@@ -109,6 +115,10 @@ final class FailurePages implements ErrorController {
         var address = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
                 .map(Object::toString)
                 .orElse("");
+        return language(address, accepted);
+    }
+
+    private static Language language(String address, String accepted) {
         return Frame.LANGUAGES.stream()
                 .filter(language -> address.startsWith("/" + language.tag() + "/"))
                 .findFirst()

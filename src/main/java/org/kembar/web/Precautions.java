@@ -33,13 +33,18 @@ public final class Precautions extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        take(response, request.isSecure());
+        chain.doFilter(request, response);
+    }
+
+    /** Also of what the server answers without asking the application. */
+    public static void take(HttpServletResponse response, boolean isSecure) {
         response.setHeader(POLICY, CONTENT);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-cache");
-        if (request.isSecure()) {
+        if (isSecure) {
             response.setHeader("Strict-Transport-Security", NEVER_WITHOUT_HTTPS);
         }
-        chain.doFilter(request, response);
     }
 }

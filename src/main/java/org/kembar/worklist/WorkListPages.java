@@ -2,13 +2,13 @@ package org.kembar.worklist;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
+import org.kembar.asking.WrittenDay;
 import org.kembar.syntax.Unseen;
 import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
@@ -132,15 +132,10 @@ final class WorkListPages {
         return Html.leadTo(address(language));
     }
 
-    /** As a browser sends it; nothing if it is no day, not to come, or too far away. */
+    /** Nothing if it is no day, not to come, or too far away. */
     private Optional<LocalDate> day(String typed) {
         var today = LocalDate.now(clock);
-        try {
-            return Optional.of(LocalDate.parse(typed))
-                    .filter(day -> day.isAfter(today) && !day.isAfter(today.plusYears(LONGEST_YEARS)));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
+        return WrittenDay.day(typed).filter(day -> day.isAfter(today) && !day.isAfter(today.plusYears(LONGEST_YEARS)));
     }
 
     private static ResponseEntity<byte[]> form(

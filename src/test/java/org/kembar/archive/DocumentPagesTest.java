@@ -54,7 +54,7 @@ class DocumentPagesTest {
                 officer.files("MoU 2016.pdf", Samples.pdf("Article 1 cooperation", "Article 2 duration"), "", "side-a");
         var address = Office.address(sent);
         assertThat(officer.get(address + "?changed").body())
-                .contains("MoU 2016", "Article 1 cooperation", "id=\"page-2\"", "Not scanned", "Only Bandung");
+                .contains("MoU 2016", "Article 1 cooperation", "id=\"page-2\"", "Not scanned", "Read by Bandung only");
         assertThat(officer.get(Office.FILES).body()).contains("MoU 2016");
         assertThat(seoul.get(address).statusCode()).isEqualTo(404);
         for (var place : List.of("/versions/1", "/pages/1", "/versions/1/pages/1.png")) {

@@ -59,7 +59,7 @@ class AccountPagesTest {
         assertThat(site.get("/en/account", "Cookie", before).statusCode()).isEqualTo(200);
 
         var renewed = post(link, Map.of("password", NEW, "email", "kabag@bandung.go.id", "role", "head"), "");
-        assertThat(location(renewed)).isEqualTo("/id/account");
+        assertThat(location(renewed)).isEqualTo("/id/desk");
         var now = cookieOf(renewed);
         assertThat(site.get("/en/account", "Cookie", before).statusCode()).isEqualTo(303);
         assertThat(site.get("/en/account", "Cookie", now).body())
@@ -108,6 +108,12 @@ class AccountPagesTest {
         var session = SESSION.matcher(page);
         assertThat(session.find()).isTrue();
 
+        var asked = site.get(session.group(), "Cookie", here);
+        assertThat(asked.body()).contains("End this session?", "Firefox, Windows", "This cannot be undone.");
+        assertThat(site.get("/ko/account/sessions/end-others", "Cookie", here).body())
+                .contains("다른 곳에서 모두 로그아웃할까요?", "Firefox, Windows");
+        assertThat(site.get(session.group(), "Cookie", cookie(seoul)).statusCode())
+                .isEqualTo(404);
         // Of somebody else's sessions nobody ends one.
         post(session.group(), Map.of(), cookie(seoul));
         post(session.group(), Map.of(), site.cookie());

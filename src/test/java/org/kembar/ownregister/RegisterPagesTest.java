@@ -228,16 +228,16 @@ class RegisterPagesTest {
         assertThat(site.get(third).statusCode()).isEqualTo(404);
         leadsTo(press(first + "/undo", Map.of()));
 
-        var headings = Pattern.compile("name=\"headings\" value=\"([0-9a-f]{64})\"")
-                .matcher(shown("/id/desk/register"))
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-        assertThat(headings).isNotEmpty();
-        headings.forEach(one -> leadsTo(press(
-                "/id/desk/register/layouts/forget",
-                Map.of("city", List.of(SignedIn.BANDUNG), "headings", List.of(one)))));
-        assertThat(shown("/id/desk/register")).doesNotContain("name=\"headings\"");
+        var forget = Pattern.compile(
+                "/id/desk/register/layouts/forget\\?city=" + SignedIn.BANDUNG + "&amp;headings=([0-9a-f]{64})");
+        var layouts = forget.matcher(shown("/id/desk/register")).results().toList();
+        assertThat(layouts).isNotEmpty();
+        for (var layout : layouts) {
+            var asked = shown(layout.group().replace("&amp;", "&"));
+            assertThat(asked).contains("Lupakan susunan kolom ini?", "Ini tidak dapat dibatalkan.");
+            leadsTo(press("/id/desk/register/layouts/forget", form(asked)));
+        }
+        assertThat(shown("/id/desk/register")).doesNotContain("layouts/forget");
     }
 
     private String cookie(Person person) {
@@ -266,6 +266,12 @@ class RegisterPagesTest {
         }
         leadsTo(press(address + "/leave", Map.of(), "Cookie", seoul));
         assertThat(site.get("/en/desk/register", "Cookie", seoul).body()).doesNotContain("Daftar.xlsx");
+        assertThat(site.get(
+                                "/en/desk/register/layouts/forget?city=" + SignedIn.BANDUNG + "&headings=x",
+                                "Cookie",
+                                seoul)
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(press(
                                 "/en/desk/register/layouts/forget",
                                 Map.of("city", List.of(SignedIn.BANDUNG), "headings", List.of("x")),

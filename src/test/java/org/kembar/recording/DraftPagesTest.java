@@ -121,6 +121,12 @@ class DraftPagesTest {
                         "Said &lt;b&gt;otherwise&lt;/b&gt; &amp; more", "Discard the draft and show what is recorded");
         assertThat(desk(head, "en")).contains("Correction of Statement: ");
 
+        var discard = place + "/draft/discard?kind=statements";
+        assertThat(head.get(place).body()).contains("href=\"" + head.address(discard) + "\"");
+        assertThat(head.get(discard).body())
+                .contains("Discard this draft?", "This is your draft of", "This cannot be undone.");
+        assertThat(head.get(place).body()).contains("Said &lt;b&gt;otherwise");
+        assertThat(officer.get(discard).statusCode()).isEqualTo(303);
         assertThat(head.post(place + "/draft/discard", Map.of("kind", "statements"))
                         .statusCode())
                 .isEqualTo(303);

@@ -171,6 +171,9 @@ class SiteTest {
             /en/partnerships/atlantis     | 404 | There is no such page
             /ko/partnerships/Atlantis     | 404 | 페이지가 없습니다
             /id/tidak-ada                 | 404 | Halaman tidak ada
+            /en/partnerships/a%2Fb        | 400 | This cannot be asked here
+            /id/partnerships/a%2Fb        | 400 | Permintaan ini tidak dapat dilayani
+            /ko/partnerships/a%5Cb        | 400 | 처리할 수 없는 요청입니다
             /fr/                          | 404 | Halaman tidak ada
             /look/fonts/web.css           | 404 | Halaman tidak ada
             /error                        | 404 | Halaman tidak ada
@@ -244,6 +247,8 @@ class SiteTest {
                 "/en/",
                 "/en" + SEOUL + WHOLE,
                 "/nothing",
+                "/en/partnerships/..%2Fnothing",
+                "/api/v1/partnerships/..%2Fnothing",
                 "/look/kembar.js",
                 "/en/account",
                 "/en/work-list",
