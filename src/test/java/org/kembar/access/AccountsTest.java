@@ -61,7 +61,7 @@ class AccountsTest {
         browsers = new KnownBrowsers(database.source(), clock);
         roles = new Roles(database.source(), clock);
         log = new PeopleLog(database.source(), clock);
-        people = new People(database.source(), clock);
+        people = QuickPeople.of(database.source(), clock);
         invitations = new Invitations(database.source(), people, clock);
         recoveries = new Recoveries(database.source(), people, clock);
         head = joined(invitations.setUp(invitations.toSetUp().orElseThrow(), HEAD, BANDUNG, "Kepala", OLD));
@@ -97,7 +97,7 @@ class AccountsTest {
     void startEmpty() {
         jdbc.sql("truncate access.people, access.roles, access.invitations, access.sessions cascade")
                 .update();
-        people = new People(database.source(), clock);
+        people = QuickPeople.of(database.source(), clock);
         invitations = new Invitations(database.source(), people, clock);
         recoveries = new Recoveries(database.source(), people, clock);
         head = joined(invitations.setUp(invitations.toSetUp().orElseThrow(), HEAD, BANDUNG, "Kepala", OLD));

@@ -36,7 +36,7 @@ class RecognitionsTest {
 
     RecognitionsTest(@TempDir Path data) {
         database = Databases.open(data);
-        people = new People(database.source(), Clock.systemUTC());
+        people = QuickPeople.of(database.source(), Clock.systemUTC());
         invitations = new Invitations(database.source(), people, Clock.systemUTC());
         recognitions = new Recognitions(database.source(), Clock.systemUTC());
     }

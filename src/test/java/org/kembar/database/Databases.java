@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The databases of the tests. */
 public final class Databases {
@@ -17,6 +19,8 @@ public final class Databases {
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T05:00:00.123456Z"), ZoneOffset.UTC);
 
     private static final List<Runnable> ENDS = new CopyOnWriteArrayList<>();
+
+    private static final List<Runnable> ENDS_OF_CLASS = new CopyOnWriteArrayList<>();
 
     /** Unpacking them takes longer than most tests, and one test sees to it that a new folder gets its own. */
     static final Path PROGRAMS = folder();
@@ -44,6 +48,25 @@ public final class Databases {
     /** What is to be done when all tests are over and the programs are still there. */
     public static void atTheEnd(Runnable end) {
         ENDS.add(end);
+    }
+
+    /** What is to be done when the class of tests that is being run is over: what it opened for itself is in nobody's way. */
+    public static void atTheEndOfTheClass(Runnable end) {
+        ENDS_OF_CLASS.add(end);
+    }
+
+    /** Ends what each class of tests has opened for itself. */
+    public static final class Ending implements AfterAllCallback {
+
+        @Override
+        public void afterAll(ExtensionContext context) {
+            if (context.getEnclosingTestClasses().isEmpty()) {
+                // What was opened last may stand on what was there.
+                var ends = List.copyOf(ENDS_OF_CLASS.reversed());
+                ENDS_OF_CLASS.clear();
+                ends.forEach(Runnable::run);
+            }
+        }
     }
 
     public static void delete(Path folder) {

@@ -6,8 +6,8 @@ import javax.sql.DataSource;
 import org.kembar.access.Acting;
 import org.kembar.access.Invitations;
 import org.kembar.access.Invitations.Taken;
-import org.kembar.access.People;
 import org.kembar.access.Person;
+import org.kembar.access.QuickPeople;
 import org.kembar.access.Role;
 import org.kembar.access.Sessions;
 import org.kembar.access.Standing;
@@ -27,7 +27,7 @@ public final class SignedIn {
 
     /** The head of Bandung's office, who sets the registry up where nobody has. */
     public static Person head(DataSource source, Clock clock) {
-        var people = new People(source, clock);
+        var people = QuickPeople.of(source, clock);
         var invitations = new Invitations(source, people, clock);
         return invitations
                 .toSetUp()
@@ -44,7 +44,7 @@ public final class SignedIn {
 
     /** Somebody whom somebody else has invited. */
     public static Person joined(DataSource source, Clock clock, Person by, String email, Standing as) {
-        var invitations = new Invitations(source, new People(source, clock), clock);
+        var invitations = new Invitations(source, QuickPeople.of(source, clock), clock);
         var secret = invitations.invite(by, email, as);
         return joined(invitations.take(secret, email, PASSWORD));
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -87,17 +88,22 @@ public final class RunningSite {
 
     public static synchronized RunningSite shared() {
         if (shared == null) {
-            shared = start();
+            shared = started(Databases::atTheEnd);
         }
         return shared;
     }
 
     /** One of one's own, for tests that change what is on record. */
     public static RunningSite start(Class<?>... moreRooms) {
+        return started(Databases::atTheEndOfTheClass, moreRooms);
+    }
+
+    private static RunningSite started(Consumer<Runnable> ending, Class<?>... moreRooms) {
         var folder = folder();
         var database = Databases.open(folder);
         var site = startedOn(database.source(), moreRooms);
-        Databases.atTheEnd(() -> {
+        ending.accept(() -> {
+            COOKIES.remove(site.address().getPort());
             site.close();
             database.close();
             Databases.delete(folder);
@@ -108,7 +114,7 @@ public final class RunningSite {
     /** One on a database that the test has opened, and that it closes after the site. */
     public static RunningSite on(DataSource source) {
         var site = startedOn(source);
-        Databases.atTheEnd(site::close);
+        Databases.atTheEndOfTheClass(site::close);
         return signedIn(new RunningSite(site.address(), source));
     }
 
