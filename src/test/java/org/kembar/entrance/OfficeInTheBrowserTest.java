@@ -57,7 +57,7 @@ class OfficeInTheBrowserTest {
                 take(seoul, partner, "김민수 " + tag);
                 assertThat(seoul.url()).endsWith("/desk");
                 assertThat(seoul.locator("header").innerText())
-                        .contains("김민수", language == Language.values()[2] ? "Namur" : "Seoul");
+                        .contains("김민수", language == Language.values()[2] ? "Namur" : "서울");
                 seoul.navigate(address(tag, "import"));
                 assertThat(seoul.locator("#files").count()).isEqualTo(1);
                 seoul.navigate(address(tag, "account"));

@@ -43,7 +43,8 @@ class RecoveryInTheBrowserTest {
             assertThat(officer.locator("[role=alert]").count()).isEqualTo(1);
             officer.locator("#password").fill(NEW);
             officer.locator("main button").click();
-            assertThat(officer.url()).endsWith(start + "account");
+            assertThat(officer.url()).endsWith(start + "desk");
+            officer.navigate(site.address(start + "account"));
             assertThat(officer.locator("main").innerText()).contains(email, "Kepala Bagian");
 
             officer.locator("#old").fill(NEW);
