@@ -1,8 +1,10 @@
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ import java.util.regex.Pattern;
  * {@code http://localhost:8080} if left out, then {@code --seconds} of the mixture (60), {@code --warm} before it (20),
  * {@code --users} (100), {@code --seed} (1) and {@code --only} with words of the names of some kinds, {@code "far on,method"}. With
  * {@code --cookie} and what a browser brings along of somebody who is signed in, {@code "kembar=…"}, all of them ask as that person, and for
- * the pages of the desk as well.
+ * the pages of the desk as well. {@code --search} asks for what the search finds instead of the pages.
  */
 final class Load {
 
@@ -80,7 +82,7 @@ final class Load {
         var only = options.contains("--only")
                 ? List.of(options.get(options.indexOf("--only") + 1).split(","))
                 : List.<String>of();
-        var all = load.kinds();
+        var all = load.kinds(options.contains("--search"));
         var mixture = all.stream()
                 .filter(kind -> only.isEmpty() || only.stream().anyMatch(kind.name()::contains))
                 .toList();
@@ -106,8 +108,11 @@ final class Load {
         return at < 0 ? otherwise : Integer.parseInt(options.get(at + 1));
     }
 
-    /** Every page of the program. A partnership "not seen before" is asked for once in the whole run. */
-    private List<Kind> kinds() {
+    /** Every page of the program, or the search. A partnership "not seen before" is asked for once in the whole run. */
+    private List<Kind> kinds(boolean isSearch) {
+        if (isSearch) {
+            return search();
+        }
         var kinds = new ArrayList<>(open());
         if (!own.isEmpty()) {
             kinds.add(new Kind("desk", () -> "/" + language() + "/desk"));
@@ -137,6 +142,24 @@ final class Load {
                 new Kind("agreement", () -> partnership(any(ids)) + "/agreements/memorandum"),
                 new Kind("source", () -> partnership(any(ids)) + "/sources/source-" + random.nextInt(20)),
                 new Kind("method", () -> "/" + language() + "/method"));
+    }
+
+    /** Words as they stand in the invented partnerships: every number in all of them, "report" in half of what is found by words. */
+    private List<Kind> search() {
+        return List.of(
+                new Kind(STATIC, () -> "/look/kembar.css"),
+                new Kind("search, a city", () -> search(any(ids).replaceAll("-.*", ""))),
+                new Kind("search, a city and a word", () -> search(any(ids).replaceAll("-.*", "") + " memorandum")),
+                new Kind("search, two words", () -> search("activity " + (100 + random.nextInt(400)))),
+                new Kind("search, a few places", () -> search("renewal")),
+                new Kind("search, two syllables", () -> search("서울")),
+                new Kind("search, misspelt", () -> search(any(List.of("memorandm", "obligaton", "statemnt")))),
+                new Kind("search, a phrase", () -> search("\"as the report says\"")),
+                new Kind("search, half of all", () -> search("report")));
+    }
+
+    private String search(String words) {
+        return "/" + language() + "/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     private String language() {
@@ -221,9 +244,8 @@ final class Load {
     /** @param alone the style sheet's times when nothing else was asked for; empty if this is that run */
     private Map<String, Double> print(String title, Map<String, Double> alone) {
         var byKind = new LinkedHashMap<String, List<Answer>>();
-        kinds().forEach(kind -> byKind.put(kind.name(), new ArrayList<>()));
+        answers.stream().map(Answer::kind).distinct().sorted().forEach(kind -> byKind.put(kind, new ArrayList<>()));
         answers.forEach(answer -> byKind.get(answer.kind()).add(answer));
-        byKind.values().removeIf(List::isEmpty);
         byKind.put("all", List.copyOf(answers));
         var sheet = p(byKind.getOrDefault(STATIC, List.of()), 95);
         System.out.println(title);
