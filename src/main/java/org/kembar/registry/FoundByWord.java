@@ -37,8 +37,14 @@ public final class FoundByWord {
     /** What PostgreSQL says when it has taken too long. */
     private static final String CANCELLED = "57014";
 
-    /** Of what stands almost everywhere the table is read from its beginning, and not from where somebody else is reading it. */
-    private static final String TIME = "set local statement_timeout = 2000; set local synchronize_seqscans = off";
+    /**
+     * Of what stands almost everywhere the table is read from its beginning, and not from where somebody else is reading it. How a
+     * question is best answered depends on its words: one plan for all of them collects every place of a word that is everywhere.
+     */
+    private static final String TIME = """
+            set local statement_timeout = 2000;
+            set local synchronize_seqscans = off;
+            set local plan_cache_mode = force_custom_plan""";
 
     /** What partnerships are called comes first: where only a part of what holds the words is looked at, that is in it. */
     private static final String FOUND = """
