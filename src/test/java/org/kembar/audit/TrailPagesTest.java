@@ -136,7 +136,7 @@ class TrailPagesTest {
         assertThat(page)
                 .contains("came on record", "recorded", "corrected", "retracted", "taken back", "Taken back since")
                 .contains("/en/partnerships/" + FILE + "/recorded/")
-                .contains("Added (1):", "Changed (1):", "Taken away (1):");
+                .contains("Added (1):", "Corrected (1):", "Retracted (1):");
         for (var kind : Map.of("recorded", 1, "corrected", 1, "retracted", 1, "undone", 1, "imported", 1, "moved", 0)
                 .entrySet()) {
             var some = open("/en/trail?partnership=" + FILE + "&what=" + kind.getKey());

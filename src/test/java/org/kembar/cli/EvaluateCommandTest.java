@@ -207,7 +207,7 @@ class EvaluateCommandTest {
     @CsvSource({
         "en, 'last day in force: 6 October 2021', 'Open: C1.'",
         "id, 'hari terakhir berlaku: 6 Oktober 2021', 'Belum terjawab: C1.'",
-        "ko, '효력 마지막 날: 2021년 10월 6일', '판정하지 못한 신호: C1.'"
+        "ko, '효력 종료일: 2021년 10월 6일', '판정하지 못한 신호: C1.'"
     })
     void namesTheEndThatDecidesAndWhatIsMissingWhereNothingDoes(String language, String end, String missing) {
         var run = Run.of("evaluate", SEOUL, "--as-of", "2024-12-31", "--lang", language);

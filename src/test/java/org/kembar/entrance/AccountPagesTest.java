@@ -111,7 +111,7 @@ class AccountPagesTest {
         var asked = site.get(session.group(), "Cookie", here);
         assertThat(asked.body()).contains("End this session?", "Firefox, Windows", "This cannot be undone.");
         assertThat(site.get("/ko/account/sessions/end-others", "Cookie", here).body())
-                .contains("다른 곳에서 모두 로그아웃할까요?", "Firefox, Windows");
+                .contains("다른 곳에서 모두 로그아웃하시겠습니까?", "Firefox, Windows");
         assertThat(site.get(session.group(), "Cookie", cookie(seoul)).statusCode())
                 .isEqualTo(404);
         // Of somebody else's sessions nobody ends one.

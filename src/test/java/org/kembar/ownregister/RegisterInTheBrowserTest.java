@@ -39,7 +39,7 @@ class RegisterInTheBrowserTest {
             page.locator("a[href$='/undo']").click();
             Browser.assertSound(page);
             pressed(page, "form[action$='/undo'] button");
-            assertThat(page.locator("main").innerText()).contains("Sudah ditarik kembali");
+            assertThat(page.locator("main").innerText()).contains("Sudah dibatalkan");
             page.navigate(site.address("/ko/desk/register"));
             Browser.assertSound(page);
         }

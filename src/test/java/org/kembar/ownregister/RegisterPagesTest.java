@@ -179,7 +179,7 @@ class RegisterPagesTest {
         shown(address + "/undo");
         assertThat(leadsTo(press(address + "/undo", Map.of()))).isEqualTo(address + "/taken");
         assertThat(ids()).isEqualTo(before);
-        assertThat(shown(address + "/taken")).contains("Sudah ditarik kembali");
+        assertThat(shown(address + "/taken")).contains("Sudah dibatalkan");
         assertThat(new Trail(site.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
     }
 
@@ -234,7 +234,7 @@ class RegisterPagesTest {
         assertThat(layouts).isNotEmpty();
         for (var layout : layouts) {
             var asked = shown(layout.group().replace("&amp;", "&"));
-            assertThat(asked).contains("Lupakan susunan kolom ini?", "Ini tidak dapat dibatalkan.");
+            assertThat(asked).contains("Hapus susunan kolom ini?", "Tindakan ini tidak dapat dibatalkan.");
             leadsTo(press("/id/desk/register/layouts/forget", form(asked)));
         }
         assertThat(shown("/id/desk/register")).doesNotContain("layouts/forget");

@@ -122,7 +122,7 @@ class PortfolioPagesTest {
     @CsvSource(delimiter = '|', textBlock = """
             en | Seoul: lapsed; last day in force 6 October 2021| Agreement lapsed: 2
             id | Kota Seoul: sudah berakhir; hari terakhir berlaku 6 Oktober| : 2
-            ko | 서울특별시: 만료, 효력 마지막 날 2021년 10월 6일              | : 2건
+            ko | 서울특별시: 만료, 효력 종료일 2021년 10월 6일                 | : 2건
             """)
     void theListIsAMapToo(String language, String mark, String key) {
         var body = site.get("/" + language + "/").body();
@@ -171,7 +171,7 @@ class PortfolioPagesTest {
     @CsvSource(delimiter = '|', textBlock = """
             en | No agreement on record ends in the next 24 months. | Lapsed; last day in force 6 October 2021
             id | Tidak ada naskah tercatat yang berakhir dalam 24   | Sudah berakhir; hari terakhir berlaku 6 Oktober 2021
-            ko | 앞으로 24개월 안에 만료되는 협정 기록이 없습니다.      | 만료, 효력 마지막 날 2021년 10월 6일
+            ko | 앞으로 24개월 안에 만료되는 협정 기록이 없습니다.      | 만료, 효력 종료일 2021년 10월 6일
             """)
     void showsWhichAgreementsEndAndWhichHaveLapsed(String language, String none, String lapsed) {
         var answer = site.get("/" + language + "/ending");

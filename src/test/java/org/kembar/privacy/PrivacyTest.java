@@ -195,7 +195,7 @@ class PrivacyTest {
         assertThat(post(LIST, soon, officer).statusCode()).isEqualTo(303);
         for (var who : List.of(head, officer)) {
             assertThat(get("/en/work-list", who).body())
-                    .contains(line, "Names that are deleted, the first after 21 December 2026: 1")
+                    .contains(line, "Names that will be deleted: 1, the first after 21 December 2026")
                     .doesNotContain("Segera Habis");
         }
         for (var who : List.of(agency, seoul, namur)) {
@@ -244,7 +244,10 @@ class PrivacyTest {
         var all = named("", SignedIn.BANDUNG);
         all.putAll(Map.of("consentOn", "soon", "until", "2020-01-01"));
         assertThat(post(LIST, all, officer).body())
-                .contains("Agreed on: No day in the calendar", "Kept until: That day is over", "Name: This is needed");
+                .contains(
+                        "Agreed on: This is no day that can be read",
+                        "Kept until: That day is over",
+                        "Name: This is needed");
         assertThat(places("Tak Tersimpan")).isEmpty();
         assertThat(get(LIST.replace(ACTIVITY, "nowhere"), officer).statusCode()).isEqualTo(404);
     }

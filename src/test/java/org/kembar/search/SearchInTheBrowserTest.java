@@ -25,7 +25,8 @@ class SearchInTheBrowserTest {
             assertThat(page.url()).endsWith("/id/search?q=lampu+lalu+lintas+seoul");
             assertThat(page.locator(".hits h2").allInnerTexts()).containsExactly("Kota Bandung – Kota Seoul");
             assertThat(page.locator(".hits mark").allInnerTexts()).contains("lampu", "Lampu", "lalu", "lintas");
-            assertThat(page.locator(".hits").innerText()).contains("🔒 Dibaca Kota Bandung saja", "Dokumen, halaman 2");
+            assertThat(page.locator(".hits").innerText())
+                    .contains("🔒 Hanya terbuka bagi Kota Bandung", "Dokumen, halaman 2");
             assertFits(page);
 
             page.locator(".hits a[href$='#page-2']").click();

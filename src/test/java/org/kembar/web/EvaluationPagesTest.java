@@ -30,7 +30,7 @@ class EvaluationPagesTest {
             en |                | On 21 November 2026: Lapsed; last day in force 6 October 2021
             en | ?on=6%20October%202016 | not yet in force; comes into force 7 October 2016
             id | ?on=2016-10-06 | belum berlaku; mulai berlaku 7 Oktober 2016
-            ko | ?on=2021-10-07 | 만료, 효력 마지막 날 2021년 10월 6일
+            ko | ?on=2021-10-07 | 만료, 효력 종료일 2021년 10월 6일
             """)
     void anAgreementIsInForceOnSomeDaysAndNotOnOthers(String language, String query, String term) {
         var answer = site.get("/" + language + SEOUL + "/agreements/" + memorandum() + (query == null ? "" : query));

@@ -25,7 +25,7 @@ class PartnershipPagesTest {
     @CsvSource(delimiter = '|', textBlock = """
             en | Where it stands on 21 November 2026 | Lapsed; last day in force 6 October 2021
             id | Keadaan per 21 November 2026        | Sudah berakhir; hari terakhir berlaku 6 Oktober 2021
-            ko | 2026년 11월 21일 현재 상황          | 만료, 효력 마지막 날 2021년 10월 6일
+            ko | 2026년 11월 21일 현재 상황          | 만료, 효력 종료일 2021년 10월 6일
             """)
     void whatAnOfficerAsksFirstStandsFirst(String language, String today, String agreement) {
         var page = site.get("/" + language + SEOUL).body();

@@ -63,7 +63,7 @@ class SiteTest {
     @CsvSource(delimiter = '|', textBlock = """
             en | Bandung: sister-city partnerships      | Seoul      | South Korea   | Lapsed; last day in force 6 October 2021
             id | Kota Bandung: kerja sama kota kembar   | Kota Seoul | Korea Selatan | Sudah berakhir; hari terakhir berlaku 6 Oktober 2021
-            ko | 반둥시 자매도시 협력                     | 서울특별시   | 대한민국       | 만료, 효력 마지막 날 2021년 10월 6일
+            ko | 반둥시 자매도시 협력                     | 서울특별시   | 대한민국       | 만료, 효력 종료일 2021년 10월 6일
             """)
     void showsThePartnershipsItBeginsWith(
             String language, String title, String city, String country, String agreement) {

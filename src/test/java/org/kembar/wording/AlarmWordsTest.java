@@ -29,7 +29,7 @@ class AlarmWordsTest {
             value = {
                 "EN | last day in force: some time between 31 December 2022 and 30 December 2025) and | at least 326 days ago",
                 "ID | hari terakhir berlaku: suatu waktu antara 31 Desember 2022 dan 30 Desember 2025 | sekurang-kurangnya 326 hari",
-                "KO | 효력 마지막 날: 2022년 12월 31일~2025년 12월 30일 사이 | 최소 326일"
+                "KO | 효력 종료일: 2022년 12월 31일~2025년 12월 30일 사이 | 최소 326일"
             })
     void aLapseOnOneOfSeveralDaysIsNoDay(Language language, String when, String howLong) {
         var said = say(language, new Alarm(Kind.LAPSED, Truth.YES, THREE_YEARS, List.of(325), List.of()));
@@ -68,7 +68,7 @@ class AlarmWordsTest {
                 "EN | ABOUT_TO_LAPSE | 3 | , in 2 days, and",
                 "ID | LAPSED | 0 | ; lewat 1 hari:",
                 "ID | ABOUT_TO_LAPSE | 1 | , hari ini, dan",
-                "KO | LAPSED | 0 | 효력 마지막 날: 2021년 10월 6일, 경과 일수: 1일.",
+                "KO | LAPSED | 0 | 효력 종료일: 2021년 10월 6일, 경과 일수: 1일.",
             })
     void noDayAndOneDayAreSaidAsPeopleSayThem(Language language, Kind kind, int days, String said) {
         var day = LocalDate.of(2021, 10, 7);

@@ -69,8 +69,8 @@ class CalendarTest {
     @ParameterizedTest
     @CsvSource({
         "en, 'Overdue: Renew the lapsed agreement, or decide to end it (Bandung – Seoul)'",
-        "id, 'Terlambat: Perbarui naskah yang sudah berakhir, atau putuskan untuk mengakhirinya (Kota Bandung – Kota Seoul)'",
-        "ko, '기한 지남: 만료된 협정의 갱신 또는 종료 결정 (반둥시 – 서울특별시)'"
+        "id, 'Lewat waktu: Perpanjang naskah yang sudah berakhir, atau putuskan untuk mengakhirinya (Kota Bandung – Kota Seoul)'",
+        "ko, '기한 경과: 만료된 협정의 갱신 또는 종료 결정 (반둥시 – 서울특별시)'"
     })
     void whatHasADayStandsInTheCalendarInTheLanguageOfItsMaker(String language, String summary) {
         var address = address(language, cookie(officer(language + "@bandung.go.id")));
