@@ -191,7 +191,7 @@ class TrailPagesTest {
     void aDayThatIsNoneIsSaidAndWhatIsNotOfferedIsNotThere() {
         var wrong = site.get("/en/trail?from=kemarin", "Cookie", "");
         assertThat(wrong.statusCode()).isEqualTo(400);
-        assertThat(wrong.body()).contains("This is not a day", "value=\"kemarin\"");
+        assertThat(wrong.body()).contains("This is no day that can be read", "value=\"kemarin\"");
         assertThat(site.get("/en/trail?what=x", "Cookie", "").statusCode()).isEqualTo(404);
         assertThat(site.get("/en/trail?partnership=../x", "Cookie", "").statusCode())
                 .isEqualTo(404);
