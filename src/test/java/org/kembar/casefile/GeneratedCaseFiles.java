@@ -152,7 +152,7 @@ public final class GeneratedCaseFiles {
     }
 
     /** Takes back what a valid file cannot say. */
-    private static Map<String, Object> settled(Map<String, Object> values) {
+    static Map<String, Object> settled(Map<String, Object> values) {
         for (var day : List.of("signed", "document", "sent", "answered", "done", "issued")) {
             values.computeIfPresent(day, (_, date) -> onOneDay(date));
         }

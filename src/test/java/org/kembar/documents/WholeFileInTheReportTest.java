@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.FullFacts;
+import org.kembar.casefile.MarkedCaseFile;
 import org.kembar.casefile.Records;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.notation.CanonicalForm;
@@ -51,6 +53,20 @@ class WholeFileInTheReportTest {
             }
         }
         assertThat(silent).isEmpty();
+    }
+
+    /** Every text of it ends here what an element or an attribute holds, and begins one that no report has. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whateverIsWrittenStaysText(Language language) {
+        var file = MarkedCaseFile.with(
+                "marked", place -> place + "\" onx=1 ' onx=1 '><x-mark>\"</script></style></title>");
+        var example = Example.of(file, language);
+        for (var html : List.of(example.html(), example.plainHtml())) {
+            var page = Jsoup.parse(html);
+            assertThat(page.select("x-mark, [onx]")).isEmpty();
+            assertThat(page.text()).contains("Activity.title\" onx=1 ' onx=1 '><x-mark>");
+        }
     }
 
     @ParameterizedTest

@@ -217,6 +217,11 @@ public final class RunningSite {
         return send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Asks for what may be no text, without following where an answer leads. */
+    static HttpResponse<byte[]> sendForBytes(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     private static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> reader) {
         try {
             return CLIENT.send(withCookie(request), reader);
