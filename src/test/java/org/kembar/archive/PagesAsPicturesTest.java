@@ -2,6 +2,7 @@ package org.kembar.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,6 +175,31 @@ class PagesAsPicturesTest {
                 .isEmpty();
     }
 
+    /** As a scanner makes it: each page is a picture, and as many are made at once as of any document. */
+    @Test
+    void aScanOfSeveralPagesIsAsManyPictures() throws IOException {
+        var pictures = pictures();
+        var scan = scan(5);
+        for (var page = 1; page <= 5; page++) {
+            var leaf = of(pictures, FileKind.TIFF, scan, page);
+            assertThat(leaf.count()).isEqualTo(5);
+            assertThat(seen(leaf).getWidth()).isEqualTo(10 * page);
+            assertThat(hasInk(seen(leaf))).isEqualTo(page % 2 == 0);
+        }
+        // Four of them with the first, and the last by itself.
+        assertThat(opened).hasValue(2);
+        assertThat(of(pictures, FileKind.TIFF, scan, 6).png()).isEmpty();
+        assertThat(of(pictures, FileKind.TIFF, scan, 6).count()).isEqualTo(5);
+    }
+
+    /** What is broken in the midst of a scan costs the pages from there on, and none before. */
+    @Test
+    void ofAScanThatIsCutOffNothingIsShownThatIsNotThere() throws IOException {
+        var scan = scan(5);
+        var leaf = of(pictures(), FileKind.TIFF, Arrays.copyOf(scan, scan.length * 2 / 3), 5);
+        assertThat(leaf.png()).isEmpty();
+    }
+
     @Test
     void wordsAreMarkedHoweverTheirLinesAreBroken() {
         assertThat(Passages.lines("Both cities co-\noperate in   culture.", "cities cooperate … culture"))
@@ -195,6 +224,30 @@ class PagesAsPicturesTest {
     private static byte[] large(String format) throws IOException {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(3000, 2000, BufferedImage.TYPE_INT_RGB), format, bytes);
+        return bytes.toByteArray();
+    }
+
+    /** Every other page is black; each is wider than the one before. */
+    private static byte[] scan(int pages) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName("TIFF").next();
+        var how = writer.getDefaultWriteParam();
+        try (var out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(writer.getDefaultStreamMetadata(how));
+            for (var page = 1; page <= pages; page++) {
+                var image = new BufferedImage(10 * page, 20, BufferedImage.TYPE_INT_RGB);
+                var drawing = image.createGraphics();
+                drawing.setColor(page % 2 == 0 ? Color.BLACK : Color.WHITE);
+                drawing.fillRect(0, 0, image.getWidth(), image.getHeight());
+                drawing.dispose();
+                var type = ImageTypeSpecifier.createFromRenderedImage(image);
+                writer.writeToSequence(new IIOImage(image, List.of(), writer.getDefaultImageMetadata(type, how)), how);
+            }
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
         return bytes.toByteArray();
     }
 
