@@ -259,6 +259,8 @@ final class GeneratedPartnership {
                 id,
                 type,
                 Optional.of(Text.of("en", id)),
+                Optional.empty(),
+                Optional.empty(),
                 date(signed),
                 List.of(),
                 Optional.empty(),

@@ -9,6 +9,8 @@ import org.kembar.edtf.EdtfDate;
 /**
  * An instrument the cities bound themselves by: one node of the agreement tree.
  *
+ * @param numberA under which side A filed the document, as it writes its numbers: each side gives it one of its own
+ * @param numberB under which side B filed it
  * @param alsoSigned other sources' dates of signing
  * @param from when it came into force; the day of signing if no source says otherwise
  * @param termYears the agreed duration, in years
@@ -20,6 +22,8 @@ public record Agreement(
         @Form(Form.IDENTIFIER) String id,
         Kind type,
         Optional<Text> title,
+        Optional<String> numberA,
+        Optional<String> numberB,
         EdtfDate signed,
         List<DatedStatement> alsoSigned,
         Optional<EdtfDate> from,

@@ -44,7 +44,8 @@ record CellOf(Grid grid, Choices choices) {
             case "until" -> List.of(Slot.END, Slot.TERM);
             case "termYears" -> List.of(Slot.TERM);
             case "type" -> List.of(Slot.DOCUMENT);
-            case "title" -> List.of(Slot.TITLE, Slot.LETTER);
+            case "title" -> List.of(Slot.TITLE);
+            case "numberA", "numberB" -> List.of(Slot.LETTER, Slot.PARTNER_LETTER);
             case "place" -> List.of(Slot.PLACE);
             case "fields" -> List.of(Slot.FIELDS);
             default -> List.of();

@@ -274,6 +274,8 @@ final class Draft {
                             free("agreement"),
                             deal.kind(),
                             deal.title().map(Draft.this::text),
+                            ownSide == Side.A ? deal.number() : deal.partnerNumber(),
+                            ownSide == Side.A ? deal.partnerNumber() : deal.number(),
                             deal.signed(),
                             List.of(),
                             deal.from(),

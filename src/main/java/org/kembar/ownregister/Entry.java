@@ -52,11 +52,15 @@ record Entry(
     /**
      * An agreement.
      *
+     * @param number under which the own office filed the document
+     * @param partnerNumber under which the partner did
      * @param quote what the register says of it, in its own words
      */
     record Deal(
             Agreement.Kind kind,
             Optional<String> title,
+            Optional<String> number,
+            Optional<String> partnerNumber,
             EdtfDate signed,
             Optional<EdtfDate> from,
             Optional<Integer> years,

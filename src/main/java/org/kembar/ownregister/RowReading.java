@@ -268,7 +268,9 @@ final class RowReading {
             }
             return kind.flatMap(one -> signed.map(day -> new Deal(
                     one,
-                    quoted(Slot.TITLE).or(() -> quoted(Slot.LETTER)).map(Quoted::text),
+                    quoted(Slot.TITLE).map(Quoted::text),
+                    quoted(Slot.LETTER).map(Quoted::text),
+                    quoted(Slot.PARTNER_LETTER).map(Quoted::text),
                     day,
                     from.or(() -> term.flatMap(Dates.Term::from)),
                     term.flatMap(Dates.Term::years),

@@ -186,8 +186,9 @@ final class FactDetails {
     }
 
     private Parts agreement(Agreement a) {
-        return parts().all(
-                        a.alsoSigned().stream().map(other -> otherDate("alsoSigned", other, Optional.of(a.signed()))))
+        return parts().say("numberA", a.numberA())
+                .say("numberB", a.numberB())
+                .all(a.alsoSigned().stream().map(other -> otherDate("alsoSigned", other, Optional.of(a.signed()))))
                 .date("from", a.from())
                 .word(a.termYears().map(years -> say("termYears", years)))
                 .date("until", a.until())

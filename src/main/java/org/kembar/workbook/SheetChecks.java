@@ -48,7 +48,7 @@ record SheetChecks(WorkbookBefore before, Cells cells) {
         }
         var rows = before.rows(table);
         for (var leaf : table.leaves()) {
-            for (var textIn : languages(leaf, rows)) {
+            for (var textIn : columns(leaf, rows)) {
                 if (!sheet.has(leaf, textIn)) {
                     wrongs.add(wrong(sheet.page().name(), "workbook.wrong.noColumn", heading(leaf, textIn)));
                 }
@@ -71,9 +71,10 @@ record SheetChecks(WorkbookBefore before, Cells cells) {
                 .orElseGet(() -> cells.words().heading(leaf.steps()));
     }
 
-    private static List<Optional<String>> languages(Leaf leaf, List<Mapping> rows) {
+    /** Those in which something stood: where a column never held anything, as of what is known since, its lack removes nothing. */
+    private static List<Optional<String>> columns(Leaf leaf, List<Mapping> rows) {
         if (!leaf.isText()) {
-            return List.of(Optional.empty());
+            return rows.stream().anyMatch(row -> leaf.in(row).isPresent()) ? List.of(Optional.empty()) : List.of();
         }
         var tags = new TreeSet<String>();
         rows.forEach(row -> leaf.in(row)

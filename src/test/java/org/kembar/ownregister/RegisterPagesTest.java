@@ -160,6 +160,9 @@ class RegisterPagesTest {
         assertThat(suwon.agreements()).hasSize(2);
         assertThat(suwon.agreements().getFirst().signed().text()).isEqualTo("1997-08-25");
         assertThat(suwon.agreements().getFirst().termYears()).contains(5);
+        assertThat(suwon.agreements().getFirst().numberA()).contains("193.1/PKS/1997");
+        assertThat(suwon.agreements().getFirst().numberB()).isEmpty();
+        assertThat(suwon.agreements().getFirst().title()).isEmpty();
         assertThat(suwon.agreements().get(1).until().orElseThrow().text()).isEqualTo("2013-04-03");
         assertThat(suwon.agreements().getFirst().source().getFirst().place()).contains("Daftar KSLN!A8:I8");
         assertThat(suwon.statements())

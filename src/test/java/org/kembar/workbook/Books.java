@@ -93,6 +93,19 @@ final class Books {
         return changed(book, sheet, rows -> rows.removeIf(one -> one.number() == row));
     }
 
+    /** As of a time when there was no such column. */
+    static FoundBook withoutColumn(FoundBook book, String sheet, String key) {
+        var place = column(book, sheet, key);
+        return changed(
+                book,
+                sheet,
+                rows -> rows.replaceAll(row -> {
+                    var cells = new HashMap<>(row.cells());
+                    cells.remove(place);
+                    return new FoundBook.Row(row.number(), cells);
+                }));
+    }
+
     private static FoundBook changed(FoundBook book, String sheet, Consumer<List<FoundBook.Row>> change) {
         return new FoundBook(book.sheets().stream()
                 .map(page -> {

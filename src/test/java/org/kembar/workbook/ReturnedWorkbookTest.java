@@ -283,6 +283,20 @@ class ReturnedWorkbookTest {
                 .anyMatch(sentence -> sentence.contains("“Date”"));
     }
 
+    /** As in one that was taken before there were numbers; what somebody else has recorded meanwhile stays. */
+    @Test
+    void aColumnInWhichNothingStoodMayBeMissing() {
+        var older = Books.withoutColumn(BOOK, "Agreements", "numberA");
+        assertThat(CanonicalForm.sha256(file(older))).isEqualTo(CanonicalForm.sha256(FILE));
+
+        var row = Books.row(BOOK, "Agreements", FILE.agreements().getFirst().id());
+        var now = file(Books.with(BOOK, "Agreements", row, "numberA", "119/1234/Bag.KS"));
+        assertThat(now.agreements().getFirst().numberA()).contains("119/1234/Bag.KS");
+        assertThat(CanonicalForm.sha256(
+                        Books.whole(Books.returned(older, FILE, now).asItSays()).file()))
+                .isEqualTo(CanonicalForm.sha256(now));
+    }
+
     @Test
     void anIdInTwoRowsIsRefused() {
         var other = FILE.activities().get(1).id();
