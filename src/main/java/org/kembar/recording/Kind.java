@@ -84,6 +84,26 @@ record Kind(Part list, Fields shape) {
                 .findFirst();
     }
 
+    /** A record that is part of another and has an id of its own, as a clause of an agreement has. */
+    record Inside(Found whole, Record part) {}
+
+    /** The part of a record with the id. */
+    static Optional<Inside> findInside(CaseFile file, String id) {
+        return ALL.stream()
+                .flatMap(kind -> kind.of(file).stream().map(record -> new Found(kind, record)))
+                .flatMap(whole ->
+                        parts(whole).filter(part -> id(part).equals(id)).map(part -> new Inside(whole, part)))
+                .findFirst();
+    }
+
+    private static Stream<Record> parts(Found whole) {
+        return whole.kind().shape().parts().stream()
+                .filter(part -> part.shape() instanceof Listed(Fields shape, var _) && shape.hasId())
+                .flatMap(part -> part.value(whole.record()).stream())
+                .flatMap(parts -> ((List<?>) parts).stream())
+                .map(Record.class::cast);
+    }
+
     static String id(Record record) {
         return Shape.of(record.getClass()).parts().stream()
                 .filter(part -> part.name().equals("id"))

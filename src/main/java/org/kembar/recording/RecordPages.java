@@ -108,7 +108,10 @@ final class RecordPages {
         var file = caseFiles.find(id).orElseThrow(NothingHere::new);
         var onRecord = Kind.find(file, record);
         if (onRecord.isEmpty()) {
-            return takenBack(file, record, who, language).answer();
+            return Kind.findInside(file, record)
+                    .map(inside -> Html.leadTo(
+                            address(language, id, Kind.id(inside.whole().record()))))
+                    .orElseGet(() -> takenBack(file, record, who, language).answer());
         }
         var found = onRecord.get();
         var page = RecordPage.of(file, found, standards.frameworks(), language);
@@ -120,18 +123,24 @@ final class RecordPages {
         var ended = past.lastWith(record, file.id())
                 .filter(one -> annexes.touchedBy(one.ofImport(), file.id()).equals(Set.of(Audience.PUBLIC)))
                 .orElseThrow(NothingHere::new);
-        var found = Kind.find(ended.before(), record).orElseThrow(NothingHere::new);
+        var was = was(ended.before(), record).orElseThrow(NothingHere::new);
         var names = Names.toldTo(who.stream().toList(), people, cities.list(), language);
         return new TakenBack(
                 RecordPage.frame(file, record, Wording.plain(language, "takenBack.title"), language),
                 new Wording(language, file).title(),
                 Addresses.partnership(language, file.id()),
-                language.capitalised(new Offer(ended.before(), language, standards.frameworks()).name(found.record())),
+                language.capitalised(new Offer(ended.before(), language, standards.frameworks()).name(was)),
                 TakenBack.when(ended.at(), clock.getZone(), names.of(ended.by()), language),
                 ended.reason(),
                 past.change(ended.ofImport(), file.id())
-                        .filter(change -> Kind.find(change.after(), record).isEmpty())
+                        .filter(change -> was(change.after(), record).isEmpty())
                         .map(_ -> RecordedPages.address(language, file.id(), ended.ofImport(), Audience.PUBLIC)));
+    }
+
+    private static Optional<Record> was(CaseFile file, String record) {
+        return Kind.find(file, record)
+                .map(Kind.Found::record)
+                .or(() -> Kind.findInside(file, record).map(Kind.Inside::part));
     }
 
     @Needs(Right.RECORD)

@@ -180,6 +180,48 @@ class CorrectionTest {
                 .isEqualTo(400);
     }
 
+    /** A clause has no page of its own; that one was there is told as of any other record. */
+    @Test
+    void aClauseThatIsTakenOutIsToldAsRetracted() {
+        var agreement = before.agreements().getFirst();
+        var clause = agreement.clauses().getFirst();
+        var place = desk.address("records/" + clause.id());
+        assertThat(site.get(place).headers().firstValue("Location").orElseThrow())
+                .endsWith("/records/" + agreement.id());
+
+        var fields = desk.opened(agreement);
+        fields.keySet().removeIf(name -> name.startsWith("clauses."));
+        store(desk.correct(agreement, fields));
+        for (var language : Language.values()) {
+            var gone = site.get(place.replace("/en/", "/" + language.tag() + "/"), "Cookie", "");
+            assertThat(gone.statusCode()).isEqualTo(410);
+            assertThat(gone.body())
+                    .contains(clause.text().orElseThrow().in(language.tag()).orElseThrow())
+                    .contains(stored.getFirst().replace("/en/", "/" + language.tag() + "/"));
+            assertThat(LEFT_OVER.matcher(gone.body()).results()).isEmpty();
+        }
+        assertThat(site.get(place).body())
+                .contains("This record was retracted", "21 November 2026", "No reason was given");
+    }
+
+    /** Each side files the document under a number of its own, by which it is found. */
+    @Test
+    void anAgreementHasTheNumberOfEachSide() {
+        var was = before.agreements().getFirst();
+        store(desk.correct(was, desk.opened(was, "numberA", "119/1234/Bag.KS", "numberB", "국제-2015-77")));
+
+        var agreement = desk.file().agreements().getFirst();
+        assertThat(agreement.numberA()).contains("119/1234/Bag.KS");
+        assertThat(agreement.numberB()).contains("국제-2015-77");
+        assertThat(site.get(desk.address("agreements/" + was.id())).body())
+                .contains("Document number of side A: 119/1234/Bag.KS", "document number of side B: 국제-2015-77");
+        assertThat(site.get(desk.address("agreements/" + was.id()).replace("/en/", "/id/"))
+                        .body())
+                .contains("Nomor naskah pihak A: 119/1234/Bag.KS");
+        assertThat(site.get(stored.getFirst()).body()).contains("Document number of side A", "119/1234/Bag.KS");
+        assertThat(site.get("/en/search?q=119%2F1234%2FBag.KS").body()).contains("#fact-" + was.id());
+    }
+
     private String topic() {
         return Notation.word(Statement.Topic.values()[0]);
     }
