@@ -12,7 +12,6 @@ import org.kembar.registry.Document;
 import org.kembar.registry.Documents.Outcome;
 import org.kembar.registry.Reason;
 import org.kembar.web.Addresses;
-import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
@@ -32,6 +31,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(FileAddresses.DESK + FileAddresses.ONE)
 final class KeepingPages {
 
+    private static final String WITHDRAW = "withdraw";
+
     /** Of the kinds of records those that are mostly taken from a document. */
     private static final List<String> KINDS =
             List.of("agreements", "activities", "obligations", "outputs", "obstacles", "statements", "judgements");
@@ -44,53 +45,41 @@ final class KeepingPages {
         this.clock = clock;
     }
 
-    @GetMapping("/withdraw")
+    @GetMapping("/" + WITHDRAW)
     ResponseEntity<byte[]> ask(
             @PathVariable("language") Language language,
             @PathVariable("id") String id,
             @PathVariable("document") String document,
             Person who) {
-        var opened = cabinet.find(id, who);
-        return asking(HttpStatus.OK, opened, toWithdraw(opened, document), "", Optional.empty(), language);
+        return asking(HttpStatus.OK, toWithdraw(cabinet.find(id, who), document, language), "", Optional.empty());
     }
 
-    private Document toWithdraw(Opened opened, String id) {
+    private OpenDocument toWithdraw(Opened opened, String id, Language language) {
         var document = cabinet.one(opened, id);
         if (!opened.mayReplace(document)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return document;
+        return open(opened, document, language);
     }
 
-    private ResponseEntity<byte[]> asking(
-            HttpStatus status,
-            Opened opened,
-            Document document,
-            String reason,
-            Optional<String> problem,
-            Language language) {
-        var words = words(opened, language);
-        var addresses = FileAddresses.of(language, opened);
+    private OpenDocument open(Opened opened, Document document, Language language) {
+        return new OpenDocument(opened, document, language, clock.getZone());
+    }
+
+    private static ResponseEntity<byte[]> asking(
+            HttpStatus status, OpenDocument withdrawn, String reason, Optional<String> problem) {
         var page = new FileView.Withdrawing(
-                new Frame(
-                        language,
-                        addresses.place() + "/" + document.id() + "/withdraw",
-                        words.say("files.withdraw"),
-                        false),
-                FilePages.path(opened, words, addresses),
-                addresses.one(document.id()) + "/withdraw",
-                document.current().title(),
-                document.current().number(),
+                withdrawn.frame(WITHDRAW, withdrawn.say("files.withdraw")),
+                withdrawn.path(),
+                withdrawn.address(WITHDRAW),
+                withdrawn.current().title(),
+                withdrawn.current().number(),
                 reason,
                 problem);
         return Html.answer(status, (output, forms) -> JtewithdrawingGenerated.render(output, forms, page));
     }
 
-    private FileWords words(Opened opened, Language language) {
-        return new FileWords(opened.seen().file(), language, clock.getZone());
-    }
-
-    @PostMapping("/withdraw")
+    @PostMapping("/" + WITHDRAW)
     ResponseEntity<byte[]> withdraw(
             @PathVariable("language") Language language,
             @PathVariable("id") String id,
@@ -98,32 +87,18 @@ final class KeepingPages {
             @RequestParam(name = "seen", defaultValue = "0") int seen,
             @RequestParam(name = "reason", defaultValue = "") String typed,
             Person who) {
-        var opened = cabinet.find(id, who);
-        var withdrawn = toWithdraw(opened, document);
+        var withdrawn = toWithdraw(cabinet.find(id, who), document, language);
         var reason = Reason.of(typed);
         if (reason.isEmpty()) {
-            var sentence = words(opened, language).say("files.reason.wrong", Reason.LONGEST);
-            return asking(HttpStatus.BAD_REQUEST, opened, withdrawn, typed, Optional.of(sentence), language);
+            var sentence = withdrawn.say("files.reason.wrong", Reason.LONGEST);
+            return asking(HttpStatus.BAD_REQUEST, withdrawn, typed, Optional.of(sentence));
         }
         return switch (cabinet.documents().withdraw(document, seen, reason.get().text(), who.id())) {
-            case Outcome.Done(var _) ->
-                Html.leadTo(FileAddresses.of(language, opened).one(document) + "?changed");
+            case Outcome.Done(var _) -> withdrawn.changed();
             case Outcome.Overtaken() ->
-                asking(
-                        HttpStatus.CONFLICT,
-                        opened,
-                        withdrawn,
-                        typed,
-                        Optional.of(words(opened, language).say("files.overtaken")),
-                        language);
+                asking(HttpStatus.CONFLICT, withdrawn, typed, Optional.of(withdrawn.say("files.overtaken")));
             case Outcome.NoRoom() ->
-                asking(
-                        HttpStatus.INSUFFICIENT_STORAGE,
-                        opened,
-                        withdrawn,
-                        typed,
-                        Optional.of(words(opened, language).say("import.noRoom")),
-                        language);
+                asking(HttpStatus.INSUFFICIENT_STORAGE, withdrawn, typed, Optional.of(withdrawn.say("import.noRoom")));
         };
     }
 
@@ -143,30 +118,24 @@ final class KeepingPages {
                 .filter(pages -> number > 0 && number <= pages.size())
                 .map(pages -> pages.get(number - 1))
                 .orElseThrow(NothingHere::new);
-        var page = quoting(opened, document, number, text, language);
+        var page = quoting(open(opened, document, language), number, text);
         return Html.answer(HttpStatus.OK, (output, forms) -> JtequotingGenerated.render(output, forms, page));
     }
 
-    private FileView.Quoting quoting(Opened opened, Document document, int number, String text, Language language) {
-        var words = words(opened, language);
-        var addresses = FileAddresses.of(language, opened);
-        var record = Addresses.partnership(language, opened.open().id()) + "/record/";
+    private static FileView.Quoting quoting(OpenDocument from, int number, String text) {
+        var record = Addresses.partnership(from.language(), from.opened().open().id()) + "/record/";
         return new FileView.Quoting(
-                new Frame(
-                        language,
-                        addresses.place() + "/" + document.id() + "/quote?page=" + number,
-                        words.say("files.quote.from", number),
-                        false),
-                FilePages.path(opened, words, addresses),
-                document.current().title(),
-                addresses.page(document.id(), number),
+                from.frame("quote?page=" + number, from.say("files.quote.from", number)),
+                from.path(),
+                from.current().title(),
+                from.addresses().page(from.document().id(), number),
                 text,
-                document.current()
+                from.current()
                         .source()
-                        .filter(source -> words.source(source).isPresent()),
-                words.say("files.quote.place", number),
+                        .filter(source -> from.words().source(source).isPresent()),
+                from.say("files.quote.place", number),
                 KINDS.stream()
-                        .map(kind -> new Doing(words.say("record." + kind), record + kind))
+                        .map(kind -> new Doing(from.say("record." + kind), record + kind))
                         .toList());
     }
 }

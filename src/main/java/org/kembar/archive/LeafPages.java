@@ -9,7 +9,6 @@ import org.kembar.archive.Cabinet.Opened;
 import org.kembar.archive.FileView.Doing;
 import org.kembar.registry.Audience;
 import org.kembar.registry.Document;
-import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.NothingHere;
 import org.kembar.web.Precautions;
@@ -71,7 +70,8 @@ final class LeafPages {
             throw new NothingHere();
         }
         var text = page <= texts.size() ? texts.get(page - 1) : "";
-        var shown = view(opened, document, new At(page, count, text, quote.strip()), picture, language);
+        var open = new OpenDocument(opened, document, language, clock.getZone());
+        var shown = view(open, new At(page, count, text, quote.strip()), picture);
         var answer = Html.answer(HttpStatus.OK, (output, forms) -> JteleafGenerated.render(output, forms, shown));
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
@@ -99,50 +99,42 @@ final class LeafPages {
      */
     private record At(int page, int count, String text, String words) {}
 
-    private FileView.Leaf view(Opened opened, Document document, At at, Pictures.Leaf picture, Language language) {
-        var words = new FileWords(opened.seen().file(), language, clock.getZone());
-        var addresses = FileAddresses.of(language, opened);
-        var current = document.current();
+    private static FileView.Leaf view(OpenDocument open, At at, Pictures.Leaf picture) {
+        var current = open.current();
         var marked = at.words.length() <= LONGEST ? at.words : "";
         return new FileView.Leaf(
-                new Frame(
-                        language,
-                        addresses.place() + "/" + document.id() + "/pages/" + at.page,
-                        words.say("files.leaf.title", current.title(), at.page),
-                        false),
-                FilePages.path(opened, words, addresses),
-                new Doing(current.title(), addresses.one(document.id())),
+                open.frame("pages/" + at.page, open.say("files.leaf.title", current.title(), at.page)),
+                open.path(),
+                new Doing(current.title(), open.address()),
                 current.language(),
-                words.say("files.leaf.of", at.page, Math.max(at.page, at.count)),
-                picture.png().map(_ -> addresses.picture(document.id(), current.number(), at.page)),
-                words.say("files.leaf.alt", at.page, current.title()),
+                open.say("files.leaf.of", at.page, Math.max(at.page, at.count)),
+                picture.png().map(_ -> open.addresses().picture(open.document().id(), current.number(), at.page)),
+                open.say("files.leaf.alt", at.page, current.title()),
                 FileKind.of(current.type()).filter(FileKind::isSeen).isPresent(),
                 Passages.lines(at.text, marked),
-                quoted(opened, document, marked),
-                at.page > 1
-                        ? Optional.of(
-                                new Doing(words.say("files.leaf.before"), addresses.leaf(document.id(), at.page - 1)))
-                        : Optional.empty(),
-                at.page < at.count
-                        ? Optional.of(
-                                new Doing(words.say("files.leaf.after"), addresses.leaf(document.id(), at.page + 1)))
-                        : Optional.empty(),
-                opened.filesFor().isEmpty() || at.text.isBlank()
+                quoted(open, marked),
+                at.page > 1 ? Optional.of(other(open, "files.leaf.before", at.page - 1)) : Optional.empty(),
+                at.page < at.count ? Optional.of(other(open, "files.leaf.after", at.page + 1)) : Optional.empty(),
+                open.opened().filesFor().isEmpty() || at.text.isBlank()
                         ? Optional.empty()
                         : Optional.of(new Doing(
-                                words.say("files.quote.from", at.page),
-                                addresses.one(document.id()) + "/quote?page=" + at.page)));
+                                open.say("files.quote.from", at.page), open.address("quote?page=" + at.page))));
+    }
+
+    private static Doing other(OpenDocument open, String key, int page) {
+        return new Doing(open.say(key), open.addresses().leaf(open.document().id(), page));
     }
 
     /** Whole, as it stands on record; an address can say anything. */
-    private static Optional<String> quoted(Opened opened, Document document, String words) {
+    private static Optional<String> quoted(OpenDocument open, String words) {
         return Optional.of(words)
                 .filter(one -> !one.isEmpty())
-                .flatMap(beginning -> document.current()
+                .flatMap(beginning -> open.current()
                         .source()
-                        .flatMap(source -> Quotations.quoted(opened.seen().file(), source)
-                                .filter(quote -> quote.startsWith(beginning))
-                                .findFirst()));
+                        .flatMap(
+                                source -> Quotations.quoted(open.opened().seen().file(), source)
+                                        .filter(quote -> quote.startsWith(beginning))
+                                        .findFirst()));
     }
 
     @GetMapping(FileAddresses.PUBLIC + FileAddresses.PICTURE)

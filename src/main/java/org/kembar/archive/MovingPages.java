@@ -7,10 +7,8 @@ import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.archive.Cabinet.Opened;
 import org.kembar.registry.Audience;
-import org.kembar.registry.Document;
 import org.kembar.registry.Documents.Outcome;
 import org.kembar.registry.Reason;
-import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.wording.Language;
 import org.springframework.http.HttpStatus;
@@ -26,8 +24,10 @@ import org.springframework.web.server.ResponseStatusException;
 /** Who reads a document from now on. */
 @RestController
 @Needs(Right.RECORD)
-@RequestMapping(FileAddresses.DESK + FileAddresses.ONE + "/audience")
+@RequestMapping(FileAddresses.DESK + FileAddresses.ONE + "/" + MovingPages.AUDIENCE)
 final class MovingPages {
+
+    static final String AUDIENCE = "audience";
 
     private final Cabinet cabinet;
     private final Clock clock;
@@ -49,16 +49,16 @@ final class MovingPages {
             @PathVariable("id") String id,
             @PathVariable("document") String document,
             Person who) {
-        var opened = cabinet.find(id, who);
-        return answer(HttpStatus.OK, opened, toMove(opened, document), new Typed("", ""), Optional.empty(), language);
+        return answer(
+                HttpStatus.OK, toMove(cabinet.find(id, who), document, language), new Typed("", ""), Optional.empty());
     }
 
-    private Document toMove(Opened opened, String id) {
+    private OpenDocument toMove(Opened opened, String id, Language language) {
         var document = cabinet.one(opened, id);
         if (opened.movesTo(document).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return document;
+        return new OpenDocument(opened, document, language, clock.getZone());
     }
 
     /** @param from for whom it was when the form was opened */
@@ -72,88 +72,65 @@ final class MovingPages {
             @RequestParam(name = "to", defaultValue = "") String word,
             @RequestParam(name = "reason", defaultValue = "") String reason,
             Person who) {
-        var opened = cabinet.find(id, who);
-        var document = toMove(opened, named);
+        var moved = toMove(cabinet.find(id, who), named, language);
+        var now = moved.document().audience();
         var typed = new Typed(word, reason);
-        var words = words(opened, language);
         if (word.isEmpty()) {
-            return refused(opened, document, typed, new Problem("to", words.say("desk.audience.choose")), language);
+            return refused(moved, typed, new Problem("to", moved.say("desk.audience.choose")));
         }
         var to = Audience.of(word)
-                .filter(opened.movesTo(document)::contains)
+                .filter(moved.opened().movesTo(moved.document())::contains)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-        if (!isSourceFor(opened, document, to)) {
-            return refused(opened, document, typed, new Problem("to", words.say("files.move.source")), language);
+        if (!isSourceFor(moved, to)) {
+            return refused(moved, typed, new Problem("to", moved.say("files.move.source")));
         }
         var why = Reason.of(reason);
         if (why.isEmpty()) {
-            var sentence = words.say("files.reason.wrong", Reason.LONGEST);
-            return refused(opened, document, typed, new Problem("reason", sentence), language);
+            return refused(moved, typed, new Problem("reason", moved.say("files.reason.wrong", Reason.LONGEST)));
         }
-        if (!from.equals(document.audience().word())) {
-            return overtaken(opened, document, typed, language);
+        if (!from.equals(now.word())) {
+            return overtaken(moved, typed);
         }
-        var outcome = cabinet.documents()
-                .move(named, seen, document.audience(), to, why.get().text(), who.id());
+        var outcome = cabinet.documents().move(named, seen, now, to, why.get().text(), who.id());
         return switch (outcome) {
-            case Outcome.Done(var _) ->
-                Html.leadTo(FileAddresses.of(language, opened).one(named) + "?changed");
-            case Outcome.Overtaken() -> overtaken(opened, document, typed, language);
-            case Outcome.NoRoom() ->
-                answer(
-                        HttpStatus.INSUFFICIENT_STORAGE,
-                        opened,
-                        document,
-                        typed,
-                        Optional.of(new Problem("to", words.say("import.noRoom"))),
-                        language);
+            case Outcome.Done(var _) -> moved.changed();
+            case Outcome.Overtaken() -> overtaken(moved, typed);
+            case Outcome.NoRoom() -> {
+                var problem = new Problem("to", moved.say("import.noRoom"));
+                yield answer(HttpStatus.INSUFFICIENT_STORAGE, moved, typed, Optional.of(problem));
+            }
         };
     }
 
     /** Whoever reads it reads of which source it is the text; that must be for them, too. */
-    private static boolean isSourceFor(Opened opened, Document document, Audience to) {
-        return document.current().source().stream()
-                .allMatch(id -> opened.sources(to).stream()
+    private static boolean isSourceFor(OpenDocument moved, Audience to) {
+        return moved.current().source().stream()
+                .allMatch(id -> moved.opened().sources(to).stream()
                         .anyMatch(source -> source.id().equals(id)));
     }
 
-    private FileWords words(Opened opened, Language language) {
-        return new FileWords(opened.seen().file(), language, clock.getZone());
+    private static ResponseEntity<byte[]> overtaken(OpenDocument moved, Typed typed) {
+        return answer(HttpStatus.CONFLICT, moved, typed, Optional.of(new Problem("to", moved.say("files.overtaken"))));
     }
 
-    private ResponseEntity<byte[]> overtaken(Opened opened, Document document, Typed typed, Language language) {
-        var problem = new Problem("to", words(opened, language).say("files.overtaken"));
-        return answer(HttpStatus.CONFLICT, opened, document, typed, Optional.of(problem), language);
+    private static ResponseEntity<byte[]> refused(OpenDocument moved, Typed typed, Problem problem) {
+        return answer(HttpStatus.BAD_REQUEST, moved, typed, Optional.of(problem));
     }
 
-    private ResponseEntity<byte[]> refused(
-            Opened opened, Document document, Typed typed, Problem problem, Language language) {
-        return answer(HttpStatus.BAD_REQUEST, opened, document, typed, Optional.of(problem), language);
-    }
-
-    private ResponseEntity<byte[]> answer(
-            HttpStatus status,
-            Opened opened,
-            Document document,
-            Typed typed,
-            Optional<Problem> problem,
-            Language language) {
-        var words = words(opened, language);
-        var addresses = FileAddresses.of(language, opened);
+    private static ResponseEntity<byte[]> answer(
+            HttpStatus status, OpenDocument moved, Typed typed, Optional<Problem> problem) {
+        var words = moved.words();
+        var now = moved.document().audience();
         var page = new FileView.Moving(
-                new Frame(
-                        language,
-                        addresses.place() + "/" + document.id() + "/audience",
-                        words.say("files.move"),
-                        false),
-                FilePages.path(opened, words, addresses),
-                addresses.one(document.id()) + "/audience",
-                document.current().title(),
-                document.current().number(),
-                document.audience().word(),
-                words.audience(document.audience()),
-                document.audience() == Audience.PUBLIC,
-                opened.movesTo(document).stream()
+                moved.frame(AUDIENCE, words.say("files.move")),
+                moved.path(),
+                moved.address(AUDIENCE),
+                moved.current().title(),
+                moved.current().number(),
+                now.word(),
+                words.audience(now),
+                now == Audience.PUBLIC,
+                moved.opened().movesTo(moved.document()).stream()
                         .map(to -> new FileView.Choice(
                                 to.word(), words.audience(to), to.word().equals(typed.to())))
                         .toList(),
