@@ -15,7 +15,7 @@ record Chapter(String anchor, String name) {
         }
         if (!page.screen()) {
             chapters.add(of(page, "runs"));
-            if (!page.moreSteps().isEmpty()) {
+            if (!page.steps().more().isEmpty()) {
                 chapters.add(of(page, "more"));
             }
         }

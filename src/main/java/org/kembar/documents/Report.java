@@ -128,7 +128,7 @@ public final class Report {
         var page = rendered(report);
         var style = Tokens.resolved(Tokens.resource("report-pdf.css"))
                 .replace("$title", quoted(report.title()))
-                .replace("$running", quoted(report.running()))
+                .replace("$running", quoted(report.asked().running()))
                 .replace("$page", pageNumber(wording));
         return PdfDocument.of(styled(page, style), ReportFonts.bundled());
     }

@@ -3,34 +3,21 @@ package org.kembar.documents;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
-import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
-import org.kembar.casefile.Judgement;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
 import org.kembar.casefile.Text;
 import org.kembar.course.Alarm;
-import org.kembar.evaluation.Aggregation;
 import org.kembar.evaluation.BuiltIn;
-import org.kembar.evaluation.Comparison;
 import org.kembar.evaluation.Evaluation;
-import org.kembar.evaluation.EvaluatorsState;
-import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.History;
-import org.kembar.evaluation.Step;
-import org.kembar.evaluation.Thresholds;
-import org.kembar.measurement.Measurement;
-import org.kembar.measurement.Signal;
 import org.kembar.measurement.State;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.wording.AlarmThresholdWords;
@@ -59,12 +46,7 @@ record ReportPage(
     private static final int PAPER = 800;
 
     private static final String SCRIPT = Tokens.resource("report.js").strip();
-    private static final int FIRST_STEPS = 5;
-    private static final int FEW = 2;
     private static final List<String> ANCHORS = List.of("law", "TA-1", "TA-2", "TA-3", "TA-4", "TA-5", "TA-6");
-
-    /** One line of the scope table. */
-    record Line(String name, String value) {}
 
     static ReportPage of(Evaluation evaluation, History history, Wording words, boolean screen) {
         var grounds = Grounds.of(evaluation);
@@ -89,6 +71,26 @@ record ReportPage(
     ReportPage within(Report.Surroundings pages) {
         return new ReportPage(
                 evaluation, history, words, grounds, happenings, facts, fingerprint, screen, Optional.of(pages));
+    }
+
+    /** What was asked about. */
+    ReportScope asked() {
+        return new ReportScope(this);
+    }
+
+    /** What came of it, by indicators and signals. */
+    ReportResults results() {
+        return new ReportResults(this);
+    }
+
+    /** What others have judged. */
+    ReportVerdicts verdicts() {
+        return new ReportVerdicts(this);
+    }
+
+    /** What would change something. */
+    ReportSteps steps() {
+        return new ReportSteps(this);
     }
 
     /** Sentences with the numbers of the facts they speak of. */
@@ -128,16 +130,6 @@ record ReportPage(
         return words.say("report.title", words.title());
     }
 
-    /** What stands at the head of every page but the first: a page alone still says what it is about. */
-    String running() {
-        var scope = evaluation.scope();
-        var fields = words.fields(scope.fields());
-        var asOf = words.say(scope.asOf());
-        return scope.period().isPresent()
-                ? say("report.running.period", fields, words.period(scope), asOf)
-                : say("report.running", fields, asOf);
-    }
-
     /** As the beginning of a sentence. */
     String sentence(String words) {
         return this.words.sentence(words);
@@ -165,33 +157,6 @@ record ReportPage(
                 : text.in("en").isPresent()
                         ? "en"
                         : text.byLanguage().keySet().iterator().next();
-    }
-
-    List<Line> scope() {
-        var scope = evaluation.scope();
-        var lines = new ArrayList<Line>();
-        lines.add(new Line(say("report.scope.who"), say("report.scope.engine", engine())));
-        lines.add(new Line(say("report.scope.what"), words.say(evaluation.file().title())));
-        lines.add(new Line(say("report.scope.fields"), words.fields(scope.fields())));
-        lines.add(new Line(say("report.scope.period"), words.period(scope)));
-        lines.add(new Line(say("report.scope.asOf"), words.say(scope.asOf())));
-        var compiled = words.say(evaluation.file().compiled());
-        lines.add(new Line(
-                say("report.scope.compiled"),
-                evaluation.isLaterThanItsFile() ? say("report.scope.compiled.earlier", compiled) : compiled));
-        return lines;
-    }
-
-    /** The same in two columns, an even number of lines each. */
-    List<List<Line>> scopeInPairs() {
-        return scope().stream().gather(Gatherers.windowFixed(2)).toList();
-    }
-
-    String framework() {
-        return say(
-                "report.scope.frameworkVersion",
-                words.say(evaluation.framework().name()),
-                evaluation.framework().version());
     }
 
     static String engine() {
@@ -248,15 +213,6 @@ record ReportPage(
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    String trend(Finding.Trend trend) {
-        return switch (trend) {
-            case UP -> "↗ " + words.say(trend);
-            case STEADY -> "→ " + words.say(trend);
-            case DOWN -> "↘ " + words.say(trend);
-            case UNKNOWN -> "–";
-        };
-    }
-
     /** The chapters, in the order of the report. */
     List<Chapter> chapters() {
         return Chapter.of(this);
@@ -280,13 +236,6 @@ record ReportPage(
     /** Where the explanation says what an evaluator set for the indicator. */
     String setAnchor(Framework.Indicator indicator) {
         return anchor(indicator) + "/set";
-    }
-
-    /** What an evaluator set, in short. */
-    String set(EvaluatorsState set) {
-        return say(
-                set.stands() ? "report.set.stands" : "report.set.outdated",
-                sign(set.state()) + "\u00A0" + state(set.state()));
     }
 
     /** The language of a source's own words; unknown where the file does not say. */
@@ -313,30 +262,6 @@ record ReportPage(
                 : List.of();
     }
 
-    /** The author's words on one indicator, and the reasons that are about these words. */
-    List<Grounds.Quotation> words(Grounds.OneComparison one) {
-        return Stream.concat(
-                        one.quotations().stream(),
-                        one.reasons().stream().flatMap(reason -> reason.quotations().stream()))
-                .toList();
-    }
-
-    /** The question the author answered, unless it is given as the reason why the results differ. */
-    Optional<String> asks(Grounds.OneComparison one) {
-        var isReason = one.comparison().reasons().stream()
-                .anyMatch(reason -> reason.kind() == Comparison.Reason.Kind.DIFFERENT_QUESTION);
-        return isReason ? Optional.empty() : one.comparison().verdict().asks().map(words::say);
-    }
-
-    /** Why a verdict and the computed state differ; on paper the indicator's own question stands in its explanation. */
-    String reason(Comparison comparison, Comparison.Reason reason) {
-        return !screen && reason.kind() == Comparison.Reason.Kind.DIFFERENT_QUESTION
-                ? say(
-                        "reason.DIFFERENT_QUESTION.brief",
-                        comparison.verdict().asks().map(words::say).orElse(""))
-                : words.reason(comparison, reason);
-    }
-
     String hostStyle(Fact fact) {
         return fact instanceof Activity activity ? "mark " + ActivityTicks.colour(activity.host()) : "";
     }
@@ -345,105 +270,8 @@ record ReportPage(
         return words.side(side);
     }
 
-    SignalMethod method(Grounds.OneSignal one) {
-        var signal = one.measurement().signal();
-        return new SignalMethod(words.language(), signal, Thresholds.of(signal, evaluation.framework()));
-    }
-
     boolean has(Framework.Indicator indicator) {
         return evaluation.finding(indicator.id()).isPresent();
-    }
-
-    String author(Judgement judgement) {
-        return judgement
-                .author()
-                .or(() -> judgement.source().stream().findFirst().map(words::cite))
-                .orElse(judgement.id());
-    }
-
-    /** The comparison of a judgement with few verdicts stays on one page. */
-    static String length(Grounds.OneJudgement one) {
-        return one.comparisons().size() <= FEW ? "short" : "long";
-    }
-
-    List<List<Grounds.OneStep>> firstSteps() {
-        return steps().stream().limit(FIRST_STEPS).toList();
-    }
-
-    List<List<Grounds.OneStep>> moreSteps() {
-        return steps().stream().skip(FIRST_STEPS).toList();
-    }
-
-    /** Those that are one piece of work stand in one row. */
-    private List<List<Grounds.OneStep>> steps() {
-        return Step.together(grounds.steps(), Grounds.OneStep::step);
-    }
-
-    /** Whom a piece of work concerns. */
-    String concerns(List<Grounds.OneStep> together) {
-        return together.stream()
-                .map(one -> words.say(one.step().signal().owner()))
-                .distinct()
-                .collect(Collectors.joining("; "));
-    }
-
-    /** The signal that a step is about; on paper, where there is little room, by the id that the explanations give with the name. */
-    String signal(Step step) {
-        var signal = step.signal();
-        return screen ? say("signal", signal.id(), words.say(signal.name())) : signal.id();
-    }
-
-    /** What a step would change. */
-    String effect(Step step) {
-        return screen ? words.namedEffect(step) : words.effect(step);
-    }
-
-    /** Where the explanation of the signal stands that a step is about. */
-    String anchor(Step step) {
-        return anchor(step.indicators().getFirst()) + "/" + step.signal().id();
-    }
-
-    /** What was measured; a number stays with its unit and its range on one line, words may break. */
-    Optional<String> value(Measurement measurement) {
-        return words.value(measurement, evaluation.framework())
-                .map(value -> measurement.signal().unit() == Signal.Unit.LEVEL ? value : onOneLine(value));
-    }
-
-    /** The numbers of the formula, each whole. */
-    String quantities(Measurement measurement) {
-        return measurement.quantities().stream()
-                .map(quantity -> say("quantity", words.say(quantity.term()), onOneLine(words.number(quantity))))
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String onOneLine(String text) {
-        return text.replace(' ', '\u00A0');
-    }
-
-    /** The mean of what could be rated, where that does not suffice for a state. */
-    Optional<String> partialMean(Finding finding) {
-        return finding.mean().isPresent() && !finding.state().isRated()
-                ? Optional.of(
-                        say("report.partialMean", words.number(finding.mean().getAsDouble())))
-                : Optional.empty();
-    }
-
-    /** How the mean of the signals makes an indicator's state. */
-    String howTheMeanDecides() {
-        return say("report.method.mean", words.number(Aggregation.ADEQUATE), words.number(Aggregation.STRONG));
-    }
-
-    String coverage(Finding finding) {
-        return onOneLine(words.coverage(finding.coverage()));
-    }
-
-    String meanAndCoverage(Finding finding) {
-        return finding.mean().isPresent()
-                ? say(
-                        finding.state().isRated() ? "report.meanAndCoverage" : "report.partialMeanAndCoverage",
-                        words.number(finding.mean().getAsDouble()),
-                        coverage(finding))
-                : say("report.onlyCoverage", coverage(finding));
     }
 
     SourceData data(Source source) {

@@ -1,0 +1,53 @@
+package org.kembar.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Gatherers;
+
+/** What the report was asked about, and of what it was made. */
+record ReportScope(ReportPage page) {
+
+    /** One line of the scope table. */
+    record Line(String name, String value) {}
+
+    /** What stands at the head of every page but the first: a page alone still says what it is about. */
+    String running() {
+        var scope = page.evaluation().scope();
+        var fields = page.words().fields(scope.fields());
+        var asOf = page.words().say(scope.asOf());
+        return scope.period().isPresent()
+                ? page.say("report.running.period", fields, page.words().period(scope), asOf)
+                : page.say("report.running", fields, asOf);
+    }
+
+    List<Line> lines() {
+        var scope = page.evaluation().scope();
+        var lines = new ArrayList<Line>();
+        lines.add(new Line(page.say("report.scope.who"), page.say("report.scope.engine", ReportPage.engine())));
+        lines.add(new Line(
+                page.say("report.scope.what"),
+                page.words().say(page.evaluation().file().title())));
+        lines.add(new Line(page.say("report.scope.fields"), page.words().fields(scope.fields())));
+        lines.add(new Line(page.say("report.scope.period"), page.words().period(scope)));
+        lines.add(new Line(page.say("report.scope.asOf"), page.words().say(scope.asOf())));
+        var compiled = page.words().say(page.evaluation().file().compiled());
+        lines.add(new Line(
+                page.say("report.scope.compiled"),
+                page.evaluation().isLaterThanItsFile()
+                        ? page.say("report.scope.compiled.earlier", compiled)
+                        : compiled));
+        return lines;
+    }
+
+    /** The same in two columns, an even number of lines each. */
+    List<List<Line>> pairs() {
+        return lines().stream().gather(Gatherers.windowFixed(2)).toList();
+    }
+
+    String framework() {
+        return page.say(
+                "report.scope.frameworkVersion",
+                page.words().say(page.evaluation().framework().name()),
+                page.evaluation().framework().version());
+    }
+}
