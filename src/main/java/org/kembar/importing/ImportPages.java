@@ -15,12 +15,11 @@ import org.kembar.evaluation.BuiltIn;
 import org.kembar.exchange.Incoming;
 import org.kembar.exchange.Intake;
 import org.kembar.exchange.Intake.Sent;
-import org.kembar.importing.WorkbookPreviewPages.Taken;
+import org.kembar.importing.SentWorkbooks.Taken;
 import org.kembar.preview.CaseFileReader;
 import org.kembar.preview.Mistake;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.PastImports;
-import org.kembar.registry.PreviewedWorkbooks;
 import org.kembar.registry.Previews;
 import org.kembar.registry.Previews.Held;
 import org.kembar.web.Html;
@@ -57,7 +56,7 @@ final class ImportPages {
     private final PastImports past;
     private final TakingBack takingBack;
     private final Previews previews;
-    private final PreviewedWorkbooks workbooks;
+    private final SentWorkbooks workbooks;
     private final WorkbookReturns returns;
     private final CaseFiles caseFiles;
     private final KnownCities cities;
@@ -74,7 +73,7 @@ final class ImportPages {
             People people,
             Clock clock) {
         this.returns = returns;
-        workbooks = new PreviewedWorkbooks(source, clock);
+        workbooks = new SentWorkbooks(source, returns, cities, clock);
         this.people = people;
         this.clock = clock;
         this.uploads = uploads;
@@ -108,7 +107,7 @@ final class ImportPages {
     /** What is a workbook of a partnership is known by what it holds, whatever its name is. */
     private ResponseEntity<byte[]> previewed(List<Sent> sent, Language language, Person who) {
         return returns.find(sent, language)
-                .map(found -> switch (WorkbookPreviewPages.take(found, returns, workbooks, cities, language, who)) {
+                .map(found -> switch (workbooks.take(found, language, who)) {
                     case Taken.Waits(var token) -> Html.leadTo(WorkbookPreviewPages.address(language, token));
                     case Taken.Refused(var status, var mistakes) -> refused(status, language, mistakes, who);
                 })

@@ -15,7 +15,6 @@ import org.kembar.access.Right;
 import org.kembar.casefile.CaseFile;
 import org.kembar.importing.WorkbookPreviewPage.Chosen;
 import org.kembar.importing.WorkbookReturns.Compared;
-import org.kembar.importing.WorkbookReturns.Found;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.preview.Mistake;
 import org.kembar.registry.CaseFiles;
@@ -314,66 +313,5 @@ final class WorkbookPreviewPages {
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, WorkbookPreviewPage page) {
         return Html.answer(status, (output, forms) -> JteworkbookpreviewGenerated.render(output, forms, page));
-    }
-
-    /** What came of a workbook that was just sent: a preview, or everything that is wrong with it. */
-    sealed interface Taken {
-
-        record Waits(String token) implements Taken {}
-
-        record Refused(HttpStatus status, List<Mistake> mistakes) implements Taken {}
-    }
-
-    /** Nothing of it is kept where anything is wrong. */
-    static Taken take(
-            Found found,
-            WorkbookReturns returns,
-            PreviewedWorkbooks previews,
-            KnownCities cities,
-            Language language,
-            Person who) {
-        return switch (found) {
-            case Found.Refused(var mistakes) -> new Taken.Refused(HttpStatus.BAD_REQUEST, mistakes);
-            case Found.Readable readable ->
-                returns.compare(readable, language)
-                        .map(compared -> take(readable, compared, previews, cities, language, who))
-                        .orElseGet(() -> refused(
-                                HttpStatus.BAD_REQUEST,
-                                Wording.plain(
-                                        language,
-                                        "workbook.noSuchFile",
-                                        readable.about().caseFile())));
-        };
-    }
-
-    private static Taken take(
-            Found.Readable readable,
-            Compared compared,
-            PreviewedWorkbooks previews,
-            KnownCities cities,
-            Language language,
-            Person who) {
-        return switch (compared.workbook().asItSays()) {
-            case Result.Refused(var wrongs) ->
-                new Taken.Refused(HttpStatus.BAD_REQUEST, WorkbookReturns.mistakes(wrongs));
-            case Result.Whole(var file, var _, var _) -> {
-                if (!Mine.isSo(Optional.of(compared.now()), Optional.of(file), who, cities.list())) {
-                    yield refused(HttpStatus.BAD_REQUEST, Wording.plain(language, "import.notYours", file.id()));
-                }
-                yield switch (previews.hold(
-                        Mine.office(who),
-                        readable.file().name(),
-                        compared.now(),
-                        readable.file().bytes())) {
-                    case Held.Waiting(var token) -> new Taken.Waits(token);
-                    case Held.Left(), Held.NoRoom() ->
-                        refused(HttpStatus.INSUFFICIENT_STORAGE, Wording.plain(language, "import.noRoom"));
-                };
-            }
-        };
-    }
-
-    private static Taken refused(HttpStatus status, String sentence) {
-        return new Taken.Refused(status, List.of(new Mistake("", sentence)));
     }
 }

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kembar.Browser;
 import org.kembar.ReadmeExamples;
+import org.kembar.access.Role;
 import org.kembar.casefile.CaseFile;
+import org.kembar.entrance.SignedIn;
 import org.kembar.importing.Sending.Part;
 import org.kembar.registry.Previews;
 import org.kembar.registry.Trail;
@@ -146,6 +148,16 @@ class ImportPagesTest {
         imported(Part.of("a.yaml", ReadmeExamples.caseFile().replace("amount: 250000000", "amount: 260000000")));
         var between = stored();
 
+        // Who keeps the record of other cities is led to nothing that they may not press.
+        var other =
+                SignedIn.invited(site.source(), RunningSite.CLOCK, "import@liverpool.gov.uk", Role.OFFICER, "2644210");
+        var cookie = SignedIn.cookie(other, site.source(), RunningSite.CLOCK);
+        for (var page : List.of("/en/import", "/en/imports/" + first)) {
+            assertThat(site.get(page).body()).contains("/undo\"");
+            assertThat(site.get(page, "Cookie", cookie).body()).doesNotContain("/undo\"");
+        }
+        assertThat(site.get("/en/imports/" + first + "/undo", "Cookie", cookie).statusCode())
+                .isEqualTo(403);
         var refused = press("/en/imports/" + first + "/undo");
 
         assertThat(refused.statusCode()).isEqualTo(409);

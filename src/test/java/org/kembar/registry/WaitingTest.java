@@ -11,6 +11,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.GeneratedCaseFiles;
 import org.kembar.database.Databases;
 import org.kembar.registry.OwnRegisters.Taking;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WaitingTest {
 
     private static final String CITY = "1650357";
+    private static final String SEOUL = "1835848";
     private static final byte[] CONTENT = {1, 2, 3};
 
     private static Clock after(Duration time) {
@@ -81,5 +83,28 @@ class WaitingTest {
             assertThat(count(source, "previewed_case_files")).isZero();
             assertThat(count(source, "previews")).isZero();
         }
+    }
+
+    /** However much one office sends, what another has sent waits. */
+    @Test
+    void aPreviewMakesRoomForOneOfItsOwnOfficeAlone(@TempDir Path data) {
+        try (var database = Databases.open(data)) {
+            var source = database.source();
+            var previews = new Previews(source, Databases.CLOCK);
+            var file = GeneratedCaseFiles.of(3);
+            hold(previews, SEOUL, file);
+            for (var i = 0; i <= Previews.WAITING; i++) {
+                hold(previews, CITY, file);
+            }
+            assertThat(count(source, "previews where office = '" + SEOUL + "'")).isOne();
+            assertThat(count(source, "previews where office = '" + CITY + "'")).isEqualTo(Previews.WAITING);
+        }
+    }
+
+    private static void hold(Previews previews, String office, CaseFile file) {
+        previews.hold(office, List.of(), filling -> {
+            filling.add("a.yaml", file);
+            return true;
+        });
     }
 }
