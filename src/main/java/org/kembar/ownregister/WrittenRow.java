@@ -1,0 +1,129 @@
+package org.kembar.ownregister;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.ownregister.Dates.Read;
+import org.kembar.ownregister.Entry.Quoted;
+import org.kembar.ownregister.RowReading.Wrong;
+import org.kembar.sheets.FoundBook;
+import org.kembar.sheets.FoundBook.Row;
+import org.kembar.syntax.Unseen;
+
+/** A row of a register as it is written: what stands in its cells, by what was said of their columns, and what is wrong with them. */
+final class WrittenRow {
+
+    private static final Pattern ERROR = Pattern.compile("#[A-Z/0!?]+[!?]?");
+
+    private final Row row;
+    private final Grid grid;
+    private final Choices choices;
+    private final Dates dates;
+    private final List<Wrong> wrongs = new ArrayList<>();
+    private final Map<String, String> cells = new LinkedHashMap<>();
+
+    WrittenRow(Row row, Grid grid, Choices choices, Dates dates) {
+        this.row = row;
+        this.grid = grid;
+        this.choices = choices;
+        this.dates = dates;
+        choices.columns().forEach(this::look);
+    }
+
+    /** What stands in all of them, by their headings. */
+    Map<String, String> all() {
+        return cells;
+    }
+
+    List<Wrong> wrongs() {
+        return wrongs;
+    }
+
+    /** The cell in the column of this slot. */
+    Optional<Choices.Column> column(Slot slot) {
+        return choices.columns().stream().filter(one -> one.is() == slot).findFirst();
+    }
+
+    /** What nobody sees, and what is too long, is no cell of a register. A number of its own says nothing, and moves. */
+    private void look(Choices.Column column) {
+        var at = column.at();
+        var text = row.cell(at).map(String::strip).orElse("");
+        if (ERROR.matcher(text).matches()) {
+            wrong(at, "register.wrong.error", text);
+        } else if (text.length() > RowReading.LONGEST) {
+            wrong(at, "register.wrong.long", Integer.toString(text.length()), Integer.toString(RowReading.LONGEST));
+        } else if (Unseen.marks(text.replaceAll("[\\n\\r\\t]", ""))) {
+            wrong(at, "register.wrong.unseen");
+        } else if (!text.isEmpty() && column.is() != Slot.NUMBER) {
+            cells.merge(heading(at), text, (one, other) -> one + "\n" + other);
+        }
+    }
+
+    String heading(int at) {
+        return grid.columns().stream()
+                .filter(column -> column.at() == at)
+                .map(Grid.Column::heading)
+                .filter(heading -> !heading.isEmpty())
+                .findFirst()
+                .orElseGet(() -> FoundBook.address(at, 0).replace("0", ""));
+    }
+
+    void wrong(int at, String key, String... found) {
+        wrongs.add(new Wrong(grid.place(row.number(), at), key, List.of(found)));
+    }
+
+    String text(Slot slot) {
+        return column(slot)
+                .flatMap(column -> row.cell(column.at()))
+                .map(String::strip)
+                .orElse("");
+    }
+
+    Optional<Quoted> quoted(Slot slot) {
+        return column(slot)
+                .map(column -> new Quoted(text(slot), grid.place(row.number(), column.at())))
+                .filter(quoted -> !Dates.isNothing(quoted.text()));
+    }
+
+    /** What the record writes for the word in the column, or for rows that have none. */
+    Optional<String> word(Slot slot) {
+        var text = text(slot);
+        var written = Dates.isNothing(text) ? Choices.ALL : text;
+        var settled = choices.word(slot, written);
+        return settled.isPresent()
+                ? settled.flatMap(Choices.Word::means)
+                : written.equals(Choices.ALL) ? UsualWords.mostly(slot) : UsualWords.meant(slot, written);
+    }
+
+    Optional<EdtfDate> date(Slot slot) {
+        var column = column(slot);
+        if (column.isEmpty()) {
+            return Optional.empty();
+        }
+        var at = column.get().at();
+        var text = text(slot);
+        return switch (dates.read(text)) {
+            case Read.Understood(var date) -> date;
+            case Read.Several(var one, var other) -> {
+                wrong(at, "register.wrong.order", text, one, other);
+                yield Optional.empty();
+            }
+            case Read.NoSuchDay() -> {
+                wrong(at, "register.wrong.noDay", text);
+                yield Optional.empty();
+            }
+            case Read.Backwards() -> {
+                wrong(at, "register.wrong.backwards", text);
+                yield Optional.empty();
+            }
+            case Read.NoDate() -> {
+                wrong(at, "register.wrong.date", text);
+                yield Optional.empty();
+            }
+        };
+    }
+}
