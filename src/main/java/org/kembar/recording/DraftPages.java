@@ -13,7 +13,6 @@ import org.kembar.drafts.Drafts;
 import org.kembar.drafts.Drafts.Keeping;
 import org.kembar.drafts.Fields;
 import org.kembar.evaluation.Evaluator;
-import org.kembar.evaluation.Standards;
 import org.kembar.registry.CaseFiles;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
@@ -45,10 +44,8 @@ final class DraftPages {
 
     private static final MediaType PLAIN = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
-    private final Desk desk;
+    private final OpenForms forms;
     private final Drafts drafts;
-    private final Standards standards;
-    private final Clock clock;
 
     DraftPages(
             DataSource source,
@@ -57,10 +54,8 @@ final class DraftPages {
             Drafts drafts,
             Evaluator evaluator,
             Clock clock) {
-        desk = new Desk(source, caseFiles, cities, clock);
+        forms = new OpenForms(source, caseFiles, cities, evaluator, clock);
         this.drafts = drafts;
-        standards = evaluator.standards();
-        this.clock = clock;
     }
 
     @PostMapping(RECORD)
@@ -71,7 +66,7 @@ final class DraftPages {
             @RequestParam MultiValueMap<String, String> sent,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accepted,
             Person who) {
-        return kept(fresh(id, key, who, language), sent, accepted, who);
+        return kept(forms.fresh(id, key, who, language), sent, accepted, who);
     }
 
     @PostMapping(CORRECT)
@@ -82,7 +77,7 @@ final class DraftPages {
             @RequestParam MultiValueMap<String, String> sent,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accepted,
             Person who) {
-        return kept(correcting(id, record, sent, who, language), sent, accepted, who);
+        return kept(forms.correcting(id, record, Typing.of(sent), who, language), sent, accepted, who);
     }
 
     /** Whether what was typed is to go. */
@@ -92,7 +87,7 @@ final class DraftPages {
             @PathVariable("id") String id,
             @PathVariable("kind") String key,
             Person who) {
-        return asked(fresh(id, key, who, language), who);
+        return asked(forms.fresh(id, key, who, language), who);
     }
 
     @GetMapping(CORRECT + DISCARD)
@@ -102,7 +97,7 @@ final class DraftPages {
             @PathVariable("record") String record,
             @RequestParam MultiValueMap<String, String> sent,
             Person who) {
-        return asked(correcting(id, record, sent, who, language), who);
+        return asked(forms.correcting(id, record, Typing.of(sent), who, language), who);
     }
 
     @PostMapping(RECORD + DISCARD)
@@ -111,7 +106,7 @@ final class DraftPages {
             @PathVariable("id") String id,
             @PathVariable("kind") String key,
             Person who) {
-        return discarded(fresh(id, key, who, language), who);
+        return discarded(forms.fresh(id, key, who, language), who);
     }
 
     @PostMapping(CORRECT + DISCARD)
@@ -121,19 +116,7 @@ final class DraftPages {
             @PathVariable("record") String record,
             @RequestParam MultiValueMap<String, String> sent,
             Person who) {
-        return discarded(correcting(id, record, sent, who, language), who);
-    }
-
-    private Answering fresh(String id, String key, Person who, Language language) {
-        var opened = desk.find(id, who, language);
-        return new Answering(opened, FactPages.kind(key), Optional.empty(), language, standards, clock);
-    }
-
-    private Answering correcting(
-            String id, String record, MultiValueMap<String, String> sent, Person who, Language language) {
-        var opened = desk.find(id, who, language);
-        var kind = FactPages.kind(opened, record, Typing.of(sent));
-        return new Answering(opened, kind, Optional.of(record), language, standards, clock);
+        return discarded(forms.correcting(id, record, Typing.of(sent), who, language), who);
     }
 
     /** The number of the draft that the form was opened with; 0 if there was none. */

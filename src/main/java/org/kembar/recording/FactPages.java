@@ -16,7 +16,6 @@ import org.kembar.drafts.SentForms;
 import org.kembar.drafts.Unsent;
 import org.kembar.drafts.UnsentForms;
 import org.kembar.evaluation.Evaluator;
-import org.kembar.evaluation.Standards;
 import org.kembar.recording.Desk.Opened;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
@@ -47,14 +46,12 @@ final class FactPages {
     private static final String RECORD = "/record/{kind:[a-zA-Z]+}";
     private static final String CORRECT = "/records/{record:[a-z0-9][a-z0-9-]*}/correct";
 
-    private final Desk desk;
+    private final OpenForms forms;
     private final Imports imports;
     private final Drafts drafts;
     private final UnsentForms unsent;
     private final SentForms sent;
     private final TransactionTemplate transaction;
-    private final Standards standards;
-    private final Clock clock;
 
     FactPages(
             DataSource source,
@@ -65,25 +62,19 @@ final class FactPages {
             SentForms sent,
             Evaluator evaluator,
             Clock clock) {
-        desk = new Desk(source, caseFiles, cities, clock);
+        forms = new OpenForms(source, caseFiles, cities, evaluator, clock);
         imports = new Imports(source, clock);
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         this.drafts = drafts;
         this.unsent = unsent;
         this.sent = sent;
-        standards = evaluator.standards();
-        this.clock = clock;
-    }
-
-    private Answering answering(Opened opened, Kind kind, Optional<String> record, Language language) {
-        return new Answering(opened, kind, record, language, standards, clock);
     }
 
     /** Which kind of record it is to be. */
     @GetMapping("/record")
     ResponseEntity<byte[]> kinds(
             @PathVariable("language") Language language, @PathVariable("id") String id, Person who) {
-        var page = KindsPage.of(desk.find(id, who, language).file(), language);
+        var page = KindsPage.of(forms.find(id, who, language).file(), language);
         return Html.answer(HttpStatus.OK, (output, forms) -> JtekindsGenerated.render(output, forms, page));
     }
 
@@ -94,9 +85,8 @@ final class FactPages {
             @PathVariable("kind") String key,
             @RequestParam(name = Fields.UNSENT, required = false) Optional<Long> number,
             Person who) {
-        var kind = kind(key);
-        var form = answering(desk.find(id, who, language), kind, Optional.empty(), language);
-        return shown(form, Filled.asMostly(kind.shape()), number.flatMap(one -> unsent.find(who, one)), who);
+        var form = forms.fresh(id, key, who, language);
+        return shown(form, Filled.asMostly(form.kind().shape()), number.flatMap(one -> unsent.find(who, one)), who);
     }
 
     /** With what was typed before somebody was signed out; else with their draft; else as it is. */
@@ -114,12 +104,7 @@ final class FactPages {
             @PathVariable("kind") String key,
             @RequestParam MultiValueMap<String, String> sent,
             Person who) {
-        return taken(
-                answering(desk.find(id, who, language), kind(key), Optional.empty(), language), Typing.of(sent), who);
-    }
-
-    static Kind kind(String key) {
-        return Kind.ofKey(key).orElseThrow(NothingHere::new);
+        return taken(forms.fresh(id, key, who, language), Typing.of(sent), who);
     }
 
     @GetMapping(CORRECT)
@@ -129,13 +114,13 @@ final class FactPages {
             @PathVariable("record") String record,
             @RequestParam(name = Fields.UNSENT, required = false) Optional<Long> number,
             Person who) {
-        var opened = desk.find(id, who, language);
+        var opened = forms.find(id, who, language);
         var before = number.flatMap(one -> unsent.find(who, one));
         if (Kind.find(opened.file(), record).isEmpty() && !opened.keeps().isEmpty()) {
             return left(opened, record, before, who, language);
         }
         var found = opened.mayCorrect(record);
-        var form = answering(opened, found.kind(), Optional.of(record), language);
+        var form = forms.of(opened, found.kind(), Optional.of(record), language);
         return shown(form, Filled.with(found.record(), language), before, who);
     }
 
@@ -149,7 +134,7 @@ final class FactPages {
         var typing = Typing.of(
                 before.map(Unsent::fields).or(() -> draft.map(Draft::fields)).orElseThrow(NothingHere::new));
         var kind = draft.map(one -> one.of().kind()).orElseGet(() -> typing.one(Answering.KIND));
-        var form = answering(opened, kind(kind), Optional.of(record), language);
+        var form = forms.of(opened, OpenForms.kind(kind), Optional.of(record), language);
         return form.over(draft).not(new Made.Gone(), typing);
     }
 
@@ -160,16 +145,8 @@ final class FactPages {
             @PathVariable("record") String record,
             @RequestParam MultiValueMap<String, String> sent,
             Person who) {
-        var opened = desk.find(id, who, language);
         var typing = Typing.of(sent);
-        return taken(answering(opened, kind(opened, record, typing), Optional.of(record), language), typing, who);
-    }
-
-    /** What somebody else has retracted meanwhile is still of the kind that the form says. */
-    static Kind kind(Opened opened, String record, Typing typing) {
-        return Kind.find(opened.file(), record).isEmpty() && !opened.keeps().isEmpty()
-                ? kind(typing.one(Answering.KIND))
-                : opened.mayCorrect(record).kind();
+        return taken(forms.correcting(id, record, typing, who, language), typing, who);
     }
 
     private ResponseEntity<byte[]> taken(Answering form, Typing typing, Person who) {
@@ -194,7 +171,7 @@ final class FactPages {
         var last = new AtomicReference<Made>(new Made.Gone());
         var outcome = together(form, typing, audience, who, last);
         if (outcome.isEmpty()) {
-            return form.at(desk.find(form.file().id(), who, form.language())).not(last.get(), typing);
+            return form.at(forms.find(form.file().id(), who, form.language())).not(last.get(), typing);
         }
         return switch (outcome.get()) {
             case Imported.Done(var number) -> Html.leadTo(form.recorded(number, audience));
@@ -204,7 +181,7 @@ final class FactPages {
                         typing,
                         List.of(form.trouble(Answering.WHOLE, "import.noRoom")));
             case Imported.Overtaken _ ->
-                form.at(desk.find(form.file().id(), who, form.language()))
+                form.at(forms.find(form.file().id(), who, form.language()))
                         .form(HttpStatus.CONFLICT, typing, List.of(form.trouble(Answering.WHOLE, "record.moved")));
             case Imported.Withheld _ ->
                 form.form(HttpStatus.CONFLICT, typing, List.of(form.trouble(Answering.WHOLE, "record.withheld")));

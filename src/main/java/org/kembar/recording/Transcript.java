@@ -1,6 +1,5 @@
 package org.kembar.recording;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Field;
 import org.kembar.casefile.Form;
 import org.kembar.casefile.Source;
-import org.kembar.edtf.EdtfDate;
-import org.kembar.notation.EverydayCount;
 import org.kembar.notation.Shape.Choice;
 import org.kembar.notation.Shape.Code;
 import org.kembar.notation.Shape.Counted;
@@ -36,9 +33,7 @@ import org.kembar.syntax.Node.Mapping;
 import org.kembar.syntax.Node.Scalar;
 import org.kembar.syntax.Node.Sequence;
 import org.kembar.syntax.Place;
-import org.kembar.syntax.Unseen;
 import org.kembar.wording.Language;
-import org.kembar.wording.Wording;
 
 /**
  * What was typed, as a case file would write it. Says only what is wrong with the writing, each by its field; whether it can be
@@ -61,28 +56,27 @@ final class Transcript {
     private final Kind kind;
     private final Typing typing;
     private final Language language;
-    private final FieldNames labels;
+    private final SingleFields single;
     private final Offer offer;
     private final List<Trouble> troubles = new ArrayList<>();
     private final Map<String, String> fields = new HashMap<>();
     private final Ids ids;
     private final NewFields newFields;
     private Optional<String> document = Optional.empty();
-    private Typing before = Typing.NOTHING;
 
     Transcript(CaseFile file, Kind kind, Typing typing, Offer offer, Language language) {
         this.kind = kind;
         this.typing = typing;
         this.offer = offer;
         this.language = language;
-        labels = new FieldNames(kind.shape(), language);
+        single = new SingleFields(typing, language, new FieldNames(kind.shape(), language), troubles);
         ids = new Ids(file);
         newFields = new NewFields(file, ids);
     }
 
     /** What stands there already, which may be longer than what a form takes. */
     void over(Record onRecord) {
-        before = Filled.with(onRecord, language);
+        single.over(Filled.with(onRecord, language));
     }
 
     /** What is wrong so far. */
@@ -126,7 +120,7 @@ final class Transcript {
 
     private static Mapping with(List<Entry> members, String id) {
         var all = new ArrayList<>(members);
-        all.addFirst(new Entry(Place.START, "id", text(id)));
+        all.addFirst(new Entry(Place.START, "id", SingleFields.text(id)));
         return new Mapping(Place.START, List.copyOf(all));
     }
 
@@ -149,14 +143,14 @@ final class Transcript {
 
     private Optional<? extends Node> node(Part part, String name, String path) {
         return switch (part.shape()) {
-            case Words _ -> part.refers().isEmpty() ? words(name) : reference(part, name);
-            case Truths _ -> chosen(part, name, Set.of("true", "false")).map(word -> scalar(word, Scalar.Kind.TRUTH));
-            case Whole _ -> number(name, true);
-            case Decimal _ -> number(name, false);
-            case Date _ -> date(name);
-            case Counted _ -> count(name);
+            case Words _ -> part.refers().isEmpty() ? single.words(name) : reference(part, name);
+            case Truths _ -> single.truth(part, name);
+            case Whole _ -> single.number(name, true);
+            case Decimal _ -> single.number(name, false);
+            case Date _ -> single.date(name);
+            case Counted _ -> single.count(name);
             case Languages _ -> texts(name, path);
-            case Code code -> chosen(part, name, Set.copyOf(code.words())).map(Transcript::text);
+            case Code code -> single.chosen(part, name, Set.copyOf(code.words()));
             case Listed list -> listed(part, list, name, path);
             case Fields shape -> whole(members(shape, name, path), name);
             case Choice choice -> choice(choice, name, path);
@@ -199,7 +193,7 @@ final class Transcript {
         }
         var items = Stream.concat(all.stream(), named(part, name).stream())
                 .distinct()
-                .<Node>map(Transcript::text)
+                .<Node>map(SingleFields::text)
                 .toList();
         return items.isEmpty() ? Optional.empty() : Optional.of(new Sequence(Place.START, items));
     }
@@ -207,7 +201,7 @@ final class Transcript {
     /** The ids of the fields of cooperation that are typed by their names, each on record already or from now on. */
     private List<String> named(Part part, String name) {
         var typed = typing.one(name + FIELDS);
-        return part.refers().contains(Field.class) && !typed.isEmpty() && isTakeable(name + FIELDS, typed)
+        return part.refers().contains(Field.class) && !typed.isEmpty() && single.isTakeable(name + FIELDS, typed)
                 ? newFields.called(typed, ownLanguage())
                 : List.of();
     }
@@ -273,88 +267,13 @@ final class Transcript {
         return !part.refers().isEmpty() || part.shape() instanceof Listed(Code _, var _);
     }
 
-    private Optional<Scalar> words(String name) {
-        return Typing.present(typing.one(name))
-                .filter(typed -> isTakeable(name, typed))
-                .map(Transcript::text);
-    }
-
-    private boolean isTakeable(String name, String typed) {
-        if (typed.length() > LONGEST && !before.all(name).contains(typed)) {
-            add(name, "record.tooLong", LONGEST);
-            return false;
-        }
-        if (Unseen.marks(typed.replace("\n", ""))) {
-            add(name, "record.unseen");
-            return false;
-        }
-        return true;
-    }
-
     private Optional<Scalar> reference(Part part, String name) {
         var typed = typing.one(name);
         if (typed.equals(NEW) && part.refers().contains(Source.class)) {
             document = document.or(() -> Optional.of(ids.next("source")));
-            return document.map(Transcript::text);
+            return document.map(SingleFields::text);
         }
-        return chosen(part, name, offered(part)).map(Transcript::text);
-    }
-
-    /** What is not sent at all is as it mostly is. */
-    private Optional<String> chosen(Part part, String name, Set<String> offered) {
-        var typed = typing.has(name) ? Typing.present(typing.one(name)) : Arrangement.mostly(part);
-        if (typed.isPresent() && !offered.contains(typed.get())) {
-            add(name, "record.notOffered");
-            return Optional.empty();
-        }
-        return typed;
-    }
-
-    private Optional<Scalar> number(String name, boolean whole) {
-        var typed = typing.one(name);
-        var number = Numbers.read(typed, language)
-                .filter(read -> !whole || read.scale() <= 0)
-                .or(() -> whole ? counted(typed) : Optional.empty());
-        if (!typed.isEmpty() && number.isEmpty()) {
-            add(name, whole ? "record.whole.wrong" : "record.number.wrong", typed);
-        }
-        return number.map(read -> scalar(read.toPlainString(), Scalar.Kind.NUMBER));
-    }
-
-    private Optional<Scalar> date(String name) {
-        return switch (Typed.date(typing.one(name), language)) {
-            case Typed.Understood<Optional<EdtfDate>>(var date) ->
-                date.map(EdtfDate::text).map(Transcript::text);
-            case Typed.Wrong<Optional<EdtfDate>>(var sentence) -> {
-                troubles.add(new Trouble(name, labels.before(name, sentence)));
-                yield Optional.empty();
-            }
-        };
-    }
-
-    /** With the word for what is counted: {@code 5 tahun}. */
-    private static Optional<BigDecimal> counted(String typed) {
-        return EverydayCount.read(typed) instanceof EverydayCount.Understood(var count) && count.isExact()
-                ? Optional.of(BigDecimal.valueOf(count.least()))
-                : Optional.empty();
-    }
-
-    private Optional<Scalar> count(String name) {
-        var typed = typing.one(name);
-        return typed.isEmpty()
-                ? Optional.empty()
-                : switch (EverydayCount.read(typed)) {
-                    case EverydayCount.Understood(var count) ->
-                        Optional.of(scalar(count.toString(), count.isExact() ? Scalar.Kind.NUMBER : Scalar.Kind.TEXT));
-                    case EverydayCount.Approximate() -> {
-                        add(name, "record.count.about", typed);
-                        yield Optional.empty();
-                    }
-                    case EverydayCount.NoCount() -> {
-                        add(name, "record.count.wrong", typed);
-                        yield Optional.empty();
-                    }
-                };
+        return single.chosen(part, name, offered(part));
     }
 
     /** Each in its language; what says none is in the one chosen for the whole form. */
@@ -380,18 +299,10 @@ final class Transcript {
 
     private void addText(String name, String tag, String path, List<Entry> texts) {
         fields.put(Place.join(path, tag), name);
-        words(name).ifPresent(text -> texts.add(new Entry(Place.START, tag, text)));
+        single.words(name).ifPresent(text -> texts.add(new Entry(Place.START, tag, text)));
     }
 
     void add(String field, String key, Object... values) {
-        troubles.add(new Trouble(field, labels.before(field, Wording.plain(language, key, values))));
-    }
-
-    private static Scalar text(String text) {
-        return scalar(text, Scalar.Kind.TEXT);
-    }
-
-    private static Scalar scalar(String text, Scalar.Kind kind) {
-        return new Scalar(Place.START, text, kind);
+        single.add(field, key, values);
     }
 }
