@@ -1,17 +1,16 @@
 package org.kembar.entrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kembar.entrance.Forms.cookieOf;
+import static org.kembar.entrance.Forms.location;
 
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +28,7 @@ class AccountPagesTest {
     private static final String NEW = "kalimat lain yang sama panjang";
 
     private final RunningSite site = RunningSite.start();
+    private final Forms forms = new Forms(site.address("/"));
     private final Person head = SignedIn.head(site.source(), RunningSite.CLOCK);
     private final Person seoul = invited("head@seoul.go.kr", Role.HEAD, SignedIn.SEOUL);
 
@@ -44,7 +44,7 @@ class AccountPagesTest {
     void theHeadMakesALinkAndWithItOneIsInAndEverybodyElseIsOut() {
         var officer = invited("lupa@bandung.go.id", Role.OFFICER, SignedIn.BANDUNG);
         var before = cookie(officer);
-        var made = post("/en/people/" + officer.id() + "/new-password", Map.of(), site.cookie());
+        var made = forms.post("/en/people/" + officer.id() + "/new-password", Map.of(), site.cookie());
         assertThat(made.statusCode()).isEqualTo(200);
         assertThat(made.headers().firstValue("Cache-Control")).contains("no-store");
         var link = found(NEW_PASSWORD, made.body());
@@ -53,19 +53,19 @@ class AccountPagesTest {
         assertThat(site.get("/en/people").body()).doesNotContain(link);
         assertThat(site.get(link, "Cookie", "").body()).contains("lupa@bandung.go.id");
 
-        var wrong = post(link, Map.of("password", "lupa lupa lupa"), "");
+        var wrong = forms.post(link, Map.of("password", "lupa lupa lupa"), "");
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).doesNotContain("lupa lupa lupa");
         assertThat(site.get("/en/account", "Cookie", before).statusCode()).isEqualTo(200);
 
-        var renewed = post(link, Map.of("password", NEW, "email", "kabag@bandung.go.id", "role", "head"), "");
+        var renewed = forms.post(link, Map.of("password", NEW, "email", "kabag@bandung.go.id", "role", "head"), "");
         assertThat(location(renewed)).isEqualTo("/id/desk");
         var now = cookieOf(renewed);
         assertThat(site.get("/en/account", "Cookie", before).statusCode()).isEqualTo(303);
         assertThat(site.get("/en/account", "Cookie", now).body())
                 .contains("lupa@bandung.go.id", "New password set with a link", "made (by Kepala Bagian)")
                 .doesNotContain("Head of the cooperation");
-        assertThat(post(link, Map.of("password", SignedIn.PASSWORD), "").statusCode())
+        assertThat(forms.post(link, Map.of("password", SignedIn.PASSWORD), "").statusCode())
                 .isEqualTo(404);
         assertThat(site.get(link).statusCode()).isEqualTo(404);
         assertThat(signIn("lupa@bandung.go.id", SignedIn.PASSWORD).statusCode()).isEqualTo(401);
@@ -79,15 +79,18 @@ class AccountPagesTest {
         var officer = invited("ganti@bandung.go.id", Role.OFFICER, SignedIn.BANDUNG);
         var here = cookie(officer);
         var there = cookie(officer);
-        assertThat(post("/en/account/password", Map.of("old", "wrong", "password", NEW), here)
+        assertThat(forms.post("/en/account/password", Map.of("old", "wrong", "password", NEW), here)
                         .body())
                 .contains("The present password is wrong.");
-        assertThat(post("/en/account/password", Map.of("old", SignedIn.PASSWORD, "password", "123456789012"), here)
+        assertThat(forms.post(
+                                "/en/account/password",
+                                Map.of("old", SignedIn.PASSWORD, "password", "123456789012"),
+                                here)
                         .body())
                 .contains("among those that are guessed first");
         assertThat(site.get("/en/account", "Cookie", there).statusCode()).isEqualTo(200);
 
-        var changed = post("/en/account/password", Map.of("old", SignedIn.PASSWORD, "password", NEW), here);
+        var changed = forms.post("/en/account/password", Map.of("old", SignedIn.PASSWORD, "password", NEW), here);
         assertThat(location(changed)).isEqualTo("/en/account?changed");
         assertThat(site.get("/en/account?changed", "Cookie", here).body()).contains("The password is changed.");
         assertThat(site.get("/en/account", "Cookie", there).statusCode()).isEqualTo(303);
@@ -98,7 +101,7 @@ class AccountPagesTest {
     void oneSeesOnesSessionsAndEndsThem() {
         var officer = invited("sesi@bandung.go.id", Role.OFFICER, SignedIn.BANDUNG);
         var here = cookie(officer);
-        var there = cookieOf(RunningSite.send(form("/en/sign-in", "")
+        var there = cookieOf(RunningSite.send(forms.to("/en/sign-in", "")
                 .header("User-Agent", "Mozilla/5.0 (Windows NT 10.0) Gecko/20100101 Firefox/140.0 <script>")
                 .POST(BodyPublishers.ofString("email=sesi@bandung.go.id&password="
                         + URLEncoder.encode(SignedIn.PASSWORD, StandardCharsets.UTF_8)))
@@ -115,13 +118,13 @@ class AccountPagesTest {
         assertThat(site.get(session.group(), "Cookie", cookie(seoul)).statusCode())
                 .isEqualTo(404);
         // Of somebody else's sessions nobody ends one.
-        post(session.group(), Map.of(), cookie(seoul));
-        post(session.group(), Map.of(), site.cookie());
+        forms.post(session.group(), Map.of(), cookie(seoul));
+        forms.post(session.group(), Map.of(), site.cookie());
         assertThat(site.get("/en/account", "Cookie", there).statusCode()).isEqualTo(200);
-        assertThat(location(post(session.group(), Map.of(), here))).isEqualTo("/en/account");
+        assertThat(location(forms.post(session.group(), Map.of(), here))).isEqualTo("/en/account");
         assertThat(site.get("/en/account", "Cookie", there).statusCode()).isEqualTo(303);
         var third = cookie(officer);
-        post("/en/account/sessions/end-others", Map.of(), third);
+        forms.post("/en/account/sessions/end-others", Map.of(), third);
         assertThat(site.get("/en/account", "Cookie", here).statusCode()).isEqualTo(303);
         assertThat(site.get("/en/account", "Cookie", third).statusCode()).isEqualTo(200);
     }
@@ -138,20 +141,20 @@ class AccountPagesTest {
         assertThat(site.get("/en/people").body()).contains(address + "?role=officer&amp;city=" + SignedIn.BANDUNG);
 
         var fields = Map.of("role", "officer", "city", SignedIn.BANDUNG);
-        assertThat(location(post(address, fields, site.cookie()))).isEqualTo("/en/people");
+        assertThat(location(forms.post(address, fields, site.cookie()))).isEqualTo("/en/people");
         var refused = site.get("/en/import", "Cookie", theirs);
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body())
                 .contains("the head of a city’s cooperation office or an officer", "href=\"/en/account\"");
         assertThat(site.get("/en/account", "Cookie", theirs).body()).contains("You act for no city at present.");
-        assertThat(post(address, fields, site.cookie()).statusCode()).isEqualTo(404);
+        assertThat(forms.post(address, fields, site.cookie()).statusCode()).isEqualTo(404);
     }
 
     @Test
     void theLastHeadStays() {
         var own = "/en/people/" + head.id() + "/take-away";
         var fields = Map.of("role", "head", "city", SignedIn.BANDUNG);
-        var refused = post(own, fields, site.cookie());
+        var refused = forms.post(own, fields, site.cookie());
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("This is the only head");
         assertThat(site.get("/en/people").statusCode()).isEqualTo(200);
@@ -167,17 +170,17 @@ class AccountPagesTest {
         for (var answer : List.of(
                 site.get(away + "?role=officer&city=" + SignedIn.BANDUNG, "Cookie", theirs),
                 site.get(away + "?role=officer&city=" + SignedIn.SEOUL, "Cookie", theirs),
-                post(away, nobody, theirs),
-                post(away, Map.of("role", "officer", "city", SignedIn.SEOUL), theirs),
-                post("/en/people/" + officer.id() + "/new-password", Map.of(), theirs),
-                post("/en/people/" + head.id() + "/new-password", Map.of(), theirs),
+                forms.post(away, nobody, theirs),
+                forms.post(away, Map.of("role", "officer", "city", SignedIn.SEOUL), theirs),
+                forms.post("/en/people/" + officer.id() + "/new-password", Map.of(), theirs),
+                forms.post("/en/people/" + head.id() + "/new-password", Map.of(), theirs),
                 // Nor for oneself: for that there is the old password.
-                post("/en/people/" + seoul.id() + "/new-password", Map.of(), theirs),
-                post("/en/people/999999999/new-password", Map.of(), theirs))) {
+                forms.post("/en/people/" + seoul.id() + "/new-password", Map.of(), theirs),
+                forms.post("/en/people/999999999/new-password", Map.of(), theirs))) {
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(answer.body()).doesNotContain("aman@bandung.go.id");
         }
-        post(
+        forms.post(
                 "/en/people",
                 Map.of("email", "rahasia@bandung.go.id", "role", "officer", "city", SignedIn.BANDUNG),
                 site.cookie());
@@ -196,13 +199,13 @@ class AccountPagesTest {
     @Test
     void whoActsForAnotherCityTooGetsNoLinkFromOneHeadAlone() {
         var both = invited("dua@bandung.go.id", Role.OFFICER, SignedIn.BANDUNG);
-        var invited = post(
+        var invited = forms.post(
                 "/en/people",
                 Map.of("email", "dua@bandung.go.id", "role", "officer", "city", SignedIn.SEOUL),
                 cookie(seoul));
         var link = found(Pattern.compile("/ko/invitations/[A-Za-z0-9_-]{43}"), invited.body());
-        assertThat(location(post(link + "/join", Map.of(), cookie(both)))).isEqualTo("/ko/account");
-        assertThat(post("/en/people/" + both.id() + "/new-password", Map.of(), site.cookie())
+        assertThat(location(forms.post(link + "/join", Map.of(), cookie(both)))).isEqualTo("/ko/account");
+        assertThat(forms.post("/en/people/" + both.id() + "/new-password", Map.of(), site.cookie())
                         .statusCode())
                 .isEqualTo(404);
         assertThat(site.get("/en/people").body()).doesNotContain("/en/people/" + both.id() + "/new-password");
@@ -214,7 +217,7 @@ class AccountPagesTest {
         var role = city.equals(SignedIn.BANDUNG) ? "officer" : "head";
         // Of Seoul there is a head already, who invites there.
         var by = city.equals(SignedIn.SEOUL) ? cookie(seoul) : site.cookie();
-        var made = post(
+        var made = forms.post(
                 "/en/people", Map.of("email", "a@example.org", "role", role, "city", city, "language", chosen), by);
         assertThat(found(Pattern.compile("/(?:id|en|ko)/invitations/[A-Za-z0-9_-]{43}"), made.body()))
                 .startsWith("/" + expected + "/");
@@ -223,7 +226,7 @@ class AccountPagesTest {
     @Test
     void whoHasAnAccountSignsInFromAnInvitationAndIsBackThere() {
         invited("sudah@bandung.go.id", Role.OFFICER, SignedIn.BANDUNG);
-        var made = post(
+        var made = forms.post(
                 "/en/people",
                 Map.of("email", "sudah@bandung.go.id", "role", "agency", "city", SignedIn.BANDUNG),
                 site.cookie());
@@ -236,7 +239,7 @@ class AccountPagesTest {
                         "name=\"to\" value=\"" + link + "\"",
                         "href=\"" + signIn.replace("/id/sign", "/ko/sign") + "\"");
 
-        var in = post(
+        var in = forms.post(
                 "/ko/sign-in", Map.of("email", "sudah@bandung.go.id", "password", SignedIn.PASSWORD, "to", link), "");
         // In the language that was switched to.
         assertThat(location(in)).isEqualTo(link.replace("/id/", "/ko/"));
@@ -247,11 +250,11 @@ class AccountPagesTest {
     @Test
     void whatIsTypedIsTextOnEveryPage() {
         var email = "\"'&x';--@bandung.go.id".replace("\"", "");
-        var made =
-                post("/en/people", Map.of("email", email, "role", "officer", "city", SignedIn.BANDUNG), site.cookie());
+        var made = forms.post(
+                "/en/people", Map.of("email", email, "role", "officer", "city", SignedIn.BANDUNG), site.cookie());
         var link = found(Pattern.compile("/id/invitations/[A-Za-z0-9_-]{43}"), made.body());
         var name = "</td><img src=x onerror=alert(1)>\" onmouseover=\"alert(1)";
-        var joined = post(link, Map.of("name", name, "password", SignedIn.PASSWORD), "");
+        var joined = forms.post(link, Map.of("name", name, "password", SignedIn.PASSWORD), "");
         var id = found(
                 Pattern.compile("/en/people/\\d+/take-away\\?role=officer"),
                 after(site.get("/en/people").body(), "onerror"));
@@ -259,7 +262,7 @@ class AccountPagesTest {
                 site.get("/en/people"),
                 site.get("/en/people/history"),
                 site.get(id + "&city=" + SignedIn.BANDUNG),
-                post(id.replaceAll("take-away.*", "new-password"), Map.of(), site.cookie()),
+                forms.post(id.replaceAll("take-away.*", "new-password"), Map.of(), site.cookie()),
                 site.get("/en/account", "Cookie", cookieOf(joined)))) {
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body())
@@ -274,34 +277,12 @@ class AccountPagesTest {
     }
 
     private HttpResponse<String> signIn(String email, String password) {
-        return post("/en/sign-in", Map.of("email", email, "password", password), "");
-    }
-
-    private HttpResponse<String> post(String path, Map<String, String> fields, String cookie) {
-        var typed = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return RunningSite.send(
-                form(path, cookie).POST(BodyPublishers.ofString(typed)).build());
-    }
-
-    private HttpRequest.Builder form(String path, String cookie) {
-        return HttpRequest.newBuilder(URI.create(site.address(path)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Cookie", cookie);
+        return forms.post("/en/sign-in", Map.of("email", email, "password", password), "");
     }
 
     private static String found(Pattern pattern, String text) {
         var found = pattern.matcher(text);
         assertThat(found.find()).as(text).isTrue();
         return found.group();
-    }
-
-    private static String location(HttpResponse<?> answer) {
-        return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.statusCode()));
-    }
-
-    private static String cookieOf(HttpResponse<?> answer) {
-        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
     }
 }

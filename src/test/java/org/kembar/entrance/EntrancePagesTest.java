@@ -1,13 +1,13 @@
 package org.kembar.entrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kembar.entrance.Forms.cookieOf;
+import static org.kembar.entrance.Forms.location;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -218,6 +218,7 @@ class EntrancePagesTest {
     private static final AtomicReference<RequestMappingHandlerMapping> PAGES = new AtomicReference<>();
 
     private final RunningSite site = RunningSite.start(Listing.class);
+    private final Forms forms = new Forms(site.address("/"));
     private final Map<String, Person> people = new LinkedHashMap<>();
 
     /** Tells the test of every page there is. */
@@ -353,7 +354,7 @@ class EntrancePagesTest {
                 .filter(page -> page.matches("POST .*(?<!/import|/import/list|/desk/register)"))
                 .forEach(page -> {
                     var path = page.substring("POST ".length()).replace("/T", "/" + "0".repeat(32));
-                    var sent = post(path, Map.of("why", "<ketikan> panjang"), "kembar-known=" + browser.text());
+                    var sent = forms.post(path, Map.of("why", "<ketikan> panjang"), "kembar-known=" + browser.text());
                     assertThat(sent.statusCode()).as(page).isEqualTo(401);
                     var to = Pattern.compile("name=\"to\" value=\"([^\"]*)\"").matcher(sent.body());
                     assertThat(to.find()).as(page).isTrue();
@@ -426,7 +427,7 @@ class EntrancePagesTest {
         assertThat(site.get("/en/account", "Cookie", brought).body())
                 .contains("staf@bandung.go.id", "Officer for foreign cooperation: Bandung, West Java, Indonesia");
 
-        var out = post("/en/sign-out", Map.of(), brought);
+        var out = forms.post("/en/sign-out", Map.of(), brought);
         assertThat(location(out)).isEqualTo("/en/");
         assertThat(out.headers().firstValue("Set-Cookie").orElseThrow()).contains("kembar=;", "Max-Age=0");
         assertThat(site.get("/en/account", "Cookie", brought).statusCode()).isEqualTo(303);
@@ -444,7 +445,7 @@ class EntrancePagesTest {
                     .contains("This page is not open to you", "This is for the head")
                     .doesNotContain("Nothing was changed", "You may not do this");
         }
-        var tried = post("/en/imports/0/undo", Map.of(), agency);
+        var tried = forms.post("/en/imports/0/undo", Map.of(), agency);
         assertThat(tried.statusCode()).isEqualTo(403);
         assertThat(tried.body()).contains("You may not do this here", "This is for the head", "Nothing was changed.");
         assertThat(site.get("/id/import", "Cookie", agency).body()).contains("Halaman ini tidak terbuka untuk Anda");
@@ -453,7 +454,7 @@ class EntrancePagesTest {
     /** Twelve people and three invitations: what waits stands where one begins to read. */
     @Test
     void openInvitationsStandBeforeThePeople() {
-        post(
+        forms.post(
                 "/en/people",
                 Map.of("email", "menunggu@bandung.go.id", "role", "agency", "city", SignedIn.BANDUNG, "language", "en"),
                 site.cookie());
@@ -469,7 +470,7 @@ class EntrancePagesTest {
         assertThat(withdraw.find()).isTrue();
         assertThat(site.get(withdraw.group(1)).body())
                 .contains("Withdraw this invitation?", "menunggu@bandung.go.id", "This cannot be undone.");
-        assertThat(post(withdraw.group(1), Map.of(), site.cookie()).statusCode())
+        assertThat(forms.post(withdraw.group(1), Map.of(), site.cookie()).statusCode())
                 .isEqualTo(303);
         assertThat(site.get("/en/people").body()).doesNotContain("menunggu@bandung.go.id");
     }
@@ -538,7 +539,7 @@ class EntrancePagesTest {
     @Test
     void anInvitationIsShownOnceAndWhatIsTypedIsText() {
         var name = "<script>alert(1)</script>";
-        var made = post(
+        var made = forms.post(
                 "/en/people",
                 Map.of(
                         "email",
@@ -555,10 +556,10 @@ class EntrancePagesTest {
         assertThat(link.find()).isTrue();
         assertThat(SECRET.matcher(site.get("/en/people").body()).find()).isFalse();
 
-        var tooShort = post(link.group(), Map.of("name", "A", "password", "pendek"), "");
+        var tooShort = forms.post(link.group(), Map.of("name", "A", "password", "pendek"), "");
         assertThat(tooShort.statusCode()).isEqualTo(400);
         assertThat(tooShort.body()).contains("fewer than 12 characters").doesNotContain("pendek");
-        var taken = post(
+        var taken = forms.post(
                 link.group(), Map.of("name", name, "password", SignedIn.PASSWORD, "city", "1", "role", "head"), "");
         assertThat(location(taken)).isEqualTo("/en/desk");
         assertThat(site.get("/en/account", "Cookie", cookieOf(taken)).body())
@@ -566,7 +567,7 @@ class EntrancePagesTest {
                 .doesNotContain(name, "Head of");
         assertThat(site.get("/en/people").body()).contains("&lt;script&gt;").doesNotContain(name);
         assertThat(site.get(link.group()).statusCode()).isEqualTo(404);
-        assertThat(post(link.group(), Map.of("name", "A", "password", SignedIn.PASSWORD), "")
+        assertThat(forms.post(link.group(), Map.of("name", "A", "password", SignedIn.PASSWORD), "")
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -580,11 +581,11 @@ class EntrancePagesTest {
                 Map.of("email", "a@example.org", "role", "owner", "city", SignedIn.BANDUNG),
                 Map.of("email", "nowhere", "role", "officer", "city", SignedIn.SEOUL),
                 Map.<String, String>of())) {
-            var answer = post("/en/people", refused, site.cookie());
+            var answer = forms.post("/en/people", refused, site.cookie());
             assertThat(answer.statusCode()).as(refused.toString()).isEqualTo(400);
             assertThat(SECRET.matcher(answer.body()).find()).isFalse();
         }
-        assertThat(post(
+        assertThat(forms.post(
                                 "/en/people",
                                 Map.of("email", "a@example.org", "role", "officer", "city", SignedIn.SEOUL),
                                 site.cookie())
@@ -633,7 +634,10 @@ class EntrancePagesTest {
     }
 
     private int recognise(String office, String by, String recognised) {
-        return post("/en/people/offices", Map.of("office", office, "by", by, "recognised", recognised), site.cookie())
+        return forms.post(
+                        "/en/people/offices",
+                        Map.of("office", office, "by", by, "recognised", recognised),
+                        site.cookie())
                 .statusCode();
     }
 
@@ -647,17 +651,17 @@ class EntrancePagesTest {
                 Map.of("until", "besok"),
                 Map.of("email", "nowhere"),
                 Map.of("partnership", "nowhere"))) {
-            var answer = post("/en/people/guests", inviting(refused), site.cookie());
+            var answer = forms.post("/en/people/guests", inviting(refused), site.cookie());
             assertThat(answer.statusCode()).as(refused.toString()).isEqualTo(400);
             assertThat(SECRET.matcher(answer.body()).find()).isFalse();
         }
-        var made = post("/en/people/guests", inviting(Map.of()), site.cookie());
+        var made = forms.post("/en/people/guests", inviting(Map.of()), site.cookie());
         var link = SECRET.matcher(made.body());
         assertThat(link.find()).isTrue();
         assertThat(site.get("/en/people").body()).contains("Guest: Bandung", "until 1 December 2026");
         assertThat(site.get(link.group(), "Cookie", "").body())
                 .contains("Until the end of 1 December 2026 you may read");
-        var taken = post(link.group(), Map.of("name", "Kim", "password", SignedIn.PASSWORD), "");
+        var taken = forms.post(link.group(), Map.of("name", "Kim", "password", SignedIn.PASSWORD), "");
         var cookie = cookieOf(taken);
         assertThat(site.get("/en/account", "Cookie", cookie).body())
                 .contains("Guest: Bandung", "until 1 December 2026", "/en/desk\"")
@@ -670,13 +674,14 @@ class EntrancePagesTest {
                 .matcher(guests);
         assertThat(end.find()).isTrue();
         var seoul = cookie(invited("kepala@seoul.go.kr", Role.HEAD, SignedIn.SEOUL));
-        assertThat(post(end.group(), Map.of(), seoul).statusCode()).isEqualTo(404);
+        assertThat(forms.post(end.group(), Map.of(), seoul).statusCode()).isEqualTo(404);
         assertThat(site.get(end.group(), "Cookie", seoul).statusCode()).isEqualTo(404);
         assertThat(site.get(end.group()).body())
                 .contains("End this visit?", "Kim · Bandung", "This cannot be undone.", "End it now");
         assertThat(site.get("/en/people", "Cookie", seoul).body()).doesNotContain("tamu.ketiga@example.org");
         assertThat(site.get("/en/account", "Cookie", cookie).statusCode()).isEqualTo(200);
-        assertThat(post(end.group(), Map.of(), site.cookie()).statusCode()).isEqualTo(303);
+        assertThat(forms.post(end.group(), Map.of(), site.cookie()).statusCode())
+                .isEqualTo(303);
         assertThat(site.get("/en/account", "Cookie", cookie).statusCode()).isEqualTo(303);
         assertThat(site.get("/en/people/guests").body()).doesNotContain("tamu.ketiga@example.org");
         assertThat(site.get("/en/people/history").body()).contains("Visit ended", "Guest: Bandung");
@@ -715,17 +720,18 @@ class EntrancePagesTest {
 
         var preview = location(Sending.post(site.address("/en/import"), body));
         for (var step : List.of("/store", "/again")) {
-            assertThat(post(preview + step, Map.of(), seoul).statusCode())
+            assertThat(forms.post(preview + step, Map.of(), seoul).statusCode())
                     .as(step)
                     .isEqualTo(403);
         }
-        var done = location(post(preview + "/store", Map.of(), site.cookie()));
+        var done = location(forms.post(preview + "/store", Map.of(), site.cookie()));
         var place = done.substring(0, done.indexOf('?'));
-        var kept = post(place + "/undo", Map.of(), seoul);
+        var kept = forms.post(place + "/undo", Map.of(), seoul);
         assertThat(kept.statusCode()).isEqualTo(403);
         assertThat(kept.body()).contains("was not taken back", "bandung-namur");
         assertThat(site.get("/en/import").body()).contains(", by Kepala Bagian").doesNotContain("Taken back on");
-        assertThat(location(post(place + "/undo", Map.of(), site.cookie()))).endsWith("?undone");
+        assertThat(location(forms.post(place + "/undo", Map.of(), site.cookie())))
+                .endsWith("?undone");
 
         // What was done stays beside who did it, in public without the name.
         var head = SignedIn.head(site.source(), RunningSite.CLOCK).id();
@@ -745,25 +751,6 @@ class EntrancePagesTest {
     }
 
     private HttpResponse<String> signIn(String email, String password, String to, String cookie) {
-        return post("/en/sign-in", Map.of("email", email, "password", password, "to", to), cookie);
-    }
-
-    private HttpResponse<String> post(String path, Map<String, String> fields, String cookie) {
-        var typed = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return RunningSite.send(HttpRequest.newBuilder(URI.create(site.address(path)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Cookie", cookie)
-                .POST(BodyPublishers.ofString(typed))
-                .build());
-    }
-
-    private static String location(HttpResponse<?> answer) {
-        return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.statusCode()));
-    }
-
-    private static String cookieOf(HttpResponse<?> answer) {
-        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        return forms.post("/en/sign-in", Map.of("email", email, "password", password, "to", to), cookie);
     }
 }

@@ -1,20 +1,17 @@
 package org.kembar.entrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kembar.entrance.Forms.cookieOf;
+import static org.kembar.entrance.Forms.location;
 
 import com.google.gson.JsonObject;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +37,7 @@ class PasskeyPagesTest {
     private final RunningSite site = RunningSite.start();
     private final String origin =
             "http://localhost:" + URI.create(site.address("/")).getPort();
+    private final Forms forms = new Forms(origin);
 
     private Person officer(String email) {
         return SignedIn.invited(site.source(), RunningSite.CLOCK, email, Role.OFFICER, SignedIn.BANDUNG);
@@ -62,25 +60,25 @@ class PasskeyPagesTest {
 
     /** The page on which the device is asked to make one. */
     private String asked(String cookie) {
-        var asked = post(KEYS, Map.of("name", "Laptop", "password", SignedIn.PASSWORD), cookie);
+        var asked = forms.post(KEYS, Map.of("name", "Laptop", "password", SignedIn.PASSWORD), cookie);
         assertThat(asked.statusCode()).isEqualTo(200);
         return asked.body();
     }
 
     private HttpResponse<String> finish(String answer, String cookie) {
-        return post(KEYS + "/made", Map.of("name", "Laptop", "answer", answer), cookie);
+        return forms.post(KEYS + "/made", Map.of("name", "Laptop", "answer", answer), cookie);
     }
 
     /** What a browser is asked to have signed, and what it is known by. */
     private record Begun(String challenge, String cookie) {}
 
     private Begun begun() {
-        var page = get(SIGN_IN, "");
+        var page = forms.get(SIGN_IN, "");
         return new Begun(SoftKey.challenge(page.body()), cookieOf(page));
     }
 
     private HttpResponse<String> signIn(String answer, String cookie) {
-        return post(SIGN_IN, Map.of("answer", answer, "to", "/en/import"), cookie);
+        return forms.post(SIGN_IN, Map.of("answer", answer, "to", "/en/import"), cookie);
     }
 
     @Test
@@ -96,18 +94,18 @@ class PasskeyPagesTest {
                 .matches("kembar=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Lax")
                 .doesNotContain("BBBB");
         var now = session.split(";", 2)[0];
-        assertThat(get("/en/account", now).body())
+        assertThat(forms.get("/en/account", now).body())
                 .contains("kunci@bandung.go.id", "Passkey made (by kunci@bandung.go.id)");
-        assertThat(get(KEYS, now).body()).contains("Laptop", "12:00").doesNotContain("Never");
+        assertThat(forms.get(KEYS, now).body()).contains("Laptop", "12:00").doesNotContain("Never");
         assertThat(site.get("/en/people/history").body()).contains("Passkey made");
 
         var other = cookie(officer("lain@bandung.go.id"));
-        var remove = found(REMOVE, get(KEYS, now).body());
-        assertThat(get(remove, now).body())
+        var remove = found(REMOVE, forms.get(KEYS, now).body());
+        assertThat(forms.get(remove, now).body())
                 .contains("Remove this passkey?", "Laptop", "This cannot be undone.", "action=\"" + remove + "\"");
-        assertThat(get(remove, other).statusCode()).isEqualTo(404);
-        assertThat(post(remove, Map.of(), other).statusCode()).isEqualTo(404);
-        assertThat(location(post(remove, Map.of(), now))).isEqualTo(KEYS);
+        assertThat(forms.get(remove, other).statusCode()).isEqualTo(404);
+        assertThat(forms.post(remove, Map.of(), other).statusCode()).isEqualTo(404);
+        assertThat(location(forms.post(remove, Map.of(), now))).isEqualTo(KEYS);
         var again = begun();
         assertThat(signIn(key.sign(again.challenge(), 2), again.cookie()).statusCode())
                 .isEqualTo(401);
@@ -116,7 +114,7 @@ class PasskeyPagesTest {
     @Test
     void whoFindsABrowserOpenMakesNoneWithoutThePassword() {
         var cookie = cookie(officer("terbuka@bandung.go.id"));
-        var wrong = post(KEYS, Map.of("name", "Laptop", "password", "x"), cookie);
+        var wrong = forms.post(KEYS, Map.of("name", "Laptop", "password", "x"), cookie);
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("The present password is wrong.").doesNotContain("data-passkey");
         // Nor with what somebody else was asked, or with what was asked to sign in.
@@ -125,7 +123,7 @@ class PasskeyPagesTest {
         var page = asked(cookie);
         var toSignIn = page.replace(SoftKey.challenge(page), begun().challenge());
         assertThat(finish(key().make(toSignIn), cookie).statusCode()).isEqualTo(400);
-        assertThat(get(KEYS, cookie).body()).doesNotContain("/remove");
+        assertThat(forms.get(KEYS, cookie).body()).doesNotContain("/remove");
     }
 
     @Test
@@ -303,31 +301,6 @@ class PasskeyPagesTest {
             page.waitForURL(origin + "/id/account/passkeys");
             assertThat(page.locator("tbody tr").count()).isZero();
         }
-    }
-
-    private HttpResponse<String> get(String path, String cookie) {
-        return RunningSite.send(HttpRequest.newBuilder(URI.create(origin + path))
-                .header("Cookie", cookie)
-                .build());
-    }
-
-    private HttpResponse<String> post(String path, Map<String, String> fields, String cookie) {
-        var typed = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return RunningSite.send(HttpRequest.newBuilder(URI.create(origin + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Cookie", cookie)
-                .POST(BodyPublishers.ofString(typed))
-                .build());
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));
-    }
-
-    private static String cookieOf(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
     }
 
     private static String found(Pattern pattern, String body) {

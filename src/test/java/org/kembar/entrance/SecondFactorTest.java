@@ -1,19 +1,17 @@
 package org.kembar.entrance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kembar.entrance.Forms.cookieOf;
+import static org.kembar.entrance.Forms.location;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -48,6 +46,7 @@ class SecondFactorTest {
     private final RunningSite site = RunningSite.start();
     private final String origin =
             "http://localhost:" + URI.create(site.address("/")).getPort();
+    private final Forms forms = new Forms(origin);
     private final SecondFactors secondFactors = new SecondFactors(site.source(), RunningSite.CLOCK);
 
     @AfterEach
@@ -81,24 +80,25 @@ class SecondFactorTest {
     @Test
     void aHeadAsksItFromADayOnAndEverybodyIsTold() {
         var officer = officer("diberi-tahu@bandung.go.id");
-        var before = get(ASKING, site.cookie());
+        var before = forms.get(ASKING, site.cookie());
         assertThat(before.body()).contains("Not asked for", officer.name());
 
         var day = RunningSite.TODAY.plusDays(SecondFactors.LEAST_DAYS);
-        assertThat(location(post(ASKING, asking(day), site.cookie()))).isEqualTo(ASKING + "?done");
-        assertThat(get(ASKING, site.cookie()).body()).contains("Asked for from 28 November 2026 on.");
-        assertThat(get(ACCOUNT, cookie(officer)).body())
+        assertThat(location(forms.post(ASKING, asking(day), site.cookie()))).isEqualTo(ASKING + "?done");
+        assertThat(forms.get(ASKING, site.cookie()).body()).contains("Asked for from 28 November 2026 on.");
+        assertThat(forms.get(ACCOUNT, cookie(officer)).body())
                 .contains("Your office asks for a passkey from 28 November 2026 on.", "href=\"/en/account/passkeys\"");
-        assertThat(get(KEYS, cookie(officer)).body()).contains("from 28 November 2026 on");
+        assertThat(forms.get(KEYS, cookie(officer)).body()).contains("from 28 November 2026 on");
         // Until then a password does.
-        assertThat(get("/en/desk", cookie(officer)).statusCode()).isEqualTo(200);
-        assertThat(get("/en/people/history", site.cookie()).body())
+        assertThat(forms.get("/en/desk", cookie(officer)).statusCode()).isEqualTo(200);
+        assertThat(forms.get("/en/people/history", site.cookie()).body())
                 .contains("Passkeys asked of everybody from a day on", "everybody who acts for the city");
 
-        assertThat(location(post(ASKING + "/end", Map.of("city", SignedIn.BANDUNG), site.cookie())))
+        assertThat(location(forms.post(ASKING + "/end", Map.of("city", SignedIn.BANDUNG), site.cookie())))
                 .isEqualTo(ASKING + "?done");
-        assertThat(get(ACCOUNT, cookie(officer)).body()).doesNotContain("asks for a passkey");
-        assertThat(get("/en/people/history", site.cookie()).body()).contains("Passkeys no longer asked of everybody");
+        assertThat(forms.get(ACCOUNT, cookie(officer)).body()).doesNotContain("asks for a passkey");
+        assertThat(forms.get("/en/people/history", site.cookie()).body())
+                .contains("Passkeys no longer asked of everybody");
     }
 
     private static Map<String, String> asking(LocalDate since) {
@@ -108,7 +108,7 @@ class SecondFactorTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-27", "2026-11-21", "2027-11-22", "", "soon", "2026-13-01", "+999999999-12-31"})
     void aDayThatIsTooSoonOrNoneIsRefused(String since) {
-        var refused = post(ASKING, Map.of("city", SignedIn.BANDUNG, "since", since), site.cookie());
+        var refused = forms.post(ASKING, Map.of("city", SignedIn.BANDUNG, "since", since), site.cookie());
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("Choose a day from 28 November 2026 to 21 November 2027.");
         assertThat(secondFactors.of(Set.of(SignedIn.BANDUNG))).isEmpty();
@@ -120,8 +120,9 @@ class SecondFactorTest {
         var seoul = SignedIn.joined(
                 site.source(), RunningSite.CLOCK, head(), "kepala@seoul.go.kr", new Acting(Role.HEAD, SignedIn.SEOUL));
         for (var who : new String[] {cookie(officer("bukan-kepala@bandung.go.id")), cookie(seoul)}) {
-            assertThat(post(ASKING, asking(day), who).statusCode()).isEqualTo(403);
-            assertThat(post(ASKING + "/end", asking(day), who).statusCode()).isEqualTo(403);
+            assertThat(forms.post(ASKING, asking(day), who).statusCode()).isEqualTo(403);
+            assertThat(forms.post(ASKING + "/end", asking(day), who).statusCode())
+                    .isEqualTo(403);
         }
         assertThat(secondFactors.set(seoul, SignedIn.BANDUNG, day)).isFalse();
         // Where browsers make no passkeys nobody would get in any more.
@@ -141,28 +142,29 @@ class SecondFactorTest {
         var officer = officer("membuat@bandung.go.id");
         asked(RunningSite.TODAY);
         var first = signedIn(officer);
-        assertThat(location(get("/en/desk?x=1", first))).isEqualTo(KEYS + "?needed");
-        assertThat(get(KEYS + "?needed", first).body()).contains("asks for more than a password");
+        assertThat(location(forms.get("/en/desk?x=1", first))).isEqualTo(KEYS + "?needed");
+        assertThat(forms.get(KEYS + "?needed", first).body()).contains("asks for more than a password");
         var key = made(first);
-        assertThat(get("/en/desk", first).statusCode()).isEqualTo(200);
+        assertThat(forms.get("/en/desk", first).statusCode()).isEqualTo(200);
 
         // The next time, and for whoever has heard the password.
         var second = signedIn(officer);
-        assertThat(location(get("/en/desk?x=1", second))).isEqualTo("/en/sign-in/passkey?to=%2Fen%2Fdesk%3Fx%3D1");
-        assertThat(location(get(KEYS, second))).startsWith("/en/sign-in/passkey");
-        var another = post(KEYS, Map.of("name", "Lain", "password", SignedIn.PASSWORD), second);
+        assertThat(location(forms.get("/en/desk?x=1", second)))
+                .isEqualTo("/en/sign-in/passkey?to=%2Fen%2Fdesk%3Fx%3D1");
+        assertThat(location(forms.get(KEYS, second))).startsWith("/en/sign-in/passkey");
+        var another = forms.post(KEYS, Map.of("name", "Lain", "password", SignedIn.PASSWORD), second);
         assertThat(another.statusCode()).isEqualTo(401);
         assertThat(another.body()).doesNotContain("data-passkey");
-        assertThat(post(KEYS + "/made", Map.of("name", "Lain", "answer", "{}"), second)
+        assertThat(forms.post(KEYS + "/made", Map.of("name", "Lain", "answer", "{}"), second)
                         .statusCode())
                 .isEqualTo(401);
 
-        var begun = get("/en/sign-in/passkey?to=/en/desk", second);
+        var begun = forms.get("/en/sign-in/passkey?to=/en/desk", second);
         var answer = Map.of("answer", key.sign(SoftKey.challenge(begun.body()), 1), "to", "/en/desk");
-        var in = post("/en/sign-in/passkey", answer, cookieOf(begun) + "; " + second);
+        var in = forms.post("/en/sign-in/passkey", answer, cookieOf(begun) + "; " + second);
         assertThat(location(in)).isEqualTo("/en/desk");
-        assertThat(get("/en/desk", cookieOf(in)).statusCode()).isEqualTo(200);
-        assertThat(location(get("/en/desk", second))).startsWith("/en/sign-in");
+        assertThat(forms.get("/en/desk", cookieOf(in)).statusCode()).isEqualTo(200);
+        assertThat(location(forms.get("/en/desk", second))).startsWith("/en/sign-in");
     }
 
     /** A session goes on that was begun with a passkey before the day, and one that was not does not. */
@@ -174,10 +176,10 @@ class SecondFactorTest {
         made(with);
         var without = signedIn(other);
         asked(RunningSite.TODAY);
-        assertThat(get("/en/desk", with).statusCode()).isEqualTo(200);
-        assertThat(get("/en/desk", without).statusCode()).isEqualTo(303);
+        assertThat(forms.get("/en/desk", with).statusCode()).isEqualTo(200);
+        assertThat(forms.get("/en/desk", without).statusCode()).isEqualTo(303);
         // What was being typed is there after signing in, as of whoever is signed out.
-        var typed = post("/en/partnerships/bandung-seoul/record/statements", Map.of("text", "Ketikan"), without);
+        var typed = forms.post("/en/partnerships/bandung-seoul/record/statements", Map.of("text", "Ketikan"), without);
         assertThat(typed.statusCode()).isEqualTo(401);
         assertThat(typed.body()).contains("name=\"email\"");
     }
@@ -195,8 +197,10 @@ class SecondFactorTest {
                 new Visit("bandung-seoul", SignedIn.BANDUNG, ends));
         asked(RunningSite.TODAY);
         var session = new Sessions(site.source(), RunningSite.CLOCK).begin(officer, Optional.empty(), Proof.SERVICE);
-        assertThat(get("/en/desk", "kembar=" + session.text()).statusCode()).isEqualTo(200);
-        assertThat(get("/en/desk/partnerships/bandung-seoul", cookie(guest)).statusCode())
+        assertThat(forms.get("/en/desk", "kembar=" + session.text()).statusCode())
+                .isEqualTo(200);
+        assertThat(forms.get("/en/desk/partnerships/bandung-seoul", cookie(guest))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -229,18 +233,19 @@ class SecondFactorTest {
         var session = signedIn(officer);
         made(session);
         asked(RunningSite.TODAY);
-        assertThat(location(get("/en/desk", signedIn(officer)))).startsWith("/en/sign-in/passkey");
+        assertThat(location(forms.get("/en/desk", signedIn(officer)))).startsWith("/en/sign-in/passkey");
 
         var people = new People(site.source(), RunningSite.CLOCK);
         var link = new Recoveries(site.source(), people, RunningSite.CLOCK)
                 .make(Optional.of(head()), officer)
                 .orElseThrow();
-        var renewed = post("/en/new-password/" + link.text(), Map.of("password", "kalimat lain yang juga panjang"), "");
+        var renewed =
+                forms.post("/en/new-password/" + link.text(), Map.of("password", "kalimat lain yang juga panjang"), "");
         var in = cookieOf(renewed);
-        assertThat(get("/en/desk", session).statusCode()).isEqualTo(303);
-        assertThat(location(get("/en/desk", in))).isEqualTo(KEYS + "?needed");
+        assertThat(forms.get("/en/desk", session).statusCode()).isEqualTo(303);
+        assertThat(location(forms.get("/en/desk", in))).isEqualTo(KEYS + "?needed");
         made(in, "kalimat lain yang juga panjang");
-        assertThat(get("/en/desk", in).statusCode()).isEqualTo(200);
+        assertThat(forms.get("/en/desk", in).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -257,41 +262,16 @@ class SecondFactorTest {
     }
 
     private SoftKey made(String cookie, String password) {
-        var asked = post(KEYS, Map.of("name", "Laptop", "password", password), cookie);
+        var asked = forms.post(KEYS, Map.of("name", "Laptop", "password", password), cookie);
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(200);
         var key = new SoftKey(origin, "localhost");
         var answer = Map.of("name", "Laptop", "answer", key.make(asked.body()));
-        assertThat(location(post(KEYS + "/made", answer, cookie))).isEqualTo(KEYS + "?made");
+        assertThat(location(forms.post(KEYS + "/made", answer, cookie))).isEqualTo(KEYS + "?made");
         return key;
     }
 
     /** With the password, as one does it on the page. */
     private String signedIn(Person person) {
-        return cookieOf(post("/en/sign-in", Map.of("email", person.email(), "password", SignedIn.PASSWORD), ""));
-    }
-
-    private HttpResponse<String> get(String path, String cookie) {
-        return RunningSite.send(HttpRequest.newBuilder(URI.create(origin + path))
-                .header("Cookie", cookie)
-                .build());
-    }
-
-    private HttpResponse<String> post(String path, Map<String, String> fields, String cookie) {
-        var typed = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return RunningSite.send(HttpRequest.newBuilder(URI.create(origin + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Cookie", cookie)
-                .POST(BodyPublishers.ofString(typed))
-                .build());
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));
-    }
-
-    private static String cookieOf(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        return cookieOf(forms.post("/en/sign-in", Map.of("email", person.email(), "password", SignedIn.PASSWORD), ""));
     }
 }
