@@ -200,7 +200,7 @@ final class AudiencePages {
                                 language,
                                 own + "/changes/" + number + "/undo",
                                 "desk.undo",
-                                pages.sentence(one, sight, who, language),
+                                pages.sentence(one, sight, pages.names(who, language), language),
                                 new Back(own, new Wording(language, sight.open()).title()))
                         .answer())
                 .orElseThrow(NothingHere::new);

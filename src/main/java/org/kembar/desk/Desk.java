@@ -15,6 +15,7 @@ import org.kembar.registry.Annexes.Seen;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
+import org.kembar.registry.EndedRecords;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
 import org.kembar.web.OwnPartnerships;
@@ -26,6 +27,7 @@ final class Desk {
 
     private final CaseFiles caseFiles;
     private final Annexes annexes;
+    private final EndedRecords endedRecords;
     private final KnownCities cities;
     private final OwnPartnerships own;
 
@@ -34,6 +36,7 @@ final class Desk {
         this.caseFiles = caseFiles;
         this.cities = cities;
         annexes = new Annexes(source, clock);
+        endedRecords = new EndedRecords(source, clock);
     }
 
     /**
@@ -64,6 +67,10 @@ final class Desk {
 
     Annexes annexes() {
         return annexes;
+    }
+
+    EndedRecords endedRecords() {
+        return endedRecords;
     }
 
     /** In the order of their ids, as everybody sees them. */

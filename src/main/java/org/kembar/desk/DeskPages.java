@@ -162,7 +162,7 @@ final class DeskPages {
             Sight sight, Person who, Language language, Optional<String> told, Optional<String> problem) {
         var file = sight.seen().file();
         var dossier = dossiers.of(sight, LocalDate.now(clock), language);
-        var names = Names.toldTo(who, people, cities.list(), language);
+        var names = names(who, language);
         var audiences = new AudienceWords(sight.open(), language);
         var keeps = Rules.keeps(who, sight.cities());
         var heads = Rules.seesWhoLookedAt(who, sight.cities());
@@ -176,7 +176,7 @@ final class DeskPages {
                 !keeps.isEmpty(),
                 notPublic(sight, language),
                 desk.annexes().changes(file.id(), sight.audiences(), CHANGES).stream()
-                        .map(one -> done(one, file.id(), who, sight, language))
+                        .map(one -> done(one, file.id(), who, names, sight, language))
                         .toList(),
                 heads.isEmpty() ? Optional.empty() : Optional.of(looked(file.id(), heads, names, audiences, language)),
                 told,
@@ -194,17 +194,16 @@ final class DeskPages {
                 .toList();
     }
 
-    private Done done(ChangeOfAnnex one, String id, Person who, Sight sight, Language language) {
+    private Done done(ChangeOfAnnex one, String id, Person who, Names names, Sight sight, Language language) {
         return new Done(
-                sentence(one, sight, who, language),
+                sentence(one, sight, names, language),
                 isToBeUndone(one, id, who, sight)
                         ? Optional.of(address(language, id) + "/changes/" + one.ofImport() + "/undo")
                         : Optional.empty());
     }
 
     /** What was done, when, by whom and for whom, as one of those is told who see it. */
-    String sentence(ChangeOfAnnex one, Sight sight, Person who, Language language) {
-        var names = Names.toldTo(who, people, cities.list(), language);
+    String sentence(ChangeOfAnnex one, Sight sight, Names names, Language language) {
         var sentence = Wording.plain(
                 language,
                 one.deed() == Deed.UNDONE ? "desk.change.undone" : "desk.change",
@@ -214,6 +213,11 @@ final class DeskPages {
         return one.reason()
                 .map(why -> Wording.plain(language, "desk.change.reason", sentence, why))
                 .orElse(sentence);
+    }
+
+    /** Of those who are told of; looked up once for a page. */
+    Names names(Person who, Language language) {
+        return Names.toldTo(who, people, cities.list(), language);
     }
 
     /** Whether somebody may take it back, and it was not yet. */
@@ -227,7 +231,9 @@ final class DeskPages {
     /** What somebody saw there before; of what they never saw there is nothing. */
     TakenBack takenBack(Sight sight, String record, Person who, Language language) {
         var id = sight.open().id();
+        var with = desk.endedRecords().importsWith(record, id);
         return desk.annexes().changes(id, sight.audiences(), LOOKED_THROUGH).stream()
+                .filter(one -> with.contains(one.ofImport()))
                 .flatMap(one -> takenBack(one, sight, record, who, language).stream())
                 .findFirst()
                 .orElseThrow(NothingHere::new);
@@ -255,8 +261,7 @@ final class DeskPages {
                                 TakenBack.when(
                                         one.at(),
                                         zone(),
-                                        Names.toldTo(who, people, cities.list(), language)
-                                                .of(one.by()),
+                                        names(who, language).of(one.by()),
                                         language),
                                 one.reason(),
                                 Optional.of(address(language, id) + "/recorded/" + one.ofImport())

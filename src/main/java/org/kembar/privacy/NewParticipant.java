@@ -3,7 +3,9 @@ package org.kembar.privacy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kembar.asking.WrittenDay;
 import org.kembar.privacy.Participant.Consent;
 import org.kembar.privacy.Participant.How;
@@ -25,6 +27,23 @@ record NewParticipant(
     private static final int SHORT = 200;
     private static final int PURPOSE = 500;
     private static final int TEXT = 2_000;
+
+    /** What is not sent was not typed. */
+    NewParticipant {
+        name = sent(name);
+        organisation = sent(organisation);
+        contact = sent(contact);
+        purpose = sent(purpose);
+        consentOn = sent(consentOn);
+        how = sent(how);
+        consentLanguage = sent(consentLanguage);
+        consentText = sent(consentText);
+        until = sent(until);
+    }
+
+    private static String sent(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "");
+    }
 
     static NewParticipant blank(LocalDate until) {
         return new NewParticipant("", "", "", "", "", "", "", "", until.toString());

@@ -26,6 +26,7 @@ import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Imported;
+import org.kembar.registry.EndedRecords;
 import org.kembar.registry.PastImports;
 import org.kembar.registry.Reason;
 import org.kembar.web.Addresses;
@@ -58,6 +59,7 @@ final class RecordPages {
     private final Desk desk;
     private final Imports imports;
     private final PastImports past;
+    private final EndedRecords endedRecords;
     private final Annexes annexes;
     private final KnownCities cities;
     private final People people;
@@ -77,6 +79,7 @@ final class RecordPages {
         this.people = people;
         this.cities = cities;
         past = new PastImports(source);
+        endedRecords = new EndedRecords(source, clock);
         annexes = new Annexes(source, clock);
         this.caseFiles = caseFiles;
         this.clock = clock;
@@ -120,7 +123,7 @@ final class RecordPages {
 
     /** Of what is from then on for some alone nobody is told here: it is as if it had never been. */
     private TakenBack takenBack(CaseFile file, String record, Optional<Person> who, Language language) {
-        var ended = past.lastWith(record, file.id())
+        var ended = endedRecords.lastWith(record, file.id())
                 .filter(one -> annexes.touchedBy(one.ofImport(), file.id()).equals(Set.of(Audience.PUBLIC)))
                 .orElseThrow(NothingHere::new);
         var was = was(ended.before(), record).orElseThrow(NothingHere::new);

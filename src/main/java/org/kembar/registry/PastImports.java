@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.notation.Notation;
@@ -80,17 +79,6 @@ public final class PastImports {
             from registry.trail done
             join registry.versions kept on kept.entry = done.number
             where done.import = :import and done.case_file = :id and done.deed = 'replaced'
-            """;
-
-    /** A case file is kept as it was whenever something takes its place, as JSON: so an id is found by how it is written. */
-    private static final String WITH_RECORD = """
-            select done.import, done.at, done.person, done.reason, kept.form
-            from registry.trail done
-            join registry.versions kept on kept.entry = done.number
-            where done.case_file = :id and done.annex is null and done.deed in ('replaced', 'undone')
-                and kept.form ~ :written
-            order by done.number desc
-            limit 1
             """;
 
     private final DataSource source;
@@ -226,38 +214,6 @@ public final class PastImports {
 
     /** @param after as the next entry kept it; absent where there is none, and it is what is on record */
     private record Forms(String before, Optional<String> after, Instant at, Optional<String> reason) {}
-
-    /**
-     * What took the place of a case file, and the case file as it was before.
-     *
-     * @param by the number of the person who did it, if one was signed in
-     * @param reason why it was done, where somebody said it
-     */
-    public record Ended(long ofImport, Instant at, Optional<Long> by, Optional<String> reason, CaseFile before) {}
-
-    /** Since when the case file, as everybody sees it, holds nothing with this id any more; nothing if it never did. */
-    public Optional<Ended> lastWith(String record, String id) {
-        return JdbcClient.create(source)
-                .sql(WITH_RECORD)
-                .param("id", id)
-                .param("written", "\"id\"\\s*:\\s*\"" + record + "\"")
-                .query((row, _) -> ended(row))
-                .optional()
-                .flatMap(Function.identity());
-    }
-
-    /** Nothing where what was kept is withheld. */
-    private static Optional<Ended> ended(ResultSet row) throws SQLException {
-        var before = Notation.readKept(row.getString(5));
-        return before.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Ended(
-                        row.getLong(1),
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        person(row, 3),
-                        Optional.ofNullable(row.getString(4)),
-                        before.get()));
-    }
 
     /** The case file as the import had stored it, if it was taken back. */
     public Optional<CaseFile> kept(long number, String id) {

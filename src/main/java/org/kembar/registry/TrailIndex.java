@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Which records each entry of the trail added, changed or took away: reckoned from the versions that are kept, once for each entry,
+ * Which records each entry of the trail added, changed or took away, and which names came with it and went: reckoned from the versions that are kept, once for each entry,
  * when somebody first reads of it. Who writes the trail has nothing to do with it.
  */
 final class TrailIndex {
@@ -32,6 +33,7 @@ final class TrailIndex {
     private static final String SET_UP_TO = "update audit.told_up_to set entry = ?";
     private static final String LAST = "select coalesce(max(number), 0) from registry.trail";
     private static final String TELL = "insert into audit.told (entry, what, record) values (?, ?, ?)";
+    private static final String CAME_OR_WENT = "insert into audit.came_or_went (entry, id, came) values (?, ?, ?)";
 
     private static final String FURTHER = """
             select number, case_file, annex, audience, form
@@ -69,7 +71,12 @@ final class TrailIndex {
 
     private record Told(long entry, What what, String record) {}
 
-    private record Reckoned(long from, long upTo, List<Told> told) {}
+    /** The id of a record or of a part of one that came with an entry, or went. */
+    private record Named(long entry, String id, boolean came) {}
+
+    private record Tells(List<Told> told, List<Named> named) {}
+
+    private record Reckoned(long from, long upTo, List<Tells> told) {}
 
     /** Reckons what has come since the last time. */
     void catchUp() {
@@ -84,8 +91,7 @@ final class TrailIndex {
         var from = number(UP_TO);
         var rows = jdbc.query(FURTHER, (row, _) -> row(row), from, AT_ONCE);
         var upTo = rows.size() == AT_ONCE ? rows.getLast().number() : Math.max(from, number(LAST));
-        return new Reckoned(
-                from, upTo, rows.stream().flatMap(row -> told(row).stream()).toList());
+        return new Reckoned(from, upTo, rows.stream().map(this::tells).toList());
     }
 
     private long number(String query) {
@@ -101,9 +107,20 @@ final class TrailIndex {
                 Optional.ofNullable(row.getString(5)));
     }
 
-    private List<Told> told(Row row) {
+    private Tells tells(Row row) {
         var before = row.before().flatMap(form -> read(row, form)).orElse(Annex.EMPTY);
         var after = after(row).orElse(Annex.EMPTY);
+        return new Tells(told(row, before, after), named(row, before.given(), after.given()));
+    }
+
+    private static List<Named> named(Row row, Set<String> before, Set<String> after) {
+        return Stream.concat(
+                        after.stream().filter(id -> !before.contains(id)).map(id -> new Named(row.number(), id, true)),
+                        before.stream().filter(id -> !after.contains(id)).map(id -> new Named(row.number(), id, false)))
+                .toList();
+    }
+
+    private static List<Told> told(Row row, Annex before, Annex after) {
         var is = byId(after);
         var was = byId(before);
         return Stream.concat(
@@ -156,7 +173,14 @@ final class TrailIndex {
             jdbc.batchUpdate(
                     TELL,
                     reckoned.told().stream()
+                            .flatMap(one -> one.told().stream())
                             .map(one -> new Object[] {one.entry(), one.what().word(), one.record()})
+                            .toList());
+            jdbc.batchUpdate(
+                    CAME_OR_WENT,
+                    reckoned.told().stream()
+                            .flatMap(one -> one.named().stream())
+                            .map(one -> new Object[] {one.entry(), one.id(), one.came()})
                             .toList());
             jdbc.update(SET_UP_TO, reckoned.upTo());
         });

@@ -129,6 +129,21 @@ class PrivacyTest {
                 .toList();
     }
 
+    /** As no browser sends the form: what is missing was not typed. */
+    @Test
+    void aFormWithoutSomeOfItsFieldsIsRefusedByThem() {
+        for (var missing : named("Setengah", SignedIn.BANDUNG).keySet()) {
+            var fields = named("Setengah", SignedIn.BANDUNG);
+            fields.remove(missing);
+            var status = post(LIST, fields, officer).statusCode();
+            switch (missing) {
+                case "city" -> assertThat(status).isEqualTo(403);
+                case "organisation", "contact" -> assertThat(status).as(missing).isEqualTo(303);
+                default -> assertThat(status).as(missing).isEqualTo(400);
+            }
+        }
+    }
+
     @Test
     void onlyWhoKeepsTheRecordOfASideSeesItsNames() {
         added("Rahasia Satu");

@@ -222,6 +222,19 @@ class CorrectionTest {
         assertThat(site.get("/en/search?q=119%2F1234%2FBag.KS").body()).contains("#fact-" + was.id());
     }
 
+    /** It came with an import and went with it; there is no entry that took it away by itself. */
+    @Test
+    void whatWentWithAnImportThatWasTakenBackIsToldToo() {
+        store(desk.post("record/statements", Map.of("topic", topic(), "text", "Said too soon", "another", "yes")));
+        var id = desk.file().statements().getLast().id();
+        desk.takeBack(stored.removeLast());
+        assertThat(desk.file()).isEqualTo(before);
+        var gone = desk.get("records/" + id);
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.body()).contains("Said too soon", "21 November 2026");
+        assertThat(desk.get("records/" + id + "-2").statusCode()).isEqualTo(404);
+    }
+
     private String topic() {
         return Notation.word(Statement.Topic.values()[0]);
     }
