@@ -259,10 +259,7 @@ final class DeskPages {
                                 address(language, id),
                                 filed.said(files.getFirst(), language),
                                 TakenBack.when(
-                                        one.at(),
-                                        zone(),
-                                        names(who, language).of(one.by()),
-                                        language),
+                                        one.at(), zone(), names(who, language).of(one.by()), language),
                                 one.reason(),
                                 Optional.of(address(language, id) + "/recorded/" + one.ofImport())
                                         .filter(_ -> one.deed() != Deed.UNDONE))));

@@ -24,9 +24,9 @@ import org.kembar.recording.Retraction.Retracted;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
+import org.kembar.registry.EndedRecords;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Imported;
-import org.kembar.registry.EndedRecords;
 import org.kembar.registry.PastImports;
 import org.kembar.registry.Reason;
 import org.kembar.web.Addresses;
@@ -123,7 +123,8 @@ final class RecordPages {
 
     /** Of what is from then on for some alone nobody is told here: it is as if it had never been. */
     private TakenBack takenBack(CaseFile file, String record, Optional<Person> who, Language language) {
-        var ended = endedRecords.lastWith(record, file.id())
+        var ended = endedRecords
+                .lastWith(record, file.id())
                 .filter(one -> annexes.touchedBy(one.ofImport(), file.id()).equals(Set.of(Audience.PUBLIC)))
                 .orElseThrow(NothingHere::new);
         var was = was(ended.before(), record).orElseThrow(NothingHere::new);
