@@ -93,7 +93,7 @@ final class TrailWords {
                 .subject()
                 .annex()
                 .map(Subject.OfAnnex::audience)
-                .or(() -> line.filed().map(Filed::audience).filter(one -> one != Audience.PUBLIC));
+                .or(() -> line.filed().map(Filed::told).filter(one -> one != Audience.PUBLIC));
     }
 
     private String subject(Line line) {

@@ -24,17 +24,17 @@ public final class TrailLines {
     /** So many records of a kind are named in a line. */
     private static final int NAMED = 3;
 
-    /** What the reader sees: all that is public, and the annexes that are for them. */
+    /** What the reader sees of case files: all that is public, and the annexes that are for them. */
     private static final String SEEN = """
-            (%1$s.annex is null and %1$s.document is null
-                or (%1$s.annex, %1$s.audience) in (select * from unnest(:files::text[], :audiences::text[]))
-                or exists (
-                    select
-                    from registry.documents kept
-                    where kept.id = %1$s.document and (kept.audience = 'public'
-                        or (kept.case_file, kept.audience) in (
-                            select * from unnest(:files::text[], :audiences::text[])))))
+            (%1$s.annex is null
+                or (%1$s.annex, %1$s.audience) in (select * from unnest(:files::text[], :audiences::text[])))
             """;
+
+    /** The same of documents: those that are for them, as far back as they were when the line was written. */
+    private static final String FILED_FOR_THEM =
+            """
+            (line.document is null or %s and %s)
+            """.formatted(isForThem("filed.audience"), isForThem("meant.audience"));
 
     /** That the same import changed the same partnership for others, too, as far as the reader sees it. */
     private static final String MOVED = """
@@ -45,14 +45,25 @@ public final class TrailLines {
                     and coalesce(other.case_file, other.annex) = coalesce(line.case_file, line.annex)
                     and """ + " " + SEEN.formatted("other") + ")";
 
+    /** For whom a document was after an entry, the version says that the next one keeps; after the last one, the document itself. */
     private static final String LINES = """
             select number, at, deed, import, line.case_file, before, after, previous, hash, list, city, person,
                 reason, annex, line.audience, document,
                 deed <> 'undone' and exists (
                     select from registry.trail undone where undone.import = line.import and undone.deed = 'undone'),
-                %s, filed.case_file, filed.audience
+                %s, filed.case_file, filed.audience, meant.audience
             from registry.trail line
             left join registry.documents filed on filed.id = line.document
+            left join lateral (
+                select coalesce(
+                    (
+                        select kept.form::json ->> 'audience'
+                        from registry.trail later
+                        join registry.versions kept on kept.entry = later.number
+                        where later.document = line.document and later.number > line.number
+                        order by later.number
+                        limit 1),
+                    filed.audience) as audience) meant on line.document is not null
             where %s
             order by number desc
             limit :limit
@@ -138,8 +149,15 @@ public final class TrailLines {
      * Where a document stands.
      *
      * @param caseFile of the partnership
+     * @param meant for whom it was when the line was written
      */
-    public record Filed(String caseFile, Audience audience) {}
+    public record Filed(String caseFile, Audience audience, Audience meant) {
+
+        /** For whom the line is: what was for few stays theirs when the document is for more. */
+        public Audience told() {
+            return meant.isWiderThan(audience) ? audience : meant;
+        }
+    }
 
     /**
      * The latest first.
@@ -211,7 +229,7 @@ public final class TrailLines {
     }
 
     private static List<String> conditions(Wanted wanted) {
-        var conditions = new ArrayList<>(List.of("number < :before", SEEN.formatted("line")));
+        var conditions = new ArrayList<>(List.of("number < :before", SEEN.formatted("line"), FILED_FOR_THEM));
         wanted.caseFile()
                 .ifPresent(_ -> conditions.add("(line.case_file = :id or annex = :id or filed.case_file = :id)"));
         wanted.person().ifPresent(_ -> conditions.add("person = :person"));
@@ -219,6 +237,11 @@ public final class TrailLines {
         wanted.until().ifPresent(_ -> conditions.add("at < :until"));
         wanted.what().ifPresent(what -> conditions.add(condition(what)));
         return conditions;
+    }
+
+    private static String isForThem(String audience) {
+        return "(%1$s = 'public' or (filed.case_file, %1$s) in (select * from unnest(:files::text[], :audiences::text[])))"
+                .formatted(audience);
     }
 
     private static String condition(What what) {
@@ -247,7 +270,9 @@ public final class TrailLines {
                 row.getBoolean(18),
                 filed.isPresent()
                         ? Optional.of(new Filed(
-                                filed.get(), Audience.of(row.getString(20)).orElseThrow()))
+                                filed.get(),
+                                AnnexRows.audience(row.getString(20)),
+                                AnnexRows.audience(row.getString(21))))
                         : Optional.empty());
     }
 

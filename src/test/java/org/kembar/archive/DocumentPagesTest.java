@@ -2,11 +2,13 @@ package org.kembar.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kembar.access.Role;
@@ -22,6 +24,7 @@ import org.kembar.registry.Imports.Undone;
 import org.kembar.registry.SharedTrail;
 import org.kembar.registry.Subject;
 import org.kembar.registry.Trail;
+import org.kembar.registry.TrailEntry;
 import org.kembar.registry.Verdict;
 import org.kembar.web.RunningSite;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +34,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DocumentPagesTest {
 
     private static final String FILE = "bandung-seoul";
+
+    /** A line of the trail, on its page or in its sheet. */
+    private static final Pattern LINE = Pattern.compile("(?:role=\"rowheader\"[^>]*>|\n)(\\d+)[<,]");
 
     private final RunningSite site = RunningSite.start();
     private final Office officer = office("staf@bandung.go.id", Role.OFFICER, SignedIn.BANDUNG);
@@ -148,6 +154,9 @@ class DocumentPagesTest {
         assertThat(site.get(address.replace("/desk", ""), "Cookie", "").statusCode())
                 .isEqualTo(404);
         assertThat(seoul.get("/en/desk/trail").body()).contains("Untuk rapat");
+        assertThat(told(address, seoul.get("/en/desk/trail"))).containsExactly(3);
+        assertThat(told(address, seoul.get("/en/desk/trail.csv?what=document"))).containsExactly(3);
+        assertThat(told(address, officer.get("/en/desk/trail"))).containsExactly(1, 2, 3);
         // What both had noted down of the trail before is still all of it.
         assertThat(receipt.against(trail.entries(FILE))).isEmpty();
         assertThat(trail.check(FILE)).isInstanceOf(SharedTrail.Checked.Sound.class);
@@ -160,6 +169,16 @@ class DocumentPagesTest {
         assertThat(Office.address(seoul.posts(address + "/audience", opened))).isEqualTo(address);
         assertThat(site.get(address.replace("/desk", ""), "Cookie", "").body()).contains("versi kedua jerukpurut");
         assertThat(site.get("/en/search?q=jerukpurut", "Cookie", "").body()).contains("Rancangan");
+        // What both cities told each other, and one of them itself, is theirs still.
+        var everybodys = site.get("/en/trail", "Cookie", "");
+        assertThat(told(address, everybodys)).containsExactly(4);
+        assertThat(everybodys.body()).contains("Disepakati kedua kota").doesNotContain("Untuk rapat");
+        assertThat(site.get("/api/v1/audit?limit=1000").body()).doesNotContain("Untuk rapat", id(address));
+        assertThat(told(address, seoul.get("/en/desk/trail"))).containsExactly(3, 4);
+        assertThat(officer.get("/en/desk/trail.csv").body())
+                .containsPattern("\n" + number(address, 1) + ",[^\n]*,for side A only,")
+                .containsPattern("\n" + number(address, 3) + ",[^\n]*,for both cities,[^\n]*,Untuk rapat,")
+                .containsPattern("\n" + number(address, 4) + ",[^\n]*,public,[^\n]*,Disepakati kedua kota,");
 
         assertThat(officer.get(address + "/audience").body())
                 .contains("making it private takes nothing back")
@@ -169,11 +188,37 @@ class DocumentPagesTest {
         assertThat(site.get(address.replace("/desk", ""), "Cookie", "").statusCode())
                 .isEqualTo(404);
         assertThat(site.get("/en/search?q=jerukpurut", "Cookie", "").body()).doesNotContain("Rancangan");
+        assertThat(told(address, site.get("/en/trail", "Cookie", ""))).isEmpty();
+        assertThat(told(address, seoul.get("/en/desk/trail.csv"))).containsExactly(3, 4, 5);
         assertThat(officer.posts(address + "/audience", "seen=2&from=partners&to=side-a&reason=x")
                         .statusCode())
                 .isEqualTo(403);
         assertThat(new Trail(site.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
         assertThat(trail.check(FILE)).isInstanceOf(SharedTrail.Checked.Sound.class);
+    }
+
+    /** The first, second and so on of a document's entries in the trail that an answer tells of. */
+    private List<Integer> told(String address, HttpResponse<String> answer) {
+        var numbers = LINE.matcher(answer.body())
+                .results()
+                .map(line -> Long.valueOf(line.group(1)))
+                .toList();
+        var entries = entries(address);
+        return IntStream.rangeClosed(1, entries.size())
+                .filter(place -> numbers.contains(entries.get(place - 1).number()))
+                .boxed()
+                .toList();
+    }
+
+    private long number(String address, int place) {
+        return entries(address).get(place - 1).number();
+    }
+
+    private List<TrailEntry> entries(String address) {
+        return new Trail(site.source())
+                .entries(0, 1000).stream()
+                        .filter(entry -> entry.subject().equals(new Subject.OfDocument(id(address))))
+                        .toList();
     }
 
     @Test
@@ -212,10 +257,7 @@ class DocumentPagesTest {
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Somebody else has changed this meanwhile");
 
-        var entries = new Trail(site.source())
-                .entries(0, 1000).stream()
-                        .filter(entry -> entry.subject().equals(new Subject.OfDocument(id(address))))
-                        .toList();
+        var entries = entries(address);
         assertThat(entries).hasSize(2);
         assertThat(entries.getLast().before()).isEqualTo(entries.getFirst().after());
         assertThat(entries.getLast().by()).isPresent();
