@@ -5,8 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Side;
 import org.kembar.chronicle.Instrument;
+import org.kembar.chronicle.Instruments;
 import org.kembar.course.Alarm;
 import org.kembar.course.Standing;
 import org.kembar.edtf.DayRange;
@@ -24,6 +26,14 @@ final class VitalSignWords {
         this.messages = messages;
         this.dates = dates;
         this.facts = facts;
+    }
+
+    String standing(Standing standing) {
+        return messages.text(
+                "standing",
+                messages.text(standing.legal()),
+                messages.text(standing.life()),
+                standing.lastActivity().map(dates::of).orElseGet(() -> messages.text("standing.noActivity")));
     }
 
     /** Whether an agreement is in force, and until when or since when not. */
@@ -46,6 +56,18 @@ final class VitalSignWords {
         return instrument.begunBy(day).possible()
                 ? messages.text(Standing.Legal.CANNOT_TELL)
                 : messages.text("vital.agreement.notYet", dates.within(instrument.start()));
+    }
+
+    /** As {@link #term(Instrument, LocalDate)}, and what follows from what kind of agreement it is. */
+    String term(Instruments all, Instrument one, LocalDate day) {
+        var term = term(one, day);
+        var kind = all.kind(one);
+        if (kind == Agreement.Kind.LETTER_OF_INTENT) {
+            return messages.text("agreement.term.intent", term);
+        }
+        return kind.isImplementing() && !all.isFounded(one, day).possible()
+                ? messages.text("agreement.term.unfounded", term)
+                : term;
     }
 
     private String inForce(Instrument mandate, LocalDate day) {

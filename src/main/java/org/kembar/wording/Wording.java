@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.kembar.casefile.Agreement;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
@@ -38,7 +37,7 @@ import org.kembar.measurement.Signal;
 import org.kembar.measurement.State;
 import org.kembar.notation.Shape;
 
-/** Says everything about one case file and its evaluation in one language. */
+/** Says everything about one case file and its evaluation in one language: asks whichever of the words of this module say it. */
 public final class Wording {
 
     private final Language language;
@@ -55,7 +54,8 @@ public final class Wording {
     private final StepWords steps;
     private final AlarmWords alarms;
     private final VitalSignWords vitalSigns;
-    private final CaseFile file;
+    private final ScopeWords scopes;
+    private final EvidenceWords evidence;
 
     /** Where no framework is known by its title. */
     public Wording(Language language, CaseFile file) {
@@ -65,7 +65,6 @@ public final class Wording {
     /** @param frameworks those that are called by their titles where the case file names them */
     public Wording(Language language, CaseFile file, List<Framework> frameworks) {
         this.language = language;
-        this.file = file;
         messages = Messages.in(language);
         dates = new DateWords(messages, language);
         numbers = new NumberWords(messages, language);
@@ -81,6 +80,8 @@ public final class Wording {
         comparisons = new ComparisonWords(messages, facts);
         steps = new StepWords(messages, facts, openAnswers);
         vitalSigns = new VitalSignWords(messages, dates, facts);
+        scopes = new ScopeWords(messages, dates, facts);
+        evidence = new EvidenceWords(messages, file);
     }
 
     public Language language() {
@@ -94,19 +95,12 @@ public final class Wording {
 
     /** What was evaluated: the fields, the period and the date asked about, and which of its days the file knows nothing of. */
     public String scope(Evaluation evaluation) {
-        var scope = evaluation.scope();
-        var said = say("cli.scope", fields(scope.fields()), period(scope), say(scope.asOf()));
-        return remark(evaluation)
-                .map(remark -> say("cli.scope.remarked", said, remark))
-                .orElse(said);
+        return scopes.of(evaluation);
     }
 
     /** That the file was compiled before the date asked about, if it was. */
     public Optional<String> remark(Evaluation evaluation) {
-        return evaluation.isLaterThanItsFile()
-                ? Optional.of(
-                        say("scope.laterThanItsFile", say(evaluation.file().compiled())))
-                : Optional.empty();
+        return scopes.remark(evaluation);
     }
 
     /** As the beginning of a sentence. */
@@ -171,7 +165,7 @@ public final class Wording {
     }
 
     public String period(Scope scope) {
-        return scope.period().map(dates::of).orElseGet(() -> messages.text("scope.ownWindows"));
+        return scopes.period(scope);
     }
 
     /**
@@ -250,11 +244,7 @@ public final class Wording {
     }
 
     public String standing(Standing standing) {
-        return messages.text(
-                "standing",
-                messages.text(standing.legal()),
-                messages.text(standing.life()),
-                standing.lastActivity().map(dates::of).orElseGet(() -> messages.text("standing.noActivity")));
+        return vitalSigns.standing(standing);
     }
 
     /** Whether an agreement is in force on the day, and until when or since when not. */
@@ -272,14 +262,7 @@ public final class Wording {
      * mandate, and what carries one out needs it in force (UU 24/2000 Art. 7(5)).
      */
     public String term(Instruments all, Instrument one, LocalDate day) {
-        var term = term(one, day);
-        var kind = all.kind(one);
-        if (kind == Agreement.Kind.LETTER_OF_INTENT) {
-            return say("agreement.term.intent", term);
-        }
-        return kind.isImplementing() && !all.isFounded(one, day).possible()
-                ? say("agreement.term.unfounded", term)
-                : term;
+        return vitalSigns.term(all, one, day);
     }
 
     /** An amount of money. */
@@ -360,27 +343,13 @@ public final class Wording {
         return alarm.certainty().certain() ? "!" : "?";
     }
 
-    public Optional<Source> source(Evidence evidence) {
-        return file.sources().stream()
-                .filter(s -> s.id().equals(evidence.ref()))
-                .findFirst();
+    public Optional<Source> source(Evidence of) {
+        return evidence.source(of);
     }
 
     /** The source in short: who, when; failing that its title, what it is about, or its id. */
-    public String cite(Evidence evidence) {
-        var source = source(evidence);
-        var who = source.flatMap(Source::creator);
-        var when = source.flatMap(Source::issued)
-                .map(date -> date.text().substring(0, Math.min(4, date.text().length())));
-        var what = who.map(name ->
-                        when.map(year -> messages.text("cite", name, year)).orElse(name))
-                .or(() -> source.flatMap(Source::title)
-                        .or(() -> source.flatMap(Source::about))
-                        .map(this::say))
-                .orElse(evidence.ref());
-        return evidence.place()
-                .map(place -> messages.text("cite.place", what, place))
-                .orElse(what);
+    public String cite(Evidence of) {
+        return evidence.cite(of);
     }
 
     /** A citation that is written alike for every language, with its articles and days as this one writes them. */
