@@ -15,7 +15,8 @@ import org.kembar.registry.Document;
 
 /**
  * Pages of documents as pictures, made here and not by whoever sent the file: each by a {@link PictureProgram}, and kept as long as there
- * is room. Of what cannot be made it is kept that it cannot, so that no file is tried again and again.
+ * is room. Of what cannot be made it is kept that it cannot, and how many pages there are of each file, so that no file is tried again
+ * and again, whatever pages of it are asked for.
  */
 final class Pictures {
 
@@ -28,6 +29,12 @@ final class Pictures {
 
     /** Whoever comes while others' are made reads the text meanwhile. */
     private static final Duration WAITS = Duration.ofSeconds(5);
+
+    /** So many wait; more would keep those from being answered who want something else. */
+    private static final int WAITING = 8;
+
+    /** Of so many files it is kept how many pages they have. */
+    private static final int COUNTED = 10_000;
 
     /** So much of them is kept in memory. */
     private static final int ROOM = 24 << 20;
@@ -42,6 +49,7 @@ final class Pictures {
     private final Path folder;
     private final ChildProgram program;
     private final LinkedHashMap<Key, Leaf> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<Version, Integer> counts = new LinkedHashMap<>(16, 0.75f, true);
     private int taken;
 
     /** @param folder where files are put that somebody has sent, never longer than they are looked at */
@@ -50,7 +58,14 @@ final class Pictures {
         program = new ChildProgram(PictureProgram.class, MEBIBYTES, patience);
     }
 
-    private record Key(String document, int version, int page) {}
+    private record Key(String document, int version, int page) {
+
+        Version of() {
+            return new Version(document, version);
+        }
+    }
+
+    private record Version(String document, int number) {}
 
     /**
      * A page as a picture.
@@ -84,13 +99,17 @@ final class Pictures {
         return find(key).orElseGet(() -> inTurn(key, kind.get(), content));
     }
 
+    /** What was made of it; of a page behind the last one, and of a file that could not be read, nothing can be made. */
     private synchronized Optional<Leaf> find(Key key) {
-        return Optional.ofNullable(kept.get(key));
+        return Optional.ofNullable(kept.get(key))
+                .or(() -> Optional.ofNullable(counts.get(key.of()))
+                        .filter(count -> key.page > count)
+                        .map(count -> new Leaf(Optional.empty(), count)));
     }
 
     private Leaf inTurn(Key key, FileKind kind, Content content) {
         try {
-            if (!turns.tryAcquire(WAITS.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (turns.getQueueLength() >= WAITING || !turns.tryAcquire(WAITS.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Leaf.NONE;
             }
             try {
@@ -129,6 +148,7 @@ final class Pictures {
     /** What there is of them when the process has ended, however it did. */
     private Leaf keep(Key key, Path pages) throws IOException {
         var count = count(pages);
+        counted(key.of(), count);
         for (var page = key.page; page < key.page + PictureProgram.AT_ONCE; page++) {
             var file = pages.resolve(page + ".png");
             if (Files.isRegularFile(file) && Files.size(file) < LARGEST) {
@@ -140,6 +160,13 @@ final class Pictures {
             keep(key, none);
             return none;
         });
+    }
+
+    private synchronized void counted(Version version, int count) {
+        counts.put(version, count);
+        if (counts.size() > COUNTED) {
+            counts.pollFirstEntry();
+        }
     }
 
     private static int count(Path pages) throws IOException {
