@@ -23,6 +23,8 @@ final class Programs {
 
     private static final Set<PosixFilePermission> PROGRAM = PosixFilePermissions.fromString("rwxr-xr-x");
 
+    private static final String FOLDER = "programs-";
+
     private Programs() {}
 
     /** A tar archive of programs, compressed by xz. */
@@ -45,7 +47,7 @@ final class Programs {
 
     /** The folder they are unpacked in, once for each version. */
     static Path in(Path data, Packed programs) throws IOException {
-        var unpacked = data.resolve("programs-" + fingerprint(programs));
+        var unpacked = data.resolve(FOLDER + fingerprint(programs));
         if (Files.exists(unpacked)) {
             return unpacked;
         }
@@ -59,6 +61,17 @@ final class Programs {
             }
         }
         return Files.move(unfinished, unpacked);
+    }
+
+    /** Those of the versions before, which nothing runs any more. */
+    static void forgetOthers(Path data, Path own) throws IOException {
+        try (var all = Files.newDirectoryStream(data, FOLDER + "*")) {
+            for (var folder : all) {
+                if (!folder.getFileName().equals(own.getFileName())) {
+                    Folders.delete(folder);
+                }
+            }
+        }
     }
 
     private static void unpack(TarArchiveEntry entry, InputStream content, Path folder) throws IOException {

@@ -105,6 +105,7 @@ final class Server {
         }
         for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
             if (startOn(freePort())) {
+                Programs.forgetOthers(data, programs);
                 return address(port);
             }
         }

@@ -50,6 +50,8 @@ public final class Drafts {
             where person = :person and case_file = :file and kind = :kind and record = :record
             """;
 
+    private static final String FORGET_ONE = FORGET + " and number = :number";
+
     /** Of another window, or changed since in another, it stays. */
     private static final String FORGET_SEEN = FORGET + " and (number <= :seen or number = :own)";
 
@@ -130,9 +132,13 @@ public final class Drafts {
                 .orElseGet(Keeping.TooMany::new);
     }
 
-    /** Whoever discards it has it before them. */
-    public void forget(Person who, Draft.Of of) {
-        asking(FORGET, who, of).update();
+    /**
+     * Discards the one that was asked about, and no other that was kept since.
+     *
+     * @param number its number
+     */
+    public void forget(Person who, Draft.Of of, long number) {
+        asking(FORGET_ONE, who, of).param("number", number).update();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.kembar.recording;
 
 import java.util.List;
 import org.kembar.drafts.Draft;
+import org.kembar.drafts.Fields;
 import org.kembar.web.Confirmation;
 import org.kembar.web.Confirmation.Back;
 import org.kembar.web.Confirmation.Sent;
@@ -38,7 +39,9 @@ final class Discarding {
                 new Yes(
                         "/" + language.tag() + "/" + kept(of),
                         Wording.plain(language, "draft.discard"),
-                        List.of(new Sent(Answering.KIND, of.kind()))),
+                        List.of(
+                                new Sent(Answering.KIND, of.kind()),
+                                new Sent(Fields.SEEN, String.valueOf(draft.number())))),
                 new Back(form(of), title));
     }
 }

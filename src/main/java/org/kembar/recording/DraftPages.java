@@ -105,8 +105,9 @@ final class DraftPages {
             @PathVariable("language") Language language,
             @PathVariable("id") String id,
             @PathVariable("kind") String key,
+            @RequestParam MultiValueMap<String, String> sent,
             Person who) {
-        return discarded(forms.fresh(id, key, who, language), who);
+        return discarded(forms.fresh(id, key, who, language), sent, who);
     }
 
     @PostMapping(CORRECT + DISCARD)
@@ -116,7 +117,7 @@ final class DraftPages {
             @PathVariable("record") String record,
             @RequestParam MultiValueMap<String, String> sent,
             Person who) {
-        return discarded(forms.correcting(id, record, Typing.of(sent), who, language), who);
+        return discarded(forms.correcting(id, record, Typing.of(sent), who, language), sent, who);
     }
 
     /** The number of the draft that the form was opened with; 0 if there was none. */
@@ -133,9 +134,10 @@ final class DraftPages {
                 .orElseGet(() -> Html.leadTo(form.address()));
     }
 
-    private ResponseEntity<byte[]> discarded(Answering form, Person who) {
-        drafts.forget(who, form.of());
-        return Html.leadTo(form.address());
+    /** What was kept since the question was asked is another draft, and it is asked again. */
+    private ResponseEntity<byte[]> discarded(Answering form, MultiValueMap<String, String> sent, Person who) {
+        drafts.forget(who, form.of(), seen(Typing.of(sent)));
+        return asked(form, who);
     }
 
     private ResponseEntity<byte[]> kept(

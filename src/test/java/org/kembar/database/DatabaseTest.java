@@ -45,10 +45,15 @@ class DatabaseTest {
 
         assertThat(data.resolve("postgresql").resolve("postmaster.pid")).doesNotExist();
         assertThat(Database.isNew(data)).isFalse();
-        try (var database = Databases.open(data)) {
+        var before = Files.createDirectories(data.resolve("programs-0123abcd"));
+        Files.writeString(before.resolve("postgres"), "of the version before");
+        try (var database = Databases.running(Database.open(data))) {
             assertThat(new CaseFiles(database.source(), Databases.CLOCK).find(file.id()))
                     .contains(file);
         }
+        assertThat(before).doesNotExist();
+        assertThat(data)
+                .isDirectoryContaining(one -> one.getFileName().toString().startsWith("programs-"));
     }
 
     @Test

@@ -127,10 +127,28 @@ class DraftPagesTest {
                 .contains("Discard this draft?", "This is your draft of", "This cannot be undone.");
         assertThat(head.get(place).body()).contains("Said &lt;b&gt;otherwise");
         assertThat(officer.get(discard).statusCode()).isEqualTo(303);
-        assertThat(head.post(place + "/draft/discard", Map.of("kind", "statements"))
+        // Typed on in another window while it is asked: that is another draft, and the yes was not meant for it.
+        var yes = yes(discard);
+        assertThat(head.post(
+                                place + "/draft",
+                                head.opened(statement, "text.en", "Said once more", "draft", yes.get("draft")))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(head.get(place).body()).doesNotContain("otherwise", "Discard the draft");
+        for (var meant : List.of(yes, Map.of("kind", "statements"))) {
+            assertThat(head.post(place + "/draft/discard", meant).body()).contains("Discard this draft?");
+            assertThat(head.get(place).body()).contains("Said once more");
+        }
+        assertThat(head.post(place + "/draft/discard", yes(discard)).statusCode())
+                .isEqualTo(303);
+        assertThat(head.get(place).body()).doesNotContain("once more", "Discard the draft");
+    }
+
+    /** What the button of the question sends. */
+    private Map<String, String> yes(String discard) {
+        return Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\">")
+                .matcher(head.get(discard).body())
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2), (one, _) -> one));
     }
 
     @Test
