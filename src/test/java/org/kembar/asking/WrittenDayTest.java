@@ -2,6 +2,7 @@ package org.kembar.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,25 @@ class WrittenDayTest {
             assertThat(new WrittenDay("from", written).date(language))
                     .isEqualTo(new Asked.Refused<>(List.of("from"), Wording.plain(language, sentence, written)));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2027-05-03        | 2027-05-03
+            ' 3 Mei 2027 '    | 2027-05-03
+            May 3, 2027       | 2027-05-03
+            2027년 5월 3일       | 2027-05-03
+            May 2027          |
+            2027              |
+            3/8/2027          |
+            31 April 2027     |
+            2027-02-29        |
+            0000-01-01        |
+            besok             |
+            ''                |
+            """)
+    void oneDayIsOneBeyondDoubt(String written, LocalDate day) {
+        assertThat(WrittenDay.day(written)).isEqualTo(Optional.ofNullable(day));
     }
 
     @Test

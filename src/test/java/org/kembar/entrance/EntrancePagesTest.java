@@ -694,7 +694,7 @@ class EntrancePagesTest {
                 "partnership",
                 "bandung-seoul",
                 "until",
-                "2026-12-01",
+                "1 Desember 2026",
                 "language",
                 "en"));
         fields.putAll(changed);

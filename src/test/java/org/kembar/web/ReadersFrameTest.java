@@ -56,6 +56,9 @@ class ReadersFrameTest {
     @Test
     void whoIsSignedInIsSaidWithWhatIsTheirsAndKeptByNobody() {
         var cookie = cookie(officer);
+        assertThat(frame(site.get("/ko/account", "Cookie", cookie).body()))
+                .contains("반둥")
+                .doesNotContain("Bandung");
         for (var path : PAGES) {
             var page = site.get(path, "Cookie", cookie);
             assertThat(frame(page.body()))
