@@ -91,10 +91,6 @@ record ListPreviewPage(
                     say("import.list.gone", Previews.KEPT.toHours(), Previews.WAITING));
         }
 
-        ListPreviewPage busy(String token) {
-            return only(frame(token, say("import.list.title")), Uploads.Refused.BUSY.said(language));
-        }
-
         ListPreviewPage noRoom(String token) {
             return only(frame(token, say("import.list.title")), say("import.noRoom"));
         }

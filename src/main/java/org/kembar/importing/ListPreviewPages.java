@@ -13,6 +13,7 @@ import org.kembar.registry.PreviewedLists;
 import org.kembar.registry.PreviewedLists.Answered;
 import org.kembar.registry.PreviewedLists.Waiting;
 import org.kembar.registry.Previews.Held;
+import org.kembar.web.Busy;
 import org.kembar.web.Html;
 import org.kembar.wording.Language;
 import org.springframework.http.HttpStatus;
@@ -57,8 +58,7 @@ final class ListPreviewPages {
     private ResponseEntity<byte[]> waiting(
             Language language, String token, Function<Waiting, ResponseEntity<byte[]>> answering) {
         return uploads.alone(() -> previews.find(token).map(answering).orElseGet(() -> gone(language, token)))
-                .orElseGet(() ->
-                        answer(HttpStatus.SERVICE_UNAVAILABLE, maker(language).busy(token)));
+                .orElseThrow(() -> new Busy(Uploads.Refused.BUSY.said(language)));
     }
 
     private ResponseEntity<byte[]> show(Waiting waiting, Language language, HttpStatus status) {

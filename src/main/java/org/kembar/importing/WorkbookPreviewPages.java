@@ -23,6 +23,7 @@ import org.kembar.registry.PreviewedWorkbooks;
 import org.kembar.registry.PreviewedWorkbooks.Waiting;
 import org.kembar.registry.Previews;
 import org.kembar.registry.Previews.Held;
+import org.kembar.web.Busy;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
@@ -97,7 +98,7 @@ final class WorkbookPreviewPages {
             return Html.leadTo(PastImportPages.address(language, became.get()));
         }
         return uploads.alone(() -> previews.find(token).map(answering).orElseGet(() -> gone(language, token)))
-                .orElseGet(() -> only(HttpStatus.SERVICE_UNAVAILABLE, language, token, "import.BUSY", Uploads.PARTS));
+                .orElseThrow(() -> new Busy(Uploads.Refused.BUSY.said(language)));
     }
 
     private interface Answering {

@@ -15,6 +15,7 @@ import org.kembar.ownregister.RegisterPage.Column;
 import org.kembar.ownregister.RegisterPage.Option;
 import org.kembar.ownregister.Registers.Opened;
 import org.kembar.sheets.FoundBook;
+import org.kembar.web.Busy;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.wording.Language;
@@ -74,7 +75,7 @@ final class ColumnsPages {
                                 ? Html.leadTo(RegisterPages.address(language, token) + "/taken")
                                 : work.apply(registers.open(register)))
                         .orElseGet(() -> RegisterPages.gone(registers, language, who)))
-                .orElseGet(() -> RegisterPages.busy(registers, language, who));
+                .orElseThrow(() -> new Busy(Uploads.Refused.BUSY.said(language)));
     }
 
     private ResponseEntity<byte[]> page(HttpStatus status, Opened opened, Language language, List<String> problems) {

@@ -84,16 +84,6 @@ final class RegisterPages {
                 HttpStatus.NOT_FOUND, registers, language, who, Optional.empty(), List.of(new Mistake("", sentence)));
     }
 
-    static ResponseEntity<byte[]> busy(Registers registers, Language language, Person who) {
-        return answer(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                registers,
-                language,
-                who,
-                Optional.empty(),
-                List.of(new Mistake("", Uploads.Refused.BUSY.said(language))));
-    }
-
     private static ResponseEntity<byte[]> answer(
             HttpStatus status,
             Registers registers,

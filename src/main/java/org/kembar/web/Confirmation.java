@@ -66,6 +66,10 @@ public record Confirmation(Frame frame, List<String> about, List<String> what, b
     }
 
     public ResponseEntity<byte[]> answer() {
-        return Html.answer(HttpStatus.OK, (output, forms) -> JteconfirmationGenerated.render(output, forms, this));
+        return answer(HttpStatus.OK);
+    }
+
+    ResponseEntity<byte[]> answer(HttpStatus status) {
+        return Html.answer(status, (output, forms) -> JteconfirmationGenerated.render(output, forms, this));
     }
 }

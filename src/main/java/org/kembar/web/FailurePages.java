@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kembar.access.Open;
 import org.kembar.operation.RequestId;
 import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -65,6 +66,19 @@ final class FailurePages implements ErrorController {
         return Html.answer(status, (output, forms) -> JtefailureGenerated.render(output, forms, failure));
     }
 
+    /** Of what could not be shown because others are at work. */
+    static ResponseEntity<byte[]> busy(Language language, String sentence) {
+        var failure = new Failure(
+                new Frame(language, "", Wording.plain(language, "web.busy.title"), false),
+                sentence,
+                Optional.empty(),
+                Optional.empty(),
+                RequestId.current(),
+                false);
+        return Html.answer(
+                HttpStatus.SERVICE_UNAVAILABLE, (output, forms) -> JtefailureGenerated.render(output, forms, failure));
+    }
+
     private static String kind(HttpStatus status, boolean isOnlyLooking) {
         return switch (status) {
             case NOT_FOUND -> "missing";
@@ -118,7 +132,7 @@ final class FailurePages implements ErrorController {
         return language(address, accepted);
     }
 
-    private static Language language(String address, String accepted) {
+    static Language language(String address, String accepted) {
         return Frame.LANGUAGES.stream()
                 .filter(language -> address.startsWith("/" + language.tag() + "/"))
                 .findFirst()

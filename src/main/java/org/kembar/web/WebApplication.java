@@ -45,6 +45,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ThroughProxies.class,
     OwnPosts.class,
     FailurePages.class,
+    BusyPages.class,
     KeptPages.class,
     ReadersFrame.class,
     LookFiles.class,

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -131,7 +132,12 @@ class DraftPagesTest {
         var yes = yes(discard);
         assertThat(head.post(
                                 place + "/draft",
-                                head.opened(statement, "text.en", "Said once more", "draft", yes.get("draft")))
+                                head.opened(
+                                        statement,
+                                        "text.en",
+                                        "Said once more",
+                                        "draft",
+                                        Objects.requireNonNull(yes.get("draft"))))
                         .statusCode())
                 .isEqualTo(303);
         for (var meant : List.of(yes, Map.of("kind", "statements"))) {

@@ -1,0 +1,53 @@
+package org.kembar.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import org.kembar.web.Confirmation.Back;
+import org.kembar.web.Confirmation.Sent;
+import org.kembar.web.Confirmation.Yes;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** What is answered to whoever was not served for want of a turn. What they sent stands on the page, and one button sends it again. */
+@ControllerAdvice
+final class BusyPages {
+
+    /** Seconds. */
+    private static final String A_WHILE = "30";
+
+    BusyPages() {}
+
+    @ExceptionHandler(Busy.class)
+    ResponseEntity<byte[]> answer(Busy busy, HttpServletRequest request) {
+        var language = FailurePages.language(request.getRequestURI(), "");
+        var page = request.getMethod().equals(HttpMethod.POST.name())
+                ? sentAgain(busy, request, language).answer(HttpStatus.SERVICE_UNAVAILABLE)
+                : FailurePages.busy(language, busy.sentence());
+        return ResponseEntity.status(page.getStatusCode())
+                .headers(page.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, A_WHILE)
+                .body(page.getBody());
+    }
+
+    private static Confirmation sentAgain(Busy busy, HttpServletRequest request, Language language) {
+        var address = request.getRequestURI();
+        var place = address.substring(language.tag().length() + 2);
+        var sent = request.getParameterMap().entrySet().stream()
+                .flatMap(field -> Arrays.stream(field.getValue()).map(value -> new Sent(field.getKey(), value)))
+                .toList();
+        return new Confirmation(
+                new Frame(language, place, Wording.plain(language, "web.busy.title"), false),
+                List.of(),
+                List.of(busy.sentence(), Wording.plain(language, "web.busy.kept")),
+                false,
+                new Yes(address, Wording.plain(language, "web.busy.again"), sent),
+                new Back(place.replaceFirst("/?[^/]*$", ""), Wording.plain(language, "web.busy.back")));
+    }
+}
