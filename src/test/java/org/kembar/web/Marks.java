@@ -70,10 +70,6 @@ final class Marks {
                 .toList();
     }
 
-    int size() {
-        return numbers.size();
-    }
-
     /** Looks at what was answered; gives the page if it is one. */
     Document look(String asked, HttpResponse<byte[]> answer) {
         var type = answer.headers().firstValue("Content-Type").orElse("");
