@@ -60,8 +60,7 @@ class BusyPagesTest {
                             .POST(BodyPublishers.ofString("row=1&row=2&why=%3Cb%3E%22dua%22+%26+%EB%91%98")));
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-            var form = Jsoup.parse(answer.body()).selectFirst("main form");
-            assertThat(form).isNotNull();
+            var form = Jsoup.parse(answer.body()).expectFirst("main form");
             assertThat(form.attr("action")).isEqualTo("/" + path);
             assertThat(form.select("input").eachAttr("name")).containsExactlyInAnyOrder("row", "row", "why");
             assertThat(form.select("input").eachAttr("value")).containsExactlyInAnyOrder("1", "2", "<b>\"dua\" & 둘");
