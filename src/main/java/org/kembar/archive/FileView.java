@@ -168,6 +168,7 @@ final class FileView {
      * A passage of a page that is to become the quotation of a record.
      *
      * @param source the record of which the document is the text; nothing if it is of none
+     * @param audience who reads the document: what is quoted is for nobody else, unless somebody says so
      * @param kinds of records, with where each is recorded
      */
     record Quoting(
@@ -177,6 +178,7 @@ final class FileView {
             String address,
             String text,
             Optional<String> source,
+            String audience,
             String place,
             List<Doing> kinds) {}
 }

@@ -133,6 +133,7 @@ final class KeepingPages {
                 from.current()
                         .source()
                         .filter(source -> from.words().source(source).isPresent()),
+                from.document().audience().word(),
                 from.say("files.quote.place", number),
                 KINDS.stream()
                         .map(kind -> new Doing(from.say("record." + kind), record + kind))

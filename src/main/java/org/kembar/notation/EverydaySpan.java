@@ -40,8 +40,8 @@ record EverydaySpan(EverydayDay ends) {
             Pattern.compile("sejak semula sampai (.+)|from the very beginning until (.+)|처음부터 (.+?) ?까지");
     private static final Pattern UNTIL =
             Pattern.compile("(?:s\\.? ?/? ?d\\.?|sampai(?: dengan)?|hingga|until|till|up to) (.+)|(.+?) ?까지");
-    private static final Pattern RUNNING =
-            Pattern.compile("masih berlangsung, awalnya tidak diketahui|still running, start unknown|계속 중, 시작일 미상");
+    private static final Pattern RUNNING = Pattern.compile(
+            "masih berlangsung, (?:awal|waktu mulai)nya tidak diketahui|still running, start unknown|계속 중, 시작일 미상");
     private static final Pattern UNKNOWN = Pattern.compile("tanggal tidak tercatat|date not recorded|일자 기록 없음");
 
     /** Before the first end. */

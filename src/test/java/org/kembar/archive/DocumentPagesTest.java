@@ -2,13 +2,18 @@ package org.kembar.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kembar.access.Role;
@@ -17,10 +22,12 @@ import org.kembar.casefile.Partnership;
 import org.kembar.casefile.Records;
 import org.kembar.casefile.Side;
 import org.kembar.entrance.SignedIn;
+import org.kembar.registry.Audience;
 import org.kembar.registry.Documents;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Imported;
 import org.kembar.registry.Imports.Undone;
+import org.kembar.registry.Looks;
 import org.kembar.registry.SharedTrail;
 import org.kembar.registry.Subject;
 import org.kembar.registry.Trail;
@@ -439,6 +446,60 @@ class DocumentPagesTest {
                 "more=&source.0.ref=" + evidence.ref() + "&source.0.place=p.+2&source.0.quote=Words+of+it");
         assertThat(form.statusCode()).isEqualTo(200);
         assertThat(form.body()).contains("Words of it", "value=\"p. 2\"", "value=\"" + evidence.ref() + "\" selected");
+    }
+
+    /** What is quoted of a document is for whoever reads the document, unless somebody says otherwise. */
+    @Test
+    void whatIsQuotedIsForThoseWhoReadTheDocument() {
+        var source =
+                site.caseFiles().find(FILE).orElseThrow().sources().getFirst().id();
+        for (var audience : List.of("side-a", "partners", "public")) {
+            var address = Office.address(officer.files(
+                    Office.FILES,
+                    "catatan.txt",
+                    Samples.text("Catatan " + audience),
+                    Map.of("title", "Catatan", "audience", audience, "source", source)));
+            var quoting = Jsoup.parse(officer.get(address + "/quote?page=1").body());
+            var sent = quoting.select("main form [name]").stream()
+                    .map(field -> field.attr("name") + "=" + URLEncoder.encode(field.val(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&"));
+            var form = Jsoup.parse(officer.posts("/en/partnerships/" + FILE + "/record/statements", sent)
+                    .body());
+            assertThat(form.select("[name=audience] [selected], [name=audience][checked]")
+                            .eachAttr("value"))
+                    .containsExactly(audience);
+            assertThat(form.select("[name=source.0.quote]").text()).contains("Catatan " + audience);
+        }
+    }
+
+    /** Whoever looked, looked at what was for these then; that it is for others now changes nothing of it. */
+    @Test
+    void whoHasLookedIsToldAsItWas() {
+        var address = Office.address(officer.files("Notula.txt", Samples.text("notula"), "Notula internal", "side-a"));
+        JdbcClient.create(site.source())
+                .sql("""
+                        insert into registry.document_views (document, person, at, hour)
+                        values (:document, :person, timestamptz '2026-11-20 03:15Z', timestamptz '2026-11-20 03:00Z')
+                        """)
+                .param("document", id(address))
+                .param("person", 4_711L)
+                .update();
+        var looks = new Looks(site.source());
+        var all = Map.of(FILE, Set.of(Audience.SIDE_A, Audience.PARTNERS));
+        var ofSeoul = Map.of(FILE, Set.of(Audience.SIDE_B, Audience.PARTNERS));
+        for (var change : List.of("seen=1&from=side-a&to=partners", "seen=1&from=partners&to=public")) {
+            assertThat(looks.before(RunningSite.CLOCK.instant(), 100, all))
+                    .filteredOn(look -> look.view().person() == 4_711)
+                    .extracting(look -> look.view().audience())
+                    .containsExactly(Audience.SIDE_A);
+            assertThat(looks.before(RunningSite.CLOCK.instant(), 100, ofSeoul))
+                    .noneMatch(look -> look.view().person() == 4_711);
+            assertThat(officer.posts(address + "/audience", change + "&reason=Untuk+rapat")
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(looks.before(RunningSite.CLOCK.instant(), 100, all))
+                .anyMatch(look -> look.view().person() == 4_711 && look.view().audience() == Audience.SIDE_A);
     }
 
     /** As with what stands beside it otherwise: its documents belong to these two cities. */

@@ -68,7 +68,6 @@ class StoredMarkupTest {
             "POST /{language}/import/list its file's name", "a list is called by its title",
             "POST /{language}/desk/partnerships/{id}/files its file's name", "a document is called by its title",
             "POST /{language}/desk/partnerships/{id}/files/{document}/new-version its file's name", "as above",
-            "GET /{language}/trail partnership", "there is no such partnership, and the page says no more",
             "POST /{language}/desk/partnerships/{id}/trail/check receipt", "what is no receipt is not repeated",
             "POST /{language}/invitations/{secret} email", "who is invited keeps the address of the invitation");
 
