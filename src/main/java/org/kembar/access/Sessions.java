@@ -55,6 +55,8 @@ public final class Sessions {
 
     private static final String END_OTHERS = "delete from access.sessions where person = :person and secret <> :secret";
 
+    private static final String END_OTHERS_BY = END_OTHERS + " and proof = :proof";
+
     private static final String END_ALL = "delete from access.sessions where person = :person";
 
     private static final String END_OLD = "delete from access.sessions where began <= :oldest or seen <= :idle";
@@ -195,6 +197,15 @@ public final class Sessions {
         jdbc.sql(END_OTHERS)
                 .param("person", person.id())
                 .param("secret", own.hash())
+                .update();
+    }
+
+    /** The same of those that were begun by this. */
+    public void endOthers(Person person, Secret own, Proof proof) {
+        jdbc.sql(END_OTHERS_BY)
+                .param("person", person.id())
+                .param("secret", own.hash())
+                .param("proof", proof.word())
                 .update();
     }
 

@@ -47,6 +47,7 @@ final class PasskeyPages {
     private final Passkeys passkeys;
     private final People people;
     private final Sessions sessions;
+    private final Admission admission;
     private final SecondFactors secondFactors;
     private final Reach reach;
     private final Clock clock;
@@ -55,10 +56,12 @@ final class PasskeyPages {
             Passkeys passkeys,
             People people,
             Sessions sessions,
+            Admission admission,
             SecondFactors secondFactors,
             Reach reach,
             Clock clock) {
         this.sessions = sessions;
+        this.admission = admission;
         this.secondFactors = secondFactors;
         this.passkeys = passkeys;
         this.people = people;
@@ -159,11 +162,8 @@ final class PasskeyPages {
                 .map(site -> passkeys.make(who, session(request), site, answer, name))
                 .orElse(Passkeys.Making.WRONG);
         return switch (made) {
-            case DONE -> {
-                // The device has made sure of its person just now.
-                sessions.prove(session(request), Proof.PASSKEY);
-                yield Html.leadTo("/" + language.tag() + "/" + PLACE + "?made");
-            }
+            // The device has made sure of its person, and not of whoever else has the secret of this session.
+            case DONE -> admission.admit(who, Proof.PASSKEY, "/" + language.tag() + "/" + PLACE + "?made", request);
             case WRONG ->
                 refused(
                         language,
@@ -196,10 +196,15 @@ final class PasskeyPages {
 
     @PostMapping(REMOVE)
     ResponseEntity<byte[]> remove(
-            @PathVariable("language") Language language, @PathVariable("id") long id, Person who) {
+            @PathVariable("language") Language language,
+            @PathVariable("id") long id,
+            Person who,
+            HttpServletRequest request) {
         if (!passkeys.remove(who, id)) {
             throw new NothingHere();
         }
+        // With which of them a session was begun is not kept; whoever holds a lost device is in one.
+        sessions.endOthers(who, session(request), Proof.PASSKEY);
         return Html.leadTo("/" + language.tag() + "/" + PLACE);
     }
 

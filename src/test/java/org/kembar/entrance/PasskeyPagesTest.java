@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -111,6 +112,30 @@ class PasskeyPagesTest {
                 .isEqualTo(401);
     }
 
+    /** Whoever holds a lost device is signed in with it somewhere. */
+    @Test
+    void whatWasBegunWithAPasskeyEndsWhenOneIsRemoved() {
+        var person = officer("tertinggal@bandung.go.id");
+        var key = made(person);
+        var lost = signedIn(key, 1);
+        var others = signedIn(made(officer("tertinggal.lain@bandung.go.id")), 1);
+        var byPassword = cookie(person);
+        var now = signedIn(key, 2);
+        var remove = found(REMOVE, forms.get(KEYS, now).body());
+        assertThat(forms.get(remove, now).body()).contains("Where else you are signed in with a passkey");
+        assertThat(forms.get(KEYS, lost).statusCode()).isEqualTo(200);
+        assertThat(location(forms.post(remove, Map.of(), now))).isEqualTo(KEYS);
+        assertThat(forms.get(KEYS, lost).statusCode()).isEqualTo(303);
+        for (var stays : List.of(now, byPassword, others)) {
+            assertThat(forms.get(KEYS, stays).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private String signedIn(SoftKey key, int counter) {
+        var begun = begun();
+        return cookieOf(signIn(key.sign(begun.challenge(), counter), begun.cookie()));
+    }
+
     @Test
     void whoFindsABrowserOpenMakesNoneWithoutThePassword() {
         var cookie = cookie(officer("terbuka@bandung.go.id"));
@@ -139,8 +164,10 @@ class PasskeyPagesTest {
                 .isEqualTo(400);
         var asked = asked(cookie);
         var key = key();
-        assertThat(location(finish(key.make(asked), cookie))).isEqualTo(KEYS + "?made");
-        assertThat(finish(key.make(asked), cookie).statusCode()).isEqualTo(400);
+        var done = finish(key.make(asked), cookie);
+        assertThat(location(done)).isEqualTo(KEYS + "?made");
+        assertThat(finish(key.make(asked), cookie).statusCode()).isEqualTo(401);
+        assertThat(finish(key.make(asked), cookieOf(done)).statusCode()).isEqualTo(400);
         // The same device again, for somebody else.
         var other = cookie(officer("alat.lain@bandung.go.id"));
         assertThat(finish(key.make(asked(other)), other).statusCode()).isEqualTo(400);
