@@ -11,6 +11,10 @@ public enum Proof {
     /** By the word of the city's own service, which asks what it asks. */
     SERVICE;
 
+    static Proof of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -40,7 +40,7 @@ public final class Sessions {
 
     private static final String SEEN = "update access.sessions set seen = :now where secret = :secret and seen < :now";
 
-    private static final String PROVED = "update access.sessions set proof = :proof where secret = :secret";
+    private static final String PROOF = "select proof from access.sessions where secret = :secret";
 
     private static final String END = "delete from access.sessions where secret = :secret";
 
@@ -132,12 +132,12 @@ public final class Sessions {
         return seen(secret).filter(Seen::isHalf).map(one -> new Half(one.person(), one.hasPasskey()));
     }
 
-    /** From now on it is a session of somebody who has proved more than a password. */
-    public void prove(Secret secret, Proof proof) {
-        jdbc.sql(PROVED)
+    /** By what they have proved who they are who began it; nothing if it is over. */
+    public Optional<Proof> proof(Secret secret) {
+        return jdbc.sql(PROOF)
                 .param("secret", secret.hash())
-                .param("proof", proof.word())
-                .update();
+                .query((row, _) -> Proof.of(row.getString(1)))
+                .optional();
     }
 
     private Optional<Seen> seen(Secret secret) {

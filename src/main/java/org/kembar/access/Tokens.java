@@ -34,15 +34,14 @@ public final class Tokens {
     private static final Duration NOTED = Duration.ofMinutes(1);
 
     private static final String MAKE = """
-            insert into access.tokens (secret, person, name, scopes, since, ends)
-            values (:secret, :person, :name, :scopes, :now, :ends)
+            insert into access.tokens (secret, person, name, scopes, since, ends, proof)
+            values (:secret, :person, :name, :scopes, :now, :ends, :proof)
             """;
 
     private static final String OF = """
             select people.id, people.name, people.email, scopes,
                 array(select city from access.second_factors where since <= :today),
-                exists (select from access.passkeys where passkeys.person = people.id)
-                    or exists (select from access.identities where identities.person = people.id)
+                tokens.proof = 'password'
             from access.tokens join access.people on people.id = person
             where secret = :secret and ends > :now and not access.is_over(people.id, :now)
             """;
@@ -53,7 +52,7 @@ public final class Tokens {
             """;
 
     private static final String ALL = """
-            select id, name, scopes, since, ends, seen
+            select id, name, scopes, since, ends, seen, proof = 'password'
             from access.tokens
             where person = :person and ends > :now
             order by since desc, id desc
@@ -83,12 +82,16 @@ public final class Tokens {
 
     /**
      * @param asking the cities that ask more than a password by now
-     * @param provesMore whether its person can sign in by more
+     * @param isByPassword whether its person had proved a password alone when it was made
      */
-    private record Made(Bearer bearer, Set<String> asking, boolean provesMore) {
+    private record Made(Bearer bearer, Set<String> asking, boolean isByPassword) {
 
         Made by(Person known) {
-            return new Made(new Bearer(known, bearer.scopes()), asking, provesMore);
+            return new Made(new Bearer(known, bearer.scopes()), asking, isByPassword);
+        }
+
+        boolean holds() {
+            return !isByPassword || !Rules.mustProveMore(bearer.person(), asking);
         }
     }
 
@@ -97,16 +100,28 @@ public final class Tokens {
      *
      * @param name what its person calls it
      * @param seen when it was used last, to the minute
+     * @param isByPassword whether its person had proved a password alone when it was made
      */
-    public record Token(long id, String name, Set<Scope> scopes, Instant since, Instant ends, Optional<Instant> seen) {
+    public record Token(
+            long id,
+            String name,
+            Set<Scope> scopes,
+            Instant since,
+            Instant ends,
+            Optional<Instant> seen,
+            boolean isByPassword) {
 
         public Token {
             scopes = Set.copyOf(scopes);
         }
     }
 
-    /** What the program is to bring, to be shown this once; nothing if the person has too many already. */
-    public Optional<Secret> make(Person person, String name, Set<Scope> scopes, Duration holds) {
+    /**
+     * What the program is to bring, to be shown this once; nothing if the person has too many already.
+     *
+     * @param proof by what the person has proved who they are
+     */
+    public Optional<Secret> make(Person person, String name, Set<Scope> scopes, Duration holds, Proof proof) {
         if (holds.compareTo(LONGEST) > 0) {
             return Optional.empty();
         }
@@ -125,6 +140,7 @@ public final class Tokens {
                     .param("scopes", scopes.stream().map(Scope::word).toArray(String[]::new))
                     .param("now", time(now))
                     .param("ends", time(now.plus(holds)))
+                    .param("proof", proof.word())
                     .update();
             log.password(Event.TOKEN_MADE, Optional.of(person.id()), person);
             return Optional.of(secret);
@@ -132,8 +148,8 @@ public final class Tokens {
     }
 
     /**
-     * In whose name it asks, as long as it holds. Where a city asks more than a password, nobody's who has nothing else to sign in by:
-     * with the password alone somebody else could have made it.
+     * In whose name it asks, as long as it holds. Where a city asks more than a password, nobody's if it was made with a password alone:
+     * somebody else could have made it, whatever its person can sign in by now.
      */
     public Optional<Bearer> of(Secret secret) {
         var now = clock.instant();
@@ -148,7 +164,7 @@ public final class Tokens {
                 .optional()
                 // Afterwards: asked while the answer is read, each who asks would need two connections at once.
                 .map(made -> made.by(People.withRoles(made.bearer.person(), jdbc, now)))
-                .filter(made -> made.provesMore || !Rules.mustProveMore(made.bearer.person(), made.asking))
+                .filter(Made::holds)
                 .map(Made::bearer);
         bearer.ifPresent(_ -> jdbc.sql(SEEN)
                 .param("secret", secret.hash())
@@ -174,7 +190,8 @@ public final class Tokens {
                 scopes(row.getArray(3)),
                 row.getObject(4, OffsetDateTime.class).toInstant(),
                 row.getObject(5, OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject(6, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+                Optional.ofNullable(row.getObject(6, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                row.getBoolean(7));
     }
 
     private static Set<Scope> scopes(Array stored) throws SQLException {

@@ -1,5 +1,6 @@
 package org.kembar.entrance;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -11,9 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
+import org.kembar.access.Proof;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
 import org.kembar.access.Scope;
+import org.kembar.access.SecondFactors;
+import org.kembar.access.Sessions;
 import org.kembar.access.Tokens;
 import org.kembar.syntax.Unseen;
 import org.kembar.web.Confirmation;
@@ -49,10 +53,14 @@ final class TokenPages {
     private static final List<Integer> DAYS = List.of(30, 90, 365);
 
     private final Tokens tokens;
+    private final Sessions sessions;
+    private final SecondFactors secondFactors;
     private final Clock clock;
 
-    TokenPages(Tokens tokens, Clock clock) {
+    TokenPages(Tokens tokens, Sessions sessions, SecondFactors secondFactors, Clock clock) {
+        this.secondFactors = secondFactors;
         this.tokens = tokens;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -70,7 +78,8 @@ final class TokenPages {
             Optional<String> problem,
             Optional<String> made) {}
 
-    record Row(long id, String name, String scopes, String ends, String seen) {}
+    /** @param rests from when on it is not accepted though it has not ended */
+    record Row(long id, String name, String scopes, String ends, Optional<String> rests, String seen) {}
 
     record Option(String value, String name) {}
 
@@ -85,7 +94,8 @@ final class TokenPages {
             @RequestParam(name = "name", defaultValue = "") String typed,
             @RequestParam(name = "scope", required = false) Optional<List<String>> sent,
             @RequestParam(name = "days", defaultValue = "") String days,
-            Person who) {
+            Person who,
+            HttpServletRequest request) {
         var name = typed.strip();
         if (name.isEmpty() || name.length() > Tokens.LONGEST_NAME || Unseen.marks(name)) {
             return refused(language, who, name, "invitation.name.wrong", Tokens.LONGEST_NAME);
@@ -97,7 +107,9 @@ final class TokenPages {
         if (scopes.isEmpty() || holds.isEmpty()) {
             return refused(language, who, name, "tokens.choose");
         }
-        return tokens.make(who, name, scopes, Duration.ofDays(holds.get()))
+        // If it has ended in this moment, nothing more is known of it than what is asked of everybody.
+        var proof = SessionCookie.read(request).flatMap(sessions::proof).orElse(Proof.PASSWORD);
+        return tokens.make(who, name, scopes, Duration.ofDays(holds.get()), proof)
                 .map(secret ->
                         answer(HttpStatus.OK, language, who, "", Optional.empty(), Optional.of(MARK + secret.text())))
                 .orElseGet(() -> refused(language, who, name, "tokens.tooMany", Tokens.MOST));
@@ -154,6 +166,9 @@ final class TokenPages {
             Optional<String> problem,
             Optional<String> made) {
         var moment = new Moment(language, clock.getZone());
+        var rests = secondFactors
+                .of(who)
+                .map(since -> Wording.plain(language, "tokens.rests", Wording.day(language, since)));
         var page = new TokenPage(
                 new Frame(language, PLACE, Wording.plain(language, "tokens.title"), false),
                 tokens.of(who).stream()
@@ -165,6 +180,7 @@ final class TokenPages {
                                         .map(scope -> word(language, scope))
                                         .collect(Collectors.joining("; ")),
                                 moment.day(token.ends()),
+                                rests.filter(_ -> token.isByPassword()),
                                 token.seen()
                                         .map(moment::exactly)
                                         .orElseGet(() -> Wording.plain(language, "tokens.unused"))))

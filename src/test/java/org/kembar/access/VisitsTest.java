@@ -86,7 +86,7 @@ class VisitsTest {
         var last = END.minusMillis(1);
         var session = sessions(last.minusSeconds(60)).begin(guest, Optional.empty());
         var token = new Tokens(database.source(), at(last))
-                .make(guest, "x", Set.of(Scope.READ), Duration.ofDays(30))
+                .make(guest, "x", Set.of(Scope.READ), Duration.ofDays(30), Proof.PASSWORD)
                 .orElseThrow();
         var recoveries = new Recoveries(database.source(), people(last), at(last));
         var link = recoveries.make(Optional.of(head), guest).orElseThrow();

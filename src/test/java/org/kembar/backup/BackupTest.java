@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.access.From;
 import org.kembar.access.People;
 import org.kembar.access.Person;
+import org.kembar.access.Proof;
 import org.kembar.access.Role;
 import org.kembar.access.Scope;
 import org.kembar.access.Secret;
@@ -118,7 +119,7 @@ class BackupTest {
         assertThat(imports.change(files.getFirst().id(), Audience.SIDE_A, BackupTest::withObstacle))
                 .containsInstanceOf(Imported.Done.class);
         token = new Tokens(database.source(), Clock.systemUTC())
-                .make(head, "Skrip", Set.of(Scope.READ), Duration.ofDays(30))
+                .make(head, "Skrip", Set.of(Scope.READ), Duration.ofDays(30), Proof.PASSWORD)
                 .orElseThrow()
                 .text();
         var jdbc = JdbcClient.create(database.source());

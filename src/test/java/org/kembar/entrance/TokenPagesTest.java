@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.access.Acting;
 import org.kembar.access.People;
 import org.kembar.access.Person;
+import org.kembar.access.Proof;
 import org.kembar.access.Recoveries;
 import org.kembar.access.Role;
 import org.kembar.access.Roles;
@@ -173,7 +174,7 @@ class TokenPagesTest {
                     .isEqualTo(400);
         }
         assertThat(tokens.of(agency)).isEmpty();
-        assertThat(tokens.make(agency, "A", Set.of(Scope.READ), Tokens.LONGEST.plusSeconds(1)))
+        assertThat(tokens.make(agency, "A", Set.of(Scope.READ), Tokens.LONGEST.plusSeconds(1), Proof.PASSWORD))
                 .isEmpty();
 
         var officer = invited("keluar@bandung.go.id", Role.OFFICER);
@@ -220,7 +221,7 @@ class TokenPagesTest {
     private String token(Person person, Scope... scopes) {
         tokens.of(person).forEach(one -> tokens.revoke(person, one.id()));
         return TokenPages.MARK
-                + tokens.make(person, "A", Set.of(scopes), Duration.ofDays(1))
+                + tokens.make(person, "A", Set.of(scopes), Duration.ofDays(1), Proof.PASSWORD)
                         .orElseThrow()
                         .text();
     }
