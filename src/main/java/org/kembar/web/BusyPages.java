@@ -26,19 +26,19 @@ final class BusyPages {
 
     @ExceptionHandler(Busy.class)
     ResponseEntity<byte[]> answer(Busy busy, HttpServletRequest request) {
-        var language = FailurePages.language(request.getRequestURI(), "");
+        var address = request.getRequestURI();
+        var language = FailurePages.language(address, "");
+        var place = address.substring(language.tag().length() + 2);
         var page = request.getMethod().equals(HttpMethod.POST.name())
-                ? sentAgain(busy, request, language).answer(HttpStatus.SERVICE_UNAVAILABLE)
-                : FailurePages.busy(language, busy.sentence());
+                ? sentAgain(busy, request, place, language).answer(HttpStatus.SERVICE_UNAVAILABLE)
+                : FailurePages.busy(language, place, busy.sentence());
         return ResponseEntity.status(page.getStatusCode())
                 .headers(page.getHeaders())
                 .header(HttpHeaders.RETRY_AFTER, A_WHILE)
                 .body(page.getBody());
     }
 
-    private static Confirmation sentAgain(Busy busy, HttpServletRequest request, Language language) {
-        var address = request.getRequestURI();
-        var place = address.substring(language.tag().length() + 2);
+    private static Confirmation sentAgain(Busy busy, HttpServletRequest request, String place, Language language) {
         var sent = request.getParameterMap().entrySet().stream()
                 .flatMap(field -> Arrays.stream(field.getValue()).map(value -> new Sent(field.getKey(), value)))
                 .toList();
@@ -47,7 +47,7 @@ final class BusyPages {
                 List.of(),
                 List.of(busy.sentence(), Wording.plain(language, "web.busy.kept")),
                 false,
-                new Yes(address, Wording.plain(language, "web.busy.again"), sent),
+                new Yes(request.getRequestURI(), Wording.plain(language, "web.busy.again"), sent),
                 new Back(place.replaceFirst("/?[^/]*$", ""), Wording.plain(language, "web.busy.back")));
     }
 }

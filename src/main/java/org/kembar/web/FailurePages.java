@@ -67,9 +67,9 @@ final class FailurePages implements ErrorController {
     }
 
     /** Of what could not be shown because others are at work. */
-    static ResponseEntity<byte[]> busy(Language language, String sentence) {
+    static ResponseEntity<byte[]> busy(Language language, String place, String sentence) {
         var failure = new Failure(
-                new Frame(language, "", Wording.plain(language, "web.busy.title"), false),
+                new Frame(language, place, Wording.plain(language, "web.busy.title"), false),
                 sentence,
                 Optional.empty(),
                 Optional.empty(),
