@@ -13,10 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who has looked at what is not public, over several partnerships. */
 public final class Looks {
 
-    /**
-     * All of one moment stand on one page, so that the next one begins at another moment. For whom a document was when somebody looked at
-     * it, the version says that the next entry of the trail keeps: what was done stays as it was, whoever reads the document since.
-     */
+    /** All of one moment stand on one page, so that the next one begins at another moment. */
     private static final String BEFORE = """
             select case_file, person, audience, at
             from (
@@ -26,16 +23,8 @@ public final class Looks {
                 select filed.case_file, views.person, meant.audience, views.at
                 from registry.document_views views
                 join registry.documents filed on filed.id = views.document
-                cross join lateral (
-                    select coalesce(
-                        (
-                            select kept.form::json ->> 'audience'
-                            from registry.trail later
-                            join registry.versions kept on kept.entry = later.number
-                            where later.document = views.document and later.at > views.at
-                            order by later.number
-                            limit 1),
-                        filed.audience) as audience) meant
+                cross join lateral (select\s""" + MeantFor.then("views.document", "later.at > views.at") + """
+             as audience) meant
                 where meant.audience <> 'public' and filed.case_file = any (:files::text[])) every
             where at < :before
                 and (case_file, audience) in (select * from unnest(:files::text[], :audiences::text[]))

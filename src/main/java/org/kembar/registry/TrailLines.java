@@ -45,7 +45,6 @@ public final class TrailLines {
                     and coalesce(other.case_file, other.annex) = coalesce(line.case_file, line.annex)
                     and """ + " " + SEEN.formatted("other") + ")";
 
-    /** For whom a document was after an entry, the version says that the next one keeps; after the last one, the document itself. */
     private static final String LINES = """
             select number, at, deed, import, line.case_file, before, after, previous, hash, list, city, person,
                 reason, annex, line.audience, document,
@@ -54,16 +53,8 @@ public final class TrailLines {
                 %s, filed.case_file, filed.audience, meant.audience
             from registry.trail line
             left join registry.documents filed on filed.id = line.document
-            left join lateral (
-                select coalesce(
-                    (
-                        select kept.form::json ->> 'audience'
-                        from registry.trail later
-                        join registry.versions kept on kept.entry = later.number
-                        where later.document = line.document and later.number > line.number
-                        order by later.number
-                        limit 1),
-                    filed.audience) as audience) meant on line.document is not null
+            left join lateral (select\s""" + MeantFor.then("line.document", "later.number > line.number") + """
+             as audience) meant on line.document is not null
             where %s
             order by number desc
             limit :limit
