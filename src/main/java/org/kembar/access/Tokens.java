@@ -52,7 +52,7 @@ public final class Tokens {
             """;
 
     private static final String ALL = """
-            select id, name, scopes, since, ends, seen, proof = 'password'
+            select id, name, scopes, since, ends, seen, proof
             from access.tokens
             where person = :person and ends > :now
             order by since desc, id desc
@@ -100,16 +100,10 @@ public final class Tokens {
      *
      * @param name what its person calls it
      * @param seen when it was used last, to the minute
-     * @param isByPassword whether its person had proved a password alone when it was made
+     * @param proof by what its person had proved who they are when it was made
      */
     public record Token(
-            long id,
-            String name,
-            Set<Scope> scopes,
-            Instant since,
-            Instant ends,
-            Optional<Instant> seen,
-            boolean isByPassword) {
+            long id, String name, Set<Scope> scopes, Instant since, Instant ends, Optional<Instant> seen, Proof proof) {
 
         public Token {
             scopes = Set.copyOf(scopes);
@@ -191,7 +185,7 @@ public final class Tokens {
                 row.getObject(4, OffsetDateTime.class).toInstant(),
                 row.getObject(5, OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject(6, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
-                row.getBoolean(7));
+                Proof.of(row.getString(7)));
     }
 
     private static Set<Scope> scopes(Array stored) throws SQLException {

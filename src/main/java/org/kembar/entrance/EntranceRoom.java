@@ -50,6 +50,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     SignedOut.class,
     OwnPlaces.class,
     MoreOnDesk.class,
+    RecordingHere.class,
+    LeftBehind.class,
     TypedAgain.class,
     Admission.class,
     SignInPages.class,

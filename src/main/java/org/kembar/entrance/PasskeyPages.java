@@ -17,6 +17,7 @@ import org.kembar.passkeys.Passkey;
 import org.kembar.passkeys.Passkeys;
 import org.kembar.syntax.Unseen;
 import org.kembar.web.Confirmation;
+import org.kembar.web.Confirmation.Also;
 import org.kembar.web.Confirmation.Back;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
@@ -44,7 +45,11 @@ final class PasskeyPages {
 
     private static final String REMOVE = "/{id:\\d{1,18}}/remove";
 
+    /** The field by which what was made with it ends as well. */
+    private static final String ALSO = "also";
+
     private final Passkeys passkeys;
+    private final LeftBehind leftBehind;
     private final People people;
     private final Sessions sessions;
     private final Admission admission;
@@ -54,6 +59,7 @@ final class PasskeyPages {
 
     PasskeyPages(
             Passkeys passkeys,
+            LeftBehind leftBehind,
             People people,
             Sessions sessions,
             Admission admission,
@@ -64,6 +70,7 @@ final class PasskeyPages {
         this.admission = admission;
         this.secondFactors = secondFactors;
         this.passkeys = passkeys;
+        this.leftBehind = leftBehind;
         this.people = people;
         this.reach = reach;
         this.clock = clock;
@@ -180,17 +187,25 @@ final class PasskeyPages {
     @GetMapping(REMOVE)
     ResponseEntity<byte[]> askToRemove(
             @PathVariable("language") Language language, @PathVariable("id") long id, Person who) {
-        var place = PLACE + "/" + id + "/remove";
+        var passkey = own(id, who);
+        return Confirmation.ofOne(
+                        language,
+                        PLACE + "/" + id + "/remove",
+                        "passkey.remove",
+                        passkey.name(),
+                        new Back(PLACE, Wording.plain(language, "passkey.title")))
+                .and(new Also(
+                        Wording.plain(language, "passkey.also"),
+                        leftBehind.since(passkey, who, new Moment(language, clock.getZone())),
+                        ALSO,
+                        Wording.plain(language, "passkey.also.end")))
+                .answer();
+    }
+
+    private Passkey own(long id, Person who) {
         return passkeys.of(who).stream()
                 .filter(passkey -> passkey.id() == id)
                 .findFirst()
-                .map(passkey -> Confirmation.ofOne(
-                                language,
-                                place,
-                                "passkey.remove",
-                                passkey.name(),
-                                new Back(PLACE, Wording.plain(language, "passkey.title")))
-                        .answer())
                 .orElseThrow(NothingHere::new);
     }
 
@@ -198,8 +213,12 @@ final class PasskeyPages {
     ResponseEntity<byte[]> remove(
             @PathVariable("language") Language language,
             @PathVariable("id") long id,
+            @RequestParam(name = ALSO, required = false) Optional<String> also,
             Person who,
             HttpServletRequest request) {
+        var passkey = own(id, who);
+        // Before it: who is stopped in between still finds it here.
+        also.ifPresent(_ -> leftBehind.end(passkey, who));
         if (!passkeys.remove(who, id)) {
             throw new NothingHere();
         }

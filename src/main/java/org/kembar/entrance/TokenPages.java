@@ -180,7 +180,7 @@ final class TokenPages {
                                         .map(scope -> word(language, scope))
                                         .collect(Collectors.joining("; ")),
                                 moment.day(token.ends()),
-                                rests.filter(_ -> token.isByPassword()),
+                                rests.filter(_ -> token.proof() == Proof.PASSWORD),
                                 token.seen()
                                         .map(moment::exactly)
                                         .orElseGet(() -> Wording.plain(language, "tokens.unused"))))

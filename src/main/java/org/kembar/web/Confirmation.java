@@ -1,6 +1,7 @@
 package org.kembar.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
@@ -12,20 +13,51 @@ import org.springframework.http.ResponseEntity;
  *
  * @param about what goes, one by one
  * @param what each sentence of what is done and what stays
+ * @param also what else can be done in the same breath, and is unless somebody takes the mark away
  * @param isForGood whether it cannot be had back
  * @param yes what is sent, and where, if it is to be done
  * @param back where one came from
  */
-public record Confirmation(Frame frame, List<String> about, List<String> what, boolean isForGood, Yes yes, Back back) {
+public record Confirmation(
+        Frame frame,
+        List<String> about,
+        List<String> what,
+        Optional<Also> also,
+        boolean isForGood,
+        Yes yes,
+        Back back) {
 
     /** Something that cannot be taken back. */
     public Confirmation(Frame frame, List<String> about, List<String> what, Yes yes, Back back) {
         this(frame, about, what, true, yes, back);
     }
 
+    public Confirmation(Frame frame, List<String> about, List<String> what, boolean isForGood, Yes yes, Back back) {
+        this(frame, about, what, Optional.empty(), isForGood, yes, back);
+    }
+
     public Confirmation {
         about = List.copyOf(about);
         what = List.copyOf(what);
+    }
+
+    /**
+     * @param intro of the things it is about
+     * @param field that is sent along with the mark
+     * @param mark what the mark says
+     */
+    public record Also(String intro, List<String> things, String field, String mark) {
+
+        public Also {
+            things = List.copyOf(things);
+        }
+    }
+
+    /** The same with something else, where there is anything of it. */
+    public Confirmation and(Also other) {
+        return other.things().isEmpty()
+                ? this
+                : new Confirmation(frame, about, what, Optional.of(other), isForGood, yes, back);
     }
 
     /**

@@ -10,13 +10,14 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.kembar.access.Person;
 import org.kembar.access.Secret;
+import org.kembar.web.CalendarAddress;
 import org.kembar.wording.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Under which secret addresses calendar programs, which sign in nowhere, ask for the work list of a person. One for each. */
 @Component
-final class Calendars {
+final class Calendars implements CalendarAddress {
 
     private static final String MAKE = """
             insert into worklist.calendars (person, secret, language, since)
@@ -52,10 +53,16 @@ final class Calendars {
         return secret;
     }
 
-    void revoke(Person who) {
+    @Override
+    public void revoke(Person who) {
         jdbc.sql("delete from worklist.calendars where person = :person")
                 .param("person", who.id())
                 .update();
+    }
+
+    @Override
+    public Optional<Instant> since(Person who) {
+        return of(who).map(Given::since);
     }
 
     Optional<Given> of(Person who) {

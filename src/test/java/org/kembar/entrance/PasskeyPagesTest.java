@@ -131,6 +131,43 @@ class PasskeyPagesTest {
         }
     }
 
+    /** Who had the device can have made them; whether they had is for the person to say. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWasMadeSinceEndsWithThePasskeyUnlessItIsToStay(boolean isToEnd) {
+        var person = officer("warisan." + isToEnd + "@bandung.go.id");
+        var before = token(cookie(person), "Lembar lama");
+        var now = signedIn(made(person), 1);
+        var since = token(now, "Lembar baru");
+        var calendar = found(
+                Pattern.compile("/calendars/[A-Za-z0-9_-]{43}\\.ics"),
+                forms.post("/en/work-list/reminders/calendar", Map.of(), now).body());
+        var remove = found(REMOVE, forms.get(KEYS, now).body());
+        assertThat(forms.get(remove, now).body())
+                .contains("Token for a program: Lembar baru (made 21 November 2026)")
+                .contains("Address of your calendar (made 21 November 2026)")
+                .contains("name=\"also\" value=\"yes\" checked")
+                .doesNotContain("Lembar lama");
+
+        forms.post(remove, isToEnd ? Map.of("also", "yes") : Map.of(), now);
+
+        assertThat(asking(before)).isEqualTo(200);
+        assertThat(asking(since)).isEqualTo(isToEnd ? 401 : 200);
+        assertThat(forms.get(calendar, "").statusCode()).isEqualTo(isToEnd ? 404 : 200);
+    }
+
+    private String token(String cookie, String name) {
+        var made =
+                forms.post("/en/account/tokens", Map.of("name", name, "days", "30", "scope", "take_files_in"), cookie);
+        return found(Pattern.compile("kembar_[A-Za-z0-9_-]{43}"), made.body());
+    }
+
+    /** What a program is answered that brings it along. */
+    private int asking(String token) {
+        return site.get("/en/import", "Authorization", "Bearer " + token, "Cookie", "")
+                .statusCode();
+    }
+
     private String signedIn(SoftKey key, int counter) {
         var begun = begun();
         return cookieOf(signIn(key.sign(begun.challenge(), counter), begun.cookie()));
