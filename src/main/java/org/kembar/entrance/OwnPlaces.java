@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
@@ -23,9 +24,11 @@ final class OwnPlaces implements WhoReads {
 
     private final Doorkeeper doorkeeper;
     private final StandingWords words;
+    private final RecordingHere recording;
     private final MoreOnDesk more;
 
-    OwnPlaces(Doorkeeper doorkeeper, StandingWords words, MoreOnDesk more) {
+    OwnPlaces(Doorkeeper doorkeeper, StandingWords words, RecordingHere recording, MoreOnDesk more) {
+        this.recording = recording;
         this.doorkeeper = doorkeeper;
         this.more = more;
         this.words = words;
@@ -46,7 +49,9 @@ final class OwnPlaces implements WhoReads {
                 who.name(),
                 standing(words.briefly(who, language), language),
                 places(who, language),
-                more.of(who, address, language));
+                Stream.of(recording.of(who, address, language), more.of(who, address, language))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     /** One of several, for it stands on every page; all of them are on the page of the account. */

@@ -8,12 +8,13 @@ import java.util.Optional;
  *
  * @param standing as what and for which city they act, in words; empty for who acts for nobody
  * @param places that are theirs, in their order
- * @param more where they see more of what the page is about than everybody
+ * @param here what they may do with what the page is about, and where they see more of it than everybody
  */
-public record Reader(String name, Optional<String> standing, List<Place> places, Optional<Place> more) {
+public record Reader(String name, Optional<String> standing, List<Place> places, List<Place> here) {
 
     public Reader {
         places = List.copyOf(places);
+        here = List.copyOf(here);
     }
 
     /** @param address of the page */

@@ -69,7 +69,8 @@ class ReadersFrameTest {
             assertThat(page.headers().allValues("Cache-Control")).as(path).containsExactly("no-store");
             assertThat(page.headers().firstValue("ETag")).as(path).isEmpty();
         }
-        assertThat(frame(site.get("/ko/", "Cookie", cookie).body())).contains("국제협력 담당자", "내 업무", "할 일 목록");
+        assertThat(frame(site.get("/ko/", "Cookie", cookie).body()))
+                .contains(officer.name() + " 님 로그인 중", "국제협력 담당자", "내 업무", "할 일 목록");
         assertThat(frame(site.get("/en/desk", "Cookie", cookie).body()))
                 .contains("<a href=\"/en/desk\" aria-current=\"page\">");
     }
@@ -148,6 +149,23 @@ class ReadersFrameTest {
         assertThat(frame(site.get("/en/", "Cookie", cookie(guest)).body()))
                 .contains("Guest: Bandung", "/en/desk\"")
                 .doesNotContain("/en/work-list", "/en/people");
+    }
+
+    /** What somebody may do with a partnership stands where they look first, and not below all that is on record of it. */
+    @Test
+    void whoMayRecordIsOfferedItAtTheHead() {
+        var cookie = cookie(officer);
+        var offer = "href=\"" + KEPT + "/record\"";
+        for (var path : List.of(KEPT, EVALUATION)) {
+            var page = site.get(path, "Cookie", cookie).body();
+            assertThat(frame(page)).as(path).contains(offer);
+            assertThat(page.substring(page.indexOf("</header>"))).as(path).doesNotContain(offer);
+        }
+        assertThat(frame(site.get(KEPT + "/record", "Cookie", cookie).body())).doesNotContain("Record something");
+        var auditor = cookie(joined("periksa.bingkai@bandung.go.id", Role.AUDITOR));
+        for (var other : List.of("", auditor)) {
+            assertThat(site.get(KEPT, "Cookie", other).body()).doesNotContain(offer);
+        }
     }
 
     /** A name is text, and it stands once. */
