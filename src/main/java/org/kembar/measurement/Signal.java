@@ -15,6 +15,7 @@ import org.kembar.casefile.Text;
  * @param reads the lists of the case file it reads
  * @param scale see {@link Scale}
  * @param anchor the basis of the thresholds, TA-1 to TA-6, or {@code law}
+ * @param country whose law or planning it rests on, ISO 3166-1; absent if it can be asked of any city
  * @param source the paper, article or practice behind question and thresholds: a bare citation, alike in every language
  * @param remark what there is to say about the source
  * @param improve the next step when the answer is weak
@@ -33,6 +34,7 @@ public record Signal(
         List<String> scale,
         @Form("TA-[1-6]|law") String anchor,
         Text basis,
+        @Form("[A-Z]{2}") Optional<String> country,
         String source,
         Optional<Text> remark,
         Owner owner,

@@ -2,10 +2,8 @@ package org.kembar.tasks;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,9 +23,7 @@ import org.kembar.course.AlarmThresholds;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 import org.kembar.evaluation.Evaluation;
-import org.kembar.evaluation.Step;
 import org.kembar.evaluation.VitalSigns;
-import org.kembar.measurement.Signal.Owner;
 
 /**
  * What of one partnership there is to see to on the day of an evaluation. What an alarm or a step says already is taken from
@@ -46,7 +42,7 @@ public record Tasks(Evaluation evaluation, VitalSigns vital, AlarmThresholds ala
         file().activities().forEach(activity -> report(activity).ifPresent(tasks::add));
         tasks.addAll(plans());
         tasks.addAll(contacts());
-        tasks.addAll(evidence());
+        tasks.addAll(new EvidenceTasks(evaluation).all());
         return tasks.stream().sorted(Task.MOST_URGENT_FIRST).toList();
     }
 
@@ -258,26 +254,5 @@ public record Tasks(Evaluation evaluation, VitalSigns vital, AlarmThresholds ala
                         Optional.empty(),
                         new Why.Unnamed(side)))
                 .toList();
-    }
-
-    /** One for each unit that has something to record or to settle, not one for each signal. */
-    private List<Task> evidence() {
-        var byOwner = new EnumMap<Owner, List<Step>>(Owner.class);
-        evaluation.steps().stream()
-                .filter(step -> step.action() != Step.Action.IMPROVE)
-                .forEach(step -> byOwner.computeIfAbsent(step.signal().owner(), _ -> new ArrayList<>())
-                        .add(step));
-        return byOwner.entrySet().stream().map(Tasks::evidence).toList();
-    }
-
-    private static Task evidence(Map.Entry<Owner, List<Step>> asked) {
-        return new Task(
-                Kind.EVIDENCE,
-                asked.getKey().name().toLowerCase(Locale.ROOT),
-                Truth.YES,
-                Optional.empty(),
-                asked.getKey(),
-                Optional.empty(),
-                new Why.Asked(Step.together(asked.getValue(), step -> step)));
     }
 }

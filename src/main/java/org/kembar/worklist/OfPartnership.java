@@ -2,12 +2,14 @@ package org.kembar.worklist;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.City;
 import org.kembar.casefile.Partnership;
 import org.kembar.casefile.Side;
+import org.kembar.tasks.Kind;
 
 /**
  * What there is to see to in one partnership, in one language.
@@ -53,6 +55,14 @@ record OfPartnership(
     /** The same with other work in it. */
     OfPartnership with(List<TaskLine> others) {
         return new OfPartnership(id, name, sideA, sideB, own, partner, others);
+    }
+
+    /** What the law of one side's country asks of that side is no matter of the other's. */
+    OfPartnership forSides(Set<Side> sides) {
+        return with(lines.stream()
+                .filter(line -> line.kind() != Kind.EVIDENCE
+                        || line.side().map(sides::contains).orElse(true))
+                .toList());
     }
 
     /** Of what is there for whoever sees more, what follows from what everybody sees: what they have mended for themselves is gone. */

@@ -171,7 +171,8 @@ final class OwnWork {
                             .filter(_ -> sees.size() > 1)
                             .map(state -> choosing.choose(open, tasks.beside(open, state, sees, day, language), sees));
                     var keeps = Rules.mayRecord(who, cities(open, known).values());
-                    return new Own(meant.orElse(open), sides(open, who, known), keeps);
+                    var sides = sides(open, who, known);
+                    return new Own(meant.orElse(open).forSides(sides), sides, keeps);
                 })
                 .filter(own -> !own.sides().isEmpty())
                 .toList();

@@ -231,17 +231,33 @@ class TasksTest {
             var asked = tasks(file, TODAY).stream()
                     .filter(task -> task.kind() == Kind.EVIDENCE)
                     .toList();
-            assertThat(asked).extracting(Task::owner).doesNotHaveDuplicates().isNotEmpty();
-            assertThat(asked.stream()
-                            .flatMap(task -> ((Why.Asked) task.why()).pieces().stream())
-                            .flatMap(List::stream)
-                            .map(step -> step.signal().id()))
+            assertThat(asked.stream().filter(task -> isFor(task, Side.A)).map(Task::owner))
+                    .doesNotHaveDuplicates()
+                    .isNotEmpty();
+            assertThat(asked.stream().filter(task -> isFor(task, Side.B)).map(Task::owner))
+                    .doesNotHaveDuplicates();
+            assertThat(signals(asked, Side.B)).isNotEmpty().doesNotContain("C4.1", "C11.2", "C11.3");
+            assertThat(signals(asked, Side.A))
+                    .contains("C11.3")
                     .containsExactlyInAnyOrderElementsOf(
                             PublishedCases.evaluate(file, Scope.wholeAt(TODAY)).steps().stream()
                                     .filter(step -> step.action() != Step.Action.IMPROVE)
                                     .map(step -> step.signal().id())
                                     .toList());
         }
+    }
+
+    private static boolean isFor(Task task, Side side) {
+        return task.side().map(side::equals).orElse(true);
+    }
+
+    private static List<String> signals(List<Task> asked, Side side) {
+        return asked.stream()
+                .filter(task -> isFor(task, side))
+                .flatMap(task -> ((Why.Asked) task.why()).pieces().stream())
+                .flatMap(List::stream)
+                .map(step -> step.signal().id())
+                .toList();
     }
 
     private static List<Task> tasks(CaseFile file, LocalDate day) {

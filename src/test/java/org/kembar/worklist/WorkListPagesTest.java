@@ -68,9 +68,30 @@ class WorkListPagesTest {
         var own = site.get("/en/work-list", "Cookie", seoul).body();
         assertThat(bandung).contains("bandung-seoul", "bandung-namur");
         assertThat(own).contains("bandung-seoul").doesNotContain("bandung-namur", "Namur");
-        var key = URLEncoder.encode("evidence:bandung-namur:cooperation_office", StandardCharsets.UTF_8);
+        var key = URLEncoder.encode("evidence:bandung-namur:cooperation_office-a", StandardCharsets.UTF_8);
         assertThat(site.get("/en/work-list/put-off?task=" + key).statusCode()).isEqualTo(200);
         assertThat(site.get("/en/work-list/put-off?task=" + key, "Cookie", seoul)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    /** The law of Indonesia asks nothing of Seoul: no approval of the council of Bandung, no code of its development plan. */
+    @Test
+    void whatOneCountrysLawAsksForIsAskedOfItsCityAlone() {
+        var key = Pattern.compile("task=evidence%3Abandung-seoul%3A([a-z_-]+)");
+        var bandung = site.get("/en/work-list?kind=evidence&partnership=bandung-seoul")
+                .body();
+        var own = site.get("/en/work-list?kind=evidence", "Cookie", seoul).body();
+
+        assertThat(key.matcher(bandung).results().map(found -> found.group(1)))
+                .contains("legal_division-a")
+                .noneMatch(one -> one.endsWith("-b"));
+        assertThat(key.matcher(own).results().map(found -> found.group(1)))
+                .isNotEmpty()
+                .noneMatch(one -> one.endsWith("-a"));
+        assertThat(own).doesNotContain("DPRD", "RPJMD");
+        var theirs = URLEncoder.encode("evidence:bandung-seoul:legal_division-a", StandardCharsets.UTF_8);
+        assertThat(site.get("/en/work-list/put-off?task=" + theirs, "Cookie", seoul)
                         .statusCode())
                 .isEqualTo(404);
     }
