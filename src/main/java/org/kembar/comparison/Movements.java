@@ -2,6 +2,7 @@ package org.kembar.comparison;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,23 +10,34 @@ import java.util.stream.Stream;
 import org.kembar.casefile.Fact;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Framework.Indicator;
+import org.kembar.evaluation.Step;
+import org.kembar.evaluation.VitalSigns;
 import org.kembar.measurement.Measurement;
+import org.kembar.measurement.Signal;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
 /**
  * What a change of the record moved in the evaluation, and why: the signals that measure otherwise since, and the records among
- * the changed ones that they rest on.
+ * the changed ones that they rest on; the alarms that came and went, the next steps, and the vital signs.
  *
  * @param names of the records that were added, corrected or taken back, by their ids
  */
-public record Movements(Evaluation before, Evaluation after, Map<String, String> names, Language language) {
+public record Movements(Seen before, Seen after, Map<String, String> names, Language language) {
 
-    /** So many records are named in a sentence. */
+    /** So many records, or alarms, are named in a sentence. */
     private static final int NAMED = 3;
 
+    /** The record as it looks on a day. */
+    public record Seen(Evaluation evaluation, VitalSigns vital) {
+
+        Wording words(Language language) {
+            return new Wording(language, evaluation.file());
+        }
+    }
+
     /**
-     * A row in which the evaluation differs.
+     * A row in which the evaluation differs. Neither side is empty: of what is there on one side alone the other says so.
      *
      * @param before what decides without the change
      * @param after what decides with it
@@ -36,20 +48,115 @@ public record Movements(Evaluation before, Evaluation after, Map<String, String>
         names = new LinkedHashMap<>(names);
     }
 
-    /** In the order of the comparison; none where nothing moved. */
+    /** In the order of the comparison, then the next steps and the vital signs; none where nothing moved. */
     public List<Moved> rows() {
-        return Differences.between(List.of(before, after), after.framework(), language).stream()
-                .map(row -> new Moved(
-                        row.name(), row.reasons().getFirst(), row.reasons().getLast(), why(row)))
+        var rows = new ArrayList<Moved>();
+        var differences = Differences.between(
+                        List.of(before.evaluation(), after.evaluation()),
+                        after.evaluation().framework(),
+                        language)
+                .stream()
+                .filter(row -> !row.name().equals(say("cli.column.alarms")))
                 .toList();
+        differences.stream()
+                .filter(row -> !isOfIndicator(row))
+                .map(row -> moved(row, List.of(becauseOfAll())))
+                .forEach(rows::add);
+        alarms(rows);
+        indicators().forEach(indicator -> indicator(indicator, differences, rows));
+        steps(rows);
+        rows.addAll(new VitalMovements(before, after, language).rows(List.of(becauseOfAll())));
+        return List.copyOf(rows);
     }
 
-    private List<String> why(Difference row) {
-        var signals = after.framework().indicators().stream()
-                .filter(indicator -> row.name().startsWith(indicator.id() + " "))
-                .flatMap(this::signals)
-                .toList();
-        return signals.isEmpty() ? List.of(say("recorded.why.records", listed(names.values().stream()))) : signals;
+    private List<Indicator> indicators() {
+        return after.evaluation().framework().indicators();
+    }
+
+    private boolean isOfIndicator(Difference row) {
+        return indicators().stream().anyMatch(indicator -> isOf(indicator, row));
+    }
+
+    private static boolean isOf(Indicator indicator, Difference row) {
+        return row.name().startsWith(indicator.id() + " ");
+    }
+
+    private static Moved moved(Difference row, List<String> why) {
+        return new Moved(row.name(), row.reasons().getFirst(), row.reasons().getLast(), why);
+    }
+
+    /** Those that sound on one side alone, or otherwise than on the other. */
+    private void alarms(List<Moved> rows) {
+        var was = sentences(before);
+        var is = sentences(after);
+        var gone = was.stream().filter(one -> !is.contains(one)).toList();
+        var come = is.stream().filter(one -> !was.contains(one)).toList();
+        if (!gone.isEmpty() || !come.isEmpty()) {
+            rows.add(new Moved(
+                    say("cli.column.alarms"),
+                    gone.isEmpty() ? say("recorded.alarm.notBefore") : Wording.listed(language, gone, NAMED),
+                    come.isEmpty() ? say("recorded.alarm.gone") : Wording.listed(language, come, NAMED),
+                    List.of(becauseOfAll())));
+        }
+    }
+
+    private LinkedHashSet<String> sentences(Seen side) {
+        var words = side.words(language);
+        return side.evaluation().alarms().stream()
+                .map(alarm -> Wording.sign(alarm) + " " + words.alarm(alarm).replaceFirst("[.]$", ""))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Also where a signal moved without carrying its indicator along. */
+    private void indicator(Indicator indicator, List<Difference> differences, List<Moved> rows) {
+        var why = signals(indicator).toList();
+        differences.stream()
+                .filter(row -> isOf(indicator, row))
+                .findFirst()
+                .map(row -> moved(row, why.isEmpty() ? List.of(becauseOfAll()) : why))
+                .or(() -> Stream.of(after.words(language))
+                        .filter(_ -> !why.isEmpty())
+                        .map(words -> new Moved(
+                                indicator.id() + "  " + indicator.name().bestFor(language.tag()),
+                                state(before, indicator),
+                                state(after, indicator),
+                                why))
+                        .findFirst())
+                .ifPresent(rows::add);
+    }
+
+    private String state(Seen side, Indicator indicator) {
+        var state = side.evaluation().finding(indicator.id()).orElseThrow().state();
+        return language.capitalised(side.words(language).say(state));
+    }
+
+    /** Those that are asked for on one side alone, or in other words. */
+    private void steps(List<Moved> rows) {
+        var was = steps(before);
+        var is = steps(after);
+        var signals = new LinkedHashMap<String, Signal>();
+        Stream.of(before, after)
+                .flatMap(side -> side.evaluation().steps().stream())
+                .map(Step::signal)
+                .forEach(signal -> signals.putIfAbsent(signal.id(), signal));
+        var words = after.words(language);
+        signals.forEach((id, signal) -> {
+            var then = was.getOrDefault(id, say("recorded.step.notBefore"));
+            var now = is.getOrDefault(id, say("recorded.step.gone"));
+            if (!then.equals(now)) {
+                rows.add(new Moved(
+                        say("recorded.step", words.say("signal", id, words.say(signal.name()))),
+                        then,
+                        now,
+                        List.of(becauseOfAll())));
+            }
+        });
+    }
+
+    private Map<String, String> steps(Seen side) {
+        var words = side.words(language);
+        return side.evaluation().steps().stream()
+                .collect(Collectors.toMap(one -> one.signal().id(), words::step));
     }
 
     private Stream<String> signals(Indicator indicator) {
@@ -60,8 +167,8 @@ public record Movements(Evaluation before, Evaluation after, Map<String, String>
                         .map(was -> sentence(was, is)));
     }
 
-    private static Stream<Measurement> measurements(Evaluation evaluation, Indicator indicator) {
-        return evaluation.finding(indicator.id()).orElseThrow().measurements().stream();
+    private static Stream<Measurement> measurements(Seen side, Indicator indicator) {
+        return side.evaluation().finding(indicator.id()).orElseThrow().measurements().stream();
     }
 
     private static boolean isMoved(Measurement was, Measurement is) {
@@ -69,7 +176,7 @@ public record Movements(Evaluation before, Evaluation after, Map<String, String>
     }
 
     private String sentence(Measurement was, Measurement is) {
-        var words = new Wording(language, after.file());
+        var words = after.words(language);
         return say(
                 "recorded.why.signal",
                 words.say("signal", is.signal().id(), words.say(is.signal().name())),
@@ -78,10 +185,10 @@ public record Movements(Evaluation before, Evaluation after, Map<String, String>
                 listed(records(was, is)));
     }
 
-    private String measured(Measurement measurement, Evaluation evaluation) {
-        var words = new Wording(language, evaluation.file());
+    private String measured(Measurement measurement, Seen side) {
+        var words = side.words(language);
         var state = words.say(measurement.state());
-        return words.value(measurement, evaluation.framework())
+        return words.value(measurement, side.evaluation().framework())
                 .map(value -> say("recorded.why.measured", value, state))
                 .orElse(state);
     }
@@ -98,6 +205,10 @@ public record Movements(Evaluation before, Evaluation after, Map<String, String>
                 .map(Map.Entry::getValue)
                 .toList();
         return (among.isEmpty() ? new ArrayList<>(names.values()) : among).stream();
+    }
+
+    private String becauseOfAll() {
+        return say("recorded.why.records", listed(names.values().stream()));
     }
 
     private String listed(Stream<String> records) {

@@ -16,7 +16,6 @@ import org.kembar.access.Rules;
 import org.kembar.casefile.CaseFile;
 import org.kembar.chronicle.Scope;
 import org.kembar.comparison.Movements;
-import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.notation.Revision;
 import org.kembar.notation.Revision.Changed;
@@ -180,8 +179,8 @@ final class RecordedPages {
                         .toList(),
                 change.reason(),
                 new Movements(
-                                evaluated(change.before(), day),
-                                evaluated(change.after(), day),
+                                seen(change.before(), day),
+                                seen(change.after(), day),
                                 names(revision, change, language),
                                 language)
                         .rows(),
@@ -194,9 +193,10 @@ final class RecordedPages {
         return isOnDesk ? onDesk(language, id, record) : RecordPages.address(language, id, record);
     }
 
-    private Evaluation evaluated(CaseFile file, LocalDate day) {
+    private Movements.Seen seen(CaseFile file, LocalDate day) {
         var framework = evaluator.standards().frameworks().getFirst();
-        return evaluator.evaluate(file, framework, Scope.wholeAt(day));
+        return new Movements.Seen(
+                evaluator.evaluate(file, framework, Scope.wholeAt(day)), evaluator.vitalSigns(file, day));
     }
 
     /** Of all that the change touched, by their ids. */
