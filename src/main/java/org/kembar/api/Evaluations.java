@@ -22,6 +22,7 @@ import org.kembar.evaluation.Explanation;
 import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.History;
 import org.kembar.registry.CaseFiles;
+import org.kembar.web.LastRecorded;
 import org.kembar.web.NothingHere;
 import org.kembar.web.ScopeForm;
 import org.kembar.wording.Wording;
@@ -46,10 +47,12 @@ final class Evaluations {
             List.of("partnership", "standing", "findings", "alarms", "judgements", "steps", "contradictions");
 
     private final CaseFiles caseFiles;
+    private final LastRecorded recorded;
     private final Evaluator evaluator;
     private final Answers answers;
 
-    Evaluations(CaseFiles caseFiles, Evaluator evaluator, Answers answers) {
+    Evaluations(CaseFiles caseFiles, LastRecorded recorded, Evaluator evaluator, Answers answers) {
+        this.recorded = recorded;
         this.caseFiles = caseFiles;
         this.evaluator = evaluator;
         this.answers = answers;
@@ -201,7 +204,8 @@ final class Evaluations {
         return EvaluationJson.write(
                 evaluator.evaluate(file, question.framework(), question.scope()),
                 History.of(file, question.framework(), question.scope(), standards),
-                new Wording(inquiry.language(), file, standards.frameworksWith(question.framework())));
+                new Wording(inquiry.language(), file, standards.frameworksWith(question.framework())),
+                recorded.of(file));
     }
 
     /** The part of a tree that has the id. */

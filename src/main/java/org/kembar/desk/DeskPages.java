@@ -33,6 +33,7 @@ import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
+import org.kembar.web.LastRecorded;
 import org.kembar.web.NothingHere;
 import org.kembar.web.ScopeForm;
 import org.kembar.web.TakenBack;
@@ -68,6 +69,7 @@ final class DeskPages {
     private final Drafts drafts;
     private final People people;
     private final KnownCities cities;
+    private final LastRecorded recorded;
     private final Evaluator evaluator;
     private final Clock clock;
 
@@ -77,6 +79,7 @@ final class DeskPages {
             Drafts drafts,
             People people,
             KnownCities cities,
+            LastRecorded recorded,
             Evaluator evaluator,
             Clock clock) {
         this.desk = desk;
@@ -84,6 +87,7 @@ final class DeskPages {
         this.drafts = drafts;
         this.people = people;
         this.cities = cities;
+        this.recorded = recorded;
         this.evaluator = evaluator;
         this.clock = clock;
     }
@@ -315,7 +319,17 @@ final class DeskPages {
 
     private Report.Parts report(Evaluation own, Wording words, Sight sight, Language language) {
         var history = History.of(own.file(), own.framework(), own.scope(), evaluator.standards());
-        return Report.parts(own, history, words, Surroundings.of(sight, "", language));
+        return Report.parts(
+                own, history, words, Surroundings.of(sight, "", language).recordedOn(recorded(sight)));
+    }
+
+    /** As somebody is told who sees this. */
+    private Optional<LocalDate> recorded(Sight sight) {
+        return recorded.of(
+                sight.open(),
+                desk.annexes().changes(sight.open().id(), sight.audiences(), 1).stream()
+                        .findFirst()
+                        .map(ChangeOfAnnex::at));
     }
 
     private LocalDate day(String written, Language language) {

@@ -28,7 +28,8 @@ final class Surroundings {
                         : desk + "#sources",
                 evaluation,
                 day -> desk + "/evaluation?asOf=" + day,
-                fact -> Optional.of(sign(sight, fact, language)));
+                fact -> Optional.of(sign(sight, fact, language)),
+                Optional.empty());
     }
 
     static Report.Sign sign(Sight sight, Fact fact, Language language) {

@@ -1,5 +1,6 @@
 package org.kembar.documents;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,18 +30,26 @@ public final class EvaluationJson {
     private final Wording words;
     private final Grounds grounds;
     private final Map<String, Fact> facts = new LinkedHashMap<>();
+    private final Optional<LocalDate> recorded;
     private final JsonOutput json;
 
-    private EvaluationJson(Evaluation evaluation, History history, Wording words, JsonOutput json) {
+    private EvaluationJson(
+            Evaluation evaluation, History history, Wording words, Optional<LocalDate> recorded, JsonOutput json) {
         this.evaluation = evaluation;
         this.history = history;
         this.words = words;
+        this.recorded = recorded;
         this.json = json;
         grounds = Grounds.of(evaluation);
     }
 
     public static String write(Evaluation evaluation, History history, Wording wording) {
-        return JsonOutput.of(json -> new EvaluationJson(evaluation, history, wording, json).all());
+        return write(evaluation, history, wording, Optional.empty());
+    }
+
+    /** @param recorded on which day something was recorded last, where that is after the day on which the file was compiled */
+    public static String write(Evaluation evaluation, History history, Wording wording, Optional<LocalDate> recorded) {
+        return JsonOutput.of(json -> new EvaluationJson(evaluation, history, wording, recorded, json).all());
     }
 
     private void all() {
@@ -74,6 +83,7 @@ public final class EvaluationJson {
                 o -> o.text("id", file.id())
                         .text("title", words.say(file.title()))
                         .text("compiled", file.compiled().text())
+                        .text("recorded", recorded.map(LocalDate::toString))
                         .text("sha256", CanonicalForm.sha256(file)));
         json.object("partnership", o -> {
             o.code("type", file.partnership().type())
@@ -96,7 +106,7 @@ public final class EvaluationJson {
             o.texts("fields", evaluation.scope().fields())
                     .text("asOf", evaluation.scope().asOf().toString());
             evaluation.scope().period().ifPresent(period -> range("period", period));
-            o.text("text", words.period(evaluation.scope())).text("remark", words.remark(evaluation));
+            o.text("text", words.period(evaluation.scope())).text("remark", words.remark(evaluation, recorded));
         });
         var framework = evaluation.framework();
         json.object(

@@ -76,17 +76,23 @@ public final class Report {
      * @param explanations the address of the page that explains every state; empty if it is the page itself
      * @param on the address of the evaluation as of another day
      * @param signs for whom a fact is, where that is to be said
+     * @param recorded on which day something was recorded last, where that is after the day on which the file was compiled
      */
     public record Surroundings(
             String signals,
             UnaryOperator<String> source,
             String explanations,
             Function<LocalDate, String> on,
-            Function<Fact, Optional<Sign>> signs) {
+            Function<Fact, Optional<Sign>> signs,
+            Optional<LocalDate> recorded) {
 
         public Surroundings(
                 String signals, UnaryOperator<String> source, String explanations, Function<LocalDate, String> on) {
-            this(signals, source, explanations, on, _ -> Optional.empty());
+            this(signals, source, explanations, on, _ -> Optional.empty(), Optional.empty());
+        }
+
+        public Surroundings recordedOn(Optional<LocalDate> day) {
+            return new Surroundings(signals, source, explanations, on, signs, day);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.kembar.documents;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Gatherers;
@@ -30,16 +31,26 @@ record ReportScope(ReportPage page) {
         lines.add(new Line(page.say("report.scope.fields"), page.words().fields(scope.fields())));
         lines.add(new Line(page.say("report.scope.period"), page.words().period(scope)));
         lines.add(new Line(page.say("report.scope.asOf"), page.words().say(scope.asOf())));
+        var recorded = page.surroundings().flatMap(Report.Surroundings::recorded);
         var compiled = page.words().say(page.evaluation().file().compiled());
         lines.add(new Line(
                 page.say("report.scope.compiled"),
-                page.evaluation().isLaterThanItsFile()
+                page.evaluation().isLaterThanItsFile() && recorded.isEmpty()
                         ? page.say("report.scope.compiled.earlier", compiled)
                         : compiled));
+        recorded.map(this::recorded).ifPresent(lines::add);
         return lines;
     }
 
-    /** The same in two columns, an even number of lines each. */
+    /** What was recorded since is not in the file as its compilers had it. */
+    private Line recorded(LocalDate day) {
+        var said = page.words().say(day);
+        return new Line(
+                page.say("report.scope.recorded"),
+                page.evaluation().scope().asOf().isAfter(day) ? page.say("report.scope.recorded.earlier", said) : said);
+    }
+
+    /** The same in two columns, an even number of lines each: on paper nobody knows what was recorded since. */
     List<List<Line>> pairs() {
         return lines().stream().gather(Gatherers.windowFixed(2)).toList();
     }

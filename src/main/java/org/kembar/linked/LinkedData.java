@@ -12,6 +12,7 @@ import org.kembar.casefile.City;
 import org.kembar.casefile.Source;
 import org.kembar.chronicle.Instrument;
 import org.kembar.edtf.DayRange;
+import org.kembar.edtf.EdtfDate;
 import org.kembar.wording.Wording;
 
 /** What the pages of a partnership, an agreement, a source and the portfolio say to machines. */
@@ -25,13 +26,15 @@ public final class LinkedData {
     /**
      * A partnership is what its case file holds: a set of data on two cities, from sources.
      *
+     * @param recorded on which day something was recorded last, where that is after the day on which the file was compiled
      * @param address of its page
      * @param download of the case file
      */
-    public static String partnership(CaseFile file, Wording words, String address, String download) {
+    public static String partnership(
+            CaseFile file, Optional<LocalDate> recorded, Wording words, String address, String download) {
         return whole(file, words, address)
                 .text("description", words.say(file.title()))
-                .date("dateModified", Optional.of(file.compiled()))
+                .date("dateModified", Optional.of(recorded.map(EdtfDate::of).orElse(file.compiled())))
                 .things("spatialCoverage", cities(file, words))
                 .things(
                         "citation",

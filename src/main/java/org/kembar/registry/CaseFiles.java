@@ -1,6 +1,8 @@
 package org.kembar.registry;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +108,40 @@ public final class CaseFiles {
                         .query((row, _) -> row.getString(1))
                         .optional()
                         .flatMap(Notation::readKept);
+    }
+
+    private record LastEntry(Instant at, Deed deed, Optional<String> before) {}
+
+    /**
+     * When the case file was changed here last, other than by a file that took its place and says itself when it was compiled; nothing
+     * if it is as it was taken in or begun.
+     */
+    public Optional<Instant> changedHere(CaseFile file) {
+        return JdbcClient.create(source)
+                .sql("""
+                        select at, deed, form
+                        from registry.trail
+                        left join registry.versions on entry = number
+                        where case_file = :id
+                        order by number desc
+                        limit 1
+                        """)
+                .param("id", file.id())
+                .query((row, _) -> new LastEntry(
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        Deed.of(row.getString(2)),
+                        Optional.ofNullable(row.getString(3))))
+                .optional()
+                .filter(last -> switch (last.deed()) {
+                    case STORED -> false;
+                    case UNDONE -> true;
+                    case REPLACED ->
+                        last.before()
+                                .flatMap(Notation::readKept)
+                                .filter(before -> before.compiled().equals(file.compiled()))
+                                .isPresent();
+                })
+                .map(LastEntry::at);
     }
 
     /**

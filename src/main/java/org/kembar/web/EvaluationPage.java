@@ -49,9 +49,10 @@ record EvaluationPage(
     record Problem(String place, String sentence) {}
 
     /** What pages about all of a partnership tell machines. */
-    static String linked(CaseFile file, Wording words, Language language) {
+    static String linked(CaseFile file, Optional<LocalDate> recorded, Wording words, Language language) {
         return LinkedData.partnership(
                 file,
+                recorded,
                 words,
                 Addresses.partnership(language, file.id()),
                 "/api/v1/partnerships/" + file.id() + "/case-file");
@@ -76,6 +77,7 @@ record EvaluationPage(
 
     static EvaluationPage of(
             CaseFile file,
+            Optional<LocalDate> recorded,
             ScopeForm form,
             LocalDate today,
             Standards standards,
@@ -84,6 +86,7 @@ record EvaluationPage(
             Language language) {
         return page(
                 file,
+                recorded,
                 form,
                 today,
                 standards,
@@ -109,6 +112,7 @@ record EvaluationPage(
         var title = Wording.plain(language, "web.scope.refused", new Wording(language, file).title());
         return page(
                 file,
+                Optional.empty(),
                 form,
                 today,
                 standards,
@@ -121,6 +125,7 @@ record EvaluationPage(
 
     private static EvaluationPage page(
             CaseFile file,
+            Optional<LocalDate> recorded,
             ScopeForm form,
             LocalDate today,
             Standards standards,
@@ -133,7 +138,7 @@ record EvaluationPage(
         var sources = sources(language, file.id(), form);
         var place = form.addressUnder("partnerships/" + file.id() + "/evaluation");
         return new EvaluationPage(
-                new Frame(language, place, title, false).telling(linked(file, words, language)),
+                new Frame(language, place, title, false).telling(linked(file, recorded, words, language)),
                 Addresses.evaluation(language, file.id()),
                 words.title(),
                 Addresses.partnership(language, file.id()),

@@ -28,10 +28,12 @@ final class EvaluationPages {
     private static final String INDICATOR = "indicator";
 
     private final CaseFiles caseFiles;
+    private final LastRecorded recorded;
     private final Evaluator evaluator;
     private final Clock clock;
 
-    EvaluationPages(CaseFiles caseFiles, Evaluator evaluator, Clock clock) {
+    EvaluationPages(CaseFiles caseFiles, LastRecorded recorded, Evaluator evaluator, Clock clock) {
+        this.recorded = recorded;
         this.caseFiles = caseFiles;
         this.evaluator = evaluator;
         this.clock = clock;
@@ -59,16 +61,18 @@ final class EvaluationPages {
 
     private ResponseEntity<byte[]> evaluation(
             CaseFile file, ScopeForm form, ScopeForm.Question question, Language language) {
+        var last = recorded.of(file);
         var evaluation = evaluator.evaluate(file, question.framework(), question.scope());
         var history = History.of(file, question.framework(), question.scope(), evaluator.standards());
         var parts = Report.parts(
                 evaluation,
                 history,
                 new Wording(language, file),
-                EvaluationPage.surroundings(language, file.id(), form));
+                EvaluationPage.surroundings(language, file.id(), form).recordedOn(last));
         return answer(
                 HttpStatus.OK,
-                EvaluationPage.of(file, form, LocalDate.now(clock), evaluator.standards(), history, parts, language));
+                EvaluationPage.of(
+                        file, last, form, LocalDate.now(clock), evaluator.standards(), history, parts, language));
     }
 
     private ResponseEntity<byte[]> refusal(

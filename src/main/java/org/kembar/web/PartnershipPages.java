@@ -26,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class PartnershipPages {
 
     private final CaseFiles caseFiles;
+    private final LastRecorded recorded;
     private final Evaluator evaluator;
     private final Clock clock;
 
-    PartnershipPages(CaseFiles caseFiles, Evaluator evaluator, Clock clock) {
+    PartnershipPages(CaseFiles caseFiles, LastRecorded recorded, Evaluator evaluator, Clock clock) {
+        this.recorded = recorded;
         this.caseFiles = caseFiles;
         this.evaluator = evaluator;
         this.clock = clock;
@@ -73,7 +75,7 @@ final class PartnershipPages {
                         day -> form.on(day).addressUnder(Addresses.evaluation(language, file.id()))));
         return new PartnershipPage(
                 new Frame(language, "partnerships/" + file.id(), dossier.title(), false)
-                        .telling(EvaluationPage.linked(file, words, language)),
+                        .telling(EvaluationPage.linked(file, recorded.of(file), words, language)),
                 dossier.head() + dossier.body(),
                 Extent.years(file, today));
     }

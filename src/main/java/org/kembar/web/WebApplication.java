@@ -34,6 +34,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     Operation.class,
     LandingPage.class,
     KnownCities.class,
+    LastRecorded.class,
     OwnPartnerships.class,
     AgreementPages.class,
     SourcePages.class,

@@ -1,5 +1,6 @@
 package org.kembar.wording;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.kembar.chronicle.Scope;
 import org.kembar.evaluation.Evaluation;
@@ -20,12 +21,19 @@ final class ScopeWords {
     String of(Evaluation evaluation) {
         var scope = evaluation.scope();
         var said = messages.text("cli.scope", facts.fields(scope.fields()), period(scope), dates.of(scope.asOf()));
-        return remark(evaluation)
+        return remark(evaluation, Optional.empty())
                 .map(remark -> messages.text("cli.scope.remarked", said, remark))
                 .orElse(said);
     }
 
-    Optional<String> remark(Evaluation evaluation) {
+    Optional<String> remark(Evaluation evaluation, Optional<LocalDate> recorded) {
+        return recorded.isPresent()
+                ? recorded.filter(evaluation.scope().asOf()::isAfter)
+                        .map(day -> messages.text("scope.laterThanItsRecord", dates.of(day)))
+                : laterThanItsFile(evaluation);
+    }
+
+    private Optional<String> laterThanItsFile(Evaluation evaluation) {
         return evaluation.isLaterThanItsFile()
                 ? Optional.of(messages.text(
                         "scope.laterThanItsFile", dates.of(evaluation.file().compiled())))

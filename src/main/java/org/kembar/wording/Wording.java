@@ -98,9 +98,13 @@ public final class Wording {
         return scopes.of(evaluation);
     }
 
-    /** That the file was compiled before the date asked about, if it was. */
-    public Optional<String> remark(Evaluation evaluation) {
-        return scopes.remark(evaluation);
+    /**
+     * That the file was compiled before the date asked about, if it was.
+     *
+     * @param recorded on which day something was recorded last, where that is after the day on which the file was compiled
+     */
+    public Optional<String> remark(Evaluation evaluation, Optional<LocalDate> recorded) {
+        return scopes.remark(evaluation, recorded);
     }
 
     /** As the beginning of a sentence. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -90,14 +91,14 @@ class LinkedDataTest {
         var address = "/en/partnerships/" + file.id();
         var source = file.sources().get(1);
         for (var said : List.of(
-                LinkedData.partnership(file, words, address, "/x"),
+                LinkedData.partnership(file, Optional.empty(), words, address, "/x"),
                 LinkedData.source(file, source, words, address),
                 LinkedData.agreement(file, file.agreements().getFirst(), words, address),
                 LinkedData.portfolio(hostile + "\u2028", "/en/", List.of(new LinkedData.Item(hostile, address))))) {
             assertThat(said).doesNotContain("<", ">", "&", "\u2028");
             assertThat(JSON.readTree(said).isObject()).isTrue();
         }
-        assertThat(JSON.readTree(LinkedData.partnership(file, words, address, "/x"))
+        assertThat(JSON.readTree(LinkedData.partnership(file, Optional.empty(), words, address, "/x"))
                         .path("description")
                         .asString())
                 .isEqualTo(hostile);

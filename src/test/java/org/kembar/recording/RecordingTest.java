@@ -3,12 +3,15 @@ package org.kembar.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,6 +41,9 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Count;
 import org.kembar.casefile.Side;
 import org.kembar.entrance.SignedIn;
+import org.kembar.notation.Format;
+import org.kembar.notation.Notation;
+import org.kembar.notation.Reading;
 import org.kembar.registry.Trail;
 import org.kembar.registry.Verdict;
 import org.kembar.web.RunningSite;
@@ -109,6 +115,7 @@ class RecordingTest {
         var shown = site.get(place).body();
         assertThat(shown)
                 .contains("Training on electric buses (May 2025", "May be dormant", "May be active again")
+                .doesNotContainPattern("<td[^>]*>\\s*</td>")
                 .containsPattern("is now [^<]*, because of: Training on electric buses")
                 .containsPattern("Activity</th>\\s*<td[^>]*>cannot be told[^<]*</td>\\s*<td[^>]*>active");
         for (var language : Language.values()) {
@@ -123,6 +130,74 @@ class RecordingTest {
         // What was recorded later does not change what this one moved.
         recorded("title", "Something else", "type", "seminar", "date", "2026-11-20");
         assertThat(site.get(place).body()).isEqualTo(shown);
+    }
+
+    /** No indicator need move for something to be otherwise: what was last heard of the partner, and what is to be done next. */
+    @Test
+    void whatMovesBesideTheIndicatorsIsToldAsWell() {
+        var fields =
+                Map.of("sent", "10 November 2026", "from", "a", "answered", "15 November 2026", "channel", "email");
+        var answer = post("/en/partnerships/bandung-seoul/record/messages", fields, site.cookie());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        undone.add(location(answer));
+
+        var shown = site.get(location(answer)).body();
+        assertThat(shown)
+                .containsPattern("Last letter, mail or call</th>\\s*<td[^>]*>[^<]*</td>\\s*<td[^>]*>15 November 2026")
+                .contains("Next step: C8.")
+                .doesNotContain("Nothing that the evaluation says has changed")
+                .doesNotContainPattern("<td[^>]*>\\s*</td>");
+        for (var language : Language.values()) {
+            assertThat(LEFT_OVER
+                            .matcher(site.get(location(answer).replace("/en/", "/" + language.tag() + "/"))
+                                    .body())
+                            .results())
+                    .isEmpty();
+        }
+    }
+
+    /** The file says itself when it was compiled; what was recorded since is known here. */
+    @Test
+    void theEvaluationSaysWhenSomethingWasRecordedLast() throws IOException {
+        var older = Files.readString(Path.of("cases", "bandung-namur.yaml"))
+                .replace("id: bandung-namur", "id: older")
+                .replace("compiled: \"2026-11-21\"", "compiled: \"2026-03-02\"");
+        site.caseFiles()
+                .store(((Reading.Read<CaseFile>) Notation.readCaseFile(
+                                older.getBytes(StandardCharsets.UTF_8), Format.YAML, RunningSite.TODAY))
+                        .value());
+        var evaluation = "/en/partnerships/older/evaluation?as-of=2026-12-31&framework=eleven-indicators";
+        assertThat(scope(evaluation))
+                .contains("File compiled 2 March 2026; what happened since is not in the file")
+                .doesNotContain("Record as of");
+
+        var fields = Map.of("title", "A fair", "type", "trade", "date", "5 May 2026");
+        assertThat(post("/en/partnerships/older/record/activities", fields, site.cookie())
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(scope(evaluation))
+                .contains(
+                        "File compiled 2 March 2026 Record as of 21 November 2026; what happened since is not on record");
+        assertThat(scope(evaluation
+                        .replace("/partnerships/older", "/desk/partnerships/older")
+                        .replaceFirst("&.*", "")
+                        .replace("as-of", "asOf")))
+                .contains("File compiled 2 March 2026 Record as of 21 November 2026; what happened");
+        assertThat(site.get("/api/v1/partnerships/older/evaluation?as-of=2026-12-31", "Accept-Language", "en")
+                        .body())
+                .contains("\"compiled\":\"2026-03-02\",\"recorded\":\"2026-11-21\"")
+                .contains("last recorded 21 November 2026; what happened since is not on record");
+        assertThat(site.get("/en/partnerships/older").body()).contains("\"dateModified\":\"2026-11-21\"");
+    }
+
+    /** What the evaluation says it was asked about, in words alone. */
+    private String scope(String evaluation) {
+        var page = site.get(evaluation).body();
+        return page.substring(page.indexOf("id=\"scope\""), page.indexOf("</table>", page.indexOf("id=\"scope\"")))
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ")
+                .replace(" ;", ";");
     }
 
     @ParameterizedTest
