@@ -34,10 +34,18 @@ record EverydayDay(boolean dayFirst) {
     private static final Pattern IN_EDTF =
             Pattern.compile("(?:\\d{3}x|\\d{2}xx|xxxx|\\d{4})(?:-(?:\\d{2}|xx)(?:-(?:\\d{2}|xx))?)?");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?)?");
-    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("(\\d{1,2})([-/. ])(\\d{1,2})(?:\\2(\\d{2})|[-/. ](\\d{4}))");
+
+    /** As spreadsheets show a day or a month, with two letters less of the year: {@code 3-Mar-26}, {@code Mar-26}. */
+    private static final Pattern SHORT = Pattern.compile("(?:(\\d{1,2})[-/ ])?(\\p{L}+)\\.?[-/](\\d{2}|\\d{4})");
+
+    private static final Pattern SHORT_IN_WORDS = Pattern.compile("(\\d{1,2}) (\\p{L}+)\\.? '?(\\d{2})");
     private static final Pattern NAMED =
             Pattern.compile("(?:(\\d{1,2})(?:st|nd|rd|th|er)?\\.? )?(\\p{L}+)\\.?,? (\\d{4})");
     private static final Pattern NAMED_FIRST = Pattern.compile("(\\p{L}+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
+
+    private static final String FIRST_OF_CENTURY = "50";
 
     /** The languages of the sources so far; in Britain September is {@code Sept}. */
     private static final List<Locale> LANGUAGES = List.of(Locale.of("id"), Locale.ENGLISH, Locale.UK, Locale.FRENCH);
@@ -92,8 +100,16 @@ record EverydayDay(boolean dayFirst) {
         if (yearLast.matches()) {
             return Stream.of(
                     dayFirst
-                            ? edtf(yearLast.group(3), yearLast.group(2), yearLast.group(1))
-                            : edtf(yearLast.group(3), yearLast.group(1), yearLast.group(2)));
+                            ? edtf(year(yearLast), yearLast.group(3), yearLast.group(1))
+                            : edtf(year(yearLast), yearLast.group(1), yearLast.group(3)));
+        }
+        var shortened = Stream.of(SHORT, SHORT_IN_WORDS)
+                .map(pattern -> pattern.matcher(text))
+                .filter(Matcher::matches)
+                .findFirst();
+        if (shortened.isPresent()) {
+            var found = shortened.get();
+            return month(found.group(2)).map(month -> edtf(fullYear(found.group(3)), month, group(found, 1))).stream();
         }
         var named = NAMED.matcher(text);
         if (named.matches()) {
@@ -105,6 +121,18 @@ record EverydayDay(boolean dayFirst) {
                         .map(month -> edtf(group(namedFirst, 3), month, group(namedFirst, 2)))
                         .stream()
                 : Stream.of();
+    }
+
+    private static String year(Matcher yearLast) {
+        return group(yearLast, 4).isEmpty() ? yearLast.group(5) : fullYear(yearLast.group(4));
+    }
+
+    /**
+     * Of two digits, one of the years from 1950 to 2049. Spreadsheets take those from 30 on for the last century (Excel: 1930 to 2029,
+     * Microsoft KB 214391), but agreements of cities end after 2029 and none was signed in the years before 1950.
+     */
+    private static String fullYear(String digits) {
+        return digits.length() > 2 ? digits : (digits.compareTo(FIRST_OF_CENTURY) < 0 ? "20" : "19") + digits;
     }
 
     private static Optional<String> month(String name) {

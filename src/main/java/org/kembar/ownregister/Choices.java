@@ -12,6 +12,7 @@ import org.kembar.notation.Notation;
  * @param sheet which of the book, from 0
  * @param headings the row in which they stand, as a spreadsheet counts
  * @param depth in how many rows they stand
+ * @param rows what each row tells; absent while nobody knows
  * @param language of the register, BCP 47
  * @param columns those that are taken
  * @param words that were settled
@@ -24,6 +25,7 @@ public record Choices(
         int sheet,
         int headings,
         int depth,
+        Optional<Rows> rows,
         String language,
         List<Column> columns,
         List<Word> words,
@@ -68,13 +70,18 @@ public record Choices(
                 .findFirst();
     }
 
+    boolean are(Rows what) {
+        return rows.filter(what::equals).isPresent();
+    }
+
     boolean has(Slot slot) {
         return columns.stream().anyMatch(one -> one.is() == slot);
     }
 
+    /** Of words that are spelled differently one was settled for all. */
     Optional<Word> word(Slot slot, String written) {
         return words.stream()
-                .filter(one -> one.slot() == slot && one.written().equals(written))
+                .filter(one -> one.slot() == slot && Folded.isSpelling(one.written(), written))
                 .findFirst();
     }
 
@@ -85,17 +92,19 @@ public record Choices(
                 .findFirst();
     }
 
-    Choices with(List<Column> others, String tag, Optional<Boolean> isDayFirst, boolean isCarried) {
-        return new Choices(sheet, headings, depth, tag, others, words, isDayFirst, isCarried, rulings, isAsLast);
+    Choices with(List<Column> others, Optional<Rows> are, String tag, Optional<Boolean> isDayFirst, boolean isCarried) {
+        return new Choices(sheet, headings, depth, are, tag, others, words, isDayFirst, isCarried, rulings, isAsLast);
     }
 
     Choices withWords(List<Word> others) {
-        return new Choices(sheet, headings, depth, language, columns, others, dayFirst, carries, rulings, isAsLast);
+        return new Choices(
+                sheet, headings, depth, rows, language, columns, others, dayFirst, carries, rulings, isAsLast);
     }
 
     /** Which rows are ticked is sent with the page on which they were. */
     Choices withoutRulings() {
-        return new Choices(sheet, headings, depth, language, columns, words, dayFirst, carries, List.of(), isAsLast);
+        return new Choices(
+                sheet, headings, depth, rows, language, columns, words, dayFirst, carries, List.of(), isAsLast);
     }
 
     /** With these in the place of those on the same rows. */
@@ -104,6 +113,6 @@ public record Choices(
                 .filter(one -> others.stream().noneMatch(other -> other.row() == one.row()))
                 .toList());
         all.addAll(others);
-        return new Choices(sheet, headings, depth, language, columns, words, dayFirst, carries, all, isAsLast);
+        return new Choices(sheet, headings, depth, rows, language, columns, words, dayFirst, carries, all, isAsLast);
     }
 }

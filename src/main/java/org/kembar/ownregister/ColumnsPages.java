@@ -86,6 +86,7 @@ final class ColumnsPages {
                 false);
         var choices = opened.choices();
         var sheets = opened.book().sheets();
+        var told = Telling.of(opened.grid(), choices.columns());
         var order = registers.order(
                 opened.grid(), choices.columns(), opened.register().city());
         var page = new RegisterPage.Columns(
@@ -115,6 +116,13 @@ final class ColumnsPages {
                 Stream.of(Slot.values())
                         .map(slot -> new Option(slot.name(), Wording.plain(language, slot)))
                         .toList(),
+                Stream.of(Rows.values())
+                        .map(rows -> new Option(rows.name(), frame.say("register.rows." + rows)))
+                        .toList(),
+                choices.rows().map(Rows::name).orElse(""),
+                choices.isAsLast() || !choices.rows().equals(told.rows())
+                        ? Optional.empty()
+                        : Optional.of(told.why(language)),
                 Frame.LANGUAGES.stream()
                         .map(one -> new Option(one.tag(), frame.language().nameOf(one.tag())))
                         .toList(),
@@ -226,13 +234,24 @@ final class ColumnsPages {
                 .or(() -> registers
                         .order(opened.grid(), columns, opened.register().city())
                         .dayFirst());
-        return opened.choices().with(columns, tag, order, request.getParameter("carries") != null);
+        var rows = Stream.of(Rows.values())
+                .filter(one -> one.name().equals(request.getParameter("rows")))
+                .findFirst()
+                .or(opened.choices()::rows);
+        return opened.choices().with(columns, rows, tag, order, request.getParameter("carries") != null);
     }
 
     private static List<String> problems(Choices choices, Language language) {
         var problems = new ArrayList<String>();
         if (!choices.has(Slot.PARTNER)) {
             problems.add(Wording.plain(language, "register.columns.noPartner", Wording.plain(language, Slot.PARTNER)));
+        }
+        if (choices.rows().isEmpty()) {
+            problems.add(Wording.plain(language, "register.rows.unsaid"));
+        }
+        if (choices.are(Rows.ACTIVITIES) && !choices.has(Slot.ACTIVITY)) {
+            problems.add(
+                    Wording.plain(language, "register.columns.noActivity", Wording.plain(language, Slot.ACTIVITY)));
         }
         Stream.of(Slot.values())
                 .filter(slot -> !slot.isOfSeveral()

@@ -19,7 +19,8 @@ import org.kembar.wording.Wording;
  */
 record DateOrder(List<String> days, List<String> months, int open, boolean isDayFirstByCustom) {
 
-    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
+    private static final Pattern NUMBERS =
+            Pattern.compile("\\b(\\d{1,2})([-/. ])(\\d{1,2})(?:\\2\\d{2}|[-/. ]\\d{4})\\b");
 
     private static final int MONTHS = 12;
 
@@ -40,7 +41,7 @@ record DateOrder(List<String> days, List<String> months, int open, boolean isDay
             var numbers = NUMBERS.matcher(value.strip());
             while (numbers.find()) {
                 var one = Integer.parseInt(numbers.group(1));
-                var other = Integer.parseInt(numbers.group(2));
+                var other = Integer.parseInt(numbers.group(3));
                 if (one > MONTHS && other <= MONTHS) {
                     days.add(numbers.group());
                 } else if (other > MONTHS && one <= MONTHS) {

@@ -27,13 +27,7 @@ record Dates(Optional<Boolean> dayFirst) {
     private static final LocalDate BEFORE_ALL = LocalDate.of(1899, 12, 30);
 
     /** Longer is a sentence. */
-    private static final int LONGEST = 100;
-
-    /** Before a last day that stands alone; elsewhere the sign is a doubt. */
-    private static final Pattern UNTIL = Pattern.compile("^(?:berlaku )?(?:~|s\\.?[/ ]?d\\.?|to(?= ))\\s*");
-
-    private static final Pattern YEARS = Pattern.compile(
-            "(?:\\p{L}+ )?\\(?(\\d{1,3})(?: ?\\(.*?\\))?\\)? ?(?:(?:\\(.*\\) )?(?:tahun|thn|th|years?|yrs?)\\b.*|년간?.*)");
+    static final int LONGEST = 100;
 
     /** What is written where nothing is known. */
     private static final Pattern NOTHING = Pattern.compile("[-–—.…?]*|n/?a|tidak ada|none|없음|해당없음");
@@ -53,12 +47,6 @@ record Dates(Optional<Boolean> dayFirst) {
         record Backwards() implements Read {}
 
         record NoDate() implements Read {}
-    }
-
-    /** How long something holds. */
-    record Term(Optional<Integer> years, Optional<EdtfDate> from, Optional<EdtfDate> until) {
-
-        static final Term NONE = new Term(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     Read read(String written) {
@@ -111,31 +99,5 @@ record Dates(Optional<Boolean> dayFirst) {
         return EdtfDate.parse(edtf) instanceof EdtfReading.Read(var date)
                 ? new Read.Understood(Optional.of(date))
                 : new Read.NoDate();
-    }
-
-    /** Nothing if it cannot be read. */
-    Optional<Term> term(String written) {
-        if (written.length() > LONGEST) {
-            return Optional.empty();
-        }
-        var text = written.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-        if (isNothing(text)) {
-            return Optional.of(Term.NONE);
-        }
-        var years = YEARS.matcher(text);
-        if (years.matches()) {
-            return Optional.of(
-                    new Term(Optional.of(Integer.parseInt(years.group(1))), Optional.empty(), Optional.empty()));
-        }
-        return read(UNTIL.matcher(text).replaceFirst("sampai ")) instanceof Read.Understood(var date)
-                ? date.map(Dates::term)
-                : Optional.empty();
-    }
-
-    /** A day that stands alone is the last one. */
-    private static Term term(EdtfDate date) {
-        return date.text().contains("/")
-                ? new Term(Optional.empty(), date.firstEnd(), date.lastEnd())
-                : new Term(Optional.empty(), Optional.empty(), Optional.of(date));
     }
 }

@@ -13,22 +13,18 @@ import java.util.Set;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.City;
-import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Field;
 import org.kembar.casefile.Organisation;
 import org.kembar.casefile.Partnership;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
-import org.kembar.casefile.Statement;
 import org.kembar.casefile.Text;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.notation.Annex;
 import org.kembar.notation.Naming;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Reading;
-import org.kembar.ownregister.Entry.Deal;
 import org.kembar.ownregister.Entry.Quoted;
-import org.kembar.ownregister.Entry.Said;
 import org.kembar.registry.Audience;
 import org.kembar.syntax.Problem;
 
@@ -55,8 +51,8 @@ final class Draft {
     /** Fields, by what counts of their names. */
     private final Map<String, String> fields = new HashMap<>();
 
-    /** What counts of the names of the own side's organisations. */
-    private final Set<String> units = new HashSet<>();
+    /** The own side's organisations, by what counts of their names. */
+    private final Map<String, String> units = new HashMap<>();
 
     /** The register itself, once it is among the sources. */
     private Optional<String> known = Optional.empty();
@@ -72,7 +68,7 @@ final class Draft {
     }
 
     /** A record with the key of its list. */
-    private record Filed(String list, Record record) {
+    record Filed(String list, Record record) {
 
         String id() {
             return Annex.id(record);
@@ -116,7 +112,11 @@ final class Draft {
                         .forEach(label -> fields.putIfAbsent(Folded.closed(label), field.id()));
             case Organisation organisation
             when organisation.side() == ownSide ->
-                organisation.name().byLanguage().values().forEach(name -> units.add(Folded.closed(name)));
+                organisation
+                        .name()
+                        .byLanguage()
+                        .values()
+                        .forEach(name -> units.putIfAbsent(Folded.closed(name), organisation.id()));
             case Source source when isRegister(source) && known.isEmpty() -> known = Optional.of(source.id());
             default -> {}
         }
@@ -149,25 +149,46 @@ final class Draft {
         return taken > 0;
     }
 
+    /** What came of looking at a row. */
+    sealed interface Looked {}
+
+    /**
+     * What a row adds.
+     *
+     * @param alone the partnership with nothing but this, and what it rests on
+     */
+    record Added(CaseFile alone, List<Filed> records) implements Looked {
+
+        Added {
+            records = List.copyOf(records);
+        }
+    }
+
+    /** Something in the row cannot be. */
+    record Refused(List<Problem> problems) implements Looked {}
+
     /** Takes a row; nothing of it where something in it cannot be. */
-    List<Problem> take(Entry entry) {
+    Looked take(Entry entry) {
+        return look(entry, true);
+    }
+
+    /** What taking it would add. */
+    Looked look(Entry entry) {
+        return look(entry, false);
+    }
+
+    private Looked look(Entry entry, boolean isTaken) {
         var row = new Row(entry);
         return switch (Notation.readCaseFile(Notation.node(row.alone()), origin.today(), _ -> List.of())) {
-            case Reading.Read<CaseFile> _ -> {
-                row.stay();
-                taken++;
-                yield List.of();
+            case Reading.Read<CaseFile>(var alone) -> {
+                if (isTaken) {
+                    row.stay();
+                    taken++;
+                }
+                yield new Added(alone, row.own);
             }
-            case Reading.Refused<CaseFile>(var problems) -> problems;
+            case Reading.Refused<CaseFile>(var problems) -> new Refused(problems);
         };
-    }
-
-    private static List<Evidence> evidence(String source, String quote, String place) {
-        return List.of(new Evidence(source, quote, Optional.of(place), Optional.empty()));
-    }
-
-    private Text text(String words) {
-        return Text.of(origin.language(), words);
     }
 
     /** What a row adds. */
@@ -178,17 +199,19 @@ final class Draft {
         private final Map<String, String> ownFields = new HashMap<>();
 
         private Row(Entry entry) {
-            var source = source();
+            var facts = new RowFacts(source(), origin.language(), ownSide);
             var isAgreed = entry.deal()
                     .filter(deal -> deal.kind() != Agreement.Kind.LETTER_OF_INTENT)
                     .isPresent();
             var named = entry.fields().stream()
-                    .map(field -> field(field, isAgreed, source))
+                    .map(field -> field(field, isAgreed, facts))
                     .distinct()
                     .toList();
-            entry.deal().ifPresent(deal -> agreement(deal, entry.place(), named, source));
-            entry.unit().ifPresent(unit -> organisation(unit, named, source));
-            entry.said().forEach(said -> statement(said, source));
+            var unit = entry.unit().map(one -> organisation(one, named, facts));
+            entry.deal().ifPresent(deal -> put("agreements", facts.agreement(free("agreement"), deal, named, entry)));
+            entry.event()
+                    .ifPresent(event -> put("activities", facts.activity(free("activity"), event, named, unit, entry)));
+            entry.said().forEach(said -> put("statements", facts.statement(free("statement"), said)));
         }
 
         private void stay() {
@@ -247,78 +270,25 @@ final class Draft {
         }
 
         /** One that the partnership has under this name already is the same. */
-        private String field(Quoted quoted, boolean isAgreed, String source) {
+        private String field(Quoted quoted, boolean isAgreed, RowFacts facts) {
             var name = Folded.closed(quoted.text());
             return Optional.ofNullable(fields.get(name))
                     .or(() -> Optional.ofNullable(ownFields.get(name)))
                     .orElseGet(() -> {
                         var id = free("field");
                         ownFields.put(name, id);
-                        put(
-                                "fields",
-                                new Field(
-                                        id,
-                                        text(quoted.text()),
-                                        isAgreed ? Optional.of(true) : Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        evidence(source, quoted.text(), quoted.place())));
+                        put("fields", facts.field(id, quoted, isAgreed));
                         return id;
                     });
         }
 
-        private void agreement(Deal deal, String place, List<String> named, String source) {
-            put(
-                    "agreements",
-                    new Agreement(
-                            free("agreement"),
-                            deal.kind(),
-                            deal.title().map(Draft.this::text),
-                            ownSide == Side.A ? deal.number() : deal.partnerNumber(),
-                            ownSide == Side.A ? deal.partnerNumber() : deal.number(),
-                            deal.signed(),
-                            List.of(),
-                            deal.from(),
-                            deal.years(),
-                            deal.until(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            deal.place().map(Draft.this::text),
-                            List.of(),
-                            List.of(),
-                            named,
-                            List.of(),
-                            Optional.empty(),
-                            List.of(),
-                            evidence(source, deal.quote(), place)));
-        }
-
-        private void organisation(Quoted unit, List<String> named, String source) {
-            if (!units.contains(Folded.closed(unit.text()))) {
-                put(
-                        "organisations",
-                        new Organisation(
-                                free("organisation"),
-                                text(unit.text()),
-                                ownSide,
-                                Organisation.Nature.GOVERNMENT,
-                                Optional.empty(),
-                                named,
-                                Optional.empty(),
-                                Optional.empty(),
-                                evidence(source, unit.text(), unit.place())));
-            }
-        }
-
-        private void statement(Said said, String source) {
-            put(
-                    "statements",
-                    new Statement(
-                            free("statement"),
-                            said.topic(),
-                            text(said.heading() + ": " + said.text()),
-                            Optional.empty(),
-                            evidence(source, said.text(), said.place())));
+        /** One that the own side has under this name already is the same. */
+        private String organisation(Quoted unit, List<String> named, RowFacts facts) {
+            return Optional.ofNullable(units.get(Folded.closed(unit.text()))).orElseGet(() -> {
+                var id = free("organisation");
+                put("organisations", facts.organisation(id, unit, named));
+                return id;
+            });
         }
     }
 }

@@ -3,6 +3,7 @@ package org.kembar.ownregister;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.City;
 import org.kembar.casefile.Partnership;
@@ -15,6 +16,7 @@ import org.kembar.edtf.EdtfDate;
  * @param row as a spreadsheet counts
  * @param place of the row
  * @param key by which it is known again in a later register
+ * @param quote what stands in its cells
  * @param cells that are taken, by their headings
  */
 record Entry(
@@ -24,9 +26,11 @@ record Entry(
         Partner partner,
         Optional<Partnership.Kind> cooperation,
         Optional<Deal> deal,
+        Optional<Event> event,
         List<Quoted> fields,
         List<Said> said,
         Optional<Quoted> unit,
+        String quote,
         Map<String, String> cells) {
 
     Entry {
@@ -54,7 +58,6 @@ record Entry(
      *
      * @param number under which the own office filed the document
      * @param partnerNumber under which the partner did
-     * @param quote what the register says of it, in its own words
      */
     record Deal(
             Agreement.Kind kind,
@@ -65,11 +68,24 @@ record Entry(
             Optional<EdtfDate> from,
             Optional<Integer> years,
             Optional<EdtfDate> until,
-            Optional<String> place,
-            String quote) {}
+            Optional<String> place) {}
 
-    /** @param place of the cell */
-    record Quoted(String text, String place) {}
+    /** An activity. */
+    record Event(
+            Activity.Kind kind,
+            String title,
+            Optional<EdtfDate> date,
+            Activity.Status status,
+            Optional<String> place,
+            Optional<Activity.Participants> participants) {}
+
+    /**
+     * A word of a cell.
+     *
+     * @param quote as it stands there
+     * @param place of the cell
+     */
+    record Quoted(String text, String quote, String place) {}
 
     /** What the register says that is kept as its own words. */
     record Said(Statement.Topic topic, String heading, String text, String place) {}

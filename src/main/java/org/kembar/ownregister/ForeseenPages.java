@@ -17,7 +17,6 @@ import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.importing.Uploads;
 import org.kembar.ownregister.Line.Fate;
-import org.kembar.ownregister.RegisterPage.Option;
 import org.kembar.ownregister.Registers.Opened;
 import org.kembar.preview.Mistake;
 import org.kembar.registry.OwnRegisters.Taken;
@@ -52,9 +51,6 @@ final class ForeseenPages {
     /** So many mistakes are told; whoever has mended them sends the register again. */
     private static final int MISTAKES = 100;
 
-    /** So many letters of a cell are shown where it changed. */
-    private static final int SHOWN = 120;
-
     private final Registers registers;
     private final Uploads uploads;
 
@@ -77,6 +73,7 @@ final class ForeseenPages {
                 language,
                 who,
                 opened -> opened.choices().has(Slot.PARTNER)
+                                && opened.choices().rows().isPresent()
                         ? page(HttpStatus.OK, opened, who, language, from, List.of())
                         : Html.leadTo(RegisterPages.address(language, token)));
     }
@@ -204,9 +201,10 @@ final class ForeseenPages {
     }
 
     private static List<Cell> cells(Opened opened, FoundBook.Row row, Line line, Language language) {
+        var words = new RowWords(language);
         var why = Stream.concat(
-                        Stream.of(fate(line, language)),
-                        line.wrongs().stream().map(wrong -> wrong.place() + ": " + said(wrong, language)))
+                        Stream.of(words.fate(line)),
+                        line.wrongs().stream().map(wrong -> wrong.place() + ": " + words.said(wrong)))
                 .collect(Collectors.joining("\n"));
         return Stream.concat(
                         Stream.<Cell>of(new Cell.Number(line.row()), new Cell.Words(why)),
@@ -214,18 +212,6 @@ final class ForeseenPages {
                                 .map(column -> new Cell.Words(
                                         row.cell(column.at()).orElse("").replace("\0", "\uFFFD"))))
                 .toList();
-    }
-
-    private static String fate(Line line, Language language) {
-        return Wording.plain(
-                language,
-                line.fate().isTakenByItself() && !line.isTaken()
-                        ? "register.notTaken"
-                        : "register.fate." + line.fate());
-    }
-
-    private static String said(RowReading.Wrong wrong, Language language) {
-        return Wording.plain(language, wrong.key(), wrong.found().toArray());
     }
 
     /** Makes the page. */
@@ -249,7 +235,7 @@ final class ForeseenPages {
                     wrongs.stream().limit(MISTAKES).toList(),
                     Math.max(0, wrongs.size() - MISTAKES),
                     plan.lines().subList(from, until).stream()
-                            .map(line -> row(line, frame))
+                            .map(new RowWords(language)::row)
                             .toList(),
                     from,
                     from > 0 ? Optional.of(Integer.toString(from - ON_A_PAGE)) : Optional.empty(),
@@ -271,6 +257,10 @@ final class ForeseenPages {
                     counts.add(frame.say("register.count." + fate, plan.count(fate)));
                 }
             }
+            if (plan.taken() > 0) {
+                counts.add(frame.say("register.count.agreements", plan.adds("agreements")));
+                counts.add(frame.say("register.count.activities", plan.adds("activities")));
+            }
             var left = opened.grid().columns().stream()
                     .filter(column -> opened.choices().of(column.at()).isEmpty())
                     .map(column -> column.heading().isEmpty()
@@ -284,32 +274,11 @@ final class ForeseenPages {
         }
 
         private List<Mistake> wrongs() {
+            var words = new RowWords(language);
             return plan.lines().stream()
                     .flatMap(line -> line.wrongs().stream())
-                    .map(wrong -> new Mistake(wrong.place(), said(wrong, language)))
+                    .map(wrong -> new Mistake(wrong.place(), words.said(wrong)))
                     .toList();
-        }
-
-        private RegisterPage.Row row(Line line, Frame frame) {
-            return new RegisterPage.Row(
-                    line.row(),
-                    line.partner(),
-                    fate(line, language),
-                    !line.isTaken() && line.fate() != Fate.THERE,
-                    line.into().map(id -> new Option("/" + language.tag() + "/desk/partnerships/" + id, id)),
-                    line.changes().stream()
-                            .map(change -> frame.say(
-                                    "register.change", change.heading(), shown(change.was()), shown(change.is())))
-                            .toList(),
-                    line.fate().isOpen(),
-                    line.isTaken(),
-                    "row-" + line.row());
-        }
-
-        private static String shown(String text) {
-            return text.codePointCount(0, text.length()) <= SHOWN
-                    ? text
-                    : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
         }
     }
 }

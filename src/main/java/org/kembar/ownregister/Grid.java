@@ -147,6 +147,15 @@ record Grid(String sheet, List<Column> columns, List<FoundBook.Row> rows) {
                         .allMatch(i -> numbers.get(i).equals(Integer.toString(i + 1)));
     }
 
+    /** Of a column; empty where it has none. */
+    String heading(int column) {
+        return columns.stream()
+                .filter(one -> one.at() == column)
+                .map(Column::heading)
+                .findFirst()
+                .orElse("");
+    }
+
     /** Values that stand in a column, none twice. */
     List<String> samples(int column) {
         return values(column).limit(SAMPLES).toList();

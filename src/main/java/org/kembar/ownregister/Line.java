@@ -12,6 +12,7 @@ import org.kembar.ownregister.RowReading.Wrong;
  * @param fate what becomes of it, or would if nobody says otherwise
  * @param isTaken whether it is taken
  * @param into the partnership, if there is one on record
+ * @param adds what it adds; of a row that is not taken, what it would
  * @param wrongs in its cells
  * @param changes against the time when it was taken
  */
@@ -21,6 +22,7 @@ record Line(
         Fate fate,
         boolean isTaken,
         Optional<String> into,
+        Optional<Draft.Added> adds,
         List<Wrong> wrongs,
         List<Change> changes) {
 
@@ -39,6 +41,8 @@ record Line(
         CHANGED,
         /** An agreement of this kind and time is on record already. */
         LIKE_AGREEMENT,
+        /** An activity of this kind or name and time is on record already. */
+        LIKE_ACTIVITY,
         /** The partner is called nearly as another. */
         LIKE_PARTNER,
         /** It stands in the register twice. */
@@ -46,14 +50,16 @@ record Line(
         WRONG,
         /** It names no partner. */
         NO_PARTNER,
+        /** An activity with a city with which no partnership is on record, and nobody says that one is. */
+        NO_PARTNERSHIP,
         /** It is another city's record as well, which does not take the own office for the city's. */
         NOT_YOURS;
 
         /** Whether somebody can decide on it. */
         boolean isOpen() {
             return switch (this) {
-                case BEGINS, ADDS, LIKE_AGREEMENT, LIKE_PARTNER, TWICE -> true;
-                case THERE, CHANGED, WRONG, NO_PARTNER, NOT_YOURS -> false;
+                case BEGINS, ADDS, LIKE_AGREEMENT, LIKE_ACTIVITY, LIKE_PARTNER, TWICE -> true;
+                case THERE, CHANGED, WRONG, NO_PARTNER, NO_PARTNERSHIP, NOT_YOURS -> false;
             };
         }
 

@@ -29,6 +29,16 @@ record Plan(List<Line> lines, List<Part> parts, List<Known> rows, String seal) {
         return lines.stream().filter(Line::isTaken).count();
     }
 
+    /** How many facts of a list are to be recorded. */
+    long adds(String list) {
+        return lines.stream()
+                .filter(Line::isTaken)
+                .flatMap(line -> line.adds().stream())
+                .flatMap(added -> added.records().stream())
+                .filter(one -> one.list().equals(list))
+                .count();
+    }
+
     long begun() {
         return parts.stream().filter(Part::isNew).count();
     }

@@ -15,12 +15,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.access.Person;
+import org.kembar.casefile.Activity;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Partnership;
 import org.kembar.cities.Cities;
 import org.kembar.cities.City;
+import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 import org.kembar.notation.CanonicalForm;
+import org.kembar.ownregister.Draft.Added;
+import org.kembar.ownregister.Draft.Looked;
+import org.kembar.ownregister.Draft.Refused;
 import org.kembar.ownregister.Line.Change;
 import org.kembar.ownregister.Line.Fate;
 import org.kembar.ownregister.RowReading.Result;
@@ -29,9 +34,7 @@ import org.kembar.registry.Audience;
 import org.kembar.registry.OwnRegisters.Known;
 import org.kembar.registry.OwnRegisters.Part;
 import org.kembar.registry.OwnRegisters.TakenRow;
-import org.kembar.syntax.Problem;
 import org.kembar.wording.Language;
-import org.kembar.wording.ProblemWords;
 
 /** Sets the rows of a register beside what is on record, and works out what each would do. */
 final class Planning {
@@ -82,15 +85,16 @@ final class Planning {
     }
 
     Plan plan(Grid grid, Choices choices, Partners partners) {
-        var reading = new RowReading(grid, choices, partners, own.id());
+        var reading = new RowReading(grid, choices, partners, own.id(), origin.today());
+        var cells = new CellOf(grid, choices);
         var seen = new HashSet<String>();
         for (var row : grid.rows()) {
             lines.add(
                     switch (reading.read(row)) {
-                        case Result.Nothing(var number, var _) -> line(number, Fate.NO_PARTNER, List.of());
+                        case Result.Nothing(var number, var _) -> line(number, "", Fate.NO_PARTNER, List.of());
                         case Result.Spoiled(var number, var partner, var wrongs) ->
-                            new Line(number, partner, Fate.WRONG, false, Optional.empty(), wrongs, List.of());
-                        case Result.Whole(var entry) -> line(entry, grid, choices, !seen.add(entry.key()));
+                            line(number, partner, Fate.WRONG, wrongs);
+                        case Result.Whole(var entry) -> line(entry, cells, choices, !seen.add(entry.key()));
                     });
         }
         var parts = drafts.values().stream()
@@ -100,28 +104,25 @@ final class Planning {
         return new Plan(lines, parts, rows, seal(choices));
     }
 
-    private static Line line(int row, Fate fate, List<Wrong> wrongs) {
-        return new Line(row, "", fate, false, Optional.empty(), wrongs, List.of());
+    private static Line line(int row, String partner, Fate fate, List<Wrong> wrongs) {
+        return new Line(row, partner, fate, false, Optional.empty(), Optional.empty(), wrongs, List.of());
     }
 
-    private Line line(Entry entry, Grid grid, Choices choices, boolean isAgain) {
+    private Line line(Entry entry, CellOf cells, Choices choices, boolean isAgain) {
         var there = with(entry.partner());
         var fate = fate(entry, there, isAgain);
         var isTaken = fate.isOpen() && choices.ruling(entry.row()).orElse(fate.isTakenByItself());
-        var problems = isTaken ? take(entry, there) : List.<Problem>of();
-        var cells = new CellOf(grid, choices);
-        if (!problems.isEmpty()) {
+        var looked = fate.isOpen() ? Optional.of(look(entry, there, isTaken)) : Optional.<Looked>empty();
+        if (isTaken && looked.orElseThrow() instanceof Refused(var problems)) {
             return new Line(
                     entry.row(),
                     entry.partner().name(),
                     Fate.WRONG,
                     false,
                     there.map(OnRecord.Known::id),
+                    Optional.empty(),
                     problems.stream()
-                            .map(problem -> new Wrong(
-                                    cells.place(entry, problem.path()),
-                                    "register.wrong.rule",
-                                    List.of(ProblemWords.of(language, problem))))
+                            .map(problem -> cells.wrong(entry, problem, language))
                             .toList(),
                     List.of());
         }
@@ -131,6 +132,7 @@ final class Planning {
                 fate,
                 isTaken,
                 there.map(OnRecord.Known::id),
+                looked.flatMap(one -> one instanceof Added added ? Optional.of(added) : Optional.empty()),
                 List.of(),
                 fate == Fate.CHANGED ? changes(entry) : List.of());
     }
@@ -151,7 +153,10 @@ final class Planning {
             return changes(entry).isEmpty() ? Fate.THERE : Fate.CHANGED;
         }
         if (there.isPresent()) {
-            return hasLike(entry, all(there.get())) ? Fate.LIKE_AGREEMENT : Fate.ADDS;
+            return like(entry, all(there.get()));
+        }
+        if (entry.event().isPresent() && entry.cooperation().isEmpty()) {
+            return Fate.NO_PARTNERSHIP;
         }
         var isNearly = isNearly(entry.partner());
         names.add(entry.partner().country(), Folded.closed(entry.partner().name()));
@@ -178,14 +183,32 @@ final class Planning {
                 .toList();
     }
 
+    private static Fate like(Entry entry, CaseFile file) {
+        if (entry.deal().filter(deal -> hasLike(deal, file)).isPresent()) {
+            return Fate.LIKE_AGREEMENT;
+        }
+        return entry.event().filter(event -> hasLike(event, file)).isPresent() ? Fate.LIKE_ACTIVITY : Fate.ADDS;
+    }
+
     /** Of the same kind, and perhaps of the same day. */
-    private static boolean hasLike(Entry entry, CaseFile file) {
-        return entry.deal()
-                .filter(deal -> file.agreements().stream()
-                        .anyMatch(one -> one.type() == deal.kind()
-                                && one.signed().before(deal.signed()) != Truth.YES
-                                && deal.signed().before(one.signed()) != Truth.YES))
-                .isPresent();
+    private static boolean hasLike(Entry.Deal deal, CaseFile file) {
+        return file.agreements().stream()
+                .anyMatch(one -> one.type() == deal.kind() && isPerhapsAt(one.signed(), deal.signed()));
+    }
+
+    /** Of the same kind or name, and perhaps of the same day. */
+    private static boolean hasLike(Entry.Event event, CaseFile file) {
+        return file.activities().stream()
+                .filter(one -> one.type() == event.kind() && one.type() != Activity.Kind.OTHER
+                        || one.title().byLanguage().values().stream()
+                                .anyMatch(title -> Folded.closed(title).equals(Folded.closed(event.title()))))
+                .anyMatch(one -> isPerhapsAt(
+                        one.date().or(one::planned).orElse(EdtfDate.UNKNOWN),
+                        event.date().orElse(EdtfDate.UNKNOWN)));
+    }
+
+    private static boolean isPerhapsAt(EdtfDate one, EdtfDate other) {
+        return one.before(other) != Truth.YES && other.before(one) != Truth.YES;
     }
 
     /** But for a letter, as another partner on record or further up in the register; cities of the list are what they are. */
@@ -193,18 +216,21 @@ final class Planning {
         return partner.city().isEmpty() && names.isNearly(partner.country(), Folded.closed(partner.name()));
     }
 
-    private List<Problem> take(Entry entry, Optional<OnRecord.Known> there) {
+    private Looked look(Entry entry, Optional<OnRecord.Known> there, boolean isTaken) {
         var draft = drafts.computeIfAbsent(
                 there.map(OnRecord.Known::id).orElseGet(() -> entry.partner().key()),
                 _ -> there.map(this::drafted).orElseGet(() -> begun(entry)));
-        var problems = draft.take(entry);
-        if (problems.isEmpty()) {
+        if (!isTaken) {
+            return draft.look(entry);
+        }
+        var taken = draft.take(entry);
+        if (taken instanceof Added) {
             rows.add(new Known(
                     keys.add(entry.key()) ? entry.key() : entry.key() + " " + entry.row(),
                     RowCells.kept(entry.cells()),
                     draft.id()));
         }
-        return problems;
+        return taken;
     }
 
     private Draft drafted(OnRecord.Known one) {

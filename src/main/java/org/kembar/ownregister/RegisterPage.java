@@ -38,6 +38,9 @@ final class RegisterPage {
      * @param about which sheet and row
      * @param problems why it does not go on
      * @param rows in which headings can stand
+     * @param kinds what a row can be
+     * @param kind which of them it is, or nothing
+     * @param whyKind why it is proposed
      * @param asksOrder whether it must be said how dates are written
      * @param whyOrder why one of the orders is proposed
      */
@@ -55,6 +58,9 @@ final class RegisterPage {
             boolean isDeep,
             List<Column> columns,
             List<Option> slots,
+            List<Option> kinds,
+            String kind,
+            Optional<String> whyKind,
             List<Option> languages,
             String language,
             boolean asksOrder,
@@ -110,6 +116,7 @@ final class RegisterPage {
     /**
      * @param fate what becomes of it
      * @param into the partnership on record, and where it is
+     * @param adds the facts that it adds, or would
      * @param changes since it was taken
      * @param isOpen whether it can be chosen
      */
@@ -119,10 +126,18 @@ final class RegisterPage {
             String fate,
             boolean isDoubtful,
             Optional<Option> into,
+            List<Adding> adds,
             List<String> changes,
             boolean isOpen,
             boolean isTaken,
             String field) {}
+
+    /**
+     * A fact.
+     *
+     * @param more what else is recorded of it
+     */
+    record Adding(String what, Optional<String> more) {}
 
     /**
      * What was taken.

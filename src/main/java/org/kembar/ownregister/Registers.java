@@ -159,14 +159,22 @@ final class Registers {
                 .findFirst();
         var known = Stream.concat(exact.stream(), before.stream().map(layout -> Remembered.read(layout.form())))
                 .toList();
-        var columns = grid.guessed(Remembered.headings(known));
+        var guessed = grid.guessed(Remembered.headings(known));
+        var told = exact.flatMap(Remembered::rows)
+                .or(() -> Telling.of(grid, guessed).rows());
+        var columns = exact.isPresent() ? guessed : Telling.meant(grid, guessed, told);
         return new Choices(
                 sheet,
                 row,
                 rows,
+                told,
                 exact.map(Remembered::language).orElseGet(() -> language(grid, language)),
                 columns,
-                known.stream().findFirst().map(Remembered::words).orElse(List.of()),
+                exact.map(Remembered::words)
+                        .orElseGet(() -> known.stream()
+                                .findFirst()
+                                .map(Remembered::settled)
+                                .orElse(List.of())),
                 exact.flatMap(Remembered::dayFirst)
                         .or(() -> order(grid, columns, city).dayFirst()),
                 exact.filter(Remembered::carries).isPresent(),

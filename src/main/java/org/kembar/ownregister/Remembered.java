@@ -10,12 +10,14 @@ import org.kembar.notation.Notation;
  * How a city has its columns and words. Public as {@link Choices} is.
  *
  * @param name of the register of which it was said
+ * @param rows what each row tells
  * @param words that were settled; which city a name means among them
  */
 public record Remembered(
         String name,
         String language,
         List<Named> columns,
+        Optional<Rows> rows,
         List<Choices.Word> words,
         Optional<Boolean> dayFirst,
         boolean carries) {
@@ -36,6 +38,7 @@ public record Remembered(
                         .filter(column -> !Folded.closed(column.heading()).isEmpty())
                         .map(column -> new Named(Folded.closed(column.heading()), choices.of(column.at())))
                         .toList(),
+                choices.rows(),
                 choices.words(),
                 choices.dayFirst(),
                 choices.carries());
@@ -47,6 +50,13 @@ public record Remembered(
 
     String kept() {
         return Notation.kept(this);
+    }
+
+    /** The words that mean the same in any register; what is meant by rows that say nothing is meant in this one alone. */
+    List<Choices.Word> settled() {
+        return words.stream()
+                .filter(word -> !word.written().equals(Choices.ALL))
+                .toList();
     }
 
     /** What is known of each heading; of several registers the first says it. */

@@ -1,14 +1,15 @@
 package org.kembar.ownregister;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.kembar.casefile.Agreement;
 import org.kembar.casefile.City;
 import org.kembar.casefile.Partnership;
+import org.kembar.edtf.EdtfDate;
 import org.kembar.notation.Notation;
 import org.kembar.ownregister.Entry.Deal;
+import org.kembar.ownregister.Entry.Event;
 import org.kembar.ownregister.Entry.Partner;
 import org.kembar.ownregister.Entry.Quoted;
 import org.kembar.ownregister.Entry.Said;
@@ -31,16 +32,21 @@ final class RowReading {
     private final Choices choices;
     private final Partners partners;
     private final String ownCity;
+    private final LocalDate today;
     private final Dates dates;
     private String partnerAbove = "";
     private String countryAbove = "";
 
-    /** @param ownCity by its id in the list of cities */
-    RowReading(Grid grid, Choices choices, Partners partners, String ownCity) {
+    /**
+     * @param ownCity by its id in the list of cities
+     * @param today on which it is read
+     */
+    RowReading(Grid grid, Choices choices, Partners partners, String ownCity, LocalDate today) {
         this.grid = grid;
         this.choices = choices;
         this.partners = partners;
         this.ownCity = ownCity;
+        this.today = today;
         dates = new Dates(choices.dayFirst());
     }
 
@@ -86,34 +92,40 @@ final class RowReading {
 
         private Result read() {
             var written = cells.text(Slot.PARTNER);
-            if (written.isEmpty() && !(choices.carries() && !partnerAbove.isEmpty() && hasDeal())) {
+            if (written.isEmpty() && !(choices.carries() && !partnerAbove.isEmpty() && tellsMore())) {
                 return new Result.Nothing(row.number(), grid.place(row));
             }
             var name = written.isEmpty() ? partnerAbove : written;
             var partner = partner(name, written.isEmpty());
             partnerAbove = name;
-            var cooperation = cells.word(Slot.COOPERATION).flatMap(word -> constant(Partnership.Kind.values(), word));
-            var deal = deal();
+            var cooperation = cells.constant(Slot.COOPERATION, Partnership.Kind.values());
+            var deal = choices.are(Rows.AGREEMENTS)
+                    ? new DealReading(cells, choices, dates).read()
+                    : Optional.<Deal>empty();
+            var event = choices.are(Rows.ACTIVITIES) ? new EventReading(cells, today).read() : Optional.<Event>empty();
             if (!cells.wrongs().isEmpty() || partner.isEmpty()) {
                 return new Result.Spoiled(row.number(), name, cells.wrongs());
             }
             return new Result.Whole(new Entry(
                     row.number(),
                     grid.place(row),
-                    key(partner.get(), deal),
+                    key(partner.get(), deal, event),
                     partner.get(),
                     cooperation,
                     deal,
+                    event,
                     fields(),
-                    said(deal.isPresent()),
+                    said(deal, event),
                     cells.quoted(Slot.UNIT),
+                    cells.quote(),
                     cells.all()));
         }
 
-        private boolean hasDeal() {
+        private boolean tellsMore() {
             return !cells.text(Slot.SIGNED).isEmpty()
                     || !cells.text(Slot.LETTER).isEmpty()
-                    || !cells.text(Slot.TITLE).isEmpty();
+                    || !cells.text(Slot.TITLE).isEmpty()
+                    || !cells.text(Slot.ACTIVITY).isEmpty();
         }
 
         private Optional<Partner> partner(String name, boolean isCarried) {
@@ -123,7 +135,7 @@ final class RowReading {
             var code = choices.word(Slot.COUNTRY, country)
                     .flatMap(Choices.Word::means)
                     .or(() -> UsualWords.meant(Slot.COUNTRY, country));
-            var level = cells.word(Slot.LEVEL).flatMap(word -> constant(City.Level.values(), word));
+            var level = cells.constant(Slot.LEVEL, City.Level.values());
             var at = cells.column(Slot.PARTNER).map(Choices.Column::at).orElse(0);
             if (!country.isEmpty() && code.isEmpty()) {
                 cells.wrong(
@@ -160,53 +172,12 @@ final class RowReading {
             return Optional.of(new Partner(bare, Optional.of(city), city.country(), level));
         }
 
-        /** An agreement that nobody dated cannot stand in the record. */
-        private Optional<Deal> deal() {
-            var signed = cells.date(Slot.SIGNED);
-            var from = cells.date(Slot.START);
-            var end = cells.date(Slot.END);
-            var term = dates.term(cells.text(Slot.TERM));
-            if (term.isEmpty()) {
-                cells.column(Slot.TERM)
-                        .ifPresent(column -> cells.wrong(column.at(), "register.wrong.term", cells.text(Slot.TERM)));
-            }
-            var kind = cells.word(Slot.DOCUMENT).flatMap(word -> constant(Agreement.Kind.values(), word));
-            var written = cells.text(Slot.DOCUMENT);
-            if (kind.isEmpty() && choices.word(Slot.DOCUMENT, written).isEmpty()) {
-                cells.column(Slot.DOCUMENT)
-                        .ifPresent(column -> cells.wrong(column.at(), "register.wrong.word", written));
-            }
-            return kind.flatMap(one -> signed.map(day -> new Deal(
-                    one,
-                    cells.quoted(Slot.TITLE).map(Quoted::text),
-                    cells.quoted(Slot.LETTER).map(Quoted::text),
-                    cells.quoted(Slot.PARTNER_LETTER).map(Quoted::text),
-                    day,
-                    from.or(() -> term.flatMap(Dates.Term::from)),
-                    term.flatMap(Dates.Term::years),
-                    end.or(() -> term.flatMap(Dates.Term::until)),
-                    cells.quoted(Slot.PLACE).map(Quoted::text),
-                    quote())));
-        }
-
-        /** The register's own words about the agreement, under its own headings. */
-        private String quote() {
-            return choices.columns().stream()
-                    .filter(column -> !column.is().isSaid() && column.is() != Slot.NUMBER && column.is() != Slot.UNIT)
-                    .filter(column -> row.cell(column.at())
-                            .filter(text -> !text.isBlank())
-                            .isPresent())
-                    .map(column -> cells.heading(column.at()) + ": "
-                            + row.cell(column.at()).orElse("").strip())
-                    .collect(Collectors.joining("; "));
-        }
-
         private List<Quoted> fields() {
             return choices.columns().stream()
                     .filter(column -> column.is() == Slot.FIELDS)
                     .flatMap(column -> words(row.cell(column.at()).orElse("")).stream()
-                            .flatMap(word -> meantField(word).stream())
-                            .map(field -> new Quoted(field, grid.place(row.number(), column.at()))))
+                            .flatMap(word -> meantField(word).stream()
+                                    .map(field -> new Quoted(field, word, grid.place(row.number(), column.at())))))
                     .toList();
         }
 
@@ -214,11 +185,13 @@ final class RowReading {
             return choices.word(Slot.FIELDS, word).map(Choices.Word::means).orElseGet(() -> Optional.of(word));
         }
 
-        /** Of an agreement without a date, too, what stands there is not lost. */
-        private List<Said> said(boolean hasDeal) {
+        /** What is not taken into the record is not lost; of people only how many they were is a register's to tell. */
+        private List<Said> said(Optional<Deal> deal, Optional<Event> event) {
             return choices.columns().stream()
-                    .filter(column ->
-                            column.is().isSaid() || !hasDeal && column.is().isOfDeal())
+                    .filter(column -> column.is().isSaid()
+                            || column.is().isOfDeal() && deal.isEmpty() && !isTaken(column.is(), event)
+                            || column.is().isOfEvent() && !column.is().isOfDeal() && !isTaken(column.is(), event))
+                    .filter(column -> !column.is().isOfPeople() || event.isPresent())
                     .map(column -> new Said(
                             column.is().topic(),
                             cells.heading(column.at()),
@@ -228,8 +201,20 @@ final class RowReading {
                     .toList();
         }
 
+        private static boolean isTaken(Slot slot, Optional<Event> event) {
+            return slot.isOfEvent()
+                    && event.filter(one ->
+                                    !slot.isOfPeople() || one.participants().isPresent())
+                            .isPresent();
+        }
+
         /** A number of its own tells rows apart only where nothing better does: it moves when a row is put in between. */
-        private String key(Partner partner, Optional<Deal> deal) {
+        private String key(Partner partner, Optional<Deal> deal, Optional<Event> event) {
+            if (event.isPresent()) {
+                return "activity " + partner.key() + " "
+                        + event.get().date().map(EdtfDate::text).orElse("") + " "
+                        + Folded.closed(event.get().title());
+            }
             var letter = Folded.closed(cells.text(Slot.LETTER));
             if (!letter.isEmpty()) {
                 return "letter " + partner.key() + " " + letter;
@@ -256,11 +241,5 @@ final class RowReading {
                 .filter(word -> !Dates.isNothing(word))
                 .distinct()
                 .toList();
-    }
-
-    private static <T extends Enum<T>> Optional<T> constant(T[] all, String word) {
-        return List.of(all).stream()
-                .filter(one -> Notation.word(one).equals(word))
-                .findFirst();
     }
 }

@@ -24,6 +24,16 @@ public enum Slot {
     PLACE,
     /** The agency in charge. */
     UNIT,
+    ACTIVITY,
+    ACTIVITY_KIND,
+    /** When the activity was. */
+    HELD,
+    /** How many took part; their names have no field. */
+    PARTICIPANTS,
+    /** Of what kind those are who took part. */
+    GROUP,
+    /** Whether the activity took place. */
+    ACTIVITY_STATUS,
     STATUS,
     APPROVAL,
     INITIATOR,
@@ -43,13 +53,13 @@ public enum Slot {
     /** Whether its words are set beside those that the record has. */
     boolean hasWords() {
         return switch (this) {
-            case COUNTRY, LEVEL, COOPERATION, DOCUMENT, FIELDS -> true;
+            case COUNTRY, LEVEL, COOPERATION, DOCUMENT, FIELDS, ACTIVITY_KIND, ACTIVITY_STATUS, GROUP -> true;
             default -> false;
         };
     }
 
     boolean isDate() {
-        return this == SIGNED || this == START || this == END || this == TERM;
+        return this == SIGNED || this == START || this == END || this == TERM || this == HELD;
     }
 
     boolean isSaid() {
@@ -67,10 +77,22 @@ public enum Slot {
         };
     }
 
+    /** Whether it is told of an activity. */
+    boolean isOfEvent() {
+        return switch (this) {
+            case ACTIVITY, ACTIVITY_KIND, HELD, START, END, PLACE, PARTICIPANTS, GROUP, ACTIVITY_STATUS -> true;
+            default -> false;
+        };
+    }
+
+    boolean isOfPeople() {
+        return this == PARTICIPANTS || this == GROUP;
+    }
+
     /** Of what is kept as the register's own statement: what an office says of itself proves nothing, but it says it. */
     Topic topic() {
         return switch (this) {
-            case STATUS, APPROVAL -> Topic.STATUS;
+            case STATUS, APPROVAL, ACTIVITY_STATUS -> Topic.STATUS;
             case INITIATOR -> Topic.DECISION;
             case FINANCING -> Topic.RESOURCES;
             default -> Topic.CONTEXT;

@@ -4,12 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.kembar.casefile.Agreement;
 
 /** How registers call their columns, in Indonesian, English and Korean. */
 final class UsualHeadings {
 
     private static final Map<String, Slot> WHOLE = new LinkedHashMap<>();
+
+    private static final Pattern SIGNING = Pattern.compile(
+            "ttd|tanda ?tangan|tandatangan|\\bsign|\\bmou\\b|naskah|perjanjian|agreement|체결|결연|서명|협정|협약");
+
+    /** Of agreements and of activities alike. */
+    private static final String DAYS = "tanggal, tgl, tahun, waktu, date, day, year, 일자, 날짜, 일시, 연도, 년도";
 
     static {
         add(Slot.NUMBER, "no, nomor, nomor urut, no urut, number, nr, 번호, 연번, 순번");
@@ -49,8 +57,10 @@ final class UsualHeadings {
         add(
                 Slot.SIGNED,
                 "tanggal ttd, tgl ttd, ttd, tanggal penandatanganan, tgl penandatanganan, tanggal tanda tangan, ditandatangani, "
-                        + "tanggal mou, tgl mou, tanggal, tahun, penandatanganan, date signed, signed, signing date, signed on, "
-                        + "date of signing, date of signature, date, 체결일, 체결일자, 결연일, 결연일자, 결연연도, 협정체결일, 서명일");
+                        + "tanggal mou, tgl mou, penandatanganan, date signed, signed, signing date, signed on, "
+                        + "date of signing, date of signature, 체결일, 체결일자, 결연일, 결연일자, 결연연도, 협정체결일, 서명일");
+        add(Slot.SIGNED, DAYS);
+        activities();
         add(
                 Slot.START,
                 "tanggal mulai, tgl mulai, mulai, mulai berlaku, awal, berlaku sejak, periode mulai, start, start date, from, "
@@ -84,6 +94,55 @@ final class UsualHeadings {
     }
 
     private UsualHeadings() {}
+
+    private static void activities() {
+        add(
+                Slot.ACTIVITY,
+                "kegiatan, nama kegiatan, uraian kegiatan, bentuk kegiatan, judul kegiatan, rincian kegiatan, agenda, acara, "
+                        + "nama acara, program, program kegiatan, activity, activities, name of activity, activity name, event, "
+                        + "name of event, programme, description of activity, 활동, 활동명, 활동내용, 행사, 행사명, 교류내용, 교류활동, "
+                        + "교류사업, 사업명, 주요교류내용");
+        add(
+                Slot.ACTIVITY_KIND,
+                "jenis kegiatan, tipe kegiatan, kategori kegiatan, type of activity, activity type, "
+                        + "kind of activity, 활동종류, 활동구분, 행사구분, 행사종류");
+        add(
+                Slot.HELD,
+                "tanggal kegiatan, tgl kegiatan, tanggal pelaksanaan, tgl pelaksanaan, waktu pelaksanaan, waktu kegiatan, "
+                        + "tanggal acara, hari tanggal, date of activity, activity date, date held, held on, event date, "
+                        + "date of event, 행사일, 행사일자, 활동일, 개최일, 개최일자, 교류일자, 방문기간, 행사기간");
+        add(
+                Slot.PARTICIPANTS,
+                "peserta, jumlah peserta, jml peserta, banyaknya peserta, participants, number of participants, "
+                        + "no of participants, attendance, attendees, 참가자, 참가자수, 참가인원, 참석자수, 참석인원, 인원, 인원수");
+        add(
+                Slot.GROUP,
+                "unsur peserta, kategori peserta, jenis peserta, asal peserta, kind of participants, "
+                        + "type of participants, participant group, 참가자구분, 참가자유형");
+        add(
+                Slot.ACTIVITY_STATUS,
+                "status kegiatan, status pelaksanaan, pelaksanaan kegiatan, realisasi, status of activity, activity status, "
+                        + "추진상태, 개최여부, 시행여부");
+    }
+
+    /** Whether it says that something was signed, and not only when something was. */
+    static boolean namesSigning(String heading) {
+        return SIGNING.matcher(Folded.of(heading)).find();
+    }
+
+    /** Whether it says how something stands, and not what. */
+    static boolean isAnyStatus(String heading) {
+        return Stream.of("status", "keadaan", "state", "상태", "현황", "추진현황").anyMatch(Folded.closed(heading)::equals);
+    }
+
+    /** The kind of agreement that the heading itself names. */
+    static Optional<Agreement.Kind> agreement(String heading) {
+        var folded = " " + Folded.of(heading) + " ";
+        if (folded.contains(" mou ") || folded.contains("양해각서")) {
+            return Optional.of(Agreement.Kind.MEMORANDUM_OF_UNDERSTANDING);
+        }
+        return folded.contains("결연") ? Optional.of(Agreement.Kind.TWINNING_AGREEMENT) : Optional.empty();
+    }
 
     private static void add(Slot slot, String headings) {
         Stream.of(headings.split(", ")).map(Folded::closed).forEach(heading -> WHOLE.put(heading, slot));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.City;
 import org.kembar.casefile.Partnership;
@@ -22,9 +23,13 @@ final class UsualWords {
         kinds(Slot.DOCUMENT, Agreement.Kind.values());
         kinds(Slot.COOPERATION, Partnership.Kind.values());
         kinds(Slot.LEVEL, City.Level.values());
+        kinds(Slot.ACTIVITY_KIND, Activity.Kind.values());
+        kinds(Slot.ACTIVITY_STATUS, Activity.Status.values());
+        kinds(Slot.GROUP, Activity.Group.values());
         countries();
         agreements();
         cooperations();
+        activities();
         add(Slot.LEVEL, City.Level.CITY, "kota, pemerintah kota, city, municipality, 시, 광역시, 특별시, 기초");
         add(Slot.LEVEL, City.Level.PROVINCE, "provinsi, province, state, negara bagian, 도, 성, 주, 광역");
         add(Slot.LEVEL, City.Level.PREFECTURE, "prefektur, prefecture, 현");
@@ -85,6 +90,12 @@ final class UsualWords {
         add(Slot.COOPERATION, Partnership.Kind.TECHNICAL_COOPERATION, "kerja sama teknis, technical, 기술협력");
     }
 
+    private static void activities() {
+        WordsOfActivities.KINDS.forEach((kind, words) -> add(Slot.ACTIVITY_KIND, kind, words));
+        WordsOfActivities.STATUSES.forEach((status, words) -> add(Slot.ACTIVITY_STATUS, status, words));
+        WordsOfActivities.GROUPS.forEach((group, words) -> add(Slot.GROUP, group, words));
+    }
+
     private static void kinds(Slot slot, Enum<?>[] all) {
         for (var one : all) {
             put(slot, Notation.word(one), Notation.word(one));
@@ -138,14 +149,5 @@ final class UsualWords {
         return Optional.ofNullable(WORDS.getOrDefault(slot, Map.of()).get(Folded.closed(written)))
                 .or(() ->
                         slot == Slot.COUNTRY && Notation.hasCountry(written) ? Optional.of(written) : Optional.empty());
-    }
-
-    /** What stands for all rows that do not say it. */
-    static Optional<String> mostly(Slot slot) {
-        return switch (slot) {
-            case DOCUMENT -> Optional.of(Notation.word(Agreement.Kind.MEMORANDUM_OF_UNDERSTANDING));
-            case COOPERATION -> Optional.of(Notation.word(Partnership.Kind.SISTER_CITY));
-            default -> Optional.empty();
-        };
     }
 }

@@ -1,26 +1,17 @@
 package org.kembar.ownregister;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
-import org.kembar.casefile.Agreement;
-import org.kembar.casefile.City;
-import org.kembar.casefile.Partnership;
 import org.kembar.importing.Uploads;
-import org.kembar.notation.Notation;
 import org.kembar.ownregister.Partners.Meant;
 import org.kembar.ownregister.RegisterPage.Group;
 import org.kembar.ownregister.RegisterPage.Option;
@@ -66,8 +57,10 @@ final class WordsPages {
     private record Asked(Map<Slot, List<String>> words, Map<String, Meant.Open> partners) {
 
         boolean isNot(Choices.Word word) {
-            return !words.getOrDefault(word.slot(), List.of()).contains(word.written())
-                    && !(word.slot() == Slot.PARTNER && partners.containsKey(word.written()));
+            var asked = word.slot() == Slot.PARTNER
+                    ? partners.keySet().stream()
+                    : words.getOrDefault(word.slot(), List.of()).stream();
+            return asked.noneMatch(one -> Folded.isSpelling(one, word.written()));
         }
 
         boolean isNothing() {
@@ -89,44 +82,69 @@ final class WordsPages {
 
     private static Asked asked(Opened opened, Partners partners) {
         var words = new LinkedHashMap<Slot, List<String>>();
-        for (var slot : List.of(Slot.DOCUMENT, Slot.COOPERATION, Slot.LEVEL, Slot.COUNTRY, Slot.FIELDS)) {
-            words.put(slot, words(opened, slot).stream().limit(ASKED).toList());
+        for (var slot : List.of(
+                Slot.DOCUMENT,
+                Slot.ACTIVITY_KIND,
+                Slot.ACTIVITY_STATUS,
+                Slot.GROUP,
+                Slot.COOPERATION,
+                Slot.LEVEL,
+                Slot.COUNTRY,
+                Slot.FIELDS)) {
+            words.put(slot, isOther(opened, slot) ? List.of() : words(opened, slot));
         }
         return new Asked(words, open(opened, partners));
     }
 
+    /** Whether it is of rows that are something else. */
+    private static boolean isOther(Opened opened, Slot slot) {
+        return switch (slot) {
+            case DOCUMENT, ACTIVITY_KIND, ACTIVITY_STATUS, GROUP ->
+                !unsaid(opened).isAsked(slot);
+            default -> false;
+        };
+    }
+
+    private static Unsaid unsaid(Opened opened) {
+        return new Unsaid(opened.grid(), opened.choices());
+    }
+
     private static List<String> words(Opened opened, Slot slot) {
-        SequencedSet<String> words = new LinkedHashSet<>();
+        var spellings = new LinkedHashMap<String, String>();
         for (var row : opened.grid().rows()) {
             for (var column : opened.choices().columns()) {
                 if (column.is() == slot) {
-                    words.addAll(words(row.cell(column.at()).orElse("").strip(), slot));
+                    words(row.cell(column.at()).orElse("").strip(), slot, unsaid(opened))
+                            .forEach(word -> spellings.putIfAbsent(Folded.spelled(word), word));
                 }
             }
         }
-        if (UsualWords.mostly(slot).isPresent() && (!opened.choices().has(slot) || words.contains(Choices.ALL))) {
-            words.addFirst(Choices.ALL);
+        if (unsaid(opened).isAsked(slot) && (!opened.choices().has(slot) || spellings.containsValue(Choices.ALL))) {
+            spellings.putFirst(Choices.ALL, Choices.ALL);
         }
-        return words.stream()
+        return spellings.values().stream()
                 // A country that is known is known.
                 .filter(word ->
                         slot != Slot.COUNTRY || UsualWords.meant(slot, word).isEmpty())
                 .filter(word -> !word.isEmpty() && word.length() <= LONGEST)
+                .limit(ASKED)
                 .toList();
     }
 
-    private static List<String> words(String cell, Slot slot) {
+    private static List<String> words(String cell, Slot slot, Unsaid unsaid) {
         if (slot == Slot.FIELDS) {
             return RowReading.words(cell);
         }
-        return Dates.isNothing(cell)
-                ? UsualWords.mostly(slot).map(_ -> List.of(Choices.ALL)).orElse(List.of())
-                : List.of(cell);
+        if (Dates.isNothing(cell)) {
+            return unsaid.isAsked(slot) ? List.of(Choices.ALL) : List.of();
+        }
+        return List.of(cell);
     }
 
     /** Partners of which it is not sure which city is meant. */
     private static Map<String, Meant.Open> open(Opened opened, Partners partners) {
         var open = new LinkedHashMap<String, Meant.Open>();
+        var spellings = new HashSet<String>();
         var choices = opened.choices();
         for (var row : opened.grid().rows()) {
             var name = text(row, choices, Slot.PARTNER);
@@ -134,8 +152,11 @@ final class WordsPages {
             var code = choices.word(Slot.COUNTRY, country)
                     .flatMap(Choices.Word::means)
                     .or(() -> UsualWords.meant(Slot.COUNTRY, country));
-            if (!name.isEmpty() && open.size() < ASKED && partners.meant(name, code) instanceof Meant.Open one) {
-                open.putIfAbsent(RowReading.named(name, code), one);
+            if (!name.isEmpty()
+                    && open.size() < ASKED
+                    && partners.meant(name, code) instanceof Meant.Open one
+                    && spellings.add(Folded.spelled(RowReading.named(name, code)))) {
+                open.put(RowReading.named(name, code), one);
             }
         }
         return open;
@@ -175,48 +196,30 @@ final class WordsPages {
     }
 
     private static Group group(Opened opened, Slot slot, List<String> words, Frame frame) {
-        var options = options(slot, frame.language());
+        var options = WordOptions.of(slot, frame.language());
         return new Group(
                 slot.name(),
                 Wording.plain(frame.language(), slot),
-                frame.say("register.words." + slot),
+                frame.say("register.words." + slot
+                        + (slot == Slot.COOPERATION && opened.choices().are(Rows.ACTIVITIES) ? ".activities" : "")),
                 slot == Slot.FIELDS,
                 IntStream.range(0, words.size())
                         .mapToObj(i -> new Word(
                                 slot.name() + i,
                                 words.get(i).equals(Choices.ALL) ? frame.say("register.words.all") : words.get(i),
                                 options,
-                                chosen(opened.choices(), slot, words.get(i))))
+                                chosen(opened, slot, words.get(i))))
                         .toList(),
                 0);
     }
 
-    private static String chosen(Choices choices, Slot slot, String word) {
-        var usual = word.equals(Choices.ALL) ? UsualWords.mostly(slot) : UsualWords.meant(slot, word);
-        return choices.word(slot, word).map(Choices.Word::means).orElse(usual).orElse(NONE);
-    }
-
-    private static List<Option> options(Slot slot, Language language) {
-        return switch (slot) {
-            case DOCUMENT -> constants(Agreement.Kind.values(), language);
-            case COOPERATION -> constants(Partnership.Kind.values(), language);
-            case LEVEL -> constants(City.Level.values(), language);
-            case COUNTRY -> countries(language);
-            default -> List.of();
-        };
-    }
-
-    private static List<Option> countries(Language language) {
-        return Stream.of(Locale.getISOCountries())
-                .map(code -> new Option(code, Locale.of("", code).getDisplayCountry(language.locale())))
-                .sorted(Comparator.comparing(Option::name, Collator.getInstance(language.locale())))
-                .toList();
-    }
-
-    private static List<Option> constants(Enum<?>[] all, Language language) {
-        return Stream.of(all)
-                .map(one -> new Option(Notation.word(one), language.capitalised(Wording.plain(language, one))))
-                .toList();
+    private static String chosen(Opened opened, Slot slot, String word) {
+        var usual = word.equals(Choices.ALL) ? unsaid(opened).proposed(slot) : UsualWords.meant(slot, word);
+        return opened.choices()
+                .word(slot, word)
+                .map(Choices.Word::means)
+                .orElse(usual)
+                .orElse(NONE);
     }
 
     private static Group partners(Opened opened, Map<String, Meant.Open> open, Partners partners, Frame frame) {
@@ -291,6 +294,8 @@ final class WordsPages {
                 .filter(one -> !one.isEmpty())
                 .filter(one -> slot == Slot.FIELDS
                         ? !org.kembar.syntax.Unseen.marks(one)
-                        : options(slot, language).stream().map(Option::value).anyMatch(one::equals));
+                        : WordOptions.of(slot, language).stream()
+                                .map(Option::value)
+                                .anyMatch(one::equals));
     }
 }

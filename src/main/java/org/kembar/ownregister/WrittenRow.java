@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kembar.edtf.EdtfDate;
+import org.kembar.notation.Notation;
 import org.kembar.ownregister.Dates.Read;
 import org.kembar.ownregister.Entry.Quoted;
 import org.kembar.ownregister.RowReading.Wrong;
@@ -23,6 +26,7 @@ final class WrittenRow {
     private final Grid grid;
     private final Choices choices;
     private final Dates dates;
+    private final Unsaid unsaid;
     private final List<Wrong> wrongs = new ArrayList<>();
     private final Map<String, String> cells = new LinkedHashMap<>();
 
@@ -31,6 +35,7 @@ final class WrittenRow {
         this.grid = grid;
         this.choices = choices;
         this.dates = dates;
+        unsaid = new Unsaid(grid, choices);
         choices.columns().forEach(this::look);
     }
 
@@ -64,11 +69,8 @@ final class WrittenRow {
     }
 
     String heading(int at) {
-        return grid.columns().stream()
-                .filter(column -> column.at() == at)
-                .map(Grid.Column::heading)
+        return Optional.of(grid.heading(at))
                 .filter(heading -> !heading.isEmpty())
-                .findFirst()
                 .orElseGet(() -> FoundBook.address(at, 0).replace("0", ""));
     }
 
@@ -85,7 +87,7 @@ final class WrittenRow {
 
     Optional<Quoted> quoted(Slot slot) {
         return column(slot)
-                .map(column -> new Quoted(text(slot), grid.place(row.number(), column.at())))
+                .map(column -> new Quoted(text(slot), text(slot), grid.place(row.number(), column.at())))
                 .filter(quoted -> !Dates.isNothing(quoted.text()));
     }
 
@@ -96,7 +98,25 @@ final class WrittenRow {
         var settled = choices.word(slot, written);
         return settled.isPresent()
                 ? settled.flatMap(Choices.Word::means)
-                : written.equals(Choices.ALL) ? UsualWords.mostly(slot) : UsualWords.meant(slot, written);
+                : written.equals(Choices.ALL) ? unsaid.proposed(slot) : UsualWords.meant(slot, written);
+    }
+
+    <T extends Enum<T>> Optional<T> constant(Slot slot, T[] all) {
+        return word(slot).flatMap(word -> constant(all, word));
+    }
+
+    static <T extends Enum<T>> Optional<T> constant(T[] all, String word) {
+        return Stream.of(all).filter(one -> Notation.word(one).equals(word)).findFirst();
+    }
+
+    /** What stands in the cells that are taken, in their order. */
+    String quote() {
+        return choices.columns().stream()
+                .filter(column -> column.is() != Slot.NUMBER)
+                .flatMap(column -> row.cell(column.at()).stream())
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" | "));
     }
 
     Optional<EdtfDate> date(Slot slot) {

@@ -24,8 +24,8 @@ class LongCellsTest {
         var dates = new Dates(Optional.empty());
         assertThat(dates.read("2016-05-01")).isInstanceOf(Read.Understood.class);
         assertThat(dates.read("2016-05-01" + SPACES)).isInstanceOf(Read.NoDate.class);
-        assertThat(dates.term("5 tahun")).isPresent();
-        assertThat(dates.term(SPACES + "5 tahun")).isEmpty();
+        assertThat(Term.read("5 tahun", dates)).isPresent();
+        assertThat(Term.read(SPACES + "5 tahun", dates)).isEmpty();
     }
 
     @Test

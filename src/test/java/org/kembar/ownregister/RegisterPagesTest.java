@@ -2,28 +2,20 @@ package org.kembar.ownregister;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.dhatim.fastexcel.VisibilityState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kembar.access.Person;
 import org.kembar.access.Role;
-import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Partnership;
 import org.kembar.entrance.SignedIn;
 import org.kembar.importing.Sending;
-import org.kembar.registry.Annexes;
-import org.kembar.registry.Audience;
 import org.kembar.registry.Trail;
 import org.kembar.registry.Verdict;
 import org.kembar.web.RunningSite;
@@ -32,90 +24,11 @@ import org.kembar.web.RunningSite;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegisterPagesTest {
 
-    private static final Pattern LEFT_OVER = Pattern.compile("\\{\\d|>(cli|import|web|register|Slot)\\.[a-zA-Z]");
-    private static final Pattern FIELD = Pattern.compile(
-            "<input[^>]*type=\"(?:hidden|checkbox|radio)\"[^>]*>|<input id=\"FIELDS[^>]*>|<select id=\"([^\"]+)\".*?</select>",
-            Pattern.DOTALL);
-
     private final RunningSite site = RunningSite.start();
-
-    private HttpResponse<String> sent(String language, String name, byte[] file, String... headers) {
-        return Sending.post(
-                site.address("/" + language + "/desk/register"),
-                Sending.body(List.of(Sending.file(name, file))),
-                headers);
-    }
-
-    private HttpResponse<String> press(String path, Map<String, List<String>> form, String... headers) {
-        var body = form.entrySet().stream()
-                .flatMap(one -> one.getValue().stream()
-                        .map(value -> one.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
-                .collect(Collectors.joining("&"));
-        var request = HttpRequest.newBuilder(URI.create(site.address(path)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return RunningSite.send(request.build());
-    }
-
-    private static String leadsTo(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        return answer.headers().firstValue("Location").orElseThrow();
-    }
-
-    private String shown(String path) {
-        var answer = site.get(path);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(LEFT_OVER.matcher(answer.body()).results()).isEmpty();
-        return answer.body();
-    }
-
-    /** What a browser would send of the form as it is. */
-    private static Map<String, List<String>> form(String page) {
-        var form = new LinkedHashMap<String, List<String>>();
-        var fields = FIELD.matcher(page);
-        while (fields.find()) {
-            var field = fields.group();
-            if (field.startsWith("<select")) {
-                var chosen =
-                        Pattern.compile("<option value=\"([^\"]*)\" selected").matcher(field);
-                add(form, fields.group(1), chosen.find() ? chosen.group(1) : "");
-            } else if (!field.contains("type=\"checkbox\"") && !field.contains("type=\"radio\"")
-                    || field.contains(" checked")) {
-                add(form, attribute(field, "name"), attribute(field, "value"));
-            }
-        }
-        return form;
-    }
-
-    private static void add(Map<String, List<String>> form, String name, String value) {
-        form.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
-    }
-
-    private static String attribute(String field, String name) {
-        var found = Pattern.compile(name + "=\"([^\"]*)\"").matcher(field);
-        return found.find() ? found.group(1).replace("&amp;", "&") : "";
-    }
-
-    /** Says yes to everything that is asked on the way, as it is filled in. */
-    private String previewed(String address) {
-        var words = leadsTo(press(address, form(shown(address))));
-        var page = site.get(words);
-        return page.statusCode() == 303 ? leadsTo(page) : leadsTo(press(words, form(shown(words))));
-    }
+    private final RegisterWizard wizard = new RegisterWizard(site);
 
     private List<String> ids() {
         return site.caseFiles().ids("", 1000);
-    }
-
-    private CaseFile own(String id) {
-        var head = SignedIn.head(site.source(), RunningSite.CLOCK);
-        return new Annexes(site.source(), RunningSite.CLOCK)
-                .look(head.id(), id, Audience.SIDE_A.seeing())
-                .orElseThrow()
-                .file();
     }
 
     private Person invited(String email, Role role, String city) {
@@ -125,10 +38,10 @@ class RegisterPagesTest {
     @Test
     void aRegisterAsBandungKeepsItIsTakenAndTakenBack() {
         var before = ids();
-        var address = leadsTo(sent("id", "Daftar KSLN 2024.xlsx", Samples.bandung(Samples.ROWS)));
-        var columns = shown(address);
+        var address = RegisterWizard.leadsTo(wizard.sent("id", "Daftar KSLN 2024.xlsx", Samples.bandung(Samples.ROWS)));
+        var columns = wizard.shown(address);
         assertThat(columns).contains("Judul kolom di baris 4", "G: Tanggal TTD", "25/08/1997", "K: Penanggung jawab");
-        assertThat(form(columns))
+        assertThat(RegisterWizard.form(columns))
                 .containsEntry("column1", List.of("PARTNER"))
                 .containsEntry("column6", List.of("SIGNED"))
                 .containsEntry("column7", List.of("TERM"))
@@ -136,7 +49,7 @@ class RegisterPagesTest {
                 .containsEntry("order", List.of("day"))
                 .containsEntry("language", List.of("id"));
 
-        var preview = shown(previewed(address));
+        var preview = wizard.shown(wizard.previewed(address));
         assertThat(preview)
                 .contains(
                         "Baris kerja sama yang baru di sini: 5",
@@ -147,16 +60,16 @@ class RegisterPagesTest {
                         "Kolom yang tidak dimasukkan: Penanggung jawab");
         assertThat(ids()).isEqualTo(before);
 
-        var done = leadsTo(press(address + "/store", form(preview)));
+        var done = RegisterWizard.leadsTo(wizard.press(address + "/store", RegisterWizard.form(preview)));
         assertThat(done).isEqualTo(address + "/taken?done");
-        assertThat(shown(done)).contains("bandung-suwon", address + "/left-out.csv");
+        assertThat(wizard.shown(done)).contains("bandung-suwon", address + "/left-out.csv");
         assertThat(ids())
                 .containsAll(before)
                 .contains("bandung-braunschweig", "bandung-fort-worth", "bandung-suwon", "bandung-yingkou")
                 .hasSize(before.size() + 4);
         // Only the city itself sees more of a partnership than that it is there.
         assertThat(site.caseFiles().find("bandung-suwon").orElseThrow().facts()).isEmpty();
-        var suwon = own("bandung-suwon");
+        var suwon = wizard.own("bandung-suwon");
         assertThat(suwon.agreements()).hasSize(2);
         assertThat(suwon.agreements().getFirst().signed().text()).isEqualTo("1997-08-25");
         assertThat(suwon.agreements().getFirst().termYears()).contains(5);
@@ -171,18 +84,24 @@ class RegisterPagesTest {
                         .filter("Status: Tidak aktif"::equals)
                         .isPresent());
         assertThat(suwon.fields()).hasSize(2);
-        assertThat(own("bandung-yingkou").agreements().getFirst().signed().text())
+        assertThat(wizard.own("bandung-yingkou")
+                        .agreements()
+                        .getFirst()
+                        .signed()
+                        .text())
                 .isEqualTo("2016-09-30");
-        assertThat(leadsTo(press(address + "/store", Map.of()))).isEqualTo(address + "/taken");
+        assertThat(RegisterWizard.leadsTo(wizard.press(address + "/store", Map.of())))
+                .isEqualTo(address + "/taken");
 
         var left = site.get(address + "/left-out.csv");
         assertThat(left.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"left-out.csv\"");
         assertThat(left.body()).contains("31/02/2019", "Daftar KSLN!G12", "Bandung, 2 Januari 2025");
 
-        shown(address + "/undo");
-        assertThat(leadsTo(press(address + "/undo", Map.of()))).isEqualTo(address + "/taken");
+        wizard.shown(address + "/undo");
+        assertThat(RegisterWizard.leadsTo(wizard.press(address + "/undo", Map.of())))
+                .isEqualTo(address + "/taken");
         assertThat(ids()).isEqualTo(before);
-        assertThat(shown(address + "/taken")).contains("Sudah dibatalkan");
+        assertThat(wizard.shown(address + "/taken")).contains("Sudah dibatalkan");
         assertThat(new Trail(site.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
     }
 
@@ -193,23 +112,25 @@ class RegisterPagesTest {
         var rows = List.of(
                 Samples.row(1, "Yokosuka", "Jepang", "MoU", "Lingkungan", "1/KS", "24-08-2010", "5 tahun", "Aktif"),
                 Samples.row(2, "Hamamatsu", "Jepang", "MoU", "Musik", "2/KS", "01-02-2014", "5 tahun", "Aktif"));
-        var first = leadsTo(sent("id", "Register.xlsx", Samples.bandung(rows), "Cookie", cookie(person)));
-        var form = form(shown(first));
+        var first = RegisterWizard.leadsTo(
+                wizard.sent("id", "Register.xlsx", Samples.bandung(rows), "Cookie", cookie(person)));
+        var form = RegisterWizard.form(wizard.shown(first));
         // What nobody guesses is named once.
         form.put("column10", List.of("NOTE"));
-        leadsTo(press(leadsTo(press(first, form)), Map.of()));
-        assertThat(leadsTo(press(first + "/store", form(shown(first + "/preview")))))
+        RegisterWizard.leadsTo(wizard.press(RegisterWizard.leadsTo(wizard.press(first, form)), Map.of()));
+        assertThat(RegisterWizard.leadsTo(
+                        wizard.press(first + "/store", RegisterWizard.form(wizard.shown(first + "/preview")))))
                 .endsWith("/taken?done");
 
         var later = new ArrayList<>(List.<List<Object>>of(
                 Samples.row(1, "Toyota", "Jepang", "MoU", "Otomotif", "3/KS", "05-06-2020", "5 tahun", "Aktif")));
         later.add(Samples.row(2, "Yokosuka", "Jepang", "MoU", "Lingkungan", "1/KS", "24-08-2010", "5 tahun", "Aktif"));
         later.add(Samples.row(3, "Hamamatsu", "Jepang", "MoU", "Musik", "2/KS", "01-02-2014", "5 tahun", "Berakhir"));
-        var second = leadsTo(sent("id", "Register baru.xlsx", Samples.bandung(later)));
-        var columns = shown(second);
+        var second = RegisterWizard.leadsTo(wizard.sent("id", "Register baru.xlsx", Samples.bandung(later)));
+        var columns = wizard.shown(second);
         assertThat(columns).contains("Seperti terakhir kali");
-        assertThat(form(columns)).containsEntry("column10", List.of("NOTE"));
-        var preview = shown(previewed(second));
+        assertThat(RegisterWizard.form(columns)).containsEntry("column10", List.of("NOTE"));
+        var preview = wizard.shown(wizard.previewed(second));
         assertThat(preview)
                 .contains(
                         "Baris kerja sama yang baru di sini: 1",
@@ -219,28 +140,30 @@ class RegisterPagesTest {
         // A number moves when a row is put in above it, which changes nothing.
         assertThat(preview).doesNotContain("No: dahulu");
         var before = ids().size();
-        assertThat(leadsTo(press(second + "/store", form(preview)))).endsWith("/taken?done");
+        assertThat(RegisterWizard.leadsTo(wizard.press(second + "/store", RegisterWizard.form(preview))))
+                .endsWith("/taken?done");
         assertThat(ids()).hasSize(before + 1).contains("bandung-toyota");
-        assertThat(own("bandung-hamamatsu").agreements()).hasSize(1);
+        assertThat(wizard.own("bandung-hamamatsu").agreements()).hasSize(1);
 
         // What was taken back is new again.
-        leadsTo(press(second + "/undo", Map.of()));
-        var third = leadsTo(sent("id", "Register baru.xlsx", Samples.bandung(later)));
-        assertThat(shown(previewed(third))).contains("Baris kerja sama yang baru di sini: 1");
-        leadsTo(press(third + "/leave", Map.of()));
+        RegisterWizard.leadsTo(wizard.press(second + "/undo", Map.of()));
+        var third = RegisterWizard.leadsTo(wizard.sent("id", "Register baru.xlsx", Samples.bandung(later)));
+        assertThat(wizard.shown(wizard.previewed(third))).contains("Baris kerja sama yang baru di sini: 1");
+        RegisterWizard.leadsTo(wizard.press(third + "/leave", Map.of()));
         assertThat(site.get(third).statusCode()).isEqualTo(404);
-        leadsTo(press(first + "/undo", Map.of()));
+        RegisterWizard.leadsTo(wizard.press(first + "/undo", Map.of()));
 
         var forget = Pattern.compile(
                 "/id/desk/register/layouts/forget\\?city=" + SignedIn.BANDUNG + "&amp;headings=([0-9a-f]{64})");
-        var layouts = forget.matcher(shown("/id/desk/register")).results().toList();
+        var layouts =
+                forget.matcher(wizard.shown("/id/desk/register")).results().toList();
         assertThat(layouts).isNotEmpty();
         for (var layout : layouts) {
-            var asked = shown(layout.group().replace("&amp;", "&"));
+            var asked = wizard.shown(layout.group().replace("&amp;", "&"));
             assertThat(asked).contains("Hapus susunan kolom ini?", "Tindakan ini tidak dapat dibatalkan.");
-            leadsTo(press("/id/desk/register/layouts/forget", form(asked)));
+            RegisterWizard.leadsTo(wizard.press("/id/desk/register/layouts/forget", RegisterWizard.form(asked)));
         }
-        assertThat(shown("/id/desk/register")).doesNotContain("layouts/forget");
+        assertThat(wizard.shown("/id/desk/register")).doesNotContain("layouts/forget");
     }
 
     private String cookie(Person person) {
@@ -250,7 +173,7 @@ class RegisterPagesTest {
     /** A register and how its columns are named are its city's: for others it is as if there were none. */
     @Test
     void anotherCitySeesNothingOfIt() {
-        var address = leadsTo(sent("en", "Daftar.xlsx", Samples.bandung(Samples.ROWS)));
+        var address = RegisterWizard.leadsTo(wizard.sent("en", "Daftar.xlsx", Samples.bandung(Samples.ROWS)));
         var seoul = cookie(invited("officer@seoul.go.kr", Role.OFFICER, SignedIn.SEOUL));
         var agency = cookie(invited("dishub@bandung.go.id", Role.AGENCY, SignedIn.BANDUNG));
 
@@ -263,11 +186,11 @@ class RegisterPagesTest {
                     .isEqualTo(403);
         }
         for (var page : List.of("", "/sheet", "/words", "/preview", "/store", "/undo")) {
-            assertThat(press(address + page, Map.of(), "Cookie", seoul).statusCode())
+            assertThat(wizard.press(address + page, Map.of(), "Cookie", seoul).statusCode())
                     .as(page)
                     .isEqualTo(404);
         }
-        leadsTo(press(address + "/leave", Map.of(), "Cookie", seoul));
+        RegisterWizard.leadsTo(wizard.press(address + "/leave", Map.of(), "Cookie", seoul));
         assertThat(site.get("/en/desk/register", "Cookie", seoul).body()).doesNotContain("Daftar.xlsx");
         assertThat(site.get(
                                 "/en/desk/register/layouts/forget?city=" + SignedIn.BANDUNG + "&headings=x",
@@ -275,7 +198,7 @@ class RegisterPagesTest {
                                 seoul)
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(press(
+        assertThat(wizard.press(
                                 "/en/desk/register/layouts/forget",
                                 Map.of("city", List.of(SignedIn.BANDUNG), "headings", List.of("x")),
                                 "Cookie",
@@ -289,33 +212,33 @@ class RegisterPagesTest {
                 "Cookie",
                 seoul);
         assertThat(forBandung.statusCode()).isEqualTo(403);
-        shown(address);
-        leadsTo(press(address + "/leave", Map.of()));
+        wizard.shown(address);
+        RegisterWizard.leadsTo(wizard.press(address + "/leave", Map.of()));
     }
 
     @Test
     void anEnglishListInTheEncodingOfItsSpreadsheetIsTakenForEverybody() {
-        var address = leadsTo(sent("en", "twins.csv", Samples.english()));
-        var columns = shown(address);
-        assertThat(form(columns))
+        var address = RegisterWizard.leadsTo(wizard.sent("en", "twins.csv", Samples.english()));
+        var columns = wizard.shown(address);
+        assertThat(RegisterWizard.form(columns))
                 .containsEntry("language", List.of("en"))
                 .containsEntry("column0", List.of("LETTER"))
                 .containsEntry("column3", List.of("DOCUMENT"))
                 .containsEntry("column6", List.of("END"));
         assertThat(columns).contains("Li\u00E8ge");
-        var words = shown(leadsTo(press(address, form(columns))));
+        var words = wizard.shown(RegisterWizard.leadsTo(wizard.press(address, RegisterWizard.form(columns))));
         assertThat(words).contains("Nowhere Town", "Springfield (US)", "Xyzzyburg");
-        leadsTo(press(address + "/words", form(words)));
-        var preview = shown(address + "/preview");
+        RegisterWizard.leadsTo(wizard.press(address + "/words", RegisterWizard.form(words)));
+        var preview = wizard.shown(address + "/preview");
         assertThat(preview)
                 // As a spreadsheet counts, for which the line break in the cell above ends no row.
                 .contains("B7:", "B6:", "several cities bear", "expected its country as well")
                 .contains("Rows of partnerships that are new here: 2")
                 .doesNotContain("<script>alert");
 
-        var form = form(preview);
+        var form = RegisterWizard.form(preview);
         form.put("audience", List.of("public"));
-        var done = leadsTo(press(address + "/store", form));
+        var done = RegisterWizard.leadsTo(wizard.press(address + "/store", form));
         var liege = site.caseFiles().find("bandung-liege").orElseThrow();
         assertThat(liege.agreements().getFirst().until().orElseThrow().text()).isEqualTo("2024-05-02");
         assertThat(liege.statements().getFirst().text().in("en").orElseThrow())
@@ -328,30 +251,31 @@ class RegisterPagesTest {
                         .get(1)
                         .geonames())
                 .isEmpty();
-        assertThat(shown(done)).contains("bandung-nowhere-town");
-        assertThat(shown("/en/partnerships/bandung-nowhere-town")).doesNotContain("<script>");
+        assertThat(wizard.shown(done)).contains("bandung-nowhere-town");
+        assertThat(wizard.shown("/en/partnerships/bandung-nowhere-town")).doesNotContain("<script>");
         assertThat(site.get(address + "/left-out.csv").body()).contains("<script>alert(1)</script>", "Xyzzyburg");
-        leadsTo(press(address + "/undo", Map.of()));
+        RegisterWizard.leadsTo(wizard.press(address + "/undo", Map.of()));
         assertThat(site.caseFiles().find("bandung-liege")).isEmpty();
     }
 
     @Test
     void aKoreanListIsUnderstood() {
-        var address = leadsTo(sent("ko", "\uC790\uB9E4\uB3C4\uC2DC.csv", Samples.korean()));
-        var columns = shown(address);
-        assertThat(form(columns))
+        var address = RegisterWizard.leadsTo(wizard.sent("ko", "\uC790\uB9E4\uB3C4\uC2DC.csv", Samples.korean()));
+        var columns = wizard.shown(address);
+        assertThat(RegisterWizard.form(columns))
                 .containsEntry("language", List.of("ko"))
                 .containsEntry("column1", List.of("PARTNER"))
                 .containsEntry("column5", List.of("SIGNED"))
                 .containsEntry("column6", List.of("UNIT"));
-        assertThat(leadsTo(press(address + "/store", form(shown(previewed(address))))))
+        assertThat(RegisterWizard.leadsTo(
+                        wizard.press(address + "/store", RegisterWizard.form(wizard.shown(wizard.previewed(address))))))
                 .endsWith("/taken?done");
-        var suwon = own("bandung-suwon");
+        var suwon = wizard.own("bandung-suwon");
         assertThat(suwon.agreements().getFirst().signed().text()).isEqualTo("1997-08-25");
         assertThat(suwon.cities().get(1).geonames()).contains(1835553);
         assertThat(suwon.organisations()).hasSize(1);
-        assertThat(own("bandung-busan").partnership().type()).isEqualTo(Partnership.Kind.FRIENDSHIP_CITY);
-        leadsTo(press(address + "/undo", Map.of()));
+        assertThat(wizard.own("bandung-busan").partnership().type()).isEqualTo(Partnership.Kind.FRIENDSHIP_CITY);
+        RegisterWizard.leadsTo(wizard.press(address + "/undo", Map.of()));
     }
 
     /** Nothing of it is kept, and the page says what is wrong. */
@@ -374,19 +298,21 @@ class RegisterPagesTest {
             book.newWorksheet("B");
         }));
         refused.forEach((name, file) -> {
-            var answer = sent("en", name, file);
+            var answer = wizard.sent("en", name, file);
             assertThat(answer.statusCode()).as(name).isEqualTo(400);
             assertThat(answer.body()).as(name).contains("role=\"alert\"", name);
-            assertThat(LEFT_OVER.matcher(answer.body()).results()).as(name).isEmpty();
+            assertThat(RegisterWizard.LEFT_OVER.matcher(answer.body()).results())
+                    .as(name)
+                    .isEmpty();
         });
-        assertThat(shown("/en/desk/register")).doesNotContain("Not taken yet");
+        assertThat(wizard.shown("/en/desk/register")).doesNotContain("Not taken yet");
     }
 
     /** What a heading or a cell holds is shown and never obeyed; without a partner nothing goes on. */
     @Test
     void whatIsWrongIsToldByTheCell() {
-        var address = leadsTo(
-                sent("en", "<b>x</b>.csv", """
+        var address = RegisterWizard.leadsTo(wizard.sent(
+                "en", "<b>x</b>.csv", """
                 Mitra;Negara;<img src=x onerror=alert(1)>;Jenis dokumen;Tanggal TTD;Masa berlaku;Keterangan
                 #REF!;Jepang;;MoU;2020;;
                 Bandung;Indonesia;;MoU;2020;;
@@ -397,22 +323,22 @@ class RegisterPagesTest {
                 Osaka;Jepang;;MoU;2016-05-01;2010;
                 Osaka;Jepang;;MoU;2015;;%s
                 """.formatted("x".repeat(3000)).getBytes(StandardCharsets.UTF_8)));
-        var columns = shown(address);
+        var columns = wizard.shown(address);
         assertThat(columns).doesNotContain("<img src=x", "<b>x</b>").contains("&lt;img src=x");
         assertThat(columns).contains("so Indonesian offices write");
-        var form = form(columns);
+        var form = RegisterWizard.form(columns);
         form.put("column0", List.of(""));
-        var unnamed = press(address, form);
+        var unnamed = wizard.press(address, form);
         assertThat(unnamed.statusCode()).isEqualTo(400);
         assertThat(unnamed.body()).contains("role=\"alert\"", "Partner (city)");
         form.put("column0", List.of("PARTNER"));
         form.put("column2", List.of("PARTNER"));
-        assertThat(press(address, form).body()).contains("Several columns are named");
+        assertThat(wizard.press(address, form).body()).contains("Several columns are named");
         form.put("column2", List.of(""));
         form.remove("order");
-        leadsTo(press(address, form));
+        RegisterWizard.leadsTo(wizard.press(address, form));
 
-        var preview = shown(address + "/preview");
+        var preview = wizard.shown(address + "/preview");
         assertThat(preview)
                 .contains("A2:", "the cell shows an error", "A3:", "your own city")
                 .contains("B4:", "Jepangg", "D5:", "Entahlah")
@@ -420,15 +346,17 @@ class RegisterPagesTest {
                 // The day comes first where an office of Bandung writes it.
                 .doesNotContain("E6:", "A7:E7:", "A8:F8:")
                 .contains("Rows with something wrong in their cells (not taken): 8");
-        var nothing = press(address + "/store", form(preview));
+        var nothing = wizard.press(address + "/store", RegisterWizard.form(preview));
         assertThat(nothing.statusCode()).isEqualTo(400);
         assertThat(nothing.body()).contains("No row is ticked");
         // What was said of the register has changed since the page was made.
         form.put("carries", List.of("on"));
-        leadsTo(press(address, form));
-        assertThat(press(address + "/store", form(preview)).statusCode()).isEqualTo(409);
-        var overtaken = press(address + "/store", Map.of("seen", List.of("0")));
+        RegisterWizard.leadsTo(wizard.press(address, form));
+        assertThat(wizard.press(address + "/store", RegisterWizard.form(preview))
+                        .statusCode())
+                .isEqualTo(409);
+        var overtaken = wizard.press(address + "/store", Map.of("seen", List.of("0")));
         assertThat(overtaken.statusCode()).isEqualTo(409);
-        leadsTo(press(address + "/leave", Map.of()));
+        RegisterWizard.leadsTo(wizard.press(address + "/leave", Map.of()));
     }
 }

@@ -1,0 +1,91 @@
+package org.kembar.ownregister;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.ownregister.Dates.Read;
+
+/** How long an agreement holds; nothing of it where it holds without an end. */
+record Term(Optional<Integer> years, Optional<EdtfDate> from, Optional<EdtfDate> until) {
+
+    static final Term NONE = new Term(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Before a last day that stands alone; elsewhere the sign is a doubt. */
+    private static final Pattern UNTIL = Pattern.compile("^(?:berlaku )?(?:~|s\\.?[/ ]?d\\.?|to(?= ))\\s*");
+
+    private static final String YEAR = " ?(?:(?:\\(.*\\) )?(?:tahun|thn|th|years?|yrs?)\\b.*|년간?.*)";
+
+    private static final Pattern YEARS = Pattern.compile("(?:\\p{L}+ )?\\(?(\\d{1,3})(?: ?\\(.*?\\))?\\)?" + YEAR);
+
+    private static final Map<String, Integer> NUMBERS = numbers(
+            "satu|se|one|a|일|한",
+            "dua|two|이",
+            "tiga|three|삼",
+            "empat|four|사",
+            "lima|five|오",
+            "enam|six|육",
+            "tujuh|seven|칠",
+            "delapan|eight|팔",
+            "sembilan|nine|구",
+            "sepuluh|ten|십");
+
+    private static final Pattern IN_WORDS =
+            Pattern.compile("(" + String.join("|", NUMBERS.keySet()) + ")" + YEAR.replace("(?:\\(.*\\) )?", ""));
+
+    /** The record says so by an agreement that has no end. */
+    private static final Pattern UNLIMITED = Pattern.compile(
+            "(?:berlaku )?(?:tidak|tak) (?:terbatas|ada batas waktu)|tanpa batas(?: waktu)?|tanpa jangka waktu|(?:for an )?indefinite(?:ly)?"
+                    + "(?: period| term)?|unlimited|without (?:time )?limit|no (?:time limit|expiry|end date)|open[- ]ended"
+                    + "|무기한|기한 ?없음|무제한|영구");
+
+    private static Map<String, Integer> numbers(String... words) {
+        return Stream.iterate(0, i -> i < words.length, i -> i + 1)
+                .flatMap(i -> Stream.of(words[i].split("\\|")).map(word -> Map.entry(word, i + 1)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    static boolean isUnlimited(String written) {
+        return written.length() <= Dates.LONGEST
+                && UNLIMITED.matcher(plain(written)).matches();
+    }
+
+    private static String plain(String written) {
+        return written.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** Nothing if it cannot be read. */
+    static Optional<Term> read(String written, Dates dates) {
+        if (written.length() > Dates.LONGEST) {
+            return Optional.empty();
+        }
+        var text = plain(written);
+        if (Dates.isNothing(text) || isUnlimited(text)) {
+            return Optional.of(NONE);
+        }
+        return years(text)
+                .map(years -> new Term(Optional.of(years), Optional.empty(), Optional.empty()))
+                .or(() -> dates.read(UNTIL.matcher(text).replaceFirst("sampai ")) instanceof Read.Understood(var date)
+                        ? date.map(Term::of)
+                        : Optional.empty());
+    }
+
+    private static Optional<Integer> years(String text) {
+        var inNumbers = YEARS.matcher(text);
+        if (inNumbers.matches()) {
+            return Optional.of(Integer.valueOf(inNumbers.group(1)));
+        }
+        var inWords = IN_WORDS.matcher(text);
+        return inWords.matches() ? Optional.ofNullable(NUMBERS.get(inWords.group(1))) : Optional.empty();
+    }
+
+    /** A day that stands alone is the last one. */
+    private static Term of(EdtfDate date) {
+        return date.text().contains("/")
+                ? new Term(Optional.empty(), date.firstEnd(), date.lastEnd())
+                : new Term(Optional.empty(), Optional.empty(), Optional.of(date));
+    }
+}

@@ -1,0 +1,171 @@
+package org.kembar.ownregister;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kembar.ownregister.RegisterWizard.form;
+import static org.kembar.ownregister.RegisterWizard.leadsTo;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.kembar.casefile.Activity;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Count;
+import org.kembar.web.RunningSite;
+
+/** What a row of a register tells: nothing is an agreement that no column and nobody calls one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RegisterRowsTest {
+
+    private final RunningSite site = RunningSite.start();
+    private final RegisterWizard wizard = new RegisterWizard(site);
+
+    private String sent(String name, String table) {
+        return leadsTo(wizard.sent("id", name, table.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Activity activity(CaseFile file, String title) {
+        return file.activities().stream()
+                .filter(one -> one.title().in("id").filter(title::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anActivitiesRegisterBecomesActivitiesAndNoAgreement() {
+        var agreements = wizard.own("bandung-seoul").agreements();
+        var before = site.caseFiles().ids("", 1000);
+        var address = sent("Kegiatan.csv", """
+                No,Tanggal,Kegiatan,Mitra,Peserta,Status
+                1,3 Maret 2024,Pelatihan kota cerdas,Seoul,12 orang,Terlaksana
+                2,5 Mei 2024,Kunjungan ke Balai Kota,Namur,4 ASN,
+                3,6 Juni 2030,Festival bersama,Seoul,,
+                4,6 Juni 2024,Lokakarya,"Li\u00E8ge, Belgia",5,Terlaksana
+                """);
+        var columns = wizard.shown(address);
+        assertThat(columns).contains("karena kolom berikut menyebut kegiatan: Kegiatan; Peserta");
+        assertThat(form(columns))
+                .containsEntry("rows", List.of("ACTIVITIES"))
+                .containsEntry("column1", List.of("HELD"))
+                .containsEntry("column5", List.of("ACTIVITY_STATUS"));
+        var preview = wizard.shown(wizard.previewed(address));
+        assertThat(preview)
+                .contains("Baris yang menambah kerja sama yang sudah tercatat: 3")
+                .contains("Baris kota yang kerja samanya belum tercatat (tidak dimasukkan): 1")
+                .contains("Naskah kerja sama yang akan dicatat: 0", "Kegiatan yang akan dicatat: 3")
+                .contains("Kegiatan: Pelatihan kota cerdas (3 Maret 2024)");
+        assertThat(leadsTo(wizard.press(address + "/store", form(preview)))).endsWith("/taken?done");
+
+        var seoul = wizard.own("bandung-seoul");
+        assertThat(seoul.agreements()).isEqualTo(agreements);
+        var training = activity(seoul, "Pelatihan kota cerdas");
+        assertThat(training.date().orElseThrow().text()).isEqualTo("2024-03-03");
+        assertThat(training.status()).isEqualTo(Activity.Status.HELD);
+        assertThat(training.source().getFirst().quote())
+                .isEqualTo("3 Maret 2024 | Pelatihan kota cerdas | Seoul | 12 orang | Terlaksana");
+        // Nobody said of what kind they were.
+        assertThat(training.participants()).isEmpty();
+        assertThat(seoul.statements())
+                .anyMatch(one ->
+                        one.text().in("id").filter("Peserta: 12 orang"::equals).isPresent());
+        assertThat(activity(seoul, "Festival bersama").status()).isEqualTo(Activity.Status.PLANNED);
+        var visit = activity(wizard.own("bandung-namur"), "Kunjungan ke Balai Kota");
+        assertThat(visit.participants().getFirst().count()).isEqualTo(Count.exactly(4));
+        assertThat(visit.participants().getFirst().group()).isEqualTo(Activity.Group.CIVIL_SERVANT);
+        assertThat(site.caseFiles().ids("", 1000)).isEqualTo(before);
+        leadsTo(wizard.press(address + "/undo", Map.of()));
+    }
+
+    /** A day is not yet an agreement. */
+    @Test
+    void aListOfPartnersBecomesPartnershipsAndNoAgreement() {
+        var address = sent("Mitra.csv", """
+                Mitra;Negara;Bidang;Tahun
+                Suwon;Korea Selatan;Pariwisata;1997
+                Yokosuka;Jepang;Lingkungan;2010
+                """);
+        assertThat(form(wizard.shown(address))).containsEntry("rows", List.of("PARTNERSHIPS"));
+        var words = leadsTo(wizard.press(address, form(wizard.shown(address))));
+        var settled = form(wizard.shown(words));
+        settled.put("FIELDS0", List.of("Kepariwisataan"));
+        leadsTo(wizard.press(words, settled));
+        assertThat(leadsTo(wizard.press(address + "/store", form(wizard.shown(address + "/preview")))))
+                .endsWith("/taken?done");
+        var suwon = wizard.own("bandung-suwon");
+        assertThat(suwon.agreements()).isEmpty();
+        // What it is called here, and what stands in the cell.
+        var field = suwon.fields().getFirst();
+        assertThat(field.label().in("id")).contains("Kepariwisataan");
+        assertThat(field.source().getFirst().quote()).isEqualTo("Pariwisata");
+        assertThat(field.source().getFirst().place()).contains("C2");
+        assertThat(suwon.statements().getFirst().text().in("id")).contains("Tahun: 1997");
+        leadsTo(wizard.press(address + "/undo", Map.of()));
+    }
+
+    /** Where both stand side by side somebody says it; a day of signing alone does not say what was signed. */
+    @Test
+    void whatTheColumnsDoNotTellIsAsked() {
+        var address = sent("Campuran.csv", """
+                Mitra;Negara;Kegiatan;Nomor naskah;Tanggal TTD
+                Suwon;Korea Selatan;Festival;12/KS;25-08-1997
+                """);
+        var form = form(wizard.shown(address));
+        assertThat(form).doesNotContainKey("rows");
+        var unsaid = wizard.press(address, form);
+        assertThat(unsaid.statusCode()).isEqualTo(400);
+        assertThat(unsaid.body()).contains("Isi setiap baris belum ditentukan");
+        form.put("rows", List.of("AGREEMENTS"));
+        var words = leadsTo(wizard.press(address, form));
+        var asked = form(wizard.shown(words));
+        assertThat(asked).containsEntry("DOCUMENT0", List.of(""));
+        leadsTo(wizard.press(words, asked));
+        leadsTo(wizard.press(address + "/store", form(wizard.shown(address + "/preview"))));
+        var suwon = wizard.own("bandung-suwon");
+        assertThat(suwon.agreements()).isEmpty();
+        assertThat(suwon.statements())
+                .anyMatch(one -> one.text()
+                        .in("id")
+                        .filter("Tanggal TTD: 25-08-1997"::equals)
+                        .isPresent());
+        leadsTo(wizard.press(address + "/undo", Map.of()));
+    }
+
+    /** Years of two digits are those from 1950 to 2049; the preview says how a day was understood, and a mistake what stands there. */
+    @Test
+    void datesAndTermsAreReadAsOfficesWriteThem() {
+        var address = sent("Tanggal.csv", """
+                Mitra;Negara;Jenis naskah;Tanggal TTD;Masa berlaku
+                Suwon;Korea Selatan;MoU;3-Mar-24;lima tahun
+                Yokosuka;Jepang;MoU;20-Feb-14;tidak terbatas
+                Toyota;Jepang;MoU;24/08/98;5년
+                Hamamatsu;Jepang;MoU;1 Jun 19;무기한
+                Kyoto;Jepang;MoU;3-Mar-30;tanpa batas waktu
+                """);
+        var preview = wizard.shown(wizard.previewed(address));
+        assertThat(preview)
+                .contains("3 Maret 2024", "20 Februari 2014", "24 Agustus 1998", "1 Juni 2019")
+                .contains("Naskah kerja sama yang akan dicatat: 4", "D6:", "3-Mar-30")
+                .doesNotContain("2030-03-03");
+        assertThat(preview.split("5 tahun", -1)).hasSize(3);
+        leadsTo(wizard.press(address + "/leave", Map.of()));
+    }
+
+    /** Spellings that differ in capitals, blanks and dots are one word. */
+    @Test
+    void aWordIsAskedOnceHoweverItIsSpelled() {
+        var address = sent("Ejaan.csv", """
+                Mitra;Negara;Jenis naskah;Tanggal TTD
+                Suwon;Korea Selatan;Naskah X;25-08-1997
+                Yokosuka;Jepang;NASKAH X.;24-08-2010
+                Toyota;Jepang;naskahx ;05-06-2020
+                """);
+        var words = leadsTo(wizard.press(address, form(wizard.shown(address))));
+        var asked = form(wizard.shown(words));
+        assertThat(asked).containsKey("DOCUMENT0").doesNotContainKey("DOCUMENT1");
+        asked.put("DOCUMENT0", List.of("charter"));
+        leadsTo(wizard.press(words, asked));
+        assertThat(wizard.shown(address + "/preview")).contains("Naskah kerja sama yang akan dicatat: 3");
+        leadsTo(wizard.press(address + "/leave", Map.of()));
+    }
+}
