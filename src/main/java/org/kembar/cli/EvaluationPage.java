@@ -11,6 +11,7 @@ import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Step;
 import org.kembar.measurement.State;
 import org.kembar.notation.CanonicalForm;
+import org.kembar.wording.ProgramVersion;
 import org.kembar.wording.Wording;
 
 /** An evaluation on a terminal: who evaluates what in which scope, the profile, the published verdicts, the alarms, the next steps. */
@@ -72,7 +73,7 @@ final class EvaluationPage {
                 "cli.label.evaluator",
                 wording.say(
                         "cli.evaluator",
-                        Version.number(),
+                        ProgramVersion.ofThis().in(wording.language()),
                         wording.say(evaluation.framework().name()),
                         evaluation.framework().version()));
         var withoutSource = evaluation.file().factsWithoutSource().size();

@@ -1,6 +1,6 @@
 package org.kembar.cli;
 
-import java.util.Optional;
+import org.kembar.wording.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the program, as its jar states it. */
@@ -8,13 +8,8 @@ final class Version implements IVersionProvider {
 
     Version() {}
 
-    static String number() {
-        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse("0");
-    }
-
     @Override
     public String[] getVersion() {
-        return new String[] {"Kembar " + number()};
+        return new String[] {"Kembar " + ProgramVersion.ofThis().text()};
     }
 }

@@ -15,6 +15,7 @@ import org.kembar.evaluation.Thresholds;
 import org.kembar.measurement.Measurement;
 import org.kembar.measurement.Scale;
 import org.kembar.notation.CanonicalForm;
+import org.kembar.wording.ProgramVersion;
 import org.kembar.wording.Wording;
 
 /**
@@ -54,7 +55,10 @@ public final class EvaluationJson {
 
     private void all() {
         json.text("schema", SCHEMA).text("language", words.language().tag());
-        json.object("engine", o -> o.text("name", "Kembar").text("version", ReportPage.engine()));
+        json.object(
+                "engine",
+                o -> o.text("name", "Kembar")
+                        .text("version", ProgramVersion.ofThis().text()));
         head();
         json.objects("findings", grounds.indicators(), this::finding);
         json.objects("alarms", grounds.alarms(), this::alarm);

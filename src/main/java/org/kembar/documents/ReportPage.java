@@ -159,11 +159,6 @@ record ReportPage(
                         : text.byLanguage().keySet().iterator().next();
     }
 
-    static String engine() {
-        return Optional.ofNullable(ReportPage.class.getPackage().getImplementationVersion())
-                .orElse("0");
-    }
-
     /** On a page among others each cell leads to its explanation; in a narrow picture none is large enough to be met. */
     String strip(boolean narrow) {
         return surroundings

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Gatherers;
+import org.kembar.wording.ProgramVersion;
 
 /** What the report was asked about, and of what it was made. */
 record ReportScope(ReportPage page) {
@@ -24,7 +25,11 @@ record ReportScope(ReportPage page) {
     List<Line> lines() {
         var scope = page.evaluation().scope();
         var lines = new ArrayList<Line>();
-        lines.add(new Line(page.say("report.scope.who"), page.say("report.scope.engine", ReportPage.engine())));
+        lines.add(new Line(
+                page.say("report.scope.who"),
+                page.say(
+                        "report.scope.engine",
+                        ProgramVersion.ofThis().in(page.words().language()))));
         lines.add(new Line(
                 page.say("report.scope.what"),
                 page.words().say(page.evaluation().file().title())));
