@@ -159,13 +159,12 @@ final class Changes {
     }
 
     private void putSome(List<CaseFile> fresh, Optional<Long> ofImport) {
-        var now = new HashMap<String, CaseFile>();
-        files.find(fresh.stream().map(CaseFile::id).toList()).forEach(file -> now.put(file.id(), file));
+        var now = files.byId(fresh.stream().map(CaseFile::id).toList());
         var changed = fresh.stream()
                 .map(file -> new Change(Optional.ofNullable(now.get(file.id())), file, ofImport))
                 .filter(Change::isOne)
                 .toList();
-        files.write(changed.stream().map(Change::after).toList());
+        files.write(now, changed.stream().map(Change::after).toList());
         append(changed.stream().map(Change::noted).toList());
     }
 

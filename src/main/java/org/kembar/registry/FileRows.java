@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kembar.casefile.CaseFile;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.notation.Notation;
+import org.kembar.rows.ChangedRows;
 import org.kembar.rows.Cursors;
 import org.kembar.rows.Layout;
-import org.kembar.rows.NewRows;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,7 +23,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 record FileRows(JdbcTemplate jdbc) implements OnRecord {
 
     private static final String FORGET = "delete from registry.entries where case_file = any (?)";
-    private static final String ENTER = "insert into registry.entries (case_file, id, kind) values (?, ?, ?)";
     private static final String FIND = "call registry.find_anew(?)";
     private static final String LEAVE = "delete from registry.case_files where id = any (?)";
     private static final String THERE = "select id from registry.case_files where id = any (?)";
@@ -40,6 +41,11 @@ record FileRows(JdbcTemplate jdbc) implements OnRecord {
                 ? List.of()
                 : Objects.requireNonNull(jdbc.execute(
                         (ConnectionCallback<List<CaseFile>>) connection -> Cursors.among(connection, there)));
+    }
+
+    /** The same, by their ids. */
+    Map<String, CaseFile> byId(Collection<String> ids) {
+        return find(ids).stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
     }
 
     /** The same with its annexes. */
@@ -85,7 +91,7 @@ record FileRows(JdbcTemplate jdbc) implements OnRecord {
         var gone = new ArrayList<String>();
         forms.forEach((id, form) -> form.flatMap(Notation::readKept).ifPresentOrElse(files::add, () -> gone.add(id)));
         if (!files.isEmpty()) {
-            write(files);
+            write(byId(files.stream().map(CaseFile::id).toList()), files);
         }
         if (!gone.isEmpty()) {
             leave(gone);
@@ -99,37 +105,21 @@ record FileRows(JdbcTemplate jdbc) implements OnRecord {
         jdbc.update(LEAVE, array(ids));
     }
 
-    /** Puts each in the place of the one with the same id. */
-    void write(List<CaseFile> files) {
-        var rows = files.stream().map(NewRows::new).toList();
-        jdbc.batchUpdate(
-                Layout.CASE_FILES.upsert(), rows.stream().map(NewRows::root).toList());
-        clear(files.stream().map(CaseFile::id).toList());
-        jdbc.batchUpdate(
-                ENTER,
-                rows.stream()
-                        .flatMap(of -> entries(of.file(), of.kinds()).stream())
-                        .toList());
-        for (var table : Layout.TABLES) {
-            jdbc.batchUpdate(
-                    table.insert(),
-                    rows.stream().flatMap(of -> of.of(table).stream()).toList());
-        }
-        jdbc.update(FIND, (Object) files.stream().map(CaseFile::id).toArray(String[]::new));
+    /**
+     * Puts each in the place of the one with the same id.
+     *
+     * @param before those that are there now, by their ids
+     */
+    void write(Map<String, CaseFile> before, List<CaseFile> files) {
+        ChangedRows.between(before, files)
+                .batches()
+                .forEach(batch -> jdbc.batchUpdate(batch.statement(), batch.rows()));
+        jdbc.update(FIND, array(files.stream().map(CaseFile::id).toList()));
         files.forEach(FoundLater.of(jdbc)::file);
     }
 
     private void clear(List<String> ids) {
-        var of = ids.toArray(String[]::new);
-        // Every case file has cities and so entries: those without are new, and there is nothing to clear away.
-        if (jdbc.update(FORGET, (Object) of) > 0) {
-            Layout.TABLES.forEach(table -> jdbc.update(table.delete(), (Object) of));
-        }
-    }
-
-    private static List<Object[]> entries(String file, Map<String, String> kinds) {
-        return kinds.entrySet().stream()
-                .map(entry -> new Object[] {file, entry.getKey(), entry.getValue()})
-                .toList();
+        jdbc.update(FORGET, array(ids));
+        Layout.TABLES.forEach(table -> jdbc.update(table.delete(), array(ids)));
     }
 }

@@ -143,7 +143,7 @@ final class Cells {
     private static Cell texts(Column column, Function<Object, String> write, Function<String, Object> read) {
         return cell(
                 column,
-                value -> ((List<?>) value).stream().map(write).toArray(String[]::new),
+                value -> ((List<?>) value).stream().map(write).toList(),
                 row -> Optional.of(row.texts().stream().map(read).toList()));
     }
 

@@ -20,7 +20,7 @@ sealed interface Slot {
     Optional<?> read(Row row, Owner owner, ReadRows rows);
 
     /** Puts down one value for each of the columns, and beside the row what lies there. */
-    void write(Optional<?> value, Owner owner, List<Object> cells, NewRows rows);
+    void write(Optional<?> value, Owner owner, List<Object> cells, AllRows rows);
 
     /** A single value. */
     record Cell(List<Column> columns, Function<Object, List<Object>> written, Function<Row, Optional<?>> read)
@@ -32,7 +32,7 @@ sealed interface Slot {
         }
 
         @Override
-        public void write(Optional<?> value, Owner owner, List<Object> cells, NewRows rows) {
+        public void write(Optional<?> value, Owner owner, List<Object> cells, AllRows rows) {
             if (value.isPresent()) {
                 cells.addAll(written.apply(value.get()));
             } else {
@@ -65,7 +65,7 @@ sealed interface Slot {
         }
 
         @Override
-        public void write(Optional<?> value, Owner owner, List<Object> cells, NewRows rows) {
+        public void write(Optional<?> value, Owner owner, List<Object> cells, AllRows rows) {
             for (var i = 0; i < slots.size(); i++) {
                 var part = fields.parts().get(i);
                 slots.get(i).write(value.flatMap(record -> component(part, record)), owner, cells, rows);
@@ -110,7 +110,7 @@ sealed interface Slot {
         }
 
         @Override
-        public void write(Optional<?> value, Owner owner, List<Object> cells, NewRows rows) {
+        public void write(Optional<?> value, Owner owner, List<Object> cells, AllRows rows) {
             alternatives.forEach(
                     group -> group.write(value.filter(group.fields().type()::isInstance), owner, cells, rows));
         }
@@ -130,7 +130,7 @@ sealed interface Slot {
         }
 
         @Override
-        public void write(Optional<?> value, Owner owner, List<Object> cells, NewRows rows) {
+        public void write(Optional<?> value, Owner owner, List<Object> cells, AllRows rows) {
             rows.put(table, owner, records(value));
         }
     }
@@ -149,7 +149,7 @@ sealed interface Slot {
         }
 
         @Override
-        public void write(Optional<?> value, Owner owner, List<Object> cells, NewRows rows) {
+        public void write(Optional<?> value, Owner owner, List<Object> cells, AllRows rows) {
             rows.attach(table, new Attached(component, owner), records(value));
         }
     }
@@ -170,7 +170,7 @@ sealed interface Slot {
         }
 
         @Override
-        public void write(Optional<?> value, Owner owner, List<Object> cells, NewRows rows) {
+        public void write(Optional<?> value, Owner owner, List<Object> cells, AllRows rows) {
             rows.link(
                     table,
                     new Attached(component, owner),

@@ -1,8 +1,12 @@
 package org.kembar.rows;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -83,7 +87,27 @@ public record Table(String name, Key key, Slot.Group content) {
                         .collect(Collectors.joining(", "));
     }
 
+    /** Takes away all rows of the case files. */
     public String delete() {
         return "delete from registry." + name + " where case_file = any (?)";
+    }
+
+    /** Takes away the rows with these keys: the statements, each with the values for its rows. */
+    Map<String, List<List<Object>>> deletions(List<List<Object>> keys) {
+        var deletions = new LinkedHashMap<String, List<List<Object>>>();
+        for (var key : keys) {
+            deletions
+                    .computeIfAbsent(deletion(key), _ -> new ArrayList<>())
+                    .add(key.stream().filter(cell -> cell != Slot.NOTHING).toList());
+        }
+        return deletions;
+    }
+
+    /** What belongs to no fact has nothing in that column, for which an index is asked in other words. */
+    private String deletion(List<Object> values) {
+        var columns = key.columns();
+        return IntStream.range(0, columns.size())
+                .mapToObj(at -> columns.get(at) + (values.get(at) == Slot.NOTHING ? " is null" : " = ?"))
+                .collect(Collectors.joining(" and ", "delete from registry." + name + " where ", ""));
     }
 }

@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.GeneratedCaseFiles;
+import org.kembar.casefile.Person;
 import org.kembar.casefile.Records;
+import org.kembar.casefile.Side;
+import org.kembar.casefile.Text;
 import org.kembar.database.Database;
 import org.kembar.database.Databases;
 import org.kembar.notation.CanonicalForm;
@@ -29,6 +36,7 @@ import org.kembar.notation.Format;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Reading;
 import org.kembar.rows.Layout;
+import org.kembar.rows.Table;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -87,6 +95,51 @@ class CaseFilesTest {
             assertThat(files.find("the-same")).contains(file);
         }
         assertThat(files.ids("", 10)).containsExactly("the-same");
+    }
+
+    /** The same rows are there as if there had never been another, however much of it stays, moves or goes. */
+    @Test
+    void nothingRemainsOfTheOneBeforeIt() {
+        for (var seed = 0; seed < 20; seed++) {
+            var turned = turned(GeneratedCaseFiles.of(seed));
+            files.store(GeneratedCaseFiles.named(GeneratedCaseFiles.of(seed), "the-same"));
+            files.store(GeneratedCaseFiles.named(turned, "the-same"));
+            files.store(GeneratedCaseFiles.named(turned, "afresh-" + seed));
+
+            assertThat(files.find("the-same")).contains(GeneratedCaseFiles.named(turned, "the-same"));
+            assertThat(entries("the-same")).isEqualTo(entries("afresh-" + seed)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatItStillSaysStaysWhereItIs() throws IOException {
+        var file = read(Path.of("cases", "bandung-seoul.yaml"));
+        files.store(file);
+        var before = places();
+        var persons = new ArrayList<>(file.persons());
+        persons.add(new Person(
+                "somebody-new",
+                "Somebody New",
+                Optional.of(Side.A),
+                Optional.empty(),
+                List.of(file.persons().getFirst().source().getFirst())));
+
+        files.store(with(file, "persons", persons));
+
+        assertThat(files.find(file.id()).orElseThrow().persons()).isEqualTo(persons);
+        var after = places();
+        assertThat(after)
+                .containsAll(before.stream()
+                        .filter(place -> !place.startsWith("case_files "))
+                        .toList());
+        after.removeAll(before);
+        // The person, that there is one of that name, what is quoted; and the case file, which is locked by writing it.
+        assertThat(after).hasSize(4);
+
+        files.store(file);
+
+        assertThat(places()).hasSameSizeAs(before);
+        assertThat(files.find(file.id())).contains(file);
     }
 
     @Test
@@ -178,6 +231,33 @@ class CaseFilesTest {
                         .query(Long.class)
                         .single())
                 .isPositive();
+    }
+
+    /** Every row of a case file, and where in its table it lies. */
+    private List<String> places() {
+        var tables = Stream.concat(
+                Stream.of("case_files", "entries"), Layout.TABLES.stream().map(Table::name));
+        return tables.flatMap(table -> JdbcClient.create(database.source())
+                        .sql("select '%1$s ' || ctid from registry.%1$s".formatted(table))
+                        .query(String.class)
+                        .stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private List<String> entries(String file) {
+        return JdbcClient.create(database.source())
+                .sql("select kind || ' ' || id from registry.entries where case_file = :file order by 1")
+                .param("file", file)
+                .query(String.class)
+                .list();
+    }
+
+    /** Called something else, and with each of its lists the other way round, which alone is no change. */
+    private static CaseFile turned(CaseFile file) {
+        Map<String, Object> values = new HashMap<>(Records.values(file));
+        values.replaceAll((_, value) -> value instanceof List<?> list ? list.reversed() : value);
+        values.put("title", Text.of("en", "The other way round"));
+        return Records.make(CaseFile.class, values);
     }
 
     private static CaseFile numbered(long seed) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.kembar.casefile.CaseFile;
 
-/** The rows that one case file is to have. */
-public final class NewRows {
+/** The rows that a case file has. */
+final class AllRows {
 
     /** References wait until it is known what every id stands for. */
     private record Pending(Table table, Attached to, List<String> ids) {}
@@ -20,7 +20,7 @@ public final class NewRows {
     private final List<Object> root = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
 
-    public NewRows(CaseFile file) {
+    AllRows(CaseFile file) {
         this.file = file.id();
         for (var table : Layout.TABLES) {
             rows.put(table.name(), new ArrayList<>());
@@ -34,30 +34,21 @@ public final class NewRows {
                         .toList()));
     }
 
-    /** The id of the case file. */
-    public String file() {
-        return file;
-    }
-
     /** The row of the case file itself. */
-    public Object[] root() {
-        return values(root);
+    List<Object> root() {
+        return root;
     }
 
-    public List<Object[]> of(Table table) {
-        return rows.getOrDefault(table.name(), List.of()).stream()
-                .map(NewRows::values)
+    /** No two of them are the same. */
+    List<List<Object>> of(Table table) {
+        return rows.getOrDefault(table.name(), List.of());
+    }
+
+    /** Everything with an id of its own: the case file, the id, and the table it is in. */
+    List<List<Object>> entries() {
+        return kinds.entrySet().stream()
+                .map(entry -> List.<Object>of(file, entry.getKey(), entry.getValue()))
                 .toList();
-    }
-
-    /** Everything with an id of its own, and the table it is in. */
-    public Map<String, String> kinds() {
-        return kinds;
-    }
-
-    @SuppressWarnings("NullAway") // An empty cell is null to the database and nowhere else.
-    private static Object[] values(List<Object> cells) {
-        return cells.stream().map(cell -> cell == Slot.NOTHING ? null : cell).toArray();
     }
 
     void put(Table table, Owner owner, List<? extends Record> records) {
