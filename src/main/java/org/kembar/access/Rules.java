@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.casefile.Side;
 import org.kembar.registry.Audience;
+import org.kembar.registry.Authors.Author;
 
 /** Who may what, and who sees what. The only place that decides; what is public is open to everybody who reaches the server. */
 public final class Rules {
@@ -65,8 +67,7 @@ public final class Rules {
     }
 
     /**
-     * Whether somebody may add to what is on record of a partnership of these cities: whoever acts for one of them. An agency
-     * records what it did; it replaces nothing.
+     * Whether somebody may add to what is on record of a partnership of these cities: whoever acts for one of them.
      */
     public static boolean mayAdd(Person who, Collection<String> cities) {
         return who.acting().stream().anyMatch(acting -> records(acting.role()) && who.counts(acting.city(), cities));
@@ -115,17 +116,68 @@ public final class Rules {
         return recordsFor(who, cities).contains(audience);
     }
 
+    /** The side for which somebody files a document: the one for which they record; nothing for who records for both. */
+    public static Optional<Side> filesOf(Person who, Map<Side, String> cities, Audience audience) {
+        var sides = recordsFor(who, cities).stream()
+                .flatMap(own -> own.side().stream())
+                .toList();
+        return audience.side()
+                .or(() -> sides.stream().filter(_ -> sides.size() == 1).findFirst());
+    }
+
     /**
-     * Whether somebody may put another version in the place of a document, or withdraw it: who keeps the record of a side, among what
-     * that side sees.
+     * Whether somebody may put another version in the place of a document, or withdraw it: who keeps the record of the side whose it is. Where
+     * that is not known, who keeps the record of a side, among what that side sees.
      */
-    public static boolean mayReplaceDocument(Person who, Map<Side, String> cities, Audience audience) {
-        return keeps(who, cities).contains(audience);
+    public static boolean mayReplaceDocument(
+            Person who, Map<Side, String> cities, Audience audience, Optional<Side> whose) {
+        var keeps = keeps(who, cities);
+        return keeps.contains(audience) && keeps.containsAll(ownOf(whose));
+    }
+
+    /**
+     * Whether somebody may let others read a document from now on, or fewer: who keeps the record of the side whose it is, by the rule for
+     * records.
+     */
+    public static boolean mayMoveDocument(
+            Person who, Map<Side, String> cities, Audience from, Audience to, Optional<Side> whose) {
+        return mayMove(who, cities, from, to) && keeps(who, cities).containsAll(ownOf(whose));
+    }
+
+    private static Set<Audience> ownOf(Optional<Side> whose) {
+        return whose.flatMap(Audience::of).map(Set::of).orElse(Set.of());
     }
 
     /** What somebody may take back of what is not for everybody: who keeps the record of a side, what that side sees. */
     public static Set<Audience> keeps(Person who, Map<Side, String> cities) {
         return audiences(who, cities, Rules::keepsTheRecord);
+    }
+
+    /**
+     * What somebody may do about a record that is wrong: who keeps the record of a side, all of it, among what that side sees. Whoever
+     * recorded it themselves, as an agency does, corrects it as long as they record for those who see it, and retracts it as long as
+     * nobody else has worked on it; what others recorded they leave to the office.
+     *
+     * @param audience for whom the record is
+     * @param keeps those of whose records they keep the record
+     * @param recordsFor those for whom they record
+     */
+    public static Set<Mending> mends(
+            Person who,
+            Audience audience,
+            Set<Audience> keeps,
+            Set<Audience> recordsFor,
+            Supplier<Optional<Author>> author) {
+        if (keeps.contains(audience)) {
+            return Set.of(Mending.CORRECT, Mending.RETRACT);
+        }
+        if (!recordsFor.contains(audience)) {
+            return Set.of();
+        }
+        return author.get()
+                .filter(one -> one.person() == who.id())
+                .map(one -> one.isAlone() ? Set.of(Mending.CORRECT, Mending.RETRACT) : Set.of(Mending.CORRECT))
+                .orElse(Set.of());
     }
 
     /** Of what somebody may see who has looked at it: who heads the office of a side or audits it, of what that side sees. */

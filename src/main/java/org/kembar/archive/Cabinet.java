@@ -66,7 +66,8 @@ final class Cabinet {
 
         boolean mayReplace(Document document) {
             return document.withdrawal().isEmpty()
-                    && who.filter(person -> Rules.mayReplaceDocument(person, sides, document.audience()))
+                    && who.filter(person ->
+                                    Rules.mayReplaceDocument(person, sides, document.audience(), document.whose()))
                             .isPresent();
         }
 
@@ -75,7 +76,8 @@ final class Cabinet {
             return Stream.of(Audience.values())
                     .filter(to ->
                             to != document.audience() && document.withdrawal().isEmpty())
-                    .filter(to -> who.filter(person -> Rules.mayMove(person, sides, document.audience(), to))
+                    .filter(to -> who.filter(person ->
+                                    Rules.mayMoveDocument(person, sides, document.audience(), to, document.whose()))
                             .isPresent())
                     .toList();
         }

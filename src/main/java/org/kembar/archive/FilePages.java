@@ -179,6 +179,7 @@ final class FilePages {
                                                 words.language(), opened.open().id(), source.id())
                                         : addresses.partnership() + "#sources"))));
         said.add(new Said(words.say("files.audience"), words.audience(document.audience()), Optional.empty()));
+        said.add(new Said(words.say("files.whose"), words.whose(document), Optional.empty()));
         said.add(new Said(
                 words.say("files.scanned.name"),
                 words.say(current.isScanned() ? "files.scanned.yes" : "files.scanned.no"),

@@ -135,12 +135,17 @@ final class FileView {
             Optional<String> problem,
             Optional<Doing> there) {}
 
-    /** The form in which one is withdrawn. */
+    /**
+     * The form in which one is withdrawn.
+     *
+     * @param whose who decides that
+     */
     record Withdrawing(
             Frame frame,
             Path path,
             String action,
             String document,
+            String whose,
             int seen,
             String reason,
             Optional<String> problem) {}
@@ -148,6 +153,7 @@ final class FileView {
     /**
      * The form in which it is said who reads one from now on.
      *
+     * @param whose who decides that
      * @param now who reads it
      */
     record Moving(
@@ -155,6 +161,7 @@ final class FileView {
             Path path,
             String action,
             String document,
+            String whose,
             int seen,
             String from,
             String now,

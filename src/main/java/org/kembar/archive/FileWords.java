@@ -40,16 +40,27 @@ record FileWords(CaseFile file, Language language, ZoneId zone) {
         };
     }
 
+    /** Who decides what becomes of it. */
+    String whose(Document document) {
+        return document.whose()
+                .map(side -> say("files.whose.one", city(side)))
+                .orElseGet(() -> say("files.whose.both"));
+    }
+
     private String only(Side side) {
+        return say("desk.audience.only", city(side));
+    }
+
+    private String city(Side side) {
         var words = new Wording(language, file);
-        var name = file.partnership().parties().stream()
+        return file.partnership().parties().stream()
                 .filter(party -> party.side() == side)
                 .flatMap(
                         party -> file.cities().stream().filter(city -> city.id().equals(party.city())))
                 .map(City::name)
                 .map(words::say)
-                .findFirst();
-        return say("desk.audience.only", name.orElse(side.name()));
+                .findFirst()
+                .orElse(side.name());
     }
 
     /** Its kind, size and day in a line. */

@@ -198,6 +198,7 @@ final class FilingPages {
                                 .file(
                                         form.opened().open(),
                                         audience,
+                                        Rules.filesOf(form.who(), form.opened().sides(), audience),
                                         typed.with(sent),
                                         form.who().id())));
     }

@@ -73,6 +73,7 @@ final class KeepingPages {
                 withdrawn.path(),
                 withdrawn.address(WITHDRAW),
                 withdrawn.current().title(),
+                withdrawn.words().whose(withdrawn.document()),
                 withdrawn.current().number(),
                 reason,
                 problem);

@@ -126,6 +126,7 @@ final class MovingPages {
                 moved.path(),
                 moved.address(AUDIENCE),
                 moved.current().title(),
+                words.whose(moved.document()),
                 moved.current().number(),
                 now.word(),
                 words.audience(now),

@@ -1,17 +1,21 @@
 package org.kembar.desk;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.kembar.access.Mending;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
 import org.kembar.casefile.Activity;
 import org.kembar.desk.Desk.Sight;
+import org.kembar.desk.DeskPage.Beside;
 import org.kembar.desk.DeskPage.Choice;
+import org.kembar.preview.StandingWords;
 import org.kembar.registry.Audience;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Moved;
@@ -80,7 +84,7 @@ final class AudiencePages {
         static final Moving NONE = new Moving("", "");
     }
 
-    private static ResponseEntity<byte[]> answer(
+    private ResponseEntity<byte[]> answer(
             HttpStatus status,
             Sight sight,
             Filed fact,
@@ -91,8 +95,6 @@ final class AudiencePages {
         var words = new Wording(language, sight.seen().file());
         var audiences = new AudienceWords(sight.open(), language);
         var now = sight.seen().audience(fact.id());
-        var records = Addresses.partnership(language, sight.open().id()) + "/records/" + fact.whole();
-        var keeps = Rules.keeps(who, sight.cities()).contains(now);
         var page = new DeskPage.Facts(
                 new Frame(
                         language,
@@ -102,11 +104,7 @@ final class AudiencePages {
                 words.title(),
                 DeskPages.address(language, sight.open().id()),
                 fact.said(sight.seen().file(), language),
-                keeps ? Optional.of(records + "/correct") : Optional.empty(),
-                keeps ? Optional.of(records + "/retract") : Optional.empty(),
-                hasNames(fact, sight, who)
-                        ? Optional.of(address(language, sight.open().id(), fact.id()) + "/participants")
-                        : Optional.empty(),
+                besides(fact, sight, who, language),
                 audiences.of(now),
                 now == Audience.PUBLIC,
                 Stream.of(Audience.values())
@@ -117,6 +115,24 @@ final class AudiencePages {
                 typed.reason(),
                 problem);
         return Html.answer(status, (output, forms) -> JteaudienceGenerated.render(output, forms, page));
+    }
+
+    private List<Beside> besides(Filed fact, Sight sight, Person who, Language language) {
+        var id = sight.open().id();
+        var record = Addresses.partnership(language, id) + "/records/" + fact.whole();
+        var mends = desk.mends(sight, fact.whole(), who);
+        var besides = new ArrayList<Beside>();
+        if (mends.contains(Mending.CORRECT)) {
+            besides.add(new Beside(record + "/correct", Wording.plain(language, "record.correct")));
+        }
+        if (mends.contains(Mending.RETRACT)) {
+            besides.add(new Beside(record + "/retract", Wording.plain(language, "record.retract")));
+        }
+        if (hasNames(fact, sight, who)) {
+            besides.add(new Beside(
+                    address(language, id, fact.id()) + "/participants", Wording.plain(language, "privacy.list.title")));
+        }
+        return besides;
     }
 
     /** Names are kept beside activities, by whoever keeps the record of one of the cities. */
@@ -172,7 +188,7 @@ final class AudiencePages {
         };
     }
 
-    private static ResponseEntity<byte[]> refused(
+    private ResponseEntity<byte[]> refused(
             HttpStatus status, String key, Sight sight, Filed fact, Person who, Moving typed, Language language) {
         return answer(status, sight, fact, who, typed, Optional.of(Wording.plain(language, key)), language);
     }
@@ -193,6 +209,10 @@ final class AudiencePages {
             Person who) {
         var sight = desk.find(id, who);
         var own = DeskPages.PLACE + "/partnerships/" + id;
+        var against = standing(number, sight, language);
+        if (against.isPresent()) {
+            return pages.show(HttpStatus.OK, id, who, language, Optional.empty(), against);
+        }
         return desk.annexes().changes(id, sight.audiences(), Integer.MAX_VALUE).stream()
                 .filter(one -> one.ofImport() == number && pages.isToBeUndone(one, id, who, sight))
                 .findFirst()
@@ -226,20 +246,36 @@ final class AudiencePages {
         }
         // What came with a register is taken back with it, by who keeps the record of all of it.
         if (desk.annexes().isOfOthers(number, id)) {
-            return notUndone("desk.undo.register", id, who, language);
+            return notUndone(Wording.plain(language, "desk.undo.register"), id, who, language);
         }
         return switch (imports.by(who.id()).undo(number)) {
             case Undone.Done(var _), Undone.AlreadyUndone() ->
                 Html.leadTo(DeskPages.address(language, id) + "?changed");
-            case Undone.ChangedSince(var _) -> notUndone("desk.undo.changedSince", id, who, language);
-            case Undone.Withheld(var _) -> notUndone("desk.audience.withheld", id, who, language);
-            case Undone.Spoiled(var _) -> notUndone("desk.undo.spoiled", id, who, language);
+            case Undone.ChangedSince(var _) ->
+                notUndone(
+                        standing(number, sight, language)
+                                .orElseGet(() -> Wording.plain(language, "desk.undo.changedSince")),
+                        id,
+                        who,
+                        language);
+            case Undone.Withheld(var _) ->
+                notUndone(Wording.plain(language, "desk.audience.withheld"), id, who, language);
+            case Undone.Spoiled(var _) -> notUndone(Wording.plain(language, "desk.undo.spoiled"), id, who, language);
             case Undone.NoSuchImport(), Undone.ListGone(var _), Undone.ListSpoiled() -> throw new NothingHere();
         };
     }
 
-    private ResponseEntity<byte[]> notUndone(String key, String id, Person who, Language language) {
-        var sentence = Wording.plain(language, key);
+    /** What stands against taking it back, as far as this person sees it. */
+    private Optional<String> standing(long number, Sight sight, Language language) {
+        return StandingWords.of(
+                imports.standing(number).stream()
+                        .filter(one -> sight.audiences().contains(one.audience()))
+                        .toList(),
+                _ -> Optional.of(sight.seen().file()),
+                language);
+    }
+
+    private ResponseEntity<byte[]> notUndone(String sentence, String id, Person who, Language language) {
         return pages.show(HttpStatus.CONFLICT, id, who, language, Optional.empty(), Optional.of(sentence));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.kembar.access.Mending;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
 import org.kembar.casefile.CaseFile;
@@ -13,6 +14,7 @@ import org.kembar.casefile.Side;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.Annexes.Seen;
 import org.kembar.registry.Audience;
+import org.kembar.registry.Authors;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.EndedRecords;
@@ -27,6 +29,7 @@ final class Desk {
 
     private final CaseFiles caseFiles;
     private final Annexes annexes;
+    private final Authors authors;
     private final EndedRecords endedRecords;
     private final KnownCities cities;
     private final OwnPartnerships own;
@@ -36,6 +39,7 @@ final class Desk {
         this.caseFiles = caseFiles;
         this.cities = cities;
         annexes = new Annexes(source, clock);
+        authors = new Authors(source, clock);
         endedRecords = new EndedRecords(source, clock);
     }
 
@@ -58,6 +62,16 @@ final class Desk {
         }
         var seen = annexes.look(who.id(), id, audiences).orElseThrow(NothingHere::new);
         return new Sight(open, sides, audiences, seen);
+    }
+
+    /** What somebody may do about a record that they see. */
+    Set<Mending> mends(Sight sight, String record, Person who) {
+        return Rules.mends(
+                who,
+                sight.seen().audience(record),
+                Rules.keeps(who, sight.cities()),
+                Rules.recordsFor(who, sight.cities()),
+                () -> authors.of(record, sight.open().id()));
     }
 
     /** As everybody sees it; nothing if it is not on record. */

@@ -63,9 +63,7 @@ final class DeskPage {
     /**
      * Something on record, and who may see it.
      *
-     * @param correct where it is corrected, if one may
-     * @param retract where it is taken back, if one may
-     * @param names where the names of those who took part are kept, if they are and one may
+     * @param besides where it is corrected and retracted, and where the names of those who took part are kept, as far as one may
      * @param now for whom it is
      * @param isPublic whether that is everybody
      * @param choices for whom it may be from now on; none where somebody may not change that
@@ -75,14 +73,14 @@ final class DeskPage {
             String partnership,
             String address,
             String fact,
-            Optional<String> correct,
-            Optional<String> retract,
-            Optional<String> names,
+            List<Beside> besides,
             String now,
             boolean isPublic,
             List<Choice> choices,
             String reason,
             Optional<String> problem) {}
+
+    record Beside(String address, String name) {}
 
     /** @param isChosen whether it was chosen already */
     record Choice(String value, String name, boolean isChosen) {}

@@ -2,6 +2,7 @@ package org.kembar.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kembar.notation.Revision;
 import org.kembar.registry.PastImports;
@@ -18,6 +19,20 @@ record DoneWords(Language language, PastImports imports) {
 
     /** So many records are named. */
     private static final int NAMED = 2;
+
+    /**
+     * What it is called: by what it did, if that is about records of one partnership, as whatever was typed into a form is.
+     *
+     * @param first the first of what the import held
+     */
+    Optional<String> name(Past past, List<Held> first) {
+        return Optional.of(first)
+                .filter(some -> past.list().isEmpty() && past.changed() == 1 && some.size() == 1)
+                .map(List::getFirst)
+                .filter(one -> one.subject() instanceof Subject.OfCaseFile && !one.isNew())
+                .map(_ -> String.join("; ", of(past, first)))
+                .filter(name -> !name.isEmpty());
+    }
 
     /** @param first the first of what the import held */
     List<String> of(Past past, List<Held> first) {

@@ -39,6 +39,11 @@ record HeldWords(Language language, CaseFiles caseFiles, PastImports imports, Kn
                 : all;
     }
 
+    /** What the import is called by what it did, if that is about records of one partnership. */
+    Optional<String> name(Past past, List<Held> held) {
+        return new DoneWords(language, imports).name(past, held);
+    }
+
     /** How many of what. */
     String counted(Past past) {
         return new DoneWords(language, imports).counted(past);

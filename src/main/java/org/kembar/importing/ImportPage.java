@@ -30,13 +30,16 @@ record ImportPage(
     private static final int SHOWN = 100;
 
     /**
+     * @param name by what it did, or by its number
+     * @param number where it is not called by it
      * @param address of the page of the import
      * @param held what it held, as far as it is named here
-     * @param did what it did with it
+     * @param did what it did with it, where that is not its name
      * @param undo where it is asked whether to take it back, unless it was, or who reads may not
      */
     record Row(
-            String number,
+            String name,
+            Optional<String> number,
             String address,
             String at,
             String held,
@@ -54,12 +57,14 @@ record ImportPage(
             int onAPage,
             Function<PastImports.Past, String> held,
             Function<PastImports.Past, List<String>> did,
+            Function<PastImports.Past, Optional<String>> called,
             Predicate<PastImports.Past> mayUndo,
             Names names) {
         var frame = new Frame(language, ImportPages.PLACE, Wording.plain(language, "import.title"), false);
         var rows = past.stream()
                 .limit(onAPage)
-                .map(one -> row(one, held.apply(one), did.apply(one), mayUndo.test(one), names, frame, zone))
+                .map(one -> row(
+                        one, held.apply(one), did.apply(one), called.apply(one), mayUndo.test(one), names, frame, zone))
                 .toList();
         var older = past.size() > onAPage
                 ? Optional.of(frame.at(ImportPages.PLACE) + "?before="
@@ -73,13 +78,16 @@ record ImportPage(
             PastImports.Past past,
             String held,
             List<String> did,
+            Optional<String> called,
             boolean mayUndo,
             Names names,
             Frame frame,
             ZoneId zone) {
         var stored = time(frame, past.at(), zone);
+        var number = frame.say("import.past.name", past.number());
         return new Row(
-                frame.say("import.past.name", past.number()),
+                called.orElse(number),
+                called.map(_ -> number),
                 PastImportPages.address(frame.language(), past.number()),
                 // Of a command of whoever runs the program nobody in particular did it.
                 past.by()
@@ -87,14 +95,19 @@ record ImportPage(
                         .map(name -> frame.say("import.past.by", stored, name))
                         .orElse(stored),
                 held,
-                did,
+                called.isPresent() ? List.of() : did,
                 past.undone()
                         .map(at -> undone(time(frame, at, zone), past.undoneBy().map(names::of), frame))
                         .orElseGet(() -> frame.say("import.past.stands")),
                 past.undone().isPresent() || !mayUndo
                         ? Optional.empty()
                         : Optional.of(PastImportPages.address(frame.language(), past.number()) + "/undo"),
-                frame.say("import.past.undo", past.number()));
+                undoName(past, called, frame.language()));
+    }
+
+    static String undoName(PastImports.Past past, Optional<String> called, Language language) {
+        return called.map(name -> Wording.plain(language, "desk.undo", name))
+                .orElseGet(() -> Wording.plain(language, "import.past.undo", past.number()));
     }
 
     private static String undone(String at, Optional<String> name, Frame frame) {

@@ -168,6 +168,7 @@ final class ImportPages {
                 ON_A_PAGE,
                 one -> words.listed(one, held.getOrDefault(one.number(), List.of())),
                 one -> did.of(one, held.getOrDefault(one.number(), List.of())),
+                one -> did.name(one, held.getOrDefault(one.number(), List.of())),
                 one -> takingBack.seemsTo(who, one, held.getOrDefault(one.number(), List.of())),
                 Names.toldTo(who, people, cities.list(), language));
     }

@@ -3,6 +3,7 @@ package org.kembar.importing;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.kembar.access.Names;
 import org.kembar.registry.PastImports.Held;
 import org.kembar.registry.PastImports.Past;
 import org.kembar.web.Frame;
@@ -46,17 +47,21 @@ record PastImportPage(
     record Row(String name, Optional<String> address, String key, String what) {}
 
     /** How a page is made from what is on record. */
-    record Maker(Language language, ZoneId zone, HeldWords words) {
+    record Maker(Language language, ZoneId zone, HeldWords words, Names names) {
 
         PastImportPage shown(Past past, List<Held> held, int onAPage, Optional<String> told, Optional<String> problem) {
             var place = ImportPages.PAST + "/" + past.number();
-            var frame = new Frame(language, place, say("import.past.name", past.number()), false);
+            var title = words.name(past, held).orElseGet(() -> say("import.past.name", past.number()));
+            var frame = new Frame(language, place, title, false);
             return page(past, held, onAPage, frame, told, problem, false);
         }
 
         PastImportPage asking(Past past, List<Held> held, int onAPage) {
             var place = ImportPages.PAST + "/" + past.number() + "/undo";
-            var frame = new Frame(language, place, say("import.undo.title", past.number()), false);
+            var title = words.name(past, held)
+                    .map(name -> say("import.undo.title.one", name))
+                    .orElseGet(() -> say("import.undo.title", past.number()));
+            var frame = new Frame(language, place, title, false);
             return page(past, held, onAPage, frame, Optional.empty(), Optional.empty(), true);
         }
 
@@ -77,22 +82,25 @@ record PastImportPage(
                     frame,
                     told,
                     problem,
-                    isAsking ? List.of(say("import.undo.how")) : sentences(past, frame),
+                    isAsking ? List.of(say("import.undo.how"), say("undo.until")) : sentences(past, held, frame),
                     past.list().isPresent() ? say("import.one.list") : say("import.one.count", words.counted(past)),
                     words.of(past, shown, isAsking),
                     next,
                     past.undone().isPresent()
                             ? Optional.empty()
                             : Optional.of(frame.at(ImportPages.PAST + "/" + past.number() + "/undo")),
-                    say("import.past.undo", past.number()));
+                    ImportPage.undoName(past, words.name(past, held), language));
         }
 
-        private List<String> sentences(Past past, Frame frame) {
+        private List<String> sentences(Past past, List<Held> held, Frame frame) {
+            var at = ImportPage.time(frame, past.at(), zone);
             return List.of(
-                    say("import.one.at", ImportPage.time(frame, past.at(), zone)),
+                    words.name(past, held)
+                            .map(_ -> say("import.one.recorded", at, names.of(past.by()), past.number()))
+                            .orElseGet(() -> say("import.one.at", at)),
                     past.undone()
-                            .map(at -> say("import.one.undone", ImportPage.time(frame, at, zone)))
-                            .orElseGet(() -> say("import.one.stands")));
+                            .map(then -> say("import.one.undone", ImportPage.time(frame, then, zone)))
+                            .orElseGet(() -> say("undo.until")));
         }
 
         private String say(String key, Object... values) {

@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.kembar.access.AlsoSignedIn;
+import org.kembar.access.Names;
 import org.kembar.access.Needs;
+import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
+import org.kembar.preview.StandingWords;
 import org.kembar.preview.SubjectWords;
+import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Undone;
 import org.kembar.registry.PastImports;
+import org.kembar.registry.PastImports.Held;
 import org.kembar.registry.PastImports.Past;
 import org.kembar.registry.Subject;
 import org.kembar.web.Html;
@@ -47,9 +52,11 @@ final class PastImportPages {
     private final TakingBack takingBack;
     private final CaseFiles caseFiles;
     private final KnownCities cities;
+    private final People people;
     private final Clock clock;
 
-    PastImportPages(DataSource source, CaseFiles caseFiles, KnownCities cities, Clock clock) {
+    PastImportPages(DataSource source, CaseFiles caseFiles, KnownCities cities, People people, Clock clock) {
+        this.people = people;
         this.clock = clock;
         this.caseFiles = caseFiles;
         this.cities = cities;
@@ -79,11 +86,11 @@ final class PastImportPages {
             @RequestParam(name = "after", defaultValue = "0") long after,
             Optional<Person> who) {
         var one = find(number);
+        var held = past.held(one.number(), after, ON_A_PAGE + 1);
         var told = done.filter(_ -> one.undone().isEmpty())
                 .map(_ -> said("import.done", one, language))
-                .or(() -> undone.filter(_ -> one.undone().isPresent()).map(_ -> said("import.undone", one, language)));
-        var held = past.held(one.number(), after, ON_A_PAGE + 1);
-        var page = maker(language).shown(one, held, ON_A_PAGE, told, Optional.empty());
+                .or(() -> undone.filter(_ -> one.undone().isPresent()).map(_ -> backAgain(one, held, language)));
+        var page = maker(language, who).shown(one, held, ON_A_PAGE, told, Optional.empty());
         var mayUndo =
                 who.filter(person -> takingBack.seemsTo(person, one, held)).isPresent();
         return answer(HttpStatus.OK, mayUndo ? page : page.withoutUndo());
@@ -93,8 +100,23 @@ final class PastImportPages {
         return past.find(number).orElseThrow(NothingHere::new);
     }
 
-    private PastImportPage.Maker maker(Language language) {
-        return new PastImportPage.Maker(language, clock.getZone(), new HeldWords(language, caseFiles, past, cities));
+    private PastImportPage.Maker maker(Language language, Optional<Person> who) {
+        return new PastImportPage.Maker(
+                language,
+                clock.getZone(),
+                words(language),
+                Names.toldTo(who.stream().toList(), people, cities.list(), language));
+    }
+
+    private HeldWords words(Language language) {
+        return new HeldWords(language, caseFiles, past, cities);
+    }
+
+    private String backAgain(Past one, List<Held> held, Language language) {
+        return words(language)
+                .name(one, held)
+                .map(name -> Wording.plain(language, "import.undone.one", name))
+                .orElseGet(() -> said("import.undone", one, language));
     }
 
     /** Only what is so is told, whatever the address says. */
@@ -120,7 +142,12 @@ final class PastImportPages {
         if (!takingBack.seemsTo(who, one, held)) {
             return notYours(one, language, who);
         }
-        var page = maker(language).asking(one, held, ON_A_PAGE);
+        var against = standing(one, language);
+        if (against.isPresent()) {
+            return answer(
+                    HttpStatus.OK, refused(language, number, who, against.get()).withoutUndo());
+        }
+        var page = maker(language, Optional.of(who)).asking(one, held, ON_A_PAGE);
         return Html.answer(HttpStatus.OK, (output, forms) -> JteundoGenerated.render(output, forms, page));
     }
 
@@ -136,16 +163,20 @@ final class PastImportPages {
             // Whoever presses the button twice is told the same twice.
             case Undone.Done(var _), Undone.ListGone(var _), Undone.AlreadyUndone() -> undone(language, number);
             case Undone.NoSuchImport() -> throw new NothingHere();
-            case Undone.ChangedSince(var subjects) -> conflict(language, "cli.undo.changedSince", number, subjects);
-            case Undone.Withheld(var subjects) -> conflict(language, "undo.withheld", number, subjects);
-            case Undone.Spoiled(var subjects) -> conflict(language, "cli.undo.spoiled", number, subjects);
-            case Undone.ListSpoiled() -> conflict(language, "cli.undo.listSpoiled", number, List.of());
+            case Undone.ChangedSince(var subjects) ->
+                standing(one, language)
+                        .map(against -> answer(HttpStatus.CONFLICT, refused(language, number, who, against)))
+                        .orElseGet(() -> conflict(language, "cli.undo.changedSince", number, who, subjects));
+            case Undone.Withheld(var subjects) -> conflict(language, "undo.withheld", number, who, subjects);
+            case Undone.Spoiled(var subjects) -> conflict(language, "cli.undo.spoiled", number, who, subjects);
+            case Undone.ListSpoiled() -> conflict(language, "cli.undo.listSpoiled", number, who, List.of());
         };
     }
 
     private ResponseEntity<byte[]> notYours(Past one, Language language, Person who) {
         var others = takingBack.othersIn(one, who);
-        var page = refused(language, one.number(), "import.undo.notYours", others);
+        var page =
+                refused(language, one.number(), who, sentence("import.undo.notYours", one.number(), others, language));
         return answer(HttpStatus.FORBIDDEN, page.withoutUndo());
     }
 
@@ -158,14 +189,32 @@ final class PastImportPages {
         return "/" + language.tag() + "/" + ImportPages.PAST + "/" + number;
     }
 
-    private ResponseEntity<byte[]> conflict(Language language, String key, long number, List<Subject> subjects) {
-        return answer(HttpStatus.CONFLICT, refused(language, number, key, subjects));
+    /** What stands against taking it back, of what everybody sees; of an import of very much that is not looked up. */
+    private Optional<String> standing(Past one, Language language) {
+        return Optional.of(one)
+                .filter(some -> some.changed() <= ON_A_PAGE)
+                .map(some -> imports.standing(some.number()))
+                .flatMap(standing -> StandingWords.of(
+                        standing.stream()
+                                .filter(record -> record.audience() == Audience.PUBLIC)
+                                .toList(),
+                        caseFiles::find,
+                        language));
     }
 
-    private PastImportPage refused(Language language, long number, String key, List<Subject> subjects) {
-        var sentence = Wording.plain(language, key, number, SubjectWords.listed(subjects, language, NAMED));
+    private ResponseEntity<byte[]> conflict(
+            Language language, String key, long number, Person who, List<Subject> subjects) {
+        return answer(HttpStatus.CONFLICT, refused(language, number, who, sentence(key, number, subjects, language)));
+    }
+
+    private static String sentence(String key, long number, List<Subject> subjects, Language language) {
+        return Wording.plain(language, key, number, SubjectWords.listed(subjects, language, NAMED));
+    }
+
+    private PastImportPage refused(Language language, long number, Person who, String sentence) {
         var held = past.held(number, 0, ON_A_PAGE + 1);
-        return maker(language).shown(find(number), held, ON_A_PAGE, Optional.empty(), Optional.of(sentence));
+        return maker(language, Optional.of(who))
+                .shown(find(number), held, ON_A_PAGE, Optional.empty(), Optional.of(sentence));
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, PastImportPage page) {

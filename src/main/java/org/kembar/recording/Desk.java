@@ -1,16 +1,20 @@
 package org.kembar.recording;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.kembar.access.Mending;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
 import org.kembar.casefile.CaseFile;
+import org.kembar.cities.Cities;
 import org.kembar.recording.Kind.Found;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.Annexes.Seen;
 import org.kembar.registry.Audience;
+import org.kembar.registry.Authors;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
 import org.kembar.web.ForItsCities;
@@ -25,33 +29,39 @@ final class Desk {
 
     private final CaseFiles caseFiles;
     private final Annexes annexes;
+    private final Authors authors;
     private final KnownCities cities;
 
     Desk(DataSource source, CaseFiles caseFiles, KnownCities cities, Clock clock) {
         this.caseFiles = caseFiles;
         this.cities = cities;
         annexes = new Annexes(source, clock);
+        authors = new Authors(source, clock);
     }
 
     /**
      * A partnership as somebody who works on it sees it.
      *
      * @param audiences those for whom they may record something
-     * @param keeps those of whose records they may correct one
+     * @param keeps those of whose records they keep the record
      */
-    record Opened(Seen seen, Set<Audience> audiences, Set<Audience> keeps) {
+    record Opened(Seen seen, Set<Audience> audiences, Set<Audience> keeps, Person who, Authors authors) {
 
         CaseFile file() {
             return seen.file();
         }
 
-        /** A record of it, for somebody who keeps the record of one of its sides. */
-        Found mayCorrect(String record) {
+        /** A record of it, for somebody who may do this about it. */
+        Found may(Mending mending, String record) {
             var found = Kind.find(file(), record).orElseThrow(NothingHere::new);
-            if (!keeps.contains(seen.audience(record))) {
+            if (!mends(record).contains(mending)) {
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             }
             return found;
+        }
+
+        private Set<Mending> mends(String record) {
+            return Rules.mends(who, seen.audience(record), keeps, audiences, () -> authors.of(record, file().id()));
         }
 
         /** For whom a new record of the kind is unless somebody says otherwise: what is a side's own business is that side's. */
@@ -71,12 +81,26 @@ final class Desk {
         if (!Rules.mayAdd(who, meant)) {
             throw new ForItsCities(language, meant, known);
         }
+        var sees = and(Rules.sees(who, id, CitiesOfFiles.ofSides(open, known)));
+        return opened(open, annexes.look(who.id(), id, sees).orElseThrow(NothingHere::new), who, known);
+    }
+
+    /** What somebody may do about a record that everybody sees. */
+    Set<Mending> mends(CaseFile open, String record, Person who) {
+        var known = cities.list();
+        return Rules.mayAdd(who, CitiesOfFiles.meant(open, known))
+                ? opened(open, new Seen(open, Map.of()), who, known).mends(record)
+                : Set.of();
+    }
+
+    private Opened opened(CaseFile open, Seen seen, Person who, Cities known) {
         var sides = CitiesOfFiles.ofSides(open, known);
-        var sees = and(Rules.sees(who, id, sides));
         return new Opened(
-                annexes.look(who.id(), id, sees).orElseThrow(NothingHere::new),
+                seen,
                 and(Rules.recordsFor(who, sides)),
-                Rules.mayRecord(who, meant) ? and(Rules.keeps(who, sides)) : Set.of());
+                Rules.mayRecord(who, CitiesOfFiles.meant(open, known)) ? and(Rules.keeps(who, sides)) : Set.of(),
+                who,
+                authors);
     }
 
     /** Of a side whose city is told by its name alone nothing is its own, but what is public is there for it as well. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.kembar.access.Mending;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
@@ -116,10 +117,10 @@ final class FactPages {
             Person who) {
         var opened = forms.find(id, who, language);
         var before = number.flatMap(one -> unsent.find(who, one));
-        if (Kind.find(opened.file(), record).isEmpty() && !opened.keeps().isEmpty()) {
+        if (Kind.find(opened.file(), record).isEmpty()) {
             return left(opened, record, before, who, language);
         }
-        var found = opened.mayCorrect(record);
+        var found = opened.may(Mending.CORRECT, record);
         var form = forms.of(opened, found.kind(), Optional.of(record), language);
         return shown(form, Filled.with(found.record(), language), before, who);
     }

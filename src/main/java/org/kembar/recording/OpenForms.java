@@ -3,6 +3,7 @@ package org.kembar.recording;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.kembar.access.Mending;
 import org.kembar.access.Person;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.Standards;
@@ -50,8 +51,8 @@ final class OpenForms {
 
     /** What somebody else has retracted meanwhile is still of the kind that the form says. */
     private static Kind kind(Opened opened, String record, Typing typing) {
-        return Kind.find(opened.file(), record).isEmpty() && !opened.keeps().isEmpty()
+        return Kind.find(opened.file(), record).isEmpty()
                 ? kind(typing.one(Answering.KIND))
-                : opened.mayCorrect(record).kind();
+                : opened.may(Mending.CORRECT, record).kind();
     }
 }

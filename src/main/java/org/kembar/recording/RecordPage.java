@@ -2,7 +2,9 @@ package org.kembar.recording;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.kembar.access.Mending;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
@@ -27,6 +29,7 @@ import org.kembar.wording.Wording;
  * @param says all that it says, part by part
  * @param sources the passages it was taken from, each with where it stands
  * @param referring the records that refer to it
+ * @param mending where the reader corrects and retracts it, as far as they may
  */
 record RecordPage(
         Frame frame,
@@ -36,7 +39,8 @@ record RecordPage(
         String kind,
         List<Saying> says,
         List<Quoted> sources,
-        List<Link> referring) {
+        List<Link> referring,
+        List<Link> mending) {
 
     record Saying(String label, String value) {}
 
@@ -94,7 +98,23 @@ record RecordPage(
                         .map(one -> new Link(
                                 RecordPages.address(language, file.id(), Kind.id(one)),
                                 language.capitalised(offer.name(one))))
-                        .toList());
+                        .toList(),
+                List.of());
+    }
+
+    RecordPage mendedBy(Set<Mending> may, Language language) {
+        var links = Stream.of(Mending.values())
+                .filter(may::contains)
+                .map(one -> link(one, language))
+                .toList();
+        return new RecordPage(frame, partnership, address, own, kind, says, sources, referring, links);
+    }
+
+    private Link link(Mending mending, Language language) {
+        return switch (mending) {
+            case CORRECT -> new Link(own + "/correct", Wording.plain(language, "record.correct"));
+            case RETRACT -> new Link(own + "/retract", Wording.plain(language, "record.retract"));
+        };
     }
 
     static Frame frame(CaseFile file, String place, String title, Language language) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.kembar.access.AlsoSignedIn;
+import org.kembar.access.Mending;
 import org.kembar.access.Names;
 import org.kembar.access.Needs;
 import org.kembar.access.People;
@@ -117,7 +118,8 @@ final class RecordPages {
                     .orElseGet(() -> takenBack(file, record, who, language).answer());
         }
         var found = onRecord.get();
-        var page = RecordPage.of(file, found, standards.frameworks(), language);
+        var page = RecordPage.of(file, found, standards.frameworks(), language)
+                .mendedBy(who.map(one -> desk.mends(file, record, one)).orElse(Set.of()), language);
         return Html.answer(HttpStatus.OK, (output, forms) -> JterecordGenerated.render(output, forms, page));
     }
 
@@ -155,7 +157,7 @@ final class RecordPages {
             @PathVariable("record") String record,
             Person who) {
         var opened = desk.find(id, who, language);
-        opened.mayCorrect(record);
+        opened.may(Mending.RETRACT, record);
         return asked(HttpStatus.OK, opened, record, "", Optional.empty(), who, language);
     }
 
@@ -172,7 +174,7 @@ final class RecordPages {
         if (isGone(opened, record)) {
             return gone(opened, record, typed, language);
         }
-        opened.mayCorrect(record);
+        opened.may(Mending.RETRACT, record);
         var audience = opened.seen().audience(record);
         var reason = Reason.of(typed);
         if (reason.isEmpty()) {
@@ -223,9 +225,9 @@ final class RecordPages {
         };
     }
 
-    /** For whoever keeps records of the partnership; others are not told what there is, or was. */
+    /** Whether it ever was is not told: it may be for others. */
     private static boolean isGone(Opened opened, String record) {
-        return Kind.find(opened.file(), record).isEmpty() && !opened.keeps().isEmpty();
+        return Kind.find(opened.file(), record).isEmpty();
     }
 
     private static ResponseEntity<byte[]> gone(Opened opened, String record, String why, Language language) {

@@ -28,6 +28,15 @@ public enum Audience {
         };
     }
 
+    /** The side that alone sees it, if one does. */
+    public Optional<Side> side() {
+        return switch (this) {
+            case PUBLIC, PARTNERS -> Optional.empty();
+            case SIDE_A -> Optional.of(Side.A);
+            case SIDE_B -> Optional.of(Side.B);
+        };
+    }
+
     /** What everybody for whom this is sees; a record may refer to nothing else. */
     public Set<Audience> seeing() {
         return switch (this) {

@@ -5,16 +5,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kembar.casefile.Side;
 import org.kembar.notation.CanonicalForm;
 
 /**
  * A file that an office keeps of a partnership: an agreement as it was signed, a letter, minutes, a photograph.
  *
  * @param id that says nothing of it
+ * @param side whose office filed it, where that is known
  * @param versions the first one first
  */
 public record Document(
-        String id, String caseFile, Audience audience, List<Version> versions, Optional<Withdrawal> withdrawal) {
+        String id,
+        String caseFile,
+        Audience audience,
+        Optional<Side> side,
+        List<Version> versions,
+        Optional<Withdrawal> withdrawal) {
 
     /** What came of reading what is written in it. */
     public enum Reading {
@@ -108,6 +115,27 @@ public record Document(
         versions = List.copyOf(versions);
     }
 
+    /** Whose it is: of the side whose office filed it, or that alone reads it; of one filed before that was noted it is not known. */
+    public Optional<Side> whose() {
+        return side.or(() -> audience.side());
+    }
+
+    static String word(Side side) {
+        return side.name().toLowerCase(Locale.ROOT);
+    }
+
+    Document with(Audience other) {
+        return new Document(id, caseFile, other, whose(), versions, withdrawal);
+    }
+
+    Document with(List<Version> others) {
+        return new Document(id, caseFile, audience, side, others, withdrawal);
+    }
+
+    Document with(Withdrawal one) {
+        return new Document(id, caseFile, audience, side, versions, Optional.of(one));
+    }
+
     public Version current() {
         return versions.getLast();
     }
@@ -120,11 +148,12 @@ public record Document(
     String canonicalForm(String salt) {
         return String.format(
                 Locale.ROOT,
-                "{\"audience\":\"%s\",\"caseFile\":\"%s\",\"id\":\"%s\",\"salt\":\"%s\",\"versions\":%s%s}",
+                "{\"audience\":\"%s\",\"caseFile\":\"%s\",\"id\":\"%s\",\"salt\":\"%s\",%s\"versions\":%s%s}",
                 audience.word(),
                 caseFile,
                 id,
                 salt,
+                side.map(one -> "\"side\":\"" + word(one) + "\",").orElse(""),
                 versions.stream().map(Version::canonicalForm).collect(Collectors.joining(",", "[", "]")),
                 withdrawal.map(one -> ",\"withdrawn\":" + one.canonicalForm()).orElse(""));
     }

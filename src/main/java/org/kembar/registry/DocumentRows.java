@@ -16,8 +16,10 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.kembar.casefile.Side;
 import org.kembar.registry.Document.Reading;
 import org.kembar.registry.Document.Version;
 import org.kembar.registry.Document.Withdrawal;
@@ -31,7 +33,7 @@ record DocumentRows(JdbcTemplate jdbc) {
 
     private static final String SELECT = """
             select document.id, case_file, audience, withdrawn_at, withdrawn_by, withdrawn_reason,
-                number, title, language, source, name, type, bytes, sha256, scanned, person, at, reading
+                number, title, language, source, name, type, bytes, sha256, scanned, person, at, reading, side
             from registry.documents document
             join registry.document_versions version on version.document = document.id
             where %s
@@ -44,7 +46,7 @@ record DocumentRows(JdbcTemplate jdbc) {
     private static final String SALTS_OF_FILE =
             "select id, salt from registry.documents where case_file = ? order by id";
     private static final String PUT =
-            "insert into registry.documents (id, case_file, audience, salt) values (?, ?, ?, ?)";
+            "insert into registry.documents (id, case_file, audience, salt, side) values (?, ?, ?, ?, ?)";
     private static final String PUT_VERSION = """
             insert into registry.document_versions (document, number, title, language, source, name, type, bytes, sha256,
                 scanned, person, at, reading)
@@ -56,7 +58,7 @@ record DocumentRows(JdbcTemplate jdbc) {
             "insert into registry.document_pages (document, number, page, text) values (?, ?, ?, ?)";
     private static final String WITHDRAW =
             "update registry.documents set withdrawn_at = ?, withdrawn_by = ?, withdrawn_reason = ? where id = ?";
-    private static final String MOVE = "update registry.documents set audience = ? where id = ?";
+    private static final String MOVE = "update registry.documents set audience = ?, side = ? where id = ?";
     private static final String SHARED = """
             update registry.documents set shared_since = (select max(number) from registry.trail where document = ?)
             where id = ?
@@ -91,7 +93,7 @@ record DocumentRows(JdbcTemplate jdbc) {
     private static Document together(Document earlier, Document later) {
         var versions = new ArrayList<>(earlier.versions());
         versions.addAll(later.versions());
-        return new Document(earlier.id(), earlier.caseFile(), earlier.audience(), versions, earlier.withdrawal());
+        return earlier.with(versions);
     }
 
     private static Document document(ResultSet row) throws SQLException {
@@ -100,10 +102,15 @@ record DocumentRows(JdbcTemplate jdbc) {
                 row.getString(1),
                 row.getString(2),
                 AnnexRows.audience(row.getString(3)),
+                Optional.ofNullable(row.getString(19)).map(DocumentRows::side),
                 List.of(version(row)),
                 at.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Withdrawal(row.getLong(5), at.get().toInstant(), row.getString(6))));
+    }
+
+    private static Side side(String word) {
+        return Side.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static Version version(ResultSet row) throws SQLException {
@@ -127,8 +134,15 @@ record DocumentRows(JdbcTemplate jdbc) {
         return jdbc.query(LOCK, (row, _) -> row.getString(1), id).stream().findFirst();
     }
 
+    @SuppressWarnings("NullAway") // What is absent is null to the database and nowhere else.
     void put(Document document, String salt) {
-        jdbc.update(PUT, document.id(), document.caseFile(), document.audience().word(), salt);
+        jdbc.update(
+                PUT,
+                document.id(),
+                document.caseFile(),
+                document.audience().word(),
+                salt,
+                document.side().map(Document::word).orElse(null));
     }
 
     @SuppressWarnings("NullAway") // What is absent is null to the database and nowhere else.
@@ -177,8 +191,10 @@ record DocumentRows(JdbcTemplate jdbc) {
         jdbc.update(WITHDRAW, withdrawal.at().atOffset(ZoneOffset.UTC), withdrawal.by(), withdrawal.reason(), id);
     }
 
-    void move(String id, Audience to) {
-        jdbc.update(MOVE, to.word(), id);
+    @SuppressWarnings("NullAway") // What is absent is null to the database and nowhere else.
+    void move(Document moved) {
+        jdbc.update(
+                MOVE, moved.audience().word(), moved.side().map(Document::word).orElse(null), moved.id());
     }
 
     /** From its last entry in the trail on it is of both cities. */
@@ -234,9 +250,7 @@ record DocumentRows(JdbcTemplate jdbc) {
 
         /** As which it would be on record if it were for these. */
         String hashFor(Audience audience) {
-            return DocumentRows.hash(new Document(
-                            document.id(), document.caseFile(), audience, document.versions(), document.withdrawal())
-                    .canonicalForm(salt));
+            return DocumentRows.hash(document.with(audience).canonicalForm(salt));
         }
     }
 
@@ -252,7 +266,7 @@ record DocumentRows(JdbcTemplate jdbc) {
         var versions = document.versions().stream()
                 .map(version -> asStored(document.id(), version))
                 .toList();
-        return new Document(document.id(), document.caseFile(), document.audience(), versions, document.withdrawal());
+        return document.with(versions);
     }
 
     private Version asStored(String document, Version version) {

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Side;
 import org.kembar.registry.Document.Reading;
 import org.kembar.registry.Document.Version;
 import org.kembar.registry.Document.Withdrawal;
@@ -132,11 +133,13 @@ public final class Documents {
      * Keeps it as a new document.
      *
      * @param of the case file as it was when it was decided for whom the document may be
+     * @param side whose office files it; nothing for who acts for both
      * @param by the number of the person who files it
      */
-    public Outcome file(CaseFile of, Audience audience, Filed filed, long by) {
+    public Outcome file(CaseFile of, Audience audience, Optional<Side> side, Filed filed, long by) {
         var salt = HexFormat.of().formatHex(chance(SALT));
-        var document = new Document(id(), of.id(), audience, List.of(filed.version(1, by, now())), Optional.empty());
+        var document =
+                new Document(id(), of.id(), audience, side, List.of(filed.version(1, by, now())), Optional.empty());
         return stored(by, () -> {
             rows.put(document, salt);
             put(document, filed);
@@ -175,12 +178,7 @@ public final class Documents {
                 () -> change(id, seen, by, Optional.of(reason), before -> {
                     var withdrawal = new Withdrawal(by, now(), reason);
                     rows.withdraw(id, withdrawal);
-                    return new Document(
-                            before.id(),
-                            before.caseFile(),
-                            before.audience(),
-                            before.versions(),
-                            Optional.of(withdrawal));
+                    return before.with(withdrawal);
                 }));
     }
 
@@ -196,8 +194,9 @@ public final class Documents {
                 return Optional.empty();
             }
             var moved = change(id, seen, by, Optional.of(reason), before -> {
-                rows.move(id, to);
-                return new Document(before.id(), before.caseFile(), to, before.versions(), before.withdrawal());
+                var moving = before.with(to);
+                rows.move(moving);
+                return moving;
             });
             if (from != Audience.PUBLIC && from != Audience.PARTNERS) {
                 moved.ifPresent(_ -> rows.sharedFromNow(id));
@@ -235,7 +234,7 @@ public final class Documents {
     private static Document with(Document before, Version version) {
         var versions = new ArrayList<>(before.versions());
         versions.add(version);
-        return new Document(before.id(), before.caseFile(), before.audience(), versions, before.withdrawal());
+        return before.with(versions);
     }
 
     private void put(Document document, Filed filed) {

@@ -147,7 +147,7 @@ public final class Imports {
 
         record AlreadyUndone() implements Undone {}
 
-        /** These were changed again since; nothing was undone. */
+        /** These were changed again since, in what the import did there or so that they need it; nothing was undone. */
         record ChangedSince(List<Subject> subjects) implements Undone {}
 
         /** What was kept of these is not what the trail says it was; nothing was undone. */
@@ -274,11 +274,17 @@ public final class Imports {
     }
 
     /**
-     * Makes every case file and all corrections of the import what they were before, unless one of them was changed again; or takes the network list of the
-     * import off the record with all that it claims.
+     * Takes out of every case file what the import recorded, corrected and took back there, and leaves what was recorded since; or makes
+     * corrections of cities what they were before; or takes the network list of the import off the record with all that it claims. Not if
+     * something of that was changed since or is referred to, or a partnership that came with the import was changed at all.
      */
     public Undone undo(long number) {
         return changes.together(() -> new Undoing(changes, lists, new PastImports(source)).undone(number));
+    }
+
+    /** The records because of which it could not be taken back now. */
+    public List<Standing> standing(long number) {
+        return changes.besides(() -> new Undoing(changes, lists, new PastImports(source)).standing(number), _ -> false);
     }
 
     private static Optional<String> hash(Optional<CaseFile> file) {

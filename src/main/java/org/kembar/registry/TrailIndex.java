@@ -44,19 +44,6 @@ final class TrailIndex {
             limit ?
             """;
 
-    /** What comes next keeps what was there after it. */
-    private static final String NEXT = """
-            select form
-            from registry.trail
-            left join registry.versions on entry = number
-            where %s and number > ?
-            order by number
-            limit 1
-            """;
-
-    private static final String NEXT_OF_FILE = NEXT.formatted("case_file = ?");
-    private static final String NEXT_OF_ANNEX = NEXT.formatted("annex = ? and audience = ?");
-
     private final JdbcTemplate jdbc;
     private final Changes changes;
     private final TransactionTemplate transaction;
@@ -67,7 +54,12 @@ final class TrailIndex {
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     }
 
-    private record Row(long number, Audience audience, String of, Optional<String> before) {}
+    private record Row(long number, Audience audience, String of, Optional<String> before) {
+
+        Subject subject() {
+            return audience == Audience.PUBLIC ? new Subject.OfCaseFile(of) : new Subject.OfAnnex(of, audience);
+        }
+    }
 
     private record Told(long entry, What what, String record) {}
 
@@ -139,19 +131,10 @@ final class TrailIndex {
     }
 
     private Optional<Annex> after(Row row) {
-        var next = row.audience() == Audience.PUBLIC
-                ? jdbc.query(NEXT_OF_FILE, TrailIndex::form, row.of(), row.number())
-                : jdbc.query(
-                        NEXT_OF_ANNEX,
-                        TrailIndex::form,
-                        row.of(),
-                        row.audience().word(),
-                        row.number());
-        return next.isEmpty() ? now(row) : next.getFirst().flatMap(form -> read(row, form));
-    }
-
-    private static Optional<String> form(ResultSet row, int number) throws SQLException {
-        return Optional.ofNullable(row.getString(1));
+        return changes.trail()
+                .keptAfter(row.subject(), row.number())
+                .map(kept -> kept.form().flatMap(form -> read(row, form)))
+                .orElseGet(() -> now(row));
     }
 
     private Optional<Annex> now(Row row) {

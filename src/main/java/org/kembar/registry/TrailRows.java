@@ -66,6 +66,16 @@ record TrailRows(JdbcTemplate jdbc) {
             order by number desc
             limit 1
             """;
+    private static final String NEXT = """
+            select form
+            from registry.trail
+            left join registry.versions on entry = number
+            where %s and number > ?
+            order by number
+            limit 1
+            """;
+    private static final String NEXT_OF_FILE = NEXT.formatted("case_file = ?");
+    private static final String NEXT_OF_ANNEX = NEXT.formatted("annex = ? and audience = ?");
     private static final String KEPT = "select entry, form from registry.versions where entry = any (?)";
     private static final String KEEP = "insert into registry.versions (entry, form) values (?, ?)";
 
@@ -125,6 +135,24 @@ record TrailRows(JdbcTemplate jdbc) {
                 },
                 (Object) entries.stream().map(TrailEntry::number).toArray(Long[]::new));
         return kept;
+    }
+
+    /** @param form absent where there was nothing */
+    record Kept(Optional<String> form) {}
+
+    /** What a subject was after an entry, as the next one kept it; nothing where none followed, and it is what is on record. */
+    Optional<Kept> keptAfter(Subject subject, long entry) {
+        return switch (subject) {
+            case Subject.OfCaseFile(var id) -> kept(NEXT_OF_FILE, id, entry);
+            case Subject.OfAnnex(var of, var audience) -> kept(NEXT_OF_ANNEX, of, audience.word(), entry);
+            case Subject.OfCity _, Subject.OfList _, Subject.OfDocument _ ->
+                throw new IllegalArgumentException("Of these only the whole is taken back");
+        };
+    }
+
+    private Optional<Kept> kept(String query, Object... parameters) {
+        return jdbc.query(query, (row, _) -> new Kept(Optional.ofNullable(row.getString(1))), parameters).stream()
+                .findFirst();
     }
 
     /** What was kept of a case file when it was changed last, or taken off the record. */

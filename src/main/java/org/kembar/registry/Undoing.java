@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.kembar.registry.Imports.Undone;
-import org.kembar.registry.TrailRows.Noted;
 
 /** Takes an import back, within the transaction in which nobody else changes anything; many case files at a time. */
 record Undoing(Changes changes, ListRows lists, PastImports past) {
@@ -18,12 +17,16 @@ record Undoing(Changes changes, ListRows lists, PastImports past) {
         if (entries.isEmpty()) {
             return new Undone.NoSuchImport();
         }
-        if (entries.stream().anyMatch(entry -> entry.deed() == Deed.UNDONE)) {
+        if (isUndone(entries)) {
             return new Undone.AlreadyUndone();
         }
         return entries.getFirst().subject() instanceof Subject.OfList list
                 ? withoutList(list, entries.getFirst())
                 : asBefore(entries, number);
+    }
+
+    private static boolean isUndone(List<TrailEntry> entries) {
+        return entries.stream().anyMatch(entry -> entry.deed() == Deed.UNDONE);
     }
 
     private Undone withoutList(Subject.OfList list, TrailEntry stored) {
@@ -38,47 +41,68 @@ record Undoing(Changes changes, ListRows lists, PastImports past) {
         return new Undone.ListGone(title);
     }
 
-    /** What becomes of a subject: what it is now, and what was kept of it. */
-    private record Back(TrailEntry entry, Optional<Version> now, Optional<String> then, Optional<String> hash) {
-
-        private Noted noted(long number) {
-            return new Noted(
-                    Deed.UNDONE,
-                    entry.subject(),
-                    now.map(Version::hash),
-                    hash,
-                    Optional.of(number),
-                    now.map(Version::form));
-        }
-    }
-
     private Undone asBefore(List<TrailEntry> entries, long number) {
-        var all = alike(entries, entry -> entry).stream()
-                .flatMap(these -> read(these).stream())
-                .sorted(Comparator.comparing(one -> one.entry().number()))
-                .toList();
-        var since = changes.trail().changedSince(number);
-        var changed = all.stream()
-                .filter(one -> !one.now().map(Version::hash).equals(one.entry().after())
-                        || since.contains(one.entry().number()))
-                .map(one -> one.entry().subject())
-                .toList();
-        if (!changed.isEmpty()) {
-            return new Undone.ChangedSince(changed);
+        var all = backs(entries);
+        var again = again(all, number);
+        var reversed = new Reversing(changes).outcome(all, again);
+        if (!reversed.stuck().isEmpty() || !reversed.standing().isEmpty()) {
+            return new Undone.ChangedSince(subjects(again));
         }
-        var spoiled = all.stream()
-                .filter(one -> !one.hash().equals(one.entry().before()))
-                .map(one -> one.entry().subject())
-                .toList();
-        if (!spoiled.isEmpty()) {
-            return new Undone.Spoiled(spoiled);
+        var spoiled = all.stream().filter(one -> !one.isSound()).toList();
+        if (!spoiled.isEmpty() || !reversed.spoiled().isEmpty()) {
+            return new Undone.Spoiled(spoiled.isEmpty() ? reversed.spoiled() : subjects(spoiled));
         }
-        var withheld = changes.withholding().fromUndoing(entries);
+        var then = then(all, reversed.backs());
+        var withheld = changes.withholding().fromUndoing(entries, kept(reversed.backs()));
         if (!withheld.isEmpty()) {
             return new Undone.Withheld(withheld);
         }
-        putBack(all, number);
+        putBack(then, number);
         return new Undone.Done(entries.stream().map(TrailEntry::subject).toList());
+    }
+
+    /** The records that stand against taking it back; none where it can be, or where something else stands against it. */
+    List<Standing> standing(long number) {
+        var entries = changes.trail().ofImport(number);
+        if (isUndone(entries) || entries.stream().anyMatch(entry -> entry.subject() instanceof Subject.OfList)) {
+            return List.of();
+        }
+        var all = backs(entries);
+        return new Reversing(changes).outcome(all, again(all, number)).standing();
+    }
+
+    private static List<Subject> subjects(List<Back> backs) {
+        return backs.stream().map(one -> one.entry().subject()).toList();
+    }
+
+    private List<Back> backs(List<TrailEntry> entries) {
+        return alike(entries, entry -> entry).stream()
+                .flatMap(these -> read(these).stream())
+                .sorted(Comparator.comparing(one -> one.entry().number()))
+                .toList();
+    }
+
+    /** What was changed again by something that is not itself undone. */
+    private List<Back> again(List<Back> all, long number) {
+        var since = changes.trail().changedSince(number);
+        return all.stream()
+                .filter(one -> !one.isAsLeft() || since.contains(one.entry().number()))
+                .toList();
+    }
+
+    private static List<Back> then(List<Back> all, List<Back> reversed) {
+        var byEntry = new LinkedHashMap<Long, Back>();
+        reversed.forEach(one -> byEntry.put(one.entry().number(), one));
+        return all.stream()
+                .map(one ->
+                        Optional.ofNullable(byEntry.get(one.entry().number())).orElse(one))
+                .toList();
+    }
+
+    private static Map<Long, Optional<String>> kept(List<Back> reversed) {
+        var kept = new LinkedHashMap<Long, Optional<String>>();
+        reversed.forEach(one -> kept.put(one.entry().number(), one.then()));
+        return kept;
     }
 
     /** Some at a time, each time of one kind. */
@@ -134,7 +158,7 @@ record Undoing(Changes changes, ListRows lists, PastImports past) {
 
     private void put(List<Back> some) {
         Map<String, Optional<String>> forms = new LinkedHashMap<>();
-        some.forEach(one -> forms.put(id(one.entry()), one.then()));
+        some.forEach(one -> forms.put(one.id(), one.then()));
         changes.kind(some.getFirst().entry().subject()).put(forms);
     }
 }

@@ -2,6 +2,7 @@ package org.kembar.registry;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,12 @@ record Withholding(FileRows files, AnnexRows annexes, TrailRows trail) {
         return now.isBetweenTheSame(then) && now.with(then).isCoherent();
     }
 
-    /** The case files that cannot be again what they were before these entries. */
-    List<Subject> fromUndoing(List<TrailEntry> entries) {
+    /**
+     * The case files that cannot be again what they were before these entries.
+     *
+     * @param instead what some are to be otherwise, by the numbers of the entries
+     */
+    List<Subject> fromUndoing(List<TrailEntry> entries, Map<Long, Optional<String>> instead) {
         var byFile = new LinkedHashMap<String, List<TrailEntry>>();
         entries.forEach(entry -> Stream.concat(
                         entry.subject().caseFile().stream(),
@@ -63,7 +68,7 @@ record Withholding(FileRows files, AnnexRows annexes, TrailRows trail) {
         var withheld = new ArrayList<Subject>();
         for (var from = 0; from < ids.size(); from += Changes.AT_ONCE) {
             var some = ids.subList(from, Math.min(ids.size(), from + Changes.AT_ONCE));
-            var beside = new Beside(some, byFile);
+            var beside = new Beside(some, byFile, instead);
             some.stream()
                     .filter(id -> !beside.canBeAgain(id))
                     .map(Subject.OfCaseFile::new)
@@ -82,10 +87,13 @@ record Withholding(FileRows files, AnnexRows annexes, TrailRows trail) {
         private final Set<String> withAnnexes;
         private final Set<String> withDocuments;
 
-        private Beside(List<String> ids, Map<String, List<TrailEntry>> entries) {
+        private Beside(List<String> ids, Map<String, List<TrailEntry>> entries, Map<Long, Optional<String>> instead) {
             this.entries = entries;
             now = files.layers(ids);
-            kept = trail.kept(ids.stream().flatMap(id -> of(id).stream()).toList());
+            kept = new HashMap<>(
+                    trail.kept(ids.stream().flatMap(id -> of(id).stream()).toList()));
+            instead.forEach(
+                    (entry, form) -> form.ifPresentOrElse(one -> kept.put(entry, one), () -> kept.remove(entry)));
             // Whoever files a document of one has the row and waits for the turn that is had here: nobody waits for
             // them.
             had = files.had(ids.stream().filter(id -> then(id).isEmpty()).toList());

@@ -71,7 +71,7 @@ class RulesTest {
     void onlyWhoKeepsTheRecordOfASidePutsItThere(Role role, String city, boolean expected) {
         assertThat(Rules.mayRecord(acting(role), Set.of(city))).isEqualTo(expected);
         assertThat(Rules.mayRecord(acting(role), Set.of())).isFalse();
-        // An agency adds, too, and takes nothing back.
+        // An agency adds, too, and takes back what it recorded itself, elsewhere.
         assertThat(Rules.mayAdd(acting(role), Set.of(city)))
                 .isEqualTo(city.equals("bandung") && Rules.has(acting(role), Right.RECORD));
     }

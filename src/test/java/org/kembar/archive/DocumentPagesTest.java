@@ -34,6 +34,8 @@ import org.kembar.registry.Trail;
 import org.kembar.registry.TrailEntry;
 import org.kembar.registry.Verdict;
 import org.kembar.web.RunningSite;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Documents through the pages: filed, read, quoted, followed by other versions and withdrawn. */
@@ -173,7 +175,12 @@ class DocumentPagesTest {
                 .as("as it was before")
                 .isEqualTo(409);
         var opened = "seen=2&from=partners&to=public&reason=Disepakati+kedua+kota";
-        assertThat(Office.address(seoul.posts(address + "/audience", opened))).isEqualTo(address);
+        // It is Bandung's document: what both read, only Bandung's office opens to all.
+        assertThat(seoul.posts(address + "/audience", opened).statusCode()).isEqualTo(403);
+        assertThat(seoul.get(address).body())
+                .contains("Bandung: its cooperation office alone changes who may read it")
+                .doesNotContain("/audience\"", "/withdraw\"", "/new-version\"");
+        assertThat(Office.address(officer.posts(address + "/audience", opened))).isEqualTo(address);
         assertThat(site.get(address.replace("/desk", ""), "Cookie", "").body()).contains("versi kedua jerukpurut");
         assertThat(site.get("/en/search?q=jerukpurut", "Cookie", "").body()).contains("Rancangan");
         // What both cities told each other, and one of them itself, is theirs still.
@@ -202,6 +209,37 @@ class DocumentPagesTest {
                 .isEqualTo(403);
         assertThat(new Trail(site.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
         assertThat(trail.check(FILE)).isInstanceOf(SharedTrail.Checked.Sound.class);
+    }
+
+    /** Whoever filed it decides; the other city reads what it is shown, and says so of what it filed itself. */
+    @Test
+    void aSharedDocumentIsPublishedAndWithdrawnByTheCityThatFiledIt() {
+        var bandungs = Office.address(officer.files("B.txt", Samples.text("nota bandung"), "Nota Bandung", "partners"));
+        var seouls = Office.address(seoul.files("S.txt", Samples.text("nota seoul"), "Nota Seoul", "partners"));
+        for (var language : Language.values()) {
+            var form = officer.get(Office.FILES.replace("/en/", "/" + language.tag() + "/") + "/new")
+                    .body();
+            assertThat(form).contains(Wording.plain(language, "files.audience.later"));
+        }
+        var withdrawing = "seen=1&reason=Keliru";
+        assertThat(officer.posts(seouls + "/withdraw", withdrawing).statusCode())
+                .isEqualTo(403);
+        assertThat(officer.get(seouls + "/new-version").statusCode()).isEqualTo(403);
+        assertThat(seoul.get(bandungs + "/withdraw").statusCode()).isEqualTo(403);
+        assertThat(officer.get(seouls).body()).contains("Seoul: its cooperation office alone");
+        assertThat(seoul.get(seouls + "/withdraw").body()).contains("Seoul: its cooperation office alone");
+        var publishing = "seen=1&from=partners&to=public&reason=Setuju";
+        assertThat(seoul.posts(bandungs + "/audience", publishing).statusCode()).isEqualTo(403);
+        assertThat(Office.address(officer.posts(bandungs + "/audience", publishing)))
+                .isEqualTo(bandungs);
+        // Public or not, it stays the city's that filed it.
+        assertThat(seoul.posts(bandungs + "/withdraw", withdrawing).statusCode())
+                .isEqualTo(403);
+        assertThat(Office.address(officer.posts(bandungs + "/withdraw", withdrawing)))
+                .isEqualTo(bandungs);
+        assertThat(Office.address(seoul.posts(seouls + "/withdraw", withdrawing)))
+                .isEqualTo(seouls);
+        assertThat(new Trail(site.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
     }
 
     /** The first, second and so on of a document's entries in the trail that an answer tells of. */

@@ -74,7 +74,7 @@ class LargeDocumentTest {
             var of = new CaseFiles(source, Clock.systemUTC())
                     .find("bandung-seoul")
                     .orElseThrow();
-            var stored = ((Outcome.Done) documents.file(of, Audience.SIDE_A, filed, 1)).document();
+            var stored = ((Outcome.Done) documents.file(of, Audience.SIDE_A, Optional.empty(), filed, 1)).document();
             var again = sha256();
             try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), again)) {
                 documents.copy(stored.id(), 1, out);

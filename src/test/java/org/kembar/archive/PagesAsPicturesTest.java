@@ -70,7 +70,8 @@ class PagesAsPicturesTest {
                 1,
                 Instant.EPOCH,
                 Document.Reading.READ);
-        var document = new Document("aaaaaaaaaaaaaaaa", "a-b", Audience.PUBLIC, List.of(version), Optional.empty());
+        var document = new Document(
+                "aaaaaaaaaaaaaaaa", "a-b", Audience.PUBLIC, Optional.empty(), List.of(version), Optional.empty());
         return pictures.of(document, version, page, to -> {
             opened.incrementAndGet();
             to.write(content);

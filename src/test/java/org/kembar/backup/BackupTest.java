@@ -114,8 +114,8 @@ class BackupTest {
         imports.carryOut(files.stream().map(imports::plan).toList());
         Files.write(letter, LETTER);
         var documents = new Documents(database.source(), Clock.systemUTC());
-        documents.file(files.getFirst(), Audience.PUBLIC, filed(letter), head.id());
-        documents.file(files.getFirst(), Audience.SIDE_A, filed(letter), head.id());
+        documents.file(files.getFirst(), Audience.PUBLIC, Optional.empty(), filed(letter), head.id());
+        documents.file(files.getFirst(), Audience.SIDE_A, Optional.empty(), filed(letter), head.id());
         assertThat(imports.change(files.getFirst().id(), Audience.SIDE_A, BackupTest::withObstacle))
                 .containsInstanceOf(Imported.Done.class);
         token = new Tokens(database.source(), Clock.systemUTC())

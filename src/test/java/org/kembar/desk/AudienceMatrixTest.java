@@ -223,6 +223,7 @@ class AudienceMatrixTest {
                     .file(
                             site.caseFiles().find(FILE).orElseThrow(),
                             audience,
+                            Optional.empty(),
                             new Documents.Filed(
                                     word(audience) + " D",
                                     Optional.empty(),

@@ -590,7 +590,7 @@ class PrivacyTest {
                 Document.Reading.READ,
                 List.of(title));
         new Documents(site.source(), RunningSite.CLOCK)
-                .file(site.caseFiles().find(FILE).orElseThrow(), Audience.SIDE_A, filed, by.id());
+                .file(site.caseFiles().find(FILE).orElseThrow(), Audience.SIDE_A, Optional.empty(), filed, by.id());
         Files.delete(content);
     }
 

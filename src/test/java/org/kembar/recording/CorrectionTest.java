@@ -235,6 +235,77 @@ class CorrectionTest {
         assertThat(desk.get("records/" + id + "-2").statusCode()).isEqualTo(404);
     }
 
+    /** Whoever records after somebody else takes nothing from them: each takes back their own, in whatever order. */
+    @Test
+    void whatWasRecordedIsTakenBackWhateverElseWasRecordedSince() {
+        store(desk.post("record/statements", Map.of("topic", topic(), "text", "Said first", "another", "yes")));
+        var first = stored.getFirst();
+        store(desk.post("record/statements", Map.of("topic", topic(), "text", "Said later", "another", "yes")));
+        var was = activity();
+        store(desk.correct(was, desk.opened(was, "place", "Dago")));
+        var asked = site.get("/en/imports/" + Desktop.number(first) + "/undo").body();
+        assertThat(asked).contains("Said first", "It can be taken back as long as", "<button");
+
+        desk.takeBack(first);
+        assertThat(desk.file().statements().getLast().text().in("en")).contains("Said later");
+        assertThat(desk.file().statements()).hasSize(before.statements().size() + 1);
+        assertThat(activity().place().orElseThrow().in("en")).contains("Dago");
+        assertThat(site.get("/en/imports/" + Desktop.number(first) + "?undone").body())
+                .contains("Taken back: Recorded:", "Said first", "by ");
+        stored.removeFirst();
+    }
+
+    /** Named is what stands against it; and when that is taken back itself, nothing does. */
+    @Test
+    void whatWasChangedSinceOrIsReferredToIsNotTakenBack() {
+        store(desk.post("record/sources", Map.of("title", "Minutes of a meeting", "type", "report", "another", "yes")));
+        var source = desk.file().sources().getLast();
+        store(desk.post(
+                "record/statements",
+                Map.of(
+                        "topic",
+                        topic(),
+                        "text",
+                        "As the minutes say",
+                        "another",
+                        "yes",
+                        "source.0.ref",
+                        source.id(),
+                        "source.0.quote",
+                        "Minutes")));
+        var undo = "/en/imports/" + Desktop.number(stored.getFirst()) + "/undo";
+        assertThat(site.get(undo).body())
+                .contains("refer to what was recorded", "As the minutes say")
+                .doesNotContain("<button type=\"submit\">Take");
+        var refused = Desktop.send(site, undo, Map.of(), desk.cookie());
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("refer to what was recorded", "As the minutes say");
+
+        var statement = desk.file().statements().getLast();
+        store(desk.correct(statement, desk.opened(statement, "text.en", "Otherwise")));
+        var second = "/en/imports/" + Desktop.number(stored.get(1)) + "/undo";
+        assertThat(Desktop.send(site, second, Map.of(), desk.cookie()).body()).contains("changed since", "Otherwise");
+        assertThat(desk.file().statements()).hasSize(before.statements().size() + 1);
+    }
+
+    /** A list of what was done is read by what was done. */
+    @Test
+    void aRecordingIsCalledByWhatItRecorded() {
+        store(desk.post(
+                "record/statements", Map.of("topic", topic(), "text", "Eleven trainees came", "another", "yes")));
+        var number = Desktop.number(stored.getFirst());
+        var words = Map.of(Language.EN, "Recorded:", Language.ID, "Dicatat:", Language.KO, "기록:");
+        words.forEach((language, word) -> {
+            for (var page : List.of("/import", "/imports/" + number, "/imports/" + number + "/undo")) {
+                var shown = site.get("/" + language.tag() + page).body();
+                assertThat(shown).contains(word, "Eleven trainees came");
+                assertThat(LEFT_OVER.matcher(shown).results()).isEmpty();
+            }
+        });
+        assertThat(site.get("/en/imports/" + number, "Cookie", "").body())
+                .contains("<h1>Recorded:", "Head of the cooperation office: Bandung");
+    }
+
     private String topic() {
         return Notation.word(Statement.Topic.values()[0]);
     }
@@ -269,7 +340,58 @@ class CorrectionTest {
         assertThat(answer.body()).contains("retracted this meanwhile", "Half an hour of typing");
     }
 
-    /** An agency records what it did; it replaces nothing. */
+    /** An agency mends what it recorded itself; what others recorded, or have worked on since, is the office's to take away. */
+    @Test
+    void anAgencyMendsWhatItRecordedItself() {
+        var agency = desk.as("diskop@bandung.go.id", Role.AGENCY, SignedIn.BANDUNG);
+        var another = desk.as("disdik@bandung.go.id", Role.AGENCY, SignedIn.BANDUNG);
+        store(agency.post("record/statements", Map.of("topic", topic(), "text", "Twelve seasts", "another", "yes")));
+        var typo = desk.file().statements().getLast();
+        var place = "records/" + typo.id();
+        assertThat(agency.get(place).body()).contains("/correct\"", "/retract\"");
+        assertThat(another.get(place).body()).doesNotContain("/correct\"", "/retract\"");
+        assertThat(another.get(place + "/correct").statusCode()).isEqualTo(403);
+
+        store(agency.correct(typo, agency.opened(typo, "text.en", "Twelve seats")));
+        var mended = desk.file().statements().getLast();
+        assertThat(mended.text().in("en")).contains("Twelve seats");
+        store(desk.correct(mended, desk.opened(mended, "text.id", "Dua belas kursi")));
+        assertThat(agency.get(place).body()).contains("/correct\"").doesNotContain("/retract\"");
+        var retracting = Map.of("why", "Not ours", "seen", "0".repeat(64));
+        assertThat(agency.post(place + "/retract", retracting).statusCode()).isEqualTo(403);
+
+        // What the office made of it is taken back, and it is the agency's alone again.
+        desk.takeBack(stored.removeLast());
+        var seen = agency.get(place + "/retract")
+                .body()
+                .replaceAll("(?s).*name=\"seen\" value=\"([0-9a-f]{64})\".*", "$1");
+        store(agency.post(place + "/retract", Map.of("why", "Not ours", "seen", seen)));
+        assertThat(last().reason()).contains("Not ours");
+        assertThat(agency.correct(mended, agency.opened(mended, "text.en", "Thirteen", "kind", "statements"))
+                        .body())
+                .contains("Thirteen");
+    }
+
+    /** A link that leads to a refusal helps nobody. */
+    @Test
+    void onlyWhoMayCorrectIsShownHow() {
+        var page = "records/" + activity().id();
+        var agency = desk.as("dispar@bandung.go.id", Role.AGENCY, SignedIn.BANDUNG);
+        var auditor = desk.as("inspektorat@bandung.go.id", Role.AUDITOR, SignedIn.BANDUNG);
+        var elsewhere = desk.as("officer@liverpool.gov.uk", Role.OFFICER, "2644210");
+        var nobody = new Desktop(site, "bandung-seoul", "");
+        var seoul = desk.as("staf2@seoul.go.kr", Role.OFFICER, SignedIn.SEOUL);
+        for (var who : List.of(agency, auditor, elsewhere, nobody)) {
+            assertThat(who.get(page).body()).doesNotContain("/correct\"", "/retract\"");
+        }
+        for (var who : List.of(desk, seoul)) {
+            assertThat(who.get(page).body()).contains("/correct\"", "/retract\"");
+        }
+        var onDesk = "/en/desk/partnerships/bandung-seoul/facts/" + activity().id();
+        assertThat(site.get(onDesk, "Cookie", agency.cookie()).body()).doesNotContain("/correct\"");
+        assertThat(site.get(onDesk, "Cookie", seoul.cookie()).body()).contains("/correct\"", "/participants\"");
+    }
+
     @Test
     void onlyWhoKeepsTheRecordCorrectsAndRetracts() {
         var agency = desk.as("dinas@bandung.go.id", Role.AGENCY, SignedIn.BANDUNG);

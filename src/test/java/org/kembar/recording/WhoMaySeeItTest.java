@@ -191,6 +191,30 @@ class WhoMaySeeItTest {
         assertThat(site.get("/en/import").body()).contains("Recorded: ", "Terbuka");
     }
 
+    /** What came later stays; of what cannot go the reason is named to who sees it. */
+    @Test
+    void whatIsASidesOwnIsTakenBackThoughMoreWasRecordedSince() {
+        var first = recorded(head, "text", "Earlier");
+        recorded(head, "text", "Afterwards", "money.amount", "7", "another", "yes");
+        var undo = "/en/desk/partnerships/bandung-seoul/changes/" + Desktop.number(first) + "/undo";
+        assertThat(Desktop.send(site, undo, Map.of(), head.cookie()).statusCode())
+                .isEqualTo(303);
+        stored.remove(first);
+        var desk = "/en/desk/partnerships/bandung-seoul";
+        assertThat(site.get(desk).body()).contains("Afterwards");
+        assertThat(site.get(first.replace("/recorded/", "/facts/")).statusCode())
+                .isEqualTo(404);
+
+        var id = site.get(stored.getLast()).body().replaceAll("(?s).*/facts/([a-z0-9-]+)\".*", "$1");
+        var retract = "records/" + id + "/retract";
+        var seen = head.get(retract).body().replaceAll("(?s).*name=\"seen\" value=\"([0-9a-f]{64})\".*", "$1");
+        stored.add(Desktop.stored(head.post(retract, Map.of("why", "Typed twice", "seen", seen))));
+        var refused = Desktop.send(
+                site, desk + "/changes/" + Desktop.number(stored.getFirst()) + "/undo", Map.of(), head.cookie());
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("it has been changed since", id);
+    }
+
     /** The title is the first heading, what is not for everybody comes after it. */
     @Test
     void theDeskBeginsWithItsTitle() {

@@ -40,8 +40,8 @@ class FilingWhileUndoingTest {
         assertThat(new ProcessBuilder("mkfifo", content.toString()).start().waitFor())
                 .isZero();
         try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
-            var filing = others.submit(() ->
-                    new Documents(source, RunningSite.CLOCK).file(file, Audience.PUBLIC, filed(content), SOMEBODY));
+            var filing = others.submit(() -> new Documents(source, RunningSite.CLOCK)
+                    .file(file, Audience.PUBLIC, Optional.empty(), filed(content), SOMEBODY));
             try (var bytes = Files.newOutputStream(content)) {
                 var undone = others.submit(() -> imports.undo(number));
                 assertThat(undone.get(20, TimeUnit.SECONDS))
@@ -63,7 +63,9 @@ class FilingWhileUndoingTest {
         var of = site.caseFiles().find("bandung-seoul").orElseThrow();
         var content = Files.write(folder.resolve("content"), LETTER);
 
-        var filed = ((Documents.Outcome.Done) documents.file(of, Audience.PUBLIC, filed(content), SOMEBODY)).document();
+        var filed = ((Documents.Outcome.Done)
+                        documents.file(of, Audience.PUBLIC, Optional.empty(), filed(content), SOMEBODY))
+                .document();
         seeThatOthersWaitForWritingOnly(counting.asked());
         var first = counting.asked().size();
         assertThat(documents.renew(filed.id(), 1, filed(content), SOMEBODY)).isInstanceOf(Documents.Outcome.Done.class);

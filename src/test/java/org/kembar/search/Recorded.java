@@ -111,7 +111,8 @@ record Recorded(RunningSite site) {
     String document(String file, String title, Audience audience, String... pages) {
         var outcome = filing(
                 title,
-                filed -> documents().file(site.caseFiles().find(file).orElseThrow(), audience, filed, NOBODY),
+                filed -> documents()
+                        .file(site.caseFiles().find(file).orElseThrow(), audience, Optional.empty(), filed, NOBODY),
                 pages);
         return ((Documents.Outcome.Done) outcome).document().id();
     }

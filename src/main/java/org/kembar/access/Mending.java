@@ -1,0 +1,7 @@
+package org.kembar.access;
+
+/** What somebody may do about a record that is wrong. */
+public enum Mending {
+    CORRECT,
+    RETRACT
+}

@@ -1,0 +1,63 @@
+package org.kembar.registry;
+
+import java.time.Clock;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who recorded what is on record, as the trail tells it. */
+public final class Authors {
+
+    /** A record that was only shown to others both came and went with one import. What was taken back counts for nothing. */
+    private static final String OF = """
+            with said as (
+                select done.import, min(coalesce(done.person, 0)) as person,
+                    bool_or(what = 'recorded') as came, bool_or(what = 'retracted') as went
+                from audit.told
+                join registry.trail done on done.number = told.entry
+                where told.record = :record and (done.case_file = :id or done.annex = :id)
+                    and not exists (
+                        select
+                        from registry.trail undone
+                        where undone.import = done.import and undone.deed = 'undone')
+                group by done.import),
+            first as (
+                select import, person
+                from said
+                where came and not went
+                order by import desc
+                limit 1)
+            select person, not exists (
+                select
+                from said
+                where said.import > first.import and said.person <> first.person and not (came and went))
+            from first
+            where person > 0
+            """;
+
+    private final JdbcClient jdbc;
+    private final TrailIndex index;
+
+    public Authors(DataSource source, Clock clock) {
+        jdbc = JdbcClient.create(source);
+        index = new TrailIndex(source, clock);
+    }
+
+    /**
+     * Who recorded it.
+     *
+     * @param person by their number
+     * @param isAlone whether nobody else has changed it since
+     */
+    public record Author(long person, boolean isAlone) {}
+
+    /** Nobody where it came with the partnership itself, or by a command of whoever runs the program. */
+    public Optional<Author> of(String record, String caseFile) {
+        index.catchUp();
+        return jdbc.sql(OF)
+                .param("record", record)
+                .param("id", caseFile)
+                .query((row, _) -> new Author(row.getLong(1), row.getBoolean(2)))
+                .optional();
+    }
+}

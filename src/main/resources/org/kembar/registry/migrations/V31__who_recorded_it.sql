@@ -1,0 +1,2 @@
+-- Who recorded a record, and who has changed it since, is asked by its name.
+create index on audit.told (record, entry);
