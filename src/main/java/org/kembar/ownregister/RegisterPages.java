@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.kembar.access.Names;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
@@ -16,6 +17,7 @@ import org.kembar.ownregister.RegisterPage.Linked;
 import org.kembar.ownregister.RegisterPage.Option;
 import org.kembar.preview.Mistake;
 import org.kembar.registry.OwnRegisters;
+import org.kembar.registry.OwnRegisters.Held;
 import org.kembar.registry.OwnRegisters.Register;
 import org.kembar.registry.RegisterLayouts;
 import org.kembar.sheets.FoundBook;
@@ -79,7 +81,7 @@ final class RegisterPages {
 
     /** It waits no more, or is not this person's. */
     static ResponseEntity<byte[]> gone(Registers registers, Language language, Person who) {
-        var sentence = Wording.plain(language, "register.gone", OwnRegisters.KEPT.toHours(), OwnRegisters.WAITING);
+        var sentence = Wording.plain(language, "register.gone", OwnRegisters.KEPT.toHours());
         return answer(
                 HttpStatus.NOT_FOUND, registers, language, who, Optional.empty(), List.of(new Mistake("", sentence)));
     }
@@ -95,6 +97,7 @@ final class RegisterPages {
         var cities = registers.cities(who);
         var ids = cities.stream().map(City::id).toList();
         var words = new CityWords(language);
+        var names = registers.names(who, language);
         var page = new RegisterPage.Start(
                 frame,
                 told,
@@ -103,10 +106,10 @@ final class RegisterPages {
                         .map(city -> new Option(city.id(), words.place(city)))
                         .toList(),
                 registers.kept().waiting(ids).stream()
-                        .map(one -> linked(one, frame, registers, "register.waits"))
+                        .map(one -> linked(one, frame, waits(one, frame, registers, names)))
                         .toList(),
                 registers.kept().taken(ids).stream()
-                        .map(one -> linked(one, frame, registers, "register.was"))
+                        .map(one -> linked(one, frame, frame.say("register.was", time(one.at(), frame, registers))))
                         .toList(),
                 cities.stream()
                         .flatMap(city -> registers.layouts().of(city.id()).stream()
@@ -115,9 +118,16 @@ final class RegisterPages {
         return Html.answer(status, (output, forms) -> JtestartGenerated.render(output, forms, page));
     }
 
-    private static Linked linked(Register one, Frame frame, Registers registers, String key) {
-        return new Linked(
-                one.name(), address(frame.language(), one.token()), frame.say(key, time(one.at(), frame, registers)));
+    private static Linked linked(Register one, Frame frame, String about) {
+        return new Linked(one.name(), address(frame.language(), one.token()), about);
+    }
+
+    private static String waits(Register one, Frame frame, Registers registers, Names names) {
+        var at = time(one.at(), frame, registers);
+        return one.person()
+                .map(names::of)
+                .map(by -> frame.say("register.waits.by", at, by))
+                .orElseGet(() -> frame.say("register.waits", at));
     }
 
     private static RegisterPage.Layout layout(
@@ -183,7 +193,7 @@ final class RegisterPages {
     }
 
     private ResponseEntity<byte[]> held(Named file, FoundBook book, City city, Language language, Person who) {
-        return registers
+        var held = registers
                 .kept()
                 .hold(
                         city.id(),
@@ -191,10 +201,34 @@ final class RegisterPages {
                         file.name(),
                         Planning.sha256(file.bytes()),
                         file.bytes(),
-                        registers.begin(book, city.id(), language).kept())
-                .map(token -> Html.leadTo(address(language, token)))
-                .orElseGet(() -> refused(
-                        HttpStatus.INSUFFICIENT_STORAGE, language, who, Wording.plain(language, "import.noRoom")));
+                        registers.begin(book, city.id(), language).kept());
+        return switch (held) {
+            case Held.Waiting(var token) -> Html.leadTo(address(language, token));
+            case Held.NoRoom() ->
+                refused(HttpStatus.INSUFFICIENT_STORAGE, language, who, Wording.plain(language, "import.noRoom"));
+            case Held.Full(var waiting) ->
+                refused(HttpStatus.CONFLICT, language, who, full(file.name(), waiting, city, language, who));
+        };
+    }
+
+    private String full(String name, List<Register> waiting, City city, Language language, Person who) {
+        var names = registers.names(who, language);
+        return Wording.plain(
+                language,
+                "register.full",
+                name,
+                waiting.size(),
+                new CityWords(language).place(city),
+                Wording.listed(
+                        language,
+                        waiting.stream()
+                                .map(one -> Wording.plain(
+                                        language,
+                                        "register.full.one",
+                                        one.name(),
+                                        one.person().map(names::of).orElse("")))
+                                .toList(),
+                        waiting.size()));
     }
 
     private ResponseEntity<byte[]> refused(HttpStatus status, Language language, Person who, String sentence) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.kembar.access.Names;
+import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
 import org.kembar.casefile.Source;
@@ -48,13 +50,15 @@ final class Registers {
     private final RegisterLayouts layouts;
     private final OnRecord onRecord;
     private final KnownCities cities;
+    private final People people;
     private final Clock clock;
 
-    Registers(DataSource source, OnRecord onRecord, KnownCities cities, Clock clock) {
+    Registers(DataSource source, OnRecord onRecord, KnownCities cities, People people, Clock clock) {
         registers = new OwnRegisters(source, clock);
         layouts = new RegisterLayouts(source, clock);
         this.onRecord = onRecord;
         this.cities = cities;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -85,6 +89,11 @@ final class Registers {
                 .flatMap(id -> cities.list().withId(id).stream())
                 .map(Found::city)
                 .toList();
+    }
+
+    /** What those are called who sent a register, as the person may know it. */
+    Names names(Person who, Language language) {
+        return Names.toldTo(who, people, cities.list(), language);
     }
 
     Optional<Register> find(String token, Person who) {

@@ -28,7 +28,7 @@ public final class OwnRegisters {
     /** So long one waits that nobody answers. */
     public static final Duration KEPT = Duration.ofHours(24);
 
-    /** So many of a city wait at most; the oldest makes room. */
+    /** So many of a city wait at most; what a colleague has sent makes room for nothing. */
     public static final int WAITING = 5;
 
     /** So long the rows are kept that were left out. */
@@ -40,26 +40,19 @@ public final class OwnRegisters {
     private static final int TOKEN_BYTES = 16;
 
     private static final String EXPIRE = "delete from registry.own_registers where import is null and at < ?";
-    private static final String MAKE_ROOM = """
-            delete from registry.own_registers
-            where import is null and city = ? and token not in (
-                select token
-                from registry.own_registers
-                where city = ? and import is null
-                order by at desc
-                limit ?)
-            """;
     private static final String FORGET_LEFT_OUT =
             "update registry.own_registers set left_out = null where left_out is not null and at < ?";
     private static final String HOLD = """
             insert into registry.own_registers (token, city, person, at, name, hash, content, choices)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String COLUMNS = "token, city, at, name, hash, choices, import";
+    private static final String COLUMNS = "token, city, at, name, hash, choices, import, person";
     private static final String FIND = "select " + COLUMNS + " from registry.own_registers where token = ?";
     private static final String OF_CITIES = "select " + COLUMNS + """
              from registry.own_registers
             where city = any (?) and (import is null) = ? and (import is not null or at >= ?)
+                and not exists (
+                    select from registry.trail where trail.import = own_registers.import and deed = 'undone')
             order by at desc
             limit ?
             """;
@@ -110,9 +103,17 @@ public final class OwnRegisters {
      * @param hash SHA-256 of the file
      * @param choices as they were given
      * @param ofImport the number of the import that it became
+     * @param person the number of whoever sent it, if anything is still known of them
      */
     public record Register(
-            String token, String city, Instant at, String name, String hash, String choices, Optional<Long> ofImport) {
+            String token,
+            String city,
+            Instant at,
+            String name,
+            String hash,
+            String choices,
+            Optional<Long> ofImport,
+            Optional<Long> person) {
 
         /** When it stops waiting. */
         public Instant until() {
@@ -151,6 +152,24 @@ public final class OwnRegisters {
         }
     }
 
+    /** What came of sending one. */
+    public sealed interface Held {
+
+        /** @param token by what it is found again */
+        record Waiting(String token) implements Held {}
+
+        /** So many wait already that one of them is to be answered first. */
+        record Full(List<Register> waiting) implements Held {
+
+            public Full {
+                waiting = List.copyOf(waiting);
+            }
+        }
+
+        /** The disk of the database is full; nothing is kept. */
+        record NoRoom() implements Held {}
+    }
+
     /** What came of the yes. */
     public sealed interface Taken {
 
@@ -171,23 +190,29 @@ public final class OwnRegisters {
     }
 
     /**
-     * Keeps a register until it is answered.
+     * Keeps a register until it is answered, unless too many of its city wait.
      *
      * @param person the number of whoever sent it
-     * @return by what it is found again; nothing if there is no room for it
      */
-    public Optional<String> hold(String city, long person, String name, String hash, byte[] content, String choices) {
-        return Room.forAll(() -> changes.besides(
-                () -> {
-                    var bytes = new byte[TOKEN_BYTES];
-                    chance.nextBytes(bytes);
-                    var token = HexFormat.of().formatHex(bytes);
-                    jdbc.update(HOLD, token, city, person, time(clock.instant()), name, hash, content, choices);
-                    expire();
-                    jdbc.update(MAKE_ROOM, city, city, WAITING);
-                    return token;
-                },
-                _ -> true));
+    public Held hold(String city, long person, String name, String hash, byte[] content, String choices) {
+        return Room.<Held>forAll(() -> changes.besides(
+                        () -> {
+                            expire();
+                            var waiting = waiting(List.of(city));
+                            return waiting.size() < WAITING
+                                    ? new Held.Waiting(held(city, person, name, hash, content, choices))
+                                    : new Held.Full(waiting);
+                        },
+                        _ -> true))
+                .orElseGet(Held.NoRoom::new);
+    }
+
+    private String held(String city, long person, String name, String hash, byte[] content, String choices) {
+        var bytes = new byte[TOKEN_BYTES];
+        chance.nextBytes(bytes);
+        var token = HexFormat.of().formatHex(bytes);
+        jdbc.update(HOLD, token, city, person, time(clock.instant()), name, hash, content, choices);
+        return token;
     }
 
     /** Lets those go that nobody answered in time, and the rows that were left out of others once they have been kept long enough. */
@@ -220,7 +245,8 @@ public final class OwnRegisters {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                Optional.of(row.getLong(7)).filter(number -> number > 0));
+                Optional.of(row.getLong(7)).filter(number -> number > 0),
+                Optional.of(row.getLong(8)).filter(number -> number > 0));
     }
 
     /** Those of the cities that wait, the latest first. */
@@ -228,7 +254,7 @@ public final class OwnRegisters {
         return of(cities, true);
     }
 
-    /** Those of the cities that were taken, the latest first. */
+    /** Those of the cities that were taken and not taken back, the latest first. */
     public List<Register> taken(Collection<String> cities) {
         return of(cities, false);
     }

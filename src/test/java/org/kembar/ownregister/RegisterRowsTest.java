@@ -7,11 +7,15 @@ import static org.kembar.ownregister.RegisterWizard.leadsTo;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.kembar.access.Role;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Count;
+import org.kembar.entrance.SignedIn;
+import org.kembar.registry.OwnRegisters;
 import org.kembar.web.RunningSite;
 
 /** What a row of a register tells: nothing is an agreement that no column and nobody calls one. */
@@ -167,5 +171,43 @@ class RegisterRowsTest {
         leadsTo(wizard.press(words, asked));
         assertThat(wizard.shown(address + "/preview")).contains("Naskah kerja sama yang akan dicatat: 3");
         leadsTo(wizard.press(address + "/leave", Map.of()));
+    }
+
+    /** What was taken back is no more among what was taken. */
+    @Test
+    void whatWasTakenBackIsNotListedAsTaken() {
+        var address = sent("Ditarik.csv", """
+                Mitra;Negara
+                Suwon;Korea Selatan
+                """);
+        leadsTo(wizard.press(address + "/store", form(wizard.shown(wizard.previewed(address)))));
+        assertThat(wizard.shown("/id/desk/register")).contains(address + "/taken");
+        leadsTo(wizard.press(address + "/undo", Map.of()));
+        assertThat(wizard.shown("/id/desk/register")).doesNotContain(address);
+        assertThat(wizard.shown(address + "/taken")).contains("Sudah dibatalkan");
+    }
+
+    /** What a colleague has sent waits, however many others are sent. */
+    @Test
+    void aSixthRegisterMakesNoneOfTheFiveGo() {
+        var colleague = SignedIn.invited(
+                site.source(), RunningSite.CLOCK, "rini@bandung.go.id", Role.OFFICER, SignedIn.BANDUNG);
+        var table = "Mitra;Negara\nSuwon;Korea Selatan\n".getBytes(StandardCharsets.UTF_8);
+        var first = leadsTo(wizard.sent(
+                "en",
+                "Rini.csv",
+                table,
+                "Cookie",
+                SignedIn.cookie(colleague, site.source(), RunningSite.CLOCK)));
+        var others = IntStream.rangeClosed(2, OwnRegisters.WAITING)
+                .mapToObj(i -> leadsTo(wizard.sent("en", i + ".csv", table)))
+                .toList();
+        var refused = wizard.sent("en", "Sixth.csv", table);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("Sixth.csv was not kept", "Rini.csv (" + colleague.name() + ")", "Not taken yet", "role=\"alert\"");
+        wizard.shown(first);
+        leadsTo(wizard.press(first + "/leave", Map.of()));
+        others.forEach(one -> leadsTo(wizard.press(one + "/leave", Map.of())));
     }
 }

@@ -46,11 +46,10 @@ class WaitingTest {
                             returning id
                             """).query(Long.class).single();
             assertThat(registers.hold(CITY, person, "waits.csv", "0".repeat(64), CONTENT, "{}"))
-                    .isPresent();
-            var taken = registers
-                    .hold(CITY, person, "taken.csv", "0".repeat(64), CONTENT, "{}")
-                    .orElseThrow();
-            var register = registers.find(taken, Set.of(CITY)).orElseThrow();
+                    .isInstanceOf(OwnRegisters.Held.Waiting.class);
+            var taken = (OwnRegisters.Held.Waiting)
+                    registers.hold(CITY, person, "taken.csv", "0".repeat(64), CONTENT, "{}");
+            var register = registers.find(taken.token(), Set.of(CITY)).orElseThrow();
             assertThat(registers.take(
                             register, () -> Optional.of(new Taking(List.of(), List.of(), "7;somebody's words"))))
                     .isInstanceOf(OwnRegisters.Taken.Done.class);
