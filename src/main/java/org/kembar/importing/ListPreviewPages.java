@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
+import org.kembar.access.Rules;
 import org.kembar.registry.NetworkLists;
 import org.kembar.registry.NetworkLists.Listed;
 import org.kembar.registry.PreviewedLists;
@@ -48,17 +49,23 @@ final class ListPreviewPages {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> show(@PathVariable("language") Language language, @PathVariable("token") String token) {
-        return previews.became(token)
+    ResponseEntity<byte[]> show(
+            @PathVariable("language") Language language, @PathVariable("token") String token, Person who) {
+        return ofOffice(who)
+                .became(token)
                 .map(number -> Html.leadTo(PastImportPages.address(language, number)))
-                .orElseGet(() -> waiting(language, token, waiting -> show(waiting, language, HttpStatus.OK)));
+                .orElseGet(() -> waiting(language, token, who, waiting -> show(waiting, language, HttpStatus.OK)));
     }
 
     /** The file is read anew for each answer, and large: by one at a time, as when it was sent. */
     private ResponseEntity<byte[]> waiting(
-            Language language, String token, Function<Waiting, ResponseEntity<byte[]>> answering) {
-        return uploads.alone(() -> previews.find(token).map(answering).orElseGet(() -> gone(language, token)))
+            Language language, String token, Person who, Function<Waiting, ResponseEntity<byte[]>> answering) {
+        return uploads.alone(() -> ofOffice(who).find(token).map(answering).orElseGet(() -> gone(language, token)))
                 .orElseThrow(() -> new Busy(Uploads.Refused.BUSY.said(language)));
+    }
+
+    private PreviewedLists ofOffice(Person who) {
+        return previews.keptBy(Rules.keepsTheRecordOf(who));
     }
 
     private ResponseEntity<byte[]> show(Waiting waiting, Language language, HttpStatus status) {
@@ -78,9 +85,10 @@ final class ListPreviewPages {
     @PostMapping("/store")
     ResponseEntity<byte[]> store(
             @PathVariable("language") Language language, @PathVariable("token") String token, Person who) {
-        return previews.became(token)
+        return ofOffice(who)
+                .became(token)
                 .map(number -> done(language, number))
-                .orElseGet(() -> waiting(language, token, waiting -> store(waiting, language, who)));
+                .orElseGet(() -> waiting(language, token, who, waiting -> store(waiting, language, who)));
     }
 
     private ResponseEntity<byte[]> store(Waiting waiting, Language language, Person who) {
@@ -98,8 +106,9 @@ final class ListPreviewPages {
     }
 
     @PostMapping("/again")
-    ResponseEntity<byte[]> again(@PathVariable("language") Language language, @PathVariable("token") String token) {
-        return waiting(language, token, waiting -> again(waiting, language));
+    ResponseEntity<byte[]> again(
+            @PathVariable("language") Language language, @PathVariable("token") String token, Person who) {
+        return waiting(language, token, who, waiting -> again(waiting, language));
     }
 
     private ResponseEntity<byte[]> again(Waiting waiting, Language language) {
@@ -116,10 +125,12 @@ final class ListPreviewPages {
     }
 
     @PostMapping("/leave")
-    ResponseEntity<byte[]> leave(@PathVariable("language") Language language, @PathVariable("token") String token) {
-        return previews.became(token)
+    ResponseEntity<byte[]> leave(
+            @PathVariable("language") Language language, @PathVariable("token") String token, Person who) {
+        var own = ofOffice(who);
+        return own.became(token)
                 .map(number -> Html.leadTo(PastImportPages.address(language, number)))
-                .orElseGet(() -> previews.isThere(token) ? left(language, token) : gone(language, token));
+                .orElseGet(() -> own.isThere(token) ? left(language, token) : gone(language, token));
     }
 
     private ResponseEntity<byte[]> left(Language language, String token) {

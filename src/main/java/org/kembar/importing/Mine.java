@@ -9,6 +9,7 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.cities.Cities;
 import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.Imports.Planned;
+import org.kembar.registry.Previews;
 
 /** What of what is sent in is somebody's to keep: what is put on record, and what it takes the place of. */
 final class Mine {
@@ -17,7 +18,7 @@ final class Mine {
 
     /** Whose files are that somebody sends in: the cities whose record they keep. */
     static String office(Person who) {
-        return Rules.keepsTheRecordOf(who).stream().sorted().collect(Collectors.joining(" "));
+        return Rules.keepsTheRecordOf(who).stream().sorted().collect(Collectors.joining(Previews.BETWEEN_CITIES));
     }
 
     static boolean isSo(Planned planned, Person who, Cities cities) {

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
+import org.kembar.access.Rules;
 import org.kembar.registry.Imports.Imported;
 import org.kembar.registry.Previews;
 import org.kembar.registry.Previews.Held;
@@ -43,10 +44,16 @@ final class PreviewPages {
     ResponseEntity<byte[]> show(
             @PathVariable("language") Language language,
             @PathVariable("token") String token,
-            @RequestParam(name = "from", defaultValue = "0") int from) {
-        return previews.find(token)
+            @RequestParam(name = "from", defaultValue = "0") int from,
+            Person who) {
+        return ofOffice(who)
+                .find(token)
                 .map(preview -> show(preview, language, Math.clamp(from, 0, PreviewPage.FILES), HttpStatus.OK))
                 .orElseGet(() -> gone(language, token));
+    }
+
+    private Previews ofOffice(Person who) {
+        return previews.keptBy(Rules.keepsTheRecordOf(who));
     }
 
     private ResponseEntity<byte[]> show(Preview preview, Language language, int from, HttpStatus status) {
@@ -60,8 +67,10 @@ final class PreviewPages {
     ResponseEntity<byte[]> showWhole(
             @PathVariable("language") Language language,
             @PathVariable("token") String token,
-            @PathVariable("position") int position) {
-        return previews.find(token)
+            @PathVariable("position") int position,
+            Person who) {
+        return ofOffice(who)
+                .find(token)
                 .filter(preview -> preview.ofImport().isEmpty())
                 .flatMap(preview -> PreviewPage.whole(previews, preview, language, position))
                 .map(page -> answer(HttpStatus.OK, page))
@@ -72,11 +81,12 @@ final class PreviewPages {
     ResponseEntity<byte[]> store(
             @PathVariable("language") Language language, @PathVariable("token") String token, Person who) {
         seeThatIsMine(token, who);
-        return previews.by(who.id())
+        return ofOffice(who)
+                .by(who.id())
                 .store(token)
                 .map(outcome -> switch (outcome) {
                     case Imported.Done(var number) -> Html.leadTo(PastImportPages.address(language, number) + "?done");
-                    case Imported.Overtaken(var _) -> conflict(language, token);
+                    case Imported.Overtaken(var _) -> conflict(language, token, who);
                     case Imported.Withheld(var files) ->
                         answer(HttpStatus.CONFLICT, PreviewPage.withheld(language, token, files));
                     case Imported.NoRoom() ->
@@ -88,14 +98,15 @@ final class PreviewPages {
     /** Somebody may have recorded meanwhile what this would take the place of, and whoever has the address may not be who sent it. */
     private void seeThatIsMine(String token, Person who) {
         var known = cities.list();
-        if (!previews.isAll(token, planned -> Mine.isSo(planned, who, known))) {
+        if (!ofOffice(who).isAll(token, planned -> Mine.isSo(planned, who, known))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }
 
     /** Which case files others have changed, the page of the preview tells by itself. */
-    private ResponseEntity<byte[]> conflict(Language language, String token) {
-        return previews.find(token)
+    private ResponseEntity<byte[]> conflict(Language language, String token, Person who) {
+        return ofOffice(who)
+                .find(token)
                 .map(preview -> show(preview, language, 0, HttpStatus.CONFLICT))
                 .orElseGet(() -> gone(language, token));
     }
@@ -104,7 +115,8 @@ final class PreviewPages {
     ResponseEntity<byte[]> again(
             @PathVariable("language") Language language, @PathVariable("token") String token, Person who) {
         seeThatIsMine(token, who);
-        return previews.again(token)
+        return ofOffice(who)
+                .again(token)
                 .map(held -> switch (held) {
                     case Held.Waiting(var next) ->
                         Html.leadTo("/" + language.tag() + "/" + ImportPages.PLACE + "/" + next);
@@ -115,8 +127,10 @@ final class PreviewPages {
     }
 
     @PostMapping("/leave")
-    ResponseEntity<byte[]> leave(@PathVariable("language") Language language, @PathVariable("token") String token) {
-        return previews.find(token)
+    ResponseEntity<byte[]> leave(
+            @PathVariable("language") Language language, @PathVariable("token") String token, Person who) {
+        return ofOffice(who)
+                .find(token)
                 .map(preview -> preview.ofImport()
                         .map(number -> Html.leadTo(PastImportPages.address(language, number)))
                         .orElseGet(() -> left(language, token)))

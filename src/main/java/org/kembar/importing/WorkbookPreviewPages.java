@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
+import org.kembar.access.Rules;
 import org.kembar.casefile.CaseFile;
 import org.kembar.importing.WorkbookPreviewPage.Chosen;
 import org.kembar.importing.WorkbookReturns.Compared;
@@ -72,10 +73,12 @@ final class WorkbookPreviewPages {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> show(@PathVariable("language") Language language, @PathVariable("token") String token) {
+    ResponseEntity<byte[]> show(
+            @PathVariable("language") Language language, @PathVariable("token") String token, Person who) {
         return waiting(
                 language,
                 token,
+                who,
                 waiting -> compared(
                         waiting,
                         language,
@@ -92,13 +95,18 @@ final class WorkbookPreviewPages {
 
     /** The workbook is read anew for each answer: by one at a time, as when it was sent. */
     private ResponseEntity<byte[]> waiting(
-            Language language, String token, Function<Waiting, ResponseEntity<byte[]>> answering) {
-        var became = previews.became(token);
+            Language language, String token, Person who, Function<Waiting, ResponseEntity<byte[]>> answering) {
+        var own = ofOffice(who);
+        var became = own.became(token);
         if (became.isPresent()) {
             return Html.leadTo(PastImportPages.address(language, became.get()));
         }
-        return uploads.alone(() -> previews.find(token).map(answering).orElseGet(() -> gone(language, token)))
+        return uploads.alone(() -> own.find(token).map(answering).orElseGet(() -> gone(language, token)))
                 .orElseThrow(() -> new Busy(Uploads.Refused.BUSY.said(language)));
+    }
+
+    private PreviewedWorkbooks ofOffice(Person who) {
+        return previews.keptBy(Rules.keepsTheRecordOf(who));
     }
 
     private interface Answering {
@@ -129,6 +137,7 @@ final class WorkbookPreviewPages {
         return waiting(
                 language,
                 token,
+                who,
                 waiting -> compared(
                         waiting,
                         language,
@@ -219,10 +228,12 @@ final class WorkbookPreviewPages {
     }
 
     @PostMapping("/again")
-    ResponseEntity<byte[]> again(@PathVariable("language") Language language, @PathVariable("token") String token) {
+    ResponseEntity<byte[]> again(
+            @PathVariable("language") Language language, @PathVariable("token") String token, Person who) {
         return waiting(
                 language,
                 token,
+                who,
                 waiting -> caseFiles
                         .find(waiting.caseFile())
                         .map(now -> again(waiting, now, language))
@@ -249,10 +260,12 @@ final class WorkbookPreviewPages {
     }
 
     @PostMapping("/leave")
-    ResponseEntity<byte[]> leave(@PathVariable("language") Language language, @PathVariable("token") String token) {
-        return previews.became(token)
+    ResponseEntity<byte[]> leave(
+            @PathVariable("language") Language language, @PathVariable("token") String token, Person who) {
+        var own = ofOffice(who);
+        return own.became(token)
                 .map(number -> Html.leadTo(PastImportPages.address(language, number)))
-                .orElseGet(() -> previews.isThere(token) ? left(language, token) : gone(language, token));
+                .orElseGet(() -> own.isThere(token) ? left(language, token) : gone(language, token));
     }
 
     private ResponseEntity<byte[]> left(Language language, String token) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.kembar.claims.Claims;
 import org.kembar.claims.Edition;
@@ -53,6 +54,11 @@ public final class PreviewedLists {
         this.changes = changes;
         this.previews = previews;
         this.lists = lists;
+    }
+
+    /** Those that who keeps the record of these cities may see. */
+    public PreviewedLists keptBy(Set<String> cities) {
+        return new PreviewedLists(jdbc, changes, previews.keptBy(cities), lists);
     }
 
     /** The same, done by the person with this number. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.notation.CanonicalForm;
@@ -44,6 +45,11 @@ public final class PreviewedWorkbooks {
         this.jdbc = jdbc;
         this.changes = changes;
         this.previews = previews;
+    }
+
+    /** Those that who keeps the record of these cities may see. */
+    public PreviewedWorkbooks keptBy(Set<String> cities) {
+        return new PreviewedWorkbooks(jdbc, changes, previews.keptBy(cities));
     }
 
     /** The same, done by the person with this number. */

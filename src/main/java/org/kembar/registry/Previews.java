@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -31,6 +32,9 @@ public final class Previews {
 
     /** So many of an office wait at most; the oldest makes room for another. */
     public static final int WAITING = 10;
+
+    /** What stands between the cities whose record an office keeps. */
+    public static final String BETWEEN_CITIES = " ";
 
     private static final String ADD = """
             insert into registry.previewed_case_files
@@ -78,6 +82,11 @@ public final class Previews {
         this.jdbc = jdbc;
         this.changes = changes;
         this.waiting = waiting;
+    }
+
+    /** Those that who keeps the record of these cities may see. */
+    public Previews keptBy(Set<String> cities) {
+        return new Previews(jdbc, changes, waiting.keptBy(cities));
     }
 
     /** The same, done by the person with this number. */

@@ -1,13 +1,17 @@
 package org.kembar.registry;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.kembar.registry.Previews.Held;
 import org.kembar.registry.Previews.Preview;
@@ -31,7 +35,7 @@ final class WaitingPreviews {
             """;
     private static final String OFFICE = "select office from registry.previews where number = ?";
     private static final String FIND = """
-            select number, at, import, array_to_string(aside, chr(10))
+            select number, at, import, array_to_string(aside, chr(10)), office
             from registry.previews
             where token = ? and at >= ?
             """;
@@ -49,12 +53,24 @@ final class WaitingPreviews {
     private final JdbcTemplate jdbc;
     private final Changes changes;
     private final Clock clock;
+    private final Predicate<String> isShown;
     private final SecureRandom chance = new SecureRandom();
 
     WaitingPreviews(DataSource source, Clock clock) {
-        jdbc = new JdbcTemplate(source);
-        changes = new Changes(source, clock);
+        this(new JdbcTemplate(source), new Changes(source, clock), clock, _ -> true);
+    }
+
+    private WaitingPreviews(JdbcTemplate jdbc, Changes changes, Clock clock, Predicate<String> isShown) {
+        this.jdbc = jdbc;
+        this.changes = changes;
         this.clock = clock;
+        this.isShown = isShown;
+    }
+
+    /** The same for who keeps the record of these cities: of what another office has sent there is nothing, whatever its token. */
+    WaitingPreviews keptBy(Set<String> cities) {
+        return new WaitingPreviews(
+                jdbc, changes, clock, office -> cities.containsAll(List.of(office.split(Previews.BETWEEN_CITIES))));
     }
 
     /**
@@ -110,21 +126,23 @@ final class WaitingPreviews {
     }
 
     Optional<Preview> find(String token) {
-        return jdbc
-                .query(
-                        FIND,
-                        (row, _) -> new Preview(
-                                token,
-                                row.getLong(1),
-                                row.getObject(2, OffsetDateTime.class)
-                                        .toInstant()
-                                        .plus(Previews.KEPT),
-                                Optional.of(row.getLong(3)).filter(number -> number > 0),
-                                row.getString(4).lines().toList()),
-                        token,
-                        oldest())
-                .stream()
+        return jdbc.query(FIND, (row, _) -> found(token, row), token, oldest()).stream()
+                .filter(found -> isShown.test(found.office()))
+                .map(Found::preview)
                 .findFirst();
+    }
+
+    private record Found(Preview preview, String office) {}
+
+    private static Found found(String token, ResultSet row) throws SQLException {
+        return new Found(
+                new Preview(
+                        token,
+                        row.getLong(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant().plus(Previews.KEPT),
+                        Optional.of(row.getLong(3)).filter(number -> number > 0),
+                        row.getString(4).lines().toList()),
+                row.getString(5));
     }
 
     boolean isOfCaseFiles(Preview preview) {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kembar.access.Role;
+import org.kembar.entrance.SignedIn;
 import org.kembar.importing.Sending.Part;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.registry.Trail;
@@ -44,11 +46,14 @@ class WorkbookPagesTest {
                 site.address("/" + language.tag() + "/import"), Sending.body(List.of(new Part("anything.bin", book))));
     }
 
-    private HttpResponse<String> press(String path, String form) {
-        return RunningSite.send(HttpRequest.newBuilder(URI.create(site.address(path)))
+    private HttpResponse<String> press(String path, String form, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(site.address(path)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return RunningSite.send(request.build());
     }
 
     private static String leadsTo(HttpResponse<String> answer) {
@@ -183,5 +188,28 @@ class WorkbookPagesTest {
         var book = Edited.book(taken(Language.EN, ""), Map.of(hash(), "0".repeat(64)));
 
         assertThat(site.get(leadsTo(sent(Language.EN, book))).body()).contains("is not known here");
+    }
+
+    /** Both cities keep the record of the partnership; what one of their offices has sent and not yet agreed to is its own. */
+    @Test
+    void anotherOfficeSeesNothingOfWhatWaits() throws IOException {
+        var before = hash();
+        var address = leadsTo(sent(Language.EN, Edited.book(taken(Language.EN, ""), Map.of(WORDS, "Not agreed to"))));
+        var seoul = SignedIn.cookie(
+                SignedIn.invited(site.source(), RunningSite.CLOCK, "li@seoul.go.kr", Role.OFFICER, SignedIn.SEOUL),
+                site.source(),
+                RunningSite.CLOCK);
+
+        var shown = site.get(address, "Cookie", seoul);
+        assertThat(shown.statusCode()).isEqualTo(404);
+        assertThat(shown.body()).doesNotContain("Not agreed to");
+        for (var answer : List.of("/store", "/again", "/leave")) {
+            assertThat(press(address + answer, "", "Cookie", seoul).statusCode())
+                    .as(answer)
+                    .isEqualTo(404);
+        }
+        assertThat(hash()).isEqualTo(before);
+        assertThat(site.get(address).body()).contains("Not agreed to");
+        leadsTo(press(address + "/leave", ""));
     }
 }

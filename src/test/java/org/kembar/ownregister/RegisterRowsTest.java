@@ -194,18 +194,18 @@ class RegisterRowsTest {
                 site.source(), RunningSite.CLOCK, "rini@bandung.go.id", Role.OFFICER, SignedIn.BANDUNG);
         var table = "Mitra;Negara\nSuwon;Korea Selatan\n".getBytes(StandardCharsets.UTF_8);
         var first = leadsTo(wizard.sent(
-                "en",
-                "Rini.csv",
-                table,
-                "Cookie",
-                SignedIn.cookie(colleague, site.source(), RunningSite.CLOCK)));
+                "en", "Rini.csv", table, "Cookie", SignedIn.cookie(colleague, site.source(), RunningSite.CLOCK)));
         var others = IntStream.rangeClosed(2, OwnRegisters.WAITING)
                 .mapToObj(i -> leadsTo(wizard.sent("en", i + ".csv", table)))
                 .toList();
         var refused = wizard.sent("en", "Sixth.csv", table);
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body())
-                .contains("Sixth.csv was not kept", "Rini.csv (" + colleague.name() + ")", "Not taken yet", "role=\"alert\"");
+                .contains(
+                        "Sixth.csv was not kept",
+                        "Rini.csv (" + colleague.name() + ")",
+                        "Not taken yet",
+                        "role=\"alert\"");
         wizard.shown(first);
         leadsTo(wizard.press(first + "/leave", Map.of()));
         others.forEach(one -> leadsTo(wizard.press(one + "/leave", Map.of())));
