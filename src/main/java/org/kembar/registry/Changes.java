@@ -161,7 +161,7 @@ final class Changes {
     private void putSome(List<CaseFile> fresh, Optional<Long> ofImport) {
         var now = files.byId(fresh.stream().map(CaseFile::id).toList());
         var changed = fresh.stream()
-                .map(file -> new Change(Optional.ofNullable(now.get(file.id())), file, ofImport))
+                .map(file -> Change.between(Optional.ofNullable(now.get(file.id())), file, ofImport))
                 .filter(Change::isOne)
                 .toList();
         files.write(now, changed.stream().map(Change::after).toList());
@@ -309,19 +309,29 @@ final class Changes {
         trail.append(changes, clock.instant().truncatedTo(ChronoUnit.MICROS), by, reason);
     }
 
-    /** That a case file became another, or came on record. */
-    private record Change(Optional<CaseFile> before, CaseFile after, Optional<Long> ofImport) {
+    /**
+     * That a case file became another, or came on record.
+     *
+     * @param was the canonical hash of the one before
+     * @param is that of the one after
+     */
+    private record Change(
+            Optional<CaseFile> before, Optional<String> was, CaseFile after, String is, Optional<Long> ofImport) {
+
+        static Change between(Optional<CaseFile> before, CaseFile after, Optional<Long> ofImport) {
+            return new Change(before, before.map(CanonicalForm::sha256), after, CanonicalForm.sha256(after), ofImport);
+        }
 
         boolean isOne() {
-            return !before.map(CanonicalForm::sha256).equals(Optional.of(CanonicalForm.sha256(after)));
+            return !was.equals(Optional.of(is));
         }
 
         Noted noted() {
             return new Noted(
                     before.isPresent() ? Deed.REPLACED : Deed.STORED,
                     new Subject.OfCaseFile(after.id()),
-                    before.map(CanonicalForm::sha256),
-                    Optional.of(CanonicalForm.sha256(after)),
+                    was,
+                    Optional.of(is),
                     ofImport,
                     before.map(Notation::kept));
         }
