@@ -9,10 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.kembar.access.Acting;
 import org.kembar.access.Invitations;
+import org.kembar.access.Names;
 import org.kembar.access.Needs;
 import org.kembar.access.Partner;
+import org.kembar.access.PastInvitations;
 import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.access.Recoveries;
@@ -44,10 +47,14 @@ final class PeoplePages {
 
     static final String PLACE = "people";
 
+    /** So many invitations that are past stand here; all of them are in the history. */
+    private static final int PAST = 20;
+
     private static final String WITHDRAW = "/withdraw/{id:\\d{1,18}}";
 
     private final People people;
     private final Invitations invitations;
+    private final PastInvitations past;
     private final Recoveries recoveries;
     private final PartnerOffices offices;
     private final KnownCities cities;
@@ -55,6 +62,7 @@ final class PeoplePages {
     private final Clock clock;
 
     PeoplePages(
+            DataSource source,
             People people,
             Invitations invitations,
             Recoveries recoveries,
@@ -64,6 +72,7 @@ final class PeoplePages {
             Clock clock) {
         this.people = people;
         this.invitations = invitations;
+        past = new PastInvitations(source, clock);
         this.recoveries = recoveries;
         this.offices = offices;
         this.cities = cities;
@@ -80,6 +89,7 @@ final class PeoplePages {
             Frame frame,
             List<Row> people,
             List<Waiting> waiting,
+            List<Past> past,
             List<PartnerOffices.Row> offices,
             List<Option> roles,
             List<Option> cities,
@@ -95,6 +105,9 @@ final class PeoplePages {
     record Acted(String as, Optional<String> takeAway) {}
 
     record Waiting(long id, String email, String as, String until) {}
+
+    /** @param became what became of the invitation, when, and who took it */
+    record Past(String email, String as, String became) {}
 
     record Option(String value, String name, boolean isChosen) {}
 
@@ -203,6 +216,7 @@ final class PeoplePages {
                                         language,
                                         one.ends().atZone(clock.getZone()).toLocalDate())))
                         .toList(),
+                past(who, language),
                 offices.rows(who, words),
                 Arrays.stream(Role.values())
                         .map(role -> new Option(
@@ -218,6 +232,23 @@ final class PeoplePages {
                 problem,
                 link);
         return Html.answer(status, (output, forms) -> JtepeopleGenerated.render(output, forms, page));
+    }
+
+    private List<Past> past(Person who, Language language) {
+        var names = Names.toldTo(who, people, cities.list(), language);
+        return past.of(who, PAST).stream()
+                .map(one -> new Past(
+                        one.invitation().email(),
+                        standings.one(one.invitation().as(), language),
+                        became(one, names, language)))
+                .toList();
+    }
+
+    private String became(PastInvitations.Past one, Names names, Language language) {
+        var day = Wording.day(language, one.at().atZone(clock.getZone()).toLocalDate());
+        return one.takenBy()
+                .map(person -> Wording.plain(language, "people.past.taken", day, names.of(person)))
+                .orElseGet(() -> Wording.plain(language, "people.past.ended", day));
     }
 
     private Row row(Person who, Person person, Language language) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.kembar.access.Visit;
 import org.kembar.importing.Sending;
 import org.kembar.registry.Trail;
 import org.kembar.web.RunningSite;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -473,6 +476,21 @@ class EntrancePagesTest {
         assertThat(forms.post(withdraw.group(1), Map.of(), site.cookie()).statusCode())
                 .isEqualTo(303);
         assertThat(site.get("/en/people").body()).doesNotContain("menunggu@bandung.go.id");
+    }
+
+    /** Whoever invited the partner sees that they came. */
+    @Test
+    void anInvitationThatWasTakenUpStaysToBeSeen() {
+        invited("mitra@seoul.go.kr", Role.OFFICER, SignedIn.SEOUL);
+        for (var language : Language.values()) {
+            var page = site.get("/" + language.tag() + "/people").body();
+            assertThat(page.substring(page.indexOf("id=\"past-heading\"")))
+                    .contains("mitra@seoul.go.kr", Wording.day(language, LocalDate.of(2026, 11, 21)))
+                    .doesNotContain("people.past");
+        }
+        var past = site.get("/en/people").body().replaceAll("(?s).*id=\"past-heading\"", "");
+        assertThat(past.substring(past.indexOf("mitra@seoul.go.kr")))
+                .contains("Taken up on 21 November 2026 by Officer for foreign cooperation: Seoul");
     }
 
     /** A session that somebody brought along before is not the one after. */

@@ -1,4 +1,4 @@
-package org.kembar.preview;
+package org.kembar.web;
 
 import java.util.List;
 import java.util.Optional;
