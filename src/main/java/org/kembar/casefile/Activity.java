@@ -1,5 +1,6 @@
 package org.kembar.casefile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.kembar.edtf.EdtfDate;
@@ -83,7 +84,15 @@ public record Activity(
         ONGOING,
         HELD,
         POSTPONED,
-        CANCELLED
+        CANCELLED;
+
+        /** How it stands by its date alone: what is over was held, what is wholly to come is planned; in its midst somebody says it. */
+        public static Optional<Status> by(EdtfDate date, LocalDate today) {
+            if (date.earliest().isAfter(today)) {
+                return Optional.of(PLANNED);
+            }
+            return date.latest().isAfter(today) ? Optional.empty() : Optional.of(HELD);
+        }
     }
 
     public enum Cause {

@@ -65,8 +65,9 @@ record EventReading(WrittenRow cells, LocalDate today) {
     /** Of a row that does not say it, what is ahead is planned. Where nobody knows whether it took place nothing is recorded. */
     private Optional<Status> status(Optional<EdtfDate> date) {
         var isSaid = !Dates.isNothing(cells.text(Slot.ACTIVITY_STATUS));
-        if (!isSaid && date.filter(day -> day.earliest().isAfter(today)).isPresent()) {
-            return Optional.of(Status.PLANNED);
+        var ahead = date.flatMap(day -> Status.by(day, today)).filter(Status.PLANNED::equals);
+        if (!isSaid && ahead.isPresent()) {
+            return ahead;
         }
         var status = cells.constant(Slot.ACTIVITY_STATUS, Status.values());
         if (status.isEmpty()) {

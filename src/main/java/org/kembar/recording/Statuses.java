@@ -38,11 +38,8 @@ final class Statuses {
     }
 
     private static ByDate of(EdtfDate date, LocalDate today) {
-        if (date.earliest().isAfter(today)) {
-            return new ByDate.Says(Notation.word(Activity.Status.PLANNED));
-        }
-        return date.latest().isAfter(today)
-                ? new ByDate.Open("record.status.notOver")
-                : new ByDate.Says(Notation.word(Activity.Status.HELD));
+        return Activity.Status.by(date, today)
+                .<ByDate>map(status -> new ByDate.Says(Notation.word(status)))
+                .orElseGet(() -> new ByDate.Open("record.status.notOver"));
     }
 }

@@ -45,6 +45,10 @@ final class Branch {
                 .add(item);
     }
 
+    Place place() {
+        return at;
+    }
+
     Optional<String> text(String key) {
         return Optional.ofNullable(leaves.get(key)).map(Cells::text);
     }

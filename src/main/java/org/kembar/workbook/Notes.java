@@ -1,6 +1,7 @@
 package org.kembar.workbook;
 
 import java.util.Optional;
+import org.kembar.casefile.Activity;
 import org.kembar.casefile.Form;
 import org.kembar.notation.Shape;
 import org.kembar.wording.FormWords;
@@ -14,7 +15,15 @@ final class Notes {
         var note = textIn.map(
                         tag -> words.say("workbook.note.text", words.language().nameOf(tag)))
                 .orElseGet(() -> words.say("workbook.note." + key(leaf)));
-        return leaf.part().required() && leaf.steps().size() == 1 ? words.say("workbook.note.required", note) : note;
+        if (!leaf.part().required() || leaf.steps().size() != 1) {
+            return note;
+        }
+        return words.say(isByDate(leaf) ? "workbook.note.byDate" : "workbook.note.required", note);
+    }
+
+    private static boolean isByDate(Leaf leaf) {
+        return leaf.part().accessor().getDeclaringClass() == Activity.class
+                && leaf.key().equals("status");
     }
 
     private static String key(Leaf leaf) {

@@ -50,7 +50,7 @@ public final class ReturnedWorkbook {
         extent = new Extent(about.year());
         cells = new Cells(language, this.base);
         words = cells.words();
-        edited = new WorkbookReading(book, this.base, now, extent, language).read();
+        edited = new WorkbookReading(book, this.base, now, extent, language, today).read();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.kembar.workbook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,7 +37,11 @@ final class WorkbookReading {
     private final Cells cells;
     private final CellPlaces places;
     private final WorkbookBefore before;
+    private final LocalDate today;
     private final Set<String> taken = new HashSet<>();
+
+    /** Those that the record has, or had when the workbook was taken. */
+    private final Set<String> known;
 
     /** The last number that was tried after each beginning of an id. */
     private final Map<String, Integer> given = new HashMap<>();
@@ -54,13 +59,15 @@ final class WorkbookReading {
      * @param now what is on record; no new record takes an id of it
      * @param language of the person who is told what is wrong
      */
-    WorkbookReading(FoundBook book, CaseFile base, CaseFile now, Extent extent, Language language) {
+    WorkbookReading(FoundBook book, CaseFile base, CaseFile now, Extent extent, Language language, LocalDate today) {
         this.book = book;
         this.base = base;
         cells = new Cells(language, base);
         places = new CellPlaces(book.sheets().stream().map(FoundBook.Page::name).toList());
         take(Notation.node(base));
         take(Notation.node(now));
+        known = Set.copyOf(taken);
+        this.today = today;
         before = new WorkbookBefore(base, extent);
     }
 
@@ -158,6 +165,9 @@ final class WorkbookReading {
             var id = idOf(sheet, row);
             var branch = branch(sheet, row, WorkbookWriting.ID);
             branch.put(List.of("id"), new Scalar(sheet.place(row, WorkbookWriting.ID), id, Scalar.Kind.TEXT));
+            if (!known.contains(id)) {
+                NewActivity.standsByItsDate(sheet, branch, today);
+            }
             if (all.putIfAbsent(id, branch) != null) {
                 wrong(sheet.place(row, WorkbookWriting.ID), "workbook.wrong.idTwice", id);
             }

@@ -97,6 +97,21 @@ class ReturnedWorkbookTest {
         assertThat(activity(then, "activity-1").title().in("en")).contains("Pelatihan");
     }
 
+    /** As in a form: whether it took place is not typed where its date says it. What the record has says it itself. */
+    @Test
+    void aNewActivityStandsByItsDate() {
+        var untold = Books.with(newRow(BOOK, 900, "Pelatihan"), SHEET, 900, "status", "");
+        var then = file(Books.with(untold, SHEET, 900, "date", "7 Oktober 2016"));
+        assertThat(activity(then, "activity-1").status()).isEqualTo(Activity.Status.HELD);
+
+        assertThat(Books.refused(Books.returned(untold, FILE, FILE).asItSays()))
+                .singleElement()
+                .satisfies(wrong -> assertThat(wrong.sentence()).contains("Status"));
+        assertThat(Books.refused(
+                        Books.returned(edited("status", ""), FILE, FILE).asItSays()))
+                .isNotEmpty();
+    }
+
     private static FoundBook newRow(FoundBook book, int row, String title) {
         var titled = Books.with(book, SHEET, row, "title@en", title);
         return Books.with(Books.with(titled, SHEET, row, "type", "training"), SHEET, row, "status", "planned");
