@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kembar.asking.WrittenDay;
 import org.kembar.privacy.Participant.Consent;
@@ -77,12 +78,7 @@ record NewParticipant(
      * @param longest the last day on which a name may be kept
      */
     List<Wrong> wrong(LocalDate today, LocalDate longest) {
-        var wrong = new ArrayList<Wrong>();
-        text("name", name, SHORT).ifPresent(wrong::add);
-        Optional.of(organisation)
-                .filter(typed -> !typed.isBlank())
-                .flatMap(typed -> text("organisation", typed, SHORT))
-                .ifPresent(wrong::add);
+        var wrong = new ArrayList<>(whoIsWrong(name, organisation));
         Optional.of(contact)
                 .filter(typed -> !typed.isBlank())
                 .flatMap(typed -> text("contact", typed, SHORT))
@@ -99,6 +95,23 @@ record NewParticipant(
                 .ifPresent(wrong::add);
         until(today, longest).ifPresent(wrong::add);
         return wrong;
+    }
+
+    /** What is wrong with who it is. */
+    static List<Wrong> whoIsWrong(String name, String organisation) {
+        return Stream.concat(
+                        text("name", name, SHORT).stream(),
+                        Optional.of(organisation)
+                                .filter(typed -> !typed.isBlank())
+                                .flatMap(typed -> text("organisation", typed, SHORT))
+                                .stream())
+                .toList();
+    }
+
+    /** The same agreed with somebody else. */
+    NewParticipant of(ManyNames.Line line) {
+        return new NewParticipant(
+                line.name(), line.organisation(), "", purpose, consentOn, how, consentLanguage, consentText, until);
     }
 
     private static Optional<Wrong> text(String field, String typed, int longest) {

@@ -6,12 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.privacy.Lists.Opened;
-import org.kembar.privacy.Participant.How;
 import org.kembar.sheets.Cell;
 import org.kembar.sheets.CommaSeparated;
 import org.kembar.sheets.Sheet;
@@ -81,24 +79,12 @@ final class ParticipantPages {
             String partnership,
             String activity,
             boolean mayAdd,
-            List<Choice> cities,
-            List<Choice> hows,
-            List<Choice> languages,
+            List<Agreed.Choice> cities,
+            Agreed agreed,
             LocalDate longest,
             NewParticipant form,
-            List<Problem> wrong,
             Optional<String> told,
-            List<Row> rows) {
-
-        boolean isWrong(String field) {
-            return wrong.stream().anyMatch(one -> one.field().equals(field));
-        }
-    }
-
-    /** @param sentence what is wrong with the field, with its name */
-    record Problem(String field, String sentence) {}
-
-    record Choice(String value, String name, boolean isChosen) {}
+            List<Row> rows) {}
 
     record Row(
             long id,
@@ -162,46 +148,14 @@ final class ParticipantPages {
                         .orElse(opened.activity()),
                 opened.onRecord().isPresent(),
                 opened.cities().stream()
-                        .map(city -> new Choice(city, lists.name(city, language), city.equals(typing.city())))
+                        .map(city -> new Agreed.Choice(city, lists.name(city, language), city.equals(typing.city())))
                         .toList(),
-                Stream.of(How.values())
-                        .map(how -> new Choice(
-                                how.word(), word(how, language), how.word().equals(form.how())))
-                        .toList(),
-                Frame.LANGUAGES.stream()
-                        .map(one -> new Choice(
-                                one.tag(),
-                                Wording.plain(one, "web.language"),
-                                one.tag().equals(form.consentLanguage())))
-                        .toList(),
+                Agreed.of(form, wrong, language),
                 longest(opened),
                 form,
-                wrong.stream()
-                        .map(one -> new Problem(one.field(), sentence(one, language)))
-                        .toList(),
                 told,
                 seen.stream().map(one -> row(one, language)).toList());
         return Html.answer(status, (output, forms) -> JteparticipantsGenerated.render(output, forms, page));
-    }
-
-    private static String sentence(NewParticipant.Wrong wrong, Language language) {
-        return Wording.plain(
-                language,
-                "record.problem",
-                Wording.plain(language, "privacy." + wrong.field()),
-                Wording.plain(language, "privacy.wrong." + wrong.cause(), bound(wrong, language)));
-    }
-
-    /** A day as people say it. */
-    private static String bound(NewParticipant.Wrong wrong, Language language) {
-        return switch (wrong.cause()) {
-            case TO_COME, OVER, TOO_LATE -> Wording.day(language, LocalDate.parse(wrong.bound()));
-            case MISSING, TOO_LONG, UNSEEN, NOT_CHOSEN, NO_DAY -> wrong.bound();
-        };
-    }
-
-    private static String word(How how, Language language) {
-        return Wording.plain(language, "privacy.how." + how);
     }
 
     private Row row(Participant one, Language language) {
@@ -215,7 +169,7 @@ final class ParticipantPages {
                         language,
                         "privacy.consent.one",
                         Wording.day(language, one.consent().on()),
-                        word(one.consent().how(), language),
+                        Agreed.word(one.consent().how(), language),
                         one.consent().text()),
                 Wording.day(language, one.until()),
                 lists.name(one.of().city(), language));
@@ -320,7 +274,7 @@ final class ParticipantPages {
                 new Cell.Words(one.contact().orElse("")),
                 new Cell.Words(one.purpose()),
                 new Cell.Day(one.consent().on()),
-                new Cell.Words(word(one.consent().how(), language)),
+                new Cell.Words(Agreed.word(one.consent().how(), language)),
                 new Cell.Words(one.consent().language().tag()),
                 new Cell.Words(one.consent().text()),
                 new Cell.Day(one.until()));

@@ -179,25 +179,34 @@ final class Participants implements NamesBeside, EndingNames {
 
     /** @param one its number is not looked at */
     void add(Participant one, Person by) {
+        add(List.of(one), by);
+    }
+
+    /** All or none of them, who come to one list. */
+    void add(List<Participant> some, Person by) {
         transaction.executeWithoutResult(_ -> {
-            jdbc.sql(ADD)
-                    .param("file", one.of().caseFile())
-                    .param("activity", one.of().activity())
-                    .param("city", one.of().city())
-                    .param("name", one.name())
-                    .param("organisation", one.organisation().orElse(null))
-                    .param("contact", one.contact().orElse(null))
-                    .param("purpose", one.purpose())
-                    .param("on", one.consent().on())
-                    .param("how", one.consent().how().word())
-                    .param("language", one.consent().language().tag())
-                    .param("text", one.consent().text())
-                    .param("until", one.until())
-                    .param("by", by.id())
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
-            note("added", one.of(), 1, by);
+            some.forEach(one -> put(one, by));
+            note("added", some.getFirst().of(), some.size(), by);
         });
+    }
+
+    private void put(Participant one, Person by) {
+        jdbc.sql(ADD)
+                .param("file", one.of().caseFile())
+                .param("activity", one.of().activity())
+                .param("city", one.of().city())
+                .param("name", one.name())
+                .param("organisation", one.organisation().orElse(null))
+                .param("contact", one.contact().orElse(null))
+                .param("purpose", one.purpose())
+                .param("on", one.consent().on())
+                .param("how", one.consent().how().word())
+                .param("language", one.consent().language().tag())
+                .param("text", one.consent().text())
+                .param("until", one.until())
+                .param("by", by.id())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private void note(String deed, Participant.List list, int people, Person by) {

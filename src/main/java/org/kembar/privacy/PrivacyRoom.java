@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
     Lists.class,
     ListPages.class,
     ParticipantPages.class,
+    SeveralPages.class,
     PersonPages.class,
     KeptInRecord.class,
     OwnData.class,

@@ -42,6 +42,8 @@ class PrivacyInTheBrowserTest {
             page.locator("button[formaction$='/to-erase']").click();
             Browser.assertSound(page);
             page.locator("form[action$='/person/erase'] button").click();
+            page.navigate(site.address("/ko" + LIST + "/several"));
+            Browser.assertSound(page);
             page.navigate(site.address("/en" + LIST));
             assertThat(page.locator("main").innerText()).contains("Nobody is on the list.");
         }

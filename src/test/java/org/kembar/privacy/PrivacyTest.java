@@ -303,6 +303,52 @@ class PrivacyTest {
                 .containsExactly("erased", "handed_out");
     }
 
+    /** Pasted from a sheet: seen as it was understood, and stored all or none. */
+    @Test
+    void manyNamesComeAtOnceAndAreSeenBefore() {
+        var several = LIST + "/several";
+        assertThat(get(LIST, officer).body()).contains("href=\"" + several + "\"");
+        var typed = named("-", SignedIn.BANDUNG);
+        typed.keySet().removeAll(List.of("name", "organisation", "contact"));
+        typed.put("names", "Dr. Banyak Satu, S.T., M.Si., Dinas Pendidikan\r\n\r\nBanyak Dua\tBPS\r\nBanyak Tiga");
+
+        var seen = post(several, typed, officer).body();
+        assertThat(seen)
+                .contains("Understood: 3 people", ">Dr. Banyak Satu, S.T., M.Si.<", ">Dinas Pendidikan<", ">BPS<")
+                .contains("Banyak Dua\tBPS");
+        assertThat(places("Banyak Tiga")).isEmpty();
+        var stored = new LinkedHashMap<>(typed);
+        stored.put("store", "yes");
+        stored.put("seen", "0");
+        assertThat(post(several, stored, officer).statusCode()).isEqualTo(200);
+        stored.put("seen", seen.replaceAll("(?s).*name=\"seen\" value=\"([0-9a-f]+)\".*", "$1"));
+        assertThat(post(several, stored, officer).statusCode()).isEqualTo(303);
+        assertThat(get(LIST, officer).body()).contains("Banyak Satu", "Banyak Dua", "Banyak Tiga", "visa of -");
+        assertThat(jdbc.sql("select people from privacy.log where deed = 'added' order by number desc limit 1")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+
+        // What is wrong is told by its line, and nothing is stored.
+        typed.put("names", "Banyak Empat\nbanyak dua, bps\n, Dinas\nBanyak Empat\n" + "x".repeat(201));
+        typed.put("purpose", "");
+        var wrong = post(several, typed, officer);
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body())
+                .contains("Line 2, Name: The same person", "Line 3, Name: This is needed", "Line 4, Name: The same")
+                .contains("Line 5, Name: Too long", "href=\"#p-purpose\"", "Banyak Empat");
+        assertThat(places("Banyak Empat")).isEmpty();
+        typed.put("names", "x\n".repeat(ManyNames.MOST + 1));
+        assertThat(post(several, typed, officer).body()).contains("Give 1 to 300 names");
+        assertThat(get(several, namur).statusCode()).isEqualTo(404);
+        assertThat(get(several, auditor).statusCode()).isEqualTo(403);
+        for (var language : Language.values()) {
+            assertThat(get(several.replace("/en/", "/" + language.tag() + "/"), officer)
+                            .body())
+                    .doesNotContain("privacy.several", "{0");
+        }
+    }
+
     /** One click on a page erases nothing: it leads to a question that says what goes, what stays, and that it is for good. */
     @Test
     void itIsAskedBeforeAnythingIsErased() {
