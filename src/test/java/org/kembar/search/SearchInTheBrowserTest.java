@@ -26,7 +26,7 @@ class SearchInTheBrowserTest {
             assertThat(page.locator(".hits h2").allInnerTexts()).containsExactly("Kota Bandung – Kota Seoul");
             assertThat(page.locator(".hits mark").allInnerTexts()).contains("lampu", "Lampu", "lalu", "lintas");
             assertThat(page.locator(".hits").innerText())
-                    .contains("🔒 Hanya terbuka bagi Kota Bandung", "Dokumen, halaman 2");
+                    .contains("Hanya terbuka bagi Kota Bandung", "Dokumen, halaman 2");
             assertFits(page);
 
             page.locator(".hits a[href$='#page-2']").click();
