@@ -211,8 +211,7 @@ final class InvitationPages {
             city = city(meant);
             choices = choices(meant, language);
             if (city.isEmpty()) {
-                var key = choices.isEmpty() ? "invitation.city.none" : "invitation.city.several";
-                mistakes.add(problem(language, "city", key, typed.city()));
+                mistakes.add(problem(language, "city", unclear(meant), typed.city()));
             }
         }
         PasswordWords.wrong(language, password, typed.name(), typed.email())
@@ -229,6 +228,14 @@ final class InvitationPages {
         return switch (meant) {
             case Meant.One(var found) -> Optional.of(found.city().id());
             case Meant.Several _, Meant.None _ -> Optional.empty();
+        };
+    }
+
+    /** The key of what there is to say of a name by which no one city is meant; a name that is nearly another is no homonym. */
+    private static String unclear(Meant meant) {
+        return switch (meant) {
+            case Meant.One _, Meant.Several _ -> "invitation.city.several";
+            case Meant.None(var near) -> near.isEmpty() ? "invitation.city.none" : "invitation.city.near";
         };
     }
 

@@ -104,7 +104,8 @@ record CitiesPage(
         return second.map(meant -> switch (meant) {
                     case Meant.One _ -> List.<String>of();
                     case Meant.Several _ -> List.of(frame.say("cities.from.several", from));
-                    case Meant.None _ -> List.of(frame.say("cities.from.unknown", from));
+                    case Meant.None(var near) ->
+                        List.of(frame.say(near.isEmpty() ? "cities.from.unknown" : "cities.from.near", from));
                 })
                 .orElseGet(List::of);
     }
@@ -116,10 +117,16 @@ record CitiesPage(
 
     /** Those between which the reader chooses the second city. */
     static List<City> several(Optional<Meant> second) {
-        return second.map(meant -> meant instanceof Meant.Several(var matches)
-                        ? matches.stream().map(Match::city).toList()
-                        : List.<City>of())
-                .orElseGet(List::of);
+        return second
+                .map(meant -> switch (meant) {
+                    case Meant.One _ -> List.<Match>of();
+                    case Meant.Several(var matches) -> matches;
+                    case Meant.None(var near) -> near;
+                })
+                .orElseGet(List::of)
+                .stream()
+                .map(Match::city)
+                .toList();
     }
 
     static CitiesPage refused(Frame frame, String written, String from, String problem, Cities cities) {

@@ -15,6 +15,7 @@ import org.kembar.database.Databases;
 import org.kembar.web.RunningSite;
 import org.kembar.web.Site;
 import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
 
 /** The head of Bandung's office sets the registry up and invites; each signs in, in three languages, without scripts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -97,7 +98,8 @@ class OfficeInTheBrowserTest {
         head.locator("main button").click();
         // What was typed is still there, with cities of similar names; the password is typed again.
         assertThat(head.locator("#name").inputValue()).isEqualTo("Kepala Bagian");
-        assertThat(head.locator(".problem").innerText()).contains("Bandun");
+        assertThat(head.locator(".problem").innerText())
+                .contains(Wording.plain(language, "invitation.city.near", "Bandun"));
         assertThat(head.locator(".choices").innerText()).contains("1650357");
         head.locator("#city").fill("1650357");
         head.locator("#password").fill(SignedIn.PASSWORD);

@@ -59,6 +59,8 @@ class CityPagesTest {
         assertThat(site.get("/en/cities?q=Bandung&from=" + encoded("Liverpool, AU"))
                         .body())
                 .contains("5,359 km");
+        assertThat(site.get("/en/cities?q=Namur&from=Bndung").body())
+                .contains("No city is called “Bndung”. Did you mean one of these?", "from=1650357");
         assertThat(site.get("/en/cities?q=Bandung&from=Zzqqxxyy").body()).contains("No city is called “Zzqqxxyy”");
         assertThat(site.get("/en/cities/1650357?from=Namur").body())
                 .contains("Bandung, West Java, Indonesia – Namur, Wallonia, Belgium: 11,501 km as the crow flies");
