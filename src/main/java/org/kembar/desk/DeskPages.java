@@ -114,14 +114,14 @@ final class DeskPages {
     private Optional<DeskPage.Begun> draft(Draft draft, Language language) {
         var of = draft.of();
         var key = of.record().isPresent() ? "draft.one.correction" : "draft.one";
+        var kind = Wording.plain(language, "record." + of.kind());
         return desk.open(of.caseFile())
-                .map(file -> new DeskPage.Begun(
+                .map(file -> new Wording(language, file).title())
+                .map(partnership -> new DeskPage.Begun(
                         Addresses.partnership(language, of.caseFile()) + of.place(),
-                        Wording.plain(
-                                language,
-                                key,
-                                Wording.plain(language, "record." + of.kind()),
-                                new Wording(language, file).title()),
+                        draft.words()
+                                .map(words -> Wording.plain(language, key + ".words", kind, words, partnership))
+                                .orElseGet(() -> Wording.plain(language, key, kind, partnership)),
                         time(draft.at(), language)));
     }
 

@@ -85,7 +85,7 @@ class DraftPagesTest {
                         "for 90 days",
                         "value=\"Half a training\"",
                         "Discard the draft");
-        assertThat(desk(officer, "en")).contains("Your drafts", "Activity: ", officer.address(NEW));
+        assertThat(desk(officer, "en")).contains("Your drafts", "Activity: “Half a training” (", officer.address(NEW));
         for (var language : List.of("id", "en", "ko")) {
             assertThat(LEFT_OVER.matcher(desk(officer, language)).results()).isEmpty();
             var page = site.get(officer.address(NEW).replace("/en/", "/" + language + "/"), "Cookie", officer.cookie());
@@ -120,7 +120,7 @@ class DraftPagesTest {
         assertThat(head.get(place).body())
                 .contains(
                         "Said &lt;b&gt;otherwise&lt;/b&gt; &amp; more", "Discard the draft and show what is recorded");
-        assertThat(desk(head, "en")).contains("Correction of Statement: ");
+        assertThat(desk(head, "en")).contains("Correction of Statement: “Said &lt;b&gt;otherwise&lt;/b&gt; &amp; more” (");
 
         var discard = place + "/draft/discard?kind=statements";
         assertThat(head.get(place).body()).contains("href=\"" + head.address(discard) + "\"");
