@@ -131,9 +131,11 @@ public final class People {
         switch (attempts.take(email, way)) {
             case ALLOWED -> {}
             case REFUSED -> {
+                ProofLog.tried(Proof.PASSWORD, "not looked at after too many", known.map(Known::person));
                 return new Tried.TooMany();
             }
             case REFUSED_FROM_NOW_ON -> {
+                ProofLog.tried(Proof.PASSWORD, "not looked at after too many", known.map(Known::person));
                 known.map(Known::person)
                         .map(this::withRoles)
                         .ifPresent(person -> log.password(Event.SLOWED, Optional.empty(), person));
@@ -143,12 +145,17 @@ public final class People {
         return switch (passwords.held(password, known.map(Known::password))) {
             case RIGHT -> {
                 attempts.wasRight(email, way);
+                ProofLog.tried(Proof.PASSWORD, "right", known.map(Known::person));
                 yield new Tried.Right(
                         known.map(Known::person).map(this::withRoles).orElseThrow());
             }
-            case WRONG -> new Tried.Wrong();
+            case WRONG -> {
+                ProofLog.tried(Proof.PASSWORD, "wrong", known.map(Known::person));
+                yield new Tried.Wrong();
+            }
             case NOT_LOOKED_AT -> {
                 attempts.wasNotLookedAt(email, way);
+                ProofLog.tried(Proof.PASSWORD, "not looked at while many were", known.map(Known::person));
                 yield new Tried.Busy();
             }
         };

@@ -53,6 +53,7 @@ final class Answers {
                     .build();
         }
         headers.setContentType(form);
+        headers.set(HttpHeaders.CONTENT_DISPOSITION, NamedAnswers.named(form));
         headers.set(HttpHeaders.CONTENT_LANGUAGE, inquiry.language().tag());
         var body = work.get();
         return ResponseEntity.ok().headers(headers).body(body);

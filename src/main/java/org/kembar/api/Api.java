@@ -64,6 +64,13 @@ public class Api {
     }
 
     @Bean
+    FilterRegistrationBean<NamedAnswers> namedAnswers() {
+        var filter = new FilterRegistrationBean<>(new NamedAnswers());
+        filter.addUrlPatterns(ROOT + "/openapi.json", ROOT + "/openapi.json.yaml");
+        return filter;
+    }
+
+    @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> bareRefusals() {
         return server -> server.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {

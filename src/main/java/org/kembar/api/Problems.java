@@ -171,6 +171,7 @@ final class Problems implements HandlerExceptionResolver, Ordered {
         // The mark of an answer that there is not.
         response.setHeader(HttpHeaders.ETAG, null);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        NamedAnswers.name(response, MediaType.APPLICATION_JSON);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(problem));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.kembar.access.KnownBrowsers;
 import org.kembar.access.Person;
 import org.kembar.access.Proof;
+import org.kembar.access.ProofLog;
 import org.kembar.access.Sessions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,7 @@ final class Admission {
     /** With a session of their own from now on; the one they had before, if any, is over. */
     ResponseEntity<byte[]> admit(Person person, Proof proof, String to, HttpServletRequest request) {
         SessionCookie.read(request).ifPresent(sessions::end);
+        ProofLog.begun(person, proof);
         var browser = BrowserName.of(Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)));
         var known = browsers.remember(person, BrowserCookie.read(request));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)

@@ -14,6 +14,7 @@ import org.kembar.access.ByPasswordAlone;
 import org.kembar.access.Needs;
 import org.kembar.access.Open;
 import org.kembar.access.Person;
+import org.kembar.access.ProofLog;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
 import org.kembar.access.Secret;
@@ -91,6 +92,7 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
         }
         request.setAttribute(WHO, who.get());
         if (!Rules.has(who.get(), needs.get().value())) {
+            ProofLog.refused(who.get(), needs.get().value());
             return refused(
                     response, HttpStatus.FORBIDDEN, lacking(request, needs.get().value()));
         }
@@ -150,11 +152,13 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
                 .flatMap(text -> Secret.of(text.substring(TokenPages.MARK.length())))
                 .flatMap(tokens::of);
         if (bearer.isEmpty()) {
+            ProofLog.tokenRefused();
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             return refused(response, HttpStatus.UNAUTHORIZED, "");
         }
         var onlyAsks = ONLY_ASK.contains(request.getMethod());
         if (!Rules.has(bearer.get().person(), bearer.get().scopes(), right, onlyAsks)) {
+            ProofLog.refused(bearer.get().person(), right);
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
             return refused(response, HttpStatus.FORBIDDEN, "");
         }

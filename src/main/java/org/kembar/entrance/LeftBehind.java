@@ -23,9 +23,10 @@ import org.springframework.stereotype.Component;
 final class LeftBehind {
 
     private final Tokens tokens;
-    private final CalendarAddress calendar;
+    private final Optional<CalendarAddress> calendar;
 
-    LeftBehind(Tokens tokens, CalendarAddress calendar) {
+    /** @param calendar not there where the program says nobody what there is to see to */
+    LeftBehind(Tokens tokens, Optional<CalendarAddress> calendar) {
         this.tokens = tokens;
         this.calendar = calendar;
     }
@@ -47,7 +48,7 @@ final class LeftBehind {
 
     void end(Passkey made, Person who) {
         tokens(made, who).forEach(token -> tokens.revoke(who, token.id()));
-        calendar(made, who).ifPresent(_ -> calendar.revoke(who));
+        calendar(made, who).ifPresent(_ -> calendar.ifPresent(one -> one.revoke(who)));
     }
 
     private Stream<Token> tokens(Passkey made, Person who) {
@@ -57,7 +58,7 @@ final class LeftBehind {
     }
 
     private Optional<Instant> calendar(Passkey made, Person who) {
-        return calendar.since(who).filter(since -> !since.isBefore(made.since()));
+        return calendar.flatMap(one -> one.since(who)).filter(since -> !since.isBefore(made.since()));
     }
 
     private static String say(Language language, String key, Object... values) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.kembar.access.Open;
 import org.kembar.access.Pace;
 import org.kembar.access.Proof;
+import org.kembar.access.ProofLog;
 import org.kembar.access.Secret;
 import org.kembar.passkeys.Passkeys;
 import org.kembar.passkeys.Passkeys.Tried;
@@ -87,9 +88,14 @@ final class PasskeySignInPages {
         return switch (tried) {
             case Tried.Right(var person) ->
                 admission.admit(person, Proof.PASSKEY, SignInPages.own(to, language), request);
-            case Tried.Wrong() ->
-                refused(language, answer.isEmpty() ? "passkey.noScript" : "passkey.wrong", to, request);
-            case Tried.Cloned() -> refused(language, "passkey.cloned", to, request);
+            case Tried.Wrong() -> {
+                ProofLog.tried(Proof.PASSKEY, "wrong", Optional.empty());
+                yield refused(language, answer.isEmpty() ? "passkey.noScript" : "passkey.wrong", to, request);
+            }
+            case Tried.Cloned() -> {
+                ProofLog.tried(Proof.PASSKEY, "copied", Optional.empty());
+                yield refused(language, "passkey.cloned", to, request);
+            }
         };
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.kembar.access.Pace;
 import org.kembar.access.Proof;
+import org.kembar.access.ProofLog;
 import org.kembar.access.Secret;
 import org.kembar.signon.Provider;
 import org.kembar.signon.SignOn;
@@ -95,6 +96,7 @@ final class SignOnPages {
         return switch (ended) {
             case Ended.In in -> admission.admit(in.person(), Proof.SERVICE, in.leadsTo(), request);
             case Ended.NotInvited(var tag, var email) -> {
+                ProofLog.tried(Proof.SERVICE, "not invited", Optional.empty());
                 var language = language(tag);
                 yield told(
                         HttpStatus.UNAUTHORIZED,
@@ -103,6 +105,7 @@ final class SignOnPages {
                                 .orElseGet(() -> Wording.plain(language, "signOn.noEmail", provider.name())));
             }
             case Ended.Refused() -> {
+                ProofLog.tried(Proof.SERVICE, "wrong", Optional.empty());
                 // What was begun here is not known any more: the language is that of the city's country.
                 var language = HandedLink.languageOf(provider.city(), cities.list());
                 yield told(

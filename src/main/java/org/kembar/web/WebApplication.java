@@ -45,6 +45,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     EvaluationPages.class,
     ThroughProxies.class,
     OwnPosts.class,
+    FormsAlone.class,
     FailurePages.class,
     BusyPages.class,
     KeptPages.class,

@@ -333,6 +333,8 @@ class AccessTest {
     @Test
     void aPasswordIsLongEnoughAndNotWhatEverybodyKnows() {
         assertThat(Passwords.wrong("x".repeat(11))).contains(Passwords.Wrong.TOO_SHORT);
+        assertThat(Passwords.wrong("kata" + " ".repeat(20) + "sandi")).contains(Passwords.Wrong.TOO_SHORT);
+        assertThat(Passwords.wrong("kata  sandi  laut")).isEmpty();
         assertThat(Passwords.wrong("서울과반둥은자매도시이다")).isEmpty();
         assertThat(Passwords.wrong(different(128))).isEmpty();
         assertThat(Passwords.wrong(different(129))).contains(Passwords.Wrong.TOO_LONG);

@@ -70,6 +70,22 @@ class AnswersTest {
         assertThat(seen).containsExactly("bandung-namur", "bandung-seoul");
     }
 
+    /** A browser keeps it as a file, under a name that nobody else has thought of. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/partnerships, application/json, api.json",
+        "/api/v1/partnerships/bandung-seoul/evaluation, application/json, api.json",
+        "/api/v1/partnerships/bandung-seoul/case-file, application/yaml, api.yaml",
+        "/api/v1/openapi.json, application/json, api.json",
+        "/api/v1/cities?name=x%22.html&nothing=1, application/json, api.json",
+        "/api/v1/nothing.html, application/json, api.json",
+        "/api/v1/a%2Fb, application/json, api.json"
+    })
+    void everyAnswerIsAFileWithANameOfOurs(String path, String form, String name) {
+        assertThat(Answer.to(path, "Accept", form).response().headers().allValues("Content-Disposition"))
+                .containsExactly("attachment; filename=\"" + name + "\"");
+    }
+
     @Test
     void everyLinkOfAPartnershipLeadsSomewhere() {
         var links = Answer.to(SEOUL).json().path("links");

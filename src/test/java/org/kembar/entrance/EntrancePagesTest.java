@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.access.KnownBrowsers;
+import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Role;
 import org.kembar.access.Visit;
@@ -39,6 +41,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -218,6 +221,82 @@ class EntrancePagesTest {
             "POST /en/new-password/" + NOWHERE,
             "POST /error");
 
+    /** What a part of an address has to look like is left out. */
+    private static final Pattern PART = Pattern.compile("\\{(\\w+):(?:[^{}]|\\{[^}]*})*}");
+
+    /** What stands there is for everybody, or is known by a secret in the address. */
+    private static final Set<String> OPEN_TO_SEE = Set.of(
+            "/",
+            "/api/v1/alarms",
+            "/api/v1/audit",
+            "/api/v1/cities",
+            "/api/v1/cities/{id}",
+            "/api/v1/claims",
+            "/api/v1/compare",
+            "/api/v1/ending",
+            "/api/v1/frameworks",
+            "/api/v1/frameworks/{framework}",
+            "/api/v1/network-lists",
+            "/api/v1/openapi.json",
+            "/api/v1/openapi.json.yaml",
+            "/api/v1/partnerships",
+            "/api/v1/partnerships/{id}",
+            "/api/v1/partnerships/{id}/agreements",
+            "/api/v1/partnerships/{id}/agreements/{agreement}",
+            "/api/v1/partnerships/{id}/case-file",
+            "/api/v1/partnerships/{id}/evaluation",
+            "/api/v1/partnerships/{id}/evaluation/branch",
+            "/api/v1/partnerships/{id}/sources",
+            "/api/v1/partnerships/{id}/sources/{source}",
+            "/api/v1/signals",
+            "/api/v1/signals/{signal}",
+            "/calendars/{secret}.ics",
+            "/error",
+            "/health/live",
+            "/health/ready",
+            "/look/drafts.js",
+            "/look/fonts/{file}",
+            "/look/kembar.css",
+            "/look/kembar.js",
+            "/look/passkeys.js",
+            "/metrics",
+            "/sign-in/with/{key}",
+            "/{language}",
+            "/{language}/",
+            "/{language}/cities",
+            "/{language}/cities/{id}",
+            "/{language}/claims",
+            "/{language}/claims.csv",
+            "/{language}/compare",
+            "/{language}/ending",
+            "/{language}/imports",
+            "/{language}/imports/{number}",
+            "/{language}/invitations/{secret}",
+            "/{language}/method",
+            "/{language}/new-password/{secret}",
+            "/{language}/no-reminders/{secret}",
+            "/{language}/partnerships/{id}",
+            "/{language}/partnerships/{id}/agreements/{agreement}",
+            "/{language}/partnerships/{id}/evaluation",
+            "/{language}/partnerships/{id}/files",
+            "/{language}/partnerships/{id}/files/{document}",
+            "/{language}/partnerships/{id}/files/{document}/pages/{page}",
+            "/{language}/partnerships/{id}/files/{document}/versions/{number}",
+            "/{language}/partnerships/{id}/files/{document}/versions/{number}/pages/{page}.png",
+            "/{language}/partnerships/{id}/recorded/{number}",
+            "/{language}/partnerships/{id}/records",
+            "/{language}/partnerships/{id}/records/{record}",
+            "/{language}/partnerships/{id}/sources/{source}",
+            "/{language}/partnerships/{id}/workbook.xlsx",
+            "/{language}/portfolio.csv",
+            "/{language}/portfolio.xlsx",
+            "/{language}/privacy",
+            "/{language}/search",
+            "/{language}/sign-in",
+            "/{language}/sign-in/passkey",
+            "/{language}/sign-in/with/{key}",
+            "/{language}/trail");
+
     private static final AtomicReference<RequestMappingHandlerMapping> PAGES = new AtomicReference<>();
 
     private final RunningSite site = RunningSite.start(Listing.class);
@@ -293,6 +372,24 @@ class EntrancePagesTest {
                 }
             });
         });
+    }
+
+    /** A page that names no right is open: each of these is meant to be. */
+    @Test
+    void everyPageThatIsOpenToEverybodyIsNamed() {
+        var open = new TreeSet<String>();
+        PAGES.get()
+                .getHandlerMethods()
+                .forEach((mapping, page) -> mapping.getPatternValues().stream()
+                        .filter(_ -> mapping.getMethodsCondition().getMethods().isEmpty()
+                                || names(mapping.getMethodsCondition().getMethods())
+                                        .contains("GET"))
+                        .filter(_ -> !page.hasMethodAnnotation(Needs.class)
+                                && AnnotatedElementUtils.findMergedAnnotation(page.getBeanType(), Needs.class) == null)
+                        .map(pattern -> PART.matcher(pattern).replaceAll("{$1}"))
+                        .forEach(open::add));
+
+        assertThat(open).containsExactlyInAnyOrderElementsOf(OPEN_TO_SEE);
     }
 
     /** Whose visit is over is nobody on any page, in the session in which they were somebody just now. */

@@ -131,6 +131,17 @@ class OperationTest {
                 .contains("jvm_memory_used_bytes", "hikaricp_connections_active", "process_uptime_seconds");
     }
 
+    /** Of the server and the libraries: which weaknesses they have is known by their versions. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/", "/en/nothing", "/api/v1/nothing", "/api/v1/a%2Fb", "/metrics", "/health/ready"})
+    void noAnswerTellsTheVersionOfAPart(String address) {
+        var answer = site.get(address);
+        assertThat(answer.headers().map().keySet().stream().map(String::toLowerCase))
+                .doesNotContain("server", "x-powered-by", "x-application-context");
+        assertThat(answer.body())
+                .doesNotContainPattern("(?i)tomcat|spring|postgresql/|jvm_info|java/|[^a-z]version=\"");
+    }
+
     /** Whoever asks for thousands of addresses that there are not must not fill the memory with counters. */
     @Test
     void addressesThatThereAreNotAreCountedAsOne() throws InterruptedException {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kembar.access.Acting;
 import org.kembar.access.From;
+import org.kembar.access.Invitations;
 import org.kembar.access.KeptOfPeople;
 import org.kembar.access.People;
 import org.kembar.access.Person;
@@ -130,6 +131,17 @@ class PrivacyTest {
     }
 
     /** As no browser sends the form: what is missing was not typed. */
+    /** Before they give their name. */
+    @Test
+    void whoIsInvitedIsShownWhatIsKept() {
+        var invitations =
+                new Invitations(site.source(), new People(site.source(), RunningSite.CLOCK), RunningSite.CLOCK);
+        var secret =
+                invitations.invite(head, "baru.diundang@bandung.go.id", new Acting(Role.OFFICER, SignedIn.BANDUNG));
+        assertThat(site.get("/ko/invitations/" + secret.text(), "Cookie", "").body())
+                .contains("href=\"/ko/privacy\"", "개인정보: 무엇을 얼마나 보관하는가");
+    }
+
     @Test
     void aFormWithoutSomeOfItsFieldsIsRefusedByThem() {
         for (var missing : named("Setengah", SignedIn.BANDUNG).keySet()) {
