@@ -15,7 +15,17 @@ public record Draft(Of of, Fields fields, long number, Instant at) {
 
     /** The fields in which stands what a record is called or says, the first that tells it best. */
     private static final List<String> TELLING = List.of(
-            "title", "name", "label", "text", "person", "says", "note", "reason", "place", "document.title", "source.0.quote");
+            "title",
+            "name",
+            "label",
+            "text",
+            "person",
+            "says",
+            "note",
+            "reason",
+            "place",
+            "document.title",
+            "source.0.quote");
 
     /** So many characters of it tell one draft from another. */
     private static final int WORDS = 60;
@@ -24,7 +34,8 @@ public record Draft(Of of, Fields fields, long number, Instant at) {
     public Optional<String> words() {
         return TELLING.stream()
                 .flatMap(name -> fields.byName().entrySet().stream()
-                        .filter(field -> field.getKey().equals(name) || field.getKey().matches(Pattern.quote(name) + "\\.[a-z]{2,3}(-\\w+)*"))
+                        .filter(field -> field.getKey().equals(name)
+                                || field.getKey().matches(Pattern.quote(name) + "\\.[a-z]{2,3}(-\\w+)*"))
                         .flatMap(field -> field.getValue().stream()))
                 .map(typed -> typed.strip().replaceAll("\\s+", " "))
                 .filter(typed -> !typed.isEmpty())

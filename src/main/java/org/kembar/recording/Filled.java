@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kembar.casefile.Text;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.notation.Notation;
@@ -11,6 +12,7 @@ import org.kembar.notation.Shape;
 import org.kembar.notation.Shape.Fields;
 import org.kembar.notation.Shape.Part;
 import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
 
 /** The form of a record as somebody would have typed it who wanted to say what the record says. */
 final class Filled {
@@ -22,7 +24,7 @@ final class Filled {
         this.language = language;
     }
 
-    /** @param language in which numbers are typed */
+    /** @param language in which numbers and dates are typed */
     static Typing with(Record record, Language language) {
         var filled = new Filled(language);
         filled.fields(record, "");
@@ -59,9 +61,18 @@ final class Filled {
         }
     }
 
+    /** As people write it, where that says nothing else; a date that cannot be said so stands in EDTF, as it was. */
+    static String written(EdtfDate date, Language language) {
+        var words = Wording.date(language, date);
+        return Typed.date(words, language) instanceof Typed.Understood<Optional<EdtfDate>>(var read)
+                        && read.map(EdtfDate::text).equals(Optional.of(date.text()))
+                ? words
+                : date.text();
+    }
+
     private String plain(Object value) {
         return switch (value) {
-            case EdtfDate date -> date.text();
+            case EdtfDate date -> written(date, language);
             case Enum<?> constant -> Notation.word(constant);
             case BigDecimal number -> Numbers.written(number, language);
             default -> value.toString();

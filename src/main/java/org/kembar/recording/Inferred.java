@@ -26,8 +26,16 @@ final class Inferred {
     private static boolean isAsItWas(Typing typing, Fields shape, Language language) {
         return Notation.readKept(typing.one(Amendment.WAS), shape.type())
                 .map(Record.class::cast)
-                .filter(was -> Filled.with(was, language).one(FROM).equals(typing.one(FROM)))
+                .filter(was -> meant(Filled.with(was, language), language).equals(meant(typing, language)))
                 .isPresent();
+    }
+
+    /** In whatever language it stood there. */
+    private static String meant(Typing typing, Language language) {
+        var written = typing.one(FROM);
+        return Typed.date(written, language) instanceof Typed.Understood<Optional<EdtfDate>>(var date)
+                ? date.map(EdtfDate::text).orElse("")
+                : written;
     }
 
     /** The time from one day to another, typed where it begins, says where it ends too. */

@@ -392,6 +392,11 @@ public final class Wording {
         return new DateWords(Messages.in(language), language).of(day);
     }
 
+    /** A date as exactly as it is known, where there is no case file. */
+    public static String date(Language language, EdtfDate date) {
+        return new DateWords(Messages.in(language), language).of(date);
+    }
+
     /** The word for a constant, where there is no case file. */
     public static String plain(Language language, Enum<?> constant) {
         return Messages.in(language).text(constant);

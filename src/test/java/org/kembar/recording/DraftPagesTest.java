@@ -120,7 +120,8 @@ class DraftPagesTest {
         assertThat(head.get(place).body())
                 .contains(
                         "Said &lt;b&gt;otherwise&lt;/b&gt; &amp; more", "Discard the draft and show what is recorded");
-        assertThat(desk(head, "en")).contains("Correction of Statement: “Said &lt;b&gt;otherwise&lt;/b&gt; &amp; more” (");
+        assertThat(desk(head, "en"))
+                .contains("Correction of Statement: “Said &lt;b&gt;otherwise&lt;/b&gt; &amp; more” (");
 
         var discard = place + "/draft/discard?kind=statements";
         assertThat(head.get(place).body()).contains("href=\"" + head.address(discard) + "\"");

@@ -11,9 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.FullFacts;
+import org.kembar.edtf.EdtfDate;
+import org.kembar.edtf.EdtfReading;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Shape;
@@ -177,6 +180,40 @@ class FormsTest {
         var fields = new LinkedMultiValueMap<String, String>();
         typed.forEach(fields::add);
         return Inferred.of(Typing.of(fields), Kind.of(Agreement.class).shape(), Language.ID);
+    }
+
+    /** Who opens a record to correct it finds dates as people write them, and sends them back as they were. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2016-05/2016-07",
+                "2016-10-07",
+                "2015-05-20/2015-05-22",
+                "2007/..",
+                "2016/2018",
+                "2015-05",
+                "2014",
+                "2013~",
+                "2012?",
+                "../2018",
+                "[2016..2018]",
+                "2016-05/",
+                "/",
+                "201X",
+                "2016-05-04T10:00:00Z"
+            })
+    void datesStandInTheFormAsPeopleWriteThem(String text) {
+        if (!(EdtfDate.parse(text) instanceof EdtfReading.Read(var date))) {
+            return;
+        }
+        for (var language : Language.values()) {
+            var written = Filled.written(date, language);
+            assertThat(Typed.date(written, language)).as(written).isEqualTo(new Typed.Understood<>(Optional.of(date)));
+            // What nobody writes in a letter, a time of the day, stands as it is.
+            if (text.contains("-") && !text.contains("T")) {
+                assertThat(written).as("%s in %s", text, language).isNotEqualTo(text);
+            }
+        }
     }
 
     @Test
