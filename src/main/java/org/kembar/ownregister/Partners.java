@@ -87,14 +87,10 @@ final class Partners {
     }
 
     /** Cities of similar names, which takes a moment to find. */
-    List<City> near(Meant.Open open) {
-        return open.bare().length() > LONGEST ? List.of() : similar(open);
-    }
-
-    private List<City> similar(Meant.Open open) {
-        return cities.search(open.bare(), open.country().map(Area::country), OFFERED).stream()
-                .map(Match::city)
-                .toList();
+    List<Match> near(Meant.Open open) {
+        return open.bare().length() > LONGEST
+                ? List.of()
+                : cities.search(open.bare(), open.country().map(Area::country), OFFERED);
     }
 
     /** A country in brackets, or behind a comma. */

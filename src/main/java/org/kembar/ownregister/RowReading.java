@@ -144,7 +144,8 @@ final class RowReading {
                         country);
                 return Optional.empty();
             }
-            var chosen = choices.word(Slot.PARTNER, named(name, code)).flatMap(Choices.Word::means);
+            var settled = choices.word(Slot.PARTNER, named(name, code));
+            var chosen = settled.flatMap(Choices.Word::means);
             return switch (partners.meant(name, code)) {
                 case Meant.One(var city, var bare) -> known(city, bare, level, at);
                 case Meant.Open open
@@ -153,6 +154,11 @@ final class RowReading {
                 case Meant.Open open
                 when open.isSeveral() && chosen.isEmpty() -> {
                     cells.wrong(at, "register.wrong.several", name);
+                    yield Optional.empty();
+                }
+                case Meant.Open _
+                when settled.isPresent() && chosen.isEmpty() -> {
+                    cells.wrong(at, "register.wrong.unchosen", name);
                     yield Optional.empty();
                 }
                 case Meant.Open(var bare, var area, var _) -> {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
+import org.kembar.cities.Match;
 import org.kembar.importing.Uploads;
 import org.kembar.ownregister.Partners.Meant;
 import org.kembar.ownregister.RegisterPage.Group;
@@ -237,7 +238,12 @@ final class WordsPages {
     private static Word partner(
             int number, String name, Meant.Open open, Choices choices, Partners partners, Frame frame) {
         var words = new CityWords(frame.language());
-        var candidates = open.isSeveral() ? open.candidates() : partners.near(open);
+        var near = open.isSeveral() ? List.<Match>of() : partners.near(open);
+        var candidates = open.isSeveral()
+                ? open.candidates()
+                : near.stream().map(Match::city).toList();
+        // Of what is but for a letter the name of a city nobody is made to begin another one.
+        var isMisspelt = near.stream().anyMatch(match -> match.reason() == Match.Reason.ONE_LETTER_DIFFERS);
         var options = new ArrayList<>(candidates.stream()
                 .map(city -> new Option(city.id(), words.line(city)))
                 .toList());
@@ -248,10 +254,10 @@ final class WordsPages {
                 options,
                 choices.word(Slot.PARTNER, name)
                         .flatMap(Choices.Word::means)
-                        .orElse(open.isSeveral() ? NONE : RowReading.BY_NAME));
+                        .orElse(open.isSeveral() || isMisspelt ? NONE : RowReading.BY_NAME));
     }
 
-    /** What is left out of a word is empty, as what nobody said of a partner is. */
+    /** What is left out of a word is empty, as what nobody said of a partner is, whose rows wait until somebody does. */
     @PostMapping
     ResponseEntity<byte[]> settle(
             @PathVariable("language") Language language,
@@ -270,10 +276,13 @@ final class WordsPages {
             var names = List.copyOf(asked.partners().keySet());
             IntStream.range(0, names.size())
                     .forEach(i -> said(request, Slot.PARTNER, i, LONGEST)
-                            .filter(said -> said.equals(RowReading.BY_NAME)
+                            .filter(said -> said.isEmpty()
+                                    || said.equals(RowReading.BY_NAME)
                                     || partners.withId(said).isPresent())
-                            .ifPresent(said ->
-                                    words.add(new Choices.Word(Slot.PARTNER, names.get(i), Optional.of(said)))));
+                            .ifPresent(said -> words.add(new Choices.Word(
+                                    Slot.PARTNER,
+                                    names.get(i),
+                                    Optional.of(said).filter(id -> !id.isEmpty())))));
             // What was said of words that stand elsewhere stays as it is.
             opened.choices().words().stream().filter(word -> asked.isNot(word)).forEach(words::add);
             var choices = opened.choices().withWords(words);

@@ -210,4 +210,24 @@ class RegisterRowsTest {
         leadsTo(wizard.press(first + "/leave", Map.of()));
         others.forEach(one -> leadsTo(wizard.press(one + "/leave", Map.of())));
     }
+
+    /** Of what is but for a letter the name of a city no other city is begun by itself. */
+    @Test
+    void aMisspeltPartnerIsAskedFor() {
+        var address = sent("Salah eja.csv", """
+                Mitra;Negara
+                Yokosukka;Jepang
+                """);
+        var words = leadsTo(wizard.press(address, form(wizard.shown(address))));
+        var page = wizard.shown(words);
+        var asked = form(page);
+        assertThat(asked).containsEntry("PARTNER0", List.of(""));
+        assertThat(page).contains("Yokosuka,");
+        leadsTo(wizard.press(words, asked));
+        assertThat(wizard.shown(address + "/preview")).contains("A2:", "belum ditentukan kotanya");
+        asked.put("PARTNER0", List.of("-"));
+        leadsTo(wizard.press(words, asked));
+        assertThat(wizard.shown(address + "/preview")).contains("Baris kerja sama yang baru di sini: 1");
+        leadsTo(wizard.press(address + "/leave", Map.of()));
+    }
 }
