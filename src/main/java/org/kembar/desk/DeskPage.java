@@ -57,8 +57,14 @@ final class DeskPage {
     record Done(String sentence, Optional<String> undo) {}
 
     /** @param differing where the evaluation of what somebody sees differs from that of what everybody sees */
-    record Evaluated(
-            Frame frame, String partnership, String address, List<Difference> differing, Report.Parts report) {}
+    record Evaluated(Frame frame, String partnership, String address, List<Difference> differing, Report.Parts report) {
+
+        /** What there is to say of one side; where it has nothing of its own, that it has none. */
+        String reason(Difference row, int column) {
+            var said = row.reasons().get(column);
+            return said.isEmpty() ? frame.say("desk.evaluation.none") : said;
+        }
+    }
 
     /**
      * Something on record, and who may see it.

@@ -52,6 +52,7 @@ final class AccountPages {
     private final PeopleLog log;
     private final SecondFactors secondFactors;
     private final StandingWords words;
+    private final LeftBehind leftBehind;
     private final Clock clock;
 
     AccountPages(
@@ -60,7 +61,9 @@ final class AccountPages {
             PeopleLog log,
             SecondFactors secondFactors,
             StandingWords words,
+            LeftBehind leftBehind,
             Clock clock) {
+        this.leftBehind = leftBehind;
         this.secondFactors = secondFactors;
         this.people = people;
         this.sessions = sessions;
@@ -76,6 +79,7 @@ final class AccountPages {
      * @param isGuest whether somebody is no more than that
      * @param demanded that one must have a passkey, and from when on
      * @param told what was done just now
+     * @param goesOn what is not ended by another password
      * @param lately what happened to the password
      */
     record AccountPage(
@@ -88,6 +92,7 @@ final class AccountPages {
             Optional<String> demanded,
             Optional<String> told,
             Optional<Problem> problem,
+            List<String> goesOn,
             List<String> lately,
             List<Row> sessions) {
 
@@ -118,6 +123,7 @@ final class AccountPages {
             @PathVariable("language") Language language,
             @RequestParam(name = "old", defaultValue = "") String old,
             @RequestParam(name = "password", defaultValue = "") String password,
+            @RequestParam(name = "also", required = false) Optional<String> also,
             Person who,
             HttpServletRequest request) {
         var problem = PasswordWords.wrong(language, password, who.name(), who.email());
@@ -127,6 +133,7 @@ final class AccountPages {
         return switch (people.change(who, old, password)) {
             case People.Tried.Right _ -> {
                 sessions.endOthers(who, own(request));
+                also.ifPresent(_ -> leftBehind.endAll(who));
                 yield Html.leadTo(SignInPages.account(language) + "?changed");
             }
             case People.Tried.Wrong() ->
@@ -223,6 +230,7 @@ final class AccountPages {
                 SecondFactorPages.demanded(secondFactors.of(who), language),
                 told,
                 problem,
+                leftBehind.all(who, moment),
                 log.ofPassword(who, clock.instant().minus(LATELY)).stream()
                         .map(entry -> new EventWords(language, moment).lately(entry))
                         .toList(),

@@ -10,14 +10,13 @@ import org.kembar.access.Tokens;
 import org.kembar.access.Tokens.Token;
 import org.kembar.passkeys.Passkey;
 import org.kembar.web.CalendarAddress;
-import org.kembar.wording.Language;
 import org.kembar.wording.Moment;
 import org.kembar.wording.Wording;
 import org.springframework.stereotype.Component;
 
 /**
- * What somebody who holds a device can have made with a passkey of it, and what goes on without the passkey: tokens for programs, and the
- * address of a calendar. By which passkey a token was made is not kept, and of the address not even that it was one.
+ * What goes on without its person signing in: tokens for programs, and the address of a calendar. Whoever had got hold of a device or of a
+ * password can have made some of it. By which passkey a token was made is not kept, and of the address not even by what.
  */
 @Component
 final class LeftBehind {
@@ -31,24 +30,22 @@ final class LeftBehind {
         this.calendar = calendar;
     }
 
-    /** Each in words. */
+    /** Of what can have been made with the passkey, each in words. */
     List<String> since(Passkey made, Person who, Moment moment) {
-        return Stream.concat(
-                        tokens(made, who)
-                                .map(token -> say(
-                                        moment.language(),
-                                        "passkey.also.token",
-                                        token.name(),
-                                        moment.day(token.since()))),
-                        calendar(made, who)
-                                .map(since -> say(moment.language(), "passkey.also.calendar", moment.day(since)))
-                                .stream())
-                .toList();
+        return said(tokens(made, who), calendar(made, who), moment);
     }
 
     void end(Passkey made, Person who) {
-        tokens(made, who).forEach(token -> tokens.revoke(who, token.id()));
-        calendar(made, who).ifPresent(_ -> calendar.ifPresent(one -> one.revoke(who)));
+        end(tokens(made, who), calendar(made, who), who);
+    }
+
+    /** Of all that there is, each in words. */
+    List<String> all(Person who, Moment moment) {
+        return said(tokens.of(who).stream(), calendar(who), moment);
+    }
+
+    void endAll(Person who) {
+        end(tokens.of(who).stream(), calendar(who), who);
     }
 
     private Stream<Token> tokens(Passkey made, Person who) {
@@ -58,10 +55,26 @@ final class LeftBehind {
     }
 
     private Optional<Instant> calendar(Passkey made, Person who) {
-        return calendar.flatMap(one -> one.since(who)).filter(since -> !since.isBefore(made.since()));
+        return calendar(who).filter(since -> !since.isBefore(made.since()));
     }
 
-    private static String say(Language language, String key, Object... values) {
-        return Wording.plain(language, key, values);
+    private Optional<Instant> calendar(Person who) {
+        return calendar.flatMap(one -> one.since(who));
+    }
+
+    private static List<String> said(Stream<Token> tokens, Optional<Instant> calendar, Moment moment) {
+        return Stream.concat(
+                        tokens.map(token -> say(moment, "goesOn.token", token.name(), moment.day(token.since()))),
+                        calendar.map(since -> say(moment, "goesOn.calendar", moment.day(since))).stream())
+                .toList();
+    }
+
+    private void end(Stream<Token> some, Optional<Instant> address, Person who) {
+        some.forEach(token -> tokens.revoke(who, token.id()));
+        address.flatMap(_ -> calendar).ifPresent(one -> one.revoke(who));
+    }
+
+    private static String say(Moment moment, String key, Object... values) {
+        return Wording.plain(moment.language(), key, values);
     }
 }

@@ -23,6 +23,7 @@ final class LookFiles {
     private final byte[] script = Look.script().getBytes(StandardCharsets.UTF_8);
     private final byte[] drafts = own("drafts.js").getBytes(StandardCharsets.UTF_8);
     private final byte[] passkeys = own("passkeys.js").getBytes(StandardCharsets.UTF_8);
+    private final byte[] passwords = own("passwords.js").getBytes(StandardCharsets.UTF_8);
 
     LookFiles() {}
 
@@ -50,6 +51,13 @@ final class LookFiles {
     @GetMapping("/look/passkeys.js")
     ResponseEntity<byte[]> passkeys() {
         return ResponseEntity.ok().contentType(text("javascript")).body(passkeys);
+    }
+
+    /** By which one looks at the password that one types; without it one types it unseen. */
+    @KeptPage(isOfRegistry = false)
+    @GetMapping("/look/passwords.js")
+    ResponseEntity<byte[]> passwords() {
+        return ResponseEntity.ok().contentType(text("javascript")).body(passwords);
     }
 
     /** A slice of the typeface never changes under its name. */

@@ -8,15 +8,22 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.access.Person;
+import org.kembar.access.Proof;
 import org.kembar.access.Role;
+import org.kembar.access.Scope;
+import org.kembar.access.Tokens;
 import org.kembar.web.RunningSite;
 
 /** Forgotten passwords, sessions, and roles that are taken away: for oneself, for the own office, and for nobody else's. */
@@ -95,6 +102,30 @@ class AccountPagesTest {
         assertThat(site.get("/en/account?changed", "Cookie", here).body()).contains("The password is changed.");
         assertThat(site.get("/en/account", "Cookie", there).statusCode()).isEqualTo(303);
         assertThat(signIn("ganti@bandung.go.id", NEW).statusCode()).isEqualTo(303);
+    }
+
+    /** Programs and calendars sign in with no password, and another one ends them only if it is to. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatGoesOnWithoutThePasswordEndsWithItIfItIsTo(boolean isToEnd) {
+        var officer = invited("lanjut." + isToEnd + "@bandung.go.id", Role.OFFICER, SignedIn.BANDUNG);
+        var here = cookie(officer);
+        var tokens = new Tokens(site.source(), RunningSite.CLOCK);
+        tokens.make(officer, "Skrip", Set.of(Scope.READ), Duration.ofDays(9), Proof.PASSWORD);
+        forms.post("/en/work-list/reminders/calendar", Map.of(), here);
+        assertThat(site.get("/en/account", "Cookie", here).body())
+                .contains("Token for a program: Skrip (made", "Address of your calendar (made")
+                .contains("name=\"also\" value=\"yes\" aria-describedby");
+
+        var typed = new HashMap<>(Map.of("old", SignedIn.PASSWORD, "password", NEW));
+        if (isToEnd) {
+            typed.put("also", "yes");
+        }
+        assertThat(location(forms.post("/en/account/password", typed, here))).isEqualTo("/en/account?changed");
+
+        assertThat(tokens.of(officer)).hasSize(isToEnd ? 0 : 1);
+        assertThat(site.get("/en/account", "Cookie", here).body().contains("Address of your calendar"))
+                .isEqualTo(!isToEnd);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.kembar.entrance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +53,22 @@ class EntranceInTheBrowserTest {
                 assertThat(page.locator("#link").count()).isEqualTo(1);
                 Browser.assertSound(page);
             }
+        }
+    }
+
+    /** Nobody else sees it; and it is sent as what it is. */
+    @Test
+    void oneLooksAtWhatOneTypes() {
+        try (var page = Browser.required().page(Browser.PHONE)) {
+            page.navigate(site.address("/en/sign-in"));
+            var password = page.locator("#password");
+            password.fill("sebuah kalimat");
+            assertThat(password.getAttribute("type")).isEqualTo("password");
+            page.getByLabel("Show what is typed").check();
+            assertThat(password.getAttribute("type")).isEqualTo("text");
+            Browser.assertSound(page);
+            page.getByLabel("Show what is typed").uncheck();
+            assertThat(password.getAttribute("type")).isEqualTo("password");
         }
     }
 

@@ -259,6 +259,7 @@ class EntrancePagesTest {
             "/look/kembar.css",
             "/look/kembar.js",
             "/look/passkeys.js",
+            "/look/passwords.js",
             "/metrics",
             "/sign-in/with/{key}",
             "/{language}",

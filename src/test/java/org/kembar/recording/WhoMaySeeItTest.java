@@ -283,6 +283,25 @@ class WhoMaySeeItTest {
                 .isEqualTo(400);
     }
 
+    /** An alarm that only they have says on the other side that there is none. */
+    @Test
+    void whereTheirEvaluationDiffersNoSideIsEmpty() {
+        var planned = head.post(
+                "record/activities",
+                Map.of(
+                        "title", SECRET,
+                        "type", "trade",
+                        "date", "January 2026",
+                        "status", "planned",
+                        "audience", "side-a"));
+        stored.add(Desktop.stored(planned));
+        var page = site.get("/en/desk/partnerships/bandung-seoul/evaluation").body();
+        var differs = page.substring(page.indexOf("id=\"differs\""));
+        assertThat(differs.substring(0, differs.indexOf("</table>")))
+                .contains("None of these")
+                .doesNotContainPattern("<td[^>]*>\\s*</td>");
+    }
+
     /** What is public refers to nothing that only some see. */
     @Test
     void aPublicRecordDoesNotNameWhatOnlySomeSee() {
