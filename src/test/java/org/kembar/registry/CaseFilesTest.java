@@ -248,7 +248,7 @@ class CaseFilesTest {
         return JdbcClient.create(database.source())
                 .sql("select kind || ' ' || id from registry.entries where case_file = :file order by 1")
                 .param("file", file)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
