@@ -174,7 +174,9 @@ final class FileView {
     /**
      * A passage of a page that is to become the quotation of a record.
      *
-     * @param source the record of which the document is the text; nothing if it is of none
+     * @param source the record of which the document is the text, or that it is to become one
+     * @param sources which it can be, where the document does not say
+     * @param described what the new one is called
      * @param audience who reads the document: what is quoted is for nobody else, unless somebody says so
      * @param kinds of records, with where each is recorded
      */
@@ -183,8 +185,11 @@ final class FileView {
             Path path,
             String document,
             String address,
+            int page,
             String text,
-            Optional<String> source,
+            String source,
+            List<Choice> sources,
+            Optional<String> described,
             String audience,
             String place,
             List<Doing> kinds) {}

@@ -3,11 +3,13 @@ package org.kembar.archive;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.archive.Cabinet.Opened;
 import org.kembar.archive.FileView.Doing;
+import org.kembar.casefile.Source;
 import org.kembar.registry.Document;
 import org.kembar.registry.Documents.Outcome;
 import org.kembar.registry.Reason;
@@ -34,8 +36,21 @@ final class KeepingPages {
     private static final String WITHDRAW = "withdraw";
 
     /** Of the kinds of records those that are mostly taken from a document. */
-    private static final List<String> KINDS =
-            List.of("agreements", "activities", "obligations", "outputs", "obstacles", "statements", "judgements");
+    private static final List<String> KINDS = List.of(
+            "agreements",
+            "activities",
+            "budget",
+            "messages",
+            "contacts",
+            "obligations",
+            "outputs",
+            "obstacles",
+            "annualPlans",
+            "statements",
+            "judgements");
+
+    /** A source that is recorded together with what is quoted from it, as the form of a record calls one. */
+    private static final String NEW = "*";
 
     private final Cabinet cabinet;
     private final Clock clock;
@@ -110,6 +125,7 @@ final class KeepingPages {
             @PathVariable("id") String id,
             @PathVariable("document") String named,
             @RequestParam(name = "page", defaultValue = "1") int number,
+            @RequestParam(name = "source", required = false) Optional<String> source,
             Person who) {
         var opened = cabinet.toFile(id, who, language);
         var document = cabinet.read(opened, named);
@@ -119,25 +135,63 @@ final class KeepingPages {
                 .filter(pages -> number > 0 && number <= pages.size())
                 .map(pages -> pages.get(number - 1))
                 .orElseThrow(NothingHere::new);
-        var page = quoting(open(opened, document, language), number, text);
+        var page = quoting(open(opened, document, language), number, text, source);
         return Html.answer(HttpStatus.OK, (output, forms) -> JtequotingGenerated.render(output, forms, page));
     }
 
-    private static FileView.Quoting quoting(OpenDocument from, int number, String text) {
+    /** @param chosen of which source it is the text, where the document does not say it itself */
+    private static FileView.Quoting quoting(OpenDocument from, int number, String text, Optional<String> chosen) {
         var record = Addresses.partnership(from.language(), from.opened().open().id()) + "/record/";
+        var own = from.current()
+                .source()
+                .filter(source -> from.words().source(source).isPresent());
+        var sources = own.isPresent()
+                ? List.<Source>of()
+                : from.opened().sources(from.document().audience());
+        var source = own.or(() -> chosen.filter(id -> id.equals(NEW) || named(sources, id)))
+                .or(() -> calledSo(sources, from))
+                .orElse(NEW);
         return new FileView.Quoting(
                 from.frame("quote?page=" + number, from.say("files.quote.from", number)),
                 from.path(),
                 from.current().title(),
                 from.addresses().page(from.document().id(), number),
+                number,
                 text,
-                from.current()
-                        .source()
-                        .filter(source -> from.words().source(source).isPresent()),
+                source,
+                own.isPresent() ? List.of() : choices(sources, source, from),
+                source.equals(NEW) ? Optional.of(from.current().title()) : Optional.empty(),
                 from.document().audience().word(),
                 from.say("files.quote.place", number),
                 KINDS.stream()
                         .map(kind -> new Doing(from.say("record." + kind), record + kind))
                         .toList());
+    }
+
+    private static boolean named(List<Source> sources, String id) {
+        return sources.stream().anyMatch(one -> one.id().equals(id));
+    }
+
+    /** What was quoted from it before has made it a source already. */
+    private static Optional<String> calledSo(List<Source> sources, OpenDocument from) {
+        return sources.stream()
+                .filter(one -> one.title().stream()
+                        .anyMatch(title ->
+                                title.byLanguage().containsValue(from.current().title())))
+                .map(Source::id)
+                .findFirst();
+    }
+
+    private static List<FileView.Choice> choices(List<Source> sources, String chosen, OpenDocument from) {
+        var fresh = new FileView.Choice(
+                NEW, from.say("files.quote.new", from.current().title()), chosen.equals(NEW));
+        return Stream.concat(
+                        Stream.of(fresh),
+                        sources.stream()
+                                .map(one -> new FileView.Choice(
+                                        one.id(),
+                                        from.words().source(one),
+                                        one.id().equals(chosen))))
+                .toList();
     }
 }

@@ -510,6 +510,57 @@ class DocumentPagesTest {
         }
     }
 
+    /** A letter that nobody has made a source of yet becomes one with the first passage that is quoted from it. */
+    @Test
+    void aDocumentOfNoSourceIsQuotedAndBecomesOne() {
+        var address = Office.address(
+                officer.files("Surat.txt", Samples.text("Seoul invites Bandung"), "Surat undangan 12", "public"));
+        var quoting = Jsoup.parse(officer.get(address + "/quote?page=1").body());
+        assertThat(quoting.select("button[formaction]").eachAttr("formaction"))
+                .anyMatch(form -> form.endsWith("/record/budget"))
+                .anyMatch(form -> form.endsWith("/record/messages"))
+                .anyMatch(form -> form.endsWith("/record/contacts"));
+        assertThat(quoting.select("select[name=source] option[selected]").text())
+                .isEqualTo("New source: Surat undangan 12");
+        var sent = fields(quoting);
+        var form = Jsoup.parse(officer.posts("/en/partnerships/" + FILE + "/record/statements", sent)
+                .body());
+        assertThat(form.select("[name=document.title]").attr("value")).isEqualTo("Surat undangan 12");
+        assertThat(form.select("[name=source.0.quote]").text()).contains("Seoul invites Bandung");
+
+        var recorded = officer.posts(
+                "/en/partnerships/" + FILE + "/record/statements",
+                sent.replace("more=", "x=") + "&topic=context&text=Diundang&another=yes");
+        assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(303);
+        var file = site.caseFiles().find(FILE).orElseThrow();
+        var source = file.sources().getLast();
+        assertThat(file.statements().getLast().evidence().getFirst().ref()).isEqualTo(source.id());
+        // The next passage is of the same source, unless somebody chooses another.
+        var next = Jsoup.parse(officer.get(address + "/quote?page=1").body());
+        assertThat(next.select("[name=source.0.ref]").attr("value")).isEqualTo(source.id());
+        assertThat(next.select("[name=document.title]")).isEmpty();
+        var other = Jsoup.parse(officer.get(address + "/quote?page=1&source="
+                        + file.sources().getFirst().id())
+                .body());
+        assertThat(other.select("[name=source.0.ref]").attr("value"))
+                .isEqualTo(file.sources().getFirst().id());
+        officer.posts(
+                "/en/imports/"
+                        + recorded.headers()
+                                .firstValue("Location")
+                                .orElseThrow()
+                                .replaceAll(".*/", "") + "/undo",
+                "");
+        assertThat(site.caseFiles().find(FILE).orElseThrow().statements())
+                .doesNotContain(file.statements().getLast());
+    }
+
+    private static String fields(org.jsoup.nodes.Document page) {
+        return page.select("main form[method=post] [name]").stream()
+                .map(field -> field.attr("name") + "=" + URLEncoder.encode(field.val(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
     /** Whoever looked, looked at what was for these then; that it is for others now changes nothing of it. */
     @Test
     void whoHasLookedIsToldAsItWas() {
