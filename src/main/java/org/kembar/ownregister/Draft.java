@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.City;
@@ -155,9 +156,9 @@ final class Draft {
     /**
      * What a row adds.
      *
-     * @param alone the partnership with nothing but this, and what it rests on
+     * @param alone the partnership with nothing but this, and what it rests on: put together when somebody looks, for few rows are on a page
      */
-    record Added(CaseFile alone, List<Filed> records) implements Looked {
+    record Added(List<Filed> records, Supplier<CaseFile> alone) implements Looked {
 
         Added {
             records = List.copyOf(records);
@@ -180,12 +181,12 @@ final class Draft {
     private Looked look(Entry entry, boolean isTaken) {
         var row = new Row(entry);
         return switch (Notation.readCaseFile(Notation.node(row.alone()), origin.today(), _ -> List.of())) {
-            case Reading.Read<CaseFile>(var alone) -> {
+            case Reading.Read<CaseFile> _ -> {
                 if (isTaken) {
                     row.stay();
                     taken++;
                 }
-                yield new Added(alone, row.own);
+                yield new Added(row.own, row::alone);
             }
             case Reading.Refused<CaseFile>(var problems) -> new Refused(problems);
         };

@@ -54,8 +54,9 @@ record RowWords(Language language) {
     }
 
     private List<Adding> adds(Added added) {
-        var records = new RevisionWords(language, added.alone());
-        var wording = new Wording(language, added.alone());
+        var file = added.alone().get();
+        var records = new RevisionWords(language, file);
+        var wording = new Wording(language, file);
         return added.records().stream()
                 .flatMap(one -> one.record() instanceof Fact fact
                         ? Stream.of(new Adding(shown(records.of(one.list(), one.record())), details(wording, fact)))
