@@ -50,6 +50,9 @@ class KilledProgramWhileRecordingTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Pattern ADDRESS = Pattern.compile("http://\\S+/");
 
+    /** As many answers at most before it is killed. */
+    private static final int AT_ONCE = 5;
+
     /** Milliseconds after an answer. */
     private static final long AT_MOST = 60;
 
@@ -90,7 +93,7 @@ class KilledProgramWhileRecordingTest {
             try (var threads = Executors.newSingleThreadExecutor()) {
                 var address = program.address();
                 var recording = threads.submit(() -> record(address, cookie, from, acknowledged, answers));
-                assertThat(answers.tryAcquire(chance.nextInt(1, 5), PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                assertThat(answers.tryAcquire(chance.nextInt(1, AT_ONCE), PATIENCE.toSeconds(), TimeUnit.SECONDS))
                         .as("recorded")
                         .isTrue();
                 assertThat(program.process().waitFor(chance.nextLong(1, AT_MOST), TimeUnit.MILLISECONDS))
@@ -139,6 +142,9 @@ class KilledProgramWhileRecordingTest {
             }
         } catch (UncheckedIOException _) {
             // It is gone.
+        } finally {
+            // Nobody waits for answers that do not come.
+            answers.release(AT_ONCE);
         }
     }
 
