@@ -2,7 +2,6 @@ package org.kembar.ownregister;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +10,14 @@ import java.util.stream.IntStream;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
-import org.kembar.cities.Match;
 import org.kembar.importing.Uploads;
 import org.kembar.ownregister.Partners.Meant;
 import org.kembar.ownregister.RegisterPage.Group;
 import org.kembar.ownregister.RegisterPage.Option;
 import org.kembar.ownregister.RegisterPage.Word;
 import org.kembar.ownregister.Registers.Opened;
-import org.kembar.sheets.FoundBook;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
-import org.kembar.wording.CityWords;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
@@ -94,7 +90,7 @@ final class WordsPages {
                 Slot.FIELDS)) {
             words.put(slot, isOther(opened, slot) ? List.of() : words(opened, slot));
         }
-        return new Asked(words, open(opened, partners));
+        return new Asked(words, UnsurePartners.of(opened, partners, ASKED));
     }
 
     /** Whether it is of rows that are something else. */
@@ -142,36 +138,6 @@ final class WordsPages {
         return List.of(cell);
     }
 
-    /** Partners of which it is not sure which city is meant. */
-    private static Map<String, Meant.Open> open(Opened opened, Partners partners) {
-        var open = new LinkedHashMap<String, Meant.Open>();
-        var spellings = new HashSet<String>();
-        var choices = opened.choices();
-        for (var row : opened.grid().rows()) {
-            var name = text(row, choices, Slot.PARTNER);
-            var country = text(row, choices, Slot.COUNTRY);
-            var code = choices.word(Slot.COUNTRY, country)
-                    .flatMap(Choices.Word::means)
-                    .or(() -> UsualWords.meant(Slot.COUNTRY, country));
-            if (!name.isEmpty()
-                    && open.size() < ASKED
-                    && partners.meant(name, code) instanceof Meant.Open one
-                    && spellings.add(Folded.spelled(RowReading.named(name, code)))) {
-                open.put(RowReading.named(name, code), one);
-            }
-        }
-        return open;
-    }
-
-    private static String text(FoundBook.Row row, Choices choices, Slot slot) {
-        return choices.columns().stream()
-                .filter(column -> column.is() == slot)
-                .findFirst()
-                .flatMap(column -> row.cell(column.at()))
-                .map(String::strip)
-                .orElse("");
-    }
-
     private static ResponseEntity<byte[]> page(Opened opened, Asked asked, Partners partners, Language language) {
         var frame = new Frame(
                 language,
@@ -185,7 +151,7 @@ final class WordsPages {
             }
         });
         if (!asked.partners().isEmpty()) {
-            groups.add(partners(opened, asked.partners(), partners, frame));
+            groups.add(new UnsurePartners(asked.partners(), partners).group(opened.choices(), frame));
         }
         var page = new RegisterPage.Words(
                 frame,
@@ -221,40 +187,6 @@ final class WordsPages {
                 .map(Choices.Word::means)
                 .orElse(usual)
                 .orElse(NONE);
-    }
-
-    private static Group partners(Opened opened, Map<String, Meant.Open> open, Partners partners, Frame frame) {
-        var words = new ArrayList<Word>();
-        open.forEach((name, one) -> words.add(partner(words.size(), name, one, opened.choices(), partners, frame)));
-        return new Group(
-                Slot.PARTNER.name(),
-                Wording.plain(frame.language(), Slot.PARTNER),
-                frame.say("register.words.PARTNER"),
-                false,
-                words,
-                0);
-    }
-
-    private static Word partner(
-            int number, String name, Meant.Open open, Choices choices, Partners partners, Frame frame) {
-        var words = new CityWords(frame.language());
-        var near = open.isSeveral() ? List.<Match>of() : partners.near(open);
-        var candidates = open.isSeveral()
-                ? open.candidates()
-                : near.stream().map(Match::city).toList();
-        // Of what is but for a letter the name of a city nobody is made to begin another one.
-        var isMisspelt = near.stream().anyMatch(match -> match.reason() == Match.Reason.ONE_LETTER_DIFFERS);
-        var options = new ArrayList<>(candidates.stream()
-                .map(city -> new Option(city.id(), words.line(city)))
-                .toList());
-        options.add(new Option(RowReading.BY_NAME, frame.say("register.words.byName")));
-        return new Word(
-                Slot.PARTNER.name() + number,
-                name,
-                options,
-                choices.word(Slot.PARTNER, name)
-                        .flatMap(Choices.Word::means)
-                        .orElse(open.isSeveral() || isMisspelt ? NONE : RowReading.BY_NAME));
     }
 
     /** What is left out of a word is empty, as what nobody said of a partner is, whose rows wait until somebody does. */

@@ -13,6 +13,22 @@ import org.kembar.edtf.EdtfReading;
 
 class EverydayDateTest {
 
+    /** As spreadsheets show it; a century is that of the years from 1950 to 2049. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3-Mar-26                   | 2026-03-03
+            20-Feb-14                  | 2014-02-20
+            1-Agu-49                   | 2049-08-01
+            17-Agu-50                  | 1950-08-17
+            25/08/97                   | 1997-08-25
+            3 Mei 19                   | 2019-05-03
+            Mar-26                     | 2026-03
+            3-Mar-24 s.d. 2-Mar-29     | 2024-03-03/2029-03-02
+            """)
+    void aYearOfTwoDigitsIsOneOfAHundred(String written, String edtf) {
+        assertThat(read(written)).contains(List.of(edtf));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             early 2016                 | [2016-01..2016-04]
