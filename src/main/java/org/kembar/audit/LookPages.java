@@ -87,6 +87,6 @@ final class LookPages {
                 names.of(look.view().person()),
                 new Wording(language, file).title(),
                 "/" + language.tag() + "/desk/partnerships/" + look.caseFile(),
-                Wording.plain(language, "audience." + look.view().audience()));
+                TrailWords.word(language, look.view().audience(), Optional.of(file)));
     }
 }

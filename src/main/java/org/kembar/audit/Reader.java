@@ -19,11 +19,15 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Side;
 import org.kembar.cities.City;
 import org.kembar.cities.Found;
+import org.kembar.registry.Annexes;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
+import org.kembar.registry.Document;
+import org.kembar.registry.Documents;
 import org.kembar.registry.Portfolio;
 import org.kembar.registry.TrailLines;
+import org.kembar.registry.TrailLines.Line;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
@@ -37,6 +41,8 @@ final class Reader {
     private static final int MOST = 1000;
 
     private final TrailLines lines;
+    private final Annexes annexes;
+    private final Documents documents;
     private final CaseFiles caseFiles;
     private final KnownCities cities;
     private final People people;
@@ -46,14 +52,46 @@ final class Reader {
         this.cities = cities;
         this.people = people;
         lines = new TrailLines(source, clock);
+        annexes = new Annexes(source, clock);
+        documents = new Documents(source, clock);
     }
 
     TrailLines lines() {
         return lines;
     }
 
-    CaseFiles caseFiles() {
-        return caseFiles;
+    /**
+     * What lines of the trail tell of, in words. Of what is not for everybody it is noted that somebody looks at it whom a line tells of it.
+     *
+     * @param who nobody on a page for everybody
+     */
+    TrailWords words(
+            List<Line> some, List<Person> who, Map<String, Set<Audience>> seen, Times times, Language language) {
+        var ids = some.stream()
+                .flatMap(line -> TrailWords.partnership(line).stream())
+                .distinct()
+                .toList();
+        var files = new HashMap<String, CaseFile>();
+        caseFiles.find(ids).forEach(file -> files.put(file.id(), file));
+        who.forEach(person -> shown(some)
+                .forEach((id, audiences) ->
+                        annexes.look(person.id(), id, audiences).ifPresent(file -> files.put(id, file.file()))));
+        var filed = new HashMap<String, Document>();
+        some.stream()
+                .flatMap(line -> line.entry().subject().document().stream())
+                .distinct()
+                .forEach(id -> documents.find(id).ifPresent(one -> filed.put(id, one)));
+        return new TrailWords(language, times, names(who, language), files, lines.hidden(ids, seen), filed);
+    }
+
+    /** By the ids of the partnerships, what of each the lines tell that not everybody sees, with what it may refer to. */
+    private static Map<String, Set<Audience>> shown(List<Line> some) {
+        var shown = new HashMap<String, Set<Audience>>();
+        some.stream()
+                .flatMap(line -> line.entry().subject().annex().stream())
+                .forEach(annex -> shown.computeIfAbsent(annex.of(), _ -> new LinkedHashSet<>())
+                        .addAll(annex.audience().seeing()));
+        return shown;
     }
 
     Names names(List<Person> who, Language language) {

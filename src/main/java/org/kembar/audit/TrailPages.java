@@ -97,7 +97,7 @@ final class TrailPages {
         var wrong = form.wrong();
         var some = wrong.isEmpty() ? lines(form, before, ON_A_PAGE + 1, who, seen, language) : List.<Line>of();
         var shown = some.stream().limit(ON_A_PAGE).toList();
-        var words = words(who, shown, language);
+        var words = words(who, shown, seen, language);
         var asked = form.query();
         var page = new TrailPage(
                 new Frame(language, at(place, asked, before), title(who, language), false),
@@ -162,9 +162,8 @@ final class TrailPages {
                 .anyMatch(one -> wanted.person().equals(Optional.of(one.id())));
     }
 
-    private TrailWords words(List<Person> who, List<Line> lines, Language language) {
-        return new TrailWords(
-                language, new Times(language, clock.getZone()), reader.names(who, language), reader.caseFiles(), lines);
+    private TrailWords words(List<Person> who, List<Line> lines, Map<String, Set<Audience>> seen, Language language) {
+        return reader.words(lines, who, seen, new Times(language, clock.getZone()), language);
     }
 
     private static List<Choice> kinds(TrailForm form, Language language) {
@@ -235,7 +234,7 @@ final class TrailPages {
         ShallowEtagHeaderFilter.disableContentCaching(request);
         try (var sheet = CommaSeparated.to(response.getOutputStream(), columns(language))) {
             while (!some.isEmpty()) {
-                var words = words(List.of(who), some, language);
+                var words = words(List.of(who), some, seen, language);
                 for (var line : some) {
                     sheet.row(cells(line, words.row(line), language));
                 }

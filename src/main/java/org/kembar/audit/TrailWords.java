@@ -1,42 +1,58 @@
 package org.kembar.audit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kembar.access.Names;
 import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.City;
+import org.kembar.casefile.Side;
+import org.kembar.notation.Annex;
 import org.kembar.preview.SubjectWords;
 import org.kembar.registry.Audience;
-import org.kembar.registry.CaseFiles;
+import org.kembar.registry.Document;
 import org.kembar.registry.Subject;
 import org.kembar.registry.TrailLines.Filed;
 import org.kembar.registry.TrailLines.Line;
+import org.kembar.registry.TrailLines.Said;
 import org.kembar.registry.TrailLines.Told;
 import org.kembar.registry.TrailLines.What;
 import org.kembar.web.Addresses;
 import org.kembar.wording.Language;
+import org.kembar.wording.RevisionWords;
 import org.kembar.wording.Wording;
 
-/** Lines of the trail in words. Records that are not public are called by their ids, so that nobody has looked at them who reads a line. */
+/** Lines of the trail in words. Records are called as they were then; one that is not for the reader any more is called by its id. */
 final class TrailWords {
 
     private final Language language;
     private final Times times;
     private final Names names;
-    private final Map<String, CaseFile> files = new HashMap<>();
+    private final Map<String, CaseFile> files;
+    private final Map<String, Set<String>> hidden;
+    private final Map<String, Document> documents;
 
-    TrailWords(Language language, Times times, Names names, CaseFiles caseFiles, List<Line> lines) {
+    /**
+     * @param files the partnerships as the reader sees them, by their ids
+     * @param hidden of each the records that stand or have stood where the reader does not see them
+     * @param documents by their ids
+     */
+    TrailWords(
+            Language language,
+            Times times,
+            Names names,
+            Map<String, CaseFile> files,
+            Map<String, Set<String>> hidden,
+            Map<String, Document> documents) {
         this.language = language;
         this.times = times;
         this.names = names;
-        var ids = lines.stream()
-                .flatMap(line -> partnership(line).stream())
-                .distinct()
-                .toList();
-        caseFiles.find(ids).forEach(file -> files.put(file.id(), file));
+        this.files = Map.copyOf(files);
+        this.hidden = Map.copyOf(hidden);
+        this.documents = Map.copyOf(documents);
     }
 
     /**
@@ -59,7 +75,7 @@ final class TrailWords {
             Optional<String> reason,
             boolean isUndone) {}
 
-    private static Optional<String> partnership(Line line) {
+    static Optional<String> partnership(Line line) {
         var subject = line.entry().subject();
         return subject.caseFile()
                 .or(() -> subject.annex().map(Subject.OfAnnex::of))
@@ -78,7 +94,11 @@ final class TrailWords {
                 subject(line),
                 address(line),
                 records(line),
-                audience(line).map(audience -> Wording.plain(language, "audience." + audience)),
+                audience(line)
+                        .map(audience -> word(
+                                language,
+                                audience,
+                                partnership(line).flatMap(of -> Optional.ofNullable(files.get(of))))),
                 names.of(entry.by()),
                 entry.reason(),
                 line.isUndone());
@@ -86,6 +106,25 @@ final class TrailWords {
 
     static String word(Language language, What what) {
         return Wording.plain(language, "trail.what." + what);
+    }
+
+    /** A side by its city; one that is on record no more by its letter. */
+    static String word(Language language, Audience audience, Optional<CaseFile> file) {
+        return audience.side()
+                .flatMap(side -> file.flatMap(of -> city(of, side, language)))
+                .map(city -> Wording.plain(language, "audience.only", city))
+                .orElseGet(() -> Wording.plain(language, "audience." + audience));
+    }
+
+    private static Optional<String> city(CaseFile file, Side side, Language language) {
+        var words = new Wording(language, file);
+        return file.partnership().parties().stream()
+                .filter(party -> party.side() == side)
+                .flatMap(
+                        party -> file.cities().stream().filter(city -> city.id().equals(party.city())))
+                .map(City::name)
+                .map(words::say)
+                .findFirst();
     }
 
     private static Optional<Audience> audience(Line line) {
@@ -145,6 +184,7 @@ final class TrailWords {
 
     private List<String> records(Line line) {
         var said = new ArrayList<String>();
+        document(line).ifPresent(title -> said.add(Wording.plain(language, "trail.records.DOCUMENT", title)));
         line.told()
                 .forEach((what, told) -> said.add(Wording.plain(
                         language,
@@ -154,21 +194,43 @@ final class TrailWords {
         return said;
     }
 
+    /** As it was called when the line was written. */
+    private Optional<String> document(Line line) {
+        return line.entry()
+                .subject()
+                .document()
+                .flatMap(id -> Optional.ofNullable(documents.get(id)))
+                .flatMap(document -> document.versions().reversed().stream()
+                        .filter(version -> !version.at().isAfter(line.entry().at()))
+                        .findFirst())
+                .map(Document.Version::title);
+    }
+
     private List<String> named(Line line, Told told) {
         var more = told.times() - told.first().size();
-        var first = told.first().stream().map(id -> name(line, id));
+        var first = told.first().stream().map(said -> name(line, said));
         return (more > 0 ? Stream.concat(first, Stream.of(Wording.plain(language, "trail.more", more))) : first)
                 .toList();
     }
 
-    private String name(Line line, String id) {
+    private String name(Line line, Said said) {
         return partnership(line)
-                .filter(_ -> audience(line).isEmpty())
                 .flatMap(of -> Optional.ofNullable(files.get(of)))
-                .flatMap(file -> file.facts().stream()
-                        .filter(fact -> fact.id().equals(id))
-                        .map(new Wording(language, file)::say)
-                        .findFirst())
-                .orElse(id);
+                .filter(file -> isForReader(file, said.id()))
+                .flatMap(file -> said.record().flatMap(record -> name(file, record)))
+                .orElseGet(said::id);
+    }
+
+    /** What everybody sees, or saw until it was retracted; not what is from then on for others alone. */
+    private boolean isForReader(CaseFile file, String record) {
+        return !hidden.getOrDefault(file.id(), Set.of()).contains(record)
+                || Annex.of(file).record(record).isPresent();
+    }
+
+    private Optional<String> name(CaseFile file, Annex record) {
+        var words = new RevisionWords(language, file);
+        return record.lists().entrySet().stream()
+                .flatMap(list -> list.getValue().stream().map(one -> words.of(list.getKey(), one)))
+                .findFirst();
     }
 }

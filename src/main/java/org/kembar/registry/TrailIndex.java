@@ -3,13 +3,12 @@ package org.kembar.registry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.notation.Annex;
@@ -32,7 +31,7 @@ final class TrailIndex {
     private static final String UP_TO_ALONE = UP_TO + " for update";
     private static final String SET_UP_TO = "update audit.told_up_to set entry = ?";
     private static final String LAST = "select coalesce(max(number), 0) from registry.trail";
-    private static final String TELL = "insert into audit.told (entry, what, record) values (?, ?, ?)";
+    private static final String TELL = "insert into audit.told (entry, what, record, said) values (?, ?, ?, ?)";
     private static final String CAME_OR_WENT = "insert into audit.came_or_went (entry, id, came) values (?, ?, ?)";
 
     private static final String FURTHER = """
@@ -61,7 +60,8 @@ final class TrailIndex {
         }
     }
 
-    private record Told(long entry, What what, String record) {}
+    /** @param said the record as it was, alone */
+    private record Told(long entry, What what, String record, Annex said) {}
 
     /** The id of a record or of a part of one that came with an entry, or went. */
     private record Named(long entry, String id, boolean came) {}
@@ -116,18 +116,26 @@ final class TrailIndex {
         var is = byId(after);
         var was = byId(before);
         return Stream.concat(
-                        is.keySet().stream()
-                                .filter(id -> !Objects.equals(is.get(id), was.get(id)))
-                                .map(id -> new Told(
-                                        row.number(), was.containsKey(id) ? What.CORRECTED : What.RECORDED, id)),
-                        was.keySet().stream()
-                                .filter(id -> !is.containsKey(id))
-                                .map(id -> new Told(row.number(), What.RETRACTED, id)))
+                        is.entrySet().stream()
+                                .filter(one -> !Objects.equals(one.getValue(), was.get(one.getKey())))
+                                .map(one -> new Told(
+                                        row.number(),
+                                        was.containsKey(one.getKey()) ? What.CORRECTED : What.RECORDED,
+                                        one.getKey(),
+                                        one.getValue())),
+                        was.entrySet().stream()
+                                .filter(one -> !is.containsKey(one.getKey()))
+                                .map(one -> new Told(row.number(), What.RETRACTED, one.getKey(), one.getValue())))
                 .toList();
     }
 
-    private static Map<String, Record> byId(Annex annex) {
-        return annex.records().collect(Collectors.toMap(Annex::id, Function.identity()));
+    /** Each record alone. */
+    private static Map<String, Annex> byId(Annex annex) {
+        var byId = new HashMap<String, Annex>();
+        annex.lists()
+                .forEach((kind, records) -> records.forEach(
+                        record -> byId.put(Annex.id(record), new Annex(Map.of(kind, List.of(record))))));
+        return byId;
     }
 
     private Optional<Annex> after(Row row) {
@@ -157,7 +165,12 @@ final class TrailIndex {
                     TELL,
                     reckoned.told().stream()
                             .flatMap(one -> one.told().stream())
-                            .map(one -> new Object[] {one.entry(), one.what().word(), one.record()})
+                            .map(one -> new Object[] {
+                                one.entry(),
+                                one.what().word(),
+                                one.record(),
+                                one.said().kept()
+                            })
                             .toList());
             jdbc.batchUpdate(
                     CAME_OR_WENT,

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.kembar.notation.Annex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The trail line by line for somebody who reads it: each line with what it did to which records, as far as the reader sees those. */
@@ -61,15 +64,22 @@ public final class TrailLines {
             """;
 
     private static final String TOLD = """
-            select entry, what, record, times
+            select entry, what, record, times, said
             from (
-                select entry, what, record, count(*) over each as times,
+                select entry, what, record, said, count(*) over each as times,
                     row_number() over (partition by entry, what order by record) as place
                 from audit.told
                 where entry = any (:entries)
                 window each as (partition by entry, what)) numbered
             where place <= :named
             order by entry, what, record
+            """;
+
+    private static final String OF_ANNEXES = """
+            select distinct annex, audience, record
+            from registry.trail
+            join audit.told on entry = number
+            where annex = any (:files)
             """;
 
     private final JdbcClient jdbc;
@@ -122,9 +132,16 @@ public final class TrailLines {
     /**
      * Records to which the same was done.
      *
-     * @param first the ids of the first of them
+     * @param first the first of them
      */
-    public record Told(int times, List<String> first) {}
+    public record Told(int times, List<Said> first) {}
+
+    /**
+     * A record that a line tells of.
+     *
+     * @param record as it said then, alone
+     */
+    public record Said(String id, Optional<Annex> record) {}
 
     /**
      * A line.
@@ -163,6 +180,23 @@ public final class TrailLines {
         return rows.stream()
                 .map(row -> row.line(told.getOrDefault(row.entry().number(), Map.of())))
                 .toList();
+    }
+
+    /**
+     * Of records of these partnerships those that stand, or have stood, where the reader does not see them.
+     *
+     * @param seen as in {@link #before}
+     * @return by the ids of the partnerships
+     */
+    public Map<String, Set<String>> hidden(Collection<String> caseFiles, Map<String, Set<Audience>> seen) {
+        var hidden = new HashMap<String, Set<String>>();
+        jdbc.sql(OF_ANNEXES).param("files", caseFiles.toArray(String[]::new)).query(row -> {
+            var of = row.getString(1);
+            if (!seen.getOrDefault(of, Set.of()).contains(AnnexRows.audience(row.getString(2)))) {
+                hidden.computeIfAbsent(of, _ -> new HashSet<>()).add(row.getString(3));
+            }
+        });
+        return hidden;
     }
 
     private record Row(TrailEntry entry, boolean isUndone, boolean isMoved, Optional<Filed> filed) {
@@ -274,7 +308,11 @@ public final class TrailLines {
                 .param("named", NAMED)
                 .query(row -> {
                     var what = What.of(row.getString(2)).orElseThrow();
-                    var one = new Told(row.getInt(4), List.of(row.getString(3)));
+                    var one = new Told(
+                            row.getInt(4),
+                            List.of(new Said(
+                                    row.getString(3),
+                                    Optional.ofNullable(row.getString(5)).flatMap(Annex::readKept))));
                     told.computeIfAbsent(row.getLong(1), _ -> new EnumMap<>(What.class))
                             .merge(what, one, TrailLines::together);
                 });

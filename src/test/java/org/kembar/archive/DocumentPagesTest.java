@@ -162,7 +162,7 @@ class DocumentPagesTest {
         assertThat(seoul.get("/en/search?q=jerukpurut").body()).contains(address);
         assertThat(site.get(address.replace("/desk", ""), "Cookie", "").statusCode())
                 .isEqualTo(404);
-        assertThat(seoul.get("/en/desk/trail").body()).contains("Untuk rapat");
+        assertThat(seoul.get("/en/desk/trail").body()).contains("Untuk rapat", "Document: Rancangan");
         assertThat(told(address, seoul.get("/en/desk/trail"))).containsExactly(3);
         assertThat(told(address, seoul.get("/en/desk/trail.csv?what=document"))).containsExactly(3);
         assertThat(told(address, officer.get("/en/desk/trail"))).containsExactly(1, 2, 3);
@@ -190,7 +190,7 @@ class DocumentPagesTest {
         assertThat(site.get("/api/v1/audit?limit=1000").body()).doesNotContain("Untuk rapat", id(address));
         assertThat(told(address, seoul.get("/en/desk/trail"))).containsExactly(3, 4);
         assertThat(officer.get("/en/desk/trail.csv").body())
-                .containsPattern("\n" + number(address, 1) + ",[^\n]*,for side A only,")
+                .containsPattern("\n" + number(address, 1) + ",[^\n]*,for Bandung only,")
                 .containsPattern("\n" + number(address, 3) + ",[^\n]*,for both cities,[^\n]*,Untuk rapat,")
                 .containsPattern("\n" + number(address, 4) + ",[^\n]*,public,[^\n]*,Disepakati kedua kota,");
 

@@ -156,6 +156,28 @@ class TrailPagesTest {
                 .isEqualTo(5);
     }
 
+    /** Whatever it says by now: and what is not for everybody is named to those alone whom it is for. */
+    @Test
+    @Order(2)
+    void aLineCallsARecordAsItWasCalledThen() {
+        var page = open("/en/trail?partnership=" + FILE);
+        assertThat(page)
+                .containsPattern("Added \\(1\\): [^<]*one")
+                .containsPattern("Corrected \\(1\\): [^<]*=1[+]1")
+                .doesNotContain("x-first", "own<", "x-own");
+        assertThat(get("/en/desk/trail", head).body())
+                .containsPattern("for Bandung only[^~]*Added \\(1\\): [^<]*own<")
+                .doesNotContain("side A");
+        assertThat(get("/ko/desk/trail", seoul).body()).doesNotContain("당사자 A");
+        // What everybody saw and only one city sees from then on is called by its id where others read.
+        var imports = new Imports(site.source(), RunningSite.CLOCK).by(officer.id());
+        record(imports, file -> with(file, "x-later", "Seen too soon"));
+        assertThat(open("/en/trail")).contains("Seen too soon");
+        imports.move(FILE, "x-later", Audience.PARTNERS, Audience.SIDE_A.seeing(), Optional.empty());
+        assertThat(open("/en/trail")).doesNotContain("Seen too soon").contains("x-later");
+        assertThat(get("/en/desk/trail", seoul).body()).contains("Seen too soon");
+    }
+
     @Test
     @Order(1)
     void aLineNamesOnlyWhomTheReaderKnows() {
@@ -211,13 +233,13 @@ class TrailPagesTest {
     @Order(1)
     void whoHeadsTheOfficeOrAuditsItSeesWhoLooked() {
         for (var who : List.of(head, auditor)) {
-            assertThat(get("/en/desk/trail/looks", who).body()).contains(officer.name(), "for side A only");
+            assertThat(get("/en/desk/trail/looks", who).body()).contains(officer.name(), "for Bandung only");
             assertThat(get("/en/desk/trail", who).body()).contains("/en/desk/trail/looks");
         }
         for (var who : List.of(officer, council, namur)) {
             assertThat(told(get("/en/desk/trail/looks", who))).doesNotContain(officer.name());
         }
-        assertThat(told(get("/en/desk/trail/looks", seoul))).doesNotContain("for side A only", officer.name());
+        assertThat(told(get("/en/desk/trail/looks", seoul))).doesNotContain("for Bandung only", officer.name());
     }
 
     /** Without the head of the page, which says who is signed in. */
