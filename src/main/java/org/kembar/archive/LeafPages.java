@@ -63,13 +63,13 @@ final class LeafPages {
 
     private ResponseEntity<byte[]> leaf(Opened opened, String id, int page, String quote, Language language) {
         var document = there(opened, id);
-        var texts = cabinet.documents().pages(id, document.current().number());
+        var version = document.current().number();
         var picture = picture(document, document.current(), page);
-        var count = Math.max(picture.count(), texts.size());
+        var count = Math.max(picture.count(), cabinet.documents().countPages(id, version));
         if (page < 1 || page > Math.max(1, count)) {
             throw new NothingHere();
         }
-        var text = page <= texts.size() ? texts.get(page - 1) : "";
+        var text = cabinet.documents().page(id, version, page).orElse("");
         var open = new OpenDocument(opened, document, language, clock.getZone());
         var shown = view(open, new At(page, count, text, quote.strip()), picture);
         var answer = Html.answer(HttpStatus.OK, (output, forms) -> JteleafGenerated.render(output, forms, shown));

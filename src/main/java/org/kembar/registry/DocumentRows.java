@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.kembar.casefile.Side;
 import org.kembar.registry.Document.Reading;
@@ -67,6 +68,8 @@ record DocumentRows(JdbcTemplate jdbc) {
             "select content from registry.document_parts where document = ? and number = ? and part = ?";
     private static final String PAGE =
             "select text from registry.document_pages where document = ? and number = ? and page = ?";
+    private static final String PAGES_WRITTEN =
+            "select count(*) from registry.document_pages where document = ? and number = ?";
     private static final String PAGES =
             "select text from registry.document_pages where document = ? and number = ? order by page";
 
@@ -205,6 +208,11 @@ record DocumentRows(JdbcTemplate jdbc) {
     Optional<String> page(String document, int version, int page) {
         return jdbc.query(PAGE, (row, _) -> row.getString(1), document, version, page).stream()
                 .findFirst();
+    }
+
+    /** How many pages of the version were read. */
+    int countPages(String document, int version) {
+        return Objects.requireNonNull(jdbc.queryForObject(PAGES_WRITTEN, Integer.class, document, version));
     }
 
     List<String> pages(String document, int version) {

@@ -124,6 +124,11 @@ public final class Documents {
         return rows.page(document, version, page);
     }
 
+    /** How many pages of a version were read. */
+    public int countPages(String document, int version) {
+        return rows.countPages(document, version);
+    }
+
     /** The bytes of a version. */
     public void copy(String document, int version, OutputStream to) throws IOException {
         rows.copy(document, version, to);
