@@ -2,7 +2,8 @@ package org.kembar.search;
 
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.kembar.registry.FoundByWord;
+import org.kembar.registry.LikeWords;
+import org.kembar.registry.MadeFindable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,27 +23,29 @@ final class MadeReady implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(MadeReady.class);
 
-    private final FoundByWord words;
+    private final MadeFindable records;
+    private final LikeWords likeWords;
     private final Thread besides =
             Thread.ofPlatform().daemon().name("search, made ready").unstarted(this::lookThroughMany);
     private volatile boolean isStarted;
     private volatile boolean isStopping;
 
     MadeReady(DataSource source, Clock clock) {
-        words = new FoundByWord(source, clock);
+        records = new MadeFindable(source, clock);
+        likeWords = new LikeWords(source);
     }
 
     @Override
     public void start() {
         isStarted = true;
-        var left = words.left();
+        var left = records.left();
         if (left > FEW) {
             LOG.info("{} partnerships are being made ready for the search; this goes on beside everything else", left);
             besides.start();
         } else {
-            words.fill(() -> true);
+            records.fill(() -> true);
         }
-        if (!words.knowsLikenesses()) {
+        if (!likeWords.areKnown()) {
             LOG.warn(
                     "The search does not notice misspellings: the database lacks pg_trgm and does not let Kembar add it."
                             + " Whoever runs the database can: create extension pg_trgm. Then start Kembar again.");
@@ -51,8 +54,8 @@ final class MadeReady implements SmartLifecycle {
 
     private void lookThroughMany() {
         try {
-            words.fill(() -> !isStopping);
-            if (words.isReady()) {
+            records.fill(() -> !isStopping);
+            if (records.isReady()) {
                 LOG.info("All partnerships are ready for the search");
             }
         } catch (DataAccessException | TransactionException problem) {

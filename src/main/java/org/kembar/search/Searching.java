@@ -20,6 +20,8 @@ import org.kembar.registry.FoundByWord;
 import org.kembar.registry.FoundByWord.OfPartnership;
 import org.kembar.registry.FoundByWord.Outcome;
 import org.kembar.registry.FoundByWord.Place;
+import org.kembar.registry.LikeWords;
+import org.kembar.registry.MadeFindable;
 import org.kembar.seeking.Findable;
 import org.kembar.seeking.Findable.Kind;
 import org.kembar.seeking.Findable.Said;
@@ -39,6 +41,8 @@ final class Searching {
     private final Annexes annexes;
     private final Documents documents;
     private final FoundByWord words;
+    private final LikeWords likeWords;
+    private final MadeFindable records;
     private final Sights sights;
 
     Searching(DataSource source, CaseFiles caseFiles, Sights sights, Clock clock) {
@@ -46,7 +50,9 @@ final class Searching {
         this.sights = sights;
         annexes = new Annexes(source, clock);
         documents = new Documents(source, clock);
-        words = new FoundByWord(source, clock);
+        words = new FoundByWord(source);
+        likeWords = new LikeWords(source);
+        records = new MadeFindable(source, clock);
     }
 
     /**
@@ -80,7 +86,7 @@ final class Searching {
 
     /** What was found for what may have been meant instead; nothing if nothing was. */
     Optional<Answer> lookForAlike(Question question, Asking asking, Optional<Person> who) {
-        var meant = words.meant(question);
+        var meant = likeWords.meant(question);
         return Stream.of(meant, question.nearly(), meant.flatMap(Question::nearly))
                 .flatMap(Optional::stream)
                 .map(other -> look(other, asking, who))
@@ -89,11 +95,11 @@ final class Searching {
     }
 
     boolean isReady() {
-        return words.isReady();
+        return records.isReady();
     }
 
     boolean knowsLikenesses() {
-        return words.knowsLikenesses();
+        return likeWords.areKnown();
     }
 
     private static FoundByWord.Part part(Asking asking) {

@@ -27,20 +27,20 @@ class FoundByWordTest {
             var jdbc = JdbcClient.create(database.source());
             var kept = kept(jdbc);
             assertThat(kept).isNotEmpty();
-            var words = new FoundByWord(database.source(), Databases.CLOCK);
+            var records = new MadeFindable(database.source(), Databases.CLOCK);
 
             jdbc.sql("truncate registry.found_by_word, registry.words_in_use").update();
-            words.fill(() -> true);
+            records.fill(() -> true);
             assertThat(kept(jdbc)).isEqualTo(kept);
             // Made in another way by another version; what says the same is not written again.
             jdbc.sql("update registry.found_by_word_made set way = 0").update();
             jdbc.sql("update registry.found_by_word set seal = repeat('0', 32), words = '' where kind = 'source'")
                     .update();
-            words.fill(() -> true);
+            records.fill(() -> true);
             assertThat(kept(jdbc)).isEqualTo(kept);
             // And then there is nothing to do.
             jdbc.sql("truncate registry.found_by_word").update();
-            words.fill(() -> true);
+            records.fill(() -> true);
             assertThat(kept(jdbc)).isEmpty();
         }
     }
@@ -50,15 +50,17 @@ class FoundByWordTest {
         try (var database = Databases.open(data)) {
             var jdbc = JdbcClient.create(database.source());
             jdbc.sql("drop extension pg_trgm cascade").update();
-            var words = new FoundByWord(database.source(), Databases.CLOCK);
-            words.fill(() -> true);
+            var records = new MadeFindable(database.source(), Databases.CLOCK);
+            var words = new FoundByWord(database.source());
+            var likeWords = new LikeWords(database.source());
+            records.fill(() -> true);
             new CaseFiles(database.source(), Databases.CLOCK).store(GeneratedCaseFiles.of(3));
             var word = jdbc.sql("select word from registry.words_in_use order by word limit 1")
                     .query(String.class)
                     .single();
 
-            assertThat(words.knowsLikenesses()).isFalse();
-            assertThat(words.meant(Question.of(word + "q"))).isEmpty();
+            assertThat(likeWords.areKnown()).isFalse();
+            assertThat(likeWords.meant(Question.of(word + "q"))).isEmpty();
             var question = Question.of(word);
             assertThat(words.find(question, words.stems(question), Map.of(), FIRST))
                     .isInstanceOfSatisfying(
@@ -67,9 +69,9 @@ class FoundByWordTest {
 
             // Somebody lets the database have it.
             jdbc.sql("create extension pg_trgm").update();
-            words.fill(() -> true);
-            assertThat(words.knowsLikenesses()).isTrue();
-            assertThat(words.meant(Question.of(word + "q"))).isPresent();
+            records.fill(() -> true);
+            assertThat(likeWords.areKnown()).isTrue();
+            assertThat(likeWords.meant(Question.of(word + "q"))).isPresent();
         }
     }
 
@@ -78,7 +80,7 @@ class FoundByWordTest {
     void whereMoreWasFoundThanIsLookedAtThatIsSaid(@TempDir Path data) {
         try (var database = Databases.open(data)) {
             var jdbc = JdbcClient.create(database.source());
-            var words = new FoundByWord(database.source(), Databases.CLOCK);
+            var words = new FoundByWord(database.source());
             new CaseFiles(database.source(), Databases.CLOCK).store(GeneratedCaseFiles.of(3));
             var file = jdbc.sql("select id from registry.case_files")
                     .query(String.class)
@@ -113,7 +115,7 @@ class FoundByWordTest {
             other.setAutoCommit(false);
             statement.execute("lock table registry.words_in_use in access exclusive mode");
 
-            assertThat(new FoundByWord(database.source(), Databases.CLOCK).meant(Question.of("pelathian")))
+            assertThat(new LikeWords(database.source()).meant(Question.of("pelathian")))
                     .isEmpty();
             other.rollback();
         }

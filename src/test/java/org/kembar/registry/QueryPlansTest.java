@@ -95,14 +95,14 @@ class QueryPlansTest {
     @Test
     void wordsAreFoundByAnIndex() {
         var queries = new ExplainedQueries(database.source(), "set enable_seqscan = off");
-        var words = new FoundByWord(queries.source(), Databases.CLOCK);
+        var words = new FoundByWord(queries.source());
         var part = new FoundByWord.Part("", 0, 10, 4);
         for (var asked : List.of("kota", "kerja sama 2018", "시", "서울특별시 mou", "\"nota kesepahaman\"")) {
             var question = Question.of(asked);
             var stems = words.stems(question);
             assertThat(words.find(question, stems, Map.of(), part)).isInstanceOf(FoundByWord.Outcome.Found.class);
             words.find(question, stems, Map.of("generated", Audience.SIDE_A.seeing()), part);
-            words.meant(question);
+            new LikeWords(queries.source()).meant(question);
         }
         assertThat(queries.explained())
                 .anyMatch(one -> one.plan().contains("found_by_its_words"))

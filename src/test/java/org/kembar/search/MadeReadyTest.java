@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kembar.casefile.GeneratedCaseFiles;
 import org.kembar.database.Databases;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.FoundByWord;
+import org.kembar.registry.MadeFindable;
 import org.kembar.registry.OtherWriters;
 import org.kembar.web.RunningSite;
 import org.kembar.web.Site;
@@ -37,8 +37,8 @@ class MadeReadyTest {
                     assertThat(found(site, word)).contains(INCOMPLETE).doesNotContain("<mark>");
 
                     connection.commit();
-                    var words = new FoundByWord(source, RunningSite.CLOCK);
-                    while (!words.isReady()) {
+                    var records = new MadeFindable(source, RunningSite.CLOCK);
+                    while (!records.isReady()) {
                         OtherWriters.awaitTheirEnd(source, RunningSite.CLOCK);
                     }
                     assertThat(found(site, word)).contains("<mark>").doesNotContain(INCOMPLETE);
@@ -60,23 +60,23 @@ class MadeReadyTest {
         try (var database = Databases.open(data)) {
             var source = database.source();
             findableOnce(source);
-            var words = new FoundByWord(source, RunningSite.CLOCK);
-            var all = words.left();
+            var records = new MadeFindable(source, RunningSite.CLOCK);
+            var all = records.left();
             assertThat(all).isEqualTo(MANY);
 
-            words.fill(() -> false);
-            assertThat(words.left()).isEqualTo(all);
+            records.fill(() -> false);
+            assertThat(records.left()).isEqualTo(all);
             // Whoever stops it waits for one partnership, not for a hundred.
-            words.fill(IntStream.range(0, MANY).mapToObj(i -> i < 2).iterator()::next);
+            records.fill(IntStream.range(0, MANY).mapToObj(i -> i < 2).iterator()::next);
             assertThat(JdbcClient.create(source)
                             .sql("select count(distinct case_file) from registry.found_by_word")
                             .query(Integer.class)
                             .single())
                     .isEqualTo(2);
             RunningSite.startedOn(source).close();
-            words.fill(() -> true);
-            assertThat(words.isReady()).isTrue();
-            assertThat(words.left()).isZero();
+            records.fill(() -> true);
+            assertThat(records.isReady()).isTrue();
+            assertThat(records.left()).isZero();
         }
     }
 

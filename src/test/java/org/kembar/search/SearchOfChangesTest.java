@@ -14,9 +14,9 @@ import org.kembar.registry.Annexes;
 import org.kembar.registry.Audience;
 import org.kembar.registry.Document;
 import org.kembar.registry.Documents;
-import org.kembar.registry.FoundByWord;
 import org.kembar.registry.Imports.Moved;
 import org.kembar.registry.Imports.Undone;
+import org.kembar.registry.MadeFindable;
 import org.kembar.web.RunningSite;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,7 +40,7 @@ class SearchOfChangesTest {
         JdbcClient.create(site.source())
                 .sql("truncate registry.found_by_word, registry.words_in_use, registry.found_by_word_made")
                 .update();
-        new FoundByWord(site.source(), RunningSite.CLOCK).fill(() -> true);
+        new MadeFindable(site.source(), RunningSite.CLOCK).fill(() -> true);
         assertThat(recorded.kept()).isEqualTo(kept);
         assertThat(kept.get("words")).isNotEmpty();
     }
