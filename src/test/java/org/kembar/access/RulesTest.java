@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kembar.casefile.Side;
 import org.kembar.registry.Audience;
+import org.kembar.registry.Authors.Author;
 
 class RulesTest {
 
@@ -74,6 +75,54 @@ class RulesTest {
         // An agency adds, too, and takes back what it recorded itself, elsewhere.
         assertThat(Rules.mayAdd(acting(role), Set.of(city)))
                 .isEqualTo(city.equals("bandung") && Rules.has(acting(role), Right.RECORD));
+    }
+
+    /** The office mends everything of its side; an agency what it recorded itself, and takes away what nobody else has worked on. */
+    @Test
+    void anAgencyMendsItsOwnAndTheOfficeEverything() {
+        var sides = Map.of(Side.A, "bandung", Side.B, "seoul");
+        var both = Set.of(Mending.CORRECT, Mending.RETRACT);
+        for (var audience : Audience.values()) {
+            var isSeen = audience != Audience.SIDE_B;
+            assertThat(mends(Role.OFFICER, sides, audience, Optional.empty())).isEqualTo(isSeen ? both : Set.of());
+            var own = Optional.of(new Author(1, true));
+            assertThat(mends(Role.AGENCY, sides, audience, own)).isEqualTo(isSeen ? both : Set.of());
+            assertThat(mends(Role.AGENCY, sides, audience, Optional.of(new Author(1, false))))
+                    .isEqualTo(isSeen ? Set.of(Mending.CORRECT) : Set.of());
+            for (var others : List.of(Optional.of(new Author(2, true)), Optional.<Author>empty())) {
+                assertThat(mends(Role.AGENCY, sides, audience, others)).isEmpty();
+            }
+            for (var role : List.of(Role.AUDITOR, Role.EVALUATOR, Role.COUNCIL, Role.SUPERVISOR)) {
+                assertThat(mends(role, sides, audience, own)).isEmpty();
+            }
+        }
+    }
+
+    private static Set<Mending> mends(Role role, Map<Side, String> sides, Audience audience, Optional<Author> author) {
+        var who = acting(role);
+        return Rules.mends(who, audience, Rules.keeps(who, sides), Rules.recordsFor(who, sides), () -> author);
+    }
+
+    /** Whoever it is for: of a document its own side's office decides, and of one that is nobody's in particular both. */
+    @Test
+    void aDocumentIsDecidedOnByTheOfficeWhoseItIs() {
+        var officer = acting(Role.OFFICER);
+        var sides = Map.of(Side.A, "bandung", Side.B, "seoul");
+        for (var shared : SHARED) {
+            assertThat(Rules.filesOf(officer, sides, shared)).contains(Side.A);
+            assertThat(Rules.mayReplaceDocument(officer, sides, shared, Optional.of(Side.A)))
+                    .isTrue();
+            assertThat(Rules.mayReplaceDocument(officer, sides, shared, Optional.empty()))
+                    .isTrue();
+            assertThat(Rules.mayReplaceDocument(officer, sides, shared, Optional.of(Side.B)))
+                    .isFalse();
+            assertThat(Rules.mayMoveDocument(officer, sides, shared, Audience.PUBLIC, Optional.of(Side.A)))
+                    .isTrue();
+            assertThat(Rules.mayMoveDocument(officer, sides, shared, Audience.PUBLIC, Optional.of(Side.B)))
+                    .isFalse();
+            assertThat(Rules.mayReplaceDocument(acting(Role.AGENCY), sides, shared, Optional.of(Side.A)))
+                    .isFalse();
+        }
     }
 
     /** Whoever works for a city sees what is its own, whoever oversees it what both cities share; only some of them record. */
