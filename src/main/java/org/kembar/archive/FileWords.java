@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.kembar.casefile.CaseFile;
-import org.kembar.casefile.City;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
 import org.kembar.registry.Audience;
@@ -52,15 +51,7 @@ record FileWords(CaseFile file, Language language, ZoneId zone) {
     }
 
     private String city(Side side) {
-        var words = new Wording(language, file);
-        return file.partnership().parties().stream()
-                .filter(party -> party.side() == side)
-                .flatMap(
-                        party -> file.cities().stream().filter(city -> city.id().equals(party.city())))
-                .map(City::name)
-                .map(words::say)
-                .findFirst()
-                .orElse(side.name());
+        return new Wording(language, file).side(side);
     }
 
     /** Its kind, size and day in a line. */

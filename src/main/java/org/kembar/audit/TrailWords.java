@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.kembar.access.Names;
 import org.kembar.casefile.CaseFile;
-import org.kembar.casefile.City;
-import org.kembar.casefile.Side;
 import org.kembar.notation.Annex;
 import org.kembar.preview.SubjectWords;
 import org.kembar.registry.Audience;
@@ -111,20 +109,9 @@ final class TrailWords {
     /** A side by its city; one that is on record no more by its letter. */
     static String word(Language language, Audience audience, Optional<CaseFile> file) {
         return audience.side()
-                .flatMap(side -> file.flatMap(of -> city(of, side, language)))
+                .flatMap(side -> file.map(of -> new Wording(language, of).side(side)))
                 .map(city -> Wording.plain(language, "audience.only", city))
                 .orElseGet(() -> Wording.plain(language, "audience." + audience));
-    }
-
-    private static Optional<String> city(CaseFile file, Side side, Language language) {
-        var words = new Wording(language, file);
-        return file.partnership().parties().stream()
-                .filter(party -> party.side() == side)
-                .flatMap(
-                        party -> file.cities().stream().filter(city -> city.id().equals(party.city())))
-                .map(City::name)
-                .map(words::say)
-                .findFirst();
     }
 
     private static Optional<Audience> audience(Line line) {

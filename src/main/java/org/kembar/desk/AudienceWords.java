@@ -1,8 +1,6 @@
 package org.kembar.desk;
 
-import java.util.Optional;
 import org.kembar.casefile.CaseFile;
-import org.kembar.casefile.City;
 import org.kembar.casefile.Side;
 import org.kembar.registry.Audience;
 import org.kembar.wording.Language;
@@ -20,17 +18,6 @@ record AudienceWords(CaseFile file, Language language) {
     }
 
     private String only(Side side) {
-        return Wording.plain(language, "desk.audience.only", city(side).orElse(side.name()));
-    }
-
-    private Optional<String> city(Side side) {
-        var words = new Wording(language, file);
-        return file.partnership().parties().stream()
-                .filter(party -> party.side() == side)
-                .flatMap(
-                        party -> file.cities().stream().filter(city -> city.id().equals(party.city())))
-                .map(City::name)
-                .map(words::say)
-                .findFirst();
+        return Wording.plain(language, "desk.audience.only", new Wording(language, file).side(side));
     }
 }

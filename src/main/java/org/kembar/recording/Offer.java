@@ -83,14 +83,7 @@ final class Offer {
     }
 
     String side(Side side) {
-        return file.partnership().parties().stream()
-                .filter(party -> party.side() == side)
-                .flatMap(
-                        party -> file.cities().stream().filter(city -> city.id().equals(party.city())))
-                .map(City::name)
-                .map(words::say)
-                .findFirst()
-                .orElseGet(() -> words.side(side));
+        return words.side(side);
     }
 
     private Stream<Option> named(Class<? extends Record> type) {
