@@ -65,9 +65,15 @@ if (form) {
   };
   const save = isLast => { clearTimeout(timer); saving = saving.then(() => send(isLast), () => send(isLast)); return saving; };
 
+  const typing = () => { typed = true; later(PAUSE); };
   for (const kind of ["input", "change"]) {
-    form.addEventListener(kind, () => { typed = true; later(PAUSE); });
+    form.addEventListener(kind, typing);
   }
+  // On a slow line somebody types before this is there to see it.
+  const isOther = control => control.options
+    ? [...control.options].some(option => option.selected !== option.defaultSelected && (option.defaultSelected || option.index > 0))
+    : control.type !== "hidden" && (control.value !== control.defaultValue || control.checked !== control.defaultChecked);
+  if ([...form.elements].filter(control => "defaultValue" in control || control.options).some(isOther)) { typing(); }
   addEventListener("online", () => { save(false); });
   document.addEventListener("visibilitychange", () => { if (document.hidden) { save(true); } });
   addEventListener("pagehide", () => { save(true); });

@@ -3,6 +3,7 @@ package org.kembar.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,9 +19,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -542,6 +545,31 @@ class RecordingTest {
                     .isEqualTo(0);
         }
         assertThat(file().activities().getLast().title().in("en")).contains("Half an hour of typing");
+    }
+
+    /** On a slow line somebody types before the script is there that keeps it. */
+    @Test
+    void whatWasTypedBeforeTheScriptCameIsKept() {
+        try (var page = Browser.required().page(Browser.PHONE)) {
+            var script = new AtomicReference<Optional<Route>>(Optional.empty());
+            page.route("**/look/drafts.js", route -> script.set(Optional.of(route)));
+            signIn(page, PLACE);
+            page.locator("#title").fill("Typed at once");
+            page.locator("#type").selectOption("trade");
+            page.waitForCondition(() -> script.get().isPresent());
+
+            page.unroute("**/look/drafts.js");
+            script.get().orElseThrow().resume();
+
+            page.locator("#draft-state:has-text('Draft kept')").waitFor();
+            page.reload();
+            assertThat(page.locator("#title").inputValue()).isEqualTo("Typed at once");
+            assertThat(page.locator("#type").inputValue()).isEqualTo("trade");
+
+            page.locator(".draft a").click();
+            page.locator("main form button").click();
+            assertThat(page.locator("#title").inputValue()).isEmpty();
+        }
     }
 
     private void signIn(Page page, String to) {
