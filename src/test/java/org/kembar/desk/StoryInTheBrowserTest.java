@@ -104,6 +104,7 @@ class StoryInTheBrowserTest {
         field(page, "type").selectOption("training");
         field(page, "date").fill(day(language));
         field(page, "participants.0.count").fill("20");
+        field(page, "participants.0.group").selectOption("civil-servant");
         field(page, "participants.0.side").selectOption("a");
         field(page, "audience").selectOption("side-a");
         field(page, "source.0.ref").selectOption("*");

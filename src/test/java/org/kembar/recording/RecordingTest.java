@@ -239,6 +239,7 @@ class RecordingTest {
                 "participants.0.count | many         | Participants, no. 1 – Number: “many” is no count | participants.0.count",
                 "participants.1.count | -3           | Participants, no. 2 – Number:  | participants.1.count",
                 "participants.0.side  | c            | Participants, no. 1 – Side:  | participants.0.side",
+                "participants.0.group | ''           | Participants, no. 1 – Group: This is needed | participants.0.group",
                 "participants.0.group | everybody    | Participants, no. 1 – Group:  | participants.0.group",
                 "status               | cancel       | Status: This was not among the choices | status",
                 "fields.named         | A\0B        | Fields of cooperation: There is a character in it | fields.named",
