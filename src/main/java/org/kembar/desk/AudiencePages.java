@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.access.Mending;
@@ -209,7 +210,10 @@ final class AudiencePages {
             Person who) {
         var sight = desk.find(id, who);
         var own = DeskPages.PLACE + "/partnerships/" + id;
-        var against = standing(number, sight, language);
+        var mayTakeBack = Rules.keeps(who, sight.cities()).containsAll(touched(number, id, sight));
+        var against = mayTakeBack && !desk.annexes().isOfOthers(number, id)
+                ? standing(number, sight, language)
+                : Optional.<String>empty();
         if (against.isPresent()) {
             return pages.show(HttpStatus.OK, id, who, language, Optional.empty(), against);
         }
@@ -233,15 +237,7 @@ final class AudiencePages {
             @PathVariable("number") long number,
             Person who) {
         var sight = desk.find(id, who);
-        var touched = desk.annexes().touchedBy(number, id);
-        // Of what is for everybody alone, imports are taken back where they are listed, for they may hold more than
-        // this.
-        if (touched.stream()
-                .noneMatch(audience ->
-                        audience != Audience.PUBLIC && sight.audiences().contains(audience))) {
-            throw new NothingHere();
-        }
-        if (!Rules.keeps(who, sight.cities()).containsAll(touched)) {
+        if (!Rules.keeps(who, sight.cities()).containsAll(touched(number, id, sight))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         // What came with a register is taken back with it, by who keeps the record of all of it.
@@ -265,11 +261,26 @@ final class AudiencePages {
         };
     }
 
+    /**
+     * For whom what an import changed of this partnership is. Of what is for everybody alone, imports are taken back where they are
+     * listed, for they may hold more than this.
+     */
+    private Set<Audience> touched(long number, String id, Sight sight) {
+        var touched = Set.copyOf(desk.annexes().touchedBy(number, id));
+        if (touched.stream()
+                .noneMatch(audience ->
+                        audience != Audience.PUBLIC && sight.audiences().contains(audience))) {
+            throw new NothingHere();
+        }
+        return touched;
+    }
+
     /** What stands against taking it back, as far as this person sees it. */
     private Optional<String> standing(long number, Sight sight, Language language) {
         return StandingWords.of(
                 imports.standing(number).stream()
-                        .filter(one -> sight.audiences().contains(one.audience()))
+                        .filter(one -> one.caseFile().equals(sight.open().id())
+                                && sight.audiences().contains(one.audience()))
                         .toList(),
                 _ -> Optional.of(sight.seen().file()),
                 language);

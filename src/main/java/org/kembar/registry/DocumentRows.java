@@ -258,7 +258,14 @@ record DocumentRows(JdbcTemplate jdbc) {
 
         /** As which it would be on record if it were for these. */
         String hashFor(Audience audience) {
-            return DocumentRows.hash(document.with(audience).canonicalForm(salt));
+            var other = new Document(
+                    document.id(),
+                    document.caseFile(),
+                    audience,
+                    document.side(),
+                    document.versions(),
+                    document.withdrawal());
+            return DocumentRows.hash(other.canonicalForm(salt));
         }
     }
 

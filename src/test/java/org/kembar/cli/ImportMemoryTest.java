@@ -74,7 +74,8 @@ class ImportMemoryTest {
                     client.send(upload(site, Collections.nCopies(9, filled("[", "a,", "a]"))), BodyHandlers.ofString());
             assertThat(endless.statusCode()).isEqualTo(413);
 
-            assertThat(get(client, site.resolve("/en/import")).body()).contains("Nothing has been imported yet.");
+            assertThat(get(client, site.resolve("/en/import")).body())
+                    .contains("Nothing has been recorded or imported yet.");
             assertThat(Files.readString(folder.resolve("data").resolve("kembar-0.log")))
                     .doesNotContain("OutOfMemory");
         } finally {

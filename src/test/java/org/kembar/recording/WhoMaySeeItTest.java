@@ -213,6 +213,8 @@ class WhoMaySeeItTest {
                 site, desk + "/changes/" + Desktop.number(stored.getFirst()) + "/undo", Map.of(), head.cookie());
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("it has been changed since", id);
+        var elsewhere = desk.replace("seoul", "namur") + "/changes/" + Desktop.number(stored.getFirst()) + "/undo";
+        assertThat(site.get(elsewhere).statusCode()).isEqualTo(404);
     }
 
     /** The title is the first heading, what is not for everybody comes after it. */
