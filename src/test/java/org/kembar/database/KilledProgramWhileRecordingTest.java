@@ -45,7 +45,7 @@ import org.kembar.web.RunningSite;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledProgramWhileRecordingTest {
 
-    private static final int KILLS = Integer.getInteger("kembar.kills", 2);
+    private static final int KILLS = Integer.getInteger("kembar.kills", 1);
     private static final String PARTNERSHIP = "bandung-seoul";
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Pattern ADDRESS = Pattern.compile("http://\\S+/");
