@@ -145,6 +145,10 @@ final class Planning {
         if (there.filter(one -> !one.mayRecord()).isPresent()) {
             return Fate.NOT_YOURS;
         }
+        // However often it stands there: what nobody named does not begin by a tick.
+        if (there.isEmpty() && entry.event().isPresent() && entry.cooperation().isEmpty()) {
+            return Fate.NO_PARTNERSHIP;
+        }
         if (isAgain) {
             return Fate.TWICE;
         }
@@ -154,9 +158,6 @@ final class Planning {
         }
         if (there.isPresent()) {
             return like(entry, all(there.get()));
-        }
-        if (entry.event().isPresent() && entry.cooperation().isEmpty()) {
-            return Fate.NO_PARTNERSHIP;
         }
         var isNearly = isNearly(entry.partner());
         names.add(entry.partner().country(), Folded.closed(entry.partner().name()));
@@ -242,13 +243,14 @@ final class Planning {
         var cities = new NewCities(own, OnRecord.own(known), origin.language());
         var partner = cities.partner(entry.partner());
         var id = free(cities.own().id() + "-" + partner.id());
-        return Draft.begun(
-                id,
-                cities.title(partner),
-                cities.own(),
-                partner,
-                entry.cooperation().orElse(Partnership.Kind.SISTER_CITY),
-                origin);
+        return Draft.begun(id, cities.title(partner), cities.own(), partner, cooperation(entry), origin);
+    }
+
+    /** From an activity alone no partnership begins. */
+    private static Partnership.Kind cooperation(Entry entry) {
+        return entry.event().isPresent()
+                ? entry.cooperation().orElseThrow()
+                : entry.cooperation().orElse(Partnership.Kind.SISTER_CITY);
     }
 
     private String free(String wanted) {

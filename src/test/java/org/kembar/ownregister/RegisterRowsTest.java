@@ -81,6 +81,25 @@ class RegisterRowsTest {
         leadsTo(wizard.press(address + "/undo", Map.of()));
     }
 
+    /** However often it stands in the register, and whoever ticks what. */
+    @Test
+    void anActivityThatStandsTwiceBeginsNoPartnershipEither() {
+        var before = site.caseFiles().ids("", 1000);
+        var address = sent("Dua kali.csv", """
+                Tanggal;Kegiatan;Mitra;Negara
+                3 Maret 2024;Festival musim semi;Suwon;Korea Selatan
+                3 Maret 2024;Festival musim semi;Suwon;Korea Selatan
+                """);
+        var preview = wizard.shown(wizard.previewed(address));
+        assertThat(preview).contains("Baris kota yang kerja samanya belum tercatat (tidak dimasukkan): 2");
+        var ticked = form(preview);
+        ticked.put("asked", List.of("2", "3"));
+        ticked.put("row", List.of("2", "3"));
+        wizard.press(address + "/store", ticked);
+        assertThat(site.caseFiles().ids("", 1000)).isEqualTo(before);
+        leadsTo(wizard.press(address + "/leave", Map.of()));
+    }
+
     /** A day is not yet an agreement. */
     @Test
     void aListOfPartnersBecomesPartnershipsAndNoAgreement() {
