@@ -224,6 +224,11 @@ final class ColumnsPages {
                     .filter(slot -> slot.name().equals(word))
                     .forEach(slot -> columns.add(new Choices.Column(column.at(), slot)));
         }
+        var rows = Stream.of(Rows.values())
+                .filter(one -> one.name().equals(request.getParameter("rows")))
+                .findFirst()
+                .or(opened.choices()::rows);
+        var meant = Telling.anew(opened.grid(), opened.choices(), columns, rows);
         var tag = Language.ofTag(
                         Optional.ofNullable(request.getParameter("language")).orElse(""))
                 .map(Language::tag)
@@ -232,13 +237,9 @@ final class ColumnsPages {
                 .filter(word -> !word.isEmpty())
                 .map("day"::equals)
                 .or(() -> registers
-                        .order(opened.grid(), columns, opened.register().city())
+                        .order(opened.grid(), meant, opened.register().city())
                         .dayFirst());
-        var rows = Stream.of(Rows.values())
-                .filter(one -> one.name().equals(request.getParameter("rows")))
-                .findFirst()
-                .or(opened.choices()::rows);
-        return opened.choices().with(columns, rows, tag, order, request.getParameter("carries") != null);
+        return opened.choices().with(meant, rows, tag, order, request.getParameter("carries") != null);
     }
 
     private static List<String> problems(Choices choices, Language language) {

@@ -62,14 +62,24 @@ record EventReading(WrittenRow cells, LocalDate today) {
         };
     }
 
-    /** Of a row that does not say it, what is ahead is planned. Where nobody knows whether it took place nothing is recorded. */
+    /**
+     * Of a row that does not say it, what is ahead is planned, and what is not over
+     * was not held yet. Where nobody knows whether it took place nothing is recorded.
+     */
     private Optional<Status> status(Optional<EdtfDate> date) {
         var isSaid = !Dates.isNothing(cells.text(Slot.ACTIVITY_STATUS));
-        var ahead = date.flatMap(day -> Status.by(day, today)).filter(Status.PLANNED::equals);
-        if (!isSaid && ahead.isPresent()) {
-            return ahead;
+        var byDate = date.flatMap(day -> Status.by(day, today));
+        if (!isSaid && byDate.filter(Status.PLANNED::equals).isPresent()) {
+            return byDate;
         }
         var status = cells.constant(Slot.ACTIVITY_STATUS, Status.values());
+        if (!isSaid
+                && date.isPresent()
+                && byDate.isEmpty()
+                && status.filter(Status.HELD::equals).isPresent()) {
+            var slot = cells.date(Slot.HELD).isPresent() ? Slot.HELD : Slot.START;
+            wrong(slot, "register.wrong.notOver", cells.text(slot));
+        }
         if (status.isEmpty()) {
             wrong(
                     isSaid ? Slot.ACTIVITY_STATUS : Slot.ACTIVITY,

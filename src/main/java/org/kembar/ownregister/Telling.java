@@ -68,6 +68,29 @@ record Telling(List<String> ofAgreements, List<String> ofActivities) {
                 .toList();
     }
 
+    /** Where something else is said of what the rows are: the columns of which nobody said anything else, as they are meant among such. */
+    static List<Choices.Column> anew(Grid grid, Choices before, List<Choices.Column> columns, Optional<Rows> rows) {
+        if (rows.equals(before.rows())) {
+            return columns;
+        }
+        return columns.stream()
+                .map(column -> Optional.of(column)
+                        .filter(one ->
+                                before.of(one.at()).filter(one.is()::equals).isPresent())
+                        .map(one -> anew(grid.heading(one.at()), one, before.rows(), rows))
+                        .filter(one -> isFirst(one, columns))
+                        .orElse(column))
+                .toList();
+    }
+
+    private static Choices.Column anew(
+            String heading, Choices.Column column, Optional<Rows> before, Optional<Rows> rows) {
+        return UsualHeadings.meant(heading)
+                .filter(usual -> meant(heading, usual, before) == column.is())
+                .map(usual -> new Choices.Column(column.at(), meant(heading, usual, rows)))
+                .orElse(column);
+    }
+
     private static boolean isFirst(Choices.Column column, List<Choices.Column> columns) {
         return column.is().isOfSeveral()
                 || columns.stream()

@@ -126,6 +126,39 @@ class RegisterRowsTest {
         leadsTo(wizard.press(address + "/undo", Map.of()));
     }
 
+    /** What is not over was not held because nobody says otherwise. */
+    @Test
+    void anActivityThatIsNotOverWaitsUntilItsStatusIsSaid() {
+        var address = sent("Berjalan.csv", """
+                Tanggal;Kegiatan;Mitra;Status
+                2026;Pameran foto;Seoul;
+                November 2026;Pekan budaya;Seoul;
+                2026;Kelas bahasa;Seoul;Terlaksana
+                2025;Festival lampion;Seoul;
+                """);
+        assertThat(wizard.shown(wizard.previewed(address)))
+                .contains("A2:", "A3:", "Ditemukan “2026”, yang belum lewat", "Kegiatan yang akan dicatat: 2")
+                .doesNotContain("A4:", "A5:");
+        leadsTo(wizard.press(address + "/leave", Map.of()));
+    }
+
+    /** A day alone is a day of signing only among agreements. */
+    @Test
+    void theColumnsAreMeantAsTheAnswerHasThem() {
+        var address = sent("Jawaban.csv", """
+                Mitra;Kegiatan;Nomor naskah;Tanggal
+                Seoul;Gelar wicara;12/KS;3 Maret 2024
+                """);
+        var form = form(wizard.shown(address));
+        assertThat(form).containsEntry("column3", List.of("SIGNED"));
+        form.put("rows", List.of("ACTIVITIES"));
+        var words = leadsTo(wizard.press(address, form));
+        assertThat(form(wizard.shown(address))).containsEntry("column3", List.of("HELD"));
+        leadsTo(wizard.press(words, form(wizard.shown(words))));
+        assertThat(wizard.shown(address + "/preview")).contains("Kegiatan: Gelar wicara (3 Maret 2024)");
+        leadsTo(wizard.press(address + "/leave", Map.of()));
+    }
+
     /** Where both stand side by side somebody says it; a day of signing alone does not say what was signed. */
     @Test
     void whatTheColumnsDoNotTellIsAsked() {
