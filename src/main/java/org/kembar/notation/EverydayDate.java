@@ -13,7 +13,7 @@ import org.kembar.edtf.EdtfReading.Reason;
  * {@code sekitar 2019}, {@code akhir 2019}, {@code 12–16 Mei 2025}, {@code sejak 2019}. In a case file it is never read as
  * one, for 3/8/2023 is two days; there it only serves to say what to write instead.
  *
- * @param inEdtf every day, month or span it may be, as EDTF writes it, the day before the month first; none if the calendar
+ * @param inEdtf every day, month or span it may be, as EDTF writes it, the day before the month first, the year first last; none if the calendar
  *     has no such day, or if it ends before it begins
  * @param isBackwards whether it is a span that ends before it begins
  */
@@ -28,12 +28,27 @@ public record EverydayDate(List<String> inEdtf, boolean isBackwards) {
 
     /** What is meant by a text that is no EDTF; nothing if it is no everyday date either. */
     public static Optional<EverydayDate> read(String written) {
+        return read(written, Stream.of(NumberOrder.values()));
+    }
+
+    /** What is meant where it is known whether the day or the month comes first, and so that the year does not. */
+    public static Optional<EverydayDate> read(String written, boolean dayFirst) {
+        return read(written, Stream.of(dayFirst ? NumberOrder.DAY_FIRST : NumberOrder.MONTH_FIRST));
+    }
+
+    /** Whether it may be a date that begins with its year. */
+    public static boolean canBeginWithYear(String written) {
+        return read(written, Stream.of(NumberOrder.YEAR_FIRST))
+                .filter(date -> !date.inEdtf().isEmpty())
+                .isPresent();
+    }
+
+    private static Optional<EverydayDate> read(String written, Stream<NumberOrder> orders) {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
         var text = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        var readings = Stream.of(true, false)
-                .flatMap(dayFirst -> readings(text, new EverydayDay(dayFirst)))
+        var readings = orders.flatMap(order -> readings(text, new EverydayDay(order)))
                 .distinct()
                 .toList();
         return readings.isEmpty()

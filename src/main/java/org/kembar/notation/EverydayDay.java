@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * Reads a day, a month, a year or a part of one, each perhaps in doubt: {@code 17 Agustus 2023}, {@code akhir 2019},
  * {@code 2019년경(불확실)}.
  *
- * @param dayFirst whether the day comes before the month where only numbers stand; in the United States it does not
+ * @param order of the numbers where only numbers stand
  */
-record EverydayDay(boolean dayFirst) {
+record EverydayDay(NumberOrder order) {
 
     private static final Pattern DOUBTFUL =
             Pattern.compile("(.+?) ?\\((?:diragukan|doubtful|uncertain|불확실)\\)|(.+?) ?\\?");
@@ -34,6 +34,8 @@ record EverydayDay(boolean dayFirst) {
     private static final Pattern IN_EDTF =
             Pattern.compile("(?:\\d{3}x|\\d{2}xx|xxxx|\\d{4})(?:-(?:\\d{2}|xx)(?:-(?:\\d{2}|xx))?)?");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?)?");
+
+    /** Where the last number has two digits, the year may as well be the first one. */
     private static final Pattern YEAR_LAST =
             Pattern.compile("(\\d{1,2})([-/. ])(\\d{1,2})(?:\\2(\\d{2})|[-/. ](\\d{4}))");
 
@@ -98,10 +100,7 @@ record EverydayDay(boolean dayFirst) {
         }
         var yearLast = YEAR_LAST.matcher(text);
         if (yearLast.matches()) {
-            return Stream.of(
-                    dayFirst
-                            ? edtf(year(yearLast), yearLast.group(3), yearLast.group(1))
-                            : edtf(year(yearLast), yearLast.group(1), yearLast.group(3)));
+            return inOrder(yearLast);
         }
         var shortened = Stream.of(SHORT, SHORT_IN_WORDS)
                 .map(pattern -> pattern.matcher(text))
@@ -121,6 +120,17 @@ record EverydayDay(boolean dayFirst) {
                         .map(month -> edtf(group(namedFirst, 3), month, group(namedFirst, 2)))
                         .stream()
                 : Stream.of();
+    }
+
+    private Stream<String> inOrder(Matcher numbers) {
+        return switch (order) {
+            case DAY_FIRST -> Stream.of(edtf(year(numbers), numbers.group(3), numbers.group(1)));
+            case MONTH_FIRST -> Stream.of(edtf(year(numbers), numbers.group(1), numbers.group(3)));
+            case YEAR_FIRST ->
+                numbers.group(1).length() == 2 && !group(numbers, 4).isEmpty()
+                        ? Stream.of(edtf(fullYear(numbers.group(1)), numbers.group(3), numbers.group(4)))
+                        : Stream.of();
+        };
     }
 
     private static String year(Matcher yearLast) {

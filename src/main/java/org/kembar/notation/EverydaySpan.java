@@ -174,7 +174,7 @@ record EverydaySpan(EverydayDay ends) {
         return Stream.of(
                         Stream.of(both),
                         SHORTENED.stream().flatMap(one -> one.writtenOut(both)),
-                        ends.dayFirst() ? IN_NUMBERS.writtenOut(both) : Stream.<String>of())
+                        ends.order() == NumberOrder.DAY_FIRST ? IN_NUMBERS.writtenOut(both) : Stream.<String>of())
                 .flatMap(ways -> ways)
                 .map(way -> List.of(way.split("\n", 2)));
     }

@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.kembar.notation.EverydayDate;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
 /**
  * In which order the numbers of dates stand, as all of a register's dates say it together: one that is written wrongly
- * decides nothing.
+ * decides nothing, nor does one that may begin with a year of two digits.
  *
  * @param days that can only have the day first
  * @param months that can only have the month first
- * @param open how many are one day read one way and another day read the other
+ * @param open how many are one day read one way and another day read the other; one that may begin with its year counts only where the day
+ *     comes first by custom, for elsewhere neither answer need be true of it
  * @param isDayFirstByCustom whether offices of the city's country put the day first
  */
 record DateOrder(List<String> days, List<String> months, int open, boolean isDayFirstByCustom) {
@@ -23,6 +25,8 @@ record DateOrder(List<String> days, List<String> months, int open, boolean isDay
             Pattern.compile("\\b(\\d{1,2})([-/. ])(\\d{1,2})(?:\\2\\d{2}|[-/. ]\\d{4})\\b");
 
     private static final int MONTHS = 12;
+
+    private static final int DAYS = 31;
 
     /** Where offices write the day first. */
     private static final String INDONESIA = "ID";
@@ -37,12 +41,18 @@ record DateOrder(List<String> days, List<String> months, int open, boolean isDay
         var days = new ArrayList<String>();
         var months = new ArrayList<String>();
         var open = 0;
+        var isDayFirstByCustom = country.equals(INDONESIA);
         for (var value : values.toList()) {
             var numbers = NUMBERS.matcher(value.strip());
             while (numbers.find()) {
                 var one = Integer.parseInt(numbers.group(1));
                 var other = Integer.parseInt(numbers.group(3));
-                if (one > MONTHS && other <= MONTHS) {
+                if (one > DAYS || other > DAYS) {
+                    continue;
+                }
+                if (EverydayDate.canBeginWithYear(numbers.group())) {
+                    open += isDayFirstByCustom ? 1 : 0;
+                } else if (one > MONTHS && other <= MONTHS) {
                     days.add(numbers.group());
                 } else if (other > MONTHS && one <= MONTHS) {
                     months.add(numbers.group());
@@ -51,7 +61,7 @@ record DateOrder(List<String> days, List<String> months, int open, boolean isDay
                 }
             }
         }
-        return new DateOrder(days, months, open, country.equals(INDONESIA));
+        return new DateOrder(days, months, open, isDayFirstByCustom);
     }
 
     /** Whether there is anything to ask. */

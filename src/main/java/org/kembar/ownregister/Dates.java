@@ -89,8 +89,9 @@ record Dates(Optional<Boolean> dayFirst) {
             case 0 -> everyday.get().isBackwards() ? new Read.Backwards() : new Read.NoSuchDay();
             case 1 -> understood(readings.getFirst());
             default ->
-                // It gives the day first first.
-                dayFirst.map(isSo -> understood(isSo ? readings.getFirst() : readings.getLast()))
+                dayFirst.flatMap(isSo -> EverydayDate.read(text, isSo))
+                        .flatMap(inOrder -> inOrder.inEdtf().stream().findFirst())
+                        .map(Dates::understood)
                         .orElseGet(() -> new Read.Several(readings.getFirst(), readings.getLast()));
         };
     }

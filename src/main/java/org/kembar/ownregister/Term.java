@@ -3,6 +3,7 @@ package org.kembar.ownregister;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ record Term(Optional<Integer> years, Optional<EdtfDate> from, Optional<EdtfDate>
     /** Before a last day that stands alone; elsewhere the sign is a doubt. */
     private static final Pattern UNTIL = Pattern.compile("^(?:berlaku )?(?:~|s\\.?[/ ]?d\\.?|to(?= ))\\s*");
 
-    private static final String YEAR = " ?(?:(?:\\(.*\\) )?(?:tahun|thn|th|years?|yrs?)\\b.*|년간?.*)";
+    private static final String YEAR = " ?(?:(?:\\(.*\\) )?(?:tahun|thn|th|years?|yrs?)\\b|년간?)(?<rest>.*)";
 
     private static final Pattern YEARS = Pattern.compile("(?:\\p{L}+ )?\\(?(\\d{1,3})(?: ?\\(.*?\\))?\\)?" + YEAR);
 
@@ -35,6 +36,10 @@ record Term(Optional<Integer> years, Optional<EdtfDate> from, Optional<EdtfDate>
 
     private static final Pattern IN_WORDS =
             Pattern.compile("(" + String.join("|", NUMBERS.keySet()) + ")" + YEAR.replace("(?:\\(.*\\) )?", ""));
+
+    /** What follows the years and may be more of the term, which the record has in whole years; a year of the calendar is not. */
+    private static final Pattern MORE = Pattern.compile(
+            "(?<!\\d)\\d{1,3}(?!\\d)|\\b(?:bulan|bln|months?|setengah|half)\\b|개월|[한두석넉] ?달|^ ?반(?!\\p{L})");
 
     /** The record says so by an agreement that has no end. */
     private static final Pattern UNLIMITED = Pattern.compile(
@@ -76,10 +81,16 @@ record Term(Optional<Integer> years, Optional<EdtfDate> from, Optional<EdtfDate>
     private static Optional<Integer> years(String text) {
         var inNumbers = YEARS.matcher(text);
         if (inNumbers.matches()) {
-            return Optional.of(Integer.valueOf(inNumbers.group(1)));
+            return isWhole(inNumbers) ? Optional.of(Integer.valueOf(inNumbers.group(1))) : Optional.empty();
         }
         var inWords = IN_WORDS.matcher(text);
-        return inWords.matches() ? Optional.ofNullable(NUMBERS.get(inWords.group(1))) : Optional.empty();
+        return inWords.matches() && isWhole(inWords)
+                ? Optional.ofNullable(NUMBERS.get(inWords.group(1)))
+                : Optional.empty();
+    }
+
+    private static boolean isWhole(Matcher years) {
+        return !MORE.matcher(years.group("rest")).find();
     }
 
     /** A day that stands alone is the last one. */

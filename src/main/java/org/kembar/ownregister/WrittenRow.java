@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.edtf.EdtfDate;
+import org.kembar.notation.EverydayDate;
 import org.kembar.notation.Notation;
 import org.kembar.ownregister.Dates.Read;
 import org.kembar.ownregister.Entry.Quoted;
@@ -129,7 +130,8 @@ final class WrittenRow {
         return switch (dates.read(text)) {
             case Read.Understood(var date) -> date;
             case Read.Several(var one, var other) -> {
-                wrong(at, "register.wrong.order", text, one, other);
+                var key = EverydayDate.canBeginWithYear(text) ? "register.wrong.order.year" : "register.wrong.order";
+                wrong(at, key, text, one, other);
                 yield Optional.empty();
             }
             case Read.NoSuchDay() -> {

@@ -29,6 +29,26 @@ class EverydayDateTest {
         assertThat(read(written)).contains(List.of(edtf));
     }
 
+    /** Koreans write the year first, Indonesians the day. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            24.05.12                   | 2012-05-24 2024-05-12
+            24/5/12                    | 2012-05-24 2024-05-12
+            03-04-13                   | 2013-04-03 2013-03-04 2003-04-13
+            24.05.12~24.05.20          | 2012-05-24/2020-05-24 2024-05-12/2024-05-20
+            24.05.12 ~ 26.05.11        | 2024-05-12/2026-05-11
+            98-08-24                   | 1998-08-24
+            98.8.24                    | 1998-08-24
+            24/08/98                   | 1998-08-24
+            05.05.05                   | 2005-05-05
+            24.02.30                   | 2030-02-24
+            3/8/25                     | 2025-08-03 2025-03-08
+            3/8/2025                   | 2025-08-03 2025-03-08
+            """)
+    void aYearOfTwoDigitsMayComeFirst(String written, String edtf) {
+        assertThat(read(written)).contains(List.of(edtf.split(" ")));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             early 2016                 | [2016-01..2016-04]

@@ -27,6 +27,14 @@ class DateOrderTest {
             08/25/1997 09/30/2016 03/04/2013 | KR | month
             09/30/2016                       | ID | month
             04/04/2013 2016-05-01            | ID | unasked
+            24.05.12                         | KR | unasked
+            98-08-24                         | KR | unasked
+            98-08-24                         | ID | unasked
+            24.05.12 3/8/2016                | KR | open
+            24/08/98                         | KR | day
+            04/24/12                         | KR | month
+            24/05/12                         | ID | day
+            24/05/12 04/24/2012 09/30/2016   | ID | month
             """)
     void allDatesDecideTogether(String dates, String country, String order) {
         var found = DateOrder.of(Stream.of(dates.split(" ")), country);
