@@ -1,6 +1,5 @@
 package org.kembar.ownregister;
 
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,15 +76,13 @@ final class Draft {
     }
 
     /**
-     * What all facts of a register have in common.
-     *
-     * @param source the register
-     * @param language of its words, BCP 47
+     * @param file as all see it for whom the rows are to be
+     * @param seen as the own city sees it: nothing is called as something in it
      */
-    record Origin(Source source, String language, LocalDate today) {}
-
-    static Draft of(CaseFile file, Side ownSide, Origin origin) {
-        return new Draft(file, ownSide, false, origin);
+    static Draft of(CaseFile file, CaseFile seen, Side ownSide, Origin origin) {
+        var draft = new Draft(file, ownSide, false, origin);
+        draft.given.addAll(Annex.of(seen).given());
+        return draft;
     }
 
     /** A partnership that is not on record yet; the own city is the first side. */
@@ -265,8 +262,10 @@ final class Draft {
 
         private String source() {
             return known.orElseGet(() -> {
-                put("sources", origin.source());
-                return origin.source().id();
+                var wanted = origin.source().id();
+                var id = given.contains(wanted) ? free(wanted) : wanted;
+                put("sources", origin.sourceCalled(id));
+                return id;
             });
         }
 

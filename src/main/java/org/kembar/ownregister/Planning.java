@@ -45,7 +45,7 @@ final class Planning {
     private final City own;
     private final Person who;
     private final boolean isPublic;
-    private final Draft.Origin origin;
+    private final Origin origin;
     private final Language language;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, CaseFile> all = new HashMap<>();
@@ -70,7 +70,7 @@ final class Planning {
             Person who,
             boolean isPublic,
             Map<String, TakenRow> before,
-            Draft.Origin origin,
+            Origin origin,
             Language language) {
         this.onRecord = onRecord;
         this.before = before;
@@ -234,9 +234,10 @@ final class Planning {
         return taken;
     }
 
+    /** What the own city sees is looked at for whomever the rows are to be: the page was made of it, and its ids are given. */
     private Draft drafted(OnRecord.Known one) {
-        var file = isPublic ? onRecord.seen(one, Audience.PUBLIC, who) : all(one);
-        return Draft.of(file, one.side(), origin);
+        var seen = all(one);
+        return Draft.of(isPublic ? onRecord.seen(one, Audience.PUBLIC, who) : seen, seen, one.side(), origin);
     }
 
     private Draft begun(Entry entry) {
@@ -264,7 +265,10 @@ final class Planning {
         return id;
     }
 
-    /** Of all that was shown: what was said of the register, the fates of the rows, what is on record of the partnerships they touch. */
+    /**
+     * Of all that was shown: what was said of the register, the fates of the rows, what is on record of the partnerships they touch. For whom the
+     * rows are to be is said with the yes, so it comes out the same for all.
+     */
     private String seal(Choices choices) {
         var told = Stream.concat(
                         lines.stream()

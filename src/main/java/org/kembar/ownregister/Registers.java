@@ -240,7 +240,7 @@ final class Registers {
                         who,
                         isPublic,
                         registers.takenBefore(opened.register().city()),
-                        new Draft.Origin(
+                        new Origin(
                                 source(opened.register(), opened.choices()),
                                 opened.choices().language(),
                                 LocalDate.now(clock)),

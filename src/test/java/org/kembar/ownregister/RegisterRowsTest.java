@@ -239,6 +239,31 @@ class RegisterRowsTest {
         assertThat(wizard.shown(address + "/taken")).contains("Sudah dibatalkan");
     }
 
+    /** The same file once more, now for everybody: a row that was taken for the own city, and stands there twice, keeps nobody from it. */
+    @Test
+    void aRowTakenBeforeThatStandsTwiceLetsTheOthersBeTakenForEverybody() {
+        var table = """
+                Mitra;Negara;Jenis naskah;Nomor naskah;Tanggal TTD
+                Suwon;Korea Selatan;MoU;1/KS;25-08-1997
+                Suwon;Korea Selatan;MoU;1/KS;25-08-1997
+                Suwon;Korea Selatan;LoI;2/KS;05-06-2020
+                """;
+        var first = sent("Sebagian.csv", table);
+        var some = form(wizard.shown(wizard.previewed(first)));
+        some.put("row", List.of("2"));
+        leadsTo(wizard.press(first + "/store", some));
+        var second = sent("Sebagian.csv", table);
+        var rest = form(wizard.shown(wizard.previewed(second)));
+        rest.put("audience", List.of("public"));
+        rest.put("row", List.of("3", "4"));
+        assertThat(leadsTo(wizard.press(second + "/store", rest))).endsWith("/taken?done");
+        assertThat(site.caseFiles().find("bandung-suwon").orElseThrow().agreements())
+                .hasSize(2);
+        assertThat(wizard.own("bandung-suwon").agreements()).hasSize(3);
+        leadsTo(wizard.press(second + "/undo", Map.of()));
+        leadsTo(wizard.press(first + "/undo", Map.of()));
+    }
+
     /** What a colleague has sent waits, however many others are sent. */
     @Test
     void aSixthRegisterMakesNoneOfTheFiveGo() {
