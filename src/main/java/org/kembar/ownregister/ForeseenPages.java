@@ -66,16 +66,15 @@ final class ForeseenPages {
             @PathVariable("token") String token,
             @RequestParam(name = "from", defaultValue = "0") int from,
             Person who) {
-        return ColumnsPages.opened(
-                registers,
-                uploads,
-                token,
-                language,
-                who,
-                opened -> opened.choices().has(Slot.PARTNER)
-                                && opened.choices().rows().isPresent()
-                        ? page(HttpStatus.OK, opened, who, language, from, List.of())
-                        : Html.leadTo(RegisterPages.address(language, token)));
+        return ColumnsPages.opened(registers, uploads, token, language, who, opened -> {
+            if (!opened.choices().has(Slot.PARTNER) || opened.choices().rows().isEmpty()) {
+                return Html.leadTo(RegisterPages.address(language, token));
+            }
+            var unsaid = UnsurePartners.unsaid(opened, registers.partners());
+            return unsaid.isPresent()
+                    ? Html.leadTo(WordsPages.address(language, token, unsaid.getAsInt()))
+                    : page(HttpStatus.OK, opened, who, language, from, List.of());
+        });
     }
 
     private ResponseEntity<byte[]> page(

@@ -71,16 +71,20 @@ final class RegisterPage {
     /** @param samples values in it */
     record Column(int at, String heading, List<String> samples, String slot) {}
 
-    /** Where its words are set beside those of the record. */
-    record Words(Frame frame, String address, String name, List<String> problems, List<Group> groups) {}
+    /**
+     * Where its words are set beside those of the record.
+     *
+     * @param from the number of the first partner on the page, from 0
+     */
+    record Words(Frame frame, String address, String name, List<String> problems, List<Group> groups, String from) {}
 
     /**
      * Words of a kind.
      *
      * @param isTyped whether the word is typed, and not one of several
-     * @param more how many there are besides
+     * @param which of all of them, where they do not stand on one page
      */
-    record Group(String id, String heading, String how, boolean isTyped, List<Word> words, int more) {}
+    record Group(String id, String heading, String how, boolean isTyped, List<Word> words, Optional<String> which) {}
 
     /**
      * @param field as it is sent

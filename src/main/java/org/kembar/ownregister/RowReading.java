@@ -144,8 +144,8 @@ final class RowReading {
                         country);
                 return Optional.empty();
             }
-            var settled = choices.word(Slot.PARTNER, named(name, code));
-            var chosen = settled.flatMap(Choices.Word::means);
+            // Under a name of which nobody said that it is one nothing is taken.
+            var chosen = choices.word(Slot.PARTNER, named(name, code)).flatMap(Choices.Word::means);
             return switch (partners.meant(name, code)) {
                 case Meant.One(var city, var bare) -> known(city, bare, level, at);
                 case Meant.Open open
@@ -157,7 +157,7 @@ final class RowReading {
                     yield Optional.empty();
                 }
                 case Meant.Open _
-                when settled.isPresent() && chosen.isEmpty() -> {
+                when chosen.isEmpty() -> {
                     cells.wrong(at, "register.wrong.unchosen", name);
                     yield Optional.empty();
                 }

@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.kembar.cities.Match;
 import org.kembar.ownregister.Partners.Meant;
 import org.kembar.ownregister.RegisterPage.Group;
@@ -17,32 +20,72 @@ import org.kembar.wording.CityWords;
 import org.kembar.wording.Wording;
 
 /**
- * Partners of a register of which it is not sure which city is meant.
+ * Partners of a register of which it is not sure which city is meant, so many at a time as stand on a page.
  *
  * @param byName as it is written, with its country
+ * @param from the number of the first of them among all, from 0
+ * @param all how many there are
  * @param list in which cities are looked for
  */
-record UnsurePartners(Map<String, Meant.Open> byName, Partners list) {
+record UnsurePartners(Map<String, Meant.Open> byName, int from, int all, Partners list) {
 
-    /** @param most so many of them */
-    static Map<String, Meant.Open> of(Opened opened, Partners partners, int most) {
+    /** So many stand on a page. */
+    static final int ON_A_PAGE = 100;
+
+    static UnsurePartners of(Opened opened, Partners partners, int asked) {
+        var all = all(opened, partners);
+        var from = Math.clamp(asked, 0, Math.max(0, all.size() - 1)) / ON_A_PAGE * ON_A_PAGE;
+        var some = new LinkedHashMap<String, Meant.Open>();
+        all.entrySet().stream().skip(from).limit(ON_A_PAGE).forEach(one -> some.put(one.getKey(), one.getValue()));
+        return new UnsurePartners(some, from, all.size(), partners);
+    }
+
+    /** Where the page begins on which the first stands of which nobody has said anything. */
+    static OptionalInt unsaid(Opened opened, Partners partners) {
+        var names = List.copyOf(all(opened, partners).keySet());
+        return IntStream.range(0, names.size())
+                .filter(i -> opened.choices().word(Slot.PARTNER, names.get(i)).isEmpty())
+                .map(i -> i / ON_A_PAGE * ON_A_PAGE)
+                .findFirst();
+    }
+
+    private static Map<String, Meant.Open> all(Opened opened, Partners partners) {
         var open = new LinkedHashMap<String, Meant.Open>();
         var spellings = new HashSet<String>();
         var choices = opened.choices();
+        var above = "";
+        var countryAbove = "";
         for (var row : opened.grid().rows()) {
-            var name = text(row, choices, Slot.PARTNER);
-            var country = text(row, choices, Slot.COUNTRY);
+            var written = text(row, choices, Slot.PARTNER);
+            var isCarried = written.isEmpty() && choices.carries();
+            var name = isCarried ? above : written;
+            var own = text(row, choices, Slot.COUNTRY);
+            var country = isCarried && own.isEmpty() ? countryAbove : own;
+            if (name.isEmpty()) {
+                continue;
+            }
+            above = name;
+            countryAbove = country;
             var code = choices.word(Slot.COUNTRY, country)
                     .flatMap(Choices.Word::means)
                     .or(() -> UsualWords.meant(Slot.COUNTRY, country));
-            if (!name.isEmpty()
-                    && open.size() < most
+            // Rows whose cells have to be mended first wait for that, and those of a country that nobody has named yet.
+            if (WrittenRow.isReadable(name)
+                    && (country.isEmpty() || code.isPresent())
                     && partners.meant(name, code) instanceof Meant.Open one
                     && spellings.add(Folded.spelled(RowReading.named(name, code)))) {
                 open.put(RowReading.named(name, code), one);
             }
         }
         return open;
+    }
+
+    boolean isLast() {
+        return next() >= all;
+    }
+
+    int next() {
+        return from + ON_A_PAGE;
     }
 
     private static String text(FoundBook.Row row, Choices choices, Slot slot) {
@@ -63,7 +106,9 @@ record UnsurePartners(Map<String, Meant.Open> byName, Partners list) {
                 frame.say("register.words.PARTNER"),
                 false,
                 words,
-                0);
+                all > ON_A_PAGE
+                        ? Optional.of(frame.say("register.words.page", from + 1, from + words.size(), all))
+                        : Optional.empty());
     }
 
     private Word word(int number, String name, Meant.Open open, Choices choices, Frame frame) {

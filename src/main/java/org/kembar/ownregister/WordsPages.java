@@ -11,7 +11,6 @@ import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.importing.Uploads;
-import org.kembar.ownregister.Partners.Meant;
 import org.kembar.ownregister.RegisterPage.Group;
 import org.kembar.ownregister.RegisterPage.Option;
 import org.kembar.ownregister.RegisterPage.Word;
@@ -26,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where the words of a register are set beside those of the record, and its partners beside the list of cities. */
@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(RegisterPages.ONE + "/words")
 final class WordsPages {
 
-    /** So many words of a kind are asked for; the others are as they are. */
+    /** So many words of a kind are asked for; the others are as they are. Of partners all are, on further pages. */
     private static final int ASKED = 100;
 
     /** Longer is no name of a field. */
@@ -51,33 +51,45 @@ final class WordsPages {
     }
 
     /** Words of the register that are to be settled, by what they are words of. */
-    private record Asked(Map<Slot, List<String>> words, Map<String, Meant.Open> partners) {
+    private record Asked(Map<Slot, List<String>> words, UnsurePartners partners) {
 
         boolean isNot(Choices.Word word) {
             var asked = word.slot() == Slot.PARTNER
-                    ? partners.keySet().stream()
+                    ? partners.byName().keySet().stream()
                     : words.getOrDefault(word.slot(), List.of()).stream();
             return asked.noneMatch(one -> Folded.isSpelling(one, word.written()));
         }
 
         boolean isNothing() {
-            return partners.isEmpty() && words.values().stream().allMatch(List::isEmpty);
+            return partners.byName().isEmpty() && words.values().stream().allMatch(List::isEmpty);
         }
     }
 
+    /** @param from the number of the first partner that is asked for, from 0 */
     @GetMapping
     ResponseEntity<byte[]> show(
-            @PathVariable("language") Language language, @PathVariable("token") String token, Person who) {
+            @PathVariable("language") Language language,
+            @PathVariable("token") String token,
+            @RequestParam(name = "from", defaultValue = "0") int from,
+            Person who) {
         return ColumnsPages.opened(registers, uploads, token, language, who, opened -> {
-            var partners = registers.partners();
-            var asked = asked(opened, partners);
+            var asked = asked(opened, registers.partners(), from);
             return asked.isNothing()
                     ? Html.leadTo(RegisterPages.address(language, token) + "/preview")
-                    : page(opened, asked, partners, language);
+                    : page(opened, asked, language);
         });
     }
 
-    private static Asked asked(Opened opened, Partners partners) {
+    /** Where it is asked which city is meant, from a partner on. */
+    static String address(Language language, String token, int from) {
+        return RegisterPages.address(language, token) + "/words" + (from == 0 ? "" : "?from=" + from);
+    }
+
+    private static Asked asked(Opened opened, Partners partners, int from) {
+        var unsure = UnsurePartners.of(opened, partners, from);
+        if (unsure.from() > 0) {
+            return new Asked(Map.of(), unsure);
+        }
         var words = new LinkedHashMap<Slot, List<String>>();
         for (var slot : List.of(
                 Slot.DOCUMENT,
@@ -90,7 +102,7 @@ final class WordsPages {
                 Slot.FIELDS)) {
             words.put(slot, isOther(opened, slot) ? List.of() : words(opened, slot));
         }
-        return new Asked(words, UnsurePartners.of(opened, partners, ASKED));
+        return new Asked(words, unsure);
     }
 
     /** Whether it is of rows that are something else. */
@@ -138,7 +150,7 @@ final class WordsPages {
         return List.of(cell);
     }
 
-    private static ResponseEntity<byte[]> page(Opened opened, Asked asked, Partners partners, Language language) {
+    private static ResponseEntity<byte[]> page(Opened opened, Asked asked, Language language) {
         var frame = new Frame(
                 language,
                 RegisterPages.PLACE + "/" + opened.register().token() + "/words",
@@ -150,15 +162,16 @@ final class WordsPages {
                 groups.add(group(opened, slot, words, frame));
             }
         });
-        if (!asked.partners().isEmpty()) {
-            groups.add(new UnsurePartners(asked.partners(), partners).group(opened.choices(), frame));
+        if (!asked.partners().byName().isEmpty()) {
+            groups.add(asked.partners().group(opened.choices(), frame));
         }
         var page = new RegisterPage.Words(
                 frame,
                 RegisterPages.address(language, opened.register().token()),
                 opened.register().name(),
                 List.of(),
-                groups);
+                groups,
+                Integer.toString(asked.partners().from()));
         return Html.answer(HttpStatus.OK, (output, forms) -> JtewordsGenerated.render(output, forms, page));
     }
 
@@ -177,7 +190,7 @@ final class WordsPages {
                                 options,
                                 chosen(opened, slot, words.get(i))))
                         .toList(),
-                0);
+                Optional.empty());
     }
 
     private static String chosen(Opened opened, Slot slot, String word) {
@@ -194,18 +207,19 @@ final class WordsPages {
     ResponseEntity<byte[]> settle(
             @PathVariable("language") Language language,
             @PathVariable("token") String token,
+            @RequestParam(name = "from", defaultValue = "0") int from,
             HttpServletRequest request,
             Person who) {
         return ColumnsPages.opened(registers, uploads, token, language, who, opened -> {
             var partners = registers.partners();
-            var asked = asked(opened, partners);
+            var asked = asked(opened, partners, from);
             var words = new ArrayList<Choices.Word>();
             asked.words()
                     .forEach((slot, all) -> IntStream.range(0, all.size())
                             .forEach(i -> said(request, slot, i, LONGEST)
                                     .ifPresent(said -> words.add(
                                             new Choices.Word(slot, all.get(i), means(slot, said, language))))));
-            var names = List.copyOf(asked.partners().keySet());
+            var names = List.copyOf(asked.partners().byName().keySet());
             IntStream.range(0, names.size())
                     .forEach(i -> said(request, Slot.PARTNER, i, LONGEST)
                             .filter(said -> said.isEmpty()
@@ -220,7 +234,10 @@ final class WordsPages {
             var choices = opened.choices().withWords(words);
             registers.kept().decide(opened.register(), choices.kept());
             registers.remember(new Opened(opened.register(), choices, opened.book(), opened.grid()));
-            return Html.leadTo(RegisterPages.address(language, token) + "/preview");
+            return Html.leadTo(
+                    asked.partners().isLast()
+                            ? RegisterPages.address(language, token) + "/preview"
+                            : address(language, token, asked.partners().next()));
         });
     }
 

@@ -58,15 +58,28 @@ final class WrittenRow {
     private void look(Choices.Column column) {
         var at = column.at();
         var text = row.cell(at).map(String::strip).orElse("");
-        if (ERROR.matcher(text).matches()) {
+        if (isError(text)) {
             wrong(at, "register.wrong.error", text);
         } else if (text.length() > RowReading.LONGEST) {
             wrong(at, "register.wrong.long", Integer.toString(text.length()), Integer.toString(RowReading.LONGEST));
-        } else if (Unseen.marks(text.replaceAll("[\\n\\r\\t]", ""))) {
+        } else if (hasUnseen(text)) {
             wrong(at, "register.wrong.unseen");
         } else if (!text.isEmpty() && column.is() != Slot.NUMBER) {
             cells.merge(heading(at), text, (one, other) -> one + "\n" + other);
         }
+    }
+
+    /** Whether something can be taken from a cell. */
+    static boolean isReadable(String text) {
+        return !isError(text) && text.length() <= RowReading.LONGEST && !hasUnseen(text);
+    }
+
+    private static boolean isError(String text) {
+        return ERROR.matcher(text).matches();
+    }
+
+    private static boolean hasUnseen(String text) {
+        return Unseen.marks(text.replaceAll("[\\n\\r\\t]", ""));
     }
 
     String heading(int at) {

@@ -7,6 +7,7 @@ import static org.kembar.ownregister.RegisterWizard.leadsTo;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -305,6 +306,29 @@ class RegisterRowsTest {
         asked.put("PARTNER0", List.of("-"));
         leadsTo(wizard.press(words, asked));
         assertThat(wizard.shown(address + "/preview")).contains("Baris kerja sama yang baru di sini: 1");
+        leadsTo(wizard.press(address + "/leave", Map.of()));
+    }
+
+    /** However many there are, and however somebody came to the preview. */
+    @Test
+    void whatIsNotSureBeyondTheHundredthIsAskedForToo() {
+        var table = IntStream.rangeClosed(1, 100).mapToObj(i -> "Qx" + i + "vv;Jepang\n");
+        var address = sent(
+                "Banyak.csv",
+                "Mitra;Negara\n" + table.collect(Collectors.joining()) + "Yokosukka;Jepang\nYokosuka;Jepang\n");
+        leadsTo(wizard.press(address, form(wizard.shown(address))));
+        var skipped = site.get(address + "/preview");
+        assertThat(leadsTo(skipped)).isEqualTo(address + "/words");
+        var further = leadsTo(wizard.press(address + "/words", form(wizard.shown(address + "/words"))));
+        assertThat(further).isEqualTo(address + "/words?from=100");
+        assertThat(leadsTo(site.get(address + "/preview"))).isEqualTo(further);
+        var page = wizard.shown(further);
+        assertThat(page).contains("Mitra 101 sampai 101 dari 101", "Yokosukka");
+        var asked = form(page);
+        assertThat(asked).containsEntry("PARTNER0", List.of(""));
+        assertThat(leadsTo(wizard.press(address + "/words", asked))).isEqualTo(address + "/preview");
+        assertThat(wizard.shown(address + "/preview"))
+                .contains("A102:", "belum ditentukan kotanya", "Baris yang selnya salah (tidak dimasukkan): 1");
         leadsTo(wizard.press(address + "/leave", Map.of()));
     }
 }
