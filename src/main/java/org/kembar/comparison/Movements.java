@@ -2,9 +2,9 @@ package org.kembar.comparison;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.casefile.Fact;
@@ -25,7 +25,7 @@ import org.kembar.wording.Wording;
  */
 public record Movements(Seen before, Seen after, Map<String, String> names, Language language) {
 
-    /** So many records, or alarms, are named in a sentence. */
+    /** So many records, or indicators, are named in a sentence. */
     private static final int NAMED = 3;
 
     /** The record as it looks on a day. */
@@ -39,99 +39,129 @@ public record Movements(Seen before, Seen after, Map<String, String> names, Lang
     /**
      * A row in which the evaluation differs. Neither side is empty: of what is there on one side alone the other says so.
      *
-     * @param before what decides without the change
-     * @param after what decides with it
+     * @param why because of which records, where not because of all that changed
      */
-    public record Moved(String name, String before, String after, List<String> why) {}
+    public record Moved(String name, Marked said, Optional<String> why) {
+
+        static Moved of(String name, String was, String is) {
+            return new Moved(name, Marked.of(was, is), Optional.empty());
+        }
+    }
+
+    /**
+     * All that moved.
+     *
+     * @param inShort what one would tell a colleague: two or three sentences
+     * @param because all of which it is because of
+     * @param results the standing, the results of indicators, the alarms and the vital signs
+     * @param signals that measure otherwise
+     * @param steps that are asked for on one side alone, or in other words
+     */
+    public record All(
+            List<String> inShort, String because, List<Moved> results, List<Moved> signals, List<Moved> steps) {
+
+        public boolean isNothing() {
+            return results.isEmpty() && signals.isEmpty() && steps.isEmpty();
+        }
+    }
 
     public Movements {
         names = new LinkedHashMap<>(names);
     }
 
-    /** In the order of the comparison, then the next steps and the vital signs; none where nothing moved. */
-    public List<Moved> rows() {
-        var rows = new ArrayList<Moved>();
-        var differences = Differences.between(
-                        List.of(before.evaluation(), after.evaluation()),
-                        after.evaluation().framework(),
-                        language)
-                .stream()
-                .filter(row -> !row.name().equals(say("cli.column.alarms")))
+    /** In the order of the comparison; nothing where nothing moved. */
+    public All all() {
+        var standing = standing();
+        var results = results();
+        var alarms = AlarmMovements.between(before, after, language);
+        var signals =
+                withoutWhatIsAlike(indicators().stream().flatMap(this::signals).toList());
+        var steps = steps();
+        return new All(
+                inShort(standing, results, alarms, signals, steps),
+                say("recorded.why.records", listed(names.values().stream())),
+                Stream.of(
+                                standing.stream(),
+                                results.stream(),
+                                alarms.rows(),
+                                new VitalMovements(before, after, language).rows().stream())
+                        .flatMap(rows -> rows)
+                        .toList(),
+                signals,
+                steps);
+    }
+
+    /** Where every signal moved because of the same, the rows need not say so. */
+    private static List<Moved> withoutWhatIsAlike(List<Moved> rows) {
+        return rows.stream().map(Moved::why).distinct().count() > 1
+                ? rows
+                : rows.stream()
+                        .map(row -> new Moved(row.name(), row.said(), Optional.empty()))
+                        .toList();
+    }
+
+    private List<String> inShort(
+            List<Moved> standing, List<Moved> results, AlarmMovements alarms, List<Moved> signals, List<Moved> steps) {
+        var said = standing.stream()
+                .map(row -> say("recorded.short.standing", row.name(), was(row), is(row)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!results.isEmpty()) {
+            var named = results.stream().map(row -> say("recorded.short.result", row.name(), was(row), is(row)));
+            said.add(say("recorded.short.results", results.size(), listed(named)));
+        } else if (!signals.isEmpty()) {
+            said.add(say("recorded.short.signals", signals.size()));
+        }
+        said.addAll(alarms.inShort());
+        if (said.isEmpty() && !steps.isEmpty()) {
+            said.add(say("recorded.short.steps", steps.size()));
+        }
+        return List.copyOf(said);
+    }
+
+    private static String was(Moved row) {
+        return row.said().before().getFirst().words();
+    }
+
+    private static String is(Moved row) {
+        return row.said().after().getFirst().words();
+    }
+
+    /** Whether an agreement is in force, and whether something happens. */
+    private List<Moved> standing() {
+        var was = before.evaluation().standing();
+        var is = after.evaluation().standing();
+        return Stream.of(
+                        standing("cli.column.legal", was.legal(), is.legal()),
+                        standing("cli.column.life", was.life(), is.life()))
+                .flatMap(Optional::stream)
                 .toList();
-        differences.stream()
-                .filter(row -> !isOfIndicator(row))
-                .map(row -> moved(row, List.of(becauseOfAll())))
-                .forEach(rows::add);
-        alarms(rows);
-        indicators().forEach(indicator -> indicator(indicator, differences, rows));
-        steps(rows);
-        rows.addAll(new VitalMovements(before, after, language).rows(List.of(becauseOfAll())));
-        return List.copyOf(rows);
+    }
+
+    private Optional<Moved> standing(String key, Enum<?> was, Enum<?> is) {
+        return Optional.of(was)
+                .filter(one -> one != is)
+                .map(one -> Moved.of(say(key), say(key + "." + one), say(key + "." + is)));
+    }
+
+    private List<Moved> results() {
+        return indicators().stream()
+                .filter(one -> !state(before, one).equals(state(after, one)))
+                .map(one -> Moved.of(
+                        one.id() + " " + one.name().bestFor(language.tag()), state(before, one), state(after, one)))
+                .toList();
     }
 
     private List<Indicator> indicators() {
         return after.evaluation().framework().indicators();
     }
 
-    private boolean isOfIndicator(Difference row) {
-        return indicators().stream().anyMatch(indicator -> isOf(indicator, row));
-    }
-
-    private static boolean isOf(Indicator indicator, Difference row) {
-        return row.name().startsWith(indicator.id() + " ");
-    }
-
-    private static Moved moved(Difference row, List<String> why) {
-        return new Moved(row.name(), row.reasons().getFirst(), row.reasons().getLast(), why);
-    }
-
-    /** Those that sound on one side alone, or otherwise than on the other. */
-    private void alarms(List<Moved> rows) {
-        var was = sentences(before);
-        var is = sentences(after);
-        var gone = was.stream().filter(one -> !is.contains(one)).toList();
-        var come = is.stream().filter(one -> !was.contains(one)).toList();
-        if (!gone.isEmpty() || !come.isEmpty()) {
-            rows.add(new Moved(
-                    say("cli.column.alarms"),
-                    gone.isEmpty() ? say("recorded.alarm.notBefore") : Wording.listed(language, gone, NAMED),
-                    come.isEmpty() ? say("recorded.alarm.gone") : Wording.listed(language, come, NAMED),
-                    List.of(becauseOfAll())));
-        }
-    }
-
-    private LinkedHashSet<String> sentences(Seen side) {
-        var words = side.words(language);
-        return side.evaluation().alarms().stream()
-                .map(alarm -> Wording.sign(alarm) + " " + words.alarm(alarm).replaceFirst("[.]$", ""))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** Also where a signal moved without carrying its indicator along. */
-    private void indicator(Indicator indicator, List<Difference> differences, List<Moved> rows) {
-        var why = signals(indicator).toList();
-        differences.stream()
-                .filter(row -> isOf(indicator, row))
-                .findFirst()
-                .map(row -> moved(row, why.isEmpty() ? List.of(becauseOfAll()) : why))
-                .or(() -> Stream.of(after.words(language))
-                        .filter(_ -> !why.isEmpty())
-                        .map(words -> new Moved(
-                                indicator.id() + "  " + indicator.name().bestFor(language.tag()),
-                                state(before, indicator),
-                                state(after, indicator),
-                                why))
-                        .findFirst())
-                .ifPresent(rows::add);
-    }
-
     private String state(Seen side, Indicator indicator) {
         var state = side.evaluation().finding(indicator.id()).orElseThrow().state();
-        return language.capitalised(side.words(language).say(state));
+        return side.words(language).say(state);
     }
 
     /** Those that are asked for on one side alone, or in other words. */
-    private void steps(List<Moved> rows) {
+    private List<Moved> steps() {
         var was = steps(before);
         var is = steps(after);
         var signals = new LinkedHashMap<String, Signal>();
@@ -139,18 +169,18 @@ public record Movements(Seen before, Seen after, Map<String, String> names, Lang
                 .flatMap(side -> side.evaluation().steps().stream())
                 .map(Step::signal)
                 .forEach(signal -> signals.putIfAbsent(signal.id(), signal));
+        return signals.values().stream()
+                .filter(one -> !Optional.ofNullable(was.get(one.id())).equals(Optional.ofNullable(is.get(one.id()))))
+                .map(one -> Moved.of(
+                        say("recorded.step", name(one)),
+                        was.getOrDefault(one.id(), say("recorded.step.notBefore")),
+                        is.getOrDefault(one.id(), say("recorded.step.gone"))))
+                .toList();
+    }
+
+    private String name(Signal signal) {
         var words = after.words(language);
-        signals.forEach((id, signal) -> {
-            var then = was.getOrDefault(id, say("recorded.step.notBefore"));
-            var now = is.getOrDefault(id, say("recorded.step.gone"));
-            if (!then.equals(now)) {
-                rows.add(new Moved(
-                        say("recorded.step", words.say("signal", id, words.say(signal.name()))),
-                        then,
-                        now,
-                        List.of(becauseOfAll())));
-            }
-        });
+        return words.say("signal", signal.id(), words.say(signal.name()));
     }
 
     private Map<String, String> steps(Seen side) {
@@ -159,12 +189,16 @@ public record Movements(Seen before, Seen after, Map<String, String> names, Lang
                 .collect(Collectors.toMap(one -> one.signal().id(), words::step));
     }
 
-    private Stream<String> signals(Indicator indicator) {
+    /** Also where a signal moved without carrying its indicator along. */
+    private Stream<Moved> signals(Indicator indicator) {
         return measurements(after, indicator)
                 .flatMap(is -> measurements(before, indicator)
                         .filter(was -> was.signal().id().equals(is.signal().id()))
                         .filter(was -> isMoved(was, is))
-                        .map(was -> sentence(was, is)));
+                        .map(was -> new Moved(
+                                name(is.signal()),
+                                Marked.of(measured(was, before), measured(is, after)),
+                                why(was, is))));
     }
 
     private static Stream<Measurement> measurements(Seen side, Indicator indicator) {
@@ -175,16 +209,6 @@ public record Movements(Seen before, Seen after, Map<String, String> names, Lang
         return was.state() != is.state() || !was.value().equals(is.value());
     }
 
-    private String sentence(Measurement was, Measurement is) {
-        var words = after.words(language);
-        return say(
-                "recorded.why.signal",
-                words.say("signal", is.signal().id(), words.say(is.signal().name())),
-                measured(was, before),
-                measured(is, after),
-                listed(records(was, is)));
-    }
-
     private String measured(Measurement measurement, Seen side) {
         var words = side.words(language);
         var state = words.say(measurement.state());
@@ -193,8 +217,8 @@ public record Movements(Seen before, Seen after, Map<String, String> names, Lang
                 .orElse(state);
     }
 
-    /** Those that one of the two rests on; what moves a signal without being among its facts is one of them all the same. */
-    private Stream<String> records(Measurement was, Measurement is) {
+    /** The records that one of the two rests on, where others changed as well that neither does. */
+    private Optional<String> why(Measurement was, Measurement is) {
         var facts = Stream.of(was, is)
                 .flatMap(one -> Stream.of(one.counted(), one.against(), one.doubtful(), one.declared()))
                 .flatMap(List::stream)
@@ -204,11 +228,9 @@ public record Movements(Seen before, Seen after, Map<String, String> names, Lang
                 .filter(one -> facts.contains(one.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
-        return (among.isEmpty() ? new ArrayList<>(names.values()) : among).stream();
-    }
-
-    private String becauseOfAll() {
-        return say("recorded.why.records", listed(names.values().stream()));
+        return among.isEmpty() || among.size() == names.size()
+                ? Optional.empty()
+                : Optional.of(say("recorded.why.records", listed(among.stream())));
     }
 
     private String listed(Stream<String> records) {

@@ -13,18 +13,16 @@ import org.kembar.wording.Wording;
 /** Which vital signs say otherwise since the record changed: what one reads of a partnership before any indicator. */
 record VitalMovements(Seen before, Seen after, Language language) {
 
-    /** @param why what it is because of */
-    List<Moved> rows(List<String> why) {
+    List<Moved> rows() {
         return Stream.of(
-                        agreement(why),
+                        agreement(),
                         row(
                                 "portfolio.lastActivity",
                                 (words, vital) ->
-                                        words.recorded(vital.standing().lastActivity()),
-                                why),
-                        row("portfolio.lastContact", (words, vital) -> words.recorded(vital.lastContact()), why),
-                        row("portfolio.obligations", Wording::obligations, why),
-                        signs(why))
+                                        words.recorded(vital.standing().lastActivity())),
+                        row("portfolio.lastContact", (words, vital) -> words.recorded(vital.lastContact())),
+                        row("portfolio.obligations", Wording::obligations),
+                        signs())
                 .flatMap(rows -> rows)
                 .toList();
     }
@@ -35,33 +33,33 @@ record VitalMovements(Seen before, Seen after, Language language) {
     }
 
     /** Where one is in force on one side and none on the other, the comparison says it, with the reason. */
-    private Stream<Moved> agreement(List<String> why) {
+    private Stream<Moved> agreement() {
         var day = after.evaluation().scope().asOf();
         return before.vital().standing().legal() == after.vital().standing().legal()
-                ? row("portfolio.agreement", (words, vital) -> words.agreement(vital, day), why)
+                ? row("portfolio.agreement", (words, vital) -> words.agreement(vital, day))
                 : Stream.of();
     }
 
-    private Stream<Moved> row(String name, Saying saying, List<String> why) {
-        return row(name, said(before, saying), said(after, saying), why);
+    private Stream<Moved> row(String name, Saying saying) {
+        return row(name, said(before, saying), said(after, saying));
     }
 
     private String said(Seen side, Saying saying) {
         return language.capitalised(saying.of(side.words(language), side.vital()));
     }
 
-    private Stream<Moved> row(String name, String was, String is, List<String> why) {
-        return was.equals(is) ? Stream.of() : Stream.of(new Moved(Wording.plain(language, name), was, is, why));
+    private Stream<Moved> row(String name, String was, String is) {
+        return was.equals(is) ? Stream.of() : Stream.of(Moved.of(Wording.plain(language, name), was, is));
     }
 
     /** Each by itself. */
-    private Stream<Moved> signs(List<String> why) {
+    private Stream<Moved> signs() {
         Function<Seen, List<String>> all = side -> side.words(language).signs(side.vital());
         var was = all.apply(before);
         var is = all.apply(after);
         return IntStream.range(0, is.size())
                 .boxed()
-                .flatMap(i ->
-                        row("portfolio.signs", language.capitalised(was.get(i)), language.capitalised(is.get(i)), why));
+                .flatMap(
+                        i -> row("portfolio.signs", language.capitalised(was.get(i)), language.capitalised(is.get(i))));
     }
 }

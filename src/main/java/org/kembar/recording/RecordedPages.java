@@ -70,7 +70,7 @@ final class RecordedPages {
      * @param changed what was corrected, part by part
      * @param removed what was taken back
      * @param reason why, where somebody said it
-     * @param moved what differs since, each with what decides before and after, and why
+     * @param moved what differs since, in short and row by row
      * @param asOf by which evaluation: that of the day on which it was recorded
      * @param undo where it is asked whether to take it back, unless it was
      */
@@ -84,7 +84,7 @@ final class RecordedPages {
             List<Corrected> changed,
             List<String> removed,
             Optional<String> reason,
-            List<Movements.Moved> moved,
+            Movements.All moved,
             String asOf,
             Optional<String> undo) {}
 
@@ -183,7 +183,7 @@ final class RecordedPages {
                                 seen(change.after(), day),
                                 names(revision, change, language),
                                 language)
-                        .rows(),
+                        .all(),
                 Wording.plain(language, "recorded.moved", Wording.day(language, day)),
                 undo);
         return Html.answer(HttpStatus.OK, (output, forms) -> JterecordedGenerated.render(output, forms, page));

@@ -119,7 +119,11 @@ class RecordingTest {
         assertThat(shown)
                 .contains("Training on electric buses (May 2025", "May be dormant", "May be active again")
                 .doesNotContainPattern("<td[^>]*>\\s*</td>")
-                .containsPattern("is now [^<]*, because of: Training on electric buses")
+                .containsPattern("Activity: was cannot be told, is now active\\.</p>")
+                .containsPattern(
+                        "<p>Because of: Report of the training; Training on electric buses \\(May 2025[^<]*</p>\\s*<table")
+                .containsPattern("<summary>Signals that are measured otherwise: \\d+</summary>")
+                .containsPattern("C5.3[^<]*</th>\\s*<td[^>]*>0 to <del>1,055</del> days")
                 .containsPattern("Activity</th>\\s*<td[^>]*>cannot be told[^<]*</td>\\s*<td[^>]*>active");
         for (var language : Language.values()) {
             assertThat(LEFT_OVER
@@ -130,6 +134,8 @@ class RecordingTest {
         }
         assertThat(site.get("/en/partnerships/bandung-seoul").body())
                 .contains("Training on electric buses", "/partnerships/bandung-seoul/record\"");
+        // What is the same for all that moved is said once.
+        assertThat(shown.split("Because of: ", -1)).hasSize(2);
         // What was recorded later does not change what this one moved.
         recorded("title", "Something else", "type", "seminar", "date", "2026-11-20");
         assertThat(site.get(place).body()).isEqualTo(shown);
@@ -147,7 +153,7 @@ class RecordingTest {
         var shown = site.get(location(answer)).body();
         assertThat(shown)
                 .containsPattern("Last letter, mail or call</th>\\s*<td[^>]*>[^<]*</td>\\s*<td[^>]*>15 November 2026")
-                .contains("Next step: C8.")
+                .contains("Next step: C8.", "<summary>Next steps that are asked for otherwise: ")
                 .doesNotContain("Nothing that the evaluation says has changed")
                 .doesNotContainPattern("<td[^>]*>\\s*</td>");
         for (var language : Language.values()) {
