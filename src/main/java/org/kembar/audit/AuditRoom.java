@@ -5,7 +5,15 @@ import org.springframework.context.annotation.Import;
 
 /** The part of the web application in which the trail is read and checked. */
 @Configuration(proxyBeanMethods = false)
-@Import({Reader.class, Seals.class, KeptReceipts.class, TrailPages.class, LookPages.class, SealPages.class})
+@Import({
+    ReckonedAtStart.class,
+    Reader.class,
+    Seals.class,
+    KeptReceipts.class,
+    TrailPages.class,
+    LookPages.class,
+    SealPages.class
+})
 public class AuditRoom {
 
     AuditRoom() {}

@@ -3,12 +3,17 @@ package org.kembar.registry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.notation.Annex;
@@ -20,9 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Which records each entry of the trail added, changed or took away, and which names came with it and went: reckoned from the versions that are kept, once for each entry,
- * when somebody first reads of it. Who writes the trail has nothing to do with it.
+ * when the program starts or somebody first reads of it. Who writes the trail has nothing to do with it.
  */
-final class TrailIndex {
+public final class TrailIndex {
 
     /** So many entries are reckoned together: as many versions twice in memory. */
     private static final int AT_ONCE = 100;
@@ -30,6 +35,7 @@ final class TrailIndex {
     private static final String UP_TO = "select entry from audit.told_up_to";
     private static final String UP_TO_ALONE = UP_TO + " for update";
     private static final String SET_UP_TO = "update audit.told_up_to set entry = ?";
+    private static final String LEFT = "select count(*) from registry.trail where number > (" + UP_TO + ")";
     private static final String LAST = "select coalesce(max(number), 0) from registry.trail";
     private static final String TELL = "insert into audit.told (entry, what, record, said) values (?, ?, ?, ?)";
     private static final String CAME_OR_WENT = "insert into audit.came_or_went (entry, id, came) values (?, ?, ?)";
@@ -43,11 +49,16 @@ final class TrailIndex {
             limit ?
             """;
 
+    /** Of each database one reckons at a time; whoever waits holds no connection and finds it done. */
+    private static final Map<DataSource, Lock> TURNS = Collections.synchronizedMap(new WeakHashMap<>());
+
     private final JdbcTemplate jdbc;
     private final Changes changes;
     private final TransactionTemplate transaction;
+    private final Lock turn;
 
-    TrailIndex(DataSource source, Clock clock) {
+    public TrailIndex(DataSource source, Clock clock) {
+        turn = TURNS.computeIfAbsent(source, _ -> new ReentrantLock());
         jdbc = new JdbcTemplate(source);
         changes = new Changes(source, clock);
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
@@ -70,12 +81,28 @@ final class TrailIndex {
 
     private record Reckoned(long from, long upTo, List<Tells> told) {}
 
+    /** So many entries are yet to be reckoned. */
+    public long left() {
+        return number(LEFT);
+    }
+
     /** Reckons what has come since the last time. */
     void catchUp() {
-        var reckoned = changes.read(this::next);
-        while (reckoned.upTo() > reckoned.from()) {
-            keep(reckoned);
-            reckoned = changes.read(this::next);
+        catchUp(() -> true);
+    }
+
+    /** @param goesOn whether it is to go on, asked before every hundred entries */
+    public void catchUp(BooleanSupplier goesOn) {
+        if (left() == 0) {
+            return;
+        }
+        turn.lock();
+        try {
+            while (left() > 0 && goesOn.getAsBoolean()) {
+                keep(changes.read(this::next));
+            }
+        } finally {
+            turn.unlock();
         }
     }
 

@@ -13,17 +13,17 @@ import javax.sql.DataSource;
 import org.kembar.database.Databases;
 
 /** A source of connections that counts what is asked over them. */
-final class CountedQueries {
+public final class CountedQueries {
 
     private final AtomicInteger queries = new AtomicInteger();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final DataSource source;
 
-    CountedQueries(DataSource source) {
+    public CountedQueries(DataSource source) {
         this.source = counted(DataSource.class, source);
     }
 
-    DataSource source() {
+    public DataSource source() {
         return source;
     }
 
@@ -32,7 +32,7 @@ final class CountedQueries {
     }
 
     /** What was asked, in its order. */
-    List<String> asked() {
+    public List<String> asked() {
         return List.copyOf(asked);
     }
 
