@@ -2,6 +2,7 @@ package org.kembar.tasks;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.kembar.casefile.Activity;
 import org.kembar.course.Alarm;
 import org.kembar.wording.Wording;
 
@@ -18,22 +19,27 @@ public record TaskWords(Wording words) {
     /** Each a sentence. */
     public List<String> why(Task task) {
         return switch (task.why()) {
-            case Why.Sounding(Alarm alarm, var without) ->
-                without.isEmpty()
-                        ? List.of(words.alarm(alarm))
-                        : List.of(
-                                words.alarm(alarm),
-                                words.say(
-                                        "work.without",
-                                        Wording.listed(
-                                                words.language(),
-                                                without.stream().map(words::say).toList(),
-                                                NAMED)));
+            case Why.Sounding(Alarm alarm, var without, var maybe, var planned) ->
+                Stream.of(
+                                Stream.of(words.alarm(alarm)),
+                                named("work.without", without),
+                                named("work.without.maybe", maybe),
+                                named("work.without.planned", planned))
+                        .flatMap(said -> said)
+                        .toList();
             case Why.Lacking(var fact) -> List.of(words.say("work.why." + task.kind(), words.say(fact)));
             case Why.Unplanned(var year) -> List.of(words.say("work.why." + task.kind(), Integer.toString(year)));
             case Why.Unnamed(var side) -> List.of(words.say("work.why." + task.kind(), words.side(side)));
             case Why.Asked asked -> asked(asked);
         };
+    }
+
+    /** A sentence, where there are such activities. */
+    private Stream<String> named(String key, List<Activity> activities) {
+        var named = activities.stream().map(words::say).toList();
+        return named.isEmpty()
+                ? Stream.of()
+                : Stream.of(words.say(key, Wording.listed(words.language(), named, NAMED)));
     }
 
     private List<String> asked(Why.Asked asked) {

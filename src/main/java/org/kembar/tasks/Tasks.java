@@ -68,9 +68,9 @@ public record Tasks(Evaluation evaluation, VitalSigns vital, AlarmThresholds ala
                 List.of(sounding(
                         Kind.AGREEMENT_ENDING,
                         alarm,
-                        List.of(),
+                        alone(alarm),
                         Optional.of(lapse(alarm).minusDays(1))));
-            case OLD_WITHOUT_END -> List.of(sounding(Kind.AGREEMENT_OLD, alarm, List.of(), Optional.empty()));
+            case OLD_WITHOUT_END -> List.of(sounding(Kind.AGREEMENT_OLD, alarm, alone(alarm), Optional.empty()));
             case PLAN_OVERDUE ->
                 ofEach(
                         Kind.PLAN_OVERDUE,
@@ -97,21 +97,29 @@ public record Tasks(Evaluation evaluation, VitalSigns vital, AlarmThresholds ala
     /** Since when there is something to do, only where the partners go on without it; else whether to go on is to be decided. */
     private Task lapsed(Alarm alarm) {
         var lapse = lapse(alarm);
-        var without = Stream.concat(heldOutside(), stillToCome())
+        var without = heldOutside(true)
+                .filter(activity -> !Chronicle.date(activity).earliest().isBefore(lapse))
+                .toList();
+        var maybe = Stream.concat(heldOutside(true), heldOutside(false))
+                .filter(activity -> !without.contains(activity))
                 .filter(activity -> !Chronicle.date(activity).latest().isBefore(lapse))
                 .distinct()
                 .toList();
-        var due = without.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(lapse.minusDays(1));
-        return sounding(Kind.AGREEMENT_LAPSED, alarm, without, due);
+        var planned = stillToCome().toList();
+        var due =
+                without.isEmpty() && planned.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(lapse.minusDays(1));
+        return sounding(Kind.AGREEMENT_LAPSED, alarm, new Why.Sounding(alarm, without, maybe, planned), due);
     }
 
     private static LocalDate lapse(Alarm alarm) {
         return alarm.when().orElseThrow().from();
     }
 
-    private Stream<Activity> heldOutside() {
+    /** @param isCertain those that the record tells for certain, or those that it leaves open */
+    private Stream<Activity> heldOutside(boolean isCertain) {
         return evaluation.alarms().stream()
                 .filter(alarm -> alarm.kind() == Alarm.Kind.OUTSIDE_MANDATE)
+                .filter(alarm -> alarm.certainty().certain() == isCertain)
                 .flatMap(alarm -> alarm.facts().stream())
                 .map(Activity.class::cast);
     }
@@ -123,7 +131,11 @@ public record Tasks(Evaluation evaluation, VitalSigns vital, AlarmThresholds ala
                 .filter(activity -> Chronicle.date(activity).earliest().isAfter(day()));
     }
 
-    private static Task sounding(Kind kind, Alarm alarm, List<Activity> without, Optional<LocalDate> due) {
+    private static Why alone(Alarm alarm) {
+        return new Why.Sounding(alarm, List.of(), List.of(), List.of());
+    }
+
+    private static Task sounding(Kind kind, Alarm alarm, Why why, Optional<LocalDate> due) {
         return new Task(
                 kind,
                 ((Agreement) alarm.facts().getFirst()).id(),
@@ -131,7 +143,7 @@ public record Tasks(Evaluation evaluation, VitalSigns vital, AlarmThresholds ala
                 Optional.empty(),
                 kind.owner(),
                 due,
-                new Why.Sounding(alarm, without));
+                why);
     }
 
     /** When the last day for it was. */

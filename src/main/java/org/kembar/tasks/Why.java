@@ -14,11 +14,15 @@ public sealed interface Why {
      * An alarm sounds.
      *
      * @param without activities that go on although the agreement it is about has lapsed
+     * @param maybe those of which that cannot be told
+     * @param planned those that are to be
      */
-    record Sounding(Alarm alarm, List<Activity> without) implements Why {
+    record Sounding(Alarm alarm, List<Activity> without, List<Activity> maybe, List<Activity> planned) implements Why {
 
         public Sounding {
             without = List.copyOf(without);
+            maybe = List.copyOf(maybe);
+            planned = List.copyOf(planned);
         }
     }
 

@@ -24,6 +24,8 @@ import org.kembar.evaluation.PublishedCases;
 import org.kembar.evaluation.Step;
 import org.kembar.measurement.Signal.Owner;
 import org.kembar.measurement.SmallCase;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
 
 /** What there is to see to, and that it is there exactly as long as nothing on record mends it. */
 class TasksTest {
@@ -207,14 +209,29 @@ class TasksTest {
         for (var going : List.of(training.formatted("2023-05", "held"), training.formatted("2027-01", "planned"))) {
             var task = lapsed(lapsed + going);
             assertThat(task.due()).contains(LocalDate.of(2021, 10, 6));
-            assertThat(task.why())
-                    .isInstanceOfSatisfying(
-                            Why.Sounding.class,
-                            why -> assertThat(why.without())
-                                    .singleElement()
-                                    .satisfies(activity ->
-                                            assertThat(activity.id()).isEqualTo("t")));
+            var why = (Why.Sounding) task.why();
+            assertThat(going.contains("planned") ? why.planned() : why.without())
+                    .singleElement()
+                    .satisfies(activity -> assertThat(activity.id()).isEqualTo("t"));
+            assertThat(why.maybe()).isEmpty();
         }
+    }
+
+    /** Held in the year in which the agreement lapsed: before or after it. */
+    @Test
+    void whatMayHaveGoneOnWithoutAnAgreementIsNotToldForCertain() {
+        var file = SmallCase.read(
+                "agreements: [{id: mou, type: memorandum-of-understanding, signed: \"2016-10-07\", termYears: 5}]\n"
+                        + "activities: [{id: t, type: training, title: {en: \"T\"}, date: \"2021\", status: held, has: [report]}]\n");
+        var task = tasks(file, TODAY).stream()
+                .filter(one -> one.kind() == Kind.AGREEMENT_LAPSED)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(task.due()).isEmpty();
+        assertThat(new TaskWords(new Wording(Language.EN, file)).why(task))
+                .anyMatch(said -> said.startsWith("Activities may have gone on without it"))
+                .noneMatch(said -> said.startsWith("Activities go on without it"));
     }
 
     private static Task lapsed(String facts) {
