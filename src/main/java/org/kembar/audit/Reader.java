@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.access.Acting;
@@ -25,6 +26,7 @@ import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.Document;
 import org.kembar.registry.Documents;
+import org.kembar.registry.PastImports;
 import org.kembar.registry.Portfolio;
 import org.kembar.registry.TrailLines;
 import org.kembar.registry.TrailLines.Line;
@@ -41,6 +43,7 @@ final class Reader {
     private static final int MOST = 1000;
 
     private final TrailLines lines;
+    private final PastImports past;
     private final Annexes annexes;
     private final Documents documents;
     private final CaseFiles caseFiles;
@@ -52,6 +55,7 @@ final class Reader {
         this.cities = cities;
         this.people = people;
         lines = new TrailLines(source, clock);
+        past = new PastImports(source);
         annexes = new Annexes(source, clock);
         documents = new Documents(source, clock);
     }
@@ -81,7 +85,9 @@ final class Reader {
                 .flatMap(line -> line.entry().subject().document().stream())
                 .distinct()
                 .forEach(id -> documents.find(id).ifPresent(one -> filed.put(id, one)));
-        return new TrailWords(language, times, names(who, language), files, lines.hidden(ids, seen), filed);
+        var gone = past.last(ids.stream().filter(id -> !files.containsKey(id)).toList()).stream()
+                .collect(Collectors.toMap(CaseFile::id, file -> file));
+        return new TrailWords(language, times, names(who, language), files, gone, lines.hidden(ids, seen), filed);
     }
 
     /** By the ids of the partnerships, what of each the lines tell that not everybody sees, with what it may refer to. */

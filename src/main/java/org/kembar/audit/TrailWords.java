@@ -30,11 +30,13 @@ final class TrailWords {
     private final Times times;
     private final Names names;
     private final Map<String, CaseFile> files;
+    private final Map<String, CaseFile> gone;
     private final Map<String, Set<String>> hidden;
     private final Map<String, Document> documents;
 
     /**
      * @param files the partnerships as the reader sees them, by their ids
+     * @param gone those that are on record no more, as everybody saw them last
      * @param hidden of each the records that stand or have stood where the reader does not see them
      * @param documents by their ids
      */
@@ -43,12 +45,14 @@ final class TrailWords {
             Times times,
             Names names,
             Map<String, CaseFile> files,
+            Map<String, CaseFile> gone,
             Map<String, Set<String>> hidden,
             Map<String, Document> documents) {
         this.language = language;
         this.times = times;
         this.names = names;
         this.files = Map.copyOf(files);
+        this.gone = Map.copyOf(gone);
         this.hidden = Map.copyOf(hidden);
         this.documents = Map.copyOf(documents);
     }
@@ -93,10 +97,8 @@ final class TrailWords {
                 address(line),
                 records(line),
                 audience(line)
-                        .map(audience -> word(
-                                language,
-                                audience,
-                                partnership(line).flatMap(of -> Optional.ofNullable(files.get(of))))),
+                        .map(audience ->
+                                word(language, audience, partnership(line).flatMap(this::file))),
                 names.of(entry.by()),
                 entry.reason(),
                 line.isUndone());
@@ -131,11 +133,13 @@ final class TrailWords {
         });
     }
 
-    /** What is gone is known by its id. */
+    private Optional<CaseFile> file(String id) {
+        return Optional.ofNullable(files.get(id)).or(() -> Optional.ofNullable(gone.get(id)));
+    }
+
+    /** What was never told of in full is known by its id. */
     private String title(String id) {
-        return Optional.ofNullable(files.get(id))
-                .map(file -> new Wording(language, file).title())
-                .orElse(id);
+        return file(id).map(file -> new Wording(language, file).title()).orElse(id);
     }
 
     /** Where one sees what it changed. */
@@ -202,7 +206,7 @@ final class TrailWords {
 
     private String name(Line line, Said said) {
         return partnership(line)
-                .flatMap(of -> Optional.ofNullable(files.get(of)))
+                .flatMap(this::file)
                 .filter(file -> isForReader(file, said.id()))
                 .flatMap(file -> said.record().flatMap(record -> name(file, record)))
                 .orElseGet(said::id);

@@ -84,7 +84,7 @@ record PreviewPage(
         var parts = foreseen.parts().stream().map(PreviewPage::brief).toList();
         var isWhole = parts.equals(foreseen.parts()) && parts.stream().allMatch(part -> part.more() == 0);
         return new File(
-                new Foreseen(foreseen.heading(), foreseen.found(), foreseen.summary(), parts),
+                new Foreseen(foreseen.heading(), foreseen.found(), foreseen.where(), foreseen.summary(), parts),
                 isWhole ? Optional.empty() : Optional.of(address + "/" + file.position()));
     }
 

@@ -154,10 +154,17 @@ final class RegisterPage {
             Optional<String> told,
             Optional<String> problem,
             List<String> sentences,
-            List<Linked> partnerships,
+            List<OfPartnership> partnerships,
             Optional<String> some,
             Optional<String> leftOut,
             Optional<String> undo) {}
+
+    /**
+     * What was taken of one partnership.
+     *
+     * @param facts each by its title and its days, where it is shown
+     */
+    record OfPartnership(String name, String address, List<Linked> facts) {}
 
     /** Whether it is to be taken back. */
     record Asking(Frame frame, String address, String name, List<String> sentences) {}

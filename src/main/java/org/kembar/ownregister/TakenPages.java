@@ -5,12 +5,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Fact;
+import org.kembar.notation.Revision;
 import org.kembar.ownregister.RegisterPage.Linked;
+import org.kembar.ownregister.RegisterPage.OfPartnership;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
@@ -18,11 +23,13 @@ import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Undone;
 import org.kembar.registry.OwnRegisters;
 import org.kembar.registry.OwnRegisters.Register;
+import org.kembar.registry.PastImports;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
+import org.kembar.wording.RevisionWords;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -77,11 +84,16 @@ final class TakenPages {
         var found = find(token, who);
         var told = done.filter(_ -> !registers.kept().isUndone(found.number()))
                 .map(_ -> Wording.plain(language, "register.taken.done"));
-        return page(HttpStatus.OK, found, language, told, Optional.empty());
+        return page(HttpStatus.OK, found, language, who, told, Optional.empty());
     }
 
     private ResponseEntity<byte[]> page(
-            HttpStatus status, Found found, Language language, Optional<String> told, Optional<String> problem) {
+            HttpStatus status,
+            Found found,
+            Language language,
+            Person who,
+            Optional<String> told,
+            Optional<String> problem) {
         var frame = frame(found, "/taken", "register.taken.title", language);
         var isUndone = registers.kept().isUndone(found.number());
         var ids = registers.kept().partnerships(found.number());
@@ -91,7 +103,9 @@ final class TakenPages {
                 told,
                 problem,
                 sentences(found, ids.size(), isUndone, frame),
-                isUndone ? List.of() : partnerships(ids.subList(0, Math.min(LISTED, ids.size())), language),
+                isUndone
+                        ? List.of()
+                        : partnerships(found.number(), ids.subList(0, Math.min(LISTED, ids.size())), language, who),
                 ids.size() > LISTED ? Optional.of(frame.say("register.taken.some", LISTED)) : Optional.empty(),
                 registers.kept().leftOut(found.register()).map(_ -> address(found, language) + "/left-out.csv"),
                 isUndone ? Optional.empty() : Optional.of(address(found, language) + "/undo"));
@@ -119,6 +133,9 @@ final class TakenPages {
                 many));
         sentences.add(
                 isUndone ? frame.say("register.taken.undone") : frame.say("register.taken.import", found.number()));
+        if (!isUndone) {
+            sentences.add(frame.say("register.taken.back"));
+        }
         registers
                 .kept()
                 .leftOut(found.register())
@@ -127,13 +144,42 @@ final class TakenPages {
         return sentences;
     }
 
-    private List<Linked> partnerships(List<String> ids, Language language) {
+    private List<OfPartnership> partnerships(long number, List<String> ids, Language language, Person who) {
+        var known = cities.list();
         return caseFiles.find(ids).stream()
-                .map(file -> new Linked(
-                        new Wording(language, file).title(),
-                        "/" + language.tag() + "/desk/partnerships/" + file.id(),
-                        file.id()))
+                .map(file -> {
+                    var address = "/" + language.tag() + "/desk/partnerships/" + file.id();
+                    var sees = Rules.sees(who, file.id(), CitiesOfFiles.ofSides(file, known));
+                    var facts = annexes.change(number, file.id(), sees)
+                            .map(change -> facts(change, language))
+                            .orElseGet(() -> annexes.left(number, file.id(), sees).stream()
+                                    .flatMap(left -> all(left, language)))
+                            .map(one -> new Linked(one.name(), address + "/facts/" + one.address(), ""))
+                            .toList();
+                    return new OfPartnership(new Wording(language, file).title(), address, facts);
+                })
                 .toList();
+    }
+
+    /** What the register said anew and what it mended, as it stood on record then. */
+    private static Stream<Linked> facts(PastImports.ChangeOf change, Language language) {
+        var revision = Revision.of(change.before(), change.after());
+        var words = new RevisionWords(language, change.after());
+        return Stream.concat(
+                        revision.added().stream().map(one -> linked(one.id(), one.kind(), one.record(), words)),
+                        revision.changed().stream().map(one -> linked(one.id(), one.kind(), one.after(), words)))
+                .flatMap(Optional::stream);
+    }
+
+    /** All of a partnership that the register began. */
+    private static Stream<Linked> all(CaseFile left, Language language) {
+        var words = new Wording(language, left);
+        return left.facts().stream().map(fact -> new Linked(language.capitalised(words.say(fact)), fact.id(), ""));
+    }
+
+    /** Of sources and fields of cooperation the facts tell that stand beside them. */
+    private static Optional<Linked> linked(String id, String kind, Record record, RevisionWords words) {
+        return record instanceof Fact ? Optional.of(new Linked(words.of(kind, record), id, "")) : Optional.empty();
     }
 
     /** What a spreadsheet would take for a formula is written so that it does not. */
@@ -172,9 +218,9 @@ final class TakenPages {
         seeThatIsMine(found, who);
         return switch (imports.by(who.id()).undo(found.number())) {
             case Undone.Done(var _), Undone.AlreadyUndone() -> Html.leadTo(address(found, language) + "/taken");
-            case Undone.ChangedSince(var _) -> conflict(found, language, "register.undo.changedSince");
-            case Undone.Withheld(var _) -> conflict(found, language, "register.undo.withheld");
-            case Undone.Spoiled(var _) -> conflict(found, language, "desk.undo.spoiled");
+            case Undone.ChangedSince(var _) -> conflict(found, language, who, "register.undo.changedSince");
+            case Undone.Withheld(var _) -> conflict(found, language, who, "register.undo.withheld");
+            case Undone.Spoiled(var _) -> conflict(found, language, who, "desk.undo.spoiled");
             case Undone.NoSuchImport(), Undone.ListGone(var _), Undone.ListSpoiled() -> throw new NothingHere();
         };
     }
@@ -196,7 +242,8 @@ final class TakenPages {
         }
     }
 
-    private ResponseEntity<byte[]> conflict(Found found, Language language, String key) {
-        return page(HttpStatus.CONFLICT, found, language, Optional.empty(), Optional.of(Wording.plain(language, key)));
+    private ResponseEntity<byte[]> conflict(Found found, Language language, Person who, String key) {
+        return page(
+                HttpStatus.CONFLICT, found, language, who, Optional.empty(), Optional.of(Wording.plain(language, key)));
     }
 }

@@ -16,9 +16,10 @@ import org.kembar.wording.Wording;
  *
  * @param heading the cities
  * @param found the id of the case file and where it was found
+ * @param where where it was found
  * @param summary what becomes of it
  */
-public record Foreseen(String heading, String found, String summary, List<Part> parts) {
+public record Foreseen(String heading, String found, String where, String summary, List<Part> parts) {
 
     /** Differences of one kind. */
     public record Part(String heading, String sign, List<Line> lines, int more) {}
@@ -51,11 +52,12 @@ public record Foreseen(String heading, String found, String summary, List<Part> 
             var found = say("cli.import.file", file.id(), name);
             var facts = file.facts().size();
             if (planned.isThere()) {
-                return new Foreseen(heading, found, say("cli.import.there", facts), List.of());
+                return new Foreseen(heading, found, plain(name), say("cli.import.there", facts), List.of());
             }
             return planned.revision()
-                    .map(revision -> new Foreseen(heading, found, counts(revision), parts(revision)))
-                    .orElseGet(() -> new Foreseen(heading, found, say("cli.import.new", facts), List.of()));
+                    .map(revision -> new Foreseen(heading, found, plain(name), counts(revision), parts(revision)))
+                    .orElseGet(
+                            () -> new Foreseen(heading, found, plain(name), say("cli.import.new", facts), List.of()));
         }
 
         private String counts(Revision revision) {

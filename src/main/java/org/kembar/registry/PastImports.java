@@ -68,6 +68,14 @@ public final class PastImports {
             where import = :import and case_file = :id and deed = 'undone'
             """;
 
+    private static final String LAST = """
+            select distinct on (case_file) form
+            from registry.trail
+            join registry.versions on entry = number
+            where case_file = any (:ids)
+            order by case_file, number desc
+            """;
+
     private static final String CHANGE = """
             select kept.form, (
                 select later.form
@@ -214,6 +222,20 @@ public final class PastImports {
 
     /** @param after as the next entry kept it; absent where there is none, and it is what is on record */
     private record Forms(String before, Optional<String> after, Instant at, Optional<String> reason) {}
+
+    /** Case files that are on record no more, as everybody saw them last. */
+    public List<CaseFile> last(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : JdbcClient.create(source)
+                        .sql(LAST)
+                        .param("ids", ids.toArray(String[]::new))
+                        .query((row, _) -> Optional.ofNullable(row.getString(1)).flatMap(Notation::readKept))
+                        .list()
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
 
     /** The case file as the import had stored it, if it was taken back. */
     public Optional<CaseFile> kept(long number, String id) {

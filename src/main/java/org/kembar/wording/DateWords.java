@@ -1,6 +1,7 @@
 package org.kembar.wording;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ final class DateWords {
 
     private static final Pattern POINT =
             Pattern.compile("([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?(?:T.*?)?([?~%])?");
+    /** Known to the day, and for sure. */
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
     private static final String OPEN = "..";
 
     private final Messages messages;
@@ -41,7 +45,18 @@ final class DateWords {
         }
         return range.to().equals(LocalDate.MAX)
                 ? messages.text("date.from", of(range.from()))
-                : messages.text("date.fromTo", of(range.from()), of(range.to()));
+                : span(range.from(), range.to());
+    }
+
+    /** Of two days in one month the month and the year are said once. */
+    private String span(LocalDate from, LocalDate to) {
+        return YearMonth.from(from).equals(YearMonth.from(to))
+                ? messages.text(
+                        "date.inOneMonth",
+                        Integer.toString(from.getDayOfMonth()),
+                        Integer.toString(to.getDayOfMonth()),
+                        month.format(to))
+                : messages.text("date.fromTo", of(from), of(to));
     }
 
     /** One day of which only the range is known. */
@@ -86,8 +101,11 @@ final class DateWords {
         if (to.isEmpty()) {
             return messages.text("date.fromEndUnknown", point(from));
         }
-        return to.equals(OPEN)
-                ? messages.text("date.since", point(from))
+        if (to.equals(OPEN)) {
+            return messages.text("date.since", point(from));
+        }
+        return DAY.matcher(from).matches() && DAY.matcher(to).matches()
+                ? span(LocalDate.parse(from), LocalDate.parse(to))
                 : messages.text("date.fromTo", point(from), point(to));
     }
 

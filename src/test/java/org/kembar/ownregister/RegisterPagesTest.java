@@ -62,7 +62,12 @@ class RegisterPagesTest {
 
         var done = RegisterWizard.leadsTo(wizard.press(address + "/store", RegisterWizard.form(preview)));
         assertThat(done).isEqualTo(address + "/taken?done");
-        assertThat(wizard.shown(done)).contains("bandung-suwon", address + "/left-out.csv");
+        assertThat(wizard.shown(done))
+                .contains("/id/desk/partnerships/bandung-suwon\"", address + "/left-out.csv")
+                .containsPattern(
+                        "<a href=\"/id/desk/partnerships/bandung-suwon/facts/[a-z0-9-]+\">[^<]*25 Agustus 1997")
+                .contains("Semuanya dapat dibatalkan sekaligus", "Satu fakta dikoreksi atau dicabut")
+                .doesNotContain(">bandung-suwon<");
         assertThat(ids())
                 .containsAll(before)
                 .contains("bandung-braunschweig", "bandung-fort-worth", "bandung-suwon", "bandung-yingkou")
@@ -102,6 +107,8 @@ class RegisterPagesTest {
                 .isEqualTo(address + "/taken");
         assertThat(ids()).isEqualTo(before);
         assertThat(wizard.shown(address + "/taken")).contains("Sudah dibatalkan");
+        // What was taken back is called in the trail as it was called.
+        assertThat(wizard.shown("/id/trail")).contains("Kota Bandung – Suwon").doesNotContain(">bandung-suwon<");
         assertThat(new Trail(site.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
     }
 

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.EdtfReading;
@@ -49,6 +50,26 @@ class ShownDatesTest {
 
         assertThat(List.of("/..", "/", "../", "[", "X", "~", "?", "%", "-XX"))
                 .allSatisfy(sign -> assertThat(texts).anyMatch(text -> text.contains(sign)));
+    }
+
+    /** What both days share is said once; a day that is some time between two others is said in words. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | 2026-05-12/2026-05-16   | 12–16 May 2026",
+                "ID | 2026-05-12/2026-05-16   | 12–16 Mei 2026",
+                "KO | 2026-05-12/2026-05-16   | 2026년 5월 12일~16일",
+                "EN | 2026-04-28/2026-05-03   | 28 April 2026 to 3 May 2026",
+                "ID | 2025-05-12/2026-05-16   | 12 Mei 2025 sampai 16 Mei 2026",
+                "EN | 2026-05-12~/2026-05-16  | about 12 May 2026 to 16 May 2026",
+                "EN | [2026-05-12..2026-05-16] | some time from 12 May 2026 to 16 May 2026"
+            })
+    void whatBothDaysShareIsSaidOnce(Language language, String written, String shown) {
+        var date = ((EdtfReading.Read) EdtfDate.parse(written)).date();
+
+        assertThat(new DateWords(Messages.in(language), language).of(date)).isEqualTo(shown);
+        assertThat(read(shown)).singleElement().isEqualTo(date);
     }
 
     private static List<EdtfDate> read(String shown) {
