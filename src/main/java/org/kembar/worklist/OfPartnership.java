@@ -1,5 +1,6 @@
 package org.kembar.worklist;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,11 +58,20 @@ record OfPartnership(
         return new OfPartnership(id, name, sideA, sideB, own, partner, others);
     }
 
-    /** What the law of one side's country asks of that side is no matter of the other's. */
+    /**
+     * What the law of one side's country asks of that side is no matter of the other's. What both are asked for is known as one's own, so that it
+     * stays what it is when the other is asked for something else.
+     */
     OfPartnership forSides(Set<Side> sides) {
         return with(lines.stream()
                 .filter(line -> line.kind() != Kind.EVIDENCE
                         || line.side().map(sides::contains).orElse(true))
+                .map(line -> line.kind() == Kind.EVIDENCE && line.side().isEmpty()
+                        ? sides.stream()
+                                .min(Comparator.naturalOrder())
+                                .map(line::of)
+                                .orElse(line)
+                        : line)
                 .toList());
     }
 

@@ -167,12 +167,14 @@ final class OwnWork {
         return tasks.of(ids, day, language).stream()
                 .map(open -> {
                     var sees = Rules.sees(who, open.id(), cities(open, known));
+                    var sides = sides(open, who, known);
+                    var own = open.forSides(sides);
                     var meant = Optional.ofNullable(states.get(open.id()))
                             .filter(_ -> sees.size() > 1)
-                            .map(state -> choosing.choose(open, tasks.beside(open, state, sees, day, language), sees));
+                            .map(state -> tasks.beside(open, state, sees, day, language))
+                            .map(beside -> choosing.choose(own, beside.forSides(sides), sees));
                     var keeps = Rules.mayRecord(who, cities(open, known).values());
-                    var sides = sides(open, who, known);
-                    return new Own(meant.orElse(open).forSides(sides), sides, keeps);
+                    return new Own(meant.orElse(own), sides, keeps);
                 })
                 .filter(own -> !own.sides().isEmpty())
                 .toList();

@@ -2,6 +2,7 @@ package org.kembar.worklist;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.kembar.casefile.Side;
 import org.kembar.evaluation.Evaluation;
@@ -80,6 +81,22 @@ record TaskLine(
                 desk + placeOnDesk(task),
                 task.kind() == Kind.EVIDENCE ? settled(task, desk) : line.settled(),
                 false);
+    }
+
+    /** What both sides are asked for, as one of them has it. */
+    TaskLine of(Side one) {
+        return new TaskLine(
+                key + "-" + one.name().toLowerCase(Locale.ROOT),
+                kind,
+                isCertain,
+                side,
+                owner,
+                due,
+                title,
+                why,
+                address,
+                settled,
+                isPublic);
     }
 
     private static String placeOnDesk(Task task) {

@@ -2,7 +2,9 @@ package org.kembar.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +31,7 @@ import org.kembar.notation.Format;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Reading;
 import org.kembar.recording.Desktop;
+import org.kembar.registry.CaseFiles;
 import org.kembar.tasks.Kind;
 import org.kembar.web.RunningSite;
 import org.kembar.wording.Language;
@@ -94,6 +98,37 @@ class WorkListPagesTest {
         assertThat(site.get("/en/work-list/put-off?task=" + theirs, "Cookie", seoul)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    /** Whatever the other side is asked for: what somebody has put off does not come back because of it. */
+    @Test
+    void whatTheEvaluationAsksIsKnownByTheSideThatIsAsked() throws IOException {
+        var key = Pattern.compile("task=(evidence%3A[a-z0-9-]+%3A[a-z_-]+)");
+        var bandung = site.get("/en/work-list?kind=evidence").body();
+        var own = site.get("/en/work-list?kind=evidence", "Cookie", seoul).body();
+        assertThat(key.matcher(bandung).results().map(found -> found.group(1)))
+                .isNotEmpty()
+                .allMatch(one -> one.endsWith("-a"));
+        assertThat(key.matcher(own).results().map(found -> found.group(1)))
+                .isNotEmpty()
+                .allMatch(one -> one.endsWith("-b"));
+
+        // As it was put off before sides were told apart.
+        var jdbc = JdbcClient.create(site.source());
+        var unit = key.matcher(own).results().findFirst().orElseThrow().group(1).replaceAll("-b$", "");
+        jdbc.sql("""
+                insert into worklist.put_off (person, task, until, reason, at)
+                select id, :task, '2027-03-01', 'Not before March', now() from access.people where email = 'staf@seoul.go.kr'
+                """)
+                .param("task", URLDecoder.decode(unit, StandardCharsets.UTF_8))
+                .update();
+        try (var migration = CaseFiles.class.getResourceAsStream("migrations/V32__what_was_put_off_by_side.sql")) {
+            jdbc.sql(new String(Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8))
+                    .update();
+        }
+        assertThat(site.get("/en/work-list", "Cookie", seoul).body())
+                .contains("Not before March")
+                .doesNotContain("task=" + unit + "-b");
     }
 
     private String calendar() {
