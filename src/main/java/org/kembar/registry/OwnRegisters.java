@@ -39,6 +39,10 @@ public final class OwnRegisters {
 
     private static final int TOKEN_BYTES = 16;
 
+    /** Whoever sends one of the same city meanwhile waits, and counts it. */
+    private static final String ONE_AT_A_TIME =
+            "select pg_advisory_xact_lock(hashtextextended('register of ' || ?, 0))";
+
     private static final String EXPIRE = "delete from registry.own_registers where import is null and at < ?";
     private static final String FORGET_LEFT_OUT =
             "update registry.own_registers set left_out = null where left_out is not null and at < ?";
@@ -198,6 +202,7 @@ public final class OwnRegisters {
         return Room.<Held>forAll(() -> changes.besides(
                         () -> {
                             expire();
+                            jdbc.query(ONE_AT_A_TIME, row -> {}, city);
                             var waiting = waiting(List.of(city));
                             return waiting.size() < WAITING
                                     ? new Held.Waiting(held(city, person, name, hash, content, choices))

@@ -1,6 +1,7 @@
 package org.kembar.registry;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -103,15 +104,26 @@ record Reversal(State before, State after, State now) {
     private void comeBack(Set<Named> touched, Map<String, List<Record>> lists) {
         var made = after.records().keySet();
         before.lists().lists().forEach((kind, records) -> {
-            var place = 0;
+            var list = lists.getOrDefault(kind, List.of());
+            var there = list.stream().map(Annex::id).collect(Collectors.toSet());
+            var first = new ArrayList<Record>();
+            var behind = new HashMap<String, List<Record>>();
+            var place = first;
             for (var record : records) {
                 var name = new Named(kind, Annex.id(record));
-                var list = list(lists, name);
-                if (touched.contains(name) && !made.contains(name)) {
-                    list.add(place, record);
+                if (there.contains(name.id())) {
+                    place = new ArrayList<>();
+                    behind.put(name.id(), place);
+                } else if (touched.contains(name) && !made.contains(name)) {
+                    place.add(record);
                 }
-                var at = list.stream().map(Annex::id).toList().indexOf(name.id());
-                place = at < 0 ? place : at + 1;
+            }
+            list.forEach(record -> {
+                first.add(record);
+                first.addAll(behind.getOrDefault(Annex.id(record), List.of()));
+            });
+            if (!first.isEmpty()) {
+                lists.put(kind, first);
             }
         });
     }

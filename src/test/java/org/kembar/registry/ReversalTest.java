@@ -1,10 +1,13 @@
 package org.kembar.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kembar.casefile.Obstacle;
@@ -68,5 +71,19 @@ class ReversalTest {
 
         assertThat(reversal.changedSince()).isEmpty();
         assertThat(reversal.result().lists().records()).containsExactly(one("a", "A anew"));
+    }
+
+    /** However many come back, each is looked for once: each against each would take minutes. */
+    @Test
+    void manyComeBackAsQuicklyAsTheyWent() {
+        var all = IntStream.range(0, 20_000).mapToObj(i -> one("o-" + i, "A")).toArray(Obstacle[]::new);
+        var left = IntStream.range(0, all.length)
+                .filter(i -> i % 3 == 1)
+                .mapToObj(i -> all[i])
+                .toArray(Obstacle[]::new);
+        var reversal = new Reversal(of(all), of(left), of(left));
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> ids(reversal)))
+                .isEqualTo(Stream.of(all).map(Obstacle::id).toList());
     }
 }

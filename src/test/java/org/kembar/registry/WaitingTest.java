@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,11 +43,7 @@ class WaitingTest {
         try (var database = Databases.open(data)) {
             var source = database.source();
             var registers = new OwnRegisters(source, Databases.CLOCK);
-            var person = JdbcClient.create(source).sql("""
-                            insert into access.people (email, name, password, since)
-                            values ('a@b.id', 'A', '$argon2id$', now())
-                            returning id
-                            """).query(Long.class).single();
+            var person = person(source);
             assertThat(registers.hold(CITY, person, "waits.csv", "0".repeat(64), CONTENT, "{}"))
                     .isInstanceOf(OwnRegisters.Held.Waiting.class);
             var taken = (OwnRegisters.Held.Waiting)
@@ -65,6 +64,32 @@ class WaitingTest {
                     .isZero();
             assertThat(count(source, "own_registers")).isOne();
         }
+    }
+
+    /** Also where several are sent at once. */
+    @Test
+    void noMoreRegistersWaitThanCan(@TempDir Path data) throws Exception {
+        try (var database = Databases.open(data);
+                var senders = Executors.newFixedThreadPool(4)) {
+            var source = database.source();
+            var registers = new OwnRegisters(source, Databases.CLOCK);
+            var person = person(source);
+            // Long enough for the next to count before it is kept.
+            var large = new byte[4_000_000];
+            Callable<OwnRegisters.Held> send = () -> registers.hold(CITY, person, "a.csv", "0".repeat(64), large, "{}");
+            for (var sent : senders.invokeAll(Collections.nCopies(4 * OwnRegisters.WAITING, send))) {
+                sent.get();
+            }
+            assertThat(count(source, "own_registers")).isEqualTo(OwnRegisters.WAITING);
+        }
+    }
+
+    private static long person(DataSource source) {
+        return JdbcClient.create(source).sql("""
+                        insert into access.people (email, name, password, since)
+                        values ('a@b.id', 'A', '$argon2id$', now())
+                        returning id
+                        """).query(Long.class).single();
     }
 
     @Test
