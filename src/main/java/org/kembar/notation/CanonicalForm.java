@@ -37,7 +37,8 @@ public final class CanonicalForm {
         return sha256(of(file));
     }
 
-    static String sha256(byte[] form) {
+    /** The same of what is written already. */
+    public static String sha256(byte[] form) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(form));
         } catch (NoSuchAlgorithmException e) {

@@ -1,12 +1,9 @@
 package org.kembar.ownregister;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -278,14 +275,6 @@ final class Planning {
                                 .sorted(Map.Entry.comparingByKey())
                                 .map(one -> one.getKey() + " " + CanonicalForm.sha256(one.getValue())))
                 .collect(Collectors.joining("\n", choices.withoutRulings().kept(), ""));
-        return sha256(told.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has it", e);
-        }
+        return CanonicalForm.sha256(told.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -13,6 +13,7 @@ import org.kembar.exchange.Incoming.Named;
 import org.kembar.exchange.Intake;
 import org.kembar.exchange.Intake.Sent;
 import org.kembar.importing.Uploads;
+import org.kembar.notation.CanonicalForm;
 import org.kembar.ownregister.RegisterPage.Linked;
 import org.kembar.ownregister.RegisterPage.Option;
 import org.kembar.preview.Mistake;
@@ -199,7 +200,7 @@ final class RegisterPages {
                         city.id(),
                         who.id(),
                         file.name(),
-                        Planning.sha256(file.bytes()),
+                        CanonicalForm.sha256(file.bytes()),
                         file.bytes(),
                         registers.begin(book, city.id(), language).kept());
         return switch (held) {

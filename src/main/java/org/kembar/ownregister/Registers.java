@@ -20,6 +20,7 @@ import org.kembar.cities.City;
 import org.kembar.cities.Found;
 import org.kembar.exchange.FileKind;
 import org.kembar.exchange.Incoming.Named;
+import org.kembar.notation.CanonicalForm;
 import org.kembar.registry.OwnRegisters;
 import org.kembar.registry.OwnRegisters.Register;
 import org.kembar.registry.RegisterLayouts;
@@ -192,7 +193,7 @@ final class Registers {
     }
 
     static String fingerprint(Grid grid) {
-        return Planning.sha256(grid.fingerprint().getBytes(StandardCharsets.UTF_8));
+        return CanonicalForm.sha256(grid.fingerprint().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String language(Grid grid, Language otherwise) {

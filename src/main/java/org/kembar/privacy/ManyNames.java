@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * Names typed or pasted one by line, each with the organisation behind it where there is one: after a tab or a semicolon, or after a
- * comma that does not begin an academic title.
+ * comma that does not begin an academic degree.
  *
  * @param typed as it was
  */
@@ -19,10 +19,6 @@ record ManyNames(String typed) {
 
     /** So many are put on a list at once. */
     static final int MOST = 300;
-
-    /** <i>S.T.</i>, <i>M.Si</i>, <i>Ph.D.</i>, <i>MBA</i>: what stands behind a name and belongs to it. */
-    private static final Pattern TITLE = Pattern.compile(
-            "(?:\\p{Lu}\\p{L}{0,4}\\.){1,4}\\p{L}{0,5}\\.?|\\p{Lu}\\p{L}{0,4}\\.?(?:\\.\\p{L}{1,5})+\\.?|MBA|MPA|MPP|MSc|PhD");
 
     private static final Pattern PARTED = Pattern.compile("[\\t;]");
 
@@ -56,7 +52,7 @@ record ManyNames(String typed) {
         }
         var pieces = Arrays.stream(written.split(",", -1)).map(String::strip).toList();
         var ofName = 1;
-        while (ofName < pieces.size() && TITLE.matcher(pieces.get(ofName)).matches()) {
+        while (ofName < pieces.size() && Degrees.areIn(pieces.get(ofName))) {
             ofName++;
         }
         return new Line(

@@ -2,7 +2,6 @@ package org.kembar.privacy;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Who took part in an activity, where names are needed: for who keeps the record of one side, and of that side's own list alone. */
 @RestController
@@ -52,18 +50,10 @@ final class ParticipantPages {
             "consentText",
             "until");
 
-    private final Lists lists;
-    private final Participants participants;
-    private final Retention retention;
-    private final Watch watch;
-    private final Clock clock;
+    private final KeptLists lists;
 
-    ParticipantPages(Lists lists, Participants participants, Retention retention, Watch watch, Clock clock) {
+    ParticipantPages(KeptLists lists) {
         this.lists = lists;
-        this.participants = participants;
-        this.retention = retention;
-        this.watch = watch;
-        this.clock = clock;
     }
 
     /**
@@ -105,7 +95,7 @@ final class ParticipantPages {
             Person who) {
         var opened = lists.find(id, fact, who);
         var told = done.map(_ -> Wording.plain(language, "privacy.list.done"));
-        var blank = NewParticipant.blank(longest(opened));
+        var blank = NewParticipant.blank(lists.longest(opened));
         return answer(HttpStatus.OK, opened, new Typing("", blank), List.of(), told, who, language);
     }
 
@@ -115,13 +105,6 @@ final class ParticipantPages {
      * @param city on whose list the name is to stand
      */
     private record Typing(String city, NewParticipant form) {}
-
-    private LocalDate longest(Opened opened) {
-        return opened.cities().stream()
-                .map(retention::longest)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
-    }
 
     private ResponseEntity<byte[]> answer(
             HttpStatus status,
@@ -133,8 +116,8 @@ final class ParticipantPages {
             Language language) {
         var id = opened.caseFile();
         var form = typing.form();
-        var seen = participants.of(id, opened.activity(), opened.cities());
-        opened.cities().forEach(city -> watch.note(new Participant.List(id, opened.activity(), city), who));
+        var seen = lists.participants().of(id, opened.activity(), opened.cities());
+        opened.cities().forEach(city -> lists.watch().note(new Participant.List(id, opened.activity(), city), who));
         var place = "desk/partnerships/" + id + "/facts/" + opened.activity() + "/participants";
         var page = new ParticipantPage(
                 new Frame(language, place, Wording.plain(language, "privacy.list.title"), false),
@@ -147,11 +130,9 @@ final class ParticipantPages {
                                 .say(one.activity().title()))
                         .orElse(opened.activity()),
                 opened.onRecord().isPresent(),
-                opened.cities().stream()
-                        .map(city -> new Agreed.Choice(city, lists.name(city, language), city.equals(typing.city())))
-                        .toList(),
+                lists.cities(opened, typing.city(), language),
                 Agreed.of(form, wrong, language),
-                longest(opened),
+                lists.longest(opened),
                 form,
                 told,
                 seen.stream().map(one -> row(one, language)).toList());
@@ -172,7 +153,7 @@ final class ParticipantPages {
                         Agreed.word(one.consent().how(), language),
                         one.consent().text()),
                 Wording.day(language, one.until()),
-                lists.name(one.of().city(), language));
+                lists.lists().name(one.of().city(), language));
     }
 
     @PostMapping
@@ -184,19 +165,17 @@ final class ParticipantPages {
             @ModelAttribute("form") NewParticipant typed,
             Person who) {
         var opened = lists.find(id, fact, who);
-        if (!opened.cities().contains(city)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        KeptLists.mustKeep(opened, city);
         if (opened.onRecord().isEmpty()) {
             return answer(
                     HttpStatus.CONFLICT, opened, new Typing(city, typed), List.of(), Optional.empty(), who, language);
         }
-        var wrong = typed.wrong(LocalDate.now(clock), retention.longest(city));
+        var wrong = lists.wrong(typed, city);
         if (!wrong.isEmpty()) {
             return answer(
                     HttpStatus.BAD_REQUEST, opened, new Typing(city, typed), wrong, Optional.empty(), who, language);
         }
-        participants.add(typed.on(new Participant.List(id, fact, city)), who);
+        lists.participants().add(typed.on(new Participant.List(id, fact, city)), who);
         return Html.leadTo(address(language, id, fact) + "?done");
     }
 
@@ -213,14 +192,14 @@ final class ParticipantPages {
             @PathVariable("number") long number,
             Person who) {
         var opened = lists.find(id, fact, who);
-        var asked = participants.of(List.of(number), opened.cities()).stream()
+        var asked = lists.participants().of(List.of(number), opened.cities()).stream()
                 .filter(one ->
                         one.of().caseFile().equals(id) && one.of().activity().equals(fact))
                 .toList();
         if (asked.isEmpty()) {
             throw new NothingHere();
         }
-        watch.note(asked, who);
+        lists.watch().note(asked, who);
         var place = "desk/partnerships/" + id + "/facts/" + fact + "/participants";
         var erasing = new Erasing(place + "/" + number + "/erase", asked, language);
         return erasing.asked(
@@ -236,9 +215,9 @@ final class ParticipantPages {
             @PathVariable("number") long number,
             Person who) {
         var opened = lists.find(id, fact, who);
-        participants.erase(List.of(number), opened.cities(), who);
+        lists.participants().erase(List.of(number), opened.cities(), who);
         // With its last name a list that no activity stands behind is gone.
-        var isLeft = opened.onRecord().isPresent() || participants.count(id, fact, opened.cities()) > 0;
+        var isLeft = opened.onRecord().isPresent() || lists.participants().count(id, fact, opened.cities()) > 0;
         return Html.leadTo(
                 isLeft ? address(language, id, fact) + "?done" : "/" + language.tag() + "/" + ListPages.PLACE);
     }
@@ -252,9 +231,9 @@ final class ParticipantPages {
             HttpServletResponse response)
             throws IOException {
         var opened = lists.find(id, fact, who);
-        var some = participants.of(id, fact, opened.cities());
-        watch.note(some, who);
-        participants.noteHandedOut(some, who);
+        var some = lists.participants().of(id, fact, opened.cities());
+        lists.watch().note(some, who);
+        lists.participants().noteHandedOut(some, who);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"participants.csv\"");
         var columns = COLUMNS.stream()

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
     Watch.class,
     RetentionRun.class,
     Lists.class,
+    KeptLists.class,
     ListPages.class,
     ParticipantPages.class,
     SeveralPages.class,

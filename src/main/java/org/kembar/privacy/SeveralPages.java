@@ -1,12 +1,13 @@
 package org.kembar.privacy;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
+import org.kembar.notation.CanonicalForm;
 import org.kembar.privacy.Lists.Opened;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Many names put on a list at once, for one purpose and by one agreement; seen as they were understood before they are stored. */
 @RestController
@@ -31,18 +31,10 @@ import org.springframework.web.server.ResponseStatusException;
         "/{language:id|en|ko}/desk/partnerships/{id:[a-z0-9][a-z0-9-]*}/facts/{fact:[a-z0-9][a-z0-9-]*}/participants/several")
 final class SeveralPages {
 
-    private final Lists lists;
-    private final Participants participants;
-    private final Retention retention;
-    private final Watch watch;
-    private final Clock clock;
+    private final KeptLists lists;
 
-    SeveralPages(Lists lists, Participants participants, Retention retention, Watch watch, Clock clock) {
+    SeveralPages(KeptLists lists) {
         this.lists = lists;
-        this.participants = participants;
-        this.retention = retention;
-        this.watch = watch;
-        this.clock = clock;
     }
 
     /**
@@ -68,9 +60,12 @@ final class SeveralPages {
     /** @param city on whose list the names are to stand */
     private record Typing(String city, ManyNames names, NewParticipant form) {
 
-        /** What is to be stored, by the words of it. */
+        /** What is to be stored, by a seal: a page that was made of other lines has another. */
         String understood() {
-            return Integer.toHexString(names.lines().hashCode());
+            return CanonicalForm.sha256(names.lines().stream()
+                    .map(line -> line.number() + "\t" + line.name() + "\t" + line.organisation())
+                    .collect(Collectors.joining("\n"))
+                    .getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -90,11 +85,7 @@ final class SeveralPages {
             @PathVariable("fact") String fact,
             Person who) {
         var opened = open(id, fact, who);
-        var longest = opened.cities().stream()
-                .map(retention::longest)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
-        var typing = new Typing("", new ManyNames(""), NewParticipant.blank(longest));
+        var typing = new Typing("", new ManyNames(""), NewParticipant.blank(lists.longest(opened)));
         return answer(HttpStatus.OK, opened, typing, Wrong.NOTHING, false, language);
     }
 
@@ -120,9 +111,7 @@ final class SeveralPages {
             @ModelAttribute("form") NewParticipant form,
             Person who) {
         var opened = open(id, fact, who);
-        if (!opened.cities().contains(city)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        KeptLists.mustKeep(opened, city);
         var list = new Participant.List(id, fact, city);
         var typing = new Typing(city, new ManyNames(names), form);
         var wrong = wrong(typing, list, who, language);
@@ -135,19 +124,19 @@ final class SeveralPages {
         var all = typing.names().lines().stream()
                 .map(line -> form.of(line).on(list))
                 .toList();
-        participants.add(all, who);
+        lists.participants().add(all, who);
         return Html.leadTo(ParticipantPages.address(language, id, fact) + "?done");
     }
 
     private Wrong wrong(Typing typing, Participant.List list, Person who, Language language) {
         var lines = typing.names().lines();
         var anybody = typing.form().of(new ManyNames.Line(1, "A", ""));
-        var agreed = anybody.wrong(LocalDate.now(clock), retention.longest(list.city()));
+        var agreed = lists.wrong(anybody, list.city());
         if (lines.isEmpty() || lines.size() > ManyNames.MOST) {
             return new Wrong(agreed, List.of(Wording.plain(language, "privacy.several.none", ManyNames.MOST)));
         }
-        var there = participants.of(list.caseFile(), list.activity(), List.of(list.city()));
-        watch.note(list, who);
+        var there = lists.participants().of(list.caseFile(), list.activity(), List.of(list.city()));
+        lists.watch().note(list, who);
         return new Wrong(
                 agreed,
                 typing.names().wrong(there).stream()
@@ -169,9 +158,7 @@ final class SeveralPages {
                 new Frame(language, place, Wording.plain(language, "privacy.several"), false),
                 list,
                 new Wording(language, onRecord.file()).say(onRecord.activity().title()),
-                opened.cities().stream()
-                        .map(city -> new Agreed.Choice(city, lists.name(city, language), city.equals(typing.city())))
-                        .toList(),
+                lists.cities(opened, typing.city(), language),
                 Agreed.of(typing.form(), wrong.agreed(), language),
                 typing.form(),
                 typing.names().typed(),

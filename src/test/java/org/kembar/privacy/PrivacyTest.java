@@ -24,8 +24,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kembar.access.Acting;
 import org.kembar.access.From;
 import org.kembar.access.Invitations;
@@ -329,6 +332,8 @@ class PrivacyTest {
                 .contains("Understood: 3 people", ">Dr. Banyak Satu, S.T., M.Si.<", ">Dinas Pendidikan<", ">BPS<")
                 .contains("Banyak Dua\tBPS");
         assertThat(places("Banyak Tiga")).isEmpty();
+        // 64 digits, as every seal here.
+        assertThat(seen).containsPattern("name=\"seen\" value=\"[0-9a-f]{64}\"");
         var stored = new LinkedHashMap<>(typed);
         stored.put("store", "yes");
         stored.put("seen", "0");
@@ -359,6 +364,31 @@ class PrivacyTest {
                             .body())
                     .doesNotContain("privacy.several", "{0");
         }
+    }
+
+    /** A degree is no organisation, with dots or without; what is none is. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Budi Santoso, ST, MT | Budi Santoso, ST, MT |",
+                "Budi Santoso, ST MT, Bappeda | Budi Santoso, ST MT | Bappeda",
+                "Siti Aminah, S.Sos, M.Si, Dinas Sosial | Siti Aminah, S.Sos, M.Si | Dinas Sosial",
+                "Siti Aminah, SSos., MSi | Siti Aminah, SSos., MSi |",
+                "Rini, S. Kom, BPS | Rini, S. Kom | BPS",
+                "Agus, Dr, Dinas PUPR | Agus, Dr | Dinas PUPR",
+                "Dr. Ir. Dewi, SE, Ak, CA, BPKAD | Dr. Ir. Dewi, SE, Ak, CA | BPKAD",
+                "Joko, A.Md.Kom | Joko, A.Md.Kom |",
+                "Joko, AMd, SH, M.H | Joko, AMd, SH, M.H |",
+                "Wulan, drg., MKes | Wulan, drg., MKes |",
+                "Kim Minsu, Seoul Metropolitan Government | Kim Minsu | Seoul Metropolitan Government",
+                "Rahmat, KPU | Rahmat | KPU",
+                "Rahmat, Setda, Kota Bandung | Rahmat | Setda, Kota Bandung",
+                "Rahmat, SMPN 1 | Rahmat | SMPN 1"
+            })
+    void aDegreeStaysWithItsName(String typed, String name, @Nullable String organisation) {
+        assertThat(new ManyNames(typed).lines())
+                .containsExactly(new ManyNames.Line(1, name, organisation == null ? "" : organisation));
     }
 
     /** One click on a page erases nothing: it leads to a question that says what goes, what stays, and that it is for good. */
