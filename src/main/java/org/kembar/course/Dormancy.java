@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Fact;
+import org.kembar.chronicle.Instrument;
 import org.kembar.course.Alarm.Kind;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
@@ -19,15 +20,25 @@ final class Dormancy {
     /** The activities of which something is known of when. */
     private final List<Held> dated;
 
+    /** Whether nothing at all is recorded as held, not even without a date. */
+    private final boolean isNothingHeld;
+
     private final Meter meter;
     private final int months;
     private final LocalDate asOf;
 
-    /** The time without activity that leads up to the date asked about, and whether it is long enough. */
-    private record Silence(Truth dormant, LocalDate since) {}
+    /**
+     * The time without activity that leads up to the date asked about, and whether it is long enough.
+     *
+     * @param since the day its months are counted from
+     * @param first its first day
+     * @param from what it is counted from: the last activity, or the agreement it began with
+     */
+    private record Silence(Truth dormant, LocalDate since, LocalDate first, List<Fact> from) {}
 
     /** @param months so long without any activity is dormant */
     Dormancy(List<Held> held, Meter meter, int months, LocalDate asOf) {
+        isNothingHeld = held.isEmpty();
         this.dated = held.stream().filter(Held::isDated).toList();
         this.meter = meter;
         this.months = months;
@@ -53,12 +64,11 @@ final class Dormancy {
     List<Fact> facts() {
         var whole = silence()
                 .filter(silence -> silence.dormant().certain())
-                .map(silence -> meter.activitiesCaptured(silent(silence.since(), asOf)))
+                .map(this::whole)
                 .orElse(List.of());
         return Stream.concat(lastFact().stream(), whole.stream()).toList();
     }
 
-    /** What was never alive is not dormant. */
     Optional<Alarm> alarm() {
         return silence().flatMap(silence -> silence.dormant().possible() ? Optional.of(dormant(silence)) : revived());
     }
@@ -69,9 +79,9 @@ final class Dormancy {
                 Kind.DORMANT,
                 silence.dormant(),
                 // As the list of gaps counts: from the first day without any.
-                Optional.of(new DayRange(silence.since().plusDays(1), asOf)),
+                Optional.of(new DayRange(silence.first(), asOf)),
                 List.of(sinceWhen),
-                lastFact());
+                silence.from());
     }
 
     private Optional<Alarm> revived() {
@@ -86,26 +96,63 @@ final class Dormancy {
         return last().map(h -> List.<Fact>of(h.activity())).orElse(List.of());
     }
 
-    /** Nothing if nothing is known to have been held. */
+    /** Nothing if nobody can tell when it began. */
     private Optional<Silence> silence() {
-        var possible = last().map(this::lastDay);
+        return isNothingHeld
+                ? silenceFromTheBeginning()
+                : last().map(this::lastDay).flatMap(this::silenceAfter);
+    }
+
+    private Optional<Silence> silenceAfter(LocalDate possible) {
         var certain = dated.stream()
                 .filter(h -> h.date().begunBy(asOf).certain())
                 .map(this::lastCertainDay)
                 .max(Comparator.naturalOrder());
-        if (possible.isEmpty()) {
-            return Optional.empty();
-        }
-        var sinceLast = dormantAfter(possible.get(), asOf);
+        var sinceLast = dormantAfter(possible, asOf);
         if (sinceLast.certain()) {
-            return Optional.of(new Silence(Truth.YES, possible.get()));
+            return Optional.of(after(possible, Truth.YES));
         }
         if (certain.isEmpty()) {
-            return sinceLast.possible()
-                    ? Optional.of(new Silence(Truth.CANNOT_TELL, possible.get()))
-                    : Optional.empty();
+            return sinceLast.possible() ? Optional.of(after(possible, Truth.CANNOT_TELL)) : Optional.empty();
         }
-        return Optional.of(new Silence(isLong(certain.get(), asOf) ? Truth.CANNOT_TELL : Truth.NO, certain.get()));
+        return Optional.of(after(certain.get(), isLong(certain.get(), asOf) ? Truth.CANNOT_TELL : Truth.NO));
+    }
+
+    private Silence after(LocalDate last, Truth dormant) {
+        return new Silence(dormant, last, last.plusDays(1), lastFact());
+    }
+
+    /**
+     * Where nothing was ever held, the partners have been silent since the first agreement. That nothing was held needs a
+     * record declared whole since then: a record that is merely empty tells nothing.
+     */
+    private Optional<Silence> silenceFromTheBeginning() {
+        return meter.chronicle()
+                .instruments()
+                .begin(asOf)
+                .flatMap(begin ->
+                        silenceFrom(begin.to(), Truth.YES).or(() -> silenceFrom(begin.from(), Truth.CANNOT_TELL)));
+    }
+
+    private Optional<Silence> silenceFrom(LocalDate begin, Truth dormant) {
+        if (begin.equals(LocalDate.MIN) || !isLong(begin, asOf)) {
+            return Optional.empty();
+        }
+        var silence = new Silence(dormant, begin, begin, firstAgreements(begin));
+        return whole(silence).isEmpty() ? Optional.empty() : Optional.of(silence);
+    }
+
+    /** Those that can have begun the partnership on the day. */
+    private List<Fact> firstAgreements(LocalDate begin) {
+        return meter.chronicle().instruments().all().stream()
+                .filter(first -> first.start().contains(begin))
+                .<Fact>map(Instrument::agreement)
+                .toList();
+    }
+
+    /** What makes the record of the silence whole. */
+    private List<Fact> whole(Silence silence) {
+        return meter.activitiesCaptured(new DayRange(silence.first(), asOf.minusDays(1)));
     }
 
     /** The last day on which it can have taken place; of something whose end nobody knows, the last day it began on. */

@@ -23,6 +23,7 @@ final class KeptLine {
     private final Optional<City> own;
     private final Optional<City> partner;
     private final boolean hasMandate;
+    private final boolean isDormant;
     private final byte[] texts;
 
     KeptLine(Line line) {
@@ -32,6 +33,7 @@ final class KeptLine {
         own = line.own();
         partner = line.partner();
         hasMandate = line.mandate().isPresent();
+        isDormant = line.dormancy().isPresent();
         texts = packed(texts(line));
     }
 
@@ -57,6 +59,7 @@ final class KeptLine {
                 text.next(),
                 text.next(),
                 text.next(),
+                isDormant ? Optional.of(text.next()) : Optional.empty(),
                 unpacked.subList(unpacked.size() - signs(unpacked), unpacked.size()));
     }
 
@@ -77,13 +80,14 @@ final class KeptLine {
                                 line.agreement()),
                         line.mandate().stream(),
                         Stream.of(line.lastActivity(), line.lastContact(), line.obligations(), line.alarms()),
+                        line.dormancy().stream(),
                         line.signs().stream())
                 .flatMap(part -> part)
                 .toList();
     }
 
     private int signs(List<String> unpacked) {
-        return unpacked.size() - (hasMandate ? 11 : 10);
+        return unpacked.size() - 10 - (hasMandate ? 1 : 0) - (isDormant ? 1 : 0);
     }
 
     /** Each after its length. */

@@ -23,6 +23,7 @@ import org.kembar.wording.Wording;
  * @param partnerName what side B is called
  * @param agreement where the agreement stands, as within a sentence
  * @param mandate the id of the agreement to look at, if there is one
+ * @param dormancy the warning that the partners have fallen silent, or may have, with its reasons
  */
 record Line(
         Language language,
@@ -42,6 +43,7 @@ record Line(
         String lastContact,
         String obligations,
         String alarms,
+        Optional<String> dormancy,
         List<String> signs)
         implements PartnershipList.Listed {
 
@@ -68,6 +70,7 @@ record Line(
                 words.recorded(vital.lastContact()),
                 words.obligations(vital),
                 words.alarms(vital),
+                words.dormancy(vital, PortfolioPage.dormancyMonths()),
                 words.signs(vital).stream().map(language::capitalised).toList());
     }
 

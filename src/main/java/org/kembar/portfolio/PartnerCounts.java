@@ -9,7 +9,6 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Workload;
 import org.kembar.course.Standing;
-import org.kembar.evaluation.BuiltIn;
 import org.kembar.web.Quoted;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
@@ -83,7 +82,7 @@ record PartnerCounts(List<Said> said, List<ClaimedCounts.Claimed> claimed, List<
                                         .map(Line::life)
                                         .filter(life -> life == Standing.Life.ACTIVE || life == Standing.Life.REVIVED)
                                         .count(),
-                                BuiltIn.standards().alarms().dormancyMonths(),
+                                PortfolioPage.dormancyMonths(),
                                 lines.stream()
                                         .filter(line -> line.life() == Standing.Life.CANNOT_TELL)
                                         .count()))

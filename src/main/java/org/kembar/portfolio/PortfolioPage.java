@@ -11,6 +11,7 @@ import org.kembar.casefile.City;
 import org.kembar.casefile.Partnership;
 import org.kembar.casefile.Side;
 import org.kembar.course.Standing;
+import org.kembar.evaluation.BuiltIn;
 import org.kembar.linked.LinkedData;
 import org.kembar.web.Frame;
 import org.kembar.wording.Language;
@@ -144,6 +145,11 @@ record PortfolioPage(
     /** Where the same list is for a spreadsheet. */
     String download(String ending) {
         return chooser.form().addressUnder("/" + frame.language().tag() + "/portfolio." + ending, "");
+    }
+
+    /** So long without any activity is dormant. */
+    static int dormancyMonths() {
+        return BuiltIn.standards().alarms().dormancyMonths();
     }
 
     static String country(String code, Language language) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kembar.casefile.City;
 import org.kembar.casefile.Side;
 import org.kembar.chronicle.Instrument;
@@ -37,6 +38,8 @@ final class PortfolioSheet {
             new Name("obligations.recorded", 12),
             new Name("alarms.certain", 10),
             new Name("alarms.doubtful", 10),
+            new Name("alarms.words", 40),
+            new Name("dormancy", 40),
             new Name("officer.own", 18),
             new Name("officer.partner", 18),
             new Name("evaluation", 18),
@@ -79,6 +82,9 @@ final class PortfolioSheet {
                 owed.recorded() == 0 ? Cell.EMPTY : new Cell.Number(owed.recorded()),
                 new Cell.Number(certain),
                 new Cell.Number(vital.alarms().size() - certain),
+                words(Optional.of(vital.alarms().stream().map(words::alarm).collect(Collectors.joining("\n")))
+                        .filter(text -> !text.isEmpty())),
+                words(words.dormancy(vital, PortfolioPage.dormancyMonths())),
                 Cell.of(vital.ownOfficer()),
                 Cell.of(vital.partnersOfficer()),
                 Cell.of(vital.lastEvaluation()),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
+import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Fact;
 import org.kembar.course.Alarm;
 import org.kembar.edtf.DayRange;
@@ -36,9 +37,8 @@ final class AlarmWords {
                 .orElse("");
         var first = numbersInOrder.isEmpty() ? 0 : numbersInOrder.getFirst();
         var second = numbersInOrder.size() < 2 ? 0 : numbersInOrder.get(1);
-        var key = "alarm." + alarm.kind() + "." + alarm.certainty();
         return messages.text(
-                isExact(alarm) ? key : key + ".inexact",
+                key(alarm),
                 when,
                 first,
                 second,
@@ -47,6 +47,19 @@ final class AlarmWords {
                         ? messages.listed(
                                 alarm.facts().stream().map(facts::called).toList(), NAMED)
                         : facts.listed(alarm.facts(), NAMED));
+    }
+
+    private static String key(Alarm alarm) {
+        var key = "alarm." + alarm.kind() + "." + alarm.certainty();
+        if (alarm.kind() == Alarm.Kind.DORMANT && isCountedFromAnAgreement(alarm)) {
+            return key + ".never";
+        }
+        return isExact(alarm) ? key : key + ".inexact";
+    }
+
+    /** Where nothing was ever held, the silence is counted from the agreement. */
+    private static boolean isCountedFromAnAgreement(Alarm alarm) {
+        return alarm.facts().stream().anyMatch(Agreement.class::isInstance);
     }
 
     /** People name the end of an agreement by its last day; the alarm has the first day without it. */

@@ -30,10 +30,11 @@ final class VitalSignWords {
 
     String standing(Standing standing) {
         return messages.text(
-                "standing",
-                messages.text(standing.legal()),
-                messages.text(standing.life()),
-                standing.lastActivity().map(dates::of).orElseGet(() -> messages.text("standing.noActivity")));
+                "standing", messages.text(standing.legal()), messages.text(standing.life()), lastActivity(standing));
+    }
+
+    private String lastActivity(Standing standing) {
+        return standing.lastActivity().map(dates::of).orElseGet(() -> messages.text("standing.noActivity"));
     }
 
     /** Whether an agreement is in force, and until when or since when not. */
@@ -105,6 +106,27 @@ final class VitalSignWords {
                 "vital.alarms",
                 vital.alarms().stream().filter(isCertain).count(),
                 vital.alarms().stream().filter(isCertain.negate()).count());
+    }
+
+    /**
+     * That the partners have fallen silent, or may have, and by what one sees it; nothing where no such alarm sounds.
+     *
+     * @param alarms says an alarm
+     */
+    Optional<String> dormancy(VitalSigns vital, int months, AlarmWords alarms) {
+        return vital.alarms().stream()
+                .filter(alarm -> alarm.kind() == Alarm.Kind.DORMANT)
+                .findFirst()
+                .map(alarm -> messages.text(
+                        "vital.dormant",
+                        alarms.of(alarm),
+                        months,
+                        lastActivity(vital.standing()),
+                        recorded(vital.lastContact()),
+                        facts.side(Side.A),
+                        recorded(vital.ownOfficer()),
+                        facts.side(Side.B),
+                        recorded(vital.partnersOfficer())));
     }
 
     /** Who answers on each side, when the cities last looked back, and what comes next. */

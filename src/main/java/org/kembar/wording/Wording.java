@@ -283,6 +283,15 @@ public final class Wording {
         return vitalSigns.obligations(vital);
     }
 
+    /**
+     * That a partnership is dormant, or may be, with its reasons; nothing where it is not.
+     *
+     * @param months so long without any activity is dormant
+     */
+    public Optional<String> dormancy(VitalSigns vital, int months) {
+        return vitalSigns.dormancy(vital, months, alarms);
+    }
+
     /** How many alarms there are, the certain ones and those in doubt. */
     public String alarms(VitalSigns vital) {
         return vitalSigns.alarms(vital);

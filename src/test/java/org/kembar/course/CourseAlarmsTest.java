@@ -232,6 +232,33 @@ class CourseAlarmsTest {
         @Test
         void silentWhereNothingWasEverHeld() {
             assertSilent(DORMANT, END_OF_2024, COMPLETE);
+            assertSilent(DORMANT, END_OF_2024, memorandum("2016-10-07", "2025"));
+        }
+
+        /** Nothing was ever held, as somebody declares: the months count from the agreement. */
+        @Test
+        void countedFromTheAgreementWhereNothingWasEverHeld() {
+            var record = memorandum("2020-01-31", "2025") + """
+                    assertions:
+                      - {id: calendar, says: complete, about: activities, period: "2008/2026"}
+                    """;
+            assertThat(sounding(DORMANT, "2022-01-31", record)).isEqualTo(new Sound(YES, List.of(24), List.of("mou")));
+            assertSilent(DORMANT, "2022-01-30", record);
+        }
+
+        @Test
+        void inDoubtWhereNothingWasEverHeldAndTheAgreementBeganOnSomeDay() {
+            var record = memorandum("2020", "2025") + COMPLETE;
+            assertThat(sounding(DORMANT, "2022-06-30", record).certainty()).isEqualTo(CANNOT_TELL);
+            assertThat(sounding(DORMANT, "2022-12-31", record).certainty()).isEqualTo(YES);
+        }
+
+        @Test
+        void silentWhereWhatWasHeldHasNoDate() {
+            assertSilent(DORMANT, END_OF_2024, memorandum("2020", "2025") + COMPLETE + """
+                    activities:
+                      - {id: some, type: training, title: {en: "Training"}, status: held}
+                    """);
         }
     }
 

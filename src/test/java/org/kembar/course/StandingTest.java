@@ -128,6 +128,23 @@ class StandingTest {
             assertThat(standing("2024-12-31", "").life()).isEqualTo(Standing.Life.CANNOT_TELL);
         }
 
+        private static final String SIGNED = """
+                agreements:
+                  - {id: mou, type: memorandum-of-understanding, signed: "2016-10-07", termYears: 5}
+                """;
+
+        /** A zero needs a statement: without one nobody knows whether nothing was held or nothing was written down. */
+        @ParameterizedTest
+        @CsvSource({"2008/2026, DORMANT", "2008/2023, CANNOT_TELL", "'', CANNOT_TELL"})
+        void isDormantFromTheAgreementOnWhereTheRecordIsDeclaredWholeAndEmpty(String period, Standing.Life life) {
+            var declared = period.isEmpty() ? "" : """
+                    assertions:
+                      - {id: calendar, says: complete, about: activities, period: "%s"}
+                    """.formatted(period);
+            assertThat(standing("2024-12-31", SIGNED + declared).life()).isEqualTo(life);
+            assertThat(standing("2018-10-06", SIGNED + declared).life()).isEqualTo(Standing.Life.CANNOT_TELL);
+        }
+
         @Test
         void namesTheLastActivityHeldByThatDay() {
             var record = COMPLETE + held("2018-03-01", "2019-05-01", "2022-09-01") + """

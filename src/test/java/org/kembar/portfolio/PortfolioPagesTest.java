@@ -91,6 +91,24 @@ class PortfolioPagesTest {
         assertThat(site.get("/en/?country=KR").body()).doesNotContain("What sources say of the number of partners");
     }
 
+    /** In the same words on the page and in both sheets. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | May be dormant: no activity is certain for | Without any activity for 24 months a partnership counts as dormant. Last activity: | Person in charge (PIC) last confirmed: in
+            id | Mungkin tidak aktif: selama                | apabila tanpa kegiatan selama 24 bulan. Kegiatan terakhir:                        | Narahubung (PIC) terakhir dipastikan: di
+            ko | 휴면 상태일 수 있습니다.                      | 24개월 동안 활동이 없으면 휴면으로 봅니다. 최근 활동:                                | 담당자 최근 확인:
+            """)
+    void aPartnershipThatFellSilentIsWarnedOfWithTheReasons(
+            String language, String warning, String threshold, String officer) throws IOException {
+        assertThat(site.get("/" + language + "/?country=BE").body()).contains(warning, threshold, officer);
+        assertThat(site.get("/" + language + "/portfolio.csv?country=BE").body())
+                .contains(warning, threshold, officer);
+        assertThat(UnpackedBook.rows(site.bytes("/" + language + "/portfolio.xlsx?country=BE")
+                                .body())
+                        .getLast())
+                .anySatisfy(cell -> assertThat(cell).contains(threshold));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             en | Id,Partnership,Partner city,Country
