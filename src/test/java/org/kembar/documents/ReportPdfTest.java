@@ -22,13 +22,14 @@ class ReportPdfTest {
 
         assertThat(PdfConformance.validate(pdf, PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_B))
                 .isEmpty();
-        assertThat(text(pdf))
+        var text = text(pdf);
+        assertThat(text)
                 .contains(example.evaluation().findings().stream()
                         .map(finding ->
                                 example.wording().say(finding.indicator().question()))
                         .toList());
         // Lines also break after hyphens.
-        assertThat(text(pdf).replace(" ", "")).contains(quotations(example));
+        assertThat(text.replace(" ", "")).contains(quotations(example));
     }
 
     private static List<String> quotations(Example example) {
