@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.kembar.operation.RequestId;
+import org.kembar.operation.Unreachable;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -31,9 +31,6 @@ import org.springframework.web.util.UrlPathHelper;
 final class Problems implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-
-    /** So long a program waits before it asks a database that was away again. */
-    private static final String SECONDS = "5";
 
     /** So much of a parameter is said back. */
     private static final int SHOWN = 200;
@@ -71,11 +68,6 @@ final class Problems implements HandlerExceptionResolver, Ordered {
         return switch (thrown) {
             case NotUnderstood refused -> parameter(refused, request);
             case NothingHere _ -> problem(HttpStatus.NOT_FOUND, request, List.of());
-            case DataAccessResourceFailureException away -> {
-                LOG.error("The database cannot be reached", away);
-                response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-                yield problem(HttpStatus.SERVICE_UNAVAILABLE, request, List.of());
-            }
             // What is not percent-encoded as it should be, or comes in too many parts.
             case InvalidParameterException broken ->
                 problem(HttpStatusCode.valueOf(broken.getErrorCode()), request, List.of());
@@ -84,6 +76,12 @@ final class Problems implements HandlerExceptionResolver, Ordered {
                 // Which methods there are, and which forms.
                 known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
                 yield problem(known.getStatusCode(), request, List.of());
+            }
+            case Exception away
+            when Unreachable.isTheReasonOf(away) -> {
+                LOG.error("The database cannot be reached", away);
+                response.setHeader(HttpHeaders.RETRY_AFTER, Unreachable.A_WHILE);
+                yield problem(HttpStatus.SERVICE_UNAVAILABLE, request, List.of());
             }
             default -> {
                 LOG.error("An answer could not be made", thrown);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.kembar.access.Open;
 import org.kembar.operation.RequestId;
+import org.kembar.operation.Unreachable;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.slf4j.Logger;
@@ -29,7 +30,7 @@ final class FailurePages implements ErrorController {
      * What the template prints.
      *
      * @param more what one would have to be to do it, if that is why it was refused
-     * @param unchanged that nothing was changed, where somebody tried to change something
+     * @param sent what became of what somebody sent, where they sent something
      * @param request by which what happened is found in the log
      * @param isAboutRights whether somebody else could do it
      */
@@ -37,7 +38,7 @@ final class FailurePages implements ErrorController {
             Frame frame,
             String sentence,
             Optional<String> more,
-            Optional<String> unchanged,
+            Optional<String> sent,
             Optional<String> request,
             boolean isAboutRights) {
 
@@ -52,12 +53,22 @@ final class FailurePages implements ErrorController {
             HttpServletRequest request,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "") String accepted) {
         var language = language(request, accepted);
-        var status = status(request);
+        var status = cause(request).filter(Unreachable::isTheReasonOf).isPresent()
+                ? HttpStatus.SERVICE_UNAVAILABLE
+                : status(request);
         if (status.is5xxServerError()) {
-            report(request);
+            LOG.error("A page could not be made", cause(request).orElse(null));
         }
         var failure = failure(language, status, said(request), isOnlyLooking(request));
-        return Html.answer(status, (output, forms) -> JtefailureGenerated.render(output, forms, failure));
+        var page = Html.answer(status, (output, forms) -> JtefailureGenerated.render(output, forms, failure));
+        return status == HttpStatus.SERVICE_UNAVAILABLE ? later(page) : page;
+    }
+
+    private static ResponseEntity<byte[]> later(ResponseEntity<byte[]> page) {
+        return ResponseEntity.status(page.getStatusCode())
+                .headers(page.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, Unreachable.A_WHILE)
+                .body(page.getBody());
     }
 
     /** Of what was refused before anybody could ask for this page. */
@@ -84,6 +95,7 @@ final class FailurePages implements ErrorController {
             case NOT_FOUND -> "missing";
             case UNAUTHORIZED -> "signedOut";
             case FORBIDDEN -> isOnlyLooking ? "closed" : "forbidden";
+            case SERVICE_UNAVAILABLE -> "away";
             default -> status.is4xxClientError() ? "refused" : "failed";
         };
     }
@@ -97,10 +109,16 @@ final class FailurePages implements ErrorController {
                 frame.say("web." + kind),
                 // Of other failures the framework says something, and not to whom it happens.
                 said.filter(_ -> status == HttpStatus.FORBIDDEN),
-                Optional.of(frame.say("web.forbidden.unchanged"))
-                        .filter(_ -> status == HttpStatus.FORBIDDEN && !isOnlyLooking),
+                isOnlyLooking ? Optional.empty() : becameOfIt(status).map(frame::say),
                 RequestId.current(),
                 status == HttpStatus.FORBIDDEN || status == HttpStatus.UNAUTHORIZED);
+    }
+
+    /** What failed may have been stored before it did, even if the database itself never said so. */
+    private static Optional<String> becameOfIt(HttpStatus status) {
+        return status == HttpStatus.FORBIDDEN
+                ? Optional.of("web.forbidden.unchanged")
+                : Optional.of("web.failed.unknown").filter(_ -> status.is5xxServerError());
     }
 
     /** Whoever only looks at a page has tried to change nothing. What was asked for is known, not how the failure is asked for. */
@@ -139,8 +157,9 @@ final class FailurePages implements ErrorController {
                 .orElseGet(() -> LandingPage.preferred(accepted));
     }
 
-    private static void report(HttpServletRequest request) {
-        var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        LOG.error("A page could not be made", cause instanceof Throwable thrown ? thrown : null);
+    private static Optional<Throwable> cause(HttpServletRequest request) {
+        return Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
+                .filter(Throwable.class::isInstance)
+                .map(Throwable.class::cast);
     }
 }

@@ -163,6 +163,19 @@ class ProblemsTest {
         assertThat(raw).startsWith("HTTP/1.1 200 ").doesNotContainIgnoringCase("\r\nX-Evil");
     }
 
+    /** Browsers leave them as they were typed into the line of the address; none of them is a problem for programs. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            /en/search?q=[a]{b}|c\\d^e`f                             ; 200
+            /en/partnerships/bandung-seoul/agreements/a2?on=[2015-05] ; 400
+            /en/partnerships/[bandung]|seoul^                         ; 404
+            """)
+    void whatBrowsersSendAsItWasTypedReachesThePage(String place, int status) throws IOException {
+        var raw = raw("GET " + place, "Accept-Language: en");
+
+        assertThat(raw).startsWith("HTTP/1.1 " + status + " ").contains("text/html", "<html lang=\"en\">");
+    }
+
     private static String filled(String text) {
         return text.replace("LONG", "x".repeat(20_000))
                 .replace("MANY", "x" + "&a=1".repeat(1_500))
