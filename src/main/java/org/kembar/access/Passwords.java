@@ -1,6 +1,7 @@
 package org.kembar.access;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -93,6 +94,19 @@ public final class Passwords {
             return Optional.of(Wrong.SAYS_WHO);
         }
         return Guesses.isCommon(typed) ? Optional.of(Wrong.COMMON) : Optional.empty();
+    }
+
+    /** What a password says that others know of the person, as it is known. */
+    public static List<String> said(String password, String... about) {
+        var said = new ArrayList<String>();
+        var rest = small(password);
+        for (var one : known(about)) {
+            if (rest.contains(one)) {
+                said.add(one);
+                rest = rest.replace(one, "");
+            }
+        }
+        return List.copyOf(said);
     }
 
     private static int length(String text) {

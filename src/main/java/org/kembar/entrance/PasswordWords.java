@@ -15,7 +15,12 @@ final class PasswordWords {
         return Passwords.wrong(password, about).map(wrong -> switch (wrong) {
             case TOO_SHORT -> Wording.plain(language, "password.tooShort", Passwords.SHORTEST);
             case TOO_LONG -> Wording.plain(language, "password.tooLong", Passwords.LONGEST);
-            case SAYS_WHO -> Wording.plain(language, "password.saysWho", Passwords.SHORTEST);
+            case SAYS_WHO ->
+                Wording.plain(
+                        language,
+                        "password.saysWho",
+                        Passwords.SHORTEST,
+                        String.join("; ", Passwords.said(password, about)));
             case COMMON -> Wording.plain(language, "password.common");
         });
     }

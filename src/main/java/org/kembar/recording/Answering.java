@@ -9,6 +9,7 @@ import org.kembar.drafts.Draft;
 import org.kembar.evaluation.Standards;
 import org.kembar.recording.Desk.Opened;
 import org.kembar.registry.Audience;
+import org.kembar.registry.Reason;
 import org.kembar.web.Addresses;
 import org.kembar.web.Html;
 import org.kembar.wording.Language;
@@ -36,6 +37,9 @@ record Answering(
     static final String KIND = "kind";
     static final String AUDIENCE = "audience";
     static final String WHOLE = "record";
+
+    /** Why somebody corrects. */
+    static final String BECAUSE = "because";
 
     /** The field by which the form of a new record is known that is sent twice. */
     static final String ONCE = "once";
@@ -86,6 +90,16 @@ record Answering(
         return record.map(opened.seen()::audience)
                 .or(() -> typing.has(AUDIENCE) ? Audience.of(typing.one(AUDIENCE)) : Optional.of(opened.mostly(kind)))
                 .filter(opened.audiences()::contains);
+    }
+
+    /** Whether what was typed for a reason can be one; none need be given. */
+    boolean isReasonSound(Typing typing) {
+        return typing.one(BECAUSE).isBlank() || reason(typing).isPresent();
+    }
+
+    /** Why it is corrected, if somebody says so; a new record has none. */
+    Optional<Reason> reason(Typing typing) {
+        return record.flatMap(_ -> Reason.of(typing.one(BECAUSE)));
     }
 
     Trouble trouble(String field, String key, Object... values) {

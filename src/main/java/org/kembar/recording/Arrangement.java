@@ -45,7 +45,6 @@ final class Arrangement {
 
     /** What is mostly so. A row in which nothing else stands is empty. */
     private static final Map<String, String> MOSTLY = Map.of(
-            "Activity.type", "training",
             "Clause.present", "true",
             "Output.planned", "false",
             "Source.type", "report");
@@ -55,11 +54,7 @@ final class Arrangement {
     private static final Set<String> LONG =
             Set.of("text", "quote", "reason", "method", "says", "note", "about", "reading", "activeMeans", "asks");
 
-    private static final int ROWS = 1;
-
     private static final Set<String> NAMES = Set.of("title", "name", "label");
-
-    private static final int GROUPS_OF_PARTICIPANTS = 3;
 
     private Arrangement() {}
 
@@ -97,11 +92,6 @@ final class Arrangement {
                 .filter(part -> !part.name().equals("id"))
                 .allMatch(part -> typing.below(Typing.join(name, part.name()))
                         .allMatch(typed -> mostly(part).filter(typed::equals).isPresent()));
-    }
-
-    /** So many rows there are at least. */
-    static int rows(Part part) {
-        return part.name().equals("participants") ? GROUPS_OF_PARTICIPANTS : ROWS;
     }
 
     private static Class<?> owner(Part part) {

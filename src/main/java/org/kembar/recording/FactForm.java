@@ -20,6 +20,7 @@ import org.kembar.web.Frame;
  * @param like what may be the same record
  * @param clashes what somebody else has changed otherwise meanwhile
  * @param audiences for whom it may be, where there is a choice
+ * @param because why it is corrected, where it is
  * @param unseen what is sent along
  * @param drafting what is kept of it meanwhile
  */
@@ -41,6 +42,7 @@ record FactForm(
         List<Link> like,
         List<Choosing> clashes,
         Optional<Input.Choose> audiences,
+        Optional<Input.Line> because,
         List<Input.Hidden> unseen,
         Drafting.Shown drafting) {
 

@@ -22,6 +22,7 @@ import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Imported;
+import org.kembar.registry.Reason;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
@@ -163,6 +164,12 @@ final class FactPages {
             return form.form(
                     HttpStatus.BAD_REQUEST, typing, List.of(form.trouble(Answering.AUDIENCE, "record.notOffered")));
         }
+        if (form.record().isPresent() && !form.isReasonSound(typing)) {
+            return form.form(
+                    HttpStatus.BAD_REQUEST,
+                    typing,
+                    List.of(form.trouble(Answering.BECAUSE, "record.because.wrong", Reason.LONGEST)));
+        }
         var made = form.made(form.file(), typing);
         return made instanceof Made.Whole ? stored(form, typing, audience.get(), who) : form.not(made, typing);
     }
@@ -193,7 +200,9 @@ final class FactPages {
     private Optional<Imported> together(
             Answering form, Typing typing, Audience audience, Person who, AtomicReference<Made> last) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            var outcome = imports.by(who.id()).change(form.file().id(), audience, now -> {
+            var by = imports.by(who.id());
+            var because = form.reason(typing).map(why -> by.because(why.text())).orElse(by);
+            var outcome = because.change(form.file().id(), audience, now -> {
                 last.set(form.made(now, typing));
                 sent.find(who, typing.fields())
                         .filter(_ -> typing.has(Answering.ONCE))

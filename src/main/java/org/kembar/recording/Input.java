@@ -38,13 +38,18 @@ sealed interface Input {
             Optional<String> language)
             implements Input {}
 
-    /** One of several; of none, where it need not be said. */
+    /**
+     * One of several; of none, where it need not be said.
+     *
+     * @param isNeeded whether it must be said; what is not chosen yet is none
+     */
     record Choose(
             String name,
             String label,
             List<Option> options,
             String chosen,
             Optional<String> none,
+            boolean isNeeded,
             Optional<String> hint,
             boolean isWrong)
             implements Input {}

@@ -204,6 +204,7 @@ final class Inputs {
                 isOfSources ? and(options) : with(options, chosen),
                 chosen.isEmpty() && !typing.has(name) ? mostly : chosen,
                 none(part, isOfSources),
+                part.required() && !name.contains(".") && !Statuses.isByDate(part),
                 part.name().equals("status") ? Optional.of(say("record.status.hint")) : Optional.empty(),
                 isWrong(name));
     }
@@ -281,7 +282,7 @@ final class Inputs {
         return new Rows(
                 name,
                 label(part),
-                IntStream.range(0, Math.max(Arrangement.rows(part), filled + further) + (int) more)
+                IntStream.range(0, Math.max(1, filled + further) + (int) more)
                         .mapToObj(i -> row(part, shape, name, i))
                         .toList(),
                 isWrong(name));

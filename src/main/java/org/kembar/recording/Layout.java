@@ -91,6 +91,7 @@ record Layout(
                         .toList(),
                 clashes.stream().map(clash -> choosing(clash, typing)).toList(),
                 audiences(typing),
+                record.map(id -> because(id, typing)),
                 unseen(typing),
                 drafting.shown(path + place, isChangedSince(typing), language));
     }
@@ -124,8 +125,26 @@ record Layout(
                 Typing.present(typing.one("audience"))
                         .orElseGet(() -> opened.mostly(kind).word()),
                 Optional.empty(),
+                true,
                 Optional.of(say("record.audience.hint")),
                 troubles.stream().anyMatch(trouble -> trouble.field().equals("audience"))));
+    }
+
+    /** Nobody need say why; who does is read in the trail. */
+    private Input.Line because(String id, Typing typing) {
+        return new Input.Line(
+                Answering.BECAUSE,
+                say("record.because"),
+                typing.one(Answering.BECAUSE),
+                false,
+                true,
+                true,
+                false,
+                troubles.stream().anyMatch(trouble -> trouble.field().equals(Answering.BECAUSE)),
+                Optional.of(
+                        say(opened.seen().audience(id) == Audience.PUBLIC ? "record.why.hint" : "record.why.hint.own")),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** What is not for everybody is shown on the desk. */

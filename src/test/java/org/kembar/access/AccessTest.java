@@ -364,6 +364,15 @@ class AccessTest {
                 .isEmpty();
     }
 
+    /** The name of the city is in the address, which is not what one thinks of first. */
+    @Test
+    void whatMakesAPasswordNoLongerIsNamed() {
+        assertThat(Passwords.said("Bandung Juara Siti", "Siti Nurhaliza", "kabag@bandung.go.id"))
+                .containsExactly("bandung", "siti");
+        assertThat(Passwords.said("hujan di tepi sungai", "Siti Nurhaliza", "kabag@bandung.go.id"))
+                .isEmpty();
+    }
+
     @Test
     void aKoreanNameIsKnownByItsTwoSyllables() {
         assertThat(Passwords.wrong("민수와 함께 걷는 바다", "김 민수")).contains(Passwords.Wrong.SAYS_WHO);

@@ -77,6 +77,23 @@ class CorrectionTest {
         assertThat(LEFT_OVER.matcher(shown).results()).isEmpty();
     }
 
+    /** Nobody need say why they correct; who does is read in the trail. */
+    @Test
+    void whyItIsCorrectedStandsInTheTrail() {
+        var was = activity();
+        assertThat(desk.get("records/" + was.id() + "/correct").body())
+                .contains("name=\"because\"", "Reason for the correction (if you want to give one)");
+        assertThat(desk.get("record/activities").body()).doesNotContain("name=\"because\"");
+        var hidden = desk.correct(was, desk.opened(was, "place", "Dago", "because", "A\u202EB"));
+        assertThat(hidden.statusCode()).isEqualTo(400);
+        assertThat(hidden.body()).contains("Reason for the correction: at most", "href=\"#because\"");
+
+        store(desk.correct(was, desk.opened(was, "place", "Dago", "because", "The minutes say Dago")));
+
+        assertThat(site.get(stored.getFirst()).body()).contains("The minutes say Dago");
+        assertThat(site.get("/en/trail").body()).contains("The minutes say Dago");
+    }
+
     @Test
     void whatSaysWhatIsOnRecordIsNotStored() {
         var answer = desk.correct(activity(), desk.opened(activity()));

@@ -86,6 +86,7 @@ class RecordingTest {
     void whatWasTypedIsAnActivityWithItsSourceAndMovesTheEvaluation() {
         var place = recorded(
                 "title", "Training on electric buses",
+                "type", "training",
                 "date", "May 2025",
                 "participants.0.count", "20-24",
                 "participants.0.side", "a",
@@ -272,6 +273,23 @@ class RecordingTest {
         assertThat(answer.body()).contains("value=\"" + (field.equals("title") ? "" : "A"));
         assertThat(LEFT_OVER.matcher(answer.body()).results()).isEmpty();
         assertThat(file()).isEqualTo(before);
+    }
+
+    /** What nobody has chosen is not recorded as chosen, and one group of participants is mostly all there is. */
+    @Test
+    void theFormOfAnActivityChoosesNoKindAndShowsOneGroupOfParticipants() {
+        var form = site.get(PLACE, "Cookie", site.cookie()).body();
+        assertThat(form)
+                .containsPattern("<select id=\"type\" name=\"type\" required[^>]*>\\s*<option value=\"\">")
+                .doesNotContainPattern("<option value=\"training\" selected")
+                .contains("name=\"participants.0.count\"", "name=\"more\" value=\"participants\"")
+                .doesNotContain("participants.1.count");
+        var more = post(PLACE, Map.of("more", "participants"), site.cookie());
+        assertThat(more.body()).contains("participants.1.count").doesNotContain("participants.2.count");
+
+        var untold = post(PLACE, Map.of("title", "A", "date", "2025-05-03"), site.cookie());
+        assertThat(untold.statusCode()).isEqualTo(400);
+        assertThat(untold.body()).contains("Kind: This is needed", "href=\"#type\"");
     }
 
     /** Where a partnership has no fields yet there is nothing to tick. */
@@ -482,6 +500,7 @@ class RecordingTest {
                 Browser.assertSound(page);
                 page.locator("#title").fill("A");
                 page.locator("#date").fill("3/8/2025");
+                page.locator("#type").selectOption("training");
                 page.locator(".recording button:not(.first):not(.second)").click();
                 Browser.assertSound(page);
                 assertThat(page.locator("[role=alert] li").count()).isEqualTo(1);
