@@ -19,7 +19,11 @@ public record ProcedureStep(
         List<Evidence> source)
         implements Fact {
 
-    /** The stages of PP 28/2018 Arts 28-33 and 43 in their official order. */
+    /**
+     * The headings under which offices list the procedure. What is done in each stands in PP 28/2018, Arts 28 to 33 and 43, and so
+     * do the names up to the drafting; those after it, and that discussion comes before the minister's approval, are what is
+     * customary: in Arts 32 and 33 the minister approves the draft between two rounds of discussion. No rule rests on their order.
+     */
     public enum Stage {
         INITIATIVE,
         EXPLORATION,

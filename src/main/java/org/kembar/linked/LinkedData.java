@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.CaseFile;
@@ -76,20 +75,22 @@ public final class LinkedData {
                 .inPage();
     }
 
-    /** @param address of the page */
+    /**
+     * What one page lists. How many there are in all, and which place each has among them, it does not say: the list may go on.
+     *
+     * @param address of the page
+     */
     public static String portfolio(String title, String address, List<Item> items) {
         return Statements.of("ItemList")
                 .text("@id", address)
                 .text("url", address)
                 .text("name", title)
-                .number("numberOfItems", items.size())
                 .things(
                         "itemListElement",
-                        IntStream.range(0, items.size())
-                                .mapToObj(i -> Statements.of("ListItem")
-                                        .number("position", i + 1)
-                                        .text("name", items.get(i).name())
-                                        .text("url", items.get(i).address()))
+                        items.stream()
+                                .map(item -> Statements.of("ListItem")
+                                        .text("name", item.name())
+                                        .text("url", item.address()))
                                 .toList())
                 .inPage();
     }
@@ -134,7 +135,12 @@ public final class LinkedData {
                 .text("inLanguage", source.lang())
                 .text("sameAs", source.doi().map(doi -> "https://doi.org/" + doi))
                 .text("url", source.url().filter(LinkedData::isOfTheWeb).orElse(address))
-                .text("license", source.license());
+                // The name of a licence is no address, which plain words would be taken for.
+                .things(
+                        "license",
+                        source.license().stream()
+                                .map(name -> Statements.of("CreativeWork").text("name", name))
+                                .toList());
     }
 
     private static boolean isOfTheWeb(String url) {

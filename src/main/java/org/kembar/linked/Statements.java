@@ -36,11 +36,6 @@ final class Statements {
         return this;
     }
 
-    Statements number(String property, int value) {
-        said.put(property, value);
-        return this;
-    }
-
     Statements date(String property, Optional<EdtfDate> date) {
         return text(
                 property,

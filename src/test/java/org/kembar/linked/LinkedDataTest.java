@@ -72,6 +72,25 @@ class LinkedDataTest {
         }
     }
 
+    /** A page may be one of many, and then its number of lines is not how many there are. */
+    @Test
+    void whatGoesOnSaysNothingOfTheWhole() {
+        var told = told("/en/");
+
+        assertThat(told.has("numberOfItems")).isFalse();
+        assertThat(told.path("itemListElement").size()).isEqualTo(2);
+        assertThat(told.path("itemListElement").path(0).has("position")).isFalse();
+    }
+
+    /** The vocabulary has an address there, or a thing. */
+    @Test
+    void aLicenceIsAThingWithAName() {
+        var told = told(SEOUL + "/sources/s1");
+
+        assertThat(told.path("license").path(0).path("@type").asString()).isEqualTo("CreativeWork");
+        assertThat(told.path("license").path(0).path("name").asString()).isEqualTo("CC-BY-4.0");
+    }
+
     private static Stream<String> addresses(JsonNode node) {
         var own = Stream.of("@id", "url", "contentUrl")
                 .map(name -> node.path(name).asString(""));
