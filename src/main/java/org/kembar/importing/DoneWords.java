@@ -3,7 +3,9 @@ package org.kembar.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.kembar.notation.Annex;
 import org.kembar.notation.Revision;
 import org.kembar.registry.PastImports;
 import org.kembar.registry.PastImports.ChangeOf;
@@ -14,8 +16,12 @@ import org.kembar.wording.Language;
 import org.kembar.wording.RevisionWords;
 import org.kembar.wording.Wording;
 
-/** Says what each import did: which records it put into one partnership, corrected there or took back, or how many of what it held. */
-record DoneWords(Language language, PastImports imports) {
+/**
+ * Says what each import did: which records it put into one partnership, corrected there or took back, or how many of what it held.
+ *
+ * @param reader to whom it is said: what has been kept from them since is not named
+ */
+record DoneWords(Language language, PastImports imports, ForReader reader) {
 
     /** So many records are named. */
     private static final int NAMED = 2;
@@ -45,7 +51,9 @@ record DoneWords(Language language, PastImports imports) {
         return switch (first.getFirst().subject()) {
             case Subject.OfCaseFile(var id) when first.getFirst().isNew() -> List.of(say("import.did.began"));
             case Subject.OfCaseFile(var id) ->
-                imports.change(past.number(), id).map(this::records).orElse(List.of());
+                imports.change(past.number(), id)
+                        .map(change -> records(change, reader.in(id)))
+                        .orElse(List.of());
             case Subject.OfCity _ -> List.of(say("import.did.city"));
             case Subject.OfList _, Subject.OfAnnex _, Subject.OfDocument _ -> List.of();
         };
@@ -56,18 +64,29 @@ record DoneWords(Language language, PastImports imports) {
         return say("import.did.several", past.changed() - past.cities(), past.cities());
     }
 
-    private List<String> records(ChangeOf change) {
+    private List<String> records(ChangeOf change, Predicate<String> isTold) {
         var revision = Revision.of(change.before(), change.after());
         var before = new RevisionWords(language, change.before());
         var after = new RevisionWords(language, change.after());
         var said = new ArrayList<String>();
-        add(said, "import.did.added", revision.added().stream().map(one -> after.of(one.kind(), one.record())));
+        add(
+                said,
+                "import.did.added",
+                revision.added().stream()
+                        .filter(one -> isTold.test(Annex.id(one.record())))
+                        .map(one -> after.of(one.kind(), one.record())));
         add(
                 said,
                 "import.did.corrected",
                 Stream.concat(revision.changed().stream(), revision.contradicted().stream())
+                        .filter(one -> isTold.test(Annex.id(one.after())))
                         .map(one -> after.of(one.kind(), one.after())));
-        add(said, "import.did.removed", revision.removed().stream().map(one -> before.of(one.kind(), one.record())));
+        add(
+                said,
+                "import.did.removed",
+                revision.removed().stream()
+                        .filter(one -> isTold.test(Annex.id(one.record())))
+                        .map(one -> before.of(one.kind(), one.record())));
         return said;
     }
 

@@ -18,7 +18,7 @@ import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
 /** Names what imports held, and leads to what of it is on record. */
-record HeldWords(Language language, CaseFiles caseFiles, PastImports imports, KnownCities cities) {
+record HeldWords(Language language, CaseFiles caseFiles, PastImports imports, KnownCities cities, ForReader reader) {
 
     /** @param isAsking whether it is told what taking the import back would do, and not what the import did */
     List<PastImportPage.Row> of(Past past, List<Held> held, boolean isAsking) {
@@ -41,12 +41,12 @@ record HeldWords(Language language, CaseFiles caseFiles, PastImports imports, Kn
 
     /** What the import is called by what it did, if that is about records of one partnership. */
     Optional<String> name(Past past, List<Held> held) {
-        return new DoneWords(language, imports).name(past, held);
+        return new DoneWords(language, imports, reader).name(past, held);
     }
 
     /** How many of what. */
     String counted(Past past) {
-        return new DoneWords(language, imports).counted(past);
+        return new DoneWords(language, imports, reader).counted(past);
     }
 
     private Map<String, CaseFile> onRecord(List<Held> held) {

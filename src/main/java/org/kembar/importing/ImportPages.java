@@ -22,6 +22,7 @@ import org.kembar.registry.CaseFiles;
 import org.kembar.registry.PastImports;
 import org.kembar.registry.Previews;
 import org.kembar.registry.Previews.Held;
+import org.kembar.registry.TrailLines;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
 import org.kembar.wording.Language;
@@ -58,6 +59,7 @@ final class ImportPages {
     private final Previews previews;
     private final SentWorkbooks workbooks;
     private final WorkbookReturns returns;
+    private final TrailLines lines;
     private final CaseFiles caseFiles;
     private final KnownCities cities;
     private final Clock clock;
@@ -80,6 +82,7 @@ final class ImportPages {
         this.caseFiles = caseFiles;
         this.cities = cities;
         past = new PastImports(source);
+        lines = new TrailLines(source, clock);
         takingBack = new TakingBack(source, caseFiles, cities, clock);
         previews = new Previews(source, clock);
     }
@@ -157,8 +160,9 @@ final class ImportPages {
     private ImportPage page(Language language, long before, Optional<String> told, List<Mistake> mistakes, Person who) {
         var some = past.before(before, ON_A_PAGE + 1);
         var held = past.first(some.stream().map(PastImports.Past::number).toList(), NAMED);
-        var words = new HeldWords(language, caseFiles, past, cities);
-        var did = new DoneWords(language, past);
+        var reader = new ForReader(lines, caseFiles, cities, Optional.of(who));
+        var words = new HeldWords(language, caseFiles, past, cities, reader);
+        var did = new DoneWords(language, past, reader);
         return ImportPage.of(
                 language,
                 clock.getZone(),

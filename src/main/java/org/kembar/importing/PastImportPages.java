@@ -19,6 +19,7 @@ import org.kembar.registry.PastImports;
 import org.kembar.registry.PastImports.Held;
 import org.kembar.registry.PastImports.Past;
 import org.kembar.registry.Subject;
+import org.kembar.registry.TrailLines;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
@@ -50,6 +51,7 @@ final class PastImportPages {
     private final Imports imports;
     private final PastImports past;
     private final TakingBack takingBack;
+    private final TrailLines lines;
     private final CaseFiles caseFiles;
     private final KnownCities cities;
     private final People people;
@@ -62,6 +64,7 @@ final class PastImportPages {
         this.cities = cities;
         imports = new Imports(source, clock);
         past = new PastImports(source);
+        lines = new TrailLines(source, clock);
         takingBack = new TakingBack(source, caseFiles, cities, clock);
     }
 
@@ -89,7 +92,7 @@ final class PastImportPages {
         var held = past.held(one.number(), after, ON_A_PAGE + 1);
         var told = done.filter(_ -> one.undone().isEmpty())
                 .map(_ -> said("import.done", one, language))
-                .or(() -> undone.filter(_ -> one.undone().isPresent()).map(_ -> backAgain(one, held, language)));
+                .or(() -> undone.filter(_ -> one.undone().isPresent()).map(_ -> backAgain(one, held, language, who)));
         var page = maker(language, who).shown(one, held, ON_A_PAGE, told, Optional.empty());
         var mayUndo =
                 who.filter(person -> takingBack.seemsTo(person, one, held)).isPresent();
@@ -104,16 +107,16 @@ final class PastImportPages {
         return new PastImportPage.Maker(
                 language,
                 clock.getZone(),
-                words(language),
+                words(language, who),
                 Names.toldTo(who.stream().toList(), people, cities.list(), language));
     }
 
-    private HeldWords words(Language language) {
-        return new HeldWords(language, caseFiles, past, cities);
+    private HeldWords words(Language language, Optional<Person> who) {
+        return new HeldWords(language, caseFiles, past, cities, new ForReader(lines, caseFiles, cities, who));
     }
 
-    private String backAgain(Past one, List<Held> held, Language language) {
-        return words(language)
+    private String backAgain(Past one, List<Held> held, Language language, Optional<Person> who) {
+        return words(language, who)
                 .name(one, held)
                 .map(name -> Wording.plain(language, "import.undone.one", name))
                 .orElseGet(() -> said("import.undone", one, language));

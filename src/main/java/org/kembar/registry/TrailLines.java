@@ -189,6 +189,7 @@ public final class TrailLines {
      * @return by the ids of the partnerships
      */
     public Map<String, Set<String>> hidden(Collection<String> caseFiles, Map<String, Set<Audience>> seen) {
+        index.catchUp();
         var hidden = new HashMap<String, Set<String>>();
         jdbc.sql(OF_ANNEXES).param("files", caseFiles.toArray(String[]::new)).query(row -> {
             var of = row.getString(1);

@@ -6,11 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -25,12 +27,15 @@ import org.kembar.access.Role;
 import org.kembar.casefile.CaseFile;
 import org.kembar.entrance.SignedIn;
 import org.kembar.importing.Sending.Part;
+import org.kembar.recording.Desktop;
+import org.kembar.registry.Imports;
 import org.kembar.registry.Previews;
 import org.kembar.registry.Trail;
 import org.kembar.registry.Verdict;
 import org.kembar.web.RunningSite;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Case files come in over the browser: seen before they are stored, taken back, and refused whole where anything is wrong. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -171,6 +176,64 @@ class ImportPagesTest {
         assertThat(press("/en/imports/999999/undo").statusCode()).isEqualTo(404);
         assertThat(stored()).isEqualTo(between);
         undoAll();
+    }
+
+    /** What everybody saw once is told to nobody by its past: neither by what recorded it nor by what kept it from them. */
+    @Test
+    void whatIsForTheTwoCitiesAloneSinceIsNotNamedToOthers() {
+        var recorded = Desktop.at(site, "bandung-seoul")
+                .post(
+                        "record/activities",
+                        Map.of(
+                                "title", "Lokakarya sunyi",
+                                "type", "training",
+                                "status", "planned",
+                                "date", "2027-02",
+                                "audience", "public",
+                                "another", "yes"));
+        assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(303);
+        var file = site.caseFiles().find("bandung-seoul").orElseThrow();
+        var activity = file.activities().stream()
+                .filter(one ->
+                        one.title().in("en").filter("Lokakarya sunyi"::equals).isPresent())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        var number = imports();
+        assertThat(get("/en/imports/" + number)).contains("Lokakarya sunyi");
+
+        var moved = RunningSite.send(HttpRequest.newBuilder(
+                        URI.create(site.address("/en/desk/partnerships/bandung-seoul/facts/" + activity)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("to=partners&reason="))
+                .build());
+        assertThat(moved.statusCode()).isEqualTo(303);
+        assertThat(imports()).isEqualTo(number + 1);
+        var namur = SignedIn.cookie(
+                SignedIn.invited(site.source(), RunningSite.CLOCK, "a@namur.be", Role.OFFICER, SignedIn.NAMUR),
+                site.source(),
+                RunningSite.CLOCK);
+        for (var one : List.of(number, number + 1)) {
+            assertThat(get("/en/imports/" + one, "Cookie", "")).doesNotContain("sunyi");
+            assertThat(get("/en/imports/" + one, "Cookie", namur)).doesNotContain("sunyi");
+        }
+        assertThat(get("/en/import", "Cookie", namur)).doesNotContain("sunyi");
+        assertThat(get("/en/imports/" + number)).contains("Lokakarya sunyi");
+        new Imports(site.source(), RunningSite.CLOCK).undo(number + 1);
+        new Imports(site.source(), RunningSite.CLOCK).undo(number);
+    }
+
+    private long imports() {
+        return JdbcClient.create(site.source())
+                .sql("select max(import) from registry.trail")
+                .query(Long.class)
+                .single();
+    }
+
+    private String get(String path, String... headers) {
+        var answer = site.get(path, headers);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
     }
 
     @ParameterizedTest
