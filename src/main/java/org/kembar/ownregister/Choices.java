@@ -78,6 +78,11 @@ public record Choices(
         return columns.stream().anyMatch(one -> one.is() == slot);
     }
 
+    /** Whether of activities no day is named but that of a signing: held on a day that nobody knows is what nobody means. */
+    boolean isOfSigningAlone() {
+        return are(Rows.ACTIVITIES) && has(Slot.SIGNED) && !has(Slot.HELD) && !has(Slot.START);
+    }
+
     /** Of words that are spelled differently one was settled for all. */
     Optional<Word> word(Slot slot, String written) {
         return words.stream()

@@ -254,6 +254,14 @@ final class ColumnsPages {
             problems.add(
                     Wording.plain(language, "register.columns.noActivity", Wording.plain(language, Slot.ACTIVITY)));
         }
+        if (choices.isOfSigningAlone()) {
+            problems.add(Wording.plain(
+                    language,
+                    "register.columns.signedAlone",
+                    Wording.plain(language, Slot.SIGNED),
+                    Wording.plain(language, Slot.HELD),
+                    Wording.plain(language, Slot.NOTE)));
+        }
         Stream.of(Slot.values())
                 .filter(slot -> !slot.isOfSeveral()
                         && choices.columns().stream()

@@ -67,7 +67,9 @@ final class ForeseenPages {
             @RequestParam(name = "from", defaultValue = "0") int from,
             Person who) {
         return ColumnsPages.opened(registers, uploads, token, language, who, opened -> {
-            if (!opened.choices().has(Slot.PARTNER) || opened.choices().rows().isEmpty()) {
+            if (!opened.choices().has(Slot.PARTNER)
+                    || opened.choices().rows().isEmpty()
+                    || opened.choices().isOfSigningAlone()) {
                 return Html.leadTo(RegisterPages.address(language, token));
             }
             var unsaid = UnsurePartners.unsaid(opened, registers.partners());

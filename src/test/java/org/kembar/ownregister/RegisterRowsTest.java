@@ -188,6 +188,26 @@ class RegisterRowsTest {
         leadsTo(wizard.press(address + "/undo", Map.of()));
     }
 
+    /** A day of signing is none of an activity, which would have been held nobody knows when. */
+    @Test
+    void whetherTheDayOfSigningIsThatOfTheActivityIsAsked() {
+        var address = sent("Tanda tangan.csv", """
+                Mitra;Kegiatan;Tanggal TTD
+                Seoul;Gelar seni;3 Maret 2024
+                """);
+        var form = form(wizard.shown(address));
+        form.put("rows", List.of("ACTIVITIES"));
+        form.put("column2", List.of("SIGNED"));
+        var asked = wizard.press(address, form);
+        assertThat(asked.statusCode()).isEqualTo(400);
+        assertThat(asked.body()).contains("role=\"alert\"", "belum ada kolom hari pelaksanaan");
+        assertThat(site.get(address + "/preview").statusCode()).isEqualTo(303);
+        form.put("column2", List.of("HELD"));
+        leadsTo(wizard.press(address, form));
+        assertThat(wizard.shown(wizard.previewed(address))).contains("Kegiatan: Gelar seni (3 Maret 2024)");
+        leadsTo(wizard.press(address + "/leave", Map.of()));
+    }
+
     /** Years of two digits are those from 1950 to 2049; the preview says how a day was understood, and a mistake what stands there. */
     @Test
     void datesAndTermsAreReadAsOfficesWriteThem() {
