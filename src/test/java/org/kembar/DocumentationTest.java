@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -113,6 +115,31 @@ class DocumentationTest {
                     .isNotEmpty()
                     .allSatisfy(name -> assertThat(index).contains("(" + name + ")"));
         }
+    }
+
+    /** Each option of the web application, and each variable of the environment that the program knows by name. */
+    @Test
+    void everySettingStandsInTheTable() throws IOException {
+        var table = Files.readString(Path.of("README.md"))
+                .replaceFirst("(?s).*### Settings", "")
+                .replaceFirst("(?s)\n### .*", "");
+        var option = Pattern.compile("names = \"(--[a-z-]+)\"");
+        var options = new ArrayList<String>();
+        for (var part : List.of("ServeCommand", "ReachOptions")) {
+            options.addAll(matches(option, Path.of("src/main/java/org/kembar/cli", part + ".java")));
+        }
+        var variables = new TreeSet<String>();
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            for (var source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+                variables.addAll(matches(Pattern.compile("\"(KEMBAR_[A-Z_]+)\""), source));
+            }
+        }
+
+        assertThat(options).hasSizeGreaterThan(6);
+        assertThat(variables).hasSizeGreaterThan(7);
+        assertThat(Stream.concat(options.stream(), variables.stream()))
+                .allSatisfy(name -> assertThat(table).contains("`" + name + "`"));
     }
 
     private static List<String> matches(Pattern pattern, Path document) throws IOException {
