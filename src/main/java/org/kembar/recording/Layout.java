@@ -114,7 +114,7 @@ record Layout(
         if (record.isPresent() || opened.audiences().size() < 2) {
             return Optional.empty();
         }
-        var words = new AudienceNames(new Offer(opened.file(), language, frameworks), language);
+        var words = new AudienceNames(new Wording(language, opened.file()), language);
         return Optional.of(new Input.Choose(
                 "audience",
                 say("record.audience"),

@@ -76,14 +76,10 @@ final class Offer {
     /** A side by its city, which is what one calls it. */
     private String name(Enum<?> constant) {
         return switch (constant) {
-            case Side side -> side(side);
+            case Side side -> words.side(side);
             case SetState.Result result -> words.result(result);
             default -> words.say(constant);
         };
-    }
-
-    String side(Side side) {
-        return words.side(side);
     }
 
     private Stream<Option> named(Class<? extends Record> type) {
