@@ -14,7 +14,7 @@ import org.kembar.registry.Subject;
 import org.kembar.registry.Trail;
 import org.kembar.registry.TrailEntry;
 import org.kembar.registry.Verdict;
-import org.kembar.syntax.Problem;
+import org.kembar.syntax.Unseen;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import picocli.CommandLine.Command;
@@ -89,7 +89,7 @@ final class AuditCommand implements Callable<Integer> {
                         say("cli.audit.entry.by", line, names.getOrDefault(number, say("cli.audit.unknown")), number))
                 .orElse(line);
         return entry.reason()
-                .map(why -> say("cli.audit.entry.reason", signed, Problem.visible(why)))
+                .map(why -> say("cli.audit.entry.reason", signed, Unseen.visible(why)))
                 .orElse(signed);
     }
 

@@ -191,7 +191,7 @@ final class ClaimsCommand implements Callable<Integer> {
         terminal.paragraph("", terminal.bold(say(heading, name)));
         for (var claim : claims) {
             var partner = claim.other();
-            terminal.paragraph("  ", terminal.bold(words.end(partner)) + " [" + words.rows(claim) + "]");
+            terminal.paragraph("  ", terminal.bold(words.end(partner)).and(" [" + words.rows(claim) + "]"));
             if (heading.equals("claims.doubtful")) {
                 print(claim.one(), words, terminal);
             }

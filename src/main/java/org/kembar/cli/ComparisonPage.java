@@ -77,14 +77,14 @@ final class ComparisonPage {
         row(LIFE, shown, nameWidth, width, e -> LIFE + "." + e.standing().life());
         alarms(shown, nameWidth, width);
         for (var indicator : framework.indicators()) {
-            var row = new StringBuilder(Terminal.fill(
+            var row = Styled.plain(Terminal.fill(
                     indicator.id() + "  "
                             + words(columns.getFirst().evaluation()).say(indicator.name()),
                     nameWidth));
             for (var column : shown) {
-                row.append("  ").append(cell(column.evaluation(), indicator, width));
+                row = row.and("  ").and(cell(column.evaluation(), indicator, width));
             }
-            terminal.line(row.toString());
+            terminal.line(row);
             setStates(indicator, shown, nameWidth, width);
         }
     }
@@ -141,11 +141,14 @@ final class ComparisonPage {
                 .map(column -> setState(column.evaluation(), indicator, width))
                 .toList();
         if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-            terminal.line(" ".repeat(nameWidth) + "  " + String.join("  ", cells));
+            terminal.line(cells.stream()
+                    .reduce(
+                            Styled.plain(" ".repeat(nameWidth)),
+                            (row, cell) -> row.and("  ").and(cell)));
         }
     }
 
-    private String setState(Evaluation evaluation, Framework.Indicator indicator, int width) {
+    private Styled setState(Evaluation evaluation, Framework.Indicator indicator, int width) {
         var wording = words(evaluation);
         return evaluation
                 .finding(indicator.id())
@@ -158,14 +161,14 @@ final class ComparisonPage {
                                         Wording.sign(set.state()),
                                         word(set.state(), wording)),
                                 width)))
-                .orElseGet(() -> " ".repeat(width));
+                .orElseGet(() -> Styled.plain(" ".repeat(width)));
     }
 
     private static String word(State state, Wording wording) {
         return state.isRated() ? wording.say(state) : wording.say("cli.insufficient");
     }
 
-    private String cell(Evaluation evaluation, Framework.Indicator indicator, int width) {
+    private Styled cell(Evaluation evaluation, Framework.Indicator indicator, int width) {
         var finding = evaluation.finding(indicator.id()).orElseThrow();
         var wording = words(evaluation);
         var text = wording.say(

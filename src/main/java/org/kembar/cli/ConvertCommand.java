@@ -67,10 +67,20 @@ final class ConvertCommand implements Callable<Integer> {
                 spec.commandLine().getOut().println(Wording.plain(language, "cli.commentsNotKept"));
             }
         } else {
-            spec.commandLine().getOut().print(text);
-            spec.commandLine().getOut().flush();
+            print(text);
         }
         return Kembar.FINE;
+    }
+
+    /** What another program reads of the canonical form is what it takes the hash of. */
+    private void print(String text) {
+        var screen = Screen.on(spec.commandLine().getOut());
+        if (target.filter(Target.CANONICAL::equals).isPresent() && !Terminal.shown()) {
+            screen.exactly(text);
+        } else {
+            screen.print(text);
+            screen.flush();
+        }
     }
 
     private String text(Language language) {

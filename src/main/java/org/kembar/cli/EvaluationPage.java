@@ -63,8 +63,8 @@ final class EvaluationPage {
     }
 
     private void head() {
-        terminal.line(terminal.bold(wording.title()) + "  "
-                + wording.say(evaluation.file().partnership().type()));
+        terminal.line(terminal.bold(wording.title())
+                .and("  " + wording.say(evaluation.file().partnership().type())));
         terminal.paragraph("", wording.sentence(wording.standing(evaluation.standing())));
         terminal.blank();
         var hash = CanonicalForm.sha256(evaluation.file()).substring(0, HASH);
@@ -105,12 +105,10 @@ final class EvaluationPage {
                 + wording.say(finding.indicator().name());
         var state = Wording.sign(finding.state()) + " " + wording.say(finding.state());
         var nameWidth = Math.min(nameWidth(), Math.max(16, terminal.width() / 3));
-        terminal.line(Terminal.fill(name, nameWidth)
-                + "  "
-                + terminal.inState(finding.state(), Terminal.fill(state, stateWidth()))
-                + "  "
-                + coverage(finding)
-                + (finding.trend() == Finding.Trend.UNKNOWN ? "" : "  " + wording.say(finding.trend())));
+        terminal.line(Styled.plain(Terminal.fill(name, nameWidth) + "  ")
+                .and(terminal.inState(finding.state(), Terminal.fill(state, stateWidth())))
+                .and("  " + coverage(finding))
+                .and(finding.trend() == Finding.Trend.UNKNOWN ? "" : "  " + wording.say(finding.trend())));
         var indent = " ".repeat(5);
         if (evaluation.framework().isSelfAssessment()) {
             terminal.paragraph(indent, selfAssessment(finding));

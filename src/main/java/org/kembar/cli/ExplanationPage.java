@@ -69,8 +69,9 @@ final class ExplanationPage {
         terminal.paragraph(
                 indent,
                 terminal.bold(finding.indicator().id() + "  "
-                                + wording.say(finding.indicator().name())) + "  "
-                        + terminal.inState(finding.state(), state));
+                                + wording.say(finding.indicator().name()))
+                        .and("  ")
+                        .and(terminal.inState(finding.state(), state)));
         terminal.paragraph(indent, wording.say(finding.indicator().question()));
         terminal.paragraph(
                 indent,
@@ -92,11 +93,12 @@ final class ExplanationPage {
         var state = Wording.sign(measurement.state()) + " " + wording.say(measurement.state());
         terminal.paragraph(
                 indent,
-                terminal.bold(signal.id() + "  " + wording.say(signal.name())) + "  "
-                        + terminal.inState(measurement.state(), state)
-                        + wording.value(measurement, framework)
+                terminal.bold(signal.id() + "  " + wording.say(signal.name()))
+                        .and("  ")
+                        .and(terminal.inState(measurement.state(), state))
+                        .and(wording.value(measurement, framework)
                                 .map(value -> "  " + value)
-                                .orElse(""));
+                                .orElse("")));
         terminal.paragraph(indent + STEP, wording.say(signal.question()));
         terminal.paragraph(indent + STEP, wording.say("cli.formula", wording.say(signal.formula())));
         if (!measurement.quantities().isEmpty()) {

@@ -28,7 +28,8 @@ final class ImportPage {
 
     void print(String name, Planned planned) {
         var foreseen = Foreseen.of(name, planned, language, isWhole ? Integer.MAX_VALUE : SHOWN);
-        terminal.paragraph("", terminal.bold(foreseen.heading()) + " " + terminal.dim("[" + foreseen.found() + "]"));
+        terminal.paragraph(
+                "", terminal.bold(foreseen.heading()).and(" ").and(terminal.dim("[" + foreseen.found() + "]")));
         terminal.paragraph(INDENT, foreseen.summary());
         foreseen.parts().forEach(this::print);
     }
@@ -36,9 +37,10 @@ final class ImportPage {
     private void print(Foreseen.Part part) {
         terminal.paragraph(INDENT, part.heading());
         for (var line : part.lines()) {
-            terminal.paragraph(INDENT + part.sign(), line.text() + key(line.key()));
+            terminal.paragraph(INDENT + part.sign(), withKey(line.text(), line.key()));
             line.changes()
-                    .forEach(change -> terminal.paragraph(INDENT + INDENT + INDENT, change.text() + key(change.key())));
+                    .forEach(change ->
+                            terminal.paragraph(INDENT + INDENT + INDENT, withKey(change.text(), change.key())));
         }
         if (part.more() > 0) {
             terminal.paragraph(INDENT + INDENT, Wording.plain(language, "cli.import.more", part.more()));
@@ -46,8 +48,9 @@ final class ImportPage {
     }
 
     /** Where it stands in the file, for whoever corrects it there. */
-    private String key(String key) {
-        return key.isEmpty() ? "" : " " + terminal.dim("[" + key + "]");
+    private Styled withKey(String text, String key) {
+        var said = Styled.plain(text);
+        return key.isEmpty() ? said : said.and(" ").and(terminal.dim("[" + key + "]"));
     }
 
     void printSum(List<Planned> plan) {

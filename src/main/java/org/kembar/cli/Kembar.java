@@ -2,6 +2,7 @@ package org.kembar.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,7 +104,9 @@ public final class Kembar implements Callable<Integer> {
     }
 
     /** @param answers gives what the person answers who is asked */
-    static int run(String[] arguments, PrintWriter out, PrintWriter err, Supplier<Optional<String>> answers) {
+    static int run(String[] arguments, PrintWriter below, PrintWriter errors, Supplier<Optional<String>> answers) {
+        var out = Screen.on(below);
+        var err = Screen.on(errors);
         var language = language(arguments);
         var bundle = ResourceBundle.getBundle(
                 HELP,
@@ -116,6 +119,7 @@ public final class Kembar implements Callable<Integer> {
         line.getSubcommands().values().forEach(command -> command.setResourceBundle(bundle));
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(Math.clamp(Terminal.columns(System.getenv()), 60, 120));
+        line.setExecutionStrategy(asked -> executed(asked, below));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((problem, _) -> {
             err.println(UsageWords.say(bundle, language, problem));
@@ -146,9 +150,23 @@ public final class Kembar implements Callable<Integer> {
                     Wording.plain(language, "cli.noMemory", Runtime.getRuntime().maxMemory() >> 20));
         } else {
             // A bug of ours. The whole of it is printed: it is what a report of the bug needs.
-            problem.printStackTrace(err);
+            var trace = new StringWriter();
+            problem.printStackTrace(new PrintWriter(trace, true));
+            err.print(trace.toString().replace("\t", "    "));
+            err.flush();
         }
         return FAILED;
+    }
+
+    /** Help holds no text but ours, and brings codes of its own for what is bold. */
+    private static int executed(CommandLine.ParseResult asked, PrintWriter help) {
+        for (var command : asked.asCommandLineList()) {
+            if (command.isUsageHelpRequested()) {
+                command.usage(help);
+                return FINE;
+            }
+        }
+        return new CommandLine.RunLast().execute(asked);
     }
 
     /** Also where a library has wrapped it up. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.kembar.measurement.State;
+import org.kembar.syntax.Unseen;
 
 /** Lays text out for a terminal: wraps it to the width, counts Hangul as two columns, colours only where it is shown. */
 final class Terminal {
@@ -14,12 +15,12 @@ final class Terminal {
     private static final int NARROWEST = 40;
     private static final int WIDEST = 140;
 
-    private final PrintWriter out;
+    private final Screen out;
     private final int width;
     private final boolean colour;
 
     Terminal(PrintWriter out) {
-        this.out = out;
+        this.out = Screen.on(out);
         width = Math.clamp(columns(System.getenv()), NARROWEST, WIDEST);
         colour = shown() && System.getenv("NO_COLOR") == null;
     }
@@ -34,7 +35,8 @@ final class Terminal {
                 .orElse(DEFAULT_COLUMNS);
     }
 
-    private static boolean shown() {
+    /** Whether somebody sees it, and not a file or another program. */
+    static boolean shown() {
         return System.getenv("KEMBAR_COLUMNS") != null;
     }
 
@@ -53,51 +55,67 @@ final class Terminal {
 
     /** A heading with which everything begins. */
     void title(String text) {
-        out.println(bold(text));
-        out.println("─".repeat(Math.min(width, columnsOf(text) + 2)));
+        line(bold(text));
+        out.println("─".repeat(Math.min(width, columnsOf(Unseen.visible(text)) + 2)));
     }
 
-    String bold(String text) {
-        return colour ? "\u001b[1m" + text + "\u001b[0m" : text;
+    Styled bold(String text) {
+        return Styled.of(text, "1");
     }
 
-    String dim(String text) {
-        return colour ? "\u001b[2m" + text + "\u001b[0m" : text;
+    Styled dim(String text) {
+        return Styled.of(text, "2");
     }
 
     /** The state's own colour from the 256; the sign and the word carry it without. */
-    String inState(State state, String text) {
-        if (!colour) {
-            return text;
-        }
+    Styled inState(State state, String text) {
         var code = switch (state) {
             case WEAK -> "38;5;172";
             case ADEQUATE -> "38;5;179";
             case STRONG -> "38;5;37";
             case INSUFFICIENT -> "2";
         };
-        return "\u001b[" + code + "m" + text + "\u001b[0m";
+        return Styled.of(text, code);
     }
 
     /** A paragraph, its first line led in by some text, the others indented as far. */
     void paragraph(String lead, String text) {
+        paragraph(lead, Styled.plain(text));
+    }
+
+    void paragraph(String lead, Styled text) {
         var indent = " ".repeat(columnsOf(lead));
         var first = true;
-        for (var line : wrap(text, Math.max(NARROWEST / 2, width - columnsOf(lead)))) {
-            out.println((first ? lead : indent) + line);
+        for (var line : text.wrap(Math.max(NARROWEST / 2, width - columnsOf(lead)))) {
+            line(Styled.plain(first ? lead : indent).and(line));
             first = false;
         }
         if (first) {
-            out.println(lead.stripTrailing());
+            line(lead);
         }
     }
 
     void line(String text) {
-        out.println(text.stripTrailing());
+        line(Styled.plain(text.stripTrailing()));
+    }
+
+    void line(Styled text) {
+        for (var part : text.parts()) {
+            var shown = Unseen.visible(part.text());
+            if (colour && !part.style().isEmpty()) {
+                out.code("\u001b[" + part.style() + "m");
+                out.print(shown);
+                out.code("\u001b[0m");
+            } else {
+                out.print(shown);
+            }
+        }
+        out.println();
     }
 
     /** Text filled up with blanks to a number of columns, cut off with an ellipsis if it is longer. */
-    static String fill(String text, int columns) {
+    static String fill(String written, int columns) {
+        var text = Unseen.visible(written);
         var missing = columns - columnsOf(text);
         return missing >= 0 ? text + " ".repeat(missing) : cut(text, columns);
     }
@@ -120,9 +138,14 @@ final class Terminal {
     }
 
     static List<String> wrap(String text, int columns) {
+        return Styled.plain(text).wrap(columns).stream().map(Styled::text).toList();
+    }
+
+    /** The text has no spaces but single ones between its words. */
+    static List<String> wrapped(String text, int columns) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (var word : text.strip().split("\\s+")) {
+        for (var word : text.split(" ")) {
             if (!line.isEmpty() && columnsOf(line.toString()) + 1 + columnsOf(word) > columns) {
                 lines.add(line.toString());
                 line.setLength(0);

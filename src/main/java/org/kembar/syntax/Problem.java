@@ -1,7 +1,6 @@
 package org.kembar.syntax;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * One thing that is wrong with a file: where, what was found, what was expected.
@@ -13,10 +12,6 @@ import java.util.regex.Pattern;
  */
 public record Problem(Place at, String path, Fault fault, String found, String expected, Optional<String> meant) {
 
-    /** Control characters, other line breaks, marks that turn the direction of writing, halves of characters. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\p{Cs}]");
-
     private static final int LONGEST_FOUND = 80;
 
     /** Room for the longest list of keys or words of the format, but not for whatever a file makes of it. */
@@ -27,17 +22,10 @@ public record Problem(Place at, String path, Fault fault, String found, String e
     }
 
     public Problem {
-        path = visible(shortened(path, LONGEST));
-        found = visible(shortened(found, LONGEST_FOUND));
-        expected = visible(shortened(expected, LONGEST));
-        meant = meant.map(Problem::visible);
-    }
-
-    /** A file's control characters must not steer the screen that shows what is wrong with it. */
-    public static String visible(String text) {
-        return UNSEEN.matcher(text)
-                .replaceAll(character ->
-                        "\\\\u%04X".formatted((int) character.group().charAt(0)));
+        path = Unseen.visible(shortened(path, LONGEST));
+        found = Unseen.visible(shortened(found, LONGEST_FOUND));
+        expected = Unseen.visible(shortened(expected, LONGEST));
+        meant = meant.map(Unseen::visible);
     }
 
     private static String shortened(String text, int longest) {

@@ -8,11 +8,32 @@ public final class Unseen {
     /** Control characters, other line breaks, marks that turn the direction of writing. */
     private static final Pattern MARKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
+    /** These, and halves of characters. */
+    private static final Pattern UNSEEN = Pattern.compile(MARKS + "|\\p{Cs}");
+
+    private static final Pattern UNSEEN_IN_LINES = Pattern.compile("(?!\\n)(?:" + UNSEEN + ")");
+
     private Unseen() {}
 
     /** Whether a mark in it breaks its line, steers a screen or shows it in another order than it is written in. */
     public static boolean marks(String text) {
         return MARKS.matcher(text).find();
+    }
+
+    /** With a sign for each: what a file has of them must not steer the screen that shows it. */
+    public static String visible(String text) {
+        return shown(UNSEEN, text);
+    }
+
+    /** The same of a text of several lines, which stay apart. */
+    public static String visibleInLines(String text) {
+        return shown(UNSEEN_IN_LINES, text);
+    }
+
+    private static String shown(Pattern hidden, String text) {
+        return hidden.matcher(text)
+                .replaceAll(character ->
+                        "\\\\u%04X".formatted((int) character.group().charAt(0)));
     }
 
     /** Nothing but spaces of any kind, as the schema's regular expression and the database understand them too. */

@@ -16,7 +16,7 @@ import org.kembar.casefile.GeneratedCaseFiles;
 import org.kembar.notation.Reading.Read;
 import org.kembar.notation.Reading.Refused;
 import org.kembar.syntax.Fault;
-import org.kembar.syntax.Problem;
+import org.kembar.syntax.Unseen;
 
 /** Whatever happens to a file on its way, reading it gives the file or reasons, never an exception. */
 class FuzzTest {
@@ -64,7 +64,7 @@ class FuzzTest {
     /** What a parser has to say about a file is in English: only the file's own words and the codes of characters are shown. */
     private static void isOfTheFile(String found, byte[] bytes) {
         if (!found.matches("U\\+[0-9A-F]{4,6}")) {
-            assertThat(Problem.visible(new String(bytes, UTF_8))).contains(found.replaceAll("…$", ""));
+            assertThat(Unseen.visible(new String(bytes, UTF_8))).contains(found.replaceAll("…$", ""));
         }
     }
 
