@@ -57,7 +57,7 @@ final class Agreements {
      * @param text the same as {@code inForce} in words, with what is to be said beside it
      * @param start the days on which it can have come into force
      * @param lapse the days on which it can have lapsed or will; absent where it has no end
-     * @param daysLeft from the date asked about to the first of them; absent where it has no end or is over
+     * @param daysLeft the fewest there can be, the date asked about and the last day in force among them; absent where it has no end or is over
      * @param follows the agreement that it carries out, renews or changes
      */
     record OneAgreement(

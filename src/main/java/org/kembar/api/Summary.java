@@ -1,7 +1,6 @@
 package org.kembar.api;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.kembar.casefile.Activity;
@@ -25,7 +24,7 @@ import org.kembar.wording.Wording;
  * @param ownOfficer the latest time for which side A's person in charge is attested
  * @param partnersOfficer the same of side B
  * @param lastEvaluation the last evaluation of the cities' own
- * @param neverEvaluated whether it is known that there is none
+ * @param neverEvaluated whether there has been none
  * @param next the next activity planned
  */
 record Summary(
@@ -51,7 +50,7 @@ record Summary(
     /**
      * @param id of the agreement to look at, if there is one
      * @param lapse on which days it can have lapsed or will; absent where it has no end
-     * @param daysLeft the fewest there can be; absent where it has no end or is over
+     * @param daysLeft the fewest there can be, today and the last day in force among them; absent where it has no end or is over
      */
     record Mandate(
             Standing.Legal state, String text, Optional<String> id, Optional<Days> lapse, Optional<Long> daysLeft) {}
@@ -112,13 +111,12 @@ record Summary(
                 ending.flatMap(mandate -> daysLeft(mandate, today)));
     }
 
-    /** Until the first day on which it can have lapsed. */
+    /** The fewest there can be. */
     static Optional<Long> daysLeft(Instrument instrument, LocalDate today) {
         return Optional.of(instrument)
                 .filter(Instrument::hasEnd)
-                .map(one -> one.lapse().from())
-                .filter(today::isBefore)
-                .map(end -> ChronoUnit.DAYS.between(today, end));
+                .map(one -> one.daysLeft(today).fewest())
+                .filter(days -> days > 0);
     }
 
     private static Next next(Activity activity, Wording words) {

@@ -1,6 +1,7 @@
 package org.kembar.chronicle;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.kembar.casefile.Agreement;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
@@ -21,6 +22,23 @@ public record Instrument(Agreement agreement, DayRange start, DayRange lapse) {
     /** Whether it ends at all by what the record says. */
     public boolean hasEnd() {
         return !lapse.equals(DayRange.NEVER);
+    }
+
+    /** How many days there can be, at the fewest and at the most. */
+    public record Count(long fewest, long most) {}
+
+    /**
+     * On how many days it is in force yet, the day asked about and the last one among them; 1 on the last day. It is the
+     * time until the day of the lapse, from which {@link #daysSinceLapse} counts on, so that five years from 7 October 2016
+     * have 2 days left on 5 October 2021 and lapsed 1 day ago on 8 October 2021.
+     */
+    public Count daysLeft(LocalDate day) {
+        return new Count(ChronoUnit.DAYS.between(day, lapse.from()), ChronoUnit.DAYS.between(day, lapse.to()));
+    }
+
+    /** How long ago it lapsed; 0 on the first day on which it is no longer in force. */
+    public Count daysSinceLapse(LocalDate day) {
+        return new Count(ChronoUnit.DAYS.between(lapse.to(), day), ChronoUnit.DAYS.between(lapse.from(), day));
     }
 
     /** The days that can be the last one on which it is or was in force, as agreements and letters name their end. */

@@ -37,14 +37,14 @@ record InstrumentAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, 
     private Optional<Alarm> ending(Instrument instrument) {
         var lapsed = instrument.lapsedBy(asOf).and(carriedOn(instrument).not());
         if (lapsed.possible()) {
-            var since = ChronoUnit.DAYS.between(instrument.lapse().to(), asOf);
+            var since = instrument.daysSinceLapse(asOf).fewest();
             return Optional.of(ending(Kind.LAPSED, lapsed, instrument, since));
         }
         var endsSoon = instrument
                 .inForceOn(asOf)
                 .and(meter.endsSoon(instrument, IN_FORCE, other -> concerns(other, instrument)));
         if (endsSoon.possible()) {
-            var left = ChronoUnit.DAYS.between(asOf, instrument.lapse().from());
+            var left = instrument.daysLeft(asOf).fewest();
             return Optional.of(ending(Kind.ABOUT_TO_LAPSE, endsSoon, instrument, left));
         }
         return Optional.empty();

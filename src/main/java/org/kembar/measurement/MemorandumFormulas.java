@@ -1,7 +1,6 @@
 package org.kembar.measurement;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +53,13 @@ final class MemorandumFormulas {
         working.declared(view.capturedOf(agreement, Assertion.About.RENEWAL, DayRange.of(view.asOf())));
         return switch (inForce) {
             case NO ->
-                working.term(Term.DAYS_SINCE_LAPSE, daysBetween(instrument.lapse(), view.asOf()))
+                working.term(Term.DAYS_SINCE_LAPSE, interval(instrument.daysSinceLapse(view.asOf())))
                         .measured(NONE_IN_FORCE);
             case CANNOT_TELL ->
                 working.needs(Need.Kind.EXACT_DATE, agreement).measured(new Interval(NONE_IN_FORCE, IN_FORCE));
             case YES -> {
                 if (!Renewal.isRenewed(instrument, view, ANY).certain()) {
-                    working.term(Term.DAYS_LEFT, daysBetween(view.asOf(), instrument.lapse()))
+                    working.term(Term.DAYS_LEFT, interval(instrument.daysLeft(view.asOf())))
                             .needs(Need.Kind.EXACT_DATE, agreement);
                 }
                 var level = level(instrument, view, working.signal());
@@ -99,12 +98,8 @@ final class MemorandumFormulas {
                 : working.declared(none.declared()).measured(NONE_IN_FORCE);
     }
 
-    private static Interval daysBetween(DayRange from, LocalDate to) {
-        return new Interval(ChronoUnit.DAYS.between(from.to(), to), ChronoUnit.DAYS.between(from.from(), to));
-    }
-
-    private static Interval daysBetween(LocalDate from, DayRange to) {
-        return new Interval(ChronoUnit.DAYS.between(from, to.from()), ChronoUnit.DAYS.between(from, to.to()));
+    private static Interval interval(Instrument.Count days) {
+        return new Interval(days.fewest(), days.most());
     }
 
     private static MandateText text(View view, Instrument mandate) {

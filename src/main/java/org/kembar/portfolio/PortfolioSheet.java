@@ -1,7 +1,6 @@
 package org.kembar.portfolio;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -71,9 +70,9 @@ final class PortfolioSheet {
                 words(partner.map(City::country)),
                 new Cell.Words(words.say(vital.standing().legal())),
                 ending.map(PortfolioSheet::days).orElse(Cell.EMPTY),
-                ending.map(mandate -> mandate.lastDay().from())
-                        .filter(last -> !last.isBefore(today))
-                        .<Cell>map(end -> new Cell.Number(ChronoUnit.DAYS.between(today, end)))
+                ending.map(mandate -> mandate.daysLeft(today).fewest())
+                        .filter(days -> days > 0)
+                        .<Cell>map(Cell.Number::new)
                         .orElse(Cell.EMPTY),
                 new Cell.Words(words.say(vital.standing().life())),
                 Cell.of(vital.standing().lastActivity()),

@@ -29,12 +29,15 @@ final class AlarmWords {
     }
 
     String of(Alarm alarm) {
-        var numbersInOrder = counted(alarm).stream().map(n -> (Object) n).toList();
+        var numbersInOrder = alarm.numbers().stream().map(n -> (Object) n).toList();
         var series = alarm.numbers().stream().map(n -> numbers.plain(n)).collect(Collectors.joining(" → "));
         var when = alarm.when()
                 .map(days -> isOfAnEnd(alarm.kind()) ? days.oneDayEarlier() : days)
                 .map(days -> isOneDay(alarm.kind()) ? dates.within(days) : stretch(days, alarm.facts()))
                 .orElse("");
+        var lapse = alarm.kind() == Alarm.Kind.LAPSED
+                ? alarm.when().map(dates::within).orElse("")
+                : "";
         var first = numbersInOrder.isEmpty() ? 0 : numbersInOrder.getFirst();
         var second = numbersInOrder.size() < 2 ? 0 : numbersInOrder.get(1);
         return messages.text(
@@ -46,7 +49,8 @@ final class AlarmWords {
                 isOfFields(alarm.kind())
                         ? messages.listed(
                                 alarm.facts().stream().map(facts::called).toList(), NAMED)
-                        : facts.listed(alarm.facts(), NAMED));
+                        : facts.listed(alarm.facts(), NAMED),
+                lapse);
     }
 
     private static String key(Alarm alarm) {
@@ -65,16 +69,6 @@ final class AlarmWords {
     /** People name the end of an agreement by its last day; the alarm has the first day without it. */
     private static boolean isOfAnEnd(Alarm.Kind kind) {
         return kind == Alarm.Kind.LAPSED || kind == Alarm.Kind.ABOUT_TO_LAPSE;
-    }
-
-    /** Days are counted from the day that is named, and to it. */
-    private static List<Integer> counted(Alarm alarm) {
-        return switch (alarm.kind()) {
-            case LAPSED -> alarm.numbers().stream().map(days -> days + 1).toList();
-            case ABOUT_TO_LAPSE ->
-                alarm.numbers().stream().map(days -> days - 1).toList();
-            default -> alarm.numbers();
-        };
     }
 
     /** Where the sentence says already what the facts are, their names are enough. */

@@ -81,21 +81,21 @@ final class FactWords {
             case Agreement.Clause c -> clause(c);
             case AnnualPlan p -> say("fact.annualPlan", Integer.toString(p.year()), date(p.approved()));
             case Assertion a -> say("fact.assertion." + a.says(), messages.text(a.about()), period(a), reach(a));
-            case BudgetLine b ->
-                say(
-                        b.money().isPresent() ? "fact.budget.money" : "fact.budget",
-                        messages.text(b.stage()),
-                        b.money().map(this::money).orElse(""),
-                        within(b.text()),
-                        payer(Paying.of(b)));
+            case BudgetLine b -> budget(b);
             case CityPolicy p -> say("fact.policy", text(p.title()), date(p.inForce()));
             case Consideration c -> say("fact.consideration." + c.justified(), messages.text(c.type()), text(c.text()));
             case Contact c -> contact(c);
             case Field f -> say("fact.field", text(f.label()));
             case Judgement j ->
                 say("fact.judgement", messages.text(j.evaluator()), j.author().orElse(""), date(j.period()));
-            case Message m -> say("fact.message", date(m.sent()), side(m.from()), date(m.answered()));
-            case Obligation o -> say("fact.obligation", within(o.text()), date(o.due()), date(o.done()));
+            case Message m ->
+                m.answered()
+                        .map(answered -> say("fact.message", date(m.sent()), side(m.from()), date(answered)))
+                        .orElseGet(() -> say("fact.message.unanswered", date(m.sent()), side(m.from())));
+            case Obligation o ->
+                o.done()
+                        .map(done -> say("fact.obligation", within(o.text()), date(o.due()), date(done)))
+                        .orElseGet(() -> say(undated(o), within(o.text()), date(o.due())));
             case Obstacle o -> say("fact.obstacle", messages.text(o.type()), text(o.text()));
             case Organisation o -> say("fact.organisation", text(o.name()), side(o.side()));
             case Output o -> say("fact.output", within(o.text()), date(o.date()));
@@ -110,6 +110,24 @@ final class FactWords {
             case TermOfOffice t -> say("fact.term", messages.text(t.office()), side(t.side()), date(t.term()));
             case Workload w -> workload(w);
         };
+    }
+
+    private String budget(BudgetLine line) {
+        var key = line.money().isPresent() ? "fact.budget.money" : "fact.budget";
+        return say(
+                line.text().isPresent() ? key : key + ".bare",
+                messages.text(line.stage()),
+                line.money().map(this::money).orElse(""),
+                within(line.text()),
+                payer(Paying.of(line)));
+    }
+
+    /** What is known of an obligation of which no source says when it was done. */
+    private static String undated(Obligation obligation) {
+        return obligation
+                .open()
+                .map(open -> open ? "fact.obligation.open" : "fact.obligation.undated")
+                .orElse("fact.obligation.untold");
     }
 
     /** Who pays: a city by its name, for "own" tells only who knows whose file it is. */

@@ -1,7 +1,6 @@
 package org.kembar.wording;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -75,7 +74,7 @@ final class VitalSignWords {
         if (!mandate.hasEnd()) {
             return messages.text("vital.agreement.noEnd");
         }
-        var left = ChronoUnit.DAYS.between(day, mandate.lastDay().from());
+        var left = mandate.daysLeft(day).fewest();
         return messages.text(exact("vital.agreement.ends", mandate.lapse()), dates.within(mandate.lastDay()), left);
     }
 

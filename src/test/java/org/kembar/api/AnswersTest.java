@@ -155,16 +155,20 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2016-10-06, no, -1", "2016-10-07, yes, 1826", "2021-10-06, yes, 1", "2021-10-07, no, -1"})
-    void anAgreementSaysWhetherItIsInForceAndHowLongStill(String day, String inForce, long left) {
+    @CsvSource({
+        "2016-10-06, no, -1, not yet in force",
+        "2016-10-07, yes, 1826, '6 October 2021, 1,826 days left'",
+        "2021-10-06, yes, 1, '6 October 2021, today'",
+        "2021-10-07, no, -1, lapsed"
+    })
+    void anAgreementSaysWhetherItIsInForceAndHowLongStill(String day, String inForce, long left, String text) {
         var answer = Answer.to(SEOUL + "/agreements/a2?on=" + day).json();
         var agreement = answer.path("agreement");
 
         assertThat(agreement.path("inForce").asString()).isEqualTo(inForce);
         assertThat(agreement.path("on").asString()).isEqualTo(day);
-        if (left > 0) {
-            assertThat(agreement.path("daysLeft").asLong()).isEqualTo(left);
-        }
+        assertThat(agreement.path("daysLeft").asLong(-1)).isEqualTo(left);
+        assertThat(agreement.path("text").asString()).contains(text);
         assertThat(answer.path("why").size()).isGreaterThan(2);
     }
 

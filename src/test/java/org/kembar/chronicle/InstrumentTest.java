@@ -3,6 +3,7 @@ package org.kembar.chronicle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kembar.edtf.EdtfDates.date;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,23 @@ import org.kembar.edtf.Truth;
 import org.kembar.measurement.Partnerships;
 
 class InstrumentTest {
+
+    /** Of five years from 7 October 2016, and of five from some day of 2016 on. */
+    @ParameterizedTest
+    @CsvSource({
+        "2016-10-07, 2016-10-07, 1826, 1826",
+        "2016-10-07, 2021-10-05, 2, 2",
+        "2016-10-07, 2021-10-06, 1, 1",
+        "2016-10-07, 2021-10-07, 0, 0",
+        "2016-10-07, 2024-12-31, -1181, -1181",
+        "2016, 2020-12-31, 1, 366",
+    })
+    void daysAreCountedToTheDayOfTheLapseAndFromIt(String signed, LocalDate day, long fewest, long most) {
+        var instrument = fiveYears(signed);
+
+        assertThat(instrument.daysLeft(day)).isEqualTo(new Instrument.Count(fewest, most));
+        assertThat(instrument.daysSinceLapse(day)).isEqualTo(new Instrument.Count(-most, -fewest));
+    }
 
     /** In force from 7 October 2016 to 6 October 2021, or from some day of 2016 on. */
     @ParameterizedTest
@@ -34,6 +52,12 @@ class InstrumentTest {
         "2016-10-07, /, CANNOT_TELL",
     })
     void whatTookPlaceInItsTerm(String signed, String when, Truth covered) {
+        var taken = when.equals("/") ? EdtfDate.UNKNOWN : date(when);
+
+        assertThat(fiveYears(signed).covers(taken)).isEqualTo(covered);
+    }
+
+    private static Instrument fiveYears(String signed) {
         Agreement agreement = Partnerships.make(
                 Agreement.class,
                 Map.of(
@@ -45,8 +69,6 @@ class InstrumentTest {
                         date(signed),
                         "termYears",
                         Optional.of(5)));
-        var taken = when.equals("/") ? EdtfDate.UNKNOWN : date(when);
-
-        assertThat(Instrument.of(agreement).covers(taken)).isEqualTo(covered);
+        return Instrument.of(agreement);
     }
 }

@@ -22,8 +22,8 @@ class EvaluationPagesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             en | ?on=2016-10-06 | not yet in force; comes into force 7 October 2016
-            en | ?on=2016-10-07 | in force; last day in force 6 October 2021, in
-            en | ?on=2021-10-05 | in 1 day
+            en | ?on=2016-10-07 | in force; last day in force 6 October 2021, 1,826 days left
+            en | ?on=2021-10-05 | 2 days left
             en | ?on=2021-10-06 | in force; last day in force 6 October 2021, today
             en | ?on=2021-10-07 | lapsed; last day in force 6 October 2021
             en | ?on=2021       | On 31 December 2021: Lapsed; last day in force 6 October 2021

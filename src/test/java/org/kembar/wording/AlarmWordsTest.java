@@ -27,9 +27,9 @@ class AlarmWordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "EN | last day in force: some time between 31 December 2022 and 30 December 2025) and | at least 326 days ago",
-                "ID | hari terakhir berlaku: suatu waktu antara 31 Desember 2022 dan 30 Desember 2025 | sekurang-kurangnya 326 hari",
-                "KO | 효력 종료일: 2022년 12월 31일~2025년 12월 30일 사이 | 최소 326일"
+                "EN | last day in force: some time between 31 December 2022 and 30 December 2025) and | at least 325 days ago",
+                "ID | hari terakhir berlaku: suatu waktu antara 31 Desember 2022 dan 30 Desember 2025 | sekurang-kurangnya 325 hari",
+                "KO | 효력 종료일: 2022년 12월 31일~2025년 12월 30일 사이 | 최소 325일"
             })
     void aLapseOnOneOfSeveralDaysIsNoDay(Language language, String when, String howLong) {
         var said = say(language, new Alarm(Kind.LAPSED, Truth.YES, THREE_YEARS, List.of(325), List.of()));
@@ -42,9 +42,7 @@ class AlarmWordsTest {
             names = {"ABOUT_TO_LAPSE", "OLD_WITHOUT_END"})
     void whatIsCountedFromOneOfSeveralDaysIsTheLeast(Kind kind) {
         var said = say(Language.EN, new Alarm(kind, Truth.YES, THREE_YEARS, List.of(12), List.of()));
-        assertThat(said)
-                .containsPattern("at least 12|in 11 days at the earliest")
-                .doesNotContain(" on 1 January");
+        assertThat(said).containsPattern("at least 12").doesNotContain(" on 1 January");
     }
 
     @Test
@@ -52,23 +50,22 @@ class AlarmWordsTest {
         var day = LocalDate.of(2021, 10, 7);
         var alarm = new Alarm(Kind.LAPSED, Truth.YES, Optional.of(new DayRange(day, day)), List.of(3), List.of());
         assertThat(say(Language.EN, alarm))
-                .startsWith("The agreement has lapsed (last day in force: 6 October 2021)")
-                .contains("; 4 days ago");
+                .startsWith("The agreement lapsed on 7 October 2021 (last day in force: 6 October 2021), 3 days ago,");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "EN | LAPSED | 0 | it; 1 day ago:",
-                "EN | LAPSED | 1 | it; 2 days ago:",
-                "EN | LAPSED | 1181 | it; 1,182 days ago:",
-                "EN | ABOUT_TO_LAPSE | 1 | , today, and",
-                "EN | ABOUT_TO_LAPSE | 2 | , in 1 day, and",
-                "EN | ABOUT_TO_LAPSE | 3 | , in 2 days, and",
-                "ID | LAPSED | 0 | ; lewat 1 hari:",
-                "ID | ABOUT_TO_LAPSE | 1 | , hari ini, dan",
-                "KO | LAPSED | 0 | 효력 종료일: 2021년 10월 6일, 경과 일수: 1일.",
+                "EN | LAPSED | 0 | , today, and",
+                "EN | LAPSED | 1 | , 1 day ago, and",
+                "EN | LAPSED | 1181 | , 1,181 days ago, and",
+                "EN | ABOUT_TO_LAPSE | 1 | 6 October 2021, today), and",
+                "EN | ABOUT_TO_LAPSE | 2 | 6 October 2021, 2 days left), and",
+                "EN | ABOUT_TO_LAPSE | 3 | 6 October 2021, 3 days left), and",
+                "ID | LAPSED | 0 | , hari ini, dan",
+                "ID | ABOUT_TO_LAPSE | 1 | 6 Oktober 2021, hari ini), dan",
+                "KO | LAPSED | 0 | 협정이 2021년 10월 7일 만료되었으며 갱신되지 않았습니다. 효력 종료일: 2021년 10월 6일, 만료 후 경과 일수: 0일.",
             })
     void noDayAndOneDayAreSaidAsPeopleSayThem(Language language, Kind kind, int days, String said) {
         var day = LocalDate.of(2021, 10, 7);

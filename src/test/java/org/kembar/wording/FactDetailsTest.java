@@ -102,6 +102,37 @@ class FactDetailsTest {
         assertThat(words.say(file.procedure().getLast())).isEqualTo("Exploration: document (date not recorded)");
     }
 
+    /** What nobody recorded is not said to lack a date. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | no answer on record | never done | not recorded whether done | done on a day not recorded",
+                "ID | jawaban tidak tercatat | tidak dilaksanakan | pelaksanaannya tidak tercatat | tanggalnya tidak tercatat",
+                "KO | 회신 기록 없음 | 미이행 | 이행 여부 기록 없음 | 이행일 기록 없음"
+            })
+    void ofWhatIsNotRecordedNoDateIsMissing(
+            Language language, String unanswered, String open, String untold, String undated) {
+        var file = SmallCase.read("""
+                budget:
+                  - {id: b, stage: approved, money: {amount: 250000000, currency: IDR}, payer: city, side: a, date: "2023"}
+                messages:
+                  - {id: m, sent: "2023-06-05", from: a, channel: letter}
+                obligations:
+                  - {id: o, type: meeting-action, text: {en: Report}, due: "2024", open: true}
+                  - {id: p, type: meeting-action, text: {en: Report}, due: "2024"}
+                  - {id: q, type: meeting-action, text: {en: Report}, due: "2024", open: false}
+                """);
+        var words = new Wording(language, file);
+        assertThat(words.say(file.budget().getFirst())).matches(".+, .*250[.,]000[.,]000 \\(Kota Bandung\\)");
+        assertThat(words.say(file.messages().getFirst())).endsWith(unanswered);
+        assertThat(file.obligations().stream().map(words::say).toList())
+                .satisfiesExactly(
+                        said -> assertThat(said).endsWith(open),
+                        said -> assertThat(said).endsWith(untold),
+                        said -> assertThat(said).endsWith(undated));
+    }
+
     @Test
     void whatIsNotHeldYetShowsWhenItIsPlannedFor() {
         var file = SmallCase.read("""
