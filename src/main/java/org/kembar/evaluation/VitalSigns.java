@@ -33,7 +33,7 @@ import org.kembar.measurement.Meter;
  * @param ownOfficer the latest time for which side A's person in charge is attested
  * @param partnersOfficer the same of side B
  * @param lastEvaluation the last evaluation of the cities' own
- * @param neverEvaluated whether it is known that there is none
+ * @param neverEvaluated whether there has been none
  * @param next the next activity planned
  */
 public record VitalSigns(
@@ -66,8 +66,13 @@ public record VitalSigns(
                 officer(file, posts, Side.A, day),
                 officer(file, posts, Side.B, day),
                 last(meter.chronicle().citiesJudgements().stream().map(VitalSigns::completed), day),
-                meter.neverEvaluated().known(),
+                never(meter),
                 next(file, day));
+    }
+
+    /** Where nobody declares that there was none, and none is on record, nobody can tell. */
+    private static Truth never(Meter meter) {
+        return meter.neverEvaluated().known().or(meter.everEvaluated().not().and(Truth.CANNOT_TELL));
     }
 
     private static Stream<EdtfDate> contacts(Message message) {
