@@ -64,11 +64,7 @@ class DocumentationTest {
     @Test
     void theFrameworkInTheReadmeRatesByItsOwnThresholds() throws IOException {
         var standards = BuiltIn.standards();
-        var reading = Notation.read(
-                ReadmeExamples.framework().getBytes(StandardCharsets.UTF_8),
-                Format.YAML,
-                Framework.class,
-                framework -> Standards.check(framework, standards.catalogue()));
+        var reading = standards.readOwn(ReadmeExamples.framework().getBytes(StandardCharsets.UTF_8), Format.YAML);
         if (!(reading instanceof Reading.Read<Framework>(var framework))) {
             throw new AssertionError(reading);
         }

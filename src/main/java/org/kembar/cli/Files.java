@@ -24,7 +24,6 @@ import org.kembar.notation.Notation;
 import org.kembar.notation.Reading;
 import org.kembar.registry.Receipt;
 import org.kembar.registry.TakenAlong;
-import org.kembar.syntax.Complaint;
 import org.kembar.syntax.Limits;
 import org.kembar.syntax.Problem;
 import org.kembar.wording.Language;
@@ -72,8 +71,7 @@ record Files(Standards standards, Language language, Progress progress) {
     }
 
     private Framework framework(Path path, byte[] bytes) {
-        Function<Framework, List<Complaint>> rules = f -> Standards.check(f, standards.catalogue());
-        var reading = Notation.read(bytes, format(path), Framework.class, rules);
+        var reading = standards.readOwn(bytes, format(path));
         if (reading instanceof Reading.Refused && isOf(CaseFile.SCHEMA, bytes, path.toString())) {
             throw new InputRefused(List.of(Wording.plain(language, "cli.isCaseFile", path.toString())));
         }

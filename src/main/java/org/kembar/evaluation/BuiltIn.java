@@ -56,12 +56,7 @@ public final class BuiltIn {
 
     private static Framework framework(String file, Catalogue catalogue) {
         var path = "/org/kembar/evaluation/" + file;
-        var framework = read(path, Framework.class);
-        var complaints = Standards.check(framework, catalogue);
-        if (!complaints.isEmpty()) {
-            throw new IllegalStateException(path + ": " + complaints);
-        }
-        return framework;
+        return read(path, Standards.readFramework(bytes(path), Format.YAML, catalogue, List.of()));
     }
 
     private static List<Signal> signals() {
@@ -79,7 +74,11 @@ public final class BuiltIn {
     }
 
     private static <T extends Record> T read(String path, Class<T> type) {
-        return switch (Notation.read(bytes(path), Format.YAML, type, _ -> List.of())) {
+        return read(path, Notation.read(bytes(path), Format.YAML, type, _ -> List.of()));
+    }
+
+    private static <T extends Record> T read(String path, Reading<T> reading) {
+        return switch (reading) {
             case Reading.Read<T>(var value) -> value;
             case Reading.Refused<T>(var problems) -> throw new IllegalStateException(path + ": " + problems);
         };

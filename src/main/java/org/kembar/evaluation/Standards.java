@@ -1,7 +1,5 @@
 package org.kembar.evaluation;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,10 +7,10 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.course.AlarmThresholds;
 import org.kembar.measurement.Catalogue;
 import org.kembar.measurement.Meter.Rated;
-import org.kembar.measurement.Signal;
-import org.kembar.notation.Likeness;
+import org.kembar.notation.Format;
+import org.kembar.notation.Notation;
+import org.kembar.notation.Reading;
 import org.kembar.syntax.Complaint;
-import org.kembar.syntax.Fault;
 
 /**
  * What evaluations are measured against: the signals, the frameworks, the meaning of verdict words, the thresholds of
@@ -41,69 +39,16 @@ public record Standards(
                 .check(file);
     }
 
-    /** What is wrong with a framework whose parts are well formed: unknown signals, ids used twice, scales that are none or for nothing. */
-    public static List<Complaint> check(Framework framework, Catalogue catalogue) {
-        var complaints = new ArrayList<Complaint>();
-        var ids = new HashSet<String>();
-        for (var i = 0; i < framework.indicators().size(); i++) {
-            var indicator = framework.indicators().get(i);
-            var path = "indicators[" + i + "]";
-            if (!ids.add(indicator.id())) {
-                complaints.add(new Complaint(path + ".id", Fault.DUPLICATE_ID, indicator.id(), ""));
-            } else if (Explanation.isKept(indicator.id())) {
-                complaints.add(new Complaint(path + ".id", Fault.KEPT_ID, indicator.id(), ""));
-            }
-            var asked = new HashSet<String>();
-            for (var j = 0; j < indicator.signals().size(); j++) {
-                var signal = indicator.signals().get(j);
-                var at = path + ".signals[" + j + "]";
-                if (asked.add(signal)) {
-                    known(signal, at, catalogue, complaints);
-                } else {
-                    complaints.add(new Complaint(at, Fault.ASKED_TWICE, signal, ""));
-                }
-            }
-        }
-        var used = framework.indicators().stream()
-                .flatMap(indicator -> indicator.signals().stream())
-                .distinct()
-                .toList();
-        // As long as an indicator names a signal that is none, or there is no indicator, nobody knows what is used.
-        var usedIsKnown = !used.isEmpty()
-                && used.stream().allMatch(signal -> catalogue.signal(signal).isPresent());
-        var scaled = new HashSet<String>();
-        for (var i = 0; i < framework.scales().size(); i++) {
-            var own = framework.scales().get(i);
-            var path = "scales[" + i + "].";
-            known(own.signal(), path + "signal", catalogue, complaints);
-            if (!scaled.add(own.signal())) {
-                complaints.add(new Complaint(path + "signal", Fault.ASKED_TWICE, own.signal(), ""));
-            } else if (usedIsKnown && catalogue.signal(own.signal()).isPresent() && !used.contains(own.signal())) {
-                complaints.add(new Complaint(
-                        path + "signal",
-                        Fault.UNUSED_SCALE,
-                        own.signal(),
-                        String.join(", ", used),
-                        Likeness.meant(own.signal(), used)));
-            }
-            complaints.addAll(ScaleRules.check(path + "scale", own.scale()));
-            catalogue
-                    .signal(own.signal())
-                    .flatMap(signal -> ScaleRules.checkDirection(path + "scale", own.scale(), signal))
-                    .ifPresent(complaints::add);
-        }
-        if (framework.indicators().isEmpty()) {
-            complaints.add(new Complaint("", Fault.MISSING_KEY, "indicators: []", "indicators"));
-        }
-        return complaints;
+    /** Reads a framework of somebody's own. The id of one that comes with the product would stand for two. */
+    public Reading<Framework> readOwn(byte[] bytes, Format format) {
+        return readFramework(
+                bytes, format, catalogue, frameworks.stream().map(Framework::id).toList());
     }
 
-    private static void known(String signal, String path, Catalogue catalogue, List<Complaint> complaints) {
-        if (catalogue.signal(signal).isEmpty()) {
-            var ids = catalogue.signals().stream().map(Signal::id).toList();
-            complaints.add(
-                    new Complaint(path, Fault.NO_SUCH_SIGNAL, signal, "C1.1 … C11.5", Likeness.meant(signal, ids)));
-        }
+    /** @param taken the ids that others have */
+    static Reading<Framework> readFramework(byte[] bytes, Format format, Catalogue catalogue, List<String> taken) {
+        var rules = new FrameworkRules(catalogue, taken);
+        return Notation.read(bytes, format, Framework.class, rules::within, rules::between);
     }
 
     /** The signals a framework asks for, each once, with the framework's own thresholds where it has any. */

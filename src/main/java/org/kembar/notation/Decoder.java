@@ -3,6 +3,7 @@ package org.kembar.notation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +47,7 @@ final class Decoder {
     private final Function<Record, List<Complaint>> rules;
     private final Draft draft = new Draft();
 
-    /** @param rules what must hold within a record; asked of every record that has its form, whatever is wrong elsewhere */
+    /** @param rules what must hold within a record; of one with a mistake, as far as they do not rest on it */
     Decoder(Problems problems, References references, Function<Record, List<Complaint>> rules) {
         this.problems = problems;
         this.references = references;
@@ -93,17 +94,22 @@ final class Decoder {
         }
         unknownKeys(mapping, fields, path);
         var values = new Object[fields.parts().size()];
-        var whole = true;
+        var wrong = new HashSet<Part>();
         for (var i = 0; i < values.length; i++) {
             var part = fields.parts().get(i);
             var value = part(mapping, part, path);
-            whole &= value.isPresent();
+            if (value.isEmpty()) {
+                wrong.add(part);
+            }
             values[i] = value.isPresent() ? value.get() : Optional.empty();
         }
         if (fields.hasId()) {
             mapping.entry("id").ifPresent(id -> references.declare(fields.type(), id, path));
         }
-        if (!whole) {
+        if (!wrong.isEmpty()) {
+            new Incomplete(fields, values, wrong)
+                    .complaints(rules)
+                    .forEach(complaint -> complain(mapping, path, complaint));
             if (path.isEmpty()) {
                 draft.make(fields, values);
             }

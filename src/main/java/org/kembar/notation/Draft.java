@@ -79,7 +79,7 @@ final class Draft {
     }
 
     /** Something in the place of a part of the whole file, such as its title, on which no rule between records rests. */
-    private static Optional<?> standIn(Shape shape) {
+    static Optional<?> standIn(Shape shape) {
         return switch (shape) {
             case Words _ -> Optional.of("");
             case Languages _ -> Optional.of(Text.of("und", "…"));

@@ -71,7 +71,17 @@ public final class Notation {
      */
     public static <T extends Record> Reading<T> read(
             byte[] bytes, Format format, Class<T> type, Function<T, List<Complaint>> rules) {
-        return read(problems -> root(bytes, format, problems), type, _ -> List.of(), rules);
+        return read(bytes, format, type, _ -> List.of(), rules);
+    }
+
+    /** @param within what else must hold within each record, by paths that start at it; asked also of those with a mistake */
+    public static <T extends Record> Reading<T> read(
+            byte[] bytes,
+            Format format,
+            Class<T> type,
+            Function<Record, List<Complaint>> within,
+            Function<T, List<Complaint>> rules) {
+        return read(problems -> root(bytes, format, problems), type, within, rules);
     }
 
     /** What a file says, before anybody asks what it means. */

@@ -78,6 +78,8 @@ public enum Fault {
     DUPLICATE_ID,
     /** An indicator named like a part that every evaluation has. */
     KEPT_ID,
+    /** A framework named like one that comes with the product. */
+    BUILT_IN_ID,
     /** A signal that one indicator names twice. */
     ASKED_TWICE,
     NO_SUCH_ID,

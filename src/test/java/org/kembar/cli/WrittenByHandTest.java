@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people write by hand into a case file or a framework, and what they are told. */
 class WrittenByHandTest {
 
+    private static final String SEOUL = "cases/bandung-seoul.yaml";
+
     private static final String CASE = """
             schema: pcf/0.2
             id: lyon-jember
@@ -105,6 +107,64 @@ class WrittenByHandTest {
                 .contains("agreements[0].type: ")
                 .contains("agreements[2].until: ")
                 .contains("problems: 6");
+    }
+
+    /** A wrong word, a missing part: what does not rest on it is said with it. */
+    @Test
+    void aMistakeHidesNoOtherOfTheSameRecord() throws IOException {
+        assertThat(validated(CASE + """
+                agreements:
+                  - {id: mou, type: memorandum, signed: "2017-05-08", until: "2016"}
+                  - {id: tacit, type: memorandum-of-understanding, signed: "2017-05-08", termYears: 2, until: "2022", extendsTacitly: perhaps}
+                activities:
+                  - {id: t1, type: leader, title: {en: "One"}, status: held, date: "2062-05-08"}
+                  - {id: t2, type: training, title: {en: "Two"}, status: done, date: "2062-05-08"}
+                budget:
+                  - {id: b1, stage: promised, money: {amount: -1, currency: QQQ}, payer: city}
+                messages:
+                  - {id: m1, from: a, sent: "2020-13", answered: "2062-01-01"}
+                """))
+                .contains("agreements[0].type: ", "agreements[0].until: ")
+                .contains("agreements[1].extendsTacitly: ")
+                .doesNotContain("agreements[1].until: ")
+                .contains("activities[0].type: ", "activities[0].date: ")
+                .contains("activities[1].status: ")
+                .doesNotContain("activities[1].date: ")
+                .contains("budget[0].money.currency: ", "budget[0].money.amount: ")
+                .contains("messages[0].sent: ", "messages[0].answered: ")
+                .contains("problems: 10");
+    }
+
+    @Test
+    void aScaleWithoutItsReasonIsLookedAtAllTheSame() throws IOException {
+        var file = write(
+                "f.yaml",
+                FRAMEWORK
+                        .replace("    reason: {en: \"Ours.\"}\n", "")
+                        .replace("scale: SCALE", "scale: [weak, \">= 80 strong\", \">= 40 adequate\"]"));
+        assertThat(Run.of("validate", file, "--lang", "en").err())
+                .contains("The key reason is missing")
+                .contains("scales[0].scale[2]: ")
+                .contains("problems: 2");
+    }
+
+    /** Two frameworks of one id would be taken for one another. */
+    @ParameterizedTest
+    @CsvSource({"en, comes with Kembar", "id, bawaan Kembar", "ko, 기본으로 포함된"})
+    void aFrameworkOfOnesOwnHasAnIdOfItsOwn(String language, String said) throws IOException {
+        var file = write(
+                "f.yaml",
+                FRAMEWORK
+                        .replace("id: council-questions", "id: eleven-indicators")
+                        .replace("SCALE", "[weak, \">= 40 adequate\"]"));
+        for (var command : new String[] {"validate " + file, "evaluate " + SEOUL + " --framework " + file}) {
+            var run = Run.of((command + " --lang " + language).split(" "));
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err())
+                    .contains("f.yaml:2:5: id: ")
+                    .contains("eleven-indicators", said)
+                    .contains(": 1");
+        }
     }
 
     @Test

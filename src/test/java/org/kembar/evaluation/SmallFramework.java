@@ -7,7 +7,6 @@ import java.util.List;
 import org.kembar.chronicle.Scope;
 import org.kembar.measurement.SmallCase;
 import org.kembar.notation.Format;
-import org.kembar.notation.Notation;
 import org.kembar.notation.Reading;
 
 /**
@@ -41,11 +40,7 @@ final class SmallFramework {
                             .formatted(parts[0].substring(id.length() + 1).strip()))
                     .append(parts.length > 1 ? ", gate: " + parts[1] + "}\n" : "}\n");
         }
-        return switch (Notation.read(
-                text.toString().getBytes(UTF_8),
-                Format.YAML,
-                Framework.class,
-                framework -> Standards.check(framework, PublishedCases.STANDARDS.catalogue()))) {
+        return switch (PublishedCases.STANDARDS.readOwn(text.toString().getBytes(UTF_8), Format.YAML)) {
             case Reading.Read<Framework>(var framework) -> framework;
             case Reading.Refused<Framework>(var problems) -> throw new AssertionError(problems);
         };

@@ -47,6 +47,7 @@ class FaultTest {
                 "SCALE_THE_OTHER_WAY",
                 "UNUSED_SCALE",
                 "KEPT_ID",
+                "BUILT_IN_ID",
                 "ASKED_TWICE",
                 "WRONG_HEADER", // lists of cities have them: NetworkListReaderTest
                 "NUMBER_OF_CELLS",
@@ -418,6 +419,7 @@ class FaultTest {
                     SCALE_THE_OTHER_WAY,
                     UNUSED_SCALE,
                     KEPT_ID,
+                    BUILT_IN_ID,
                     ASKED_TWICE -> throw new IllegalArgumentException("Only where frameworks are known");
         };
     }
