@@ -23,7 +23,7 @@ class InstrumentTest {
         "2016-10-07, 2021-10-06, 1, 1",
         "2016-10-07, 2021-10-07, 0, 0",
         "2016-10-07, 2024-12-31, -1181, -1181",
-        "2016, 2020-12-31, 1, 366",
+        "2016, 2020-12-31, 1, 365",
     })
     void daysAreCountedToTheDayOfTheLapseAndFromIt(String signed, LocalDate day, long fewest, long most) {
         var instrument = fiveYears(signed);
