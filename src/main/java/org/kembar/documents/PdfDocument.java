@@ -2,6 +2,7 @@ package org.kembar.documents;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.Diagnostic;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -53,6 +55,14 @@ final class PdfDocument {
      * @throws IllegalArgumentException if the report breaks one of the conventions
      */
     static byte[] of(String xhtml, ReportFonts fonts) {
+        return printed(xhtml, fonts, "").bytes();
+    }
+
+    /** @param page on which the element looked for begins, counted from 1; 0 if there is none */
+    record Printed(byte[] bytes, int page) {}
+
+    /** The same, with the page on which an element begins. */
+    static Printed printed(String xhtml, ReportFonts fonts, String id) {
         var markup = PdfMarkup.parse(xhtml, fonts);
         var problems = new ArrayList<Diagnostic>();
         var builder = new PdfRendererBuilder()
@@ -82,10 +92,17 @@ final class PdfDocument {
             pdf.setDocumentId(fingerprint(xhtml));
             var bytes = new ByteArrayOutputStream();
             pdf.save(bytes);
-            return bytes.toByteArray();
+            return new Printed(bytes.toByteArray(), page(renderer, id));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int page(PdfBoxRenderer renderer, String id) {
+        return renderer.findPagePositionsByID(Pattern.compile(Pattern.quote(id))).stream()
+                .mapToInt(position -> position.getPageNo() + 1)
+                .findFirst()
+                .orElse(0);
     }
 
     private static void embed(PdfRendererBuilder builder, byte[] font, String family, int weight) {

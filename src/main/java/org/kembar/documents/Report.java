@@ -28,6 +28,11 @@ public final class Report {
 
     private static final String STYLE_END = "</style>";
 
+    /** The summary has two pages. */
+    private static final int AFTER_SUMMARY = 3;
+
+    private static final List<Integer> FEWER_STEPS = List.of(3, 1);
+
     private Report() {}
 
     /**
@@ -131,12 +136,27 @@ public final class Report {
     /** The same as a PDF file, accessible (PDF/UA-1) and archivable (PDF/A-2). */
     public static byte[] pdf(Evaluation evaluation, History history, Wording wording) {
         var report = ReportPage.of(evaluation, history, wording, false);
+        var most = printed(report);
+        // Where much is wrong, the summary has fewer steps rather than a page of two lines.
+        return most.page() <= AFTER_SUMMARY
+                ? most.bytes()
+                : FEWER_STEPS.stream()
+                        .map(steps -> printed(report.withSteps(steps)))
+                        .filter(printed -> printed.page() <= AFTER_SUMMARY)
+                        .findFirst()
+                        .orElse(most)
+                        .bytes();
+    }
+
+    /** With the page on which begins what follows the summary. */
+    private static PdfDocument.Printed printed(ReportPage report) {
+        var wording = report.words();
         var page = rendered(report);
         var style = Tokens.resolved(Tokens.resource("report-pdf.css"))
                 .replace("$title", quoted(report.title()))
                 .replace("$running", quoted(report.asked().running()))
                 .replace("$page", pageNumber(wording));
-        return PdfDocument.of(styled(page, style), ReportFonts.bundled());
+        return PdfDocument.printed(styled(page, style), ReportFonts.bundled(), "verdicts");
     }
 
     /** The counters of the style language stand where the language wants them, each outside the quotation marks. */

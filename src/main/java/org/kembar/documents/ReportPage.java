@@ -27,6 +27,7 @@ import org.kembar.wording.Wording;
  * What the template of the report prints.
  *
  * @param screen true for the page, false for the printed file
+ * @param firstSteps how many of the next steps stand in the summary
  * @param surroundings where other pages have more to say, if there are any
  */
 record ReportPage(
@@ -38,8 +39,10 @@ record ReportPage(
         FactList facts,
         String fingerprint,
         boolean screen,
+        int firstSteps,
         Optional<Report.Surroundings> surroundings) {
 
+    private static final int FIRST_STEPS = 5;
     private static final int DESKTOP = 1060;
     private static final int PHONE = 356;
     /** Wider than the type area on paper, to which the pictures are reduced with their letters. */
@@ -60,6 +63,7 @@ record ReportPage(
                 FactList.of(evaluation, grounds, happenings, words),
                 CanonicalForm.sha256(evaluation.file()),
                 screen,
+                FIRST_STEPS,
                 Optional.empty());
     }
 
@@ -69,8 +73,16 @@ record ReportPage(
     }
 
     ReportPage within(Report.Surroundings pages) {
+        return with(firstSteps, Optional.of(pages));
+    }
+
+    ReportPage withSteps(int first) {
+        return with(first, surroundings);
+    }
+
+    private ReportPage with(int first, Optional<Report.Surroundings> pages) {
         return new ReportPage(
-                evaluation, history, words, grounds, happenings, facts, fingerprint, screen, Optional.of(pages));
+                evaluation, history, words, grounds, happenings, facts, fingerprint, screen, first, pages);
     }
 
     /** What was asked about. */

@@ -7,14 +7,12 @@ import org.kembar.evaluation.Step;
 /** What would change something: the steps that are one piece of work together, the first of them apart. */
 record ReportSteps(ReportPage page) {
 
-    private static final int FIRST_STEPS = 5;
-
     List<List<Grounds.OneStep>> first() {
-        return all().stream().limit(FIRST_STEPS).toList();
+        return all().stream().limit(page.firstSteps()).toList();
     }
 
     List<List<Grounds.OneStep>> more() {
-        return all().stream().skip(FIRST_STEPS).toList();
+        return all().stream().skip(page.firstSteps()).toList();
     }
 
     /** Those that are one piece of work stand in one row. */

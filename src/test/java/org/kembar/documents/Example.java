@@ -119,6 +119,25 @@ final class Example {
         return new Example(name, language, evaluation, History.of(file, framework, scope, STANDARDS));
     }
 
+    /** The published case of Seoul on other days, and in the scope of a paper on it. */
+    static Stream<Example> onOtherDays() {
+        var years = new DayRange(LocalDate.of(2020, 1, 1), LocalDate.of(2024, 12, 31));
+        return Stream.of(
+                scoped(Language.ID, Scope.wholeAt(COMPILED)),
+                scoped(Language.ID, Scope.wholeAt(years.to())),
+                scoped(Language.ID, new Scope(List.of("f-egov"), Optional.of(years), years.to())),
+                scoped(Language.EN, Scope.wholeAt(years.to())),
+                scoped(Language.KO, Scope.wholeAt(COMPILED)));
+    }
+
+    private static Example scoped(Language language, Scope scope) {
+        var file = published("bandung-seoul", language).evaluation().file();
+        var framework = STANDARDS.frameworks().getFirst();
+        return PUBLISHED.computeIfAbsent(
+                "bandung-seoul " + language + scope,
+                _ -> of("bandung-seoul " + scope, language, file, framework, scope));
+    }
+
     /** The same case by every other framework, and within one field and a period. */
     Stream<Example> otherwise() {
         var file = evaluation.file();

@@ -120,6 +120,16 @@ class ReportPagesTest {
         }
     }
 
+    /** However much there is to warn of. */
+    @ParameterizedTest
+    @MethodSource("org.kembar.documents.Example#onOtherDays")
+    void theSummaryHasTwoPagesOnAnyDay(Example example) {
+        var texts = pages(example).texts();
+
+        assertThat(texts.get(SUMMARY - 1)).contains(example.wording().say("report.contents"));
+        assertThat(texts.get(SUMMARY)).contains(example.wording().say("report.verdicts.heading"));
+    }
+
     private static double end(PdfPages pages, int page) {
         return pages.letters().get(page).stream()
                 .filter(letter -> letter.getY() < END)
