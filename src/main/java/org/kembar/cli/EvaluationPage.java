@@ -117,6 +117,7 @@ final class EvaluationPage {
                 .filter(gate -> gate.closed().possible())
                 .ifPresent(gate -> terminal.paragraph(indent, wording.gate(gate)));
         finding.set().ifPresent(set -> terminal.paragraph(indent, wording.evaluatorsState(set)));
+        deciding.rated(finding).forEach(rated -> terminal.paragraph(indent, rated));
         var decides = Deciding.join(Stream.of(deciding.of(finding), quotation(finding)));
         if (!decides.isEmpty()) {
             terminal.paragraph(indent, decides);

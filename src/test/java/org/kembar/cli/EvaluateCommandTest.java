@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -15,6 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.ReadmeExamples;
+import org.kembar.casefile.Fact;
+import org.kembar.chronicle.Scope;
+import org.kembar.evaluation.PublishedCases;
+import org.kembar.measurement.Measurement;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
 
 class EvaluateCommandTest {
 
@@ -98,6 +105,38 @@ class EvaluateCommandTest {
                 .contains("C3 Memorandum of understanding ▼ weak")
                 .contains("C10 Evaluation ▼ weak")
                 .contains("“di Kota Bandung sejauh ini masih belum ada mekanisme evaluasi kerja sama”");
+    }
+
+    /** Where it has no state: of each signal that could be rated, and else which signals are open. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "id", "ko"})
+    void saysOfEachOfTheElevenWhatDecidesIt(String language) {
+        var evaluation = PublishedCases.evaluate(PublishedCases.SEOUL, Scope.wholeAt(LocalDate.of(2024, 12, 31)));
+        var words = new Wording(Language.ofTag(language).orElseThrow(), evaluation.file());
+        var run = Run.of("evaluate", SEOUL, "--as-of", "2024-12-31", "--lang", language);
+        var blocks = run.out().split("(?m)^(?=C\\d+  )");
+
+        assertThat(evaluation.findings()).hasSize(11);
+        for (var i = 0; i < 11; i++) {
+            var finding = evaluation.findings().get(i);
+            var block = assertThat(blocks[i + 1].replaceAll("\\s+", " "))
+                    .as(finding.indicator().id());
+            block.startsWith(finding.indicator().id() + " ");
+            finding.decisiveFact().ifPresent(fact -> block.containsIgnoringCase(said(words, fact)));
+            for (var measurement : finding.state().isRated() ? List.<Measurement>of() : finding.measurements()) {
+                if (measurement.state().isRated()) {
+                    block.contains(measurement.signal().id() + " ");
+                    measurement.decisive().ifPresent(fact -> block.contains(said(words, fact)));
+                }
+            }
+            if (finding.decisiveFact().isEmpty()) {
+                block.contains(words.missing(finding).orElseThrow().replaceAll("\\s+", " "));
+            }
+        }
+    }
+
+    private static String said(Wording words, Fact fact) {
+        return words.say(fact).replaceAll("\\s+", " ");
     }
 
     @ParameterizedTest
