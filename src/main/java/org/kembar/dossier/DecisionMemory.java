@@ -53,6 +53,7 @@ final class DecisionMemory {
                     SURVEYS,
                     OBSTACLES,
                     EVENTS,
+                    RECOMMENDED,
                     ASSERTIONS,
                     OTHERS_JUDGEMENTS -> List.of();
         };

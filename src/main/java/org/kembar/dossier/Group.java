@@ -1,5 +1,6 @@
 package org.kembar.dossier;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.AdverseEvent;
@@ -58,6 +59,7 @@ enum Group {
     SURVEYS(Section.OUTPUTS),
     OBSTACLES(Section.OBSTACLES),
     EVENTS(Section.OBSTACLES),
+    RECOMMENDED(Section.RECORD),
     ASSERTIONS(Section.RECORD),
     OTHERS_JUDGEMENTS(Section.RECORD);
 
@@ -71,7 +73,16 @@ enum Group {
         return section;
     }
 
-    static Group of(Fact fact) {
+    /** @param since the day by which what was expected at the beginning had been said; what is recommended later is no reason for it */
+    static Group of(Fact fact, Optional<LocalDate> since) {
+        var group = of(fact);
+        var isLater = since.flatMap(
+                        day -> date(fact).map(said -> said.earliest().isAfter(day)))
+                .orElse(false);
+        return group == EXPECTED && fact instanceof Statement && isLater ? RECOMMENDED : group;
+    }
+
+    private static Group of(Fact fact) {
         return switch (fact) {
             case Consideration _, Precedent _, CityPolicy _ -> WHY;
             case Proposal _ -> EXPECTED;

@@ -69,10 +69,13 @@ final class Sections {
         this.excerpts = excerpts;
         this.words = words;
         memory = new DecisionMemory(file, words);
+        var begun = file.agreements().stream()
+                .map(agreed -> agreed.signed().latest())
+                .min(Comparator.naturalOrder());
         file.facts().stream()
                 .filter(excerpts::lists)
                 .sorted(Comparator.comparing(Sections::topic).thenComparing(Sections::begin, Comparator.reverseOrder()))
-                .forEach(fact -> facts.computeIfAbsent(Group.of(fact), _ -> new ArrayList<>())
+                .forEach(fact -> facts.computeIfAbsent(Group.of(fact, begun), _ -> new ArrayList<>())
                         .add(fact));
     }
 
@@ -153,6 +156,7 @@ final class Sections {
             case WHY, EXPECTED, DECIDED, OBLIGATIONS, ACTIVITIES, CONTACTS, MESSAGES, OUTPUTS, OBSTACLES, ASSERTIONS ->
                 true;
             case CIRCUMSTANCES,
+                    RECOMMENDED,
                     AGREEMENTS,
                     CLAUSES,
                     PROCEDURE,

@@ -58,6 +58,27 @@ class DossierTest {
         assertThat(page).doesNotContain("<tbody role=\"rowgroup\">\n</tbody>");
     }
 
+    /** Why a partner was chosen is not what an evaluation ten years later advises. */
+    @Test
+    void whatIsRecommendedLaterWasNotExpectedAtTheBeginning() {
+        var page = dossier(TWO_PARTIES + """
+                agreements:
+                  - {id: a1, type: letter-of-intent, title: {en: x}, signed: "2015-05-20"}
+                statements:
+                  - {id: e1, topic: expectation, text: {en: "Buses that come on time"}, date: "2015", source: {ref: s1, quote: x}}
+                  - {id: e2, topic: expectation, text: {en: "Spend less on travel"}, date: "2026", source: {ref: s1, quote: x}}
+                  - {id: e3, topic: expectation, text: {en: "Learn from a large city"}, source: {ref: s1, quote: x}}
+                """, Language.EN);
+
+        var expected = page.indexOf(">What was expected<");
+        var decided = page.indexOf(">Who decided<");
+        var since = page.indexOf(">What has been recommended since<");
+        assertThat(page.indexOf("Buses that come on time")).isBetween(expected, decided);
+        assertThat(page.indexOf("Learn from a large city")).isBetween(expected, decided);
+        assertThat(since).isGreaterThan(decided);
+        assertThat(page.indexOf("Spend less on travel")).isGreaterThan(since);
+    }
+
     /** What is promised, approved and paid by one payer in one currency makes three sums, and in kind a fourth. */
     @Test
     void addsMoneyByStagePayerAndCurrencyOnly() {
