@@ -10,11 +10,15 @@ final class CountWords {
 
     private static final int LONGEST = 60;
 
-    /** After a number; what is counted says nothing of how many. */
-    private static final Pattern COUNTED = Pattern.compile(
-            "(?<=[\\d.]) ?(?:orang|peserta|siswa|mahasiswa|pelajar|pegawai|aparatur|pejabat|delegasi|anggota|warga|responden|kali|kegiatan|tahun|thn"
+    private static final String PEOPLE_AND_THINGS =
+            "(?:orang|peserta|siswa|mahasiswa|pelajar|pegawai|aparatur|pejabat|delegasi|anggota|warga|responden|kali|kegiatan|tahun|thn"
                     + "|persons?|people|participants?|students?|pupils?|officials?|officers?|delegates?|members?|residents?|respondents?|times|years?|yrs?"
-                    + "|명|인|분|회|건|번|차례|년)$");
+                    + "|명|인|분|회|건|번|차례|년)";
+
+    /** After a number; what is counted says nothing of how many. */
+    private static final Pattern COUNTED = Pattern.compile("(?<=[\\d.]) ?" + PEOPLE_AND_THINGS + "$");
+
+    private static final Pattern IN_WORDS = Pattern.compile("(.+?)(?: ?" + PEOPLE_AND_THINGS + ")?");
 
     private static final Pattern ABOUT = Pattern.compile(
             "(?:±|\\+/-|~|≈|sekitar|kira-kira|kurang lebih|lebih kurang|hampir|about|around|approximately|approx\\.?|circa|ca\\.?"
@@ -66,8 +70,14 @@ final class CountWords {
         }
         var range = RANGE.matcher(bare);
         return number(bare)
+                .or(() -> inWords(text))
                 .map(Count::exactly)
                 .or(() -> range.matches() ? between(range.group(1), range.group(2)) : Optional.empty());
+    }
+
+    private static Optional<Integer> inWords(String text) {
+        var words = IN_WORDS.matcher(text);
+        return words.matches() ? Numerals.of(words.group(1)) : Optional.empty();
     }
 
     private static Optional<Count> between(String from, String to) {

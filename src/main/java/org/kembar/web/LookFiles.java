@@ -23,6 +23,7 @@ final class LookFiles {
     private final byte[] script = Look.script().getBytes(StandardCharsets.UTF_8);
     private final byte[] drafts = own("drafts.js").getBytes(StandardCharsets.UTF_8);
     private final byte[] passkeys = own("passkeys.js").getBytes(StandardCharsets.UTF_8);
+    private final byte[] copying = own("copying.js").getBytes(StandardCharsets.UTF_8);
     private final byte[] passwords = own("passwords.js").getBytes(StandardCharsets.UTF_8);
 
     LookFiles() {}
@@ -58,6 +59,13 @@ final class LookFiles {
     @GetMapping("/look/passwords.js")
     ResponseEntity<byte[]> passwords() {
         return ResponseEntity.ok().contentType(text("javascript")).body(passwords);
+    }
+
+    /** By which a link is copied that is handed on; without it one selects it oneself. */
+    @KeptPage(isOfRegistry = false)
+    @GetMapping("/look/copying.js")
+    ResponseEntity<byte[]> copying() {
+        return ResponseEntity.ok().contentType(text("javascript")).body(copying);
     }
 
     /** A slice of the typeface never changes under its name. */

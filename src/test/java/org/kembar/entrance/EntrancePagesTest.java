@@ -261,6 +261,7 @@ class EntrancePagesTest {
             "/look/kembar.css",
             "/look/kembar.js",
             "/look/passkeys.js",
+            "/look/copying.js",
             "/look/passwords.js",
             "/metrics",
             "/sign-in/with/{key}",

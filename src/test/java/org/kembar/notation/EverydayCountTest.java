@@ -45,6 +45,18 @@ class EverydayCountTest {
             several             | 2..
             여러 명               | 2..
             30 anggota          | 30
+            lima                | 5
+            lima orang          | 5
+            dua puluh           | 20
+            dua puluh lima orang | 25
+            sebelas peserta     | 11
+            dua belas           | 12
+            twenty-five people  | 25
+            fourteen            | 14
+            다섯 명               | 5
+            한 명                | 1
+            스물두 명              | 22
+            열네명                | 14
             """)
     void aNumberWithTheWordForWhatIsCounted(String written, String count) {
         assertThat(EverydayCount.read(written)).isEqualTo(new EverydayCount.Understood(count(count)));
@@ -84,6 +96,10 @@ class EverydayCountTest {
                 "1e3",
                 "12345678901",
                 "orang",
+                "명",
+                "twenty ten",
+                "sepuluh lima",
+                "puluh",
                 "14 apel busuk",
                 "１４"
             })
