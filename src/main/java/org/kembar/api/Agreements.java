@@ -17,8 +17,10 @@ import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.portfolio.EndingPage;
+import org.kembar.portfolio.EndingPlace;
 import org.kembar.portfolio.PartnershipList;
 import org.kembar.registry.CaseFiles;
+import org.kembar.web.Addresses;
 import org.kembar.web.AgreementFacts;
 import org.kembar.web.AgreementPage;
 import org.kembar.web.NothingHere;
@@ -35,7 +37,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class Agreements {
 
     private static final String LIST = Api.ROOT + "/partnerships/{id:" + Api.ID + "}/agreements";
+    private static final String ENDING = Api.ROOT + "/ending";
     private static final String ON = "on";
+    private static final String AFTER = "after";
 
     private final CaseFiles caseFiles;
     private final PartnershipList partnerships;
@@ -123,11 +127,18 @@ final class Agreements {
 
     /**
      * @param until so far one looks ahead
-     * @param ending in the order in which they can end first
-     * @param lapsed without anything that carries them on, the latest first
-     * @param isCut whether there are more than stand here
+     * @param ending in the order in which they can end first; absent where the other list goes on
+     * @param lapsed without anything that carries them on, the latest first; absent where the other list goes on
+     * @param nextEnding where the next page of the first list is, if there is more
+     * @param nextLapsed the same of the second
      */
-    record Ending(LocalDate today, LocalDate until, List<Ends> ending, List<Ends> lapsed, boolean isCut) {
+    record Ending(
+            LocalDate today,
+            LocalDate until,
+            Optional<List<Ends>> ending,
+            Optional<List<Ends>> lapsed,
+            Optional<String> nextEnding,
+            Optional<String> nextLapsed) {
 
         record Ends(
                 String partnership,
@@ -220,21 +231,43 @@ final class Agreements {
                 said.sum());
     }
 
-    @GetMapping(path = Api.ROOT + "/ending", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = ENDING, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "listEndingAgreements",
-            summary = "Agreements that end in the next 24 months, and those that have lapsed and are not carried on")
+            summary = "Agreements that end in the next 24 months, and those that have lapsed and are not carried on",
+            description =
+                    "A hundred of each list; the next page of one of them stands under `nextEnding` or `nextLapsed`.")
+    @Parameter(
+            name = AFTER,
+            in = ParameterIn.QUERY,
+            description =
+                    "The last agreement of the page before, of one of the lists, as the address of the next page has it.",
+            schema = @Schema(type = "string"))
     ResponseEntity<Ending> ending(Inquiry inquiry) {
+        var written = inquiry.written(AFTER);
+        var after = EndingPlace.read(written);
+        if (after.isEmpty() && !written.isEmpty()) {
+            throw inquiry.refused(AFTER, "api.noSuchPlace", written);
+        }
         return answers.ofRegistry(inquiry, () -> {
             var today = inquiry.today();
-            var page = EndingPage.of(partnerships, evaluator, today, inquiry.language());
+            var page = EndingPage.of(partnerships, evaluator, today, inquiry.language(), after);
             return new Ending(
                     today,
                     today.plusMonths(EndingPage.MONTHS),
-                    page.ending().stream().map(row -> ends(row, today)).toList(),
-                    page.lapsed().stream().map(row -> ends(row, today)).toList(),
-                    page.isCut());
+                    page.list(EndingPlace.List.ENDING).map(list -> ends(list, today)),
+                    page.list(EndingPlace.List.LAPSED).map(list -> ends(list, today)),
+                    page.list(EndingPlace.List.ENDING).flatMap(Agreements::next),
+                    page.list(EndingPlace.List.LAPSED).flatMap(Agreements::next));
         });
+    }
+
+    private static Optional<String> next(EndingPage.Listed list) {
+        return list.next().map(place -> ENDING + "?" + AFTER + "=" + Addresses.encoded(place.written()));
+    }
+
+    private static List<Ending.Ends> ends(EndingPage.Listed list, LocalDate today) {
+        return list.rows().stream().map(row -> ends(row, today)).toList();
     }
 
     private static Ending.Ends ends(EndingPage.Row row, LocalDate today) {

@@ -2,12 +2,15 @@ package org.kembar.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Form;
 import org.kembar.casefile.Partnership.Party;
 import org.kembar.cities.Cities;
 import org.kembar.cities.City;
@@ -32,6 +35,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "cities")
 final class CityOnRecord {
 
+    private static final String LIST = Api.ROOT + "/cities";
+    private static final String AFTER = "after";
+    private static final Pattern AN_ID_OR_NONE = Pattern.compile("(" + Form.IDENTIFIER + ")?");
+
     private final KnownCities reference;
     private final PartnershipsOfCity partnerships;
     private final Answers answers;
@@ -49,7 +56,8 @@ final class CityOnRecord {
      * @param region the first-order region
      * @param origin whether it is as the reference list has it
      * @param inReference what the reference list has, where the office has corrected it
-     * @param partnerships on either side, the first hundred
+     * @param partnerships on either side, a hundred in the order of their ids
+     * @param next where the next of them are, if there are more
      * @param source who made the reference list, and under which licence
      * @param asOf the day the reference list was taken
      */
@@ -68,6 +76,7 @@ final class CityOnRecord {
             List<String> otherNames,
             List<Corrected> corrections,
             List<OfCity> partnerships,
+            Optional<String> next,
             String source,
             LocalDate asOf) {}
 
@@ -91,19 +100,31 @@ final class CityOnRecord {
     @Schema(name = "PartnershipOfCity")
     record OfCity(String id, String cities, Optional<Double> kilometres) {}
 
-    @GetMapping(path = Api.ROOT + "/cities/{id:" + Api.ID + "}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = LIST + "/{id:" + Api.ID + "}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "getCity",
             summary = "One city: its names, corrections with their sources, and its partnerships on record")
+    @Parameter(
+            name = AFTER,
+            in = ParameterIn.QUERY,
+            description = "The id of the last partnership of the page before.",
+            schema = @Schema(type = "string"))
     ResponseEntity<Whole> one(@PathVariable("id") @Parameter(example = "1650357") String id, Inquiry inquiry) {
-        return answers.ofRegistry(inquiry, () -> {
-            var cities = reference.list();
-            return whole(cities.withId(id).orElseThrow(NothingHere::new), cities, inquiry);
-        });
+        var after = inquiry.written(AFTER);
+        if (!AN_ID_OR_NONE.matcher(after).matches()) {
+            throw inquiry.refused(AFTER, "api.notAnId", after);
+        }
+        return answers.withNext(
+                answers.ofRegistry(inquiry, () -> {
+                    var cities = reference.list();
+                    return whole(cities.withId(id).orElseThrow(NothingHere::new), after, cities, inquiry);
+                }),
+                Whole::next);
     }
 
-    private Whole whole(Found found, Cities cities, Inquiry inquiry) {
+    private Whole whole(Found found, String after, Cities cities, Inquiry inquiry) {
         var city = found.city();
+        var page = partnerships.page(city, after);
         var words = new CityWords(inquiry.language());
         return new Whole(
                 city.id(),
@@ -118,10 +139,11 @@ final class CityOnRecord {
                 listed(found),
                 city.otherNames(),
                 corrections(found).stream().map(one -> corrected(one, words)).toList(),
-                partnerships.of(city).stream()
+                page.files().stream()
                         .map(file -> new OfCity(
                                 file.id(), new Wording(inquiry.language(), file).title(), kilometres(file, cities)))
                         .toList(),
+                page.next().map(last -> LIST + "/" + city.id() + "?" + AFTER + "=" + last),
                 Cities.REFERENCE,
                 cities.asOf());
     }

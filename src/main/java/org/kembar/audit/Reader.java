@@ -27,7 +27,6 @@ import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.Document;
 import org.kembar.registry.Documents;
 import org.kembar.registry.PastImports;
-import org.kembar.registry.Portfolio;
 import org.kembar.registry.TrailLines;
 import org.kembar.registry.TrailLines.Line;
 import org.kembar.web.KnownCities;
@@ -152,9 +151,8 @@ final class Reader {
 
     private Stream<String> ids(City city) {
         return city.geonames().isPresent()
-                ? caseFiles.portfolio().ofCities(List.of(city.geonames().getAsInt()), MOST).stream()
-                        .map(Portfolio.OfCity::caseFile)
-                : caseFiles.portfolio().ofOwnCity(city.id(), city.country(), MOST).stream();
+                ? caseFiles.portfolio().ofCity(city.geonames().getAsInt(), "", MOST).stream()
+                : caseFiles.portfolio().ofOwnCity(city.id(), city.country(), "", MOST).stream();
     }
 
     /**

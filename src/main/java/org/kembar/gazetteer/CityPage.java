@@ -19,11 +19,13 @@ import org.kembar.web.Quoted;
 import org.kembar.wording.CityWords;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the template of a city prints.
  *
  * @param from what is written for the second city
+ * @param next where the next partnerships are, if there are more
  * @param names other than the one it goes by
  * @param distance to the second city, if there is one
  * @param told what there is to say of the second city otherwise
@@ -40,6 +42,7 @@ record CityPage(
         List<String> names,
         List<Corrected> corrections,
         List<Partnership> partnerships,
+        Optional<String> next,
         String noPartnership,
         Optional<String> distance,
         List<String> told,
@@ -55,13 +58,40 @@ record CityPage(
     /** @param sentence whether it agrees with what is computed */
     record Stated(String sentence, Quoted quoted) {}
 
+    /**
+     * What the address asks for.
+     *
+     * @param after the id of the last partnership of the page before
+     */
+    record Asked(String from, String after) {
+
+        /** The same of the city under a path. */
+        String under(String path) {
+            var address = UriComponentsBuilder.fromPath(path);
+            put(address, "from", from);
+            put(address, "after", after);
+            return address.build(true).toUriString();
+        }
+
+        private static void put(UriComponentsBuilder address, String name, String value) {
+            if (!value.isEmpty()) {
+                address.queryParam(name, Addresses.encoded(value));
+            }
+        }
+    }
+
     static CityPage of(
-            Found found, Optional<Meant> second, String from, List<CaseFile> files, Cities cities, Language language) {
+            Found found,
+            Optional<Meant> second,
+            Asked asked,
+            PartnershipsOfCity.Page partnerships,
+            Cities cities,
+            Language language) {
+        var from = asked.from();
         var words = new CityWords(language);
         var city = found.city();
         var path = CitiesPage.PLACE + "/" + city.id();
-        var frame = new Frame(
-                language, from.isEmpty() ? path : path + "?from=" + Addresses.encoded(from), words.place(city), false);
+        var frame = new Frame(language, asked.under(path), words.place(city), false);
         return new CityPage(
                 frame,
                 path,
@@ -75,9 +105,10 @@ record CityPage(
                         .map(one -> new Corrected(
                                 language.capitalised(words.said(one)), language.capitalised(words.source(one))))
                         .toList(),
-                files.stream()
+                partnerships.files().stream()
                         .map(file -> partnership(file, cities, words, language))
                         .toList(),
+                partnerships.next().map(last -> frame.at(new Asked(from, last).under(path))),
                 city.geonames().isPresent()
                         ? frame.say("cities.partnerships.none")
                         : frame.say("cities.partnerships.own", city.id()),

@@ -2,17 +2,20 @@ package org.kembar.gazetteer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Form;
 import org.kembar.cities.Cities;
-import org.kembar.cities.Found;
 import org.kembar.cities.Match;
 import org.kembar.cities.Meant;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.Portfolio;
 import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
@@ -36,6 +39,10 @@ final class CityPages {
     /** No name is longer. */
     private static final int LONGEST = 200;
 
+    /** So many partnerships of a city stand beside it; the others stand on its page. */
+    private static final int BESIDE = 5;
+
+    private static final Pattern AN_ID_OR_NONE = Pattern.compile("(" + Form.IDENTIFIER + ")?");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     private final CaseFiles caseFiles;
@@ -85,7 +92,7 @@ final class CityPages {
         var second = second(from, cities);
         var found = found(written, cities);
         var shown = found.stream().limit(CitiesPage.MOST).toList();
-        var partnerships = partnerships(shown, language);
+        var partnerships = partnerships(shown, frame);
         var told = new ArrayList<>(CitiesPage.told(second, from, frame));
         if (!written.isEmpty() && found.isEmpty()) {
             told.add(frame.say("cities.none", written));
@@ -131,61 +138,78 @@ final class CityPages {
         return Optional.of(written).filter(name -> !name.isEmpty()).map(name -> Meant.of(cities, name));
     }
 
-    /** By the id of the city. */
-    private Map<String, List<CitiesPage.Link>> partnerships(List<Match> shown, Language language) {
+    /** The first of each city, by its id. */
+    private Map<String, List<CitiesPage.Link>> partnerships(List<Match> shown, Frame frame) {
+        var ids = new LinkedHashMap<String, List<String>>();
         var numbers = shown.stream()
                 .flatMapToInt(match -> match.city().geonames().stream())
                 .boxed()
                 .toList();
-        var links = new HashMap<String, List<CitiesPage.Link>>();
+        for (var one : caseFiles.portfolio().ofCities(numbers, BESIDE + 1)) {
+            ids.computeIfAbsent(Integer.toString(one.geonames()), _ -> new ArrayList<>())
+                    .add(one.caseFile());
+        }
         shown.stream()
                 .map(Match::city)
                 .filter(city -> city.geonames().isEmpty())
-                .forEach(city -> links.put(
-                        city.id(),
-                        partnerships.of(city).stream()
-                                .map(file -> link(file, language))
-                                .toList()));
-        if (numbers.isEmpty()) {
-            return links;
-        }
-        var of = caseFiles.portfolio().ofCities(numbers, PartnershipsOfCity.MOST);
-        var files = new HashMap<String, CaseFile>();
-        read(of).forEach(file -> files.put(file.id(), file));
-        for (var one : of) {
-            Optional.ofNullable(files.get(one.caseFile()))
-                    .ifPresent(file -> links.computeIfAbsent(Integer.toString(one.geonames()), _ -> new ArrayList<>())
-                            .add(link(file, language)));
-        }
+                .forEach(city ->
+                        ids.put(city.id(), caseFiles.portfolio().ofOwnCity(city.id(), city.country(), "", BESIDE + 1)));
+        var files =
+                caseFiles
+                        .find(ids.values().stream()
+                                .flatMap(some -> some.stream().limit(BESIDE))
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+        var links = new HashMap<String, List<CitiesPage.Link>>();
+        ids.forEach((city, some) -> links.put(city, links(city, some, files, frame)));
         return links;
+    }
+
+    /** Where there are more, the last leads to all of them. */
+    private static List<CitiesPage.Link> links(
+            String city, List<String> ids, Map<String, CaseFile> files, Frame frame) {
+        var first = ids.stream()
+                .limit(BESIDE)
+                .flatMap(id -> Optional.ofNullable(files.get(id)).stream())
+                .map(file -> link(file, frame.language()));
+        var all = ids.size() > BESIDE
+                ? Stream.of(new CitiesPage.Link(
+                        Addresses.city(frame.language(), city) + "#partnerships-heading",
+                        frame.say("cities.partnerships.all")))
+                : Stream.<CitiesPage.Link>empty();
+        return Stream.concat(first, all).toList();
     }
 
     private static CitiesPage.Link link(CaseFile file, Language language) {
         return new CitiesPage.Link(Addresses.partnership(language, file.id()), new Wording(language, file).title());
     }
 
-    private List<CaseFile> read(List<Portfolio.OfCity> of) {
-        return caseFiles.find(
-                of.stream().map(Portfolio.OfCity::caseFile).distinct().toList());
-    }
-
+    /** @param after the id of the last partnership of the page before */
     @KeptPage
     @GetMapping("/{language:id|en|ko}/" + CitiesPage.PLACE + "/{id:[a-z0-9][a-z0-9-]*}")
     ResponseEntity<byte[]> city(
             @PathVariable("language") Language language,
             @PathVariable("id") String id,
-            @RequestParam(name = "from", defaultValue = "") String second) {
+            @RequestParam(name = "from", defaultValue = "") String second,
+            @RequestParam(name = "after", defaultValue = "") String after) {
         var from = second.strip();
+        if (!AN_ID_OR_NONE.matcher(after).matches()) {
+            throw new NothingHere();
+        }
         if (!isName(from)) {
             return search(language, "", from);
         }
         var cities = known.list();
         var found = cities.withId(id).orElseThrow(NothingHere::new);
-        var page = CityPage.of(found, second(from, cities), from, files(found), cities, language);
+        var page = CityPage.of(
+                found,
+                second(from, cities),
+                new CityPage.Asked(from, after),
+                partnerships.page(found.city(), after),
+                cities,
+                language);
         return Html.answer(HttpStatus.OK, (output, forms) -> JtecityGenerated.render(output, forms, page));
-    }
-
-    private List<CaseFile> files(Found found) {
-        return partnerships.of(found.city());
     }
 }

@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class OnRecord {
 
-    /** More than any office has. */
-    private static final int MOST = 10_000;
-
     private final CaseFiles caseFiles;
     private final Annexes annexes;
 
@@ -69,7 +66,7 @@ final class OnRecord {
 
     List<Known> of(org.kembar.cities.City city, Person who, Cities cities) {
         var known = new ArrayList<Known>();
-        for (var file : new PartnershipsOfCity(caseFiles).of(city, MOST)) {
+        for (var file : new PartnershipsOfCity(caseFiles).of(city)) {
             var sides = CitiesOfFiles.ofSides(file, cities);
             for (var side : List.of(Side.A, Side.B)) {
                 if (city.id().equals(sides.get(side))) {

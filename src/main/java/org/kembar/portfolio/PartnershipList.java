@@ -143,14 +143,22 @@ public final class PartnershipList {
         boolean hasEnough(Portfolio.Ending next);
     }
 
-    /** The agreements that may lapse after today and by a day, the first to lapse first. */
-    void eachLapsing(LocalDate today, LocalDate last, Walker walker) {
-        walk(after -> caseFiles.portfolio().lapsing(today, last, after, AT_ONCE), walker);
+    /**
+     * The agreements that may lapse after today and by a day, the first to lapse first.
+     *
+     * @param from those that can lapse only before this day are left out
+     */
+    void eachLapsing(LocalDate today, LocalDate last, LocalDate from, Walker walker) {
+        walk(after -> caseFiles.portfolio().lapsing(today, last, from, after, AT_ONCE), walker);
     }
 
-    /** The agreements that may have lapsed by today, the last first. */
-    void eachLapsed(LocalDate today, Walker walker) {
-        walk(after -> caseFiles.portfolio().lapsed(today, after, AT_ONCE), walker);
+    /**
+     * The agreements that may have lapsed by today, the last first.
+     *
+     * @param until those that can have lapsed only after this day are left out
+     */
+    void eachLapsed(LocalDate today, LocalDate until, Walker walker) {
+        walk(after -> caseFiles.portfolio().lapsed(today, until, after, AT_ONCE), walker);
     }
 
     private List<CaseFile> read(List<String> ids) {

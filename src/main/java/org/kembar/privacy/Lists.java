@@ -17,7 +17,6 @@ import org.kembar.cities.Found;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
-import org.kembar.registry.Portfolio;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.CityWords;
@@ -122,9 +121,8 @@ final class Lists {
 
     private Stream<String> ids(City city) {
         return city.geonames().isPresent()
-                ? caseFiles.portfolio().ofCities(List.of(city.geonames().getAsInt()), MOST).stream()
-                        .map(Portfolio.OfCity::caseFile)
-                : caseFiles.portfolio().ofOwnCity(city.id(), city.country(), MOST).stream();
+                ? caseFiles.portfolio().ofCity(city.geonames().getAsInt(), "", MOST).stream()
+                : caseFiles.portfolio().ofOwnCity(city.id(), city.country(), "", MOST).stream();
     }
 
     String name(String city, Language language) {

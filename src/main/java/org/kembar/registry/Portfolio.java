@@ -77,7 +77,7 @@ public final class Portfolio {
     private static final String LAPSING = """
             select case_file, agreement, lapses_earliest, lapses_latest
             from registry.found_by_term
-            where lapses_latest > :day and lapses_earliest <= :last
+            where lapses_latest > :day and lapses_latest >= :from and lapses_earliest <= :last
                 and (lapses_earliest, case_file, agreement) > (:first, :file, :agreement)
             order by lapses_earliest, case_file, agreement
             limit :limit
@@ -86,7 +86,7 @@ public final class Portfolio {
     private static final String LAPSED = """
             select case_file, agreement, lapses_earliest, lapses_latest
             from registry.found_by_term
-            where lapses_earliest <= :day
+            where lapses_earliest <= :day and lapses_earliest <= :until
                 and (lapses_latest, case_file, agreement) < (:last, :file, :agreement)
             order by lapses_latest desc, case_file desc, agreement desc
             limit :limit
@@ -224,10 +224,12 @@ public final class Portfolio {
     /**
      * The next agreements that may lapse after a day and by another, in the order of the first day on which they can.
      *
+     * @param from those that can lapse only before this day are left out
      * @param after the last of those before; empty for the first
      */
-    public List<Ending> lapsing(LocalDate day, LocalDate last, Optional<Ending> after, int limit) {
+    public List<Ending> lapsing(LocalDate day, LocalDate last, LocalDate from, Optional<Ending> after, int limit) {
         return jdbc.sql(LAPSING)
+                .param("from", from)
                 .param("day", day)
                 .param("last", last)
                 .param("first", after.map(Ending::earliest).orElse(LocalDate.MIN))
@@ -238,9 +240,14 @@ public final class Portfolio {
                 .list();
     }
 
-    /** The next agreements that may have lapsed by a day, in the order of the last day on which they can, the latest first. */
-    public List<Ending> lapsed(LocalDate day, Optional<Ending> after, int limit) {
+    /**
+     * The next agreements that may have lapsed by a day, in the order of the last day on which they can, the latest first.
+     *
+     * @param until those that can have lapsed only after this day are left out
+     */
+    public List<Ending> lapsed(LocalDate day, LocalDate until, Optional<Ending> after, int limit) {
         return jdbc.sql(LAPSED)
+                .param("until", until)
                 .param("day", day)
                 .param("last", after.map(Ending::latest).orElse(LocalDate.MAX))
                 .param("file", after.map(Ending::caseFile).orElse(AFTER_ALL))
@@ -285,36 +292,74 @@ public final class Portfolio {
     /** That a city is on one of the sides of a partnership. */
     public record OfCity(int geonames, String caseFile) {}
 
-    /** The partnerships of these cities on either side, as far as their case files name them by their numbers in GeoNames. */
-    public List<OfCity> ofCities(Collection<Integer> geonames, int limit) {
+    /**
+     * The first partnerships of each of these cities on either side, as far as their case files name them by their numbers in
+     * GeoNames.
+     *
+     * @param each so many of each city
+     */
+    public List<OfCity> ofCities(Collection<Integer> geonames, int each) {
         return jdbc.sql("""
-                        select distinct city.geonames, party.case_file
-                        from registry.cities city
-                        join registry.partnership_parties party
-                            on party.case_file = city.case_file and party.city = city.id
-                        where city.geonames = any (:geonames)
-                        order by party.case_file, city.geonames
-                        limit :limit
+                        select asked.geonames, found.case_file
+                        from unnest(:geonames::int[]) asked (geonames)
+                        cross join lateral (
+                            select distinct party.case_file
+                            from registry.cities city
+                            join registry.partnership_parties party
+                                on party.case_file = city.case_file and party.city = city.id
+                            where city.geonames = asked.geonames
+                            order by party.case_file
+                            limit :each) found
+                        order by found.case_file, asked.geonames
                         """)
                 .param("geonames", geonames.toArray(Integer[]::new))
-                .param("limit", limit)
+                .param("each", each)
                 .query((row, _) -> new OfCity(row.getInt(1), row.getString(2)))
                 .list();
     }
 
-    /** The partnerships of a city of the office's own on either side, which case files name by its id, without a number. */
-    public List<String> ofOwnCity(String id, String country, int limit) {
+    /**
+     * The next partnerships of a city on either side, in the order of their ids.
+     *
+     * @param geonames the number by which their case files name it
+     * @param after the last id of the page before; empty for the first page
+     */
+    public List<String> ofCity(int geonames, String after, int limit) {
+        return jdbc.sql("""
+                        select distinct party.case_file
+                        from registry.cities city
+                        join registry.partnership_parties party
+                            on party.case_file = city.case_file and party.city = city.id
+                        where city.geonames = :geonames and party.case_file > :after
+                        order by party.case_file
+                        limit :limit
+                        """)
+                .param("geonames", geonames)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    /**
+     * The next partnerships of a city of the office's own on either side, which case files name by its id, without a number.
+     *
+     * @param after the last id of the page before; empty for the first page
+     */
+    public List<String> ofOwnCity(String id, String country, String after, int limit) {
         return jdbc.sql("""
                         select distinct party.case_file
                         from registry.cities city
                         join registry.partnership_parties party
                             on party.case_file = city.case_file and party.city = city.id
                         where city.id = :id and city.country = :country and city.geonames is null
+                            and party.case_file > :after
                         order by party.case_file
                         limit :limit
                         """)
                 .param("id", id)
                 .param("country", country)
+                .param("after", after)
                 .param("limit", limit)
                 .query((row, _) -> row.getString(1))
                 .list();

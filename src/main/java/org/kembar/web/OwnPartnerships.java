@@ -1,7 +1,6 @@
 package org.kembar.web;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kembar.access.Acting;
@@ -10,7 +9,6 @@ import org.kembar.access.Visit;
 import org.kembar.cities.City;
 import org.kembar.cities.Found;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.Portfolio;
 import org.springframework.stereotype.Component;
 
 /** Which partnerships can be somebody's: of the cities that they act for, or of which they are a guest. */
@@ -45,8 +43,7 @@ public final class OwnPartnerships {
 
     private Stream<String> ids(City city) {
         return city.geonames().isPresent()
-                ? caseFiles.portfolio().ofCities(List.of(city.geonames().getAsInt()), MOST).stream()
-                        .map(Portfolio.OfCity::caseFile)
-                : caseFiles.portfolio().ofOwnCity(city.id(), city.country(), MOST).stream();
+                ? caseFiles.portfolio().ofCity(city.geonames().getAsInt(), "", MOST).stream()
+                : caseFiles.portfolio().ofOwnCity(city.id(), city.country(), "", MOST).stream();
     }
 }

@@ -205,7 +205,7 @@ final class OwnWork {
     }
 
     private Stream<String> ofOwn(City city) {
-        return caseFiles.portfolio().ofOwnCity(city.id(), city.country(), MOST).stream();
+        return caseFiles.portfolio().ofOwnCity(city.id(), city.country(), "", MOST).stream();
     }
 
     private static Set<Side> sides(OfPartnership partnership, Person who, Cities known) {

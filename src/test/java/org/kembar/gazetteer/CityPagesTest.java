@@ -66,6 +66,20 @@ class CityPagesTest {
                 .contains("Bandung, West Java, Indonesia – Namur, Wallonia, Belgium: 11,501 km as the crow flies");
     }
 
+    @Test
+    void thePartnershipsOfACityGoOnAfterTheLastOfThePageBefore() {
+        assertThat(site.get("/en/cities/1650357").body())
+                .contains("/partnerships/bandung-namur\"", "/partnerships/bandung-seoul\"");
+        assertThat(site.get("/en/cities/1650357?after=bandung-namur").body())
+                .contains("/partnerships/bandung-seoul\"")
+                .doesNotContain("/partnerships/bandung-namur\"");
+        assertThat(site.get("/api/v1/cities/1650357?after=bandung-namur").body())
+                .contains("\"bandung-seoul\"")
+                .doesNotContain("\"bandung-namur\"");
+        assertThat(site.get("/en/cities/1650357?after=A_B").statusCode()).isEqualTo(404);
+        assertThat(site.get("/api/v1/cities/1650357?after=A_B").statusCode()).isEqualTo(400);
+    }
+
     /** The paper on Bandung and Namur states one that is not so. */
     @Test
     void whatASourceStatesStandsBesideWhatIsComputed() {

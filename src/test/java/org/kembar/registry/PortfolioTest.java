@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -61,12 +62,12 @@ class PortfolioTest {
         var day = LocalDate.of(year, 3, 1);
         var last = day.plusYears(2);
 
-        assertThat(portfolio.lapsing(day, last, Optional.empty(), ALL))
+        assertThat(portfolio.lapsing(day, last, day, Optional.empty(), ALL))
                 .isSortedAccordingTo(Comparator.comparing(Portfolio.Ending::earliest))
                 .extracting(PortfolioTest::name)
                 .containsAll(agreements(agreement -> agreement.lapse().to().isAfter(day)
                         && !agreement.lapse().from().isAfter(last)));
-        assertThat(portfolio.lapsed(day, Optional.empty(), ALL))
+        assertThat(portfolio.lapsed(day, day, Optional.empty(), ALL))
                 .isSortedAccordingTo(
                         Comparator.comparing(Portfolio.Ending::latest).reversed())
                 .extracting(PortfolioTest::name)
@@ -76,7 +77,7 @@ class PortfolioTest {
     /** What the lists of agreements that end rely on when they stop looking. */
     @Test
     void anAgreementLapsesBetweenTheDaysThatItsRowGives() {
-        var rows = portfolio.lapsed(LocalDate.of(2200, 1, 1), Optional.empty(), ALL);
+        var rows = portfolio.lapsed(LocalDate.of(2200, 1, 1), LocalDate.MAX, Optional.empty(), ALL);
 
         assertThat(rows).isNotEmpty();
         for (var row : rows) {
@@ -95,13 +96,38 @@ class PortfolioTest {
     @Test
     void agreementsThatEndFollowEachOtherPageByPage() {
         var day = LocalDate.of(2016, 3, 1);
-        var ahead = portfolio.lapsing(day, day.plusYears(20), Optional.empty(), ALL);
-        var back = portfolio.lapsed(day, Optional.empty(), ALL);
+        var ahead = portfolio.lapsing(day, day.plusYears(20), day, Optional.empty(), ALL);
+        var back = portfolio.lapsed(day, day, Optional.empty(), ALL);
 
-        assertThat(portfolio.lapsing(day, day.plusYears(20), Optional.of(ahead.get(1)), 3))
+        assertThat(portfolio.lapsing(day, day.plusYears(20), day, Optional.of(ahead.get(1)), 3))
                 .isEqualTo(ahead.subList(2, Math.min(5, ahead.size())));
-        assertThat(portfolio.lapsed(day, Optional.of(back.get(1)), 3))
+        assertThat(portfolio.lapsed(day, day, Optional.of(back.get(1)), 3))
                 .isEqualTo(back.subList(2, Math.min(5, back.size())));
+    }
+
+    @Test
+    void partnershipsOfACityFollowEachOtherPageByPage() {
+        var cities = files.stream()
+                .flatMap(file -> file.cities().stream())
+                .flatMap(city -> city.geonames().stream())
+                .distinct()
+                .toList();
+        assertThat(cities).isNotEmpty();
+        for (var city : cities) {
+            var all = portfolio.ofCity(city, "", ALL);
+            var paged = new ArrayList<String>();
+            for (var page = portfolio.ofCity(city, "", 1);
+                    !page.isEmpty();
+                    page = portfolio.ofCity(city, page.getLast(), 1)) {
+                paged.addAll(page);
+            }
+            assertThat(paged).isEqualTo(all);
+        }
+        assertThat(portfolio.ofCities(cities, ALL))
+                .containsExactlyInAnyOrderElementsOf(cities.stream()
+                        .flatMap(city ->
+                                portfolio.ofCity(city, "", ALL).stream().map(id -> new Portfolio.OfCity(city, id)))
+                        .toList());
     }
 
     @ParameterizedTest

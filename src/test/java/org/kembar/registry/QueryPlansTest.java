@@ -52,7 +52,8 @@ class QueryPlansTest {
                 asks(
                         "the state of the corrections of cities",
                         (files, _) -> files.cityCorrections().state()),
-                asks("those of a city", (_, portfolio) -> portfolio.ofCities(List.of(1650357, 7), 51)),
+                asks("those of cities", (_, portfolio) -> portfolio.ofCities(List.of(1650357, 7), 4)),
+                asks("those of a city", (_, portfolio) -> portfolio.ofCity(1650357, "m", 51)),
                 asks("how many", (_, portfolio) -> portfolio.count()),
                 asks("the countries", (_, portfolio) -> portfolio.countries()),
                 asks("the fields", (_, portfolio) -> portfolio.fields("id")),
@@ -66,9 +67,11 @@ class QueryPlansTest {
                         "those of a state",
                         (_, portfolio) ->
                                 Stream.of(Portfolio.Bound.By.values()).forEach(by -> portfolio.ids(bound(by), "", 51))),
-                asks("of a city of the office", (_, portfolio) -> portfolio.ofOwnCity("cimaung", "ID", 10)),
-                asks("what ends", (_, portfolio) -> portfolio.lapsing(DAY, DAY.plusYears(2), Optional.empty(), 50)),
-                asks("what has ended", (_, portfolio) -> portfolio.lapsed(DAY, Optional.empty(), 50)));
+                asks("of a city of the office", (_, portfolio) -> portfolio.ofOwnCity("cimaung", "ID", "m", 10)),
+                asks(
+                        "what ends",
+                        (_, portfolio) -> portfolio.lapsing(DAY, DAY.plusYears(2), DAY, Optional.empty(), 50)),
+                asks("what has ended", (_, portfolio) -> portfolio.lapsed(DAY, DAY, Optional.empty(), 50)));
     }
 
     /** What pages ask of network lists. */
