@@ -91,6 +91,9 @@ final class ServeCommand implements Callable<Integer> {
         var providers = providers(language);
         var reach = reached.reach(language);
         ServingLog.none();
+        if (Site.isTaken(new Site.Place(host, port))) {
+            throw new InputRefused(List.of(say(language, "cli.serve.portTaken", Integer.toString(port))));
+        }
         var database = open(language);
         seeThatCitiesAreKnown(providers, database, language);
         serve(database, post, providers, reach, language);

@@ -52,6 +52,9 @@ public final class Site implements AutoCloseable {
         record NotHere(String host) implements Started {}
     }
 
+    /** Ports below are the system's, and who may not use one cannot tell whether another does. */
+    private static final int FIRST_FOR_ALL = 1024;
+
     private final ConfigurableApplicationContext context;
     private final URI address;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -116,6 +119,11 @@ public final class Site implements AutoCloseable {
             }
             throw problem;
         }
+    }
+
+    /** Whether another program answers there, as far as that is known before anything is started. */
+    public static boolean isTaken(Place place) {
+        return place.port() >= FIRST_FOR_ALL && accepts(place.host(), 0) && !accepts(place.host(), place.port());
     }
 
     private static boolean accepts(String host, int port) {

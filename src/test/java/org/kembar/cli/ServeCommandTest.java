@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,6 +41,20 @@ class ServeCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("--port", port);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /** Before a database is set up, which takes a while. */
+    @Test
+    void aPortThatAnotherHasIsSaidAtOnce() throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            var port = Integer.toString(other.getLocalPort());
+            var run =
+                    Run.of("serve", "--host", "127.0.0.1", "--port", port, "--data", folder.toString(), "--lang", "en");
+
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err()).contains("Another program is using port " + port);
+            assertThat(folder).isEmptyDirectory();
+        }
     }
 
     @ParameterizedTest
