@@ -28,9 +28,9 @@ public record Instrument(Agreement agreement, DayRange start, DayRange lapse) {
     public record Count(long fewest, long most) {}
 
     /**
-     * On how many days it is in force yet, the day asked about and the last one among them; 1 on the last day. It is the
-     * time until the day of the lapse, from which {@link #daysSinceLapse} counts on, so that five years from 7 October 2016
-     * have 2 days left on 5 October 2021 and lapsed 1 day ago on 8 October 2021.
+     * How many days are left until it has lapsed, the day asked about and the last day in force among them; 1 on the last.
+     * {@link #daysSinceLapse} counts on from there, so that five years from 7 October 2016 have 2 days left on 5 October
+     * 2021 and lapsed 1 day ago on 8 October 2021.
      */
     public Count daysLeft(LocalDate day) {
         return new Count(ChronoUnit.DAYS.between(day, lapse.from()), ChronoUnit.DAYS.between(day, lapse.to()));

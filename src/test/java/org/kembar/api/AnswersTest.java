@@ -156,7 +156,7 @@ class AnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2016-10-06, no, -1, not yet in force",
+        "2016-10-06, no, 1827, not yet in force",
         "2016-10-07, yes, 1826, '6 October 2021, 1,826 days left'",
         "2021-10-06, yes, 1, '6 October 2021, today'",
         "2021-10-07, no, -1, lapsed"
