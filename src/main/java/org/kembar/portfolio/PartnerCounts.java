@@ -9,6 +9,7 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Workload;
 import org.kembar.course.Standing;
+import org.kembar.registry.Portfolio;
 import org.kembar.web.Quoted;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
@@ -18,19 +19,26 @@ import org.kembar.wording.Wording;
  * record.
  *
  * @param claimed by lists of sister cities, which are no sources of partnerships
- * @param computed what the case files on record tell, with the product's own meaning of active
+ * @param computed what the case files on record tell, with the product's own meaning of active, which is that of signal C5.1
  */
 record PartnerCounts(List<Said> said, List<ClaimedCounts.Claimed> claimed, List<String> computed) {
 
     /** @param means what the source counts as active, or that it does not say */
     record Said(String count, String means, List<Quoted> quotations) {}
 
-    /** @param recorded how many partnerships are on record; the page shows all of them or the first */
-    static Optional<PartnerCounts> of(
+    /**
+     * What the registry holds in all.
+     *
+     * @param recorded how many partnerships are on record
+     * @param year the last whole one, by which it is told which are active
+     */
+    record InAll(long recorded, int year, Portfolio.Active active) {}
+
+    static PartnerCounts of(
             Language language,
             List<CaseFile> telling,
             List<ClaimedCounts.Claimed> claimed,
-            long recorded,
+            InAll all,
             PartnershipList.Page<Line> page) {
         // The file of each partnership can repeat what one source says of all.
         Map<String, Said> said = new LinkedHashMap<>();
@@ -47,10 +55,12 @@ record PartnerCounts(List<Said> said, List<ClaimedCounts.Claimed> claimed, List<
                                             .toList(),
                             one));
         }
-        return said.isEmpty() && claimed.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new PartnerCounts(List.copyOf(said.values()), claimed, computed(language, recorded, page)));
+        return new PartnerCounts(List.copyOf(said.values()), claimed, computed(language, all, page));
+    }
+
+    /** Whether anybody says or claims a number, which stands beside what is computed. */
+    boolean isSaid() {
+        return !said.isEmpty() || !claimed.isEmpty();
     }
 
     private static Said said(Workload count, CaseFile file, Wording words) {
@@ -61,31 +71,28 @@ record PartnerCounts(List<Said> said, List<ClaimedCounts.Claimed> claimed, List<
         return new Said(words.sentence(words.say(count)), means, Quoted.of(count.source().stream(), file.id(), words));
     }
 
-    private static List<String> computed(Language language, long recorded, PartnershipList.Page<Line> page) {
-        var onRecord = Wording.plain(language, "portfolio.counts.recorded", recorded);
-        if (page.next().isPresent()) {
-            return List.of(onRecord);
-        }
-        var lines = page.found();
-        return Stream.of(
-                        onRecord,
-                        Wording.plain(
-                                language,
-                                "portfolio.counts.inForce",
-                                lines.stream()
-                                        .filter(line -> line.isIn(Standing.Legal.IN_FORCE))
-                                        .count()),
-                        Wording.plain(
-                                language,
-                                "portfolio.counts.active",
-                                lines.stream()
-                                        .map(Line::life)
-                                        .filter(life -> life == Standing.Life.ACTIVE || life == Standing.Life.REVIVED)
-                                        .count(),
-                                PortfolioPage.dormancyMonths(),
-                                lines.stream()
-                                        .filter(line -> line.life() == Standing.Life.CANNOT_TELL)
-                                        .count()))
-                .toList();
+    private static List<String> computed(Language language, InAll all, PartnershipList.Page<Line> page) {
+        var active = all.active();
+        var counted = Stream.of(
+                Wording.plain(language, "portfolio.counts.recorded", all.recorded()),
+                Wording.plain(
+                        language,
+                        "portfolio.counts.active",
+                        active.surely(),
+                        Integer.toString(all.year()),
+                        active.perhaps()));
+        return Stream.concat(counted, inForce(language, page).stream()).toList();
+    }
+
+    /** Only the case files tell it, so it is said where all of them are on the page. */
+    private static Optional<String> inForce(Language language, PartnershipList.Page<Line> page) {
+        return page.next().isPresent()
+                ? Optional.empty()
+                : Optional.of(Wording.plain(
+                        language,
+                        "portfolio.counts.inForce",
+                        page.found().stream()
+                                .filter(line -> line.isIn(Standing.Legal.IN_FORCE))
+                                .count()));
     }
 }

@@ -98,7 +98,7 @@ final class PortfolioPages {
                                 today,
                                 ownCity(page.found()),
                                 page,
-                                counts(form, after, page, language),
+                                counts(form, after, page, today, language),
                                 map(page, language)));
             }
         };
@@ -199,18 +199,19 @@ final class PortfolioPages {
 
     /** They are about all partnerships, so they stand where all are shown. */
     private Optional<PartnerCounts> counts(
-            PortfolioForm form, String after, PartnershipList.Page<Line> page, Language language) {
+            PortfolioForm form, String after, PartnershipList.Page<Line> page, LocalDate today, Language language) {
         if (!form.isEmpty() || !after.isEmpty()) {
             return Optional.empty();
         }
         var portfolio = caseFiles.portfolio();
         var own = OwnCity.claimable(page.found().stream().map(Line::own), cities.list());
-        return PartnerCounts.of(
+        var lastYear = today.getYear() - 1;
+        return Optional.of(PartnerCounts.of(
                 language,
                 caseFiles.find(portfolio.withCounts(TELLING)),
                 claimed.of(own, language),
-                portfolio.count(),
-                page);
+                new PartnerCounts.InAll(portfolio.count(), lastYear, portfolio.active(lastYear)),
+                page));
     }
 
     private Optional<PortfolioMap> map(PartnershipList.Page<Line> page, Language language) {

@@ -92,6 +92,30 @@ public final class Portfolio {
             limit :limit
             """;
 
+    private static final String ACTIVE_IN = """
+            select count(*) filter (where held.surely), count(*) filter (where not held.surely)
+            from registry.found_by_year x
+            cross join lateral (
+                select coalesce(bool_or(
+                    activity.date_earliest >= :first and activity.date_latest <= :last and not exists (
+                        select from registry.activities_also_dated also
+                        where also.case_file = activity.case_file and also.fact = activity.id
+                            and (also.date_earliest < :first or also.date_latest > :last))), false) as surely
+                from registry.activities activity
+                where activity.case_file = x.case_file and activity.status in ('held', 'ongoing')
+                    and (activity.date_earliest <= :last and activity.date_latest >= :first
+                        or exists (
+                            select from registry.activities_also_dated also
+                            where also.case_file = activity.case_file and also.fact = activity.id
+                                and also.date_earliest <= :last and also.date_latest >= :first))
+                    and exists (
+                        select from registry.quotations quoted
+                        where quoted.case_file = activity.case_file and quoted.component = 'activities.source'
+                            and quoted.fact = activity.id)
+                having count(*) > 0) held
+            where x.year = :year
+            """;
+
     /** One after the other by the index, so that only the countries are visited and not all partnerships. */
     private static final String COUNTRIES = """
             with recursive one (country) as (
@@ -269,6 +293,24 @@ public final class Portfolio {
     public long count() {
         return jdbc.sql("select partnerships from registry.found_in_all")
                 .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
+    /**
+     * Partnerships in which something was held in a year, as a source tells.
+     *
+     * @param surely on a day of the year
+     * @param perhaps where the date leaves open whether in that year
+     */
+    public record Active(long surely, long perhaps) {}
+
+    /** How many partnerships were active in a year, as signal C5.1 calls it: at least one activity, with evidence, was held. */
+    public Active active(int year) {
+        return jdbc.sql(ACTIVE_IN)
+                .param("year", year)
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .query((row, _) -> new Active(row.getLong(1), row.getLong(2)))
                 .single();
     }
 

@@ -27,9 +27,11 @@ import org.kembar.casefile.GeneratedCaseFiles;
 import org.kembar.casefile.Records;
 import org.kembar.casefile.Side;
 import org.kembar.chronicle.Chronicle;
+import org.kembar.chronicle.Entry;
 import org.kembar.database.Database;
 import org.kembar.database.Databases;
 import org.kembar.edtf.DayRange;
+import org.kembar.edtf.EdtfDate;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluator;
 
@@ -103,6 +105,30 @@ class PortfolioTest {
                 .isEqualTo(ahead.subList(2, Math.min(5, ahead.size())));
         assertThat(portfolio.lapsed(day, day, Optional.of(back.get(1)), 3))
                 .isEqualTo(back.subList(2, Math.min(5, back.size())));
+    }
+
+    /** Each partnership is counted once, whatever its dates leave open; never more than can have had something held. */
+    @ParameterizedTest
+    @ValueSource(ints = {1985, 1999, 2010, 2016, 2021, 2026})
+    void thePartnershipsActiveInAYearAreCounted(int year) {
+        var days = new DayRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        Predicate<EdtfDate> isWithin =
+                date -> !date.earliest().isBefore(days.from()) && !date.latest().isAfter(days.to());
+        var active = portfolio.active(year);
+
+        assertThat(active.surely())
+                .isLessThanOrEqualTo(ids(file -> held(file).anyMatch(isWithin)).size());
+        assertThat(active.surely() + active.perhaps())
+                .isEqualTo(ids(file ->
+                                held(file).anyMatch(date -> date.touches(days).possible()))
+                        .size());
+    }
+
+    private static Stream<EdtfDate> held(CaseFile file) {
+        return Chronicle.of(file, List.of()).held().stream()
+                .filter(entry -> !entry.fact().source().isEmpty())
+                .map(Entry::date)
+                .filter(date -> !date.equals(EdtfDate.UNKNOWN));
     }
 
     @Test

@@ -55,6 +55,7 @@ class QueryPlansTest {
                 asks("those of cities", (_, portfolio) -> portfolio.ofCities(List.of(1650357, 7), 4)),
                 asks("those of a city", (_, portfolio) -> portfolio.ofCity(1650357, "m", 51)),
                 asks("how many", (_, portfolio) -> portfolio.count()),
+                asks("how many are active", (_, portfolio) -> portfolio.active(2025)),
                 asks("the countries", (_, portfolio) -> portfolio.countries()),
                 asks("the fields", (_, portfolio) -> portfolio.fields("id")),
                 asks("who counts partners", (_, portfolio) -> portfolio.withCounts(20)),
@@ -92,6 +93,22 @@ class QueryPlansTest {
 
         assertThat(queries.explained()).hasSize(8);
         assertThat(queries.explained()).allSatisfy(one -> assertThat(one.plan()).doesNotContain("Seq Scan"));
+    }
+
+    /** The trail as everybody reads it, and as somebody does who sees more. */
+    @Test
+    void linesOfTheTrailAreFoundByAnIndex() {
+        var queries = new ExplainedQueries(database.source(), "set enable_seqscan = off");
+        var lines = new TrailLines(queries.source(), Databases.CLOCK);
+        var all = new TrailLines.Wanted(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        lines.before(Long.MAX_VALUE, 50, all, Map.of());
+        lines.before(Long.MAX_VALUE, 50, all, Map.of("generated", Audience.SIDE_A.seeing()));
+
+        assertThat(queries.explained())
+                .anySatisfy(one -> assertThat(one.plan()).contains("trail_import_idx1"))
+                .allSatisfy(one -> assertThat(one.plan()).doesNotContain("Seq Scan on trail"));
     }
 
     /** What the search asks, for everybody and for somebody who sees more. */

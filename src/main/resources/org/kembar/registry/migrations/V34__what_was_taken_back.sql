@@ -1,0 +1,3 @@
+-- Which imports were taken back: each line of the trail asks it.
+
+create index on registry.trail (import) where deed = 'undone';
