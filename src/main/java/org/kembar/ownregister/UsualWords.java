@@ -19,6 +19,9 @@ final class UsualWords {
 
     private static final Map<Slot, Map<String, String>> WORDS = new HashMap<>();
 
+    /** The same with their blanks. */
+    private static final Map<Slot, Map<String, String>> PHRASES = new HashMap<>();
+
     static {
         kinds(Slot.DOCUMENT, Agreement.Kind.values());
         kinds(Slot.COOPERATION, Partnership.Kind.values());
@@ -139,6 +142,12 @@ final class UsualWords {
 
     private static void put(Slot slot, String written, String means) {
         WORDS.computeIfAbsent(slot, _ -> new HashMap<>()).put(Folded.closed(written), means);
+        PHRASES.computeIfAbsent(slot, _ -> new HashMap<>()).put(Folded.of(written), means);
+    }
+
+    /** What registers write, without capitals and signs, with what each means. */
+    static Map<String, String> phrases(Slot slot) {
+        return Map.copyOf(PHRASES.getOrDefault(slot, Map.of()));
     }
 
     /** What the record writes for it, or nothing; a field is called as the register calls it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
@@ -15,6 +16,7 @@ import org.kembar.ownregister.RegisterPage.Group;
 import org.kembar.ownregister.RegisterPage.Option;
 import org.kembar.ownregister.RegisterPage.Word;
 import org.kembar.ownregister.Registers.Opened;
+import org.kembar.sheets.FoundBook.Row;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.wording.Language;
@@ -121,12 +123,13 @@ final class WordsPages {
     private static List<String> words(Opened opened, Slot slot) {
         var spellings = new LinkedHashMap<String, String>();
         for (var row : opened.grid().rows()) {
-            for (var column : opened.choices().columns()) {
-                if (column.is() == slot) {
-                    words(row.cell(column.at()).orElse("").strip(), slot, unsaid(opened))
-                            .forEach(word -> spellings.putIfAbsent(Folded.spelled(word), word));
-                }
-            }
+            var named = slot == Slot.ACTIVITY_KIND
+                    ? cells(opened, row, Slot.ACTIVITY).findFirst().flatMap(KindInTitle::word)
+                    : Optional.<String>empty();
+            var cells = cells(opened, row, slot).toList();
+            (named.isPresent() && cells.stream().allMatch(Dates::isNothing) ? named.stream() : cells.stream())
+                    .flatMap(cell -> words(cell, slot, unsaid(opened)).stream())
+                    .forEach(word -> spellings.putIfAbsent(Folded.spelled(word), word));
         }
         if (unsaid(opened).isAsked(slot) && (!opened.choices().has(slot) || spellings.containsValue(Choices.ALL))) {
             spellings.putFirst(Choices.ALL, Choices.ALL);
@@ -138,6 +141,12 @@ final class WordsPages {
                 .filter(word -> !word.isEmpty() && word.length() <= LONGEST)
                 .limit(ASKED)
                 .toList();
+    }
+
+    private static Stream<String> cells(Opened opened, Row row, Slot slot) {
+        return opened.choices().columns().stream()
+                .filter(column -> column.is() == slot)
+                .map(column -> row.cell(column.at()).orElse("").strip());
     }
 
     private static List<String> words(String cell, Slot slot, Unsaid unsaid) {

@@ -108,11 +108,19 @@ final class WrittenRow {
     /** What the record writes for the word in the column, or for rows that have none. */
     Optional<String> word(Slot slot) {
         var text = text(slot);
-        var written = Dates.isNothing(text) ? Choices.ALL : text;
+        var written = Dates.isNothing(text) ? elsewhere(slot) : text;
         var settled = choices.word(slot, written);
         return settled.isPresent()
                 ? settled.flatMap(Choices.Word::means)
                 : written.equals(Choices.ALL) ? unsaid.proposed(slot) : UsualWords.meant(slot, written);
+    }
+
+    /** What another cell of the row says of it. */
+    private String elsewhere(Slot slot) {
+        return Optional.of(text(Slot.ACTIVITY))
+                .filter(_ -> slot == Slot.ACTIVITY_KIND)
+                .flatMap(KindInTitle::word)
+                .orElse(Choices.ALL);
     }
 
     <T extends Enum<T>> Optional<T> constant(Slot slot, T[] all) {

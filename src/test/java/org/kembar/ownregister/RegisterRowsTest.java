@@ -7,10 +7,14 @@ import static org.kembar.ownregister.RegisterWizard.leadsTo;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kembar.access.Role;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.CaseFile;
@@ -56,17 +60,22 @@ class RegisterRowsTest {
                 .containsEntry("column5", List.of("ACTIVITY_STATUS"));
         var preview = wizard.shown(wizard.previewed(address));
         assertThat(preview)
-                .contains("Baris yang menambah kerja sama yang sudah tercatat: 3")
+                .contains("Baris yang menambah kerja sama yang sudah tercatat: 1")
+                // A training of 2024 and a cultural event of no certain time are on record of Seoul.
+                .contains("Baris yang kegiatannya mungkin sudah tercatat (perlu diputuskan): 2")
                 .contains("Baris kota yang kerja samanya belum tercatat (tidak dimasukkan): 1")
-                .contains("Naskah kerja sama yang akan dicatat: 0", "Kegiatan yang akan dicatat: 3")
+                .contains("Naskah kerja sama yang akan dicatat: 0", "Kegiatan yang akan dicatat: 1")
                 .contains("Kegiatan: Pelatihan kota cerdas (3 Maret 2024)");
-        assertThat(leadsTo(wizard.press(address + "/store", form(preview)))).endsWith("/taken?done");
+        var ticked = form(preview);
+        ticked.put("row", List.of("2", "3", "4"));
+        assertThat(leadsTo(wizard.press(address + "/store", ticked))).endsWith("/taken?done");
 
         var seoul = wizard.own("bandung-seoul");
         assertThat(seoul.agreements()).isEqualTo(agreements);
         var training = activity(seoul, "Pelatihan kota cerdas");
         assertThat(training.date().orElseThrow().text()).isEqualTo("2024-03-03");
         assertThat(training.status()).isEqualTo(Activity.Status.HELD);
+        assertThat(training.type()).isEqualTo(Activity.Kind.TRAINING);
         assertThat(training.source().getFirst().quote())
                 .isEqualTo("3 Maret 2024 | Pelatihan kota cerdas | Seoul | 12 orang | Terlaksana");
         // Nobody said of what kind they were.
@@ -76,10 +85,26 @@ class RegisterRowsTest {
                         one.text().in("id").filter("Peserta: 12 orang"::equals).isPresent());
         assertThat(activity(seoul, "Festival bersama").status()).isEqualTo(Activity.Status.PLANNED);
         var visit = activity(wizard.own("bandung-namur"), "Kunjungan ke Balai Kota");
+        assertThat(visit.type()).isEqualTo(Activity.Kind.DELEGATION_VISIT);
         assertThat(visit.participants().getFirst().count()).isEqualTo(Count.exactly(4));
         assertThat(visit.participants().getFirst().group()).isEqualTo(Activity.Group.CIVIL_SERVANT);
         assertThat(site.caseFiles().ids("", 1000)).isEqualTo(before);
         leadsTo(wizard.press(address + "/undo", Map.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Pelatihan kota cerdas              | pelatihan
+            PERTUKARAN PELAJAR 2024            | pertukaran pelajar
+            Kunjungan kerja ke Seoul           | kunjungan kerja
+            스마트시티 공무원 연수             | 연수
+            Pelatihan dan festival             |
+            Program kemitraan                  |
+            Pelatihannya                       |
+            ''                                 |
+            """)
+    void whatANameSaysIsTheKindUnlessItSaysTwo(String title, @Nullable String word) {
+        assertThat(KindInTitle.word(title)).isEqualTo(Optional.ofNullable(word));
     }
 
     /** However often it stands in the register, and whoever ticks what. */
@@ -135,7 +160,7 @@ class RegisterRowsTest {
                 2026;Pameran foto;Seoul;
                 November 2026;Pekan budaya;Seoul;
                 2026;Kelas bahasa;Seoul;Terlaksana
-                2025;Festival lampion;Seoul;
+                2025;Lampion bersama;Seoul;
                 """);
         assertThat(wizard.shown(wizard.previewed(address)))
                 .contains("A2:", "A3:", "Ditemukan “2026”, yang belum lewat", "Kegiatan yang akan dicatat: 2")
