@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.BudgetLine;
 import org.kembar.casefile.CaseFile;
@@ -119,11 +120,12 @@ public final class Chronicle {
     private Optional<AgreedField> agreed(Field field) {
         if (field.agreed().isPresent()) {
             var always = DayRange.of(LocalDate.MIN);
-            return field.agreed().filter(said -> said).map(_ -> new AgreedField(field, always));
+            return field.agreed().filter(said -> said).map(_ -> new AgreedField(field, always, List.of()));
         }
+        Predicate<Instrument> naming = i -> i.agreement().fields().contains(field.id());
         return instruments
-                .begin(LocalDate.MAX, i -> i.agreement().fields().contains(field.id()))
-                .map(since -> new AgreedField(field, since));
+                .begin(LocalDate.MAX, naming)
+                .map(since -> new AgreedField(field, since, instruments.first(LocalDate.MAX, naming)));
     }
 
     public CaseFile file() {
@@ -143,7 +145,7 @@ public final class Chronicle {
     }
 
     /** Every activity of the file, whatever the fields of the scope, each in the place of its number. */
-    List<Entry<Activity>> activitiesOfAllFields() {
+    public List<Entry<Activity>> activitiesOfAllFields() {
         return activitiesOfAllFields;
     }
 

@@ -196,10 +196,21 @@ public final class Instruments {
     public Truth inForceDuring(DayRange days) {
         var inForce = Truth.NO;
         for (var mandate : mandates) {
-            inForce = inForce.or(
-                    mandate.begunBy(days.to()).and(mandate.lapsedBy(days.from()).not()));
+            inForce = inForce.or(inForceDuring(mandate, days));
         }
         return inForce;
+    }
+
+    /** The mandates that can have been in force on at least one of the days. */
+    public List<Agreement> inForceIn(DayRange days) {
+        return mandates.stream()
+                .filter(mandate -> inForceDuring(mandate, days).possible())
+                .map(Instrument::agreement)
+                .toList();
+    }
+
+    private static Truth inForceDuring(Instrument mandate, DayRange days) {
+        return mandate.begunBy(days.to()).and(mandate.lapsedBy(days.from()).not());
     }
 
     /** The days on which the first instrument of those that can have begun by the day can have come into force. */
@@ -218,6 +229,31 @@ public final class Instruments {
             }
         }
         return begin;
+    }
+
+    /** Those of the instruments begun by the day that can have been the first. */
+    public List<Agreement> first(LocalDate by) {
+        return first(by, _ -> true);
+    }
+
+    /** As {@link #first(LocalDate)}, of some instruments only. */
+    public List<Agreement> first(LocalDate by, Predicate<Instrument> which) {
+        return begin(by, which)
+                .map(begin -> all.stream()
+                        .filter(which)
+                        .filter(i ->
+                                i.begunBy(by).possible() && !i.start().from().isAfter(begin.to()))
+                        .map(Instrument::agreement)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The agreements begun by the day. */
+    public List<Agreement> begunBy(LocalDate day) {
+        return all.stream()
+                .filter(i -> i.begunBy(day).possible())
+                .map(Instrument::agreement)
+                .toList();
     }
 
     /** The agreements begun by the day whose dates are vague: their exact days would settle what hangs on them. */
@@ -253,17 +289,33 @@ public final class Instruments {
      * that one in its turn.
      */
     public Truth isCarriedOn(Instrument instrument, LocalDate day) {
-        var line = new ArrayList<>(List.of(instrument));
         var inForce = Truth.NO;
+        for (var each : line(instrument)) {
+            inForce = inForce.or(each.inForceOn(day));
+        }
+        return inForce;
+    }
+
+    /** The instrument, and those that carry it on one after the other. */
+    private List<Instrument> line(Instrument instrument) {
+        var line = new ArrayList<>(List.of(instrument));
         for (var i = 0; i < line.size(); i++) {
             var each = line.get(i);
-            inForce = inForce.or(each.inForceOn(day));
             ofFile.stream()
                     .filter(next -> next.follows(each) && !line.contains(next))
                     .filter(next -> isMandate(next) || kind(next) == kind(each))
                     .forEach(line::add);
         }
-        return inForce;
+        return line;
+    }
+
+    /** What an instrument names as what it carries out, and what carries that on. */
+    public List<Agreement> foundation(Instrument instrument) {
+        return above(instrument).stream()
+                .flatMap(parent -> line(parent).stream())
+                .map(Instrument::agreement)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Field;
 import org.kembar.casefile.Organisation;
@@ -18,7 +18,7 @@ public final class Organisations {
 
     private final List<Organisation> outsideGovernment;
     private final Map<String, Integer> outsideGovernmentById = new HashMap<>();
-    private final Set<String> technicalAgencies = new HashSet<>();
+    private final Map<String, Organisation> technicalAgencies = new HashMap<>();
     private final Map<String, List<Organisation>> agenciesByField = new HashMap<>();
 
     /** By the places of those outside government, the first day on which an activity that names one can have begun. */
@@ -47,7 +47,7 @@ public final class Organisations {
 
     private void know(Organisation organisation) {
         if (organisation.role().filter(Organisation.Role::isTechnical).isPresent()) {
-            technicalAgencies.add(organisation.id());
+            technicalAgencies.put(organisation.id(), organisation);
             organisation
                     .fields()
                     .forEach(field -> agenciesByField
@@ -89,8 +89,21 @@ public final class Organisations {
 
     /** Whether an organisation that carries out technical work takes part, or answers for one of the fields. */
     public boolean hasTechnicalAgency(Activity activity) {
-        return isAnyIn(activity.organisations(), technicalAgencies)
+        return isAnyIn(activity.organisations(), technicalAgencies.keySet())
                 || isAnyIn(activity.fields(), agenciesByField.keySet());
+    }
+
+    /** Those that carry out technical work and take part or, without any, answer for one of the fields. */
+    public List<Organisation> technicalAgencies(Activity activity) {
+        var partners = activity.organisations().stream()
+                .flatMap(id -> Stream.ofNullable(technicalAgencies.get(id)))
+                .toList();
+        return partners.isEmpty()
+                ? activity.fields().stream()
+                        .flatMap(field -> agenciesByField.getOrDefault(field, List.of()).stream())
+                        .distinct()
+                        .toList()
+                : partners;
     }
 
     /** Those that carry out the technical work in the field, by their ids. */

@@ -1,6 +1,7 @@
 package org.kembar.chronicle;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,21 @@ public final class View {
         return byInstrument
                 .map(begin -> firstActivity().map(begin::hull).orElse(begin))
                 .or(this::firstActivity);
+    }
+
+    /** What tells on which days the partnership can have begun. */
+    public List<Fact> tellingBegin() {
+        var telling = new ArrayList<Fact>(instruments().first(asOf));
+        if (!instruments().anyBegunBy(asOf).certain()) {
+            var last = begin().map(begin -> begin.to().toEpochDay()).orElse(Long.MIN_VALUE);
+            held(Span.EVER).stream()
+                    .filter(entry -> !entry.isUndated() && entry.earliest() <= last)
+                    .forEach(entry -> telling.add(entry.fact()));
+            beforeFirstActivity()
+                    .map(days -> captured(Assertion.About.ACTIVITIES, days))
+                    .ifPresent(telling::addAll);
+        }
+        return telling;
     }
 
     /** The days before the first activity on record; empty if none has a date. */

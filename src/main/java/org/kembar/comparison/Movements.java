@@ -219,11 +219,8 @@ public record Movements(Seen before, Seen after, Map<String, String> names, Lang
 
     /** The records that one of the two rests on, where others changed as well that neither does. */
     private Optional<String> why(Measurement was, Measurement is) {
-        var facts = Stream.of(was, is)
-                .flatMap(one -> Stream.of(one.counted(), one.against(), one.doubtful(), one.declared()))
-                .flatMap(List::stream)
-                .map(Fact::id)
-                .collect(Collectors.toSet());
+        var facts =
+                Stream.of(was, is).flatMap(Measurement::grounds).map(Fact::id).collect(Collectors.toSet());
         var among = names.entrySet().stream()
                 .filter(one -> facts.contains(one.getKey()))
                 .map(Map.Entry::getValue)

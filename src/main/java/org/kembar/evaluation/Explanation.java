@@ -76,7 +76,7 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
         IN_DOUBT,
         /** States that something is absent, or completely recorded. */
         DECLARES,
-        /** What anything but a signal rests on. */
+        /** What a signal is known from without asking about it; what anything else rests on. */
         BASIS
     }
 
@@ -183,6 +183,7 @@ public record Explanation(String id, Subject subject, List<Explanation> because)
         addFacts(facts, measurement.against(), Role.DOES_NOT_COUNT, id, seen);
         addFacts(facts, measurement.doubtful(), Role.IN_DOUBT, id, seen);
         addFacts(facts, measurement.declared(), Role.DECLARES, id, seen);
+        addFacts(facts, measurement.basis(), Role.BASIS, id, seen);
         // What is asked about a fact would be read in vain where the fact itself is not shown.
         addFacts(facts, measurement.leavingOpen(), Role.IN_DOUBT, id, seen);
         return new Explanation(id, new OfSignal(measurement), List.copyOf(facts));

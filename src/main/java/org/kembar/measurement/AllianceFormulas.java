@@ -156,7 +156,7 @@ final class AllianceFormulas {
                 agencies.forEach(working::counted);
             }
             var named = both ? Truth.YES : working.unrecorded(view, Assertion.About.TECHNICAL_AGENCIES, field);
-            share.add(field, agreed.by(view.asOf()), named);
+            share.add(agreed, view.asOf(), named);
         }
         return share.measured(Term.FIELDS_COVERED, Term.FIELDS);
     }
@@ -183,6 +183,9 @@ final class AllianceFormulas {
             return working.nothing();
         }
         var first = signing(mandates);
+        mandates.stream()
+                .filter(mandate -> !mandate.signedByAll().start().from().isAfter(first.to()))
+                .forEach(working::basis);
         var countries = partnerCountries(view);
         var longest = Interval.exactly(0);
         var any = Truth.NO;

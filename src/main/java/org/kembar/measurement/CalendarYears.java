@@ -64,8 +64,9 @@ record CalendarYears(View view, int first, int firstAtLatest, int last, LocalDat
     }
 
     /** As {@link #complete}, none of them before the partnership began; empty if nothing shows that it has begun. */
-    static CalendarYears ofPartnership(View view, Span span) {
-        var years = complete(view, span);
+    static CalendarYears ofPartnership(View view, Working working) {
+        var years = complete(view, working.window());
+        working.basis(view::tellingBegin);
         return view.begin()
                 .map(begin -> new CalendarYears(
                         view,

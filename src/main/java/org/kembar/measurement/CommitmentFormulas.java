@@ -33,7 +33,7 @@ final class CommitmentFormulas {
 
     /** The definition of "active": a year in which at least one activity with evidence was held. */
     private static Measurement activeYears(View view, Working working) {
-        var years = CalendarYears.ofPartnership(view, working.window());
+        var years = CalendarYears.ofPartnership(view, working);
         if (years.isEmpty()) {
             return working.nothing();
         }
@@ -102,7 +102,9 @@ final class CommitmentFormulas {
         var gaps = Gaps.in(span, view);
         var longest = new Interval(gaps.surely(working), gaps.atMost());
         if (working.isNoting()) {
-            working.counted(lastBegunBy(window.to(), view));
+            var last = lastBegunBy(window.to(), view);
+            working.counted(last).declared(gaps.recordedBefore());
+            gaps.between().stream().filter(activity -> activity != last).forEach(working::counted);
             gaps.vague().forEach(activity -> working.needs(Need.Kind.EXACT_DATE, activity));
         }
         working.needsComplete(view, Assertion.About.ACTIVITIES, gaps.asked()).term(Term.GAP_DAYS, longest);
@@ -169,7 +171,7 @@ final class CommitmentFormulas {
             return working.nothing();
         }
         var day = change.get().term().earliest();
-        working.counted(change.get());
+        working.counted(change.get()).basis(() -> predecessors(change.get(), terms));
         var after = held(view, working, new DayRange(day, day.plusMonths(months).minusDays(1)));
         var before = held(view, working, new DayRange(day.minusMonths(months), day.minusDays(1)));
         working.term(Term.RECENT, after).term(Term.EARLIER, before);
@@ -177,6 +179,16 @@ final class CommitmentFormulas {
             return working.nothing();
         }
         return working.measured(ratio(after, before), Truth.of(before.least() > 0));
+    }
+
+    private static List<TermOfOffice> predecessors(TermOfOffice change, List<TermOfOffice> terms) {
+        return terms.stream()
+                .filter(term -> term.side() == change.side()
+                        && term.term()
+                                .start()
+                                .from()
+                                .isBefore(change.term().start().to()))
+                .toList();
     }
 
     private static boolean isOnOneDay(TermOfOffice term) {

@@ -1,9 +1,12 @@
 package org.kembar.measurement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
+import org.kembar.casefile.Fact;
 import org.kembar.chronicle.Entry;
 import org.kembar.chronicle.Members;
 import org.kembar.chronicle.Span;
@@ -59,6 +62,31 @@ record Gaps(View view, DayRange window, Members<Activity> held, boolean earlier,
     /** The days whose whole record would tell: those of the window, and if nothing is known of before it, these too. */
     DayRange asked() {
         return earlier ? window : new DayRange(LocalDate.MIN, window.to());
+    }
+
+    /**
+     * What was held in the window: each of them ends one time and begins another. The last one before it does so where it
+     * is declared that nothing came after it at once, or nothing before the first.
+     */
+    List<Activity> between() {
+        var between = new ArrayList<Activity>();
+        held.forEach(entry -> between.add(entry.fact()));
+        if (view.captured(Assertion.About.ACTIVITIES, DayRange.of(window.from())).isEmpty()
+                && recordedBefore().isEmpty()) {
+            return between;
+        }
+        view.chronicle().held().stream()
+                .filter(entry -> entry.latest() <= eve)
+                .max(Comparator.comparingLong(Entry::latest))
+                .ifPresent(entry -> between.add(entry.fact()));
+        return between;
+    }
+
+    /** The declarations that there was nothing before the first of them; empty if nobody says so. */
+    List<Fact> recordedBefore() {
+        return view.beforeFirstActivity()
+                .map(days -> view.captured(Assertion.About.ACTIVITIES, days))
+                .orElse(List.of());
     }
 
     /** The activities whose dates leave open how long the times between them are. */

@@ -24,7 +24,9 @@ final class HeldActivities {
     static Measurement share(View view, Working working, Term having, Property has) {
         var span = working.window();
         var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
-        return working.share().add(view.held(span).within(captured), has).measured(having, Term.HELD);
+        return working.share()
+                .add(working.within(view.held(span), captured), has)
+                .measured(having, Term.HELD);
     }
 
     /**
@@ -37,7 +39,7 @@ final class HeldActivities {
             View view, Working working, Term having, Property has, Function<Activity, List<Optional<EdtfDate>>> when) {
         var span = working.window();
         var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
-        var held = view.held(span).within(captured);
+        var held = working.within(view.held(span), captured);
         var done = working.remembered().amount("done", dated -> lastDay(when.apply(dated.fact())));
         var today = (double) view.asOf().toEpochDay();
         var later = working.remembered().stillLater(held, entry -> done.most(entry) > today);

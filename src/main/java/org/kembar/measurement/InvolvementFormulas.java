@@ -38,7 +38,7 @@ final class InvolvementFormulas {
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var none = view.captured(Assertion.About.NON_GOVERNMENT_PARTICIPATION, window);
-        var held = view.held(span).within(captured);
+        var held = working.within(view.held(span), captured);
         var outside =
                 working.remembered().amount("outside", dated -> people(dated.fact(), group -> !group.isGovernment()));
         var government =
@@ -135,14 +135,21 @@ final class InvolvementFormulas {
             possible.addAll(engages);
             if (activities.inside(dated).certain()) {
                 certain.addAll(engages);
+                if (!engages.isEmpty()) {
+                    working.basis(dated.fact());
+                }
             } else if (!engages.isEmpty() && working.isNoting()) {
                 working.doubtfulDate(dated.fact());
             }
         }
         var outside = view.chronicle().organisations().outsideGovernment();
+        // Where nobody says that all are recorded, more than one that may have a part says no more than one.
+        var eachDecides = !captured.isEmpty() || possible.size() == 1;
         for (var i = 0; working.isNoting() && i < outside.size(); i++) {
             if (certain.contains(i)) {
                 working.counted(outside.get(i));
+            } else if (possible.contains(i) && eachDecides) {
+                working.basis(outside.get(i));
             }
         }
         working.declared(captured);
@@ -150,7 +157,7 @@ final class InvolvementFormulas {
         var unplaced = captured.isEmpty() ? unplaced(view) : List.<Organisation>of();
         unplaced.forEach(organisation -> working.doubtful(organisation).needs(Need.Kind.MISSING_DETAIL, organisation));
         if (possible.isEmpty() && unplaced.isEmpty() && captured.isEmpty()) {
-            return working.nothing();
+            return working.basis(() -> placing(view)).nothing();
         }
         var value = new Interval(certain.size(), captured.isEmpty() ? Double.POSITIVE_INFINITY : possible.size());
         return working.needsComplete(view, Assertion.About.NON_GOVERNMENT_ORGANISATIONS, window)
@@ -167,6 +174,19 @@ final class InvolvementFormulas {
             }
         }
         return unplaced;
+    }
+
+    /** The activities from which it is known that they had their part in something else. */
+    private static List<Activity> placing(View view) {
+        var organisations = view.chronicle().organisations();
+        var placing = new ArrayList<Activity>();
+        for (var activity : view.chronicle().activitiesOfAllFields()) {
+            if (!organisations.outsideGovernment(activity.fact()).isEmpty()
+                    && activity.date().begunBy(view.asOf()).possible()) {
+                placing.add(activity.fact());
+            }
+        }
+        return placing;
     }
 
     /** A part in what is only planned, or does not take place, is none yet. */

@@ -14,6 +14,7 @@ import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Dated;
 import org.kembar.chronicle.Entry;
 import org.kembar.chronicle.Plans;
+import org.kembar.chronicle.Posts;
 import org.kembar.chronicle.Scope;
 import org.kembar.chronicle.View;
 import org.kembar.edtf.DayRange;
@@ -42,12 +43,28 @@ final class ManagementFormulas {
         var span = working.window();
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
-        var chronicle = view.chronicle();
+        var activities =
+                working.within(view.activities(span).without(view.chronicle().calledOff()), captured);
+        if (working.isNoting()) {
+            activities.forEach(activity -> noteRoles(view, activity, working));
+        }
         return working.share()
-                .add(
-                        view.activities(span).within(captured).without(chronicle.calledOff()),
-                        working.remembered().property(activity -> rolesClear(view, activity)))
+                .add(activities, working.remembered().property(activity -> rolesClear(view, activity)))
                 .measured(Term.ROLES_CLEAR, Term.ACTIVITIES);
+    }
+
+    /** Who was in charge then, and which agencies do the work. */
+    private static void noteRoles(View view, Dated<Activity> activity, Working working) {
+        var days = new DayRange(activity.date().earliest(), activity.date().latest());
+        view.chronicle().contacts().stream()
+                .filter(contact -> Posts.held(contact)
+                        .or(() -> Posts.vacant(contact))
+                        .filter(time -> time.touches(days).possible())
+                        .isPresent())
+                .forEach(working::basis);
+        if (rolesClear(view, activity).certain()) {
+            working.basis(view.chronicle().organisations().technicalAgencies(activity.fact()));
+        }
     }
 
     private static Truth rolesClear(View view, Dated<Activity> activity) {
@@ -115,13 +132,14 @@ final class ManagementFormulas {
         var span = working.window();
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
-        var activities = view.activities(span).within(captured);
+        var calledOff =
+                working.within(view.activities(span).and(view.chronicle().calledOff()), captured);
         var share = working.share();
-        for (var dated : activities.and(view.chronicle().calledOff())) {
+        for (var dated : calledOff) {
             var replacements = view.replacements(dated);
             share.add(
                     dated.fact(),
-                    activities.inside(dated),
+                    calledOff.inside(dated),
                     recovered(dated, replacements, view, working),
                     occasions(dated, view),
                     replacements.isEmpty() ? Need.Kind.MISSING_DETAIL : Need.Kind.EXACT_DATE);

@@ -2,6 +2,7 @@ package org.kembar.measurement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Fact;
 import org.kembar.edtf.DayRange;
@@ -15,6 +16,8 @@ import org.kembar.edtf.DayRange;
  * @param against facts that count, but not towards the value
  * @param doubtful facts of which the record cannot tell whether they count
  * @param declared statements that something is absent or completely recorded
+ * @param basis facts that are not asked about, and without which the answer would be another: who was in charge, since
+ *     when the partnership is
  * @param needs what would settle the answer where it is open
  */
 public record Measurement(
@@ -26,6 +29,7 @@ public record Measurement(
         List<Fact> against,
         List<Fact> doubtful,
         List<Fact> declared,
+        List<Fact> basis,
         List<Need> needs) {
 
     /** A number of the formula under its name. */
@@ -79,6 +83,13 @@ public record Measurement(
     /** The facts of which something is missing that would settle an open answer. */
     public List<Fact> leavingOpen() {
         return needs.stream().flatMap(need -> need.fact().stream()).distinct().toList();
+    }
+
+    /** Every fact that bears on the answer, in whatever way. */
+    public Stream<Fact> grounds() {
+        return Stream.of(counted, against, doubtful, declared, basis)
+                .flatMap(List::stream)
+                .distinct();
     }
 
     /** The fact that decides: the first that counts against a weak answer's question, otherwise the first that counts. */

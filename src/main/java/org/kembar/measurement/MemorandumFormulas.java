@@ -1,11 +1,13 @@
 package org.kembar.measurement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Fact;
@@ -152,11 +154,13 @@ final class MemorandumFormulas {
         if (begin.isEmpty()) {
             return working.nothing();
         }
+        working.basis(() -> view.instruments().first(days.to()));
         var share = working.share();
         for (var agreed : view.chronicle().agreedFields()) {
-            var member = agreed.by(view.asOf());
-            if (member.possible()) {
-                share.add(agreed.field(), member, used(agreed.field(), begin.get(), days, view, working));
+            if (agreed.by(view.asOf()).possible()) {
+                var use = use(agreed.field(), begin.get(), days, view);
+                note(use, share, working);
+                share.add(agreed, view.asOf(), use.used());
             }
         }
         var begun = Truth.of(!begin.get().to().isAfter(days.to())).or(Truth.CANNOT_TELL);
@@ -175,32 +179,39 @@ final class MemorandumFormulas {
                 .orElse(Truth.NO);
     }
 
-    private static Truth used(Field field, DayRange begin, DayRange days, View view, Working working) {
-        var use = use(field, begin, days, view);
+    /** What may have been held in the field is recorded: its exact date would settle it. */
+    private static void note(Use use, Share share, Working working) {
         use.by().ifPresent(working::counted);
+        use.perhaps().forEach(working::doubtfulDate);
         working.declared(use.declared());
-        return use.used();
+        if (!use.perhaps().isEmpty()) {
+            share.isRecorded();
+        }
     }
 
     /**
      * @param by what was surely held in the field
+     * @param perhaps what may have been held in it, where nothing surely was
      * @param declared what makes the record whole, where it decides
      */
-    private record Use(Truth used, Optional<Fact> by, List<Fact> declared) {}
+    private record Use(Truth used, Optional<Fact> by, List<Activity> perhaps, List<Fact> declared) {}
 
     /** Whether something was held in the field since the beginning; what came before its last possible day may not count. */
     private static Use use(Field field, DayRange begin, DayRange days, View view) {
         var possible = new DayRange(Days.later(begin.from(), days.from()), days.to());
         var surely = new DayRange(Days.earlier(Days.later(begin.to(), days.from()), days.to()), days.to());
-        var used = Truth.NO;
+        var perhaps = new ArrayList<Activity>();
         for (var dated : view.chronicle().held(field)) {
             if (dated.touches(surely).certain() && !begin.to().isAfter(days.to())) {
-                return new Use(Truth.YES, Optional.of(dated.fact()), List.of());
+                return new Use(Truth.YES, Optional.of(dated.fact()), List.of(), List.of());
             }
-            used = used.or(dated.touches(possible).and(Truth.CANNOT_TELL));
+            if (dated.touches(possible).possible()) {
+                perhaps.add(dated.fact());
+            }
         }
         var captured = view.captured(Assertion.About.ACTIVITIES, List.of(field.id()), possible);
-        return new Use(captured.isEmpty() ? Truth.CANNOT_TELL : used, Optional.empty(), captured);
+        var used = captured.isEmpty() || !perhaps.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
+        return new Use(used, Optional.empty(), List.copyOf(perhaps), captured);
     }
 
     private static Measurement outsideMandate(View view, Working working) {
@@ -212,7 +223,7 @@ final class MemorandumFormulas {
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var held = view.held(span).within(captured);
-        working.declared(captured);
+        working.declared(captured).basis(() -> view.instruments().begunBy(view.asOf()));
         var outside = working.remembered()
                 .property(false, dated -> view.instruments().outside(dated.fact(), dated.date()), _ -> true);
         var today = view.asOf().toEpochDay();
@@ -254,7 +265,8 @@ final class MemorandumFormulas {
                     var itself = instrument.inForceOn(view.asOf());
                     var inForce = itself.and(carriesOut).and(view.instruments().isFounded(instrument, view.asOf()));
                     answer = answer.or(inForce);
-                    working.mark((Fact) instrument.agreement(), inForce);
+                    working.mark((Fact) instrument.agreement(), inForce)
+                            .basis(() -> view.instruments().foundation(instrument));
                     if (inForce == Truth.CANNOT_TELL) {
                         share.isRecorded();
                         if (!itself.certain() || !carriesOut.certain()) {
@@ -269,7 +281,7 @@ final class MemorandumFormulas {
                     }
                 }
             }
-            share.add(agreed.field(), agreed.by(view.asOf()), answer);
+            share.add(agreed, view.asOf(), answer);
         }
         return share.measured(Term.FIELDS_COVERED, Term.FIELDS);
     }

@@ -97,6 +97,8 @@ final class PlanningFormulas {
             var inForce = view.instruments().inForceDuring(CalendarYears.year(year));
             open |= inForce == Truth.CANNOT_TELL;
             if (inForce.possible()) {
+                var days = CalendarYears.year(year);
+                working.basis(() -> view.instruments().inForceIn(days));
                 addPlan(year, inForce, plans, view, working, share);
             }
         }

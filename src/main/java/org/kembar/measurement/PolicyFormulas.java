@@ -77,7 +77,7 @@ final class PolicyFormulas {
             var aligned = agreed.field().planCode().isPresent()
                     ? Truth.YES
                     : working.unrecorded(view, Assertion.About.PLAN_CODES, agreed.field());
-            share.add(agreed.field(), agreed.by(view.asOf()), aligned);
+            share.add(agreed, view.asOf(), aligned);
         }
         return share.measured(Term.ALIGNED, Term.FIELDS);
     }

@@ -28,7 +28,7 @@ final class PrincipalMandate {
         var value = Optional.<Interval>empty();
         noteDoubt(principals, working);
         for (var principal : principals) {
-            var each = formula.apply(principal, working.aside()).value();
+            var each = working.aside(sheet -> formula.apply(principal, sheet));
             if (each.isEmpty()) {
                 return working.nothing();
             }

@@ -48,8 +48,7 @@ final class ReciprocityFormulas {
             return directionBalance(view, held, captured, inDays.certain(), working);
         }
         // Whether days or persons are counted hangs on activities that may not belong.
-        var byDays =
-                directionBalance(view, held, captured, true, working.aside()).value();
+        var byDays = working.aside(sheet -> directionBalance(view, held, captured, true, sheet));
         var byPersons = directionBalance(view, held, captured, false, working).value();
         return byDays.isEmpty() || byPersons.isEmpty()
                 ? working.nothing()

@@ -235,7 +235,7 @@ final class ResourceFormulas {
      */
     private static Measurement yearsFunded(View view, Working working) {
         var span = working.window();
-        var years = CalendarYears.ofPartnership(view, span);
+        var years = CalendarYears.ofPartnership(view, working);
         if (years.isEmpty()) {
             return working.nothing();
         }

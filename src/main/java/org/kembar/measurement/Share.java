@@ -1,10 +1,12 @@
 package org.kembar.measurement;
 
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Count;
 import org.kembar.casefile.Fact;
+import org.kembar.chronicle.AgreedField;
 import org.kembar.chronicle.Entry;
 import org.kembar.chronicle.FactSet;
 import org.kembar.chronicle.Members;
@@ -33,6 +35,15 @@ final class Share {
 
     void add(Fact fact, Truth member, Truth has) {
         add(fact, member, has, Need.Kind.MISSING_DETAIL);
+    }
+
+    /** A field of cooperation, if it was agreed on by the day. */
+    void add(AgreedField agreed, LocalDate day, Truth has) {
+        var member = agreed.by(day);
+        if (member.possible()) {
+            working.basis(agreed.named());
+        }
+        add(agreed.field(), member, has);
     }
 
     /** @param settledBy what would settle whether the fact has it, where that is open */

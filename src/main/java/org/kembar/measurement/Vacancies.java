@@ -123,6 +123,8 @@ record Vacancies(DayRange window, boolean captured) {
             } else {
                 working.doubtfulDate(contact);
             }
+        } else if (Posts.held(contact).isPresent()) {
+            working.basis(contact);
         }
     }
 

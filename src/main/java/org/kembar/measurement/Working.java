@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Assertion;
@@ -17,6 +19,7 @@ import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Dated;
 import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Instruments;
+import org.kembar.chronicle.Members;
 import org.kembar.chronicle.Posts;
 import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
@@ -40,6 +43,7 @@ final class Working {
     private final List<Fact> against = new ArrayList<>();
     private final List<Fact> doubtful = new ArrayList<>();
     private final List<Fact> declared = new ArrayList<>(2);
+    private final List<Fact> basis = new ArrayList<>(2);
     private final List<Need> needs = new ArrayList<>(2);
     private final Remembered remembered = new Remembered();
     private boolean noting = true;
@@ -68,13 +72,20 @@ final class Working {
         against.clear();
         doubtful.clear();
         declared.clear();
+        basis.clear();
         needs.clear();
         return this;
     }
 
-    /** A sheet of its own for one of several possible answers, of which the value alone is wanted. */
-    Working aside() {
-        return new Working(signal, scale).forState();
+    /** A sheet of its own for one of several possible answers: its value is wanted, and its grounds are a basis of ours. */
+    Optional<Interval> aside(Function<Working, Measurement> formula) {
+        var sheet = new Working(signal, scale);
+        var answer = formula.apply(noting ? sheet : sheet.forState());
+        if (noting) {
+            answer.grounds().forEach(this::basis);
+            basis(answer.leavingOpen());
+        }
+        return answer.value();
     }
 
     Signal signal() {
@@ -103,14 +114,44 @@ final class Working {
     }
 
     Working declared(List<? extends Fact> declarations) {
+        return noteOnce(declared, declarations);
+    }
+
+    /** What is not asked about, but known from: without it the answer would be another. */
+    Working basis(List<? extends Fact> facts) {
+        return noteOnce(basis, facts);
+    }
+
+    Working basis(Fact fact) {
+        return noting ? basis(List.of(fact)) : this;
+    }
+
+    /** @param facts looked for only where grounds are written down */
+    Working basis(Supplier<? extends List<? extends Fact>> facts) {
+        return noting ? basis(facts.get()) : this;
+    }
+
+    private Working noteOnce(List<Fact> sheet, List<? extends Fact> facts) {
         if (noting) {
-            for (var declaration : declarations) {
-                if (!declared.contains(declaration)) {
-                    declared.add(declaration);
+            for (var fact : facts) {
+                if (!sheet.contains(fact)) {
+                    sheet.add(fact);
                 }
             }
         }
         return this;
+    }
+
+    /**
+     * Of a stretch whose record is whole what has no date is not asked about: it is the declarations that say so.
+     *
+     * @param captured the declarations that make the record whole; empty if it is not
+     */
+    <T> Members<T> within(Members<T> stretch, List<Fact> captured) {
+        if (!stretch.undated().isEmpty()) {
+            declared(captured);
+        }
+        return stretch.within(captured);
     }
 
     Working counted(Fact fact) {
@@ -242,7 +283,16 @@ final class Working {
 
     private Measurement answer(Optional<Interval> value, State state, List<Quantity> numbers, List<Need> open) {
         return new Measurement(
-                signal, value, state, numbers, copy(counted), copy(against), copy(doubtful), copy(declared), open);
+                signal,
+                value,
+                state,
+                numbers,
+                copy(counted),
+                copy(against),
+                copy(doubtful),
+                copy(declared),
+                copy(basis),
+                open);
     }
 
     /** As {@link List#copyOf}, which would copy twice: these lists are most of what an evaluation keeps in memory. */

@@ -33,7 +33,7 @@ import org.kembar.measurement.State;
  */
 class ExpectedResultsTest {
 
-    private static final Scope OCTOBER = Scope.wholeAt(LocalDate.of(2022, 10, 31));
+    private static final Scope OCTOBER = PublishedCases.END_OF_NAMUR;
     private static final Scope NEW_YEAR = Scope.wholeAt(LocalDate.of(2023, 1, 1));
 
     @ParameterizedTest

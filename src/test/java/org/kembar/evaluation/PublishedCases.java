@@ -33,6 +33,9 @@ public final class PublishedCases {
     /** The whole partnership 2016 to 2019. */
     public static final Scope WHOLE = scope(List.of(), "2016-01-01", "2019-12-31");
 
+    /** The partnership with Namur, at the end of the month in which it may have ended. */
+    public static final Scope END_OF_NAMUR = Scope.wholeAt(LocalDate.of(2022, 10, 31));
+
     private PublishedCases() {}
 
     public static Evaluation evaluate(CaseFile file, Scope scope) {

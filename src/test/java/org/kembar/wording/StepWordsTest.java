@@ -111,6 +111,7 @@ class StepWordsTest {
                 List.of(),
                 List.copyOf(works),
                 List.of(),
+                List.of(),
                 needs);
     }
 }
