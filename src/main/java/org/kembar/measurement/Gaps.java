@@ -71,7 +71,8 @@ record Gaps(View view, DayRange window, Members<Activity> held, boolean earlier,
     List<Activity> between() {
         var between = new ArrayList<Activity>();
         held.forEach(entry -> between.add(entry.fact()));
-        if (view.captured(Assertion.About.ACTIVITIES, DayRange.of(window.from())).isEmpty()
+        if (view.captured(Assertion.About.ACTIVITIES, DayRange.of(window.from()))
+                        .isEmpty()
                 && recordedBefore().isEmpty()) {
             return between;
         }

@@ -1,6 +1,7 @@
 package org.kembar.ownregister;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,20 +14,26 @@ final class KindInTitle {
     /** Written without blanks around it, at the end of another word too. */
     private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
 
+    private static final String OTHER = Notation.word(Activity.Kind.OTHER);
+
     private KindInTitle() {}
 
     /** The longest word that says it, as registers write it; nothing where there is none, or where two say two things. */
     static Optional<String> word(String title) {
         var folded = " " + Folded.of(title) + " ";
-        var phrases = UsualWords.phrases(Slot.ACTIVITY_KIND);
-        var found = phrases.keySet().stream()
-                .filter(phrase -> !phrases.get(phrase).equals(Notation.word(Activity.Kind.OTHER)))
-                .filter(phrase -> folded.contains(HANGUL.matcher(phrase).find() ? phrase : " " + phrase + " "))
-                .collect(Collectors.toSet());
-        var longest = new HashSet<>(found);
-        longest.removeIf(phrase -> found.stream().anyMatch(other -> !other.equals(phrase) && other.contains(phrase)));
-        return longest.stream().map(phrases::get).distinct().count() == 1
-                ? longest.stream().min(String::compareTo)
+        var found = UsualWords.phrases(Slot.ACTIVITY_KIND).entrySet().stream()
+                .filter(said -> !said.getValue().equals(OTHER) && folded.contains(apart(said.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var longest = new HashMap<>(found);
+        longest.keySet()
+                .removeIf(phrase ->
+                        found.keySet().stream().anyMatch(other -> !other.equals(phrase) && other.contains(phrase)));
+        return longest.values().stream().distinct().count() == 1
+                ? longest.keySet().stream().min(String::compareTo)
                 : Optional.empty();
+    }
+
+    private static String apart(String phrase) {
+        return HANGUL.matcher(phrase).find() ? phrase : " " + phrase + " ";
     }
 }

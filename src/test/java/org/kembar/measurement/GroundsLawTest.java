@@ -57,7 +57,7 @@ class GroundsLawTest {
             for (var fact : facts) {
                 var fewer = facts.stream().filter(other -> other != fact).toList();
                 Measuring.of(Partnerships.with(file, name, fewer), scope).forEach((id, after) -> {
-                    if (!isAnyNamed(fact, named.get(id)) && !same(after, before.get(id))) {
+                    if (!isAnyNamed(fact, named.getOrDefault(id, Set.of())) && !same(after, before.get(id))) {
                         unnamed.merge(
                                 id + " by " + name,
                                 "%s: %s %s, without it %s %s"
