@@ -141,7 +141,7 @@ final class Marks {
 
     /** Of a file of values separated by commas. */
     private static List<String> cells(String text) {
-        return Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^,\"\\r\\n]+)")
+        return Pattern.compile("\"([^\"]*+(?:\"\"[^\"]*+)*+)\"|([^,\"\\r\\n]+)")
                 .matcher(text.replace("\uFEFF", ""))
                 .results()
                 .map(cell -> cell.group(1) != null ? cell.group(1) : cell.group(2))
