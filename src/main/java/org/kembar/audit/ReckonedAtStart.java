@@ -35,21 +35,30 @@ final class ReckonedAtStart implements SmartLifecycle {
     @Override
     public void start() {
         isStarted = true;
-        var left = index.left();
-        if (left > FEW) {
-            LOG.info("{} entries of the trail are being reckoned; this goes on beside everything else", left);
-            besides.start();
-        } else {
-            index.catchUp(() -> true);
-        }
+        reckoning(() -> {
+            var left = index.left();
+            if (left > FEW) {
+                LOG.info("{} entries of the trail are being reckoned; this goes on beside everything else", left);
+                besides.start();
+            } else {
+                index.catchUp(() -> true);
+            }
+        });
     }
 
     private void reckonMany() {
-        try {
+        reckoning(() -> {
             index.catchUp(() -> !isStopping);
             if (index.left() == 0) {
                 LOG.info("All entries of the trail are reckoned");
             }
+        });
+    }
+
+    /** Pages of everything else are there although these are not. */
+    private static void reckoning(Runnable some) {
+        try {
+            some.run();
         } catch (DataAccessException | TransactionException problem) {
             LOG.error("Not all entries of the trail are reckoned; whoever reads of them reckons the others", problem);
         }

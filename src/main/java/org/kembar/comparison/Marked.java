@@ -14,16 +14,26 @@ public record Marked(List<Stretch> before, List<Stretch> after) {
 
     private static final String LEFT_OUT = "…";
 
+    /** So many pairs of words are compared at most; titles may be as long as a file. */
+    private static final int PAIRS = 250_000;
+
     /** Words in a row that stand in both sentences, or in one alone. */
     public record Stretch(String words, boolean differs) {}
 
     static Marked of(String was, String is) {
         var first = List.of(was.split(" "));
         var second = List.of(is.split(" "));
+        if ((long) first.size() * second.size() > PAIRS) {
+            return whole(was, is);
+        }
         var common = common(first, second);
         return 2 * common[0][0] < Math.max(first.size(), second.size())
-                ? new Marked(List.of(new Stretch(was, false)), List.of(new Stretch(is, false)))
+                ? whole(was, is)
                 : marked(first, second, common);
+    }
+
+    private static Marked whole(String was, String is) {
+        return new Marked(List.of(new Stretch(was, false)), List.of(new Stretch(is, false)));
     }
 
     /** How many words the rests of both from there on have in common, in their order. */

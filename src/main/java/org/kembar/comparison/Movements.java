@@ -41,10 +41,15 @@ public record Movements(Seen before, Seen after, Map<String, String> names, Lang
      *
      * @param why because of which records, where not because of all that changed
      */
-    public record Moved(String name, Marked said, Optional<String> why) {
+    public record Moved(String name, String was, String is, Optional<String> why) {
 
         static Moved of(String name, String was, String is) {
-            return new Moved(name, Marked.of(was, is), Optional.empty());
+            return new Moved(name, was, is, Optional.empty());
+        }
+
+        /** Both, with what differs. */
+        public Marked said() {
+            return Marked.of(was, is);
         }
     }
 
@@ -96,17 +101,17 @@ public record Movements(Seen before, Seen after, Map<String, String> names, Lang
         return rows.stream().map(Moved::why).distinct().count() > 1
                 ? rows
                 : rows.stream()
-                        .map(row -> new Moved(row.name(), row.said(), Optional.empty()))
+                        .map(row -> new Moved(row.name(), row.was(), row.is(), Optional.empty()))
                         .toList();
     }
 
     private List<String> inShort(
             List<Moved> standing, List<Moved> results, AlarmMovements alarms, List<Moved> signals, List<Moved> steps) {
         var said = standing.stream()
-                .map(row -> say("recorded.short.standing", row.name(), was(row), is(row)))
+                .map(row -> say("recorded.short.standing", row.name(), row.was(), row.is()))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (!results.isEmpty()) {
-            var named = results.stream().map(row -> say("recorded.short.result", row.name(), was(row), is(row)));
+            var named = results.stream().map(row -> say("recorded.short.result", row.name(), row.was(), row.is()));
             said.add(say("recorded.short.results", results.size(), listed(named)));
         } else if (!signals.isEmpty()) {
             said.add(say("recorded.short.signals", signals.size()));
@@ -116,14 +121,6 @@ public record Movements(Seen before, Seen after, Map<String, String> names, Lang
             said.add(say("recorded.short.steps", steps.size()));
         }
         return List.copyOf(said);
-    }
-
-    private static String was(Moved row) {
-        return row.said().before().getFirst().words();
-    }
-
-    private static String is(Moved row) {
-        return row.said().after().getFirst().words();
     }
 
     /** Whether an agreement is in force, and whether something happens. */
@@ -196,9 +193,7 @@ public record Movements(Seen before, Seen after, Map<String, String> names, Lang
                         .filter(was -> was.signal().id().equals(is.signal().id()))
                         .filter(was -> isMoved(was, is))
                         .map(was -> new Moved(
-                                name(is.signal()),
-                                Marked.of(measured(was, before), measured(is, after)),
-                                why(was, is))));
+                                name(is.signal()), measured(was, before), measured(is, after), why(was, is))));
     }
 
     private static Stream<Measurement> measurements(Seen side, Indicator indicator) {

@@ -107,9 +107,11 @@ final class Decoder {
             mapping.entry("id").ifPresent(id -> references.declare(fields.type(), id, path));
         }
         if (!wrong.isEmpty()) {
-            new Incomplete(fields, values, wrong)
-                    .complaints(rules)
-                    .forEach(complaint -> complain(mapping, path, complaint));
+            if (!problems.isFull()) {
+                new Incomplete(fields, values, wrong)
+                        .complaints(rules)
+                        .forEach(complaint -> complain(mapping, path, complaint));
+            }
             if (path.isEmpty()) {
                 draft.make(fields, values);
             }

@@ -34,6 +34,6 @@ final class KindInTitle {
     }
 
     private static String apart(String phrase) {
-        return HANGUL.matcher(phrase).find() ? phrase : " " + phrase + " ";
+        return HANGUL.matcher(phrase).find() ? phrase + " " : " " + phrase + " ";
     }
 }

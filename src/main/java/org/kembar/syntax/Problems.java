@@ -37,6 +37,11 @@ public final class Problems {
                         problem.fault() == complaint.fault() && problem.path().equals(complaint.path()));
     }
 
+    /** Whether no more are listed, so that nobody need look for them. */
+    public boolean isFull() {
+        return found.size() > Limits.PROBLEMS;
+    }
+
     public boolean none() {
         return found.isEmpty();
     }

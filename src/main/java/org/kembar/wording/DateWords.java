@@ -50,6 +50,9 @@ final class DateWords {
 
     /** Of two days in one month the month and the year are said once. */
     private String span(LocalDate from, LocalDate to) {
+        if (from.equals(to)) {
+            return of(from);
+        }
         return YearMonth.from(from).equals(YearMonth.from(to))
                 ? messages.text(
                         "date.inOneMonth",

@@ -117,7 +117,9 @@ class StoryInTheBrowserTest {
         assertThat(page.locator("main").innerText()).contains(title);
         if (language == Language.EN) {
             // The first of them: the partnership was dormant. What decides stands there, before and after.
-            assertThat(page.locator("section[aria-labelledby='moved'] tbody").innerText())
+            assertThat(page.locator("section[aria-labelledby='moved'] tbody")
+                            .first()
+                            .innerText())
                     .contains("May be dormant", "May be active again", title);
         }
     }

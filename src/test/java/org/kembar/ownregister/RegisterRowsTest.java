@@ -98,6 +98,8 @@ class RegisterRowsTest {
             PERTUKARAN PELAJAR 2024            | pertukaran pelajar
             Kunjungan kerja ke Seoul           | kunjungan kerja
             스마트시티 공무원 연수             | 연수
+            교육청 협약                        |
+            상공회의소 간담                    |
             Pelatihan dan festival             |
             Program kemitraan                  |
             Pelatihannya                       |

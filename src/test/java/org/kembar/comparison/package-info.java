@@ -1,0 +1,4 @@
+@NullMarked
+package org.kembar.comparison;
+
+import org.jspecify.annotations.NullMarked;
