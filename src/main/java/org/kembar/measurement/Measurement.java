@@ -85,11 +85,9 @@ public record Measurement(
         return needs.stream().flatMap(need -> need.fact().stream()).distinct().toList();
     }
 
-    /** Every fact that bears on the answer, in whatever way. */
+    /** Every fact that bears on the answer, in whatever way; one that does in two ways comes twice, for to tell them apart takes time. */
     public Stream<Fact> grounds() {
-        return Stream.of(counted, against, doubtful, declared, basis)
-                .flatMap(List::stream)
-                .distinct();
+        return Stream.of(counted, against, doubtful, declared, basis).flatMap(List::stream);
     }
 
     /** The fact that decides: the first that counts against a weak answer's question, otherwise the first that counts. */

@@ -62,13 +62,13 @@ public final class GeneratedCaseFiles {
     }
 
     private CaseFile file() {
-        for (var component : CaseFile.class.getRecordComponents()) {
+        for (var component : Records.components(CaseFile.class)) {
             if (component.getType() == List.class) {
                 name((Class<?>) argument(component.getGenericType()));
             }
         }
         var values = new LinkedHashMap<String, Object>();
-        for (var component : CaseFile.class.getRecordComponents()) {
+        for (var component : Records.components(CaseFile.class)) {
             var facts = component.getType() == List.class;
             values.put(component.getName(), facts ? facts(component) : value(component, Optional.empty()));
         }
@@ -109,7 +109,7 @@ public final class GeneratedCaseFiles {
 
     private Record record(Class<? extends Record> type, Optional<String> id) {
         var values = new LinkedHashMap<String, Object>();
-        for (var component : type.getRecordComponents()) {
+        for (var component : Records.components(type)) {
             var named = component.getName().equals("id") && id.isPresent();
             values.put(component.getName(), named ? id.get() : value(component, id));
         }

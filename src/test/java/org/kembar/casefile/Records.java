@@ -1,5 +1,6 @@
 package org.kembar.casefile;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,15 +11,40 @@ import java.util.stream.Stream;
 /** Records as maps from component to value, for tests that treat all facts alike. */
 public final class Records {
 
+    /** Asked for anew, each is prepared anew when it is used: most of the time of tests that take facts apart by the thousand. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
+    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            var types = Arrays.stream(COMPONENTS.get(type))
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            try {
+                return type.getDeclaredConstructor(types);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("A record has a constructor for all its components: " + type, e);
+            }
+        }
+    };
+
     private Records() {}
 
+    static RecordComponent[] components(Class<? extends Record> type) {
+        return COMPONENTS.get(type);
+    }
+
     public static <T extends Record> T make(Class<T> type, Map<String, Object> values) {
-        var components = type.getRecordComponents();
-        var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        var arguments =
-                Arrays.stream(components).map(c -> values.get(c.getName())).toArray();
+        var arguments = Arrays.stream(COMPONENTS.get(type))
+                .map(component -> values.get(component.getName()))
+                .toArray();
         try {
-            return type.getDeclaredConstructor(types).newInstance(arguments);
+            return type.cast(CONSTRUCTORS.get(type).newInstance(arguments));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("These make no " + type.getSimpleName() + ": " + values, e);
         }
@@ -26,7 +52,7 @@ public final class Records {
 
     public static Map<String, Object> values(Record record) {
         var values = new LinkedHashMap<String, Object>();
-        for (var component : record.getClass().getRecordComponents()) {
+        for (var component : COMPONENTS.get(record.getClass())) {
             try {
                 values.put(component.getName(), component.getAccessor().invoke(record));
             } catch (ReflectiveOperationException e) {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
+import org.kembar.casefile.Records;
 import org.kembar.chronicle.Chronicle;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
@@ -95,32 +96,15 @@ final class CaseFiles {
     }
 
     private static Object changed(Record record, String component, Object value) {
-        var components = record.getClass().getRecordComponents();
-        try {
-            var values = new Object[components.length];
-            for (var i = 0; i < components.length; i++) {
-                values[i] = components[i].getName().equals(component)
-                        ? value
-                        : components[i].getAccessor().invoke(record);
-            }
-            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return record.getClass().getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
+        var values = Records.values(record);
+        values.put(component, value);
+        return Records.make(record.getClass(), values);
     }
 
     static CaseFile with(CaseFile file, String list, Function<List<?>, List<?>> change) {
-        var components = CaseFile.class.getRecordComponents();
-        var values = Arrays.stream(components)
-                .map(c -> c.getName().equals(list) ? change.apply(list(file, list)) : value(file, c.getName()))
-                .toArray();
-        try {
-            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return CaseFile.class.getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
+        var values = Records.values(file);
+        values.put(list, change.apply(list(file, list)));
+        return Records.make(CaseFile.class, values);
     }
 
     private static Object value(CaseFile file, String name) {
