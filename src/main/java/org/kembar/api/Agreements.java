@@ -115,14 +115,53 @@ final class Agreements {
             List<Quotation> quotations,
             List<Clause> clauses,
             List<Happened> happened,
-            String sum) {
+            String sum,
+
+            @Means("The partnership's fields of work, each with whether the agreements name it and what came of it.")
+            List<OfField> byField) {
 
         record Reason(String name, String text) {}
 
         record Clause(String id, String text, List<Quotation> quotations) {}
 
         /** @param mandate what is to be said where it had, or may have had, no mandate */
-        record Happened(String text, String date, String inTerm, Optional<String> mandate) {}
+        record Happened(String id, String text, String date, String inTerm, Optional<String> mandate) {}
+
+        record OfField(
+                @Means("Id of the field of work in the case file.")
+                String id,
+
+                @Means("Its name.") String name,
+
+                @Means(
+                        "Whether a letter of intent of the partnership names it: `no-agreement` where none is on record, "
+                                + "`not-said` where those on record name no fields.")
+                AgreementPage.Named atLetterOfIntent,
+
+                @Means("Whether a memorandum of understanding, or what carries one on, names it; the same words.")
+                AgreementPage.Named atMemorandum,
+
+                @Means("Whether this agreement names it; the same words.")
+                AgreementPage.Named inThisAgreement,
+
+                @Means("The activities of the field that had been held or begun by the date asked about.")
+                Used activities,
+
+                @Means("The same as `activities` in words.") String text) {}
+
+        @Means("Activities by where they lie to the term of the agreement.")
+        record Used(
+                @Means("How many lie in it.") long inTerm,
+
+                @Means("Of how many it cannot be told, for what is known of their dates.")
+                long perhaps,
+
+                @Means("How many lie outside it.") long outside) {
+
+            static Used of(AgreementPage.Used used) {
+                return new Used(used.inTerm(), used.perhaps(), used.outside());
+            }
+        }
     }
 
     /**
@@ -225,10 +264,22 @@ final class Agreements {
                                 Quotation.of(clause.evidence().stream(), words)))
                         .toList(),
                 said.happened().stream()
-                        .map(each ->
-                                new WholeAgreement.Happened(each.name(), each.date(), each.inTerm(), each.mandate()))
+                        .map(each -> new WholeAgreement.Happened(
+                                each.id(), each.name(), each.date(), each.inTerm(), each.mandate()))
                         .toList(),
-                said.sum());
+                said.sum(),
+                said.fields().stream().map(Agreements::ofField).toList());
+    }
+
+    private static WholeAgreement.OfField ofField(AgreementPage.OfField field) {
+        return new WholeAgreement.OfField(
+                field.id(),
+                field.name(),
+                field.inIntent(),
+                field.inMandate(),
+                field.here(),
+                WholeAgreement.Used.of(field.activities()),
+                field.used());
     }
 
     @GetMapping(path = ENDING, produces = MediaType.APPLICATION_JSON_VALUE)

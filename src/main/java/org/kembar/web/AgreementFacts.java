@@ -151,6 +151,7 @@ public final class AgreementFacts {
         var activity = entry.fact();
         var outside = isDated(entry) ? instruments.outside(activity, date(entry)) : Truth.NO;
         return new AgreementPage.Happened(
+                activity.id(),
                 words.sentence(words.say(activity)),
                 factAddress(activity),
                 words.say(entry.date()),
@@ -196,24 +197,26 @@ public final class AgreementFacts {
                 .filter(entry -> entry.fact().fields().contains(field.id()))
                 .toList();
         return new AgreementPage.OfField(
+                field.id(),
                 words.say(field.label()),
                 named(field, one -> instruments.kind(one) == Agreement.Kind.LETTER_OF_INTENT),
                 named(field, instruments::isMandate),
                 named(field, instrument::equals),
+                new AgreementPage.Used(count(of, Truth.YES), count(of, Truth.CANNOT_TELL), count(of, Truth.NO)),
                 of.isEmpty() ? words.say("agreement.used.none") : sum(of));
     }
 
     /** Whether one of the agreements names the field; one that names none says nothing of any. */
-    private String named(Field field, Predicate<Instrument> which) {
+    private AgreementPage.Named named(Field field, Predicate<Instrument> which) {
         var meant = instruments.all().stream().filter(which).toList();
         if (meant.isEmpty()) {
-            return words.say("agreement.named.noneThere");
+            return AgreementPage.Named.NO_AGREEMENT;
         }
         var fields =
                 meant.stream().flatMap(one -> one.agreement().fields().stream()).toList();
-        return words.say(
-                fields.isEmpty()
-                        ? "agreement.named.unknown"
-                        : fields.contains(field.id()) ? "agreement.named" : "agreement.named.not");
+        if (fields.isEmpty()) {
+            return AgreementPage.Named.NOT_SAID;
+        }
+        return fields.contains(field.id()) ? AgreementPage.Named.YES : AgreementPage.Named.NO;
     }
 }

@@ -37,8 +37,42 @@ public record AgreementPage(
 
     public record Clause(String says, Optional<String> details, List<Quoted> quotations) {}
 
-    /** @param mandate what is to be said where it had, or may have had, no mandate */
-    public record Happened(String name, String address, String date, String inTerm, Optional<String> mandate) {}
+    /**
+     * @param id of the activity
+     * @param mandate what is to be said where it had, or may have had, no mandate
+     */
+    public record Happened(
+            String id, String name, String address, String date, String inTerm, Optional<String> mandate) {}
 
-    public record OfField(String name, String inIntent, String inMandate, String here, String used) {}
+    /** Whether agreements of a kind name a field. */
+    public enum Named {
+        YES("agreement.named"),
+        NO("agreement.named.not"),
+        /** They name none, which says nothing of any. */
+        NOT_SAID("agreement.named.unknown"),
+        NO_AGREEMENT("agreement.named.noneThere");
+
+        private final String key;
+
+        Named(String key) {
+            this.key = key;
+        }
+
+        /** The key of what is said of it. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /** How many activities of a field had been held or begun in the term, perhaps in it, and outside. */
+    public record Used(long inTerm, long perhaps, long outside) {}
+
+    /**
+     * What was agreed of a field of work, and what came of it.
+     *
+     * @param id of the field
+     * @param used the same as {@code activities} in words
+     */
+    public record OfField(
+            String id, String name, Named inIntent, Named inMandate, Named here, Used activities, String used) {}
 }
