@@ -74,6 +74,11 @@ final class Desk {
                 () -> authors.of(record, sight.open().id()));
     }
 
+    /** Whether somebody may record something of it. */
+    boolean mayAdd(Person who, CaseFile file) {
+        return Rules.mayAdd(who, CitiesOfFiles.meant(file, cities.list()));
+    }
+
     /** As everybody sees it; nothing if it is not on record. */
     Optional<CaseFile> open(String id) {
         return caseFiles.find(id);

@@ -19,13 +19,22 @@ final class DeskPage {
      * @param rows the partnerships
      * @param begins whether one may put another on record
      */
-    record All(Frame frame, List<Begun> drafts, String draftsAbout, List<Row> rows, boolean begins) {}
+    record All(Frame frame, List<Begun> drafts, String draftsAbout, List<Row> rows, boolean begins) {
+
+        /** Whether one may record something of any of them. */
+        boolean records() {
+            return rows.stream().anyMatch(row -> row.record().isPresent());
+        }
+    }
 
     /** @param kept when */
     record Begun(String address, String name, String kept) {}
 
-    /** @param standing how it stands by what everybody sees */
-    record Row(String name, String address, String publicAddress, String standing) {}
+    /**
+     * @param record where something of it is recorded, by those who may
+     * @param standing how it stands by what everybody sees
+     */
+    record Row(String name, String address, String publicAddress, Optional<String> record, String standing) {}
 
     /**
      * A partnership as somebody sees it.

@@ -105,7 +105,9 @@ final class DeskPages {
                         .flatMap(one -> draft(one, language).stream())
                         .toList(),
                 Wording.plain(language, "draft.about", Drafts.KEPT.toDays()),
-                desk.all(who).stream().map(file -> row(file, today, language)).toList(),
+                desk.all(who).stream()
+                        .map(file -> row(file, who, today, language))
+                        .toList(),
                 Rules.has(who, Right.TAKE_FILES_IN));
         return Html.answer(HttpStatus.OK, (output, forms) -> JtedeskGenerated.render(output, forms, page));
     }
@@ -125,12 +127,13 @@ final class DeskPages {
                         time(draft.at(), language)));
     }
 
-    private DeskPage.Row row(CaseFile file, LocalDate today, Language language) {
+    private DeskPage.Row row(CaseFile file, Person who, LocalDate today, Language language) {
         var words = new Wording(language, file);
         return new DeskPage.Row(
                 words.title(),
                 address(language, file.id()),
                 Addresses.partnership(language, file.id()),
+                Optional.of(Addresses.record(language, file.id())).filter(_ -> desk.mayAdd(who, file)),
                 words.sentence(words.standing(evaluator.vitalSigns(file, today).standing())));
     }
 

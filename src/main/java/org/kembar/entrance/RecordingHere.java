@@ -39,8 +39,7 @@ final class RecordingHere {
         return caseFiles
                 .find(partnership.group(1))
                 .filter(file -> Rules.mayAdd(who, CitiesOfFiles.meant(file, cities.list())))
-                .map(file -> new Place(
-                        Addresses.partnership(language, file.id()) + "/record",
-                        Wording.plain(language, "record.choose")));
+                .map(file ->
+                        new Place(Addresses.record(language, file.id()), Wording.plain(language, "record.choose")));
     }
 }

@@ -166,7 +166,7 @@ final class RecordedPages {
                 words.title(),
                 path,
                 path + "/evaluation",
-                Addresses.partnership(language, id) + "/record",
+                Addresses.record(language, id),
                 revision.added().stream()
                         .map(one ->
                                 link(address(one.id(), id, isOnDesk, language), one.record(), change.after(), language))

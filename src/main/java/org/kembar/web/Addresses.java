@@ -14,6 +14,11 @@ public final class Addresses {
         return "/" + language.tag() + "/partnerships/" + id;
     }
 
+    /** Where somebody who may chooses what to record of it. */
+    public static String record(Language language, String id) {
+        return partnership(language, id) + "/record";
+    }
+
     /** Where those who are signed in see what is not for everybody. */
     public static String desk(Language language, String id) {
         return "/" + language.tag() + "/desk/partnerships/" + id;

@@ -100,6 +100,14 @@ class AudienceMatrixTest {
     private static final Map<String, Set<Audience>> KEEPS =
             Map.of("head of Bandung", OF_BANDUNG, Role.OFFICER + " of Bandung", OF_BANDUNG, "head of Seoul", OF_SEOUL);
 
+    /** Who adds to what is on record of the partnership. */
+    private static final Set<String> RECORD = Set.of(
+            "head of Bandung",
+            Role.OFFICER + " of Bandung",
+            Role.AGENCY + " of Bandung",
+            "head of Seoul",
+            "agency of Seoul");
+
     /** The variables of an address that stand for something which is for some. */
     private static final Pattern NAMES_ONE = Pattern.compile("\\{(?:record|fact|document)\\b");
 
@@ -446,6 +454,10 @@ class AudienceMatrixTest {
                 .doesNotContain(FILE);
         assertThat(get("/en/desk", "head of Seoul").body()).contains(FILE).doesNotContain("bandung-namur");
         assertThat(get("/en/desk", "guest").body()).contains(FILE).doesNotContain("bandung-namur");
+        SEES.keySet()
+                .forEach(who -> assertThat(get("/en/desk", who).body().contains("partnerships/" + FILE + "/record\""))
+                        .as(who + " is offered to record something")
+                        .isEqualTo(RECORD.contains(who)));
     }
 
     /** Each document is read by those for whom it is, in full, and is not there for anybody else. */
