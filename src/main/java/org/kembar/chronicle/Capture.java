@@ -50,6 +50,17 @@ public final class Capture {
         return answers(about, fields, true).covering(range);
     }
 
+    /** The declarations of absence that speak of any day of the range. */
+    public List<Fact> absentFromPart(Assertion.About about, List<String> fields, DayRange range) {
+        var speaking = new ArrayList<Fact>();
+        for (var declaration : answers(about, fields, true).declared) {
+            if (declaration.days().overlaps(range)) {
+                speaking.add(declaration.assertion());
+            }
+        }
+        return speaking;
+    }
+
     /** The longest stretch of the range that is declared without a break; nothing if no day of it is. */
     public Optional<DayRange> longestCovered(Assertion.About about, List<String> fields, DayRange range) {
         var longest = Optional.<DayRange>empty();

@@ -257,6 +257,11 @@ public final class View {
         return chronicle.capture().absent(about, chronicle.fields(), range);
     }
 
+    /** The declarations that there was none in some of these days, whether or not anybody speaks of the others. */
+    public List<Fact> absentFromPart(Assertion.About about, DayRange range) {
+        return chronicle.capture().absentFromPart(about, chronicle.fields(), range);
+    }
+
     /** The declarations that there was none at least until some day before this one, or in some of the fields. */
     public List<Assertion> onceAbsent(Assertion.About about) {
         return onceDeclared(about).stream()

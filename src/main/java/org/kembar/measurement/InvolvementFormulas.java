@@ -16,7 +16,6 @@ import org.kembar.chronicle.FactSet;
 import org.kembar.chronicle.Scope;
 import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
-import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Measurement.Need;
 
@@ -74,19 +73,22 @@ final class InvolvementFormulas {
     }
 
     /**
-     * Whether it is known that nobody from outside government takes part: somebody says so of the date asked about, or
-     * the record of the time the scope looks back over is whole and holds nobody. A number of people that may be nought
-     * leaves a whole record in doubt, while the statement settles it.
+     * Whether it is known that nobody from outside government takes part: somebody says so of all the time the scope
+     * looks back over, or the record of that time is whole and holds nobody. A statement of part of it leaves the rest
+     * in doubt. A number of people that may be nought leaves a whole record in doubt, while the statement settles it.
      */
     static Absence noCitizens(View view) {
-        var stated = view.absent(Assertion.About.NON_GOVERNMENT_PARTICIPATION, DayRange.of(view.asOf()));
+        var window = view.days(Span.window(Signal.DEFAULT_WINDOW));
+        var stated = view.absent(Assertion.About.NON_GOVERNMENT_PARTICIPATION, window);
         if (!stated.isEmpty()) {
             return Absence.of(stated, () -> tookPart(view, _ -> Truth.NO));
         }
-        var span = Span.window(Signal.DEFAULT_WINDOW);
-        return Absence.of(
-                view.captured(Assertion.About.NON_GOVERNMENT_PARTICIPATION, view.days(span)),
-                () -> tookPart(view, people -> people.most() > 0 ? Truth.CANNOT_TELL : Truth.NO));
+        var whole = view.captured(Assertion.About.NON_GOVERNMENT_PARTICIPATION, window);
+        if (!whole.isEmpty()) {
+            return Absence.of(whole, () -> tookPart(view, people -> people.most() > 0 ? Truth.CANNOT_TELL : Truth.NO));
+        }
+        var ofPart = view.absentFromPart(Assertion.About.NON_GOVERNMENT_PARTICIPATION, window);
+        return Absence.of(ofPart, () -> tookPart(view, _ -> Truth.NO).or(Truth.CANNOT_TELL));
     }
 
     /**

@@ -5,8 +5,11 @@ import static org.kembar.evaluation.PublishedCases.EVALUATOR;
 import static org.kembar.evaluation.PublishedCases.STANDARDS;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kembar.chronicle.Scope;
+import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.SmallCase;
 
@@ -15,7 +18,7 @@ class CitizensGateTest {
 
     private static final String NOBODY = """
             assertions:
-              - {id: nobody, says: absent, about: non-government-participation, period: "2024-12"}
+              - {id: nobody, says: absent, about: non-government-participation, period: "2022/2024"}
             """;
 
     private static String training(String group, String date) {
@@ -31,8 +34,39 @@ class CitizensGateTest {
     }
 
     @Test
-    void aStatementOfTheDayClosesIt() {
+    void aStatementOfTheWindowClosesIt() {
         assertThat(gate(NOBODY + training("civil-servant", "2024-09-02"))).isEqualTo(Truth.YES);
+    }
+
+    /** Of the rest of the window nobody says anything: a gap, which is no zero. */
+    @Test
+    void aStatementOfPartOfTheWindowLeavesItInDoubt() {
+        for (var part : List.of("2024-12", "2022/2024-11", "2023/2025")) {
+            var stated = NOBODY.replace("2022/2024", part);
+            assertThat(gate(stated + training("civil-servant", "2024-09-02")))
+                    .as(part)
+                    .isEqualTo(Truth.CANNOT_TELL);
+            assertThat(gate(stated + training("student", "2024-09-02")))
+                    .as(part)
+                    .isEqualTo(Truth.NO);
+        }
+    }
+
+    @Test
+    void aStatementOfAnotherTimeLeavesItOpen() {
+        assertThat(gate(NOBODY.replace("2022/2024", "2020/2021") + training("civil-servant", "2024-09-02")))
+                .isEqualTo(Truth.NO);
+    }
+
+    /** Who speaks of one year of five says nothing of the others. */
+    @Test
+    void aScopeWithAPeriodAsksOfItsPeriod() {
+        var five = new Scope(
+                List.of(),
+                Optional.of(new DayRange(LocalDate.of(2020, 1, 1), LocalDate.of(2024, 12, 31))),
+                LocalDate.of(2024, 12, 31));
+        assertThat(gate(NOBODY, five)).isEqualTo(Truth.CANNOT_TELL);
+        assertThat(gate(NOBODY.replace("2022/2024", "2020/2024"), five)).isEqualTo(Truth.YES);
     }
 
     @Test
@@ -59,14 +93,14 @@ class CitizensGateTest {
     @Test
     void aWholeRecordWithoutAnybodyClosesIt() {
         var whole = NOBODY.replace("absent", "complete");
-        assertThat(gate(whole.replace("2024-12", "2022/2024") + training("civil-servant", "2024-09-02")))
-                .isEqualTo(Truth.YES);
-        assertThat(gate(whole + training("civil-servant", "2024-09-02"))).isEqualTo(Truth.NO);
+        assertThat(gate(whole + training("civil-servant", "2024-09-02"))).isEqualTo(Truth.YES);
+        assertThat(gate(whole.replace("2022/2024", "2024-12") + training("civil-servant", "2024-09-02")))
+                .isEqualTo(Truth.NO);
     }
 
     @Test
     void somebodyWhoMayHaveTakenPartLeavesAWholeRecordInDoubt() {
-        var whole = NOBODY.replace("absent", "complete").replace("2024-12", "2022/2024");
+        var whole = NOBODY.replace("absent", "complete");
         assertThat(gate(whole + training("student", "2024-09-02").replace("count: 12", "count: \"0..5\"")))
                 .isEqualTo(Truth.CANNOT_TELL);
         assertThat(gate(whole + training("student", "2024-09-02"))).isEqualTo(Truth.NO);
@@ -75,19 +109,18 @@ class CitizensGateTest {
     /** That there were no citizens at one training says nothing of the festival. */
     @Test
     void aStatementOfOneActivityLeavesItOpen() {
-        var facts = NOBODY.replace(", period: \"2024-12\"", ", on: training") + training("civil-servant", "2024-09-02");
+        var facts =
+                NOBODY.replace(", period: \"2022/2024\"", ", on: training") + training("civil-servant", "2024-09-02");
         assertThat(gate(facts)).isEqualTo(Truth.NO);
         assertThat(gate(facts.replace("absent", "complete"))).isEqualTo(Truth.NO);
     }
 
     private static Truth gate(String facts) {
-        return EVALUATOR
-                .evaluate(
-                        SmallCase.read(facts),
-                        STANDARDS.frameworks().getFirst(),
-                        Scope.wholeAt(LocalDate.of(2024, 12, 31)))
-                .findings()
-                .stream()
+        return gate(facts, Scope.wholeAt(LocalDate.of(2024, 12, 31)));
+    }
+
+    private static Truth gate(String facts, Scope scope) {
+        return EVALUATOR.evaluate(SmallCase.read(facts), STANDARDS.frameworks().getFirst(), scope).findings().stream()
                 .filter(finding -> finding.indicator().id().equals("C6"))
                 .findFirst()
                 .flatMap(Finding::gate)

@@ -221,7 +221,7 @@ class ExpectedResultsTest {
                 C3 strong 4 of 6, 1.50
                 C4 insufficient 0 of 6
                 C5 insufficient 2 of 6, 0.00
-                C6 weak 0 of 6
+                C6 insufficient 0 of 6
                 C7 insufficient 0 of 6
                 C8 insufficient 2 of 6, 1.00
                 C9 insufficient 0 of 5
