@@ -3,28 +3,26 @@ package org.kembar.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.kembar.notation.Annex;
-import org.kembar.notation.Revision;
-import org.kembar.registry.PastImports;
-import org.kembar.registry.PastImports.ChangeOf;
+import org.kembar.casefile.CaseFile;
+import org.kembar.registry.DoneByImports.Head;
+import org.kembar.registry.DoneByImports.One;
 import org.kembar.registry.PastImports.Held;
 import org.kembar.registry.PastImports.Past;
 import org.kembar.registry.Subject;
+import org.kembar.registry.TrailLines.Said;
+import org.kembar.registry.TrailLines.Told;
+import org.kembar.registry.TrailLines.What;
 import org.kembar.wording.Language;
 import org.kembar.wording.RevisionWords;
 import org.kembar.wording.Wording;
 
 /**
  * Says what each import did: which records it put into one partnership, corrected there or took back, or how many of what it held.
- *
- * @param reader to whom it is said: what has been kept from them since is not named
  */
-record DoneWords(Language language, PastImports imports, ForReader reader) {
+record DoneWords(Language language, ReadImports imports) {
 
     /** So many records are named. */
-    private static final int NAMED = 2;
+    static final int NAMED = 2;
 
     /**
      * What it is called: by what it did, if that is about records of one partnership, as whatever was typed into a form is.
@@ -49,11 +47,8 @@ record DoneWords(Language language, PastImports imports, ForReader reader) {
             return List.of(counted(past));
         }
         return switch (first.getFirst().subject()) {
-            case Subject.OfCaseFile(var id) when first.getFirst().isNew() -> List.of(say("import.did.began"));
-            case Subject.OfCaseFile(var id) ->
-                imports.change(past.number(), id)
-                        .map(change -> records(change, reader.in(id)))
-                        .orElse(List.of());
+            case Subject.OfCaseFile _ when first.getFirst().isNew() -> List.of(say("import.did.began"));
+            case Subject.OfCaseFile(var id) -> did(new One(past.number(), id));
             case Subject.OfCity _ -> List.of(say("import.did.city"));
             case Subject.OfList _, Subject.OfAnnex _, Subject.OfDocument _ -> List.of();
         };
@@ -64,37 +59,47 @@ record DoneWords(Language language, PastImports imports, ForReader reader) {
         return say("import.did.several", past.changed() - past.cities(), past.cities());
     }
 
-    private List<String> records(ChangeOf change, Predicate<String> isTold) {
-        var revision = Revision.of(change.before(), change.after());
-        var before = new RevisionWords(language, change.before());
-        var after = new RevisionWords(language, change.after());
+    private List<String> did(One one) {
         var said = new ArrayList<String>();
-        add(
-                said,
-                "import.did.added",
-                revision.added().stream()
-                        .filter(one -> isTold.test(Annex.id(one.record())))
-                        .map(one -> after.of(one.kind(), one.record())));
-        add(
-                said,
-                "import.did.corrected",
-                Stream.concat(revision.changed().stream(), revision.contradicted().stream())
-                        .filter(one -> isTold.test(Annex.id(one.after())))
-                        .map(one -> after.of(one.kind(), one.after())));
-        add(
-                said,
-                "import.did.removed",
-                revision.removed().stream()
-                        .filter(one -> isTold.test(Annex.id(one.record())))
-                        .map(one -> before.of(one.kind(), one.record())));
-        return said;
+        imports.file(one.caseFile())
+                .map(file -> new RevisionWords(language, file))
+                .ifPresent(words ->
+                        imports.told(one).forEach((what, told) -> said.add(say(key(what), listed(words, told)))));
+        return imports.before(one).filter(head -> !head.isOfRecords()).map(Head::file).stream()
+                .<List<String>>map(file -> List.of(say(key(What.CORRECTED), itself(file))))
+                .findFirst()
+                .orElse(said);
     }
 
-    private void add(List<String> said, String key, Stream<String> records) {
-        var all = records.toList();
-        if (!all.isEmpty()) {
-            said.add(say(key, Wording.listed(language, all, NAMED)));
-        }
+    private String itself(CaseFile file) {
+        return new RevisionWords(language, file).of("", file);
+    }
+
+    private static String key(What what) {
+        return switch (what) {
+            case RECORDED -> "import.did.added";
+            case RETRACTED -> "import.did.removed";
+            case CORRECTED, IMPORTED, MOVED, DOCUMENT, CITY, UNDONE -> "import.did.corrected";
+        };
+    }
+
+    /** The names of the first, and how many more there are. */
+    private String listed(RevisionWords words, Told told) {
+        var names = told.first().stream()
+                .map(said -> name(words, said))
+                .limit(NAMED)
+                .toList();
+        var all = Wording.listed(language, names, NAMED);
+        return told.times() > names.size() ? say("list.more", all, told.times() - names.size()) : all;
+    }
+
+    /** As it was called then. */
+    private static String name(RevisionWords words, Said said) {
+        return said.record().stream()
+                .flatMap(record -> record.lists().entrySet().stream())
+                .flatMap(list -> list.getValue().stream().map(one -> words.of(list.getKey(), one)))
+                .findFirst()
+                .orElseGet(said::id);
     }
 
     private String say(String key, Object... values) {

@@ -1,38 +1,31 @@
 package org.kembar.importing;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.kembar.casefile.CaseFile;
 import org.kembar.preview.SubjectWords;
-import org.kembar.registry.CaseFiles;
-import org.kembar.registry.PastImports;
+import org.kembar.registry.DoneByImports.Head;
+import org.kembar.registry.DoneByImports.One;
 import org.kembar.registry.PastImports.Held;
 import org.kembar.registry.PastImports.Past;
 import org.kembar.registry.Subject;
 import org.kembar.web.Addresses;
-import org.kembar.web.KnownCities;
 import org.kembar.wording.CityWords;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
 /** Names what imports held, and leads to what of it is on record. */
-record HeldWords(Language language, CaseFiles caseFiles, PastImports imports, KnownCities cities, ForReader reader) {
+record HeldWords(Language language, ReadImports imports) {
 
     /** @param isAsking whether it is told what taking the import back would do, and not what the import did */
     List<PastImportPage.Row> of(Past past, List<Held> held, boolean isAsking) {
-        var onRecord = onRecord(held);
         return held.stream()
-                .map(one -> row(past, one, onRecord, what(past, one, isAsking)))
+                .map(one -> row(past, one, what(past, one, isAsking)))
                 .toList();
     }
 
     /** Names in one line: the first of what an import held, and how many more there are. */
     String listed(Past past, List<Held> first) {
-        var onRecord = onRecord(first);
-        var names =
-                first.stream().map(one -> row(past, one, onRecord, "").name()).toList();
+        var names = first.stream().map(one -> row(past, one, "").name()).toList();
         var all = String.join("; ", names);
         return past.changed() > names.size()
                 ? Wording.plain(language, "list.more", all, past.changed() - names.size())
@@ -41,31 +34,26 @@ record HeldWords(Language language, CaseFiles caseFiles, PastImports imports, Kn
 
     /** What the import is called by what it did, if that is about records of one partnership. */
     Optional<String> name(Past past, List<Held> held) {
-        return new DoneWords(language, imports, reader).name(past, held);
+        return new DoneWords(language, imports).name(past, held);
+    }
+
+    /** What the import did, in so many sentences. */
+    List<String> did(Past past, List<Held> first) {
+        return new DoneWords(language, imports).of(past, first);
     }
 
     /** How many of what. */
     String counted(Past past) {
-        return new DoneWords(language, imports, reader).counted(past);
+        return new DoneWords(language, imports).counted(past);
     }
 
-    private Map<String, CaseFile> onRecord(List<Held> held) {
-        var files = new HashMap<String, CaseFile>();
-        caseFiles
-                .find(held.stream()
-                        .flatMap(one -> one.subject().caseFile().stream())
-                        .toList())
-                .forEach(file -> files.put(file.id(), file));
-        return files;
-    }
-
-    private PastImportPage.Row row(Past past, Held held, Map<String, CaseFile> onRecord, String what) {
+    private PastImportPage.Row row(Past past, Held held, String what) {
         return switch (held.subject()) {
             case Subject.OfCaseFile(var id) -> {
-                var file = Optional.ofNullable(onRecord.get(id));
+                var file = imports.onRecord(id);
                 var address = file.map(_ -> Addresses.partnership(language, id));
                 yield new PastImportPage.Row(
-                        file.or(() -> imports.kept(past.number(), id))
+                        file.or(() -> imports.kept(new One(past.number(), id)).map(Head::file))
                                 .map(one -> new Wording(language, one).title())
                                 .orElse(id),
                         address,
@@ -86,7 +74,7 @@ record HeldWords(Language language, CaseFiles caseFiles, PastImports imports, Kn
     }
 
     private PastImportPage.Row city(Subject subject, String id, String what) {
-        var found = cities.list().withId(id);
+        var found = imports.cities().withId(id);
         return new PastImportPage.Row(
                 language.capitalised(found.map(city ->
                                 Wording.plain(language, "subject.city", new CityWords(language).place(city.city())))

@@ -3,12 +3,13 @@ package org.kembar.importing;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.kembar.access.Names;
 import org.kembar.preview.Mistake;
-import org.kembar.registry.PastImports;
+import org.kembar.registry.PastImports.Held;
+import org.kembar.registry.PastImports.Past;
 import org.kembar.web.Frame;
 import org.kembar.wording.Language;
 import org.kembar.wording.Moment;
@@ -48,23 +49,23 @@ record ImportPage(
             Optional<String> undo,
             String undoName) {}
 
+    /** @param held the first of what each of them held, by its number */
     static ImportPage of(
-            Language language,
             ZoneId zone,
             Optional<String> told,
             List<Mistake> mistakes,
-            List<PastImports.Past> past,
+            List<Past> past,
             int onAPage,
-            Function<PastImports.Past, String> held,
-            Function<PastImports.Past, List<String>> did,
-            Function<PastImports.Past, Optional<String>> called,
-            Predicate<PastImports.Past> mayUndo,
+            HeldWords words,
+            Map<Long, List<Held>> held,
+            Predicate<Past> mayUndo,
             Names names) {
+        var language = words.language();
         var frame = new Frame(language, ImportPages.PLACE, Wording.plain(language, "import.title"), false);
         var rows = past.stream()
                 .limit(onAPage)
                 .map(one -> row(
-                        one, held.apply(one), did.apply(one), called.apply(one), mayUndo.test(one), names, frame, zone))
+                        one, words, held.getOrDefault(one.number(), List.of()), mayUndo.test(one), names, frame, zone))
                 .toList();
         var older = past.size() > onAPage
                 ? Optional.of(frame.at(ImportPages.PLACE) + "?before="
@@ -75,14 +76,8 @@ record ImportPage(
     }
 
     private static Row row(
-            PastImports.Past past,
-            String held,
-            List<String> did,
-            Optional<String> called,
-            boolean mayUndo,
-            Names names,
-            Frame frame,
-            ZoneId zone) {
+            Past past, HeldWords words, List<Held> held, boolean mayUndo, Names names, Frame frame, ZoneId zone) {
+        var called = words.name(past, held);
         var stored = time(frame, past.at(), zone);
         var number = frame.say("import.past.name", past.number());
         return new Row(
@@ -94,8 +89,8 @@ record ImportPage(
                         .map(names::of)
                         .map(name -> frame.say("import.past.by", stored, name))
                         .orElse(stored),
-                held,
-                called.isPresent() ? List.of() : did,
+                words.listed(past, held),
+                called.isPresent() ? List.of() : words.did(past, held),
                 past.undone()
                         .map(at -> undone(time(frame, at, zone), past.undoneBy().map(names::of), frame))
                         .orElseGet(() -> frame.say("import.past.stands")),
@@ -105,7 +100,7 @@ record ImportPage(
                 undoName(past, called, frame.language()));
     }
 
-    static String undoName(PastImports.Past past, Optional<String> called, Language language) {
+    static String undoName(Past past, Optional<String> called, Language language) {
         return called.map(name -> Wording.plain(language, "desk.undo", name))
                 .orElseGet(() -> Wording.plain(language, "import.past.undo", past.number()));
     }

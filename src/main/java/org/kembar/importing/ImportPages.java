@@ -20,9 +20,9 @@ import org.kembar.preview.CaseFileReader;
 import org.kembar.preview.Mistake;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.PastImports;
+import org.kembar.registry.PastImports.Past;
 import org.kembar.registry.Previews;
 import org.kembar.registry.Previews.Held;
-import org.kembar.registry.TrailLines;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
 import org.kembar.wording.Language;
@@ -55,12 +55,10 @@ final class ImportPages {
     private static final long LATEST = Long.MAX_VALUE;
 
     private final PastImports past;
-    private final TakingBack takingBack;
+    private final ImportReading reading;
     private final Previews previews;
     private final SentWorkbooks workbooks;
     private final WorkbookReturns returns;
-    private final TrailLines lines;
-    private final CaseFiles caseFiles;
     private final KnownCities cities;
     private final Clock clock;
     private final Uploads uploads;
@@ -79,11 +77,9 @@ final class ImportPages {
         this.people = people;
         this.clock = clock;
         this.uploads = uploads;
-        this.caseFiles = caseFiles;
         this.cities = cities;
         past = new PastImports(source);
-        lines = new TrailLines(source, clock);
-        takingBack = new TakingBack(source, caseFiles, cities, clock);
+        reading = new ImportReading(source, caseFiles, cities, clock);
         previews = new Previews(source, clock);
     }
 
@@ -159,22 +155,18 @@ final class ImportPages {
 
     private ImportPage page(Language language, long before, Optional<String> told, List<Mistake> mistakes, Person who) {
         var some = past.before(before, ON_A_PAGE + 1);
-        var held = past.first(some.stream().map(PastImports.Past::number).toList(), NAMED);
-        var reader = new ForReader(lines, caseFiles, cities, Optional.of(who));
-        var words = new HeldWords(language, caseFiles, past, cities, reader);
-        var did = new DoneWords(language, past, reader);
+        var held = past.first(some.stream().map(Past::number).toList(), NAMED);
+        var read = reading.of(some, held, Optional.of(who));
         return ImportPage.of(
-                language,
                 clock.getZone(),
                 told,
                 mistakes,
                 some,
                 ON_A_PAGE,
-                one -> words.listed(one, held.getOrDefault(one.number(), List.of())),
-                one -> did.of(one, held.getOrDefault(one.number(), List.of())),
-                one -> did.name(one, held.getOrDefault(one.number(), List.of())),
-                one -> takingBack.seemsTo(who, one, held.getOrDefault(one.number(), List.of())),
-                Names.toldTo(who, people, cities.list(), language));
+                new HeldWords(language, read),
+                held,
+                one -> TakingBack.seemsTo(who, one, held.getOrDefault(one.number(), List.of()), read),
+                Names.toldTo(who, people, read.cities(), language));
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, ImportPage page) {

@@ -7,7 +7,6 @@ import org.kembar.access.Names;
 import org.kembar.registry.PastImports.Held;
 import org.kembar.registry.PastImports.Past;
 import org.kembar.web.Frame;
-import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
 /**
@@ -47,12 +46,12 @@ record PastImportPage(
     record Row(String name, Optional<String> address, String key, String what) {}
 
     /** How a page is made from what is on record. */
-    record Maker(Language language, ZoneId zone, HeldWords words, Names names) {
+    record Maker(ZoneId zone, HeldWords words, Names names) {
 
         PastImportPage shown(Past past, List<Held> held, int onAPage, Optional<String> told, Optional<String> problem) {
             var place = ImportPages.PAST + "/" + past.number();
             var title = words.name(past, held).orElseGet(() -> say("import.past.name", past.number()));
-            var frame = new Frame(language, place, title, false);
+            var frame = new Frame(words.language(), place, title, false);
             return page(past, held, onAPage, frame, told, problem, false);
         }
 
@@ -61,7 +60,7 @@ record PastImportPage(
             var title = words.name(past, held)
                     .map(name -> say("import.undo.title.one", name))
                     .orElseGet(() -> say("import.undo.title", past.number()));
-            var frame = new Frame(language, place, title, false);
+            var frame = new Frame(words.language(), place, title, false);
             return page(past, held, onAPage, frame, Optional.empty(), Optional.empty(), true);
         }
 
@@ -89,7 +88,7 @@ record PastImportPage(
                     past.undone().isPresent()
                             ? Optional.empty()
                             : Optional.of(frame.at(ImportPages.PAST + "/" + past.number() + "/undo")),
-                    ImportPage.undoName(past, words.name(past, held), language));
+                    ImportPage.undoName(past, words.name(past, held), words.language()));
         }
 
         private List<String> sentences(Past past, List<Held> held, Frame frame) {
@@ -104,7 +103,7 @@ record PastImportPage(
         }
 
         private String say(String key, Object... values) {
-            return Wording.plain(language, key, values);
+            return Wording.plain(words.language(), key, values);
         }
     }
 }

@@ -19,7 +19,6 @@ import org.kembar.registry.PastImports;
 import org.kembar.registry.PastImports.Held;
 import org.kembar.registry.PastImports.Past;
 import org.kembar.registry.Subject;
-import org.kembar.registry.TrailLines;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
@@ -51,7 +50,7 @@ final class PastImportPages {
     private final Imports imports;
     private final PastImports past;
     private final TakingBack takingBack;
-    private final TrailLines lines;
+    private final ImportReading reading;
     private final CaseFiles caseFiles;
     private final KnownCities cities;
     private final People people;
@@ -64,8 +63,8 @@ final class PastImportPages {
         this.cities = cities;
         imports = new Imports(source, clock);
         past = new PastImports(source);
-        lines = new TrailLines(source, clock);
-        takingBack = new TakingBack(source, caseFiles, cities, clock);
+        reading = new ImportReading(source, caseFiles, cities, clock);
+        takingBack = new TakingBack(source, reading);
     }
 
     /** They are listed where imports are made. */
@@ -90,12 +89,14 @@ final class PastImportPages {
             Optional<Person> who) {
         var one = find(number);
         var held = past.held(one.number(), after, ON_A_PAGE + 1);
+        var read = reading.of(one, held, who);
+        var words = new HeldWords(language, read);
         var told = done.filter(_ -> one.undone().isEmpty())
                 .map(_ -> said("import.done", one, language))
-                .or(() -> undone.filter(_ -> one.undone().isPresent()).map(_ -> backAgain(one, held, language, who)));
-        var page = maker(language, who).shown(one, held, ON_A_PAGE, told, Optional.empty());
-        var mayUndo =
-                who.filter(person -> takingBack.seemsTo(person, one, held)).isPresent();
+                .or(() -> undone.filter(_ -> one.undone().isPresent()).map(_ -> backAgain(one, held, words)));
+        var page = maker(words, who).shown(one, held, ON_A_PAGE, told, Optional.empty());
+        var mayUndo = who.filter(person -> TakingBack.seemsTo(person, one, held, read))
+                .isPresent();
         return answer(HttpStatus.OK, mayUndo ? page : page.withoutUndo());
     }
 
@@ -103,23 +104,17 @@ final class PastImportPages {
         return past.find(number).orElseThrow(NothingHere::new);
     }
 
-    private PastImportPage.Maker maker(Language language, Optional<Person> who) {
+    private PastImportPage.Maker maker(HeldWords words, Optional<Person> who) {
         return new PastImportPage.Maker(
-                language,
                 clock.getZone(),
-                words(language, who),
-                Names.toldTo(who.stream().toList(), people, cities.list(), language));
+                words,
+                Names.toldTo(who.stream().toList(), people, words.imports().cities(), words.language()));
     }
 
-    private HeldWords words(Language language, Optional<Person> who) {
-        return new HeldWords(language, caseFiles, past, cities, new ForReader(lines, caseFiles, cities, who));
-    }
-
-    private String backAgain(Past one, List<Held> held, Language language, Optional<Person> who) {
-        return words(language, who)
-                .name(one, held)
-                .map(name -> Wording.plain(language, "import.undone.one", name))
-                .orElseGet(() -> said("import.undone", one, language));
+    private static String backAgain(Past one, List<Held> held, HeldWords words) {
+        return words.name(one, held)
+                .map(name -> Wording.plain(words.language(), "import.undone.one", name))
+                .orElseGet(() -> said("import.undone", one, words.language()));
     }
 
     /** Only what is so is told, whatever the address says. */
@@ -142,7 +137,8 @@ final class PastImportPages {
             return undone(language, number);
         }
         var held = past.held(number, after, ON_A_PAGE + 1);
-        if (!takingBack.seemsTo(who, one, held)) {
+        var read = reading.of(one, held, Optional.of(who));
+        if (!TakingBack.seemsTo(who, one, held, read)) {
             return notYours(one, language, who);
         }
         var against = standing(one, language);
@@ -150,7 +146,7 @@ final class PastImportPages {
             return answer(
                     HttpStatus.OK, refused(language, number, who, against.get()).withoutUndo());
         }
-        var page = maker(language, Optional.of(who)).asking(one, held, ON_A_PAGE);
+        var page = maker(new HeldWords(language, read), Optional.of(who)).asking(one, held, ON_A_PAGE);
         return Html.answer(HttpStatus.OK, (output, forms) -> JteundoGenerated.render(output, forms, page));
     }
 
@@ -216,8 +212,9 @@ final class PastImportPages {
 
     private PastImportPage refused(Language language, long number, Person who, String sentence) {
         var held = past.held(number, 0, ON_A_PAGE + 1);
-        return maker(language, Optional.of(who))
-                .shown(find(number), held, ON_A_PAGE, Optional.empty(), Optional.of(sentence));
+        var one = find(number);
+        var words = new HeldWords(language, reading.of(one, held, Optional.of(who)));
+        return maker(words, Optional.of(who)).shown(one, held, ON_A_PAGE, Optional.empty(), Optional.of(sentence));
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, PastImportPage page) {

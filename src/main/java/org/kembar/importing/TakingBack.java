@@ -1,23 +1,24 @@
 package org.kembar.importing;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
+import org.kembar.casefile.CaseFile;
 import org.kembar.cities.Cities;
-import org.kembar.registry.Annexes;
 import org.kembar.registry.Audience;
-import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
+import org.kembar.registry.DoneByImports.Head;
+import org.kembar.registry.DoneByImports.One;
 import org.kembar.registry.PastImports;
 import org.kembar.registry.PastImports.Held;
 import org.kembar.registry.PastImports.Past;
 import org.kembar.registry.Subject;
-import org.kembar.web.KnownCities;
 
 /** Whether what an import changed is somebody's to take back. */
 final class TakingBack {
@@ -26,55 +27,49 @@ final class TakingBack {
     private static final int TOGETHER = 100;
 
     private final PastImports past;
-    private final Annexes annexes;
-    private final CaseFiles caseFiles;
-    private final KnownCities cities;
+    private final ImportReading reading;
 
-    TakingBack(DataSource source, CaseFiles caseFiles, KnownCities cities, Clock clock) {
+    TakingBack(DataSource source, ImportReading reading) {
         past = new PastImports(source);
-        annexes = new Annexes(source, clock);
-        this.caseFiles = caseFiles;
-        this.cities = cities;
+        this.reading = reading;
     }
 
     /** As far as can be seen from some of what the import held: an import of very much is not read whole for each who looks. */
-    boolean seemsTo(Person who, Past one, List<Held> some) {
-        return Rules.has(who, Right.TAKE_FILES_IN) && others(some, one, who).isEmpty();
+    static boolean seemsTo(Person who, Past one, List<Held> some, ReadImports read) {
+        return Rules.has(who, Right.TAKE_FILES_IN)
+                && others(some, one, who, read).isEmpty();
     }
 
     /** What taking the import back would change that is none of this person's business. */
     List<Subject> othersIn(Past one, Person who) {
         var others = new ArrayList<Subject>();
         for (var held = past.held(one.number(), 0, TOGETHER); !held.isEmpty(); ) {
-            others.addAll(others(held, one, who));
+            others.addAll(others(held, one, who, reading.of(one, held, Optional.of(who))));
             held = past.held(one.number(), held.getLast().entry(), TOGETHER);
         }
         return others;
     }
 
-    private List<Subject> others(List<Held> held, Past one, Person who) {
-        var known = cities.list();
+    private static List<Subject> others(List<Held> held, Past one, Person who, ReadImports read) {
         var isOwn = Rules.mayTakeBack(who, one.by());
         return held.stream()
                 .map(Held::subject)
                 .filter(subject -> subject.caseFile()
-                        .map(id -> !isMine(one.number(), id, who, known))
+                        .map(id -> !isMine(new One(one.number(), id), who, read))
                         .orElse(!isOwn))
                 .toList();
     }
 
-    private boolean isMine(long number, String id, Person who, Cities known) {
-        var before = past.change(number, id).map(PastImports.ChangeOf::before);
-        return Mine.isSo(before, caseFiles.find(id), who, known) && isSeen(number, id, who, known);
+    private static boolean isMine(One one, Person who, ReadImports read) {
+        var now = read.onRecord(one.caseFile());
+        return Mine.isSo(read.before(one).map(Head::file), now, who, read.cities())
+                && isSeen(now, read.touched(one), who, read.cities());
     }
 
     /** What went from or to what only some see, nobody else takes back. */
-    private boolean isSeen(long number, String id, Person who, Cities known) {
-        var touched = annexes.touchedBy(number, id);
+    private static boolean isSeen(Optional<CaseFile> now, Set<Audience> touched, Person who, Cities known) {
         return touched.equals(EnumSet.of(Audience.PUBLIC))
-                || caseFiles
-                        .find(id)
-                        .filter(file -> Rules.keeps(who, CitiesOfFiles.ofSides(file, known))
+                || now.filter(file -> Rules.keeps(who, CitiesOfFiles.ofSides(file, known))
                                 .containsAll(touched))
                         .isPresent();
     }

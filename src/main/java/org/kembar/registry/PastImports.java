@@ -61,13 +61,6 @@ public final class PastImports {
             order by number
             """;
 
-    private static final String KEPT = """
-            select form
-            from registry.trail
-            join registry.versions on entry = number
-            where import = :import and case_file = :id and deed = 'undone'
-            """;
-
     private static final String LAST = """
             select distinct on (case_file) form
             from registry.trail
@@ -235,16 +228,5 @@ public final class PastImports {
                         .stream()
                         .flatMap(Optional::stream)
                         .toList();
-    }
-
-    /** The case file as the import had stored it, if it was taken back. */
-    public Optional<CaseFile> kept(long number, String id) {
-        return JdbcClient.create(source)
-                .sql(KEPT)
-                .param("import", number)
-                .param("id", id)
-                .query((row, _) -> row.getString(1))
-                .optional()
-                .flatMap(Notation::readKept);
     }
 }

@@ -134,7 +134,13 @@ public final class TrailLines {
      *
      * @param first the first of them
      */
-    public record Told(int times, List<Said> first) {}
+    public record Told(int times, List<Said> first) {
+
+        Told and(Told other) {
+            return new Told(
+                    times, Stream.concat(first.stream(), other.first.stream()).toList());
+        }
+    }
 
     /**
      * A record that a line tells of.
@@ -315,14 +321,8 @@ public final class TrailLines {
                                     row.getString(3),
                                     Optional.ofNullable(row.getString(5)).flatMap(Annex::readKept))));
                     told.computeIfAbsent(row.getLong(1), _ -> new EnumMap<>(What.class))
-                            .merge(what, one, TrailLines::together);
+                            .merge(what, one, Told::and);
                 });
         return told;
-    }
-
-    private static Told together(Told one, Told other) {
-        return new Told(
-                one.times(),
-                Stream.concat(one.first().stream(), other.first().stream()).toList());
     }
 }

@@ -27,7 +27,11 @@ import org.kembar.access.Role;
 import org.kembar.casefile.CaseFile;
 import org.kembar.entrance.SignedIn;
 import org.kembar.importing.Sending.Part;
+import org.kembar.notation.Format;
+import org.kembar.notation.Notation;
+import org.kembar.notation.Reading;
 import org.kembar.recording.Desktop;
+import org.kembar.registry.CountedQueries;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Previews;
 import org.kembar.registry.Trail;
@@ -221,6 +225,51 @@ class ImportPagesTest {
         assertThat(get("/en/imports/" + number)).contains("Lokakarya sunyi");
         new Imports(site.source(), RunningSite.CLOCK).undo(number + 1);
         new Imports(site.source(), RunningSite.CLOCK).undo(number);
+    }
+
+    /** What is asked of the database does not grow with the imports of the page, nor with what they did. */
+    @Test
+    void aPageOfManyImportsAsksAsMuchAsOneOfFew() throws IOException {
+        var counting = new CountedQueries(site.source());
+        var reading = RunningSite.startedOn(counting.source());
+        var imports = new Imports(site.source(), RunningSite.CLOCK);
+        var first = imported(Part.of("a.yaml", ReadmeExamples.caseFile()));
+        imported(Part.of("b.yaml", ReadmeExamples.caseFile().replace(ID, ID + "-2")));
+        imports.undo(imports());
+        for (var i = 0; i < 5; i++) {
+            var file = withAmount("26000000" + i);
+            assertThat(imports.change(ID, _ -> Optional.of(file))).isPresent();
+        }
+        imported(Part.of("b.yaml", ReadmeExamples.caseFile().replace(ID, ID + "-2")));
+        imports.undo(imports());
+
+        var few = asked(counting, reading.address().resolve("/en/import?before=" + (first + 3)));
+        var many = asked(counting, reading.address().resolve("/en/import"));
+        var one = asked(counting, reading.address().resolve("/en/imports/" + (first + 6)));
+
+        assertThat(many).hasSameSizeAs(few);
+        assertThat(one).hasSizeLessThan(30);
+        assertThat(get("/en/import")).contains("Corrected: ", "260,000,003", "260,000,004");
+        assertThat(get("/en/imports/" + (first + 6))).contains("260,000,004");
+        reading.close();
+        undoAll();
+    }
+
+    private static CaseFile withAmount(String amount) throws IOException {
+        var bytes = ReadmeExamples.caseFile()
+                .replace("amount: 250000000", "amount: " + amount)
+                .getBytes(StandardCharsets.UTF_8);
+        return ((Reading.Read<CaseFile>) Notation.readCaseFile(bytes, Format.YAML, RunningSite.TODAY)).value();
+    }
+
+    /** What a program asks that has shown the page before. */
+    private List<String> asked(CountedQueries counting, URI address) {
+        var request =
+                HttpRequest.newBuilder(address).header("Cookie", site.cookie()).build();
+        assertThat(RunningSite.send(request).statusCode()).isEqualTo(200);
+        var before = counting.asked().size();
+        assertThat(RunningSite.send(request).statusCode()).isEqualTo(200);
+        return counting.asked().subList(before, counting.asked().size());
     }
 
     private long imports() {

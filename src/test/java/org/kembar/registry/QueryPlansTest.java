@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -89,9 +90,13 @@ class QueryPlansTest {
         past.before(Long.MAX_VALUE, 20);
         past.held(1, 7, 20);
         past.first(List.of(1L, 2L), 3);
-        past.kept(1, "bandung-seoul");
+        var done = new DoneByImports(queries.source(), Databases.CLOCK);
+        var some = List.of(new DoneByImports.One(1, "bandung-seoul"), new DoneByImports.One(2, "generated"));
+        done.before(some);
+        done.touched(some);
+        done.told(some, Map.of("generated", Set.of("a1")), 2);
 
-        assertThat(queries.explained()).hasSize(8);
+        assertThat(queries.explained()).hasSize(10);
         assertThat(queries.explained()).allSatisfy(one -> assertThat(one.plan()).doesNotContain("Seq Scan"));
     }
 
@@ -107,7 +112,7 @@ class QueryPlansTest {
         lines.before(Long.MAX_VALUE, 50, all, Map.of("generated", Audience.SIDE_A.seeing()));
 
         assertThat(queries.explained())
-                .anySatisfy(one -> assertThat(one.plan()).contains("trail_import_idx1"))
+                .anySatisfy(one -> assertThat(one.plan()).contains("trail_taken_back"))
                 .allSatisfy(one -> assertThat(one.plan()).doesNotContain("Seq Scan on trail"));
     }
 
