@@ -3,6 +3,7 @@ package org.kembar.registry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -25,17 +27,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Which records each entry of the trail added, changed or took away, and which names came with it and went: reckoned from the versions that are kept, once for each entry,
- * when the program starts or somebody first reads of it. Who writes the trail has nothing to do with it.
+ * when the program starts or somebody first reads of it. Who writes the trail has nothing to do with it, and who reads of it waits no longer than
+ * anybody is to.
  */
 public final class TrailIndex {
 
     /** So many entries are reckoned together: as many versions twice in memory. */
     private static final int AT_ONCE = 100;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final String UP_TO = "select entry from audit.told_up_to";
     private static final String UP_TO_ALONE = UP_TO + " for update";
     private static final String SET_UP_TO = "update audit.told_up_to set entry = ?";
     private static final String LEFT = "select count(*) from registry.trail where number > (" + UP_TO + ")";
+    private static final String IS_LEFT = "select exists (select from registry.trail where number > (" + UP_TO + "))";
     private static final String LAST = "select coalesce(max(number), 0) from registry.trail";
     private static final String TELL = "insert into audit.told (entry, what, record, said) values (?, ?, ?, ?)";
     private static final String CAME_OR_WENT = "insert into audit.came_or_went (entry, id, came) values (?, ?, ?)";
@@ -86,23 +92,63 @@ public final class TrailIndex {
         return number(LEFT);
     }
 
-    /** Reckons what has come since the last time. */
-    void catchUp() {
-        catchUp(() -> true);
+    /** Whether every entry is reckoned. */
+    public boolean isDone() {
+        return Boolean.FALSE.equals(jdbc.queryForObject(IS_LEFT, Boolean.class));
     }
 
-    /** @param goesOn whether it is to go on, asked before every hundred entries */
+    /**
+     * Reckons what has come since the last time, a few entries as a rule.
+     *
+     * @throws NotReckonedYet if that takes longer than anybody is to wait
+     */
+    void catchUp() {
+        if (isDone()) {
+            return;
+        }
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        if (!isOnesTurn()) {
+            throw new NotReckonedYet();
+        }
+        try {
+            reckon(() -> System.nanoTime() < until);
+        } finally {
+            turn.unlock();
+        }
+        if (!isDone()) {
+            throw new NotReckonedYet();
+        }
+    }
+
+    private boolean isOnesTurn() {
+        try {
+            return turn.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /**
+     * The same without regard to how long it takes.
+     *
+     * @param goesOn whether it is to go on, asked before every hundred entries
+     */
     public void catchUp(BooleanSupplier goesOn) {
-        if (left() == 0) {
+        if (isDone()) {
             return;
         }
         turn.lock();
         try {
-            while (left() > 0 && goesOn.getAsBoolean()) {
-                keep(changes.read(this::next));
-            }
+            reckon(goesOn);
         } finally {
             turn.unlock();
+        }
+    }
+
+    private void reckon(BooleanSupplier goesOn) {
+        while (goesOn.getAsBoolean() && !isDone()) {
+            keep(changes.read(this::next));
         }
     }
 

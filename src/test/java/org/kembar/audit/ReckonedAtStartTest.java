@@ -2,12 +2,11 @@ package org.kembar.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -17,9 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.GeneratedCaseFiles;
 import org.kembar.database.Databases;
+import org.kembar.entrance.SignedIn;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CountedQueries;
-import org.kembar.registry.TrailLines;
+import org.kembar.registry.TrailIndex;
 import org.kembar.web.RunningSite;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,7 +40,19 @@ class ReckonedAtStartTest {
                 connection.setAutoCommit(false);
                 // So long nothing can be kept of what is reckoned.
                 statement.execute("lock table audit.told in exclusive mode");
-                try (var _ = RunningSite.startedOn(source)) {
+                try (var site = RunningSite.startedOn(source)) {
+                    // Nobody who wants to read waits for the end of it.
+                    var head = SignedIn.cookie(SignedIn.head(source, RunningSite.CLOCK), source, RunningSite.CLOCK);
+                    try (var readers = Executors.newFixedThreadPool(2)) {
+                        for (var answer : readers.invokeAll(List.<Callable<HttpResponse<String>>>of(
+                                () -> RunningSite.get(site.address(), "/en/trail"),
+                                () -> RunningSite.get(site.address(), "/en/import", "Cookie", head)))) {
+                            assertThat(answer.get().statusCode()).isEqualTo(503);
+                            assertThat(answer.get().headers().firstValue("Retry-After"))
+                                    .isPresent();
+                            assertThat(answer.get().body()).contains("After an update");
+                        }
+                    }
                     connection.commit();
                     var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
                     while (left(source) > 0 && System.nanoTime() < until) {
@@ -56,22 +68,14 @@ class ReckonedAtStartTest {
                     .sql("truncate audit.told, audit.came_or_went; update audit.told_up_to set entry = 0")
                     .update();
             var counted = new CountedQueries(source);
-            var lines = new TrailLines(counted.source(), RunningSite.CLOCK);
+            var index = new TrailIndex(counted.source(), RunningSite.CLOCK);
             try (var visitors = Executors.newFixedThreadPool(4)) {
-                var nothing = Optional.<String>empty();
-                Callable<Integer> visit = () -> lines.before(
-                                Long.MAX_VALUE,
-                                1000,
-                                new TrailLines.Wanted(
-                                        nothing,
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty()),
-                                Map.of())
-                        .size();
-                for (var read : visitors.invokeAll(Collections.nCopies(4, visit))) {
-                    assertThat(read.get()).isEqualTo(2 * MANY);
+                Callable<Boolean> visit = () -> {
+                    index.catchUp(() -> true);
+                    return index.isDone();
+                };
+                for (var isDone : visitors.invokeAll(Collections.nCopies(4, visit))) {
+                    assertThat(isDone.get()).isTrue();
                 }
             }
             // A hundred entries at a time.
