@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
@@ -20,7 +21,9 @@ import org.kembar.chronicle.Entry;
 import org.kembar.chronicle.Plans;
 import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
+import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Truth;
+import org.kembar.measurement.Measurement.Need;
 
 /** C8: do the two sides talk, and does the talk stay on file? */
 final class CommunicationFormulas {
@@ -51,44 +54,84 @@ final class CommunicationFormulas {
 
     /** The slower side's median working days to an answer; Saturdays and Sundays do not count, holidays do. */
     private static Measurement replyTime(View view, Working working) {
-        var span = working.window();
+        var window = view.days(working.window());
+        var captured = view.captured(Assertion.About.MESSAGES, window);
+        var wholeSince = view.capturedSince(Assertion.About.MESSAGES);
         var byA = new Median();
         var byB = new Median();
-        var messages = view.messages(span);
+        var anyKnown = false;
+        var allAnswered = true;
+        var messages = working.within(view.messages(working.window()), captured);
         for (var dated : messages) {
-            var member = messages.inside(dated).and(answered(dated.fact(), view.asOf()));
-            if (member.possible()) {
-                var reply = working.remembered().once(dated, CommunicationFormulas::reply);
-                if (member.certain() && reply.isExact()) {
-                    working.counted(dated.fact());
-                } else {
-                    working.doubtfulDate(dated.fact());
-                }
-                (dated.fact().from() == Side.A ? byB : byA).add(member, reply);
+            var member = messages.inside(dated);
+            var answered = answered(dated.fact(), view.asOf());
+            var reply = answered.possible()
+                    ? working.remembered().once(dated, CommunicationFormulas::reply)
+                    : Interval.atLeast(0);
+            if (!answered.certain()) {
+                var isWhole = wholeSince
+                        .filter(day -> !day.isAfter(dated.date().earliest()))
+                        .isPresent();
+                var soFar = isWhole ? workingDays(dated.date().latest(), view.asOf()) : 0;
+                reply = Interval.atLeast(answered.possible() ? Math.min(reply.least(), soFar) : soFar);
+                noteWaiting(dated.fact(), isWhole, view, working);
+            } else if (member.certain() && reply.isExact()) {
+                working.counted(dated.fact());
+            } else {
+                working.doubtfulDate(dated.fact());
             }
+            anyKnown |= answered.possible() || reply.least() > 0;
+            allAnswered &= answered.certain();
+            (dated.fact().from() == Side.A ? byB : byA).add(member, reply);
         }
-        if (byA.isEmpty() && byB.isEmpty()) {
+        if (!anyKnown) {
             return working.nothing();
         }
-        if (byA.isEmpty()) {
-            var partner = byB.value();
-            return working.term(Term.PARTNER_REPLY_DAYS, partner).measured(partner, byB.exists());
+        working.declared(captured);
+        if (!allAnswered || byA.isEmpty() || byB.isEmpty()) {
+            working.needsComplete(view, Assertion.About.MESSAGES, window);
         }
-        var own = byA.value();
-        working.term(Term.OWN_REPLY_DAYS, own);
-        if (byB.isEmpty()) {
-            return working.measured(own, byA.exists());
+        return slower(byA, byB, !captured.isEmpty(), working);
+    }
+
+    /**
+     * What waits for an answer leaves open how long it will have waited; where nobody says that all messages since it was
+     * sent are recorded, it may have been answered at once.
+     */
+    private static void noteWaiting(Message message, boolean isWhole, View view, Working working) {
+        working.doubtful(message).needs(Need.Kind.MISSING_DETAIL, message);
+        if (isWhole && working.isNoting()) {
+            working.declared(view.captured(
+                    Assertion.About.MESSAGES, new DayRange(message.sent().earliest(), view.asOf())));
         }
-        var partner = byB.value();
-        var slower = own.higher(partner);
+    }
+
+    /** The slower of both; a side that wrote nothing gave the other nothing to answer, where the record is whole. */
+    private static Measurement slower(Median byA, Median byB, boolean isWhole, Working working) {
+        var own = side(byA, Term.OWN_REPLY_DAYS, isWhole, working);
+        var partner = side(byB, Term.PARTNER_REPLY_DAYS, isWhole, working);
+        if (own.isEmpty() || partner.isEmpty()) {
+            return working.measured(
+                    own.or(() -> partner).orElseThrow(), byA.exists().or(byB.exists()));
+        }
+        var slower = own.get().higher(partner.get());
         if (!byA.exists().certain()) {
-            slower = slower.hull(partner);
+            slower = slower.hull(partner.get());
         }
         if (!byB.exists().certain()) {
-            slower = slower.hull(own);
+            slower = slower.hull(own.get());
         }
-        return working.term(Term.PARTNER_REPLY_DAYS, partner)
-                .measured(slower, byA.exists().or(byB.exists()));
+        return working.measured(slower, byA.exists().or(byB.exists()));
+    }
+
+    /** Nothing if the side is known to have had nothing to answer. */
+    private static Optional<Interval> side(Median median, Term term, boolean isWhole, Working working) {
+        if (median.isEmpty()) {
+            return isWhole ? Optional.empty() : Optional.of(Interval.atLeast(0));
+        }
+        var value = median.value();
+        working.term(term, value);
+        return Optional.of(isWhole || median.exists().certain() ? value : value.hull(Interval.atLeast(0)));
     }
 
     /** Whether the other side had answered by the day. */

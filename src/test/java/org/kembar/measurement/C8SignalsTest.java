@@ -83,9 +83,82 @@ class C8SignalsTest {
                     """).isStrong(2).decidedBy("to-us");
         }
 
+        private static final String QUICK = """
+                messages:
+                  - {id: quick, sent: "2024-03-04", from: a, answered: "2024-03-05"}
+                """;
+
+        private static String unanswered(String... sent) {
+            return lines(sent.length, i -> "{id: waiting-%d, sent: \"%s\", from: a}".formatted(i, sent[i - 1]));
+        }
+
+        /** In a whole record a letter without an answer waits: as long as up to now, and longer. */
+        @Test
+        void whatWaitsForAnAnswerHasWaitedSoLong() {
+            var wait = ALL_MESSAGES + "messages:\n" + unanswered("2024-12-24");
+            Answer.of("C8.1", wait)
+                    .isOpen(5, POSITIVE_INFINITY)
+                    .doubts("waiting-1")
+                    .needs(MISSING_DETAIL, "waiting-1");
+            Answer.of("C8.1", "2025-01-15", wait).is(State.WEAK, 16, POSITIVE_INFINITY);
+        }
+
+        @Test
+        void oneOfFourLettersAnsweredIsNotQuick() {
+            Answer.of("C8.1", ALL_MESSAGES + QUICK + unanswered("2024-02-01", "2024-02-02", "2024-02-05"))
+                    .is(State.WEAK, 236.5, POSITIVE_INFINITY);
+        }
+
+        @Test
+        void mostAnsweredQuicklyIsQuick() {
+            Answer.of("C8.1", ALL_MESSAGES + QUICK + """
+                      - {id: quick-too, sent: "2024-04-01", from: a, answered: "2024-04-03"}
+                    """ + unanswered("2024-02-01"))
+                    .isStrong(2);
+        }
+
+        /** Where nobody says that the record is whole, it may have been answered on the same day. */
+        @Test
+        void withoutAWholeRecordALetterMayHaveBeenAnswered() {
+            Answer.of("C8.1", QUICK + """
+                      - {id: to-us, sent: "2024-03-04", from: b, answered: "2024-03-06"}
+                    """ + unanswered("2024-02-01"))
+                    .isOpen(2, POSITIVE_INFINITY)
+                    .doubts("waiting-1")
+                    .needs(MISSING_DETAIL, "waiting-1")
+                    .needsComplete(MESSAGES, "2022-01-01", "2024-12-31");
+        }
+
+        /** Whole until October: what nobody recorded later may be the answer. */
+        @Test
+        void aRecordThatIsWholeUntilSomeDayIsNotWhole() {
+            Answer.of(
+                            "C8.1",
+                            ALL_MESSAGES.replace("messages}", "messages, period: \"2022/2024-10\"}")
+                                    + QUICK
+                                    + unanswered("2024-02-01", "2024-02-02"))
+                    .isOpen(0, POSITIVE_INFINITY);
+        }
+
+        @Test
+        void theSideOfWhichNothingIsRecordedIsOpen() {
+            Answer.of("C8.1", QUICK).isOpen(1, POSITIVE_INFINITY).needsComplete(MESSAGES, "2022-01-01", "2024-12-31");
+        }
+
+        @Test
+        void aSlowSideIsEnoughToBeWeak() {
+            Answer.of("C8.1", """
+                    messages:
+                      - {id: slow, sent: "2024-03-04", from: a, answered: "2024-05-31"}
+                    """).is(State.WEAK, 64, POSITIVE_INFINITY);
+        }
+
         @Test
         void withoutEvidenceWhereNoAnswerIsDated() {
             Answer.of("C8.1", "").hasNoEvidence();
+            Answer.of("C8.1", "messages:\n" + unanswered("2024-02-01"))
+                    .hasNoEvidence()
+                    .doubts("waiting-1");
         }
     }
 

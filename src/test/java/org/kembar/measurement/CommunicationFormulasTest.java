@@ -21,6 +21,8 @@ class CommunicationFormulasTest {
         var replyTime = measure("C8.1", """
                 messages:
                   - {id: m1, sent: "2024-03-01", from: a, answered: "2024-03", source: {ref: s1, quote: "q"}}
+                assertions:
+                  - {id: as1, says: complete, about: messages, source: {ref: s1, quote: "q"}}
                 """);
         assertThat(replyTime.value()).contains(new Interval(0, 20));
         assertThat(replyTime.state()).isEqualTo(State.INSUFFICIENT);
@@ -32,6 +34,8 @@ class CommunicationFormulasTest {
         var replyTime = measure("C8.1", """
                 messages:
                   - {id: m1, sent: "2024-03-01", from: a, answered: "[2024-03-04..2024-03-06]", source: {ref: s1, quote: "q"}}
+                assertions:
+                  - {id: as1, says: complete, about: messages, source: {ref: s1, quote: "q"}}
                 """);
         assertThat(replyTime.value()).contains(new Interval(1, 3));
         assertThat(replyTime.state()).isEqualTo(State.STRONG);
