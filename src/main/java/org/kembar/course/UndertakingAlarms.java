@@ -15,6 +15,7 @@ import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Entry;
 import org.kembar.chronicle.Paying;
 import org.kembar.chronicle.Scope;
+import org.kembar.chronicle.Sources;
 import org.kembar.course.Alarm.Kind;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.Days;
@@ -55,22 +56,23 @@ record UndertakingAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds,
                         .and(Truth.CANNOT_TELL);
     }
 
+    /** What is given as time, rooms or goods is never paid. */
     private List<Alarm> promises() {
         var promised = Chronicle.byId(file.budget()).stream()
                 .filter(line -> line.stage() == BudgetLine.Stage.PROMISED || line.stage() == BudgetLine.Stage.COMMITTED)
+                .filter(line -> !line.inKind().orElse(false))
                 .filter(line -> Scope.concerns(meter.chronicle().fields(), line.fields()))
                 .toList();
         return ByCertainty.of(promised, this::overdue).alarms(Kind.PROMISED_NOT_PAID, Optional.empty());
     }
 
-    /** Of a promise without a date nobody can say that it is overdue. */
+    /** Of a promise without a date somebody told once it was made; if that was not long ago, nobody can say that it is overdue. */
     private Truth overdue(BudgetLine promise) {
         var before = asOf.minusMonths(thresholds.promiseMonths());
-        return promise.date()
-                .filter(date ->
-                        !date.equals(EdtfDate.UNKNOWN) && isOver(date, before).possible())
-                .map(date -> isOver(date, before).and(paid(promise, date).not()))
-                .orElse(Truth.NO);
+        var stated = promise.date().filter(date -> !date.equals(EdtfDate.UNKNOWN));
+        var date = stated.orElseGet(() -> EdtfDate.UNKNOWN.upTo(Sources.toldBy(promise, file)));
+        var isOver = stated.isEmpty() && date.latest().isAfter(before) ? Truth.NO : isOver(date, before);
+        return isOver.possible() ? isOver.and(paid(promise, date).not()) : Truth.NO;
     }
 
     private static Truth isOver(EdtfDate date, LocalDate day) {
@@ -126,7 +128,7 @@ record UndertakingAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds,
         return payment.date()
                 .map(date -> date.begunBy(asOf)
                         .and(
-                                date.equals(promised)
+                                date.equals(promised) && !date.equals(EdtfDate.UNKNOWN)
                                         ? Truth.YES
                                         : date.before(promised).not()))
                 .orElse(Truth.CANNOT_TELL);

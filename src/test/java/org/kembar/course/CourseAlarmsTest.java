@@ -27,9 +27,12 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kembar.casefile.CaseFile;
 import org.kembar.chronicle.Scope;
 import org.kembar.edtf.DayRange;
 import org.kembar.evaluation.PublishedCases;
+import org.kembar.measurement.SmallCase;
 
 /**
  * The alarms about what the partners do: certain, in doubt, and silent just outside the threshold. The thresholds are
@@ -431,6 +434,58 @@ class CourseAlarmsTest {
                     PROMISED_NOT_PAID,
                     END_OF_2024,
                     promise("2020") + half + half.replace("id: payment", "id: rest") + BOOKS);
+        }
+
+        /** What is given as time, rooms or goods is delivered and never paid. */
+        @Test
+        void silentOfWhatIsPromisedInKind() {
+            assertSilent(
+                    PROMISED_NOT_PAID,
+                    END_OF_2024,
+                    promise("2020").replace("payer: partner", "payer: partner, inKind: true") + BOOKS);
+        }
+
+        /** Whoever tells of a promise tells it after it was made. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "issued: \"2022\"",
+                    "coverage: \"2015/2022\"",
+                    "issued: \"2022-12-31\", coverage: \"2019/2026\""
+                })
+        void ofAPromiseWithoutADateThatAnOldSourceTellsOf(String register) {
+            assertThat(alarms(PROMISED_NOT_PAID, END_OF_2024, told(register, "")))
+                    .extracting(Sound::of)
+                    .containsExactly(new Sound(CANNOT_TELL, List.of(1), List.of("promise")));
+            assertThat(alarms(PROMISED_NOT_PAID, END_OF_2024, told(register, BOOKS)))
+                    .extracting(Sound::of)
+                    .containsExactly(new Sound(YES, List.of(1), List.of("promise")));
+            assertThat(alarms(PROMISED_NOT_PAID, "2024-12-30", told(register, BOOKS)))
+                    .isEmpty();
+        }
+
+        @Test
+        void inDoubtWhereAPaymentWithoutADateMayBeOfAPromiseWithoutOne() {
+            var paid = "  - {id: payment, stage: paid, payer: partner, activities: [centre]}\n";
+            assertThat(alarms(PROMISED_NOT_PAID, END_OF_2024, told("issued: \"2020\"", paid + BOOKS)))
+                    .extracting(Alarm::certainty)
+                    .containsExactly(CANNOT_TELL);
+        }
+
+        @Test
+        void silentOfAPromiseWithoutADateOfWhichNobodyKnowsWhenItWasTold() {
+            assertThat(alarms(PROMISED_NOT_PAID, END_OF_2024, told("lang: id", BOOKS)))
+                    .isEmpty();
+        }
+
+        private static CaseFile told(String register, String more) {
+            return SmallCase.toldBy(register, """
+                    activities:
+                      - {id: centre, type: infrastructure, title: {en: "Centre"}, status: planned}
+                    budget:
+                      - {id: promise, stage: promised, payer: partner, activities: [centre],
+                         source: {ref: register, quote: "janji"}}
+                    """ + more);
         }
 
         @Test

@@ -5,6 +5,7 @@ import static org.kembar.measurement.SmallCase.lines;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
 import org.kembar.chronicle.Scope;
 import org.kembar.edtf.Truth;
@@ -60,7 +61,11 @@ record Sound(Truth certainty, List<Integer> numbers, List<String> facts) {
     }
 
     static List<Alarm> alarms(Alarm.Kind kind, String day, String facts) {
-        return PublishedCases.evaluate(SmallCase.read(facts), Scope.wholeAt(LocalDate.parse(day))).alarms().stream()
+        return alarms(kind, day, SmallCase.read(facts));
+    }
+
+    static List<Alarm> alarms(Alarm.Kind kind, String day, CaseFile file) {
+        return PublishedCases.evaluate(file, Scope.wholeAt(LocalDate.parse(day))).alarms().stream()
                 .filter(alarm -> alarm.kind() == kind)
                 .toList();
     }

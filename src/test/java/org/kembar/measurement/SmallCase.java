@@ -44,10 +44,19 @@ public final class SmallCase {
 
     /** The two cities with the facts written below them, as an office would write them. */
     public static CaseFile read(String facts) {
-        return switch (Notation.readCaseFile(text(facts).getBytes(UTF_8), Format.YAML, END_OF_TIME)) {
+        return parsed(text(facts));
+    }
+
+    private static CaseFile parsed(String text) {
+        return switch (Notation.readCaseFile(text.getBytes(UTF_8), Format.YAML, END_OF_TIME)) {
             case Reading.Read<CaseFile>(var file) -> file;
-            case Reading.Refused<CaseFile>(var problems) -> throw new AssertionError(problems + "\n" + facts);
+            case Reading.Refused<CaseFile>(var problems) -> throw new AssertionError(problems + "\n" + text);
         };
+    }
+
+    /** As {@link #read(String)}, from a register of which something is known: {@code issued: "2022"}. */
+    public static CaseFile toldBy(String register, String facts) {
+        return parsed(text(facts).replace("type: register,", "type: register, " + register + ","));
     }
 
     /** The same before it is read. */
