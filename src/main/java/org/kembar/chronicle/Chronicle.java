@@ -52,7 +52,7 @@ public final class Chronicle {
         this.fields = fields;
         instruments = Instruments.of(file, fields);
         capture = new Capture(file);
-        activitiesOfAllFields = Entry.inOrder(file.activities(), Chronicle::date);
+        activitiesOfAllFields = Entry.inOrder(file.activities(), activity -> date(activity, file));
         organisations = new Organisations(file.organisations(), activitiesOfAllFields);
         activities = new ActivitiesInScope(activitiesOfAllFields, fields, organisations);
         budget = Entry.inOrder(
@@ -104,6 +104,22 @@ public final class Chronicle {
                                 .map(DatedStatement::date)
                                 .toList()))
                 .orElse(EdtfDate.UNKNOWN);
+    }
+
+    /**
+     * As {@link #date(Activity)}; what was held and of which nobody says when it ended was over when it was told of, while
+     * what is going on goes on.
+     */
+    public static EdtfDate date(Activity activity, CaseFile file) {
+        var date = date(activity);
+        var isOpen = activity.status() == Activity.Status.HELD
+                && date.latest().equals(LocalDate.MAX)
+                && !date.equals(EdtfDate.UNKNOWN);
+        if (!isOpen) {
+            return date;
+        }
+        var told = Sources.toldBy(activity, file);
+        return date.upTo(told.isBefore(date.earliest()) ? file.compiled().latest() : told);
     }
 
     /** Facts in the order of their ids. */

@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.kembar.casefile.Activity;
 import org.kembar.casefile.Fact;
 import org.kembar.chronicle.Instrument;
 import org.kembar.course.Alarm.Kind;
 import org.kembar.edtf.DayRange;
+import org.kembar.edtf.Days;
 import org.kembar.edtf.Truth;
 import org.kembar.measurement.Meter;
 
@@ -155,22 +155,14 @@ final class Dormancy {
         return meter.activitiesCaptured(new DayRange(silence.first(), asOf.minusDays(1)));
     }
 
-    /** The last day on which it can have taken place; of something whose end nobody knows, the last day it began on. */
+    /** The last day on which it can have taken place. */
     private LocalDate lastDay(Held h) {
-        var open = h.date().latest().equals(LocalDate.MAX);
-        var end = open && h.activity().status() == Activity.Status.HELD
-                ? h.date().start().to()
-                : h.date().latest();
-        return end.isAfter(asOf) ? asOf : end;
+        return Days.earlier(h.date().latest(), asOf);
     }
 
     /** The last day by which it is certain to have gone on. */
     private LocalDate lastCertainDay(Held h) {
-        var end = h.date().end().from();
-        var day = end.equals(LocalDate.MAX) && h.activity().status() == Activity.Status.HELD
-                ? h.date().start().from()
-                : end;
-        return day.isAfter(asOf) ? asOf : day;
+        return Days.earlier(h.date().end().from(), asOf);
     }
 
     private boolean isLong(LocalDate last, LocalDate next) {

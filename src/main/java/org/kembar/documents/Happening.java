@@ -52,7 +52,7 @@ record Happening(int number, Activity activity, EdtfDate date, Optional<Days> da
                 .toList();
         var happenings = new ArrayList<Happening>(inScope.size());
         for (var activity : inScope) {
-            var date = Chronicle.date(activity);
+            var date = Chronicle.date(activity, file);
             happenings.add(new Happening(happenings.size() + 1, activity, date, days(date)));
         }
         return List.copyOf(happenings);

@@ -98,11 +98,11 @@ public record Tasks(Evaluation evaluation, VitalSigns vital, AlarmThresholds ala
     private Task lapsed(Alarm alarm) {
         var lapse = lapse(alarm);
         var without = heldOutside(true)
-                .filter(activity -> !Chronicle.date(activity).earliest().isBefore(lapse))
+                .filter(activity -> !Chronicle.date(activity, file()).earliest().isBefore(lapse))
                 .toList();
         var maybe = Stream.concat(heldOutside(true), heldOutside(false))
                 .filter(activity -> !without.contains(activity))
-                .filter(activity -> !Chronicle.date(activity).latest().isBefore(lapse))
+                .filter(activity -> !Chronicle.date(activity, file()).latest().isBefore(lapse))
                 .distinct()
                 .toList();
         var planned = stillToCome().toList();

@@ -74,12 +74,12 @@ final class CaseFiles {
                 "activities",
                 activities -> activities.stream()
                         .map(Activity.class::cast)
-                        .map(activity -> activity.date().isPresent() ? onCertainDays(activity, chance) : activity)
+                        .map(activity -> activity.date().isPresent() ? onCertainDays(file, activity, chance) : activity)
                         .toList());
     }
 
-    private static Activity onCertainDays(Activity activity, Random chance) {
-        var date = Chronicle.date(activity);
+    private static Activity onCertainDays(CaseFile file, Activity activity, Random chance) {
+        var date = Chronicle.date(activity, file);
         var first = day(date.start(), chance);
         var last = day(date.end(), chance);
         var end = date.text().contains("/") && !last.isBefore(first) ? last : first;
