@@ -104,7 +104,8 @@ public final class Identities {
     private static String name(Identity who, String email) {
         return who.name()
                 .map(String::strip)
-                .filter(name -> !name.isEmpty() && name.length() <= People.LONGEST_NAME && !Unseen.marks(name))
+                .filter(name ->
+                        !Unseen.saysNothing(name) && name.length() <= People.LONGEST_NAME && !Unseen.marks(name))
                 .orElse(email.length() <= People.LONGEST_NAME ? email : email.substring(0, People.LONGEST_NAME));
     }
 

@@ -90,7 +90,7 @@ final class FilingPages {
 
         Filed with(Sent sent) {
             return new Filed(
-                    title.isEmpty() ? FileName.title(sent.name()) : title,
+                    Unseen.saysNothing(title) ? FileName.title(sent.name()) : title,
                     Optional.of(language).filter(one -> !one.isEmpty()),
                     Optional.of(source).filter(one -> !one.isEmpty()),
                     sent.name(),

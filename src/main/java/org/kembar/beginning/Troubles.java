@@ -42,7 +42,9 @@ record Troubles(List<Trouble> all) {
         if (text.length() > LONGEST) {
             return Optional.of("record.tooLong");
         }
-        return Unseen.marks(text) ? Optional.of("record.unseen") : Optional.empty();
+        return Unseen.marks(text) || !text.isEmpty() && Unseen.saysNothing(text)
+                ? Optional.of("record.unseen")
+                : Optional.empty();
     }
 
     boolean isNone() {

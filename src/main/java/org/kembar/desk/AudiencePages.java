@@ -21,6 +21,7 @@ import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Moved;
 import org.kembar.registry.Imports.Undone;
 import org.kembar.registry.Reason;
+import org.kembar.syntax.Unseen;
 import org.kembar.web.Addresses;
 import org.kembar.web.Confirmation;
 import org.kembar.web.Confirmation.Back;
@@ -163,7 +164,7 @@ final class AudiencePages {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         var reason = Reason.of(typed);
-        if (reason.isEmpty() && (to.get().isWiderThan(now) || !typed.isBlank())) {
+        if (reason.isEmpty() && (to.get().isWiderThan(now) || !Unseen.saysNothing(typed))) {
             var sentence = Wording.plain(language, "desk.audience.reason.wrong", Reason.LONGEST);
             return answer(HttpStatus.BAD_REQUEST, sight, found, who, form, Optional.of(sentence), language);
         }

@@ -197,7 +197,9 @@ final class InvitationPages {
 
     private Read read(Invitation invitation, Typed typed, String password, Language language) {
         var mistakes = new ArrayList<Problem>();
-        if (typed.name().isEmpty() || typed.name().length() > People.LONGEST_NAME || Unseen.marks(typed.name())) {
+        if (Unseen.saysNothing(typed.name())
+                || typed.name().length() > People.LONGEST_NAME
+                || Unseen.marks(typed.name())) {
             mistakes.add(problem(language, "name", "invitation.name.wrong", People.LONGEST_NAME));
         }
         var email = People.email(typed.email());

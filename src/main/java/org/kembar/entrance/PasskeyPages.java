@@ -150,7 +150,7 @@ final class PasskeyPages {
     }
 
     private static boolean isName(String name) {
-        return !name.isEmpty() && name.length() <= Passkeys.LONGEST_NAME && !Unseen.marks(name);
+        return !Unseen.saysNothing(name) && name.length() <= Passkeys.LONGEST_NAME && !Unseen.marks(name);
     }
 
     @ByPasswordAlone

@@ -97,7 +97,7 @@ final class TokenPages {
             Person who,
             HttpServletRequest request) {
         var name = typed.strip();
-        if (name.isEmpty() || name.length() > Tokens.LONGEST_NAME || Unseen.marks(name)) {
+        if (Unseen.saysNothing(name) || name.length() > Tokens.LONGEST_NAME || Unseen.marks(name)) {
             return refused(language, who, name, "invitation.name.wrong", Tokens.LONGEST_NAME);
         }
         var scopes = offered(who).stream()

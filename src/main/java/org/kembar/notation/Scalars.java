@@ -35,7 +35,7 @@ final class Scalars {
 
     Optional<String> words(Node node, String path, Optional<String> form) {
         var text = text(node, path, form);
-        if (text.isEmpty() || form.isEmpty()) {
+        if (text.isEmpty() || form.isEmpty() || isAsItStands(form)) {
             return text;
         }
         if (hasForm(text.get(), form.get())) {
@@ -43,6 +43,10 @@ final class Scalars {
         }
         var fault = form.get().startsWith("pcf/") ? Fault.UNKNOWN_SCHEMA : Fault.WRONG_FORM;
         return refuse(node, path, fault, form.get().replace("\\", ""));
+    }
+
+    private static boolean isAsItStands(Optional<String> form) {
+        return form.filter(Form.AS_IT_STANDS::equals).isPresent();
     }
 
     /** Whether a code is one of those in use, where its form is that of a published list. */
@@ -69,7 +73,9 @@ final class Scalars {
                 if (!Utf8.isWhole(scalar.text())) {
                     yield refuse(node, path, Fault.NOT_UTF8, "UTF-8");
                 }
-                yield Unseen.isBlank(scalar.text()) ? refuse(node, path, Fault.BLANK, "") : Optional.of(scalar.text());
+                yield Unseen.isBlank(scalar.text()) && !isAsItStands(form)
+                        ? refuse(node, path, Fault.BLANK, "")
+                        : Optional.of(scalar.text());
             }
             case NUMBER -> refuse(node, path, Fault.NEEDS_QUOTES, "\"" + scalar.text() + "\"");
             case TRUTH -> {

@@ -200,7 +200,7 @@ final class ListPages {
         var why = source.strip();
         if (number < 1
                 || number > Retention.LONGEST
-                || why.isEmpty()
+                || Unseen.saysNothing(why)
                 || why.length() > LONGEST_SOURCE
                 || Unseen.marks(why)) {
             var sentence = Wording.plain(language, "privacy.keep.wrong", Retention.LONGEST, LONGEST_SOURCE);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.kembar.syntax.Unseen;
 
 /**
  * Names typed or pasted one by line, each with the organisation behind it where there is one: after a tab or a semicolon, or after a
@@ -39,7 +40,7 @@ record ManyNames(String typed) {
     List<Line> lines() {
         var lines = typed.lines().toList();
         return IntStream.range(0, lines.size())
-                .filter(i -> !lines.get(i).isBlank())
+                .filter(i -> !Unseen.saysNothing(lines.get(i)))
                 .mapToObj(i -> line(i + 1, lines.get(i)))
                 .toList();
     }

@@ -80,7 +80,7 @@ record NewParticipant(
     List<Wrong> wrong(LocalDate today, LocalDate longest) {
         var wrong = new ArrayList<>(whoIsWrong(name, organisation));
         Optional.of(contact)
-                .filter(typed -> !typed.isBlank())
+                .filter(typed -> !Unseen.saysNothing(typed))
                 .flatMap(typed -> text("contact", typed, SHORT))
                 .ifPresent(wrong::add);
         text("purpose", purpose, PURPOSE).ifPresent(wrong::add);
@@ -102,7 +102,7 @@ record NewParticipant(
         return Stream.concat(
                         text("name", name, SHORT).stream(),
                         Optional.of(organisation)
-                                .filter(typed -> !typed.isBlank())
+                                .filter(typed -> !Unseen.saysNothing(typed))
                                 .flatMap(typed -> text("organisation", typed, SHORT))
                                 .stream())
                 .toList();
@@ -115,7 +115,7 @@ record NewParticipant(
     }
 
     private static Optional<Wrong> text(String field, String typed, int longest) {
-        if (typed.isBlank()) {
+        if (Unseen.saysNothing(typed)) {
             return Optional.of(new Wrong(field, Cause.MISSING, ""));
         }
         if (typed.strip().length() > longest) {
@@ -154,8 +154,8 @@ record NewParticipant(
                 0,
                 list,
                 name.strip(),
-                Optional.of(organisation.strip()).filter(one -> !one.isEmpty()),
-                Optional.of(contact.strip()).filter(one -> !one.isEmpty()),
+                Optional.of(organisation.strip()).filter(one -> !Unseen.saysNothing(one)),
+                Optional.of(contact.strip()).filter(one -> !Unseen.saysNothing(one)),
                 purpose.strip(),
                 new Consent(
                         WrittenDay.day(consentOn).orElseThrow(),

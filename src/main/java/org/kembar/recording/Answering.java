@@ -94,7 +94,7 @@ record Answering(
 
     /** Whether what was typed for a reason can be one; none need be given. */
     boolean isReasonSound(Typing typing) {
-        return typing.one(BECAUSE).isBlank() || reason(typing).isPresent();
+        return typing.one(BECAUSE).isEmpty() || reason(typing).isPresent();
     }
 
     /** Why it is corrected, if somebody says so; a new record has none. */

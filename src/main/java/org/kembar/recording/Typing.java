@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.drafts.Fields;
+import org.kembar.syntax.Unseen;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -29,9 +30,13 @@ record Typing(Map<String, List<String>> byName) {
         return new Typing(sent.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        field -> field.getValue().stream()
-                                .map(typed -> typed.replace("\r\n", "\n").strip())
-                                .toList())));
+                        field -> field.getValue().stream().map(Typing::read).toList())));
+    }
+
+    /** What there is to read; characters that show nothing were typed by nobody who meant to say something. */
+    private static String read(String sent) {
+        var typed = sent.replace("\r\n", "\n").strip();
+        return Unseen.saysNothing(typed) ? "" : typed;
     }
 
     static Typing of(Fields kept) {

@@ -18,7 +18,7 @@ public record Reason(String text) {
         }
     }
 
-    /** What somebody has typed; nothing if that is empty, too long, or has characters in it that nobody sees. */
+    /** What somebody has typed; nothing if there is nothing to read in it, if it is too long, or has marks in it that nobody sees. */
     public static Optional<Reason> of(String typed) {
         return Optional.of(typed.replace("\r\n", "\n").strip())
                 .filter(Reason::isOne)
@@ -26,6 +26,6 @@ public record Reason(String text) {
     }
 
     private static boolean isOne(String text) {
-        return !text.isBlank() && text.length() <= LONGEST && !Unseen.marks(text.replace("\n", ""));
+        return !Unseen.saysNothing(text) && text.length() <= LONGEST && !Unseen.marks(text.replace("\n", ""));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.kembar.casefile.Form;
 import org.kembar.notation.Format;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Reading;
@@ -30,7 +31,7 @@ public record TakenAlong(String schema, String partnership, List<Line> entries) 
             String deed,
             Optional<Integer> ofImport,
             Optional<Integer> by,
-            Optional<String> reason,
+            @Form(Form.AS_IT_STANDS) Optional<String> reason,
             Optional<String> caseFile,
             Optional<String> annex,
             Optional<String> audience,

@@ -1,5 +1,6 @@
 package org.kembar.syntax;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a text may have that nobody sees. */
@@ -12,6 +13,9 @@ public final class Unseen {
     private static final Pattern UNSEEN = Pattern.compile(MARKS + "|\\p{Cs}");
 
     private static final Pattern UNSEEN_IN_LINES = Pattern.compile("(?!\\n)(?:" + UNSEEN + ")");
+
+    /** The fillers of Hangul, and the pattern of Braille without a dot. */
+    private static final Set<Integer> BLANK_LETTERS = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800);
 
     private Unseen() {}
 
@@ -40,5 +44,29 @@ public final class Unseen {
     public static boolean isBlank(String text) {
         return text.codePoints()
                 .allMatch(point -> Character.isWhitespace(point) || Character.isSpaceChar(point) || point == '\uFEFF');
+    }
+
+    /**
+     * Whether nobody finds anything to read in it: what a person must say, a reason or a name, is more than this. Stricter than
+     * {@link #isBlank}, by which files of every age are read.
+     */
+    public static boolean saysNothing(String text) {
+        return text.codePoints().allMatch(Unseen::showsNothing);
+    }
+
+    /** Spaces, what steers, what joins, marks on a letter that is not there, and letters that are drawn as a gap. */
+    private static boolean showsNothing(int point) {
+        return Character.isWhitespace(point)
+                || BLANK_LETTERS.contains(point)
+                || switch (Character.getType(point)) {
+                    case Character.SPACE_SEPARATOR,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR,
+                            Character.CONTROL,
+                            Character.FORMAT,
+                            Character.NON_SPACING_MARK,
+                            Character.ENCLOSING_MARK -> true;
+                    default -> false;
+                };
     }
 }

@@ -122,7 +122,7 @@ final class WorkListPages {
             problems.put("until", Wording.plain(language, "work.later.until.wrong", LONGEST_YEARS));
         }
         var typed = reason.strip();
-        if (Unseen.isBlank(typed) || typed.length() > PutOff.LONGEST_REASON || Unseen.marks(typed)) {
+        if (Unseen.saysNothing(typed) || typed.length() > PutOff.LONGEST_REASON || Unseen.marks(typed)) {
             problems.put("reason", Wording.plain(language, "work.later.reason.wrong", PutOff.LONGEST_REASON));
         }
         if (!problems.isEmpty()) {

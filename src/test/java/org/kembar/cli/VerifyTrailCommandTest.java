@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kembar.database.Databases;
+import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
+import org.kembar.registry.Imports;
 import org.kembar.registry.SharedTrail;
 import org.kembar.registry.TakenAlong;
 import org.kembar.registry.Trail;
@@ -77,6 +80,30 @@ class VerifyTrailCommandTest {
         assertThat(broken.code()).isEqualTo(1);
         assertThat(broken.err()).contains("broken.json").doesNotContain("Exception");
         assertThat(offline(folder.resolve("none.json"), receipt).code()).isEqualTo(1);
+    }
+
+    /** A registry of before may have a reason in which there is nothing to read; it is sealed like every other. */
+    @Test
+    void whatWasSealedOnceIsVerifiedAsItStands() {
+        var data = folder.resolve("blank");
+        Databases.prepare(data);
+        try (var database = Databases.open(data)) {
+            var file = RunningSite.shared().caseFiles().find(FILE).orElseThrow();
+            new CaseFiles(database.source(), RunningSite.CLOCK).store(file);
+            var moved = new Imports(database.source(), RunningSite.CLOCK)
+                    .move(
+                            FILE,
+                            file.budget().getFirst().id(),
+                            Audience.PARTNERS,
+                            Audience.PARTNERS.seeing(),
+                            Optional.of("\u00a0"));
+            assertThat(moved).isInstanceOf(Imports.Moved.Done.class);
+            var trail = new SharedTrail(database.source(), RunningSite.CLOCK);
+            var entries = TakenAlong.of(FILE, trail.entries(FILE)).written();
+            var sound = offline(written("blank.json", trail.receipt(FILE).written()), written("entries.json", entries));
+            assertThat(sound.complaints()).isEmpty();
+            assertThat(sound.out()).contains("Everything holds");
+        }
     }
 
     @Test

@@ -675,6 +675,9 @@ class EntrancePagesTest {
         assertThat(link.find()).isTrue();
         assertThat(SECRET.matcher(site.get("/en/people").body()).find()).isFalse();
 
+        var nameless = forms.post(link.group(), Map.of("name", "\u3164", "password", SignedIn.PASSWORD), "");
+        assertThat(nameless.statusCode()).isEqualTo(400);
+        assertThat(nameless.body()).contains("href=\"#name\"");
         var tooShort = forms.post(link.group(), Map.of("name", "A", "password", "pendek"), "");
         assertThat(tooShort.statusCode()).isEqualTo(400);
         assertThat(tooShort.body()).contains("fewer than 12 characters").doesNotContain("pendek");

@@ -278,6 +278,11 @@ class PrivacyTest {
                         "Agreed on: This is no day that can be read",
                         "Kept until: That day is over",
                         "Name: This is needed");
+        // Spaces that do not break, of no width, and the letter of Hangul that is none.
+        var shown = named("\u3164", SignedIn.BANDUNG);
+        shown.putAll(Map.of("purpose", "\u00a0", "consentText", "\u200b\n\u2800"));
+        assertThat(post(LIST, shown, officer).body())
+                .contains("Name: This is needed", "needed for: This is needed", "agreed: This is needed");
         assertThat(places("Tak Tersimpan")).isEmpty();
         assertThat(get(LIST.replace(ACTIVITY, "nowhere"), officer).statusCode()).isEqualTo(404);
     }

@@ -16,7 +16,19 @@ class ReasonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  \r\n ", "a\0b", "a\u202eb"})
+    @ValueSource(
+            strings = {
+                "",
+                "  \r\n ",
+                "\u00a0",
+                "\u200b",
+                "\u3164\n\u115f",
+                "\u2800",
+                "\u0301",
+                "\ufeff\u2060",
+                "a\0b",
+                "a\u202eb"
+            })
     void whatNobodyCanReadIsNone(String typed) {
         assertThat(Reason.of(typed)).isEmpty();
     }
