@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Desk {
 
+    /** So many partnerships stand on a page. */
+    static final int ON_A_PAGE = 50;
+
     private final CaseFiles caseFiles;
     private final Annexes annexes;
     private final Authors authors;
@@ -92,12 +95,23 @@ final class Desk {
         return endedRecords;
     }
 
-    /** In the order of their ids, as everybody sees them. */
-    List<CaseFile> all(Person who) {
+    /**
+     * Partnerships of somebody, in the order of their ids, as everybody sees them.
+     *
+     * @param next the id after which the next page begins, if there is one
+     */
+    record Page(List<CaseFile> files, Optional<String> next) {}
+
+    /** @param after the id after which the page begins; empty for the first */
+    Page page(Person who, String after) {
         var known = cities.list();
-        return caseFiles.find(own.ids(who)).stream()
-                .filter(file -> !Rules.sees(who, file.id(), CitiesOfFiles.ofSides(file, known))
-                        .isEmpty())
-                .toList();
+        var ids = own.ids(who, after, ON_A_PAGE + 1);
+        var shown = ids.subList(0, Math.min(ON_A_PAGE, ids.size()));
+        return new Page(
+                caseFiles.find(shown).stream()
+                        .filter(file -> !Rules.sees(who, file.id(), CitiesOfFiles.ofSides(file, known))
+                                .isEmpty())
+                        .toList(),
+                ids.size() > ON_A_PAGE ? Optional.of(shown.getLast()) : Optional.empty());
     }
 }

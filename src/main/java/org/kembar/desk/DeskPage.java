@@ -16,10 +16,17 @@ final class DeskPage {
      *
      * @param drafts what they have begun themselves and not recorded, the latest first
      * @param draftsAbout what happens to drafts
-     * @param rows the partnerships
+     * @param rows the partnerships of the page
+     * @param next where the next ones are
      * @param begins whether one may put another on record
      */
-    record All(Frame frame, List<Begun> drafts, String draftsAbout, List<Row> rows, boolean begins) {
+    record All(
+            Frame frame,
+            List<Begun> drafts,
+            String draftsAbout,
+            List<Row> rows,
+            Optional<String> next,
+            boolean begins) {
 
         /** Whether one may record something of any of them. */
         boolean records() {

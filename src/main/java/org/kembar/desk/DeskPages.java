@@ -96,18 +96,24 @@ final class DeskPages {
         return "/" + language.tag() + "/" + PLACE + "/partnerships/" + id;
     }
 
+    /** @param after the id of the last partnership of the page before */
     @GetMapping
-    ResponseEntity<byte[]> all(@PathVariable("language") Language language, Person who) {
+    ResponseEntity<byte[]> all(
+            @PathVariable("language") Language language,
+            @RequestParam(name = "after", defaultValue = "") String after,
+            Person who) {
         var today = LocalDate.now(clock);
+        var some = desk.page(who, after);
         var page = new DeskPage.All(
                 new Frame(language, PLACE, Wording.plain(language, "desk.title"), false),
                 drafts.of(who).stream()
                         .flatMap(one -> draft(one, language).stream())
                         .toList(),
                 Wording.plain(language, "draft.about", Drafts.KEPT.toDays()),
-                desk.all(who).stream()
+                some.files().stream()
                         .map(file -> row(file, who, today, language))
                         .toList(),
+                some.next().map(last -> "/" + language.tag() + "/" + PLACE + "?after=" + last),
                 Rules.has(who, Right.TAKE_FILES_IN));
         return Html.answer(HttpStatus.OK, (output, forms) -> JtedeskGenerated.render(output, forms, page));
     }

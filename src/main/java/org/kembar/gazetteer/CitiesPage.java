@@ -20,6 +20,8 @@ import org.kembar.wording.Language;
  * @param problem what is wrong with what was written
  * @param told what there is to say of the second city, or of how many were found
  * @param choices between which the reader chooses the second city
+ * @param before where the cities before these are
+ * @param next where the next ones are
  * @param how by what distances are computed, where some are shown
  */
 record CitiesPage(
@@ -30,14 +32,19 @@ record CitiesPage(
         List<String> told,
         List<Link> choices,
         List<Row> rows,
+        Optional<String> before,
+        Optional<String> next,
         String about,
         Optional<String> how,
         String attribution) {
 
     static final String PLACE = "cities";
 
-    /** So many are shown. */
-    static final int MOST = 20;
+    /** So many stand on a page. */
+    static final int ON_A_PAGE = 20;
+
+    /** So many can be looked through: whoever sees twenty pages rather writes more of the name. */
+    static final int MOST = 20 * ON_A_PAGE;
 
     record Link(String address, String name) {}
 
@@ -129,6 +136,12 @@ record CitiesPage(
                 .toList();
     }
 
+    /** @param page from 1 on */
+    static String place(String written, String from, int page) {
+        var place = place(written, from);
+        return page == 1 ? place : place + "&page=" + page;
+    }
+
     static CitiesPage refused(Frame frame, String written, String from, String problem, Cities cities) {
         return new CitiesPage(
                 frame,
@@ -138,6 +151,8 @@ record CitiesPage(
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 frame.say("cities.how", cities.size()),
                 Optional.empty(),
                 new CityWords(frame.language()).attribution(cities));

@@ -55,43 +55,57 @@ final class CityPages {
         this.known = known;
     }
 
-    /** @param second the city to which distances are asked for */
+    /**
+     * @param second the city to which distances are asked for
+     * @param page of those that were found, from 1 on
+     */
     @KeptPage
     @GetMapping("/{language:id|en|ko}/" + CitiesPage.PLACE)
     ResponseEntity<byte[]> search(
             @PathVariable("language") Language language,
             @RequestParam(name = "q", defaultValue = "") String name,
-            @RequestParam(name = "from", defaultValue = "") String second) {
+            @RequestParam(name = "from", defaultValue = "") String second,
+            @RequestParam(name = "page", defaultValue = "1") int page) {
+        if (page < 1 || page > CitiesPage.MOST / CitiesPage.ON_A_PAGE) {
+            throw new NothingHere();
+        }
         var cities = known.list();
         var written = name.strip();
         var from = second.strip();
         if (!isName(written) || !isName(from)) {
-            var frame = frame(language, "", "");
-            var page = CitiesPage.refused(frame, "", "", frame.say("cities.notAName", LONGEST), cities);
+            var frame = frame(language, "", "", 1);
+            var refused = CitiesPage.refused(frame, "", "", frame.say("cities.notAName", LONGEST), cities);
             return Html.answer(
-                    HttpStatus.BAD_REQUEST, (output, forms) -> JtecitiesGenerated.render(output, forms, page));
+                    HttpStatus.BAD_REQUEST, (output, forms) -> JtecitiesGenerated.render(output, forms, refused));
         }
-        var page = page(language, written, from, cities);
-        return Html.answer(HttpStatus.OK, (output, forms) -> JtecitiesGenerated.render(output, forms, page));
+        var shown = page(language, written, from, page, cities);
+        return Html.answer(HttpStatus.OK, (output, forms) -> JtecitiesGenerated.render(output, forms, shown));
     }
 
     private static boolean isName(String written) {
         return written.length() <= LONGEST && !UNSEEN.matcher(written).find();
     }
 
-    private static Frame frame(Language language, String written, String from) {
+    private static Frame frame(Language language, String written, String from, int page) {
         var title = written.isEmpty()
                 ? Wording.plain(language, "cities.title")
                 : Wording.plain(language, "cities.titleOf", written);
-        return new Frame(language, CitiesPage.place(written, from), title, false);
+        return new Frame(language, CitiesPage.place(written, from, page), title, false);
     }
 
-    private CitiesPage page(Language language, String written, String from, Cities cities) {
+    private CitiesPage page(Language language, String written, String from, int page, Cities cities) {
         var words = new CityWords(language);
-        var frame = frame(language, written, from);
+        var frame = frame(language, written, from, page);
         var second = second(from, cities);
         var found = found(written, cities);
-        var shown = found.stream().limit(CitiesPage.MOST).toList();
+        var shown = found.stream()
+                .limit(CitiesPage.MOST)
+                .skip((page - 1L) * CitiesPage.ON_A_PAGE)
+                .limit(CitiesPage.ON_A_PAGE)
+                .toList();
+        if (page > 1 && shown.isEmpty()) {
+            throw new NothingHere();
+        }
         var partnerships = partnerships(shown, frame);
         var told = new ArrayList<>(CitiesPage.told(second, from, frame));
         if (!written.isEmpty() && found.isEmpty()) {
@@ -116,6 +130,12 @@ final class CityPages {
                                 words,
                                 language))
                         .toList(),
+                Optional.of(page)
+                        .filter(number -> number > 1)
+                        .map(number -> frame.at(CitiesPage.place(written, from, number - 1))),
+                Optional.of(page)
+                        .filter(number -> number * CitiesPage.ON_A_PAGE < Math.min(found.size(), CitiesPage.MOST))
+                        .map(number -> frame.at(CitiesPage.place(written, from, number + 1))),
                 frame.say("cities.how", cities.size()),
                 CitiesPage.one(second).isPresent() ? Optional.of(words.howFar()) : Optional.empty(),
                 words.attribution(cities));
@@ -199,7 +219,7 @@ final class CityPages {
             throw new NothingHere();
         }
         if (!isName(from)) {
-            return search(language, "", from);
+            return search(language, "", from, 1);
         }
         var cities = known.list();
         var found = cities.withId(id).orElseThrow(NothingHere::new);

@@ -67,7 +67,9 @@ final class ImportReading {
                 .flatMap(one -> files(
                         one, held.getOrDefault(one.number(), List.of()).stream().filter(file -> !file.isNew())))
                 .toList();
-        var told = done.told(inOne, keptFrom(who, inOne, onRecord, known), DoneWords.NAMED);
+        var told = done.told(
+                inOne,
+                new DoneByImports.Wanted(Map.of(), keptFrom(who, inOne, onRecord, known), List.of(), DoneWords.NAMED));
         return new ReadImports(
                 known,
                 onRecord,

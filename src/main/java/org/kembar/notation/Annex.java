@@ -49,6 +49,16 @@ public record Annex(Map<String, List<Record>> lists) {
         lists = copy;
     }
 
+    /** The keys of the lists whose records are of this kind. */
+    public static List<String> keys(Class<?> kind) {
+        return LISTS.stream()
+                .filter(part -> part.shape() instanceof Listed list
+                        && list.item() instanceof Fields item
+                        && kind.isAssignableFrom(item.type()))
+                .map(Part::name)
+                .toList();
+    }
+
     /** All records that the case file lists. */
     public static Annex of(CaseFile file) {
         var lists = new LinkedHashMap<String, List<Record>>();

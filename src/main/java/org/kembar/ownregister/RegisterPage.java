@@ -146,7 +146,7 @@ final class RegisterPage {
     /**
      * What was taken.
      *
-     * @param some that these are not all partnerships
+     * @param next where the next partnerships are
      */
     record Taken(
             Frame frame,
@@ -155,16 +155,17 @@ final class RegisterPage {
             Optional<String> problem,
             List<String> sentences,
             List<OfPartnership> partnerships,
-            Optional<String> some,
+            Optional<String> next,
             Optional<String> leftOut,
             Optional<String> undo) {}
 
     /**
      * What was taken of one partnership.
      *
-     * @param facts each by its title and its days, where it is shown
+     * @param facts the first, each by its title and its days, where it is shown
+     * @param more how many there are besides, where they are
      */
-    record OfPartnership(String name, String address, List<Linked> facts) {}
+    record OfPartnership(String name, String address, List<Linked> facts, Optional<Linked> more) {}
 
     /** Whether it is to be taken back. */
     record Asking(Frame frame, String address, String name, List<String> sentences) {}

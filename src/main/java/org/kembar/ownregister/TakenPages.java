@@ -5,31 +5,25 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
-import org.kembar.casefile.CaseFile;
-import org.kembar.casefile.Fact;
-import org.kembar.notation.Revision;
-import org.kembar.ownregister.RegisterPage.Linked;
-import org.kembar.ownregister.RegisterPage.OfPartnership;
-import org.kembar.registry.Annexes;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
+import org.kembar.registry.DoneByImports;
+import org.kembar.registry.DoneByImports.One;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Undone;
 import org.kembar.registry.OwnRegisters;
 import org.kembar.registry.OwnRegisters.Register;
-import org.kembar.registry.PastImports;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
-import org.kembar.wording.RevisionWords;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -51,12 +45,16 @@ final class TakenPages {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-    /** So many partnerships are listed; all of them stand on the desk. */
-    private static final int LISTED = 100;
+    /** So many partnerships stand on a page. */
+    private static final int ON_A_PAGE = 20;
+
+    /** So many case files are read at a time. */
+    private static final int TOGETHER = 100;
 
     private final Registers registers;
     private final Imports imports;
-    private final Annexes annexes;
+    private final TakenFacts facts;
+    private final DoneByImports done;
     private final CaseFiles caseFiles;
     private final KnownCities cities;
 
@@ -65,7 +63,8 @@ final class TakenPages {
         this.caseFiles = caseFiles;
         this.cities = cities;
         imports = new Imports(source, clock);
-        annexes = new Annexes(source, clock);
+        done = new DoneByImports(source, clock);
+        facts = new TakenFacts(done, caseFiles, cities);
     }
 
     private record Found(Register register, long number) {}
@@ -75,16 +74,18 @@ final class TakenPages {
         return new Found(register, register.ofImport().orElseThrow(NothingHere::new));
     }
 
+    /** @param after the id of the last partnership of the page before */
     @GetMapping("/taken")
     ResponseEntity<byte[]> show(
             @PathVariable("language") Language language,
             @PathVariable("token") String token,
-            @RequestParam(name = "done", required = false) Optional<String> done,
+            @RequestParam(name = "done", required = false) Optional<String> isDone,
+            @RequestParam(name = "after", defaultValue = "") String after,
             Person who) {
         var found = find(token, who);
-        var told = done.filter(_ -> !registers.kept().isUndone(found.number()))
+        var told = isDone.filter(_ -> !registers.kept().isUndone(found.number()))
                 .map(_ -> Wording.plain(language, "register.taken.done"));
-        return page(HttpStatus.OK, found, language, who, told, Optional.empty());
+        return page(HttpStatus.OK, found, language, who, after, told, Optional.empty());
     }
 
     private ResponseEntity<byte[]> page(
@@ -92,21 +93,25 @@ final class TakenPages {
             Found found,
             Language language,
             Person who,
+            String after,
             Optional<String> told,
             Optional<String> problem) {
         var frame = frame(found, "/taken", "register.taken.title", language);
         var isUndone = registers.kept().isUndone(found.number());
-        var ids = registers.kept().partnerships(found.number());
+        var all = registers.kept().partnerships(found.number());
+        var further =
+                all.stream().filter(id -> id.compareTo(after) > 0).sorted().toList();
+        var shown = further.subList(0, Math.min(ON_A_PAGE, further.size()));
         var page = new RegisterPage.Taken(
                 frame,
                 address(found, language),
                 told,
                 problem,
-                sentences(found, ids.size(), isUndone, frame),
-                isUndone
-                        ? List.of()
-                        : partnerships(found.number(), ids.subList(0, Math.min(LISTED, ids.size())), language, who),
-                ids.size() > LISTED ? Optional.of(frame.say("register.taken.some", LISTED)) : Optional.empty(),
+                sentences(found, all.size(), isUndone, frame),
+                isUndone ? List.of() : facts.of(found.number(), shown, who, language),
+                isUndone || shown.size() == further.size()
+                        ? Optional.empty()
+                        : Optional.of(address(found, language) + "/taken?after=" + shown.getLast()),
                 registers.kept().leftOut(found.register()).map(_ -> address(found, language) + "/left-out.csv"),
                 isUndone ? Optional.empty() : Optional.of(address(found, language) + "/undo"));
         return Html.answer(status, (output, forms) -> JtetakenGenerated.render(output, forms, page));
@@ -142,44 +147,6 @@ final class TakenPages {
                 .ifPresent(
                         _ -> sentences.add(frame.say("register.taken.leftOut", OwnRegisters.LEFT_OUT_KEPT.toDays())));
         return sentences;
-    }
-
-    private List<OfPartnership> partnerships(long number, List<String> ids, Language language, Person who) {
-        var known = cities.list();
-        return caseFiles.find(ids).stream()
-                .map(file -> {
-                    var address = "/" + language.tag() + "/desk/partnerships/" + file.id();
-                    var sees = Rules.sees(who, file.id(), CitiesOfFiles.ofSides(file, known));
-                    var facts = annexes.change(number, file.id(), sees)
-                            .map(change -> facts(change, language))
-                            .orElseGet(() -> annexes.left(number, file.id(), sees).stream()
-                                    .flatMap(left -> all(left, language)))
-                            .map(one -> new Linked(one.name(), address + "/facts/" + one.address(), ""))
-                            .toList();
-                    return new OfPartnership(new Wording(language, file).title(), address, facts);
-                })
-                .toList();
-    }
-
-    /** What the register said anew and what it mended, as it stood on record then. */
-    private static Stream<Linked> facts(PastImports.ChangeOf change, Language language) {
-        var revision = Revision.of(change.before(), change.after());
-        var words = new RevisionWords(language, change.after());
-        return Stream.concat(
-                        revision.added().stream().map(one -> linked(one.id(), one.kind(), one.record(), words)),
-                        revision.changed().stream().map(one -> linked(one.id(), one.kind(), one.after(), words)))
-                .flatMap(Optional::stream);
-    }
-
-    /** All of a partnership that the register began. */
-    private static Stream<Linked> all(CaseFile left, Language language) {
-        var words = new Wording(language, left);
-        return left.facts().stream().map(fact -> new Linked(language.capitalised(words.say(fact)), fact.id(), ""));
-    }
-
-    /** Of sources and fields of cooperation the facts tell that stand beside them. */
-    private static Optional<Linked> linked(String id, String kind, Record record, RevisionWords words) {
-        return record instanceof Fact ? Optional.of(new Linked(words.of(kind, record), id, "")) : Optional.empty();
     }
 
     /** What a spreadsheet would take for a formula is written so that it does not. */
@@ -228,15 +195,16 @@ final class TakenPages {
     /** Who kept the record of all of it when it was taken may keep it no more. */
     private void seeThatIsMine(Found found, Person who) {
         var known = cities.list();
-        for (var id : registers.kept().partnerships(found.number())) {
-            var touched = annexes.touchedBy(found.number(), id);
-            var isMine = caseFiles
-                    .find(id)
-                    .map(file -> Rules.mayRecord(who, CitiesOfFiles.meant(file, known))
+        var ids = registers.kept().partnerships(found.number());
+        for (var from = 0; from < ids.size(); from += TOGETHER) {
+            var some = ids.subList(from, Math.min(from + TOGETHER, ids.size()));
+            var touched = done.touched(
+                    some.stream().map(id -> new One(found.number(), id)).toList());
+            var areMine = caseFiles.find(some).stream()
+                    .allMatch(file -> Rules.mayRecord(who, CitiesOfFiles.meant(file, known))
                             && Rules.keeps(who, CitiesOfFiles.ofSides(file, known))
-                                    .containsAll(touched))
-                    .orElse(true);
-            if (!isMine) {
+                                    .containsAll(touched.getOrDefault(new One(found.number(), file.id()), Set.of())));
+            if (!areMine) {
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             }
         }
@@ -244,6 +212,12 @@ final class TakenPages {
 
     private ResponseEntity<byte[]> conflict(Found found, Language language, Person who, String key) {
         return page(
-                HttpStatus.CONFLICT, found, language, who, Optional.empty(), Optional.of(Wording.plain(language, key)));
+                HttpStatus.CONFLICT,
+                found,
+                language,
+                who,
+                "",
+                Optional.empty(),
+                Optional.of(Wording.plain(language, key)));
     }
 }

@@ -268,19 +268,6 @@ public final class Annexes {
                                         bounds.reason())))));
     }
 
-    /** A case file as the import left it, for those who see these; nothing if it was about none of it. */
-    public Optional<CaseFile> left(long ofImport, String id, Set<Audience> audiences) {
-        return changes.read(() -> jdbc.sql(BOUNDS)
-                .param("import", ofImport)
-                .param("id", id)
-                .param("audiences", words(audiences))
-                .query((row, _) -> row.getLong(2))
-                .optional()
-                .filter(last -> last > 0)
-                .flatMap(last -> asOf(id, last))
-                .map(layers -> layers.seen(audiences)));
-    }
-
     /** As it all was after an entry of the trail. */
     private Optional<Layers> asOf(String id, long entry) {
         var annexes = new EnumMap<Audience, Annex>(Audience.class);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.notation.Annex;
@@ -42,17 +43,36 @@ public final class DoneByImports {
             where deed = :deed
             """;
 
+    /** As an import stored it, where it was changed since: what comes next keeps what was there before it. */
+    private static final String STORED = """
+            select line.import, line.case_file, (
+                select form
+                from registry.trail next
+                join registry.versions on entry = next.number
+                where next.case_file = line.case_file and next.number > line.number
+                order by next.number
+                limit 1)
+            """ + WANTED + """
+            where deed = 'stored'
+            """;
+
     private static final String TOLD = """
-            select import, case_file, what, record, said, times
+            select one, id, what, record, said, times
             from (
-                select line.import, line.case_file, told.what, told.record, told.said, count(*) over each as times,
-                    row_number() over (partition by line.number, told.what order by told.record) as place
-                """ + WANTED + """
+                select wanted.one, wanted.id, told.what, told.record, told.said, count(*) over each as times,
+                    row_number() over (partition by wanted.one, wanted.id, told.what order by told.record) as place
+                from unnest(:imports::bigint[], :ids::text[]) wanted (one, id)
+                join registry.trail line on line.import = wanted.one
+                    and (line.case_file = wanted.id or line.annex = wanted.id)
                 join audit.told told on told.entry = line.number
-                where (line.case_file, told.record) not in (select * from unnest(:of::text[], :kept::text[]))
-                window each as (partition by line.number, told.what)) numbered
+                where (line.annex is null
+                        or (line.annex, line.audience) in (select * from unnest(:files::text[], :audiences::text[])))
+                    and (wanted.id, told.record) not in (select * from unnest(:of::text[], :kept::text[]))
+                    and (cardinality(:lists::text[]) = 0
+                        or exists (select from json_object_keys(told.said::json) list where list = any (:lists::text[])))
+                window each as (partition by wanted.one, wanted.id, told.what)) numbered
             where place <= :named
-            order by import, case_file, what, record
+            order by one, id, what, record
             """;
 
     private static final String TOUCHED = """
@@ -102,25 +122,40 @@ public final class DoneByImports {
         return heads;
     }
 
+    /** The case files that came with these imports, as they came, where they were changed since. */
+    public Map<One, CaseFile> stored(Collection<One> some) {
+        var stored = new HashMap<One, CaseFile>();
+        asking(STORED, some).query(row -> {
+            var one = new One(row.getLong(1), row.getString(2));
+            Optional.ofNullable(row.getString(3)).flatMap(Notation::readKept).ifPresent(file -> stored.put(one, file));
+        });
+        return stored;
+    }
+
     /**
-     * To which records these imports did what.
+     * What is wanted of what was done to records.
      *
+     * @param seen by the ids of the case files, which of their annexes the reader sees
      * @param kept by the ids of the case files, the records that are not told of
-     * @param named so many of each kind are named
+     * @param lists the keys of the lists of whose records it is told; of all where there are none
+     * @param named so many records of each kind of deed are named
      */
-    public Map<One, Map<What, Told>> told(Collection<One> some, Map<String, Set<String>> kept, int named) {
+    public record Wanted(
+            Map<String, Set<Audience>> seen, Map<String, Set<String>> kept, Collection<String> lists, int named) {}
+
+    /** To which records these imports did what; of case files that came with them there is nothing to tell but what stands beside them. */
+    public Map<One, Map<What, Told>> told(Collection<One> some, Wanted wanted) {
         index.catchUp();
-        var of = new ArrayList<String>();
-        var records = new ArrayList<String>();
-        kept.forEach((file, ids) -> ids.forEach(id -> {
-            of.add(file);
-            records.add(id);
-        }));
+        var seen = Pairs.of(wanted.seen(), Audience::word);
+        var kept = Pairs.of(wanted.kept(), id -> id);
         var told = new HashMap<One, Map<What, Told>>();
         asking(TOLD, some)
-                .param("of", of.toArray(String[]::new))
-                .param("kept", records.toArray(String[]::new))
-                .param("named", named)
+                .param("files", seen.files())
+                .param("audiences", seen.values())
+                .param("of", kept.files())
+                .param("kept", kept.values())
+                .param("lists", wanted.lists().toArray(String[]::new))
+                .param("named", wanted.named())
                 .query(row -> {
                     var said = new Said(
                             row.getString(4),
@@ -132,6 +167,20 @@ public final class DoneByImports {
                                     Told::and);
                 });
         return told;
+    }
+
+    /** What belongs to several case files, as two columns. */
+    private record Pairs(String[] files, String[] values) {
+
+        static <T> Pairs of(Map<String, Set<T>> byFile, Function<T, String> word) {
+            var files = new ArrayList<String>();
+            var values = new ArrayList<String>();
+            byFile.forEach((file, some) -> some.forEach(one -> {
+                files.add(file);
+                values.add(word.apply(one));
+            }));
+            return new Pairs(files.toArray(String[]::new), values.toArray(String[]::new));
+        }
     }
 
     /** For whom the records are that these imports changed. */

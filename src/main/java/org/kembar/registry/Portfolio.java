@@ -383,6 +383,24 @@ public final class Portfolio {
                 .list();
     }
 
+    /** The same of several cities together. */
+    public List<String> ofAny(Collection<Integer> geonames, String after, int limit) {
+        return jdbc.sql("""
+                        select distinct party.case_file
+                        from registry.cities city
+                        join registry.partnership_parties party
+                            on party.case_file = city.case_file and party.city = city.id
+                        where city.geonames = any (:geonames) and party.case_file > :after
+                        order by party.case_file
+                        limit :limit
+                        """)
+                .param("geonames", geonames.toArray(Integer[]::new))
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
     /**
      * The next partnerships of a city of the office's own on either side, which case files name by its id, without a number.
      *

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
@@ -100,32 +102,45 @@ record Reversal(State before, State after, State now) {
         return new State(isSame(before.head(), after.head()) ? now.head() : before.head(), new Annex(lists));
     }
 
-    /** What was taken away stands again behind what it stood behind. */
+    /** What was taken away stands again where it stood. */
     private void comeBack(Set<Named> touched, Map<String, List<Record>> lists) {
         var made = after.records().keySet();
         before.lists().lists().forEach((kind, records) -> {
-            var list = lists.getOrDefault(kind, List.of());
-            var there = list.stream().map(Annex::id).collect(Collectors.toSet());
-            var first = new ArrayList<Record>();
-            var behind = new HashMap<String, List<Record>>();
-            var place = first;
-            for (var record : records) {
-                var name = new Named(kind, Annex.id(record));
-                if (there.contains(name.id())) {
-                    place = new ArrayList<>();
-                    behind.put(name.id(), place);
-                } else if (touched.contains(name) && !made.contains(name)) {
-                    place.add(record);
-                }
-            }
-            list.forEach(record -> {
-                first.add(record);
-                first.addAll(behind.getOrDefault(Annex.id(record), List.of()));
+            var all = together(records, lists.getOrDefault(kind, List.of()), Annex::id, id -> {
+                var name = new Named(kind, id);
+                return touched.contains(name) && !made.contains(name);
             });
-            if (!first.isEmpty()) {
-                lists.put(kind, first);
+            if (!all.isEmpty()) {
+                lists.put(kind, all);
             }
         });
+    }
+
+    /**
+     * What is there, and what comes back behind what it stood behind. Each is looked for once, however many come back.
+     *
+     * @param before in the order in which all of it stood
+     */
+    static <T> List<T> together(
+            List<T> before, List<T> there, Function<T, String> naming, Predicate<String> comesBack) {
+        var names = there.stream().map(naming).collect(Collectors.toSet());
+        var all = new ArrayList<T>();
+        var behind = new HashMap<String, List<T>>();
+        var place = all;
+        for (var one : before) {
+            var name = naming.apply(one);
+            if (names.contains(name)) {
+                place = new ArrayList<>();
+                behind.put(name, place);
+            } else if (comesBack.test(name)) {
+                place.add(one);
+            }
+        }
+        for (var one : there) {
+            all.add(one);
+            all.addAll(behind.getOrDefault(naming.apply(one), List.of()));
+        }
+        return all;
     }
 
     private static List<Record> list(Map<String, List<Record>> lists, Named name) {

@@ -1,12 +1,12 @@
 package org.kembar.web;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.kembar.access.Acting;
 import org.kembar.access.Person;
 import org.kembar.access.Visit;
-import org.kembar.cities.City;
 import org.kembar.cities.Found;
 import org.kembar.registry.CaseFiles;
 import org.springframework.stereotype.Component;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class OwnPartnerships {
 
-    /** More than any office has. */
+    /** So many of them are searched. */
     private static final int MOST = 1000;
 
     private final CaseFiles caseFiles;
@@ -26,24 +26,40 @@ public final class OwnPartnerships {
         this.cities = cities;
     }
 
-    /** By their ids; what somebody sees of them is decided of each. */
+    /** The first by their ids; what somebody sees of them is decided of each. */
     public Set<String> ids(Person who) {
-        var known = cities.list();
-        var ids = new LinkedHashSet<String>();
-        who.acting().stream()
-                .map(Acting::city)
-                .distinct()
-                .flatMap(city -> known.withId(city).stream())
-                .map(Found::city)
-                .flatMap(this::ids)
-                .forEach(ids::add);
-        who.visits().stream().map(Visit::caseFile).forEach(ids::add);
-        return ids;
+        return new LinkedHashSet<>(ids(who, "", MOST));
     }
 
-    private Stream<String> ids(City city) {
-        return city.geonames().isPresent()
-                ? caseFiles.portfolio().ofCity(city.geonames().getAsInt(), "", MOST).stream()
-                : caseFiles.portfolio().ofOwnCity(city.id(), city.country(), "", MOST).stream();
+    /**
+     * The next of all of them, in the order of their ids. However many cities: one question for those with a number, and one for each
+     * of the office's own.
+     *
+     * @param after the last id of the page before; empty for the first page
+     */
+    public List<String> ids(Person who, String after, int limit) {
+        var known = cities.list();
+        var acting = who.acting().stream()
+                .map(Acting::city)
+                .distinct()
+                .flatMap(id -> known.withId(id).stream())
+                .map(Found::city)
+                .toList();
+        var numbers = acting.stream()
+                .flatMap(city -> city.geonames().stream().boxed())
+                .toList();
+        var portfolio = caseFiles.portfolio();
+        var ids = new TreeSet<String>();
+        if (!numbers.isEmpty()) {
+            ids.addAll(portfolio.ofAny(numbers, after, limit));
+        }
+        acting.stream()
+                .filter(city -> city.geonames().isEmpty())
+                .forEach(city -> ids.addAll(portfolio.ofOwnCity(city.id(), city.country(), after, limit)));
+        who.visits().stream()
+                .map(Visit::caseFile)
+                .filter(id -> id.compareTo(after) > 0)
+                .forEach(ids::add);
+        return ids.stream().limit(limit).toList();
     }
 }

@@ -2,34 +2,31 @@ package org.kembar.worklist;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.kembar.access.Acting;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
 import org.kembar.casefile.Side;
 import org.kembar.cities.Cities;
-import org.kembar.cities.City;
-import org.kembar.cities.Found;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
-import org.kembar.registry.Portfolio;
 import org.kembar.tasks.Kind;
 import org.kembar.tasks.TaskRules;
 import org.kembar.web.EndingNames;
 import org.kembar.web.EndingNames.Ending;
 import org.kembar.web.KnownCities;
+import org.kembar.web.OwnPartnerships;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.springframework.stereotype.Component;
@@ -41,8 +38,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class OwnWork {
 
-    /** More than any office has. */
-    private static final int MOST = 1000;
+    /** So many partnerships are looked through at a time, more than an office has. */
+    static final int TOGETHER = 1000;
 
     /** So long before names go they are on the list: time enough to ask those who need them. */
     static final int NAMES_DAYS = 30;
@@ -50,6 +47,7 @@ final class OwnWork {
     private final CaseFiles caseFiles;
     private final Annexes annexes;
     private final KnownCities cities;
+    private final OwnPartnerships own;
     private final KeptTasks tasks;
     private final EndingNames names;
 
@@ -57,9 +55,11 @@ final class OwnWork {
             CaseFiles caseFiles,
             DataSource source,
             KnownCities cities,
+            OwnPartnerships own,
             KeptTasks tasks,
             EndingNames names,
             Clock clock) {
+        this.own = own;
         this.names = names;
         annexes = new Annexes(source, clock);
         this.caseFiles = caseFiles;
@@ -96,15 +96,46 @@ final class OwnWork {
         return tasks.rules();
     }
 
-    /** By the ids of the partnerships, with what follows from what not everybody sees: it is noted that the person looked at it. */
-    List<Own> of(Person who, LocalDate day, Language language) {
+    /**
+     * Partnerships of somebody, with what there is to see to.
+     *
+     * @param next the id after which the next ones come, if there are more
+     */
+    record Part(List<Own> partnerships, Optional<String> next) {}
+
+    /**
+     * By the ids of the partnerships, with what follows from what not everybody sees: it is noted that the person looked at it.
+     *
+     * @param after the last id of the part before; empty for the first
+     */
+    Part of(Person who, LocalDate day, Language language, String after) {
         var ending = names.ending(Rules.keepsPeopleOf(who), day.plusDays(NAMES_DAYS)).stream()
                 .collect(Collectors.groupingBy(Ending::caseFile));
-        return seen(who, day, language).stream()
-                .map(own -> Optional.ofNullable(ending.get(own.partnership().id()))
-                        .map(some -> and(own, some, language))
-                        .orElse(own))
-                .toList();
+        var seen = seen(who, day, language, after);
+        return new Part(
+                seen.partnerships().stream()
+                        .map(own -> Optional.ofNullable(
+                                        ending.get(own.partnership().id()))
+                                .map(some -> and(own, some, language))
+                                .orElse(own))
+                        .toList(),
+                seen.next());
+    }
+
+    /** All of them. */
+    List<Own> all(Person who, LocalDate day, Language language) {
+        return all(after -> of(who, day, language, after));
+    }
+
+    /** Part after part. */
+    private static List<Own> all(Function<String, Part> parts) {
+        var all = new ArrayList<Own>();
+        for (var after = Optional.of(""); after.isPresent(); ) {
+            var part = parts.apply(after.get());
+            all.addAll(part.partnerships());
+            after = part.next();
+        }
+        return all;
     }
 
     /** What stands on no page but the one of the names, and in no letter: how many of them there are. */
@@ -140,8 +171,8 @@ final class OwnWork {
                 false);
     }
 
-    private List<Own> seen(Person who, LocalDate day, Language language) {
-        return of(who, day, language, (open, beside, sees) -> {
+    private Part seen(Person who, LocalDate day, Language language, String after) {
+        return of(who, day, language, after, (open, beside, sees) -> {
             if (beside.lines().stream().anyMatch(line -> !line.isPublic())) {
                 annexes.look(who.id(), open.id(), sees);
             }
@@ -151,7 +182,7 @@ final class OwnWork {
 
     /** What may leave the program, in letters and calendars: what follows from what everybody sees and is still to be seen to. */
     List<Own> told(Person who, LocalDate day, Language language) {
-        return of(who, day, language, (open, beside, _) -> open.stillIn(beside));
+        return all(after -> of(who, day, language, after, (open, beside, _) -> open.stillIn(beside)));
     }
 
     /** Which of the work of a partnership is meant, for everybody or for those who see more. */
@@ -160,11 +191,12 @@ final class OwnWork {
         OfPartnership choose(OfPartnership open, OfPartnership beside, Set<Audience> sees);
     }
 
-    private List<Own> of(Person who, LocalDate day, Language language, Choosing choosing) {
+    private Part of(Person who, LocalDate day, Language language, String after, Choosing choosing) {
         var known = cities.list();
-        var ids = ids(who, known);
+        var more = own.ids(who, after, TOGETHER + 1);
+        var ids = more.subList(0, Math.min(TOGETHER, more.size()));
         var states = annexes.states(ids);
-        return tasks.of(ids, day, language).stream()
+        var some = tasks.of(ids, day, language).stream()
                 .map(open -> {
                     var sees = Rules.sees(who, open.id(), cities(open, known));
                     var sides = sides(open, who, known);
@@ -178,34 +210,7 @@ final class OwnWork {
                 })
                 .filter(own -> !own.sides().isEmpty())
                 .toList();
-    }
-
-    /** However many cities: one query for those with a number, and one for each of the office's own. */
-    private Collection<String> ids(Person who, Cities known) {
-        var acting = who.acting().stream()
-                .map(Acting::city)
-                .distinct()
-                .flatMap(id -> known.withId(id).stream())
-                .map(Found::city)
-                .toList();
-        var numbers = acting.stream()
-                .flatMap(city -> city.geonames().stream().boxed())
-                .toList();
-        var ids = new LinkedHashSet<String>();
-        if (!numbers.isEmpty()) {
-            caseFiles.portfolio().ofCities(numbers, MOST).stream()
-                    .map(Portfolio.OfCity::caseFile)
-                    .forEach(ids::add);
-        }
-        acting.stream()
-                .filter(city -> city.geonames().isEmpty())
-                .flatMap(city -> ofOwn(city))
-                .forEach(ids::add);
-        return ids;
-    }
-
-    private Stream<String> ofOwn(City city) {
-        return caseFiles.portfolio().ofOwnCity(city.id(), city.country(), "", MOST).stream();
+        return new Part(some, more.size() > TOGETHER ? Optional.of(ids.getLast()) : Optional.empty());
     }
 
     private static Set<Side> sides(OfPartnership partnership, Person who, Cities known) {

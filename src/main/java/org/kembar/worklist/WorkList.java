@@ -76,7 +76,8 @@ record WorkList(
         return Urgency.of(line.due(), today, rules.soonDays());
     }
 
-    WorkListPage page() {
+    /** @param next the id of the partnership after which the next part of the list begins, if these are not all */
+    WorkListPage page(Optional<String> next) {
         var items = items();
         return new WorkListPage(
                 new Frame(language, WorkListPages.PLACE + asked(), say("work.title"), false),
@@ -97,6 +98,7 @@ record WorkList(
                         .toList(),
                 !wanted.equals(Wanted.ALL),
                 putOff(),
+                next.map(last -> "/" + language.tag() + "/" + WorkListPages.PLACE + "?after=" + last),
                 ruled());
     }
 

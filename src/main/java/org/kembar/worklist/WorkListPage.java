@@ -10,6 +10,7 @@ import org.kembar.web.Frame;
  * @param groups by urgency, those without anything left out
  * @param isFiltered whether anything is looked for in particular
  * @param putOff what the person does not want to see yet, each with until when and why
+ * @param next where the tasks of further partnerships are
  * @param rules by which rule each kind is on the list
  */
 record WorkListPage(
@@ -21,6 +22,7 @@ record WorkListPage(
         List<Option> sides,
         boolean isFiltered,
         List<Later> putOff,
+        Optional<String> next,
         List<Rule> rules) {
 
     record Group(String id, String heading, List<Row> rows) {}

@@ -46,22 +46,25 @@ final class WorkListPages {
         this.clock = clock;
     }
 
+    /** @param after the id of the last partnership whose tasks stood on the page before */
     @GetMapping
     ResponseEntity<byte[]> show(
             @PathVariable("language") Language language,
             @RequestParam(name = "partnership", defaultValue = "") String partnership,
             @RequestParam(name = "kind", defaultValue = "") String kind,
             @RequestParam(name = "side", defaultValue = "") String side,
+            @RequestParam(name = "after", defaultValue = "") String after,
             Person who) {
         var today = LocalDate.now(clock);
+        var part = work.of(who, today, language, after);
         var list = new WorkList(
-                work.of(who, today, language),
+                part.partnerships(),
                 putOff.of(who),
                 new WorkList.Wanted(partnership, kind, side),
                 work.rules(),
                 today,
                 language);
-        var page = list.page();
+        var page = list.page(part.next());
         return Html.answer(HttpStatus.OK, (output, forms) -> JteworklistGenerated.render(output, forms, page));
     }
 
@@ -100,7 +103,7 @@ final class WorkListPages {
 
     /** Only one's own can be put off. */
     private Found find(String key, Language language, Person who) {
-        return work.of(who, LocalDate.now(clock), language).stream()
+        return work.all(who, LocalDate.now(clock), language).stream()
                 .flatMap(own -> own.partnership().lines().stream()
                         .filter(line -> line.key().equals(key))
                         .map(line -> new Found(line, own.partnership())))

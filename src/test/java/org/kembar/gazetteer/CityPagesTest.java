@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,28 @@ class CityPagesTest {
         assertThat(site.get("/en/cities?q=Bandung&from=Zzqqxxyy").body()).contains("No city is called “Zzqqxxyy”");
         assertThat(site.get("/en/cities/1650357?from=Namur").body())
                 .contains("Bandung, West Java, Indonesia – Namur, Wallonia, Belgium: 11,501 km as the crow flies");
+    }
+
+    @Test
+    void whatIsFoundGoesOnFromPageToPage() {
+        var first = site.get("/en/cities?q=San").body();
+        var second = site.get("/en/cities?q=San&page=2").body();
+        assertThat(found(first)).hasSize(20);
+        assertThat(found(second)).hasSize(20).doesNotContainAnyElementsOf(found(first));
+        assertThat(first).contains("rel=\"next\" href=\"/en/cities?q=San&amp;page=2\"", "first 400 of the cities");
+        assertThat(second).contains("rel=\"prev\" href=\"/en/cities?q=San\"");
+        assertThat(site.get("/en/cities?q=San&page=20").body()).doesNotContain("rel=\"next\"");
+        for (var none : List.of("San&page=21", "San&page=0", "Bandung&page=9")) {
+            assertThat(site.get("/en/cities?q=" + none).statusCode()).isEqualTo(404);
+        }
+    }
+
+    private static List<String> found(String page) {
+        return Pattern.compile("rowheader\"><a href=\"/en/cities/(\\d+)\"")
+                .matcher(page)
+                .results()
+                .map(one -> one.group(1))
+                .toList();
     }
 
     @Test

@@ -16,9 +16,11 @@ import org.kembar.access.Role;
 import org.kembar.casefile.Partnership;
 import org.kembar.entrance.SignedIn;
 import org.kembar.importing.Sending;
+import org.kembar.registry.CountedQueries;
 import org.kembar.registry.Trail;
 import org.kembar.registry.Verdict;
 import org.kembar.web.RunningSite;
+import org.kembar.web.Site;
 
 /** An office's own register: sent, named, seen row by row, taken, and taken back. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -68,6 +70,7 @@ class RegisterPagesTest {
                         "<a href=\"/id/desk/partnerships/bandung-suwon/facts/[a-z0-9-]+\">[^<]*25 Agustus 1997")
                 .contains("Semuanya dapat dibatalkan sekaligus", "Satu fakta dikoreksi atau dicabut")
                 .doesNotContain(">bandung-suwon<");
+        seeThatManyTakeAsManyQuestionsAsOne(address + "/taken");
         assertThat(ids())
                 .containsAll(before)
                 .contains("bandung-braunschweig", "bandung-fort-worth", "bandung-suwon", "bandung-yingkou")
@@ -110,6 +113,29 @@ class RegisterPagesTest {
         // What was taken back is called in the trail as it was called.
         assertThat(wizard.shown("/id/trail")).contains("Kota Bandung – Suwon").doesNotContain(">bandung-suwon<");
         assertThat(new Trail(site.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
+    }
+
+    private void seeThatManyTakeAsManyQuestionsAsOne(String taken) {
+        var counting = new CountedQueries(site.source());
+        try (var other = RunningSite.startedOn(counting.source())) {
+            var one = asked(counting, other, taken + "?after=bandung-suwon");
+            var all = asked(counting, other, taken);
+            assertThat(one.body()).contains("/bandung-yingkou\"").doesNotContain("/bandung-suwon\"");
+            assertThat(all.body()).contains("/bandung-yingkou\"", "/bandung-suwon\"");
+            assertThat(all.questions()).hasSameSizeAs(one.questions());
+        }
+    }
+
+    private record Asked(String body, List<String> questions) {}
+
+    /** What a program asks that has shown the page before. */
+    private Asked asked(CountedQueries counting, Site other, String path) {
+        RunningSite.get(other.address(), path, "Cookie", site.cookie());
+        var before = counting.asked().size();
+        var answer = RunningSite.get(other.address(), path, "Cookie", site.cookie());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new Asked(
+                answer.body(), counting.asked().subList(before, counting.asked().size()));
     }
 
     /** What a city says once is as last time the next time; a month later only what is new is taken. */

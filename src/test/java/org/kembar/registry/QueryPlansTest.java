@@ -55,6 +55,7 @@ class QueryPlansTest {
                         (files, _) -> files.cityCorrections().state()),
                 asks("those of cities", (_, portfolio) -> portfolio.ofCities(List.of(1650357, 7), 4)),
                 asks("those of a city", (_, portfolio) -> portfolio.ofCity(1650357, "m", 51)),
+                asks("those of several cities", (_, portfolio) -> portfolio.ofAny(List.of(1650357, 7), "m", 51)),
                 asks("how many", (_, portfolio) -> portfolio.count()),
                 asks("how many are active", (_, portfolio) -> portfolio.active(2025)),
                 asks("the countries", (_, portfolio) -> portfolio.countries()),
@@ -94,9 +95,16 @@ class QueryPlansTest {
         var some = List.of(new DoneByImports.One(1, "bandung-seoul"), new DoneByImports.One(2, "generated"));
         done.before(some);
         done.touched(some);
-        done.told(some, Map.of("generated", Set.of("a1")), 2);
+        done.stored(some);
+        done.told(
+                some,
+                new DoneByImports.Wanted(
+                        Map.of("generated", Audience.SIDE_A.seeing()),
+                        Map.of("generated", Set.of("a1")),
+                        List.of("activities"),
+                        2));
 
-        assertThat(queries.explained()).hasSize(10);
+        assertThat(queries.explained()).hasSize(11);
         assertThat(queries.explained()).allSatisfy(one -> assertThat(one.plan()).doesNotContain("Seq Scan"));
     }
 

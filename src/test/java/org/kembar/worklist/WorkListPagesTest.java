@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,10 @@ class WorkListPagesTest {
     private static final Pattern LEFT_OVER = Pattern.compile("\\{\\d|>(work|cli|web)\\.[a-zA-Z]");
     private static final Pattern KEY =
             Pattern.compile("put-off\\?task=(agreement-lapsed%3Abandung-seoul%3A[a-z0-9-]+)");
+
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+    private static final Pattern ON_DESK =
+            Pattern.compile("rowheader\"><a href=\"/en/desk/partnerships/([a-z0-9-]+)\"");
 
     private final RunningSite site = RunningSite.start();
     private final String seoul = cookie("staf@seoul.go.kr", SignedIn.SEOUL);
@@ -384,13 +389,29 @@ class WorkListPagesTest {
         var counted = RunningSite.asking(site.source(), connections::incrementAndGet);
         try (var other = RunningSite.startedOn(counted)) {
             var few = asked(other.address(), connections);
-            for (var i = 0; i < 20; i++) {
-                site.caseFiles().store(another(i));
-            }
+            site.caseFiles()
+                    .store(IntStream.range(0, 60)
+                            .mapToObj(WorkListPagesTest::another)
+                            .toList());
             assertThat(asked(other.address(), connections)).isEqualTo(few);
             var page = RunningSite.get(other.address(), "/en/work-list", "Cookie", site.cookie());
             assertThat(page.body()).contains("hostile-19", "&lt;img src=x").doesNotContain("<img src=x");
         }
+        // In the order of the ids the second part has what the first has not.
+        assertThat(site.get("/en/work-list?after=hostile-5").body())
+                .contains("/hostile-6/")
+                .doesNotContain("/hostile-19/");
+        var first = site.get("/en/desk").body();
+        var next = NEXT.matcher(first);
+        assertThat(next.find()).isTrue();
+        var second = site.get(next.group(1)).body();
+        assertThat(NEXT.matcher(second).find()).isFalse();
+        assertThat(onDesk(first)).hasSize(50).doesNotContainAnyElementsOf(onDesk(second));
+        assertThat(onDesk(second)).contains("hostile-9").hasSizeGreaterThan(10);
+    }
+
+    private static List<String> onDesk(String page) {
+        return ON_DESK.matcher(page).results().map(found -> found.group(1)).toList();
     }
 
     /** Once read; whoever comes first pays for the reading. */
