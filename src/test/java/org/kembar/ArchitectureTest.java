@@ -228,15 +228,15 @@ class ArchitectureTest {
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("archive")
-            .mayOnlyBeAccessedByLayers("cli")
+            .mayOnlyBeAccessedByLayers("api", "cli")
             .whereLayer("audit")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("privacy")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("search")
-            .mayOnlyBeAccessedByLayers("cli")
+            .mayOnlyBeAccessedByLayers("api", "cli")
             .whereLayer("seeking")
-            .mayOnlyBeAccessedByLayers("registry", "search")
+            .mayOnlyBeAccessedByLayers("registry", "search", "api")
             .whereLayer("desk")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("api")
@@ -246,7 +246,7 @@ class ArchitectureTest {
             .whereLayer("ownregister")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("importing")
-            .mayOnlyBeAccessedByLayers("ownregister", "cli")
+            .mayOnlyBeAccessedByLayers("ownregister", "api", "cli")
             .whereLayer("recording")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("beginning")
@@ -282,6 +282,7 @@ class ArchitectureTest {
                     "privacy",
                     "search",
                     "ownregister",
+                    "api",
                     "cli")
             .whereLayer("gazetteer")
             .mayOnlyBeAccessedByLayers("entrance", "beginning", "portfolio", "api", "ownregister", "cli")
@@ -371,7 +372,7 @@ class ArchitectureTest {
                     "api",
                     "cli")
             .whereLayer("dossier")
-            .mayOnlyBeAccessedByLayers("web", "desk")
+            .mayOnlyBeAccessedByLayers("web", "desk", "api")
             .whereLayer("documents")
             .mayOnlyBeAccessedByLayers(
                     "desk", "dossier", "web", "gazetteer", "importing", "portfolio", "api", "search", "cli")

@@ -116,8 +116,6 @@ final class Agreements {
             List<Clause> clauses,
             List<Happened> happened,
             String sum,
-
-            @Means("The partnership's fields of work, each with whether the agreements name it and what came of it.")
             List<OfField> byField) {
 
         record Reason(String name, String text) {}
@@ -128,35 +126,15 @@ final class Agreements {
         record Happened(String id, String text, String date, String inTerm, Optional<String> mandate) {}
 
         record OfField(
-                @Means("Id of the field of work in the case file.")
                 String id,
-
-                @Means("Its name.") String name,
-
-                @Means(
-                        "Whether a letter of intent of the partnership names it: `no-agreement` where none is on record, "
-                                + "`not-said` where those on record name no fields.")
+                String name,
                 AgreementPage.Named atLetterOfIntent,
-
-                @Means("Whether a memorandum of understanding, or what carries one on, names it; the same words.")
                 AgreementPage.Named atMemorandum,
-
-                @Means("Whether this agreement names it; the same words.")
                 AgreementPage.Named inThisAgreement,
-
-                @Means("The activities of the field that had been held or begun by the date asked about.")
                 Used activities,
+                String text) {}
 
-                @Means("The same as `activities` in words.") String text) {}
-
-        @Means("Activities by where they lie to the term of the agreement.")
-        record Used(
-                @Means("How many lie in it.") long inTerm,
-
-                @Means("Of how many it cannot be told, for what is known of their dates.")
-                long perhaps,
-
-                @Means("How many lie outside it.") long outside) {
+        record Used(long inTerm, long perhaps, long outside) {
 
             static Used of(AgreementPage.Used used) {
                 return new Used(used.inTerm(), used.perhaps(), used.outside());

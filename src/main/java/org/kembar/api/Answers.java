@@ -40,6 +40,11 @@ final class Answers {
         return of(inquiry, Optional.of(trail.head().orElse("")), MediaType.APPLICATION_JSON, work);
     }
 
+    /** An answer that depends on more than the trail tells of; its mark is made from it. */
+    <T> ResponseEntity<T> ofMore(Inquiry inquiry, Supplier<T> work) {
+        return of(inquiry, Optional.empty(), MediaType.APPLICATION_JSON, work);
+    }
+
     /** @param state what is on record; without it the mark is made from the answer, as it is for pages */
     private <T> ResponseEntity<T> of(Inquiry inquiry, Optional<String> state, MediaType form, Supplier<T> work) {
         var mark = state.map(hash -> marks.of(inquiry, form.toString(), hash));

@@ -43,6 +43,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     Places.class,
     CityOnRecord.class,
     ListClaims.class,
+    WholePortfolio.class,
+    Timelines.class,
+    OfficeFiles.class,
+    WordSearch.class,
+    PastOnes.class,
     Audit.class
 })
 public class Api {

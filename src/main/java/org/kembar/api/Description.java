@@ -2,6 +2,7 @@ package org.kembar.api;
 
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -30,6 +32,9 @@ class Description {
             Every answer has a mark (`ETag`): asked with `If-None-Match`, what has not changed is neither worked out nor sent \
             again. Every refusal is a problem (RFC 9457).""";
 
+    /** What the way is called in which a program says in whose name it asks. */
+    static final String TOKEN = "token";
+
     static {
         // What a program asks is described by the parameters that it takes.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Inquiry.class);
@@ -45,6 +50,15 @@ class Description {
                         .version("1")
                         .description(ABOUT)
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .description(
+                                                "A token that a person has made for a program on their account; what it "
+                                                        + "may is less than what the person may, and never more.")))
                 .servers(List.of(new Server().url("/")));
     }
 
@@ -67,7 +81,9 @@ class Description {
                 .addMediaType(
                         "application/problem+json",
                         new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
-        operation.getResponses().values().forEach(answer -> answer.addHeaderObject("ETag", mark()));
+        if (operation.getSecurity() == null) {
+            operation.getResponses().values().forEach(answer -> answer.addHeaderObject("ETag", mark()));
+        }
         operation
                 .getResponses()
                 .addApiResponse(

@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.kembar.cities.Cities;
 import org.kembar.cities.City;
 import org.kembar.cities.Countries;
 import org.kembar.cities.Found;
 import org.kembar.cities.Match;
+import org.kembar.web.Addresses;
 import org.kembar.web.KnownCities;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "cities")
 final class Places {
 
+    private static final String ADDRESS = Api.ROOT + "/cities";
+    private static final Pattern AN_ID_OR_NONE = Pattern.compile("(" + Api.ID + ")?");
     private static final String NAME = "name";
     private static final String COUNTRY = "country";
+    private static final String AFTER = "after";
     private static final String LIMIT = "limit";
     private static final int LONGEST = 200;
     private static final int FOUND = 10;
@@ -43,11 +48,12 @@ final class Places {
     /**
      * What was found, best first.
      *
+     * @param next where the next of them are, if there are more
      * @param source who made the reference list, and under which licence; what the office added or corrected is its own: see the
      *     origin of each city
      * @param asOf the day the reference list was taken
      */
-    record Search(List<OneCity> cities, String source, LocalDate asOf) {}
+    record Search(List<OneCity> cities, Optional<String> next, String source, LocalDate asOf) {}
 
     /**
      * A city.
@@ -107,11 +113,12 @@ final class Places {
         }
     }
 
-    @GetMapping(path = Api.ROOT + "/cities", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = ADDRESS, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "searchCities",
             summary = "Cities found by name, in any script, homonyms told apart",
-            description = "Also by a part of the name, without diacritics, and with one letter wrong.")
+            description = "Also by a part of the name, without diacritics, and with one letter wrong. The best first. "
+                    + "The next page stands under `next` and as a Link header.")
     @Parameter(
             name = NAME,
             in = ParameterIn.QUERY,
@@ -126,6 +133,11 @@ final class Places {
             example = "AU",
             schema = @Schema(type = "string"))
     @Parameter(
+            name = AFTER,
+            in = ParameterIn.QUERY,
+            description = "The id of the last city of the page before.",
+            schema = @Schema(type = "string"))
+    @Parameter(
             name = LIMIT,
             in = ParameterIn.QUERY,
             description = "How many at most.",
@@ -138,13 +150,38 @@ final class Places {
         }
         var limit = inquiry.number(LIMIT, 1, MOST, FOUND);
         var area = area(inquiry);
-        return answers.ofRegistry(inquiry, () -> {
-            var cities = reference.list();
-            return new Search(
-                    cities.search(name, area, limit).stream().map(OneCity::of).toList(),
-                    Cities.REFERENCE,
-                    cities.asOf());
-        });
+        var after = inquiry.written(AFTER);
+        if (!AN_ID_OR_NONE.matcher(after).matches()) {
+            throw inquiry.refused(AFTER, "api.notACity", after);
+        }
+        return answers.withNext(
+                answers.ofRegistry(inquiry, () -> search(name, area, after, limit, inquiry)), Search::next);
+    }
+
+    private Search search(String name, Optional<City.Area> area, String after, int limit, Inquiry inquiry) {
+        var cities = reference.list();
+        var found = found(cities, name, area, after, limit + 1, inquiry);
+        var shown = found.stream().limit(limit).map(OneCity::of).toList();
+        var next = found.size() > limit
+                ? Optional.of(ADDRESS + "?" + NAME + "=" + Addresses.encoded(name)
+                        + area.map(in -> "&" + COUNTRY + "=" + in.country()).orElse("") + "&" + AFTER + "="
+                        + shown.getLast().id() + "&" + LIMIT + "=" + limit)
+                : Optional.<String>empty();
+        return new Search(shown, next, Cities.REFERENCE, cities.asOf());
+    }
+
+    /** What comes after a city is known by all that comes before it. */
+    private static List<Match> found(
+            Cities cities, String name, Optional<City.Area> area, String after, int most, Inquiry inquiry) {
+        if (after.isEmpty()) {
+            return cities.search(name, area, most);
+        }
+        var all = cities.search(name, area, cities.size());
+        var place = all.stream().map(match -> match.city().id()).toList().indexOf(after);
+        if (place < 0) {
+            throw inquiry.refused(AFTER, "api.notACity", after);
+        }
+        return all.stream().skip(place + 1L).limit(most).toList();
     }
 
     private static Optional<City.Area> area(Inquiry inquiry) {

@@ -117,6 +117,8 @@ final class Problems implements HandlerExceptionResolver, Ordered {
     private static Problem problem(
             HttpStatusCode status, HttpServletRequest request, List<Problem.Parameter> parameters) {
         var kind = switch (status.value()) {
+            case 401 -> "unknown";
+            case 403 -> "forbidden";
             case 404 -> "missing";
             case 405 -> "method";
             case 406 -> "form";

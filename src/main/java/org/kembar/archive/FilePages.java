@@ -86,11 +86,13 @@ final class FilePages {
         return new FileView.Path(words.partnership(), addresses.partnership(), addresses.all());
     }
 
-    /** The latest first. */
+    static Stream<Document> latestFirst(Stream<Document> documents) {
+        return documents.sorted(
+                (one, other) -> other.current().at().compareTo(one.current().at()));
+    }
+
     private static List<FileView.Row> rows(Stream<Document> documents, FileWords words, FileAddresses addresses) {
-        return documents
-                .sorted((one, other) ->
-                        other.current().at().compareTo(one.current().at()))
+        return latestFirst(documents)
                 .map(document -> new FileView.Row(
                         document.current().title(),
                         document.current().language(),

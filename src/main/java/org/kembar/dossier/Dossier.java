@@ -50,7 +50,7 @@ public record Dossier(String title, String head, String body) {
                 around.explanations(),
                 new Glance(file, vital, overdue(evaluation, vital), today, agreement, words).answers(),
                 new Sections(file, today, agreement, excerpts, words).all(),
-                new ChronologyTable(file, today, words).table(excerpts.gaps()));
+                new ChronologyTable(Chronology.of(file, today, excerpts.gaps(), words), words).table());
         var head = new StringOutput();
         JteheadGenerated.render(new OwaspHtmlTemplateOutput(head), new NoForms(), page);
         var body = new StringOutput(1 << 18);

@@ -110,7 +110,7 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
             request.setAttribute(WHO, half.person());
             return true;
         }
-        if (!ONLY_ASK.contains(request.getMethod())) {
+        if (!ONLY_ASK.contains(request.getMethod()) || isOfPrograms(request)) {
             return signedOut(request, response);
         }
         var language = request.getRequestURI().split("/", 3)[1];
@@ -178,6 +178,10 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
 
     /** Who only asked is led back after signing in; what somebody has sent is kept for them until then. */
     private boolean signedOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isOfPrograms(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            return refused(response, HttpStatus.UNAUTHORIZED, "");
+        }
         if (!ONLY_ASK.contains(request.getMethod())) {
             if (!SignedOut.isOfAForm(request)) {
                 return refused(response, HttpStatus.UNAUTHORIZED, "");
@@ -189,6 +193,11 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(HttpHeaders.LOCATION, "/" + language + "/" + SignInPages.leadingTo(asked(request)));
         return false;
+    }
+
+    /** A program is told that it has to say in whose name it asks, and led to no page. */
+    private static boolean isOfPrograms(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
     }
 
     /** Whether somebody asks who is signed in, on a page that needs that. */

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
     ImportPages.class,
     PreviewPages.class,
     PastImportPages.class,
+    ToldImports.class,
     Uploads.class,
     ListReading.class,
     ListImportPages.class,

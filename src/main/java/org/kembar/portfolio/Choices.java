@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What there is to choose from in the form above the list; gathered once for each state of the registry. */
 @Component
-final class Choices {
+public final class Choices {
 
     /** The present one in each language, and the one before. */
     private static final int MOST = 2 * Language.values().length;
@@ -30,11 +30,11 @@ final class Choices {
      * @param countries by their names in the language
      * @param fields of that language
      */
-    record Offered(List<Country> countries, List<String> fields) {}
+    public record Offered(List<Country> countries, List<String> fields) {}
 
-    record Country(String code, String name) {}
+    public record Country(String code, String name) {}
 
-    Offered in(Language language) {
+    public Offered in(Language language) {
         return known.get(new Key(caseFiles.state(), language), key -> offered(key.language()));
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** How many partners lists of sister cities claim for the city that keeps the case files. */
 @Component
-final class ClaimedCounts {
+public final class ClaimedCounts {
 
     /** So many lists are named, those stored last. */
     private static final int NAMED = 5;
@@ -28,7 +28,8 @@ final class ClaimedCounts {
      * @param about what more there is in doubt, and when the list was taken from where
      * @param address of the claims
      */
-    record Claimed(String count, List<String> about, String address) {}
+    public record Claimed(
+            NetworkLists.Listed list, NetworkLists.Count number, String count, List<String> about, String address) {}
 
     /** @param own the number of the city; absent where the case files are not all of one, or nothing can be claimed of it */
     List<Claimed> of(Optional<Integer> own, Language language) {
@@ -43,6 +44,8 @@ final class ClaimedCounts {
         var about = Wording.plain(
                 language, "claims.page.about", edition.source(), Wording.day(language, edition.retrieved()));
         return new Claimed(
+                list,
+                count,
                 Wording.plain(language, "counts.claimed", count.sure(), edition.title()),
                 count.doubtful() == 0
                         ? List.of(about)

@@ -21,10 +21,35 @@ import org.kembar.wording.Wording;
  * @param claimed by lists of sister cities, which are no sources of partnerships
  * @param computed what the case files on record tell, with the product's own meaning of active, which is that of signal C5.1
  */
-record PartnerCounts(List<Said> said, List<ClaimedCounts.Claimed> claimed, List<String> computed) {
+public record PartnerCounts(List<Said> said, List<ClaimedCounts.Claimed> claimed, List<Computed> computed) {
 
-    /** @param means what the source counts as active, or that it does not say */
-    record Said(String count, String means, List<Quoted> quotations) {}
+    /**
+     * What a source says.
+     *
+     * @param file of which it is a source
+     * @param means what the source counts as active, or that it does not say
+     */
+    public record Said(CaseFile file, Workload workload, String count, String means, List<Quoted> quotations) {}
+
+    /** What the product counts itself. */
+    public enum Kind {
+        /** All partnerships. */
+        RECORDED,
+        /** Those that were active in the last whole year, as signal C5.1 calls it. */
+        ACTIVE,
+        /** Those with an agreement in force today. */
+        IN_FORCE
+    }
+
+    /**
+     * What is computed from the case files on record.
+     *
+     * @param number how many it surely is
+     * @param perhaps of how many more it cannot be told
+     * @param year to which it applies, where that is not today
+     * @param text the same in words, with what is counted
+     */
+    public record Computed(Kind kind, long number, long perhaps, Optional<Integer> year, String text) {}
 
     /**
      * What the registry holds in all.
@@ -68,31 +93,46 @@ record PartnerCounts(List<Said> said, List<ClaimedCounts.Claimed> claimed, List<
                 count.activePartnerships().isPresent() && count.activeMeans().isEmpty()
                         ? words.say("report.partners.noDefinition")
                         : words.details(count).orElse("");
-        return new Said(words.sentence(words.say(count)), means, Quoted.of(count.source().stream(), file.id(), words));
+        return new Said(
+                file,
+                count,
+                words.sentence(words.say(count)),
+                means,
+                Quoted.of(count.source().stream(), file.id(), words));
     }
 
-    private static List<String> computed(Language language, InAll all, PartnershipList.Page<Line> page) {
+    private static List<Computed> computed(Language language, InAll all, PartnershipList.Page<Line> page) {
         var active = all.active();
         var counted = Stream.of(
-                Wording.plain(language, "portfolio.counts.recorded", all.recorded()),
-                Wording.plain(
-                        language,
-                        "portfolio.counts.active",
+                new Computed(
+                        Kind.RECORDED,
+                        all.recorded(),
+                        0,
+                        Optional.empty(),
+                        Wording.plain(language, "portfolio.counts.recorded", all.recorded())),
+                new Computed(
+                        Kind.ACTIVE,
                         active.surely(),
-                        Integer.toString(all.year()),
-                        active.perhaps()));
+                        active.perhaps(),
+                        Optional.of(all.year()),
+                        Wording.plain(
+                                language,
+                                "portfolio.counts.active",
+                                active.surely(),
+                                Integer.toString(all.year()),
+                                active.perhaps())));
         return Stream.concat(counted, inForce(language, page).stream()).toList();
     }
 
     /** Only the case files tell it, so it is said where all of them are on the page. */
-    private static Optional<String> inForce(Language language, PartnershipList.Page<Line> page) {
-        return page.next().isPresent()
-                ? Optional.empty()
-                : Optional.of(Wording.plain(
-                        language,
-                        "portfolio.counts.inForce",
-                        page.found().stream()
-                                .filter(line -> line.isIn(Standing.Legal.IN_FORCE))
-                                .count()));
+    private static Optional<Computed> inForce(Language language, PartnershipList.Page<Line> page) {
+        if (page.next().isPresent()) {
+            return Optional.empty();
+        }
+        var number = page.found().stream()
+                .filter(line -> line.isIn(Standing.Legal.IN_FORCE))
+                .count();
+        var text = Wording.plain(language, "portfolio.counts.inForce", number);
+        return Optional.of(new Computed(Kind.IN_FORCE, number, 0, Optional.empty(), text));
     }
 }

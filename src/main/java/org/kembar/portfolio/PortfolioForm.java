@@ -33,7 +33,7 @@ public record PortfolioForm(String country, String field, String state, String y
     private static final int LONGEST = 200;
 
     private static final Pattern A_YEAR = Pattern.compile("\\d{4}");
-    static final int FIRST_YEAR = 1900;
+    public static final int FIRST_YEAR = 1900;
 
     /** What is looked for: by rows of the database, and by what only a case file that has been read tells. */
     public record Wanted(Portfolio.Filter rows, Optional<Standing.Legal> state) {

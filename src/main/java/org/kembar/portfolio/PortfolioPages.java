@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.kembar.asking.Asked;
 import org.kembar.casefile.Form;
-import org.kembar.registry.CaseFiles;
 import org.kembar.sheets.CommaSeparated;
 import org.kembar.sheets.Sheet;
 import org.kembar.sheets.Workbook;
@@ -40,36 +39,30 @@ final class PortfolioPages {
     /** So many partnerships stand on one page. */
     static final int ON_A_PAGE = 50;
 
-    /** So many case files are asked what they say of the number of partners. */
-    private static final int TELLING = 20;
-
     /** As IANA has registered it for workbooks of Office Open XML. */
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final Pattern AN_ID_OR_NONE = Pattern.compile("(" + Form.IDENTIFIER + ")?");
 
-    private final CaseFiles caseFiles;
     private final PartnershipList partnerships;
     private final Lines lines;
     private final Choices choices;
     private final KnownCities cities;
-    private final ClaimedCounts claimed;
+    private final Counting counting;
     private final Clock clock;
 
     PortfolioPages(
-            CaseFiles caseFiles,
             PartnershipList partnerships,
             Lines lines,
             Choices choices,
             KnownCities cities,
-            ClaimedCounts claimed,
+            Counting counting,
             Clock clock) {
-        this.caseFiles = caseFiles;
         this.partnerships = partnerships;
         this.lines = lines;
         this.choices = choices;
         this.cities = cities;
-        this.claimed = claimed;
+        this.counting = counting;
         this.clock = clock;
     }
 
@@ -203,15 +196,7 @@ final class PortfolioPages {
         if (!form.isEmpty() || !after.isEmpty()) {
             return Optional.empty();
         }
-        var portfolio = caseFiles.portfolio();
-        var own = OwnCity.claimable(page.found().stream().map(Line::own), cities.list());
-        var lastYear = today.getYear() - 1;
-        return Optional.of(PartnerCounts.of(
-                language,
-                caseFiles.find(portfolio.withCounts(TELLING)),
-                claimed.of(own, language),
-                new PartnerCounts.InAll(portfolio.count(), lastYear, portfolio.active(lastYear)),
-                page));
+        return Optional.of(counting.of(page, today, language));
     }
 
     private Optional<PortfolioMap> map(PartnershipList.Page<Line> page, Language language) {

@@ -13,6 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     LinesAhead.class,
     Choices.class,
     ClaimedCounts.class,
+    Counting.class,
     PortfolioPages.class,
     ClaimsPages.class,
     EndingPages.class

@@ -14,10 +14,10 @@ import org.kembar.wording.Language;
  * @param caseFile the only partnership in which to look; empty for all
  * @param page from 1 on
  */
-record Asking(Language language, String written, String caseFile, int page) {
+public record Asking(Language language, String written, String caseFile, int page) {
 
     /** No further than anybody reads; there is always a word that narrows it down. */
-    private static final int LAST = 100;
+    public static final int LAST = 100;
 
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z0-9][a-z0-9-]{0,200}");
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,2}");

@@ -35,6 +35,7 @@ record Entries(Answer answer, Asking asking) {
                 : Optional.<Link>empty();
         return new OfPartnership(
                 found.caseFile(),
+                found.count(),
                 whole(title).parts(),
                 Addresses.partnership(asking.language(), found.caseFile()),
                 opened.read().stream()
@@ -62,6 +63,7 @@ record Entries(Answer answer, Asking asking) {
                 .orElseGet(() -> whole(read.findable().id()));
         var excerpt = hasAll(title) ? Optional.<Shown>empty() : excerpt(read, title.found());
         return new Entry(
+                read.place(),
                 title.parts(),
                 lang(name),
                 address(read),

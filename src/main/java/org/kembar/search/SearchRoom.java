@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 
 /** The part of the web application in which one searches. */
 @Configuration(proxyBeanMethods = false)
-@Import({Sights.class, Searching.class, SearchPages.class})
+@Import({Sights.class, Searching.class, Results.class, SearchPages.class})
 public class SearchRoom {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchRoom.class);
