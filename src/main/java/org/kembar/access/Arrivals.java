@@ -124,8 +124,7 @@ final class Arrivals {
         sessions.endAll(person);
         browsers.forget(person);
         people.forgetPasskeys(person);
-        become(person.id(), who.as(), invitation instanceof Invitation.SettingUp ? Event.SET_UP : Event.JOINED);
-        isTakenBy(person.id(), invitation, who.as());
+        become(person.id(), who.as(), invitation);
         return new Taken.Joined(people.withRoles(person));
     }
 
@@ -135,8 +134,7 @@ final class Arrivals {
                 .map(Invitation.Joining.class::cast)
                 .filter(invitation -> invitation.email().equals(person.email()))
                 .map(invitation -> {
-                    become(person.id(), invitation.as(), Event.JOINED);
-                    isTakenBy(person.id(), invitation, invitation.as());
+                    become(person.id(), invitation.as(), invitation);
                     return true;
                 })
                 .orElse(false)));
@@ -152,10 +150,12 @@ final class Arrivals {
                 .filter(this::holdsStill);
     }
 
-    private void become(long person, Standing as, Event event) {
+    private void become(long person, Standing as, Invitation invitation) {
+        var isFirst = people.partners(Set.of(as.city())).stream().noneMatch(Partner::isBegun);
         // Who made a link to a new password for the person may not be this as well by it, nor who makes one right now.
         People.lock(jdbc, person);
         jdbc.sql(WITHDRAW_LINKS).param("person", person).update();
+        var event = invitation instanceof Invitation.SettingUp ? Event.SET_UP : Event.JOINED;
         log.standing(event, Optional.of(person), person, as);
         switch (as) {
             case Acting(var role, var city) ->
@@ -167,47 +167,49 @@ final class Arrivals {
                         .update();
             case Visit visit -> visits.begin(person, visit);
         }
-    }
-
-    private void isTakenBy(long person, Invitation invitation, Standing as) {
         jdbc.sql(TAKEN).param("person", person).param("id", invitation.id()).update();
-        switch (invitation) {
-            // The link came from whoever runs the program.
-            case Invitation.SettingUp _ -> recognitions.note(as.city(), true);
-            case Invitation.Joining joining -> met(joining);
+        recognise(as.city(), inviter(invitation), isFirst);
+    }
+
+    /** Who came by an invitation, and who invited them, know each other; whom whoever runs the program lets begin is known to all. */
+    private void recognise(String city, Optional<Person> inviter, boolean isFirst) {
+        if (inviter.isEmpty()) {
+            if (isFirst) {
+                recognitions.note(city, true);
+            }
+            return;
+        }
+        var heading = Rules.citiesOf(inviter.get());
+        if (isFirst && !heading.contains(city)) {
+            recognitions.met(inviter.get().id(), heading, city);
         }
     }
 
-    private void met(Invitation.Joining invitation) {
-        var inviter = inviter(invitation);
-        if (!inviter.cities().contains(invitation.as().city())) {
-            recognitions.met(inviter.person(), inviter.cities(), invitation.as().city());
-        }
-    }
-
-    /** @param cities whose offices they head */
-    private record Inviter(long person, Set<String> cities) {}
-
-    private Inviter inviter(Invitation.Joining invitation) {
-        var person = jdbc.sql("select invited_by from access.invitations where id = :id")
+    /** Nobody for a link that whoever runs the program has made. */
+    private Optional<Person> inviter(Invitation invitation) {
+        return jdbc.sql("select invited_by from access.invitations where id = :id and invited_by is not null")
                 .param("id", invitation.id())
                 .query(Long.class)
-                .single();
-        return new Inviter(person, people.withId(person).map(Rules::citiesOf).orElse(Set.of()));
+                .optional()
+                .flatMap(people::withId);
     }
 
-    /** Not for a partner's office that others have come to trust meanwhile: they did not invite whoever has the link. */
+    /** Not what the inviting person may offer no more: somebody else may have begun the office meanwhile, or come to head it. */
     private boolean holdsStill(Invitation invitation) {
         return switch (invitation) {
             case Invitation.SettingUp _ -> true;
             case Invitation.Joining joining -> {
                 // Two may begin the same office at the same time.
                 jdbc.sql(Invitations.ONE_AT_A_TIME).query(row -> {});
-                var inviting = inviter(joining).cities();
-                var office = Set.of(joining.as().city());
-                yield inviting.containsAll(office)
-                        || people.partners(office, inviting).stream().noneMatch(Partner::isKnownToOthers);
+                yield inviter(joining).map(by -> offersStill(by, joining.as())).orElse(true);
             }
+        };
+    }
+
+    private boolean offersStill(Person by, Standing as) {
+        return switch (as) {
+            case Acting acting -> Rules.mayInvite(by, acting, people.partners(Set.of(acting.city())));
+            case Visit visit -> Rules.citiesOf(by).contains(visit.city());
         };
     }
 

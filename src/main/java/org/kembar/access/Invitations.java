@@ -25,7 +25,7 @@ public final class Invitations {
 
     /** The link that was printed before opens nothing any more. */
     private static final String WITHDRAW_SETTING_UP =
-            "delete from access.invitations where invited_by is null and taken_by is null";
+            "delete from access.invitations where email is null and taken_by is null";
 
     /** The letters of the name and one more: a number that another program in the same database is not likely to have chosen. */
     static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(x'6b656d62617270'::bigint)";
@@ -105,11 +105,24 @@ public final class Invitations {
      * @param by who has been asked of {@link Rules#mayInvite}, or for a guest of {@link Rules#hosts}
      */
     public Secret invite(Person by, String email, Standing as) {
+        return invite(Optional.of(by), email, as);
+    }
+
+    /**
+     * By whoever runs the program: the head of an office that nobody acts for any more, or that none here may have a head for.
+     *
+     * @param city by its id in the list of cities
+     */
+    public Secret inviteHead(String email, String city) {
+        return invite(Optional.empty(), email, new Acting(Role.HEAD, city));
+    }
+
+    Secret invite(Optional<Person> by, String email, Standing as) {
         var longest = clock.instant().plus(HOLDS);
         var ends = as instanceof Visit visit && visit.ends().isBefore(longest) ? visit.ends() : longest;
         return Objects.requireNonNull(transaction.execute(_ -> {
-            log.invitation(Event.INVITED, by.id(), email, as);
-            return stored(Optional.of(email), Optional.of(as), Optional.of(by.id()), ends);
+            log.invitation(Event.INVITED, by.map(Person::id), email, as);
+            return stored(Optional.of(email), Optional.of(as), by.map(Person::id), ends);
         }));
     }
 
@@ -185,7 +198,7 @@ public final class Invitations {
                 .optional()
                 .filter(Invitation.Joining.class::isInstance)
                 .map(Invitation.Joining.class::cast)
-                .ifPresent(one -> log.invitation(Event.WITHDRAWN, by.id(), one.email(), one.as())));
+                .ifPresent(one -> log.invitation(Event.WITHDRAWN, Optional.of(by.id()), one.email(), one.as())));
     }
 
     private static String[] cities(Person by) {

@@ -1,11 +1,11 @@
 package org.kembar.access;
 
 /**
- * A city with which one's own has a partnership on record.
+ * A city as far as it matters to who may invite somebody to act for it: one with which the own has a partnership on record, or the own.
  *
  * @param city by its id in the list of cities
- * @param hasAnybody whether somebody acts for it here
- * @param hasHead whether somebody does who heads its office
- * @param isKnownToOthers whether anybody but one's own city recognises its office here
+ * @param isBegun whether anybody acts for it here or has ever done so: there may be what is private to it
+ * @param hasAnybody whether somebody acts for it now
+ * @param hasHead whether somebody heads its office now
  */
-public record Partner(String city, boolean hasAnybody, boolean hasHead, boolean isKnownToOthers) {}
+public record Partner(String city, boolean isBegun, boolean hasAnybody, boolean hasHead) {}

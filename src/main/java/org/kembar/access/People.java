@@ -62,6 +62,12 @@ public final class People {
             order by 1, 2, 3
             """;
 
+    private static final String BEGUN = """
+            select city from access.roles where city = any(:cities)
+            union
+            select city from access.log where city = any(:cities) and event in ('set_up', 'joined') and role is not null
+            """;
+
     private final JdbcClient jdbc;
     private final Passwords passwords;
     private final KnownBrowsers browsers;
@@ -286,26 +292,21 @@ public final class People {
         return withRoles(found, jdbc, now);
     }
 
-    /**
-     * Who acts for these cities, as far as it matters to their partners.
-     *
-     * @param own the cities whose partners they are
-     */
-    public List<Partner> partners(Collection<String> cities, Collection<String> own) {
+    /** Who acts for these cities, as far as it matters to who may invite others. */
+    public List<Partner> partners(Collection<String> cities) {
+        var all = cities.toArray(String[]::new);
         var acting = jdbc.sql("select role, city from access.roles where city = any(:cities)")
-                .param("cities", cities.toArray(String[]::new))
+                .param("cities", all)
                 .query((row, _) -> new Acting(Role.of(row.getString(1)), row.getString(2)))
                 .list();
-        var knownToOthers = recognitions.of(cities).stream()
-                .filter(office -> office.byAll() || !own.containsAll(office.by()))
-                .map(Recognitions.Office::city)
-                .collect(Collectors.toSet());
+        var begun = Set.copyOf(
+                jdbc.sql(BEGUN).param("cities", all).query(String.class).list());
         return cities.stream()
                 .map(city -> new Partner(
                         city,
+                        begun.contains(city),
                         acting.stream().anyMatch(one -> one.city().equals(city)),
-                        acting.contains(new Acting(Role.HEAD, city)),
-                        knownToOthers.contains(city)))
+                        acting.contains(new Acting(Role.HEAD, city))))
                 .toList();
     }
 

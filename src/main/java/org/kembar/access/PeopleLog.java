@@ -105,8 +105,8 @@ public final class PeopleLog {
                 Optional.ofNullable(row.getString(9)));
     }
 
-    void invitation(Event event, long by, String email, Standing as) {
-        note(new Row(event, Optional.of(by), Optional.empty()).sentTo(email).as(as));
+    void invitation(Event event, Optional<Long> by, String email, Standing as) {
+        note(new Row(event, by, Optional.empty()).sentTo(email).as(as));
     }
 
     void standing(Event event, Optional<Long> by, long person, Standing as) {

@@ -11,5 +11,7 @@ public enum Right {
     /** To bring case files and lists on record, and to take them back. */
     TAKE_FILES_IN,
     /** To see who acts for the own city, and to invite. */
-    SEE_PEOPLE
+    SEE_PEOPLE,
+    /** To say who is to head the own office, where nobody does. */
+    INVITE_A_HEAD
 }

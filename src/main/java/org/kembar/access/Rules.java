@@ -26,6 +26,7 @@ public final class Rules {
             case RECORD -> acts(who, Rules::records);
             case TAKE_FILES_IN -> acts(who, Rules::keepsTheRecord);
             case SEE_PEOPLE -> acts(who, role -> role == Role.HEAD);
+            case INVITE_A_HEAD -> acts(who, Rules::keepsTheRecord);
         };
     }
 
@@ -39,7 +40,7 @@ public final class Rules {
         var isMeant = switch (right) {
             case RECORD -> scopes.contains(Scope.RECORD) || onlyAsks && scopes.contains(Scope.READ);
             case TAKE_FILES_IN -> scopes.contains(Scope.TAKE_FILES_IN) || onlyAsks && scopes.contains(Scope.READ);
-            case BE_SIGNED_IN, BE_NO_GUEST, SEE_PEOPLE -> false;
+            case BE_SIGNED_IN, BE_NO_GUEST, SEE_PEOPLE, INVITE_A_HEAD -> false;
         };
         return isMeant && has(who, right);
     }
@@ -285,18 +286,26 @@ public final class Rules {
     }
 
     /**
-     * Whether somebody may have another act so: for the own city in any role; for a partner city as its first officer, who keeps its
-     * side of the record, or as its head, who invites the others from then on.
+     * Whether somebody may have another act so: for the own city in any role; for one of which nobody ever acted here as the first, who
+     * is an officer and keeps its side of the record, or its head. From then on that city decides: its head, and as long as it has
+     * none, its officers on who that is to be.
      *
-     * @param partners the cities with which the inviting person's have a partnership on record
+     * @param cities those with which the inviting person's have a partnership on record, and those whose record they keep
      */
-    public static boolean mayInvite(Person who, Acting somebody, Collection<Partner> partners) {
-        var own = citiesOf(who);
-        return own.contains(somebody.city())
-                || !own.isEmpty()
-                        && partners.stream()
-                                .filter(partner -> partner.city().equals(somebody.city()))
-                                .anyMatch(partner -> mayBegin(somebody.role(), partner));
+    public static boolean mayInvite(Person who, Acting somebody, Collection<Partner> cities) {
+        return citiesOf(who).contains(somebody.city())
+                || cities.stream()
+                        .filter(city -> city.city().equals(somebody.city()))
+                        .anyMatch(city ->
+                                mayBegin(who, somebody.role(), city) || mayHaveHead(who, somebody.role(), city));
+    }
+
+    private static boolean mayBegin(Person who, Role role, Partner city) {
+        return keepsTheRecord(role) && !city.isBegun() && !citiesOf(who).isEmpty();
+    }
+
+    private static boolean mayHaveHead(Person who, Role role, Partner city) {
+        return role == Role.HEAD && !city.hasHead() && keepsTheRecordOf(who).contains(city.city());
     }
 
     /** Whether somebody may say that an office here is, or is not, that of a partner city: who heads the office that says so. */
@@ -352,14 +361,5 @@ public final class Rules {
      */
     public static boolean maySignInFrom(Person person, String city) {
         return !person.acting().isEmpty() && person.cities().allMatch(city::equals);
-    }
-
-    private static boolean mayBegin(Role role, Partner partner) {
-        return switch (role) {
-            // An officer others trust is not given a head by somebody else.
-            case HEAD -> !partner.hasHead() && !(partner.hasAnybody() && partner.isKnownToOthers());
-            case OFFICER -> !partner.hasAnybody();
-            case AGENCY, AUDITOR, EVALUATOR, COUNCIL, SUPERVISOR -> false;
-        };
     }
 }

@@ -42,6 +42,7 @@ import picocli.CommandLine.Command;
             VerifyTrailCommand.class,
             ServeCommand.class,
             NewPasswordCommand.class,
+            NewHeadCommand.class,
             RecogniseCommand.class
         },
         mixinStandardHelpOptions = true,

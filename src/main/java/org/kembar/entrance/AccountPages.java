@@ -19,6 +19,7 @@ import org.kembar.web.Confirmation;
 import org.kembar.web.Confirmation.Back;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
+import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
 import org.kembar.wording.Moment;
@@ -52,6 +53,7 @@ final class AccountPages {
     private final PeopleLog log;
     private final SecondFactors secondFactors;
     private final StandingWords words;
+    private final KnownCities cities;
     private final LeftBehind leftBehind;
     private final Clock clock;
 
@@ -61,6 +63,7 @@ final class AccountPages {
             PeopleLog log,
             SecondFactors secondFactors,
             StandingWords words,
+            KnownCities cities,
             LeftBehind leftBehind,
             Clock clock) {
         this.leftBehind = leftBehind;
@@ -69,6 +72,7 @@ final class AccountPages {
         this.sessions = sessions;
         this.log = log;
         this.words = words;
+        this.cities = cities;
         this.clock = clock;
     }
 
@@ -76,6 +80,7 @@ final class AccountPages {
      * What the template prints.
      *
      * @param acting as what, and for which city or until when
+     * @param headless the cities whose offices nobody heads and one may say who is to
      * @param isGuest whether somebody is no more than that
      * @param demanded that one must have a passkey, and from when on
      * @param told what was done just now
@@ -87,6 +92,7 @@ final class AccountPages {
             Person who,
             List<String> acting,
             boolean seesPeople,
+            List<String> headless,
             boolean takesFilesIn,
             boolean isGuest,
             Optional<String> demanded,
@@ -225,6 +231,9 @@ final class AccountPages {
                 who,
                 words.all(who, language),
                 Rules.has(who, Right.SEE_PEOPLE),
+                HeadPages.headless(who, people).stream()
+                        .map(new ActingWords(language, cities.list())::city)
+                        .toList(),
                 Rules.has(who, Right.TAKE_FILES_IN),
                 !Rules.has(who, Right.BE_NO_GUEST),
                 SecondFactorPages.demanded(secondFactors.of(who), language),

@@ -64,6 +64,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     RecoveryPages.class,
     PeoplePages.class,
     PartnerOffices.class,
+    HeadPages.class,
     GuestPages.class,
     StandingWords.class,
     RolePages.class,
@@ -108,6 +109,20 @@ public class EntranceRoom {
         return people.withEmail(email)
                 .flatMap(person -> new Recoveries(source, people, clock).make(Optional.empty(), person))
                 .map(secret -> site + language.tag() + "/" + RecoveryPages.PLACE + "/" + secret.text());
+    }
+
+    /**
+     * Where somebody comes to head the office of a city, whoever acts for it or nobody; for 72 hours and once.
+     *
+     * @param city by its id in the list of cities
+     * @return nothing if this is no e-mail address
+     */
+    public static Optional<String> newHead(
+            DataSource source, Clock clock, URI site, Language language, String email, String city) {
+        var invitations = new Invitations(source, new People(source, clock), clock);
+        return People.email(email)
+                .map(known -> invitations.inviteHead(known, city))
+                .map(secret -> site + language.tag() + "/" + InvitationPages.PLACE + "/" + secret.text());
     }
 
     @Bean

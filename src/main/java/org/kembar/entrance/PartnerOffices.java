@@ -82,7 +82,7 @@ final class PartnerOffices {
                 .flatMap(id -> known.withId(id).stream())
                 .flatMap(found -> partnerships.of(found.city()).stream())
                 .forEach(file -> partners.addAll(CitiesOfFiles.meant(file, known)));
-        return people.partners(partners, own);
+        return people.partners(partners);
     }
 
     List<Row> rows(Person who, ActingWords words) {

@@ -171,7 +171,7 @@ class AccessTest {
     void onlyWhoHeadsTheCityOrSentItOutWithdrawsAnInvitation() {
         var head = head();
         var other = joined(invitations.take(
-                invitations.invite(head, "seoul@example.org", new Acting(Role.HEAD, SEOUL)), "S", PASSWORD));
+                invitations.invite(head, "namur@example.org", new Acting(Role.HEAD, "2790471")), "N", PASSWORD));
         var secret = invite(head, "a@example.org", Role.AGENCY);
         var id = invitations.waiting(head).getFirst().id();
         assertThat(invitations.waiting(other)).isEmpty();

@@ -23,9 +23,9 @@ class RulesTest {
 
     private static final List<Partner> PARTNERS = List.of(
             new Partner("seoul", false, false, false),
-            new Partner("namur", true, false, false),
-            new Partner("kyoto", true, true, false),
-            new Partner("busan", true, false, true));
+            new Partner("namur", true, true, false),
+            new Partner("kyoto", true, true, true),
+            new Partner("busan", true, false, false));
 
     @ParameterizedTest
     @CsvSource({
@@ -169,11 +169,13 @@ class RulesTest {
         "HEAD, OFFICER, bandung, true",
         "HEAD, AGENCY, bandung, true",
         "HEAD, HEAD, seoul, true",
-        "HEAD, HEAD, namur, true",
+        // Its officer is who says.
+        "HEAD, HEAD, namur, false",
         "HEAD, OFFICER, namur, false",
         "HEAD, HEAD, kyoto, false",
-        // Its officer is one whom others have come to trust.
+        // Those who acted for it have left what is its own.
         "HEAD, HEAD, busan, false",
+        "HEAD, OFFICER, busan, false",
         "HEAD, OFFICER, kyoto, false",
         "HEAD, HEAD, liverpool, false",
         "HEAD, OFFICER, seoul, true",
@@ -194,6 +196,22 @@ class RulesTest {
     void whoHeadsAnOfficeInvites(Role role, Role as, String city, boolean expected) {
         assertThat(Rules.mayInvite(acting(role), new Acting(as, city), PARTNERS))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OFFICER, namur, HEAD, true",
+        "OFFICER, namur, OFFICER, false",
+        "OFFICER, namur, AGENCY, false",
+        "OFFICER, kyoto, HEAD, false",
+        "AGENCY, namur, HEAD, false",
+        "AUDITOR, namur, HEAD, false",
+        "SUPERVISOR, namur, HEAD, false",
+        "HEAD, namur, OFFICER, true"
+    })
+    void anOfficeWithoutAHeadIsGivenOneByItsOfficers(Role role, String city, Role as, boolean expected) {
+        var who = new Person(1, "A", "a@example.org", List.of(new Acting(role, city)));
+        assertThat(Rules.mayInvite(who, new Acting(as, city), PARTNERS)).isEqualTo(expected);
     }
 
     @ParameterizedTest

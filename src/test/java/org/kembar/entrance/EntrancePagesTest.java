@@ -105,6 +105,9 @@ class EntrancePagesTest {
         }
         CLOSED.put("GET /en/partnerships/x/about", recorders);
         CLOSED.put("POST /en/partnerships/x/about", recorders);
+        CLOSED.put("GET /en/people/head", keepers);
+        CLOSED.put("POST /en/people/head", keepers);
+        CLOSED.put("POST /en/people/head/withdraw", keepers);
         CLOSED.put("GET /en/account", all);
         CLOSED.put("GET /en/desk", all);
         CLOSED.put("GET /en/desk/partnerships/x", all);
@@ -769,6 +772,45 @@ class EntrancePagesTest {
                         Map.of("office", office, "by", by, "recognised", recognised),
                         site.cookie())
                 .statusCode();
+    }
+
+    @Test
+    void anOfficerInvitesTheHeadOfAnOfficeThatHasNone() {
+        var kyoto = "1857910";
+        var officer = cookie(invited("petugas@city.kyoto.lg.jp", Role.OFFICER, kyoto));
+        assertThat(site.get("/en/account", "Cookie", officer).body())
+                .contains("Nobody heads this office here", "/en/people/head\"");
+        assertThat(site.get("/en/people", "Cookie", officer).statusCode()).isEqualTo(403);
+        var fields = Map.of("email", "kepala@city.kyoto.lg.jp", "city", kyoto, "language", "en");
+        for (var wrong : List.of(SignedIn.BANDUNG, SignedIn.SEOUL, "", "x")) {
+            var others = Map.of("email", "kepala@city.kyoto.lg.jp", "city", wrong, "role", "head");
+            assertThat(forms.post("/en/people/head", others, officer).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+        assertThat(forms.post("/en/people/head", fields, site.cookie()).statusCode())
+                .isEqualTo(400);
+
+        var made = SECRET.matcher(forms.post("/en/people/head", fields, officer).body());
+        var again =
+                SECRET.matcher(forms.post("/en/people/head", fields, officer).body());
+        assertThat(made.find() && again.find()).isTrue();
+        assertThat(site.get("/en/people/head", "Cookie", officer).body())
+                .contains("kepala@city.kyoto.lg.jp", "Invitations nobody has taken yet");
+        var joined = forms.post(made.group(), Map.of("name", "Kepala", "password", SignedIn.PASSWORD), "");
+        assertThat(site.get("/en/people", "Cookie", cookieOf(joined)).body()).contains("petugas@city.kyoto.lg.jp");
+
+        assertThat(site.get("/en/account", "Cookie", officer).body()).doesNotContain("/en/people/head\"");
+        var waiting = Pattern.compile("name=\"id\" value=\"(\\d+)\"")
+                .matcher(site.get("/en/people/head", "Cookie", officer).body());
+        assertThat(waiting.find()).isTrue();
+        var withdraw = Map.of("id", waiting.group(1));
+        assertThat(forms.post("/en/people/head/withdraw", withdraw, officer).statusCode())
+                .isEqualTo(303);
+        assertThat(site.get("/en/people/head", "Cookie", officer).body())
+                .contains("have a head here")
+                .doesNotContain("kepala@city.kyoto.lg.jp");
+        assertThat(forms.post("/en/people/head", fields, officer).body()).contains("as long as it has none");
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class SignedIn {
     /** Somebody whom somebody else has invited. */
     public static Person joined(DataSource source, Clock clock, Person by, String email, Standing as) {
         var invitations = new Invitations(source, QuickPeople.of(source, clock), clock);
-        var secret = invitations.invite(by, email, as);
+        var secret = QuickPeople.invite(source, clock, by, email, as);
         return joined(invitations.take(secret, email, PASSWORD));
     }
 
