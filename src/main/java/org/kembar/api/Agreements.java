@@ -53,17 +53,7 @@ final class Agreements {
         this.answers = answers;
     }
 
-    /**
-     * An agreement on a day.
-     *
-     * @param kind of a renewal, what it renews
-     * @param on the date asked about
-     * @param text the same as {@code inForce} in words, with what is to be said beside it
-     * @param start the days on which it can have come into force
-     * @param lapse the days on which it can have lapsed or will; absent where it has no end
-     * @param daysLeft the fewest there can be, the date asked about and the last day in force among them; absent where it has no end or is over
-     * @param follows the agreement that it carries out, renews or changes
-     */
+    /** An agreement on a day. */
     record OneAgreement(
             String id,
             String partnership,
@@ -103,12 +93,7 @@ final class Agreements {
 
     record AllAgreements(List<OneAgreement> agreements) {}
 
-    /**
-     * An agreement with its reasons.
-     *
-     * @param why what decides whether it is in force
-     * @param happened what had been held or begun by the day, and whether it lies in the term
-     */
+    /** An agreement with its reasons. */
     record WholeAgreement(
             OneAgreement agreement,
             List<Reason> why,
@@ -122,7 +107,6 @@ final class Agreements {
 
         record Clause(String id, String text, List<Quotation> quotations) {}
 
-        /** @param mandate what is to be said where it had, or may have had, no mandate */
         record Happened(String id, String text, String date, String inTerm, Optional<String> mandate) {}
 
         record OfField(
@@ -142,13 +126,6 @@ final class Agreements {
         }
     }
 
-    /**
-     * @param until so far one looks ahead
-     * @param ending in the order in which they can end first; absent where the other list goes on
-     * @param lapsed without anything that carries them on, the latest first; absent where the other list goes on
-     * @param nextEnding where the next page of the first list is, if there is more
-     * @param nextLapsed the same of the second
-     */
     record Ending(
             LocalDate today,
             LocalDate until,
@@ -177,7 +154,8 @@ final class Agreements {
             example = "2020-06-30",
             schema = @Schema(type = "string"))
     ResponseEntity<AllAgreements> list(
-            @PathVariable("id") @Parameter(example = "bandung-seoul") String id, Inquiry inquiry) {
+            @PathVariable("id") @Parameter(description = Api.OF_PARTNERSHIP, example = "bandung-seoul") String id,
+            Inquiry inquiry) {
         var day = day(inquiry);
         return answers.ofPartnership(inquiry, id, () -> {
             var file = caseFiles.find(id).orElseThrow(NothingHere::new);
@@ -199,8 +177,9 @@ final class Agreements {
             example = "2020-06-30",
             schema = @Schema(type = "string"))
     ResponseEntity<WholeAgreement> one(
-            @PathVariable("id") @Parameter(example = "bandung-seoul") String id,
-            @PathVariable("agreement") @Parameter(example = "a2") String named,
+            @PathVariable("id") @Parameter(description = Api.OF_PARTNERSHIP, example = "bandung-seoul") String id,
+            @PathVariable("agreement") @Parameter(description = "Id of the agreement in the case file.", example = "a2")
+                    String named,
             Inquiry inquiry) {
         var day = day(inquiry);
         return answers.ofPartnership(inquiry, id, () -> {

@@ -52,16 +52,29 @@ final class Answers {
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         mark.ifPresent(headers::setETag);
-        if (mark.filter(inquiry.request()::checkNotModified).isPresent()) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                    .headers(headers)
-                    .build();
+        if (!hasAny(inquiry) && mark.filter(inquiry.request()::checkNotModified).isPresent()) {
+            return notModified(headers);
         }
         headers.setContentType(form);
         headers.set(HttpHeaders.CONTENT_DISPOSITION, NamedAnswers.named(form));
         headers.set(HttpHeaders.CONTENT_LANGUAGE, inquiry.language().tag());
         var body = work.get();
-        return ResponseEntity.ok().headers(headers).body(body);
+        return hasAny(inquiry)
+                ? notModified(headers)
+                : ResponseEntity.ok().headers(headers).body(body);
+    }
+
+    /** Whether whatever there is, is not to be sent (RFC 9110, 13.1.2); whether there is anything is known when it has been worked out. */
+    private static boolean hasAny(Inquiry inquiry) {
+        return Optional.ofNullable(inquiry.request().getHeader(HttpHeaders.IF_NONE_MATCH))
+                .filter(marks -> marks.strip().equals("*"))
+                .isPresent();
+    }
+
+    private static <T> ResponseEntity<T> notModified(HttpHeaders headers) {
+        headers.remove(HttpHeaders.CONTENT_DISPOSITION);
+        headers.remove(HttpHeaders.CONTENT_TYPE);
+        return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
     }
 
     /** The next page as a header, too (RFC 8288), for programs that follow such links by themselves. */

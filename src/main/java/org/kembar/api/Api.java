@@ -58,6 +58,9 @@ public class Api {
     /** Ids of partnerships, agreements and sources, as addresses hold them. */
     static final String ID = "[a-z0-9][a-z0-9-]*";
 
+    /** What stands in the place of the id of a partnership. */
+    static final String OF_PARTNERSHIP = "Id of the partnership, which is that of its case file.";
+
     Api() {}
 
     /** After the one that names requests. */

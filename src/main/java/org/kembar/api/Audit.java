@@ -37,21 +37,7 @@ final class Audit {
         this.answers = answers;
     }
 
-    /**
-     * A change of a case file or of the corrections of a city, or the coming or going of a network list. Of a change of
-     * what is not for everybody, and of documents, there is only where it stands in the chain.
-     *
-     * @param isWithheld whether it is one of those: then what was sealed is not given, only its hash
-     * @param ofImport the import it was done by, or whose undoing it is
-     * @param by the number of the person who did it; absent for a command of whoever runs the program
-     * @param reason why, where it needs one
-     * @param caseFile its id, if it is one
-     * @param city the city whose corrections they are: its number in GeoNames, or the office's own id; if they are any
-     * @param list the SHA-256 of the file that the network list was read from, if it is one
-     * @param before the hash of the canonical form before it; absent if there was nothing of the kind
-     * @param after the same after it; absent if it is gone
-     * @param previous the hash of the entry before
-     */
+    /** A change of a case file or of the corrections of a city, or the coming or going of a network list. Of a change of what is not for everybody, and of documents, there is only where it stands in the chain. */
     @Schema(name = "AuditEntry")
     record Entry(
             long number,
@@ -112,7 +98,6 @@ final class Audit {
         }
     }
 
-    /** @param next where the next page begins, if there is one */
     @Schema(name = "AuditPage")
     record Page(List<Entry> entries, Optional<String> next) {}
 

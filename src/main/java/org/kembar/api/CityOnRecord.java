@@ -49,18 +49,7 @@ final class CityOnRecord {
         this.answers = answers;
     }
 
-    /**
-     * A city.
-     *
-     * @param id the number GeoNames gives it; the office's own id for one that the office added
-     * @param region the first-order region
-     * @param origin whether it is as the reference list has it
-     * @param inReference what the reference list has, where the office has corrected it
-     * @param partnerships on either side, a hundred in the order of their ids
-     * @param next where the next of them are, if there are more
-     * @param source who made the reference list, and under which licence
-     * @param asOf the day the reference list was taken
-     */
+    /** A city. */
     @Schema(name = "CityOnRecord")
     record Whole(
             String id,
@@ -84,19 +73,11 @@ final class CityOnRecord {
     @Schema(name = "CityInReference")
     record Listed(String name, double latitude, double longitude) {}
 
-    /**
-     * A correction on record.
-     *
-     * @param says what it says, in the language of the answer
-     */
+    /** A correction on record. */
     @Schema(name = "CityCorrection")
     record Corrected(String says, String source, LocalDate recorded, String by) {}
 
-    /**
-     * A partnership of the city.
-     *
-     * @param kilometres between the two cities as the crow flies, where both are known
-     */
+    /** A partnership of the city. */
     @Schema(name = "PartnershipOfCity")
     record OfCity(String id, String cities, Optional<Double> kilometres) {}
 
@@ -109,7 +90,13 @@ final class CityOnRecord {
             in = ParameterIn.QUERY,
             description = "The id of the last partnership of the page before.",
             schema = @Schema(type = "string"))
-    ResponseEntity<Whole> one(@PathVariable("id") @Parameter(example = "1650357") String id, Inquiry inquiry) {
+    ResponseEntity<Whole> one(
+            @PathVariable("id")
+                    @Parameter(
+                            description = "Number of the city in GeoNames, or the office's own id for it.",
+                            example = "1650357")
+                    String id,
+            Inquiry inquiry) {
         var after = inquiry.written(AFTER);
         if (!AN_ID_OR_NONE.matcher(after).matches()) {
             throw inquiry.refused(AFTER, "api.notAnId", after);

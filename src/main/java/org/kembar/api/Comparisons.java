@@ -52,15 +52,12 @@ final class Comparisons {
         this.answers = answers;
     }
 
-    /** @param rows one for each indicator, with a result for each column in the order of the columns */
     record Comparison(String framework, List<Column> columns, List<Row> rows) {
 
-        /** @param period absent where every signal looks back over its own window */
         record Column(String partnership, String title, List<String> fields, Optional<Days> period, LocalDate asOf) {}
 
         record Row(String indicator, String name, List<Result> results) {}
 
-        /** @param mean of the signals that could be rated, if any could */
         record Result(State state, Optional<Double> mean, int rated, int all) {}
     }
 

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -70,10 +71,24 @@ class Description {
                     .resolveAsResolvedSchema(new AnnotatedType(Problem.class).resolveAsRef(true))
                     .referencedSchemas
                     .forEach(described.getComponents()::addSchemas);
+            var shapes = new Shapes();
+            described.getComponents().getSchemas().forEach((name, shape) -> shapes.describe(name, shape));
             described.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())
-                    .forEach(Description::addWhatAllHaveInCommon);
+                    .forEach(operation -> {
+                        operation.getResponses().values().forEach(answer -> name(answer, shapes));
+                        addWhatAllHaveInCommon(operation);
+                    });
         };
+    }
+
+    /** An answer of which nothing else is said is what its shape is. */
+    private static void name(ApiResponse answer, Shapes shapes) {
+        answer.getContent().values().stream()
+                .flatMap(content -> Stream.ofNullable(content.getSchema().get$ref()))
+                .flatMap(address -> shapes.say(address.substring(address.lastIndexOf('/') + 1)).stream())
+                .findFirst()
+                .ifPresent(answer::setDescription);
     }
 
     private static void addWhatAllHaveInCommon(Operation operation) {

@@ -99,7 +99,9 @@ final class Evaluations {
             responseCode = "200",
             description = "kembar-evaluation/1: see docs/evaluation-1.schema.json",
             content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
-    ResponseEntity<byte[]> whole(@PathVariable("id") @Parameter(example = "bandung-seoul") String id, Inquiry inquiry) {
+    ResponseEntity<byte[]> whole(
+            @PathVariable("id") @Parameter(description = Api.OF_PARTNERSHIP, example = "bandung-seoul") String id,
+            Inquiry inquiry) {
         return answers.ofPartnership(
                 inquiry, id, () -> written(file(id), inquiry).getBytes(StandardCharsets.UTF_8));
     }
@@ -153,7 +155,8 @@ final class Evaluations {
             description = "The part of the evaluation that has this id",
             content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
     ResponseEntity<byte[]> branch(
-            @PathVariable("id") @Parameter(example = "bandung-seoul") String id, Inquiry inquiry) {
+            @PathVariable("id") @Parameter(description = Api.OF_PARTNERSHIP, example = "bandung-seoul") String id,
+            Inquiry inquiry) {
         return answers.ofPartnership(inquiry, id, () -> {
             var file = file(id);
             var question = question(file, inquiry);

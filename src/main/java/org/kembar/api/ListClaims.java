@@ -44,16 +44,7 @@ final class ListClaims {
         this.answers = answers;
     }
 
-    /**
-     * A list on record.
-     *
-     * @param number of the import by which it was stored
-     * @param retrieved the day it was taken from its source
-     * @param file the SHA-256 of the file
-     * @param rows of the file
-     * @param claims how many pairs of cities they make
-     * @param ofCity how many of them are about the city asked about
-     */
+    /** A list on record. */
     record NetworkList(
             long number,
             String title,
@@ -80,28 +71,13 @@ final class ListClaims {
         }
     }
 
-    /**
-     * How many claims are about a city.
-     *
-     * @param claimed where it is sure enough that this city is meant
-     * @param doubtful where it is not
-     */
+    /** How many claims are about a city. */
     record ClaimCount(int claimed, int doubtful) {}
 
-    /** @param next where the next page begins, if there is one */
     @Schema(name = "NetworkListPage")
     record ListPage(List<NetworkList> lists, Optional<String> next) {}
 
-    /**
-     * One of the two cities of a claim.
-     *
-     * @param city as the list writes it
-     * @param country as the list writes it; empty where it leaves it out
-     * @param geonames the number of the city it was taken for
-     * @param confidence how sure it is that this city is meant
-     * @param kilometres from the coordinates given to the city
-     * @param candidates the numbers of those between which it could not be decided
-     */
+    /** One of the two cities of a claim. */
     record ClaimEnd(
             String city,
             String country,
@@ -127,14 +103,7 @@ final class ListClaims {
         }
     }
 
-    /**
-     * That two cities are partners, as a list says: to be confirmed, and no partnership before that.
-     *
-     * @param line of the list whose words these are
-     * @param also the other lines that say the same
-     * @param own the end that is taken for the city asked about
-     * @param caseFile of the same two cities, if there is one
-     */
+    /** That two cities are partners, as a list says: to be confirmed, and no partnership before that. */
     record Claim(int line, List<Integer> also, ClaimEnd own, ClaimEnd other, Optional<String> caseFile) {
 
         static Claim of(NetworkLists.OfCity claim) {
@@ -143,10 +112,6 @@ final class ListClaims {
         }
     }
 
-    /**
-     * @param list that claims it; absent where none is on record
-     * @param next where the next page begins, if there is one
-     */
     @Schema(name = "ClaimPage")
     record ClaimPage(Optional<NetworkList> list, List<Claim> claims, Optional<String> next) {}
 

@@ -38,7 +38,6 @@ final class Methods {
         this.answers = answers;
     }
 
-    /** @param scales thresholds that are its own */
     record OneFramework(
             String id,
             String version,
@@ -50,7 +49,6 @@ final class Methods {
             List<Indicator> indicators,
             List<OwnScale> scales) {
 
-        /** @param gate what makes it weak whatever its signals say */
         record Indicator(
                 String id, String name, String question, String source, List<String> signals, Optional<String> gate) {}
 
@@ -90,7 +88,6 @@ final class Methods {
     /** The state below the first threshold, and then the thresholds upwards. */
     record Steps(State lowest, List<Cut> cuts) {
 
-        /** @param included whether the value itself reaches the state */
         record Cut(double value, boolean included, State state) {}
 
         static Steps of(Scale scale) {
@@ -102,12 +99,7 @@ final class Methods {
         }
     }
 
-    /**
-     * A signal.
-     *
-     * @param windowMonths how far it looks back
-     * @param basis what the thresholds rest on: {@code law}, or one of the anchors {@code TA-1} to {@code TA-6}
-     */
+    /** A signal. */
     record OneSignal(
             String id,
             String name,
@@ -162,7 +154,9 @@ final class Methods {
             operationId = "getFramework",
             summary = "One framework: what it asks, and by which signals that is answered")
     ResponseEntity<OneFramework> framework(
-            @PathVariable("framework") @Parameter(example = "eleven-indicators") String id, Inquiry inquiry) {
+            @PathVariable("framework") @Parameter(description = "Id of the framework.", example = "eleven-indicators")
+                    String id,
+            Inquiry inquiry) {
         var framework = evaluator.standards().framework(id).orElseThrow(NothingHere::new);
         return answers.ofProgram(inquiry, () -> OneFramework.of(framework, inquiry.language()));
     }
@@ -181,7 +175,9 @@ final class Methods {
     @Operation(
             operationId = "getSignal",
             summary = "One signal: question, formula, thresholds and where they come from")
-    ResponseEntity<OneSignal> signal(@PathVariable("signal") @Parameter(example = "C3.1") String id, Inquiry inquiry) {
+    ResponseEntity<OneSignal> signal(
+            @PathVariable("signal") @Parameter(description = "Code of the signal.", example = "C3.1") String id,
+            Inquiry inquiry) {
         var signal = evaluator.standards().catalogue().signal(id).orElseThrow(NothingHere::new);
         return answers.ofProgram(inquiry, () -> OneSignal.of(signal, inquiry.language()));
     }

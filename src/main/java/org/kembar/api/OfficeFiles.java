@@ -78,7 +78,8 @@ final class OfficeFiles {
             summary = "The documents of a partnership that everybody may read, the one filed last first",
             description = "Those that were withdrawn are named, with the reason, but no longer handed out.")
     ResponseEntity<AllDocuments> list(
-            @PathVariable("id") @Parameter(example = "bandung-seoul") String id, Inquiry inquiry) {
+            @PathVariable("id") @Parameter(description = Api.OF_PARTNERSHIP, example = "bandung-seoul") String id,
+            Inquiry inquiry) {
         return answers.ofRegistry(
                 inquiry,
                 () -> new AllDocuments(documents.of(id).stream()
@@ -93,8 +94,9 @@ final class OfficeFiles {
                     "One document: what it is, all its versions with their hashes, and what is written in it, page by page",
             description = "The file itself is handed out at the address under `content`.")
     ResponseEntity<WholeDocument> one(
-            @PathVariable("id") @Parameter(example = "bandung-seoul") String id,
-            @PathVariable("document") @Parameter(example = "abcdefgh23456789") String named,
+            @PathVariable("id") @Parameter(description = Api.OF_PARTNERSHIP, example = "bandung-seoul") String id,
+            @PathVariable("document") @Parameter(description = "Id of the document.", example = "abcdefgh23456789")
+                    String named,
             Inquiry inquiry) {
         return answers.ofRegistry(inquiry, () -> {
             var document = documents.one(id, named);

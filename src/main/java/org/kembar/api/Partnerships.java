@@ -52,12 +52,7 @@ final class Partnerships {
         this.answers = answers;
     }
 
-    /**
-     * One page of them in the order of their ids.
-     *
-     * @param next where the next page begins, if there may be one
-     * @param isCut whether looking was broken off, so that a page with few or no partnerships is not the last
-     */
+    /** One page of them in the order of their ids. */
     @Schema(name = "PartnershipsPage")
     record Page(List<Summary> partnerships, Optional<String> next, boolean isCut) {}
 
@@ -129,7 +124,9 @@ final class Partnerships {
 
     @GetMapping(path = ONE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "getPartnership", summary = "One partnership: its agreement, vital signs and alarms")
-    ResponseEntity<Summary> one(@PathVariable("id") @Parameter(example = "bandung-seoul") String id, Inquiry inquiry) {
+    ResponseEntity<Summary> one(
+            @PathVariable("id") @Parameter(description = Api.OF_PARTNERSHIP, example = "bandung-seoul") String id,
+            Inquiry inquiry) {
         return answers.ofPartnership(inquiry, id, () -> {
             var file = caseFiles.find(id).orElseThrow(NothingHere::new);
             return Summary.of(file, evaluator.vitalSigns(file, inquiry.today()), inquiry);
@@ -150,7 +147,8 @@ final class Partnerships {
                 @Content(mediaType = "application/yaml", schema = @Schema(type = "object"))
             })
     ResponseEntity<byte[]> caseFile(
-            @PathVariable("id") @Parameter(example = "bandung-seoul") String id, Inquiry inquiry) {
+            @PathVariable("id") @Parameter(description = Api.OF_PARTNERSHIP, example = "bandung-seoul") String id,
+            Inquiry inquiry) {
         return answers.ofPartnership(
                 inquiry, id, () -> CanonicalForm.of(caseFiles.find(id).orElseThrow(NothingHere::new)));
     }

@@ -165,7 +165,9 @@ final class PastOnes {
             description = "How many things stand on a page.",
             example = "20",
             schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "20"))
-    ResponseEntity<Whole> one(@PathVariable("number") @Parameter(example = "1") int number, Inquiry inquiry) {
+    ResponseEntity<Whole> one(
+            @PathVariable("number") @Parameter(description = "Number of the import.", example = "1") int number,
+            Inquiry inquiry) {
         var after = inquiry.number(AFTER, 0, LAST, 0);
         var limit = inquiry.number(LIMIT, 1, MOST, ON_A_PAGE);
         return answers.withNext(answers.ofMore(inquiry, () -> whole(number, after, limit, inquiry)), Whole::next);

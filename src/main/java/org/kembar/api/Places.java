@@ -45,25 +45,10 @@ final class Places {
         this.answers = answers;
     }
 
-    /**
-     * What was found, best first.
-     *
-     * @param next where the next of them are, if there are more
-     * @param source who made the reference list, and under which licence; what the office added or corrected is its own: see the
-     *     origin of each city
-     * @param asOf the day the reference list was taken
-     */
+    /** What was found, best first. */
     record Search(List<OneCity> cities, Optional<String> next, String source, LocalDate asOf) {}
 
-    /**
-     * A city.
-     *
-     * @param id the number GeoNames gives it; the office's own id for one that the office added
-     * @param region the first-order region
-     * @param origin whether it is as the reference list has it
-     * @param reason why it was found, the best reason first
-     * @param under the name of it that was matched
-     */
+    /** A city. */
     record OneCity(
             String id,
             String name,

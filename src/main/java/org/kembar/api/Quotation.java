@@ -7,14 +7,7 @@ import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Source;
 import org.kembar.wording.Wording;
 
-/**
- * A source's own words.
- *
- * @param source its id
- * @param language in which the words are, BCP 47; absent where the file does not say
- * @param place in the source, where it is named
- * @param reading what whoever compiled the file read into them
- */
+/** A source's own words. */
 record Quotation(
         String source, String quote, Optional<String> language, Optional<String> place, Optional<String> reading) {
 

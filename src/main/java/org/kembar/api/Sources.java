@@ -37,12 +37,7 @@ final class Sources {
         this.answers = answers;
     }
 
-    /**
-     * A source.
-     *
-     * @param coverage the time it tells of, EDTF
-     * @param facts how many facts were taken from it
-     */
+    /** A source. */
     record OneSource(
             String id,
             String partnership,
@@ -61,15 +56,9 @@ final class Sources {
 
     record AllSources(List<OneSource> sources) {}
 
-    /**
-     * A source with everything taken from it.
-     *
-     * @param names what a side calls the relation, as this source has it
-     * @param contradictions versions of what sources contradict each other about
-     */
+    /** A source with everything taken from it. */
     record WholeSource(OneSource source, List<Taken> facts, List<Said> names, List<Said> contradictions) {
 
-        /** @param kind of fact, as the case file names it */
         record Taken(String id, String kind, String text, Optional<String> details, List<Quotation> quotations) {}
 
         record Said(String about, String text, List<Quotation> quotations) {}
@@ -78,7 +67,8 @@ final class Sources {
     @GetMapping(path = LIST, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "listSources", summary = "The sources of a partnership")
     ResponseEntity<AllSources> list(
-            @PathVariable("id") @Parameter(example = "bandung-seoul") String id, Inquiry inquiry) {
+            @PathVariable("id") @Parameter(description = Api.OF_PARTNERSHIP, example = "bandung-seoul") String id,
+            Inquiry inquiry) {
         return answers.ofPartnership(inquiry, id, () -> {
             var file = caseFiles.find(id).orElseThrow(NothingHere::new);
             var words = new Wording(inquiry.language(), file);
@@ -91,8 +81,9 @@ final class Sources {
     @GetMapping(path = LIST + "/{source:" + Api.ID + "}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "getSource", summary = "One source with everything taken from it, in its own words")
     ResponseEntity<WholeSource> one(
-            @PathVariable("id") @Parameter(example = "bandung-seoul") String id,
-            @PathVariable("source") @Parameter(example = "s1") String named,
+            @PathVariable("id") @Parameter(description = Api.OF_PARTNERSHIP, example = "bandung-seoul") String id,
+            @PathVariable("source") @Parameter(description = "Id of the source in the case file.", example = "s1")
+                    String named,
             Inquiry inquiry) {
         return answers.ofPartnership(inquiry, id, () -> {
             var file = caseFiles.find(id).orElseThrow(NothingHere::new);

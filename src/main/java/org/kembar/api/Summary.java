@@ -16,17 +16,7 @@ import org.kembar.edtf.Truth;
 import org.kembar.evaluation.VitalSigns;
 import org.kembar.wording.Wording;
 
-/**
- * A partnership and by what one sees whether it is alive. What is absent is not recorded, which is not the same as not there.
- *
- * @param kind what the partnership is
- * @param lastActivity EDTF, as all dates that a record may know in part
- * @param ownOfficer the latest time for which side A's person in charge is attested
- * @param partnersOfficer the same of side B
- * @param lastEvaluation the last evaluation of the cities' own
- * @param neverEvaluated whether there has been none
- * @param next the next activity planned
- */
+/** A partnership and by what one sees whether it is alive. What is absent is not recorded, which is not the same as not there. */
 record Summary(
         String id,
         String title,
@@ -47,22 +37,15 @@ record Summary(
 
     record Party(Side side, String city, String name, String country) {}
 
-    /**
-     * @param id of the agreement to look at, if there is one
-     * @param lapse on which days it can have lapsed or will; absent where it has no end
-     * @param daysLeft the fewest there can be, today and the last day in force among them; absent where it has no end or is over
-     */
     record Mandate(
             Standing.Legal state, String text, Optional<String> id, Optional<Days> lapse, Optional<Long> daysLeft) {}
 
-    /** @param untold of how many nobody says whether they were done */
     record Obligations(int recorded, int open, int untold) {}
 
     record Warning(Alarm.Kind kind, Truth certainty, String text) {}
 
     record Next(String id, String text) {}
 
-    /** @param page what people read */
     record Links(String self, String caseFile, String agreements, String evaluation, String sources, String page) {}
 
     static Summary of(CaseFile file, VitalSigns vital, Inquiry inquiry) {

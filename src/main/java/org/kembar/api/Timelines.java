@@ -73,7 +73,8 @@ final class Timelines {
                     "The last first, and at the end what has no date. Times of more than a year in which nothing on "
                             + "record can have taken place stand among them.")
     ResponseEntity<Timeline> timeline(
-            @PathVariable("id") @Parameter(example = "bandung-seoul") String id, Inquiry inquiry) {
+            @PathVariable("id") @Parameter(description = Api.OF_PARTNERSHIP, example = "bandung-seoul") String id,
+            Inquiry inquiry) {
         return answers.ofPartnership(
                 inquiry, id, () -> timeline(caseFiles.find(id).orElseThrow(NothingHere::new), inquiry));
     }

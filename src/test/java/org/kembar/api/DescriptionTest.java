@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,48 @@ class DescriptionTest {
     /** What there is on the shared site; {@link FilesAndImportsTest} asks for what is not. */
     static Stream<String> pathsOfWhatIsThere() {
         return paths().filter(path -> !path.endsWith("/files/{document}") && !path.endsWith("/imports/{number}"));
+    }
+
+    /** Also of each that a query may have, and of each answer. */
+    @Test
+    void everyPartOfEveryShapeIsSaidToBeSomething() {
+        for (var shape : DESCRIBED.path("components").path("schemas").properties()) {
+            assertIsSaid(shape.getValue(), shape.getKey());
+            for (var part : shape.getValue().path("properties").properties()) {
+                assertIsSaid(part.getValue(), shape.getKey() + "." + part.getKey());
+            }
+        }
+        for (var path : DESCRIBED.path("paths").properties()) {
+            for (var parameter : path.getValue().path("get").path("parameters")) {
+                assertIsSaid(parameter, path.getKey() + " " + parameter.path("name"));
+            }
+            for (var answer : path.getValue().path("get").path("responses").properties()) {
+                assertIsSaid(answer.getValue(), path.getKey() + " " + answer.getKey());
+            }
+        }
+    }
+
+    private static void assertIsSaid(JsonNode node, String what) {
+        assertThat(node.path("description").asString("")).as(what).hasSizeGreaterThan(5);
+    }
+
+    /** What is said of nothing that is answered is left over from something that was. */
+    @Test
+    void nothingElseIsSaidToBeSomething() throws IOException {
+        var said = new Properties();
+        try (var file = Files.newBufferedReader(Path.of("src/main/resources/org/kembar/api/shapes.properties"))) {
+            said.load(file);
+        }
+        var known = new HashSet<String>();
+        for (var shape : DESCRIBED.path("components").path("schemas").properties()) {
+            known.add(shape.getKey());
+            shape.getValue()
+                    .path("properties")
+                    .propertyNames()
+                    .forEach(part -> known.addAll(List.of(shape.getKey() + "." + part, "*." + part)));
+        }
+
+        assertThat(known).containsAll(said.stringPropertyNames());
     }
 
     /** Each address with nothing but what it requires, and then with everything that it takes. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.web.RunningSite;
 
@@ -115,6 +116,22 @@ class MarksTest {
     void travelsCompressed(String address) {
         assertThat(Answer.to(address, "Accept-Encoding", "gzip").header("Content-Encoding"))
                 .isEqualTo("gzip");
+    }
+
+    /** RFC 9110, 13.1.2: whatever there is, is not sent again; what there is not, is still missing. */
+    @ParameterizedTest
+    @CsvSource({
+        SEOUL + ", 304",
+        SEOUL + "/evaluation?as-of=2024, 304",
+        "/api/v1/search?q=transport, 304",
+        "/api/v1/partnerships/bandung-nowhere, 404",
+        SEOUL + "/evaluation?as-of=20x4, 400"
+    })
+    void anyMarkAtAllIsThatOfWhatThereIs(String address, int status) {
+        var answer = Answer.to(address, "If-None-Match", "*");
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.body().isEmpty()).isEqualTo(status == 304);
     }
 
     /** The mark of a question that could not be answered would make the next one look answered. */
