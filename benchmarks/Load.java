@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * arrivals. Time is counted from the moment at which the question was due, so that a server that keeps people waiting is not
  * spared those who would have come meanwhile.
  *
- * <p>First all of them ask for the style sheet alone, then for a mixture of all pages, in one run. Arguments: the address,
+ * <p>First all of them ask for the style sheet alone, then for a mixture of the pages open to everybody, in one run. Arguments: the address,
  * {@code http://localhost:8080} if left out, then {@code --seconds} of the mixture (60), {@code --warm} before it (20),
  * {@code --users} (100), {@code --seed} (1) and {@code --only} with words of the names of some kinds, {@code "far on,method"}. With
  * {@code --cookie} and what a browser brings along of somebody who is signed in, {@code "kembar=…"}, all of them ask as that person, and for
@@ -40,6 +40,9 @@ final class Load {
     private static final Pattern OWN = Pattern.compile("/en/desk/partnerships/([a-z0-9-]+)\"");
     private static final List<String> LANGUAGES = List.of("id", "en", "ko");
     private static final String STATIC = "style sheet";
+
+    /** Its number in GeoNames. */
+    private static final String BANDUNG = "1650357";
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -95,7 +98,7 @@ final class Load {
         var alone = load.print("the style sheet alone", Map.of());
         load.answers.clear();
         load.run(mixture, users, seconds);
-        load.print("all pages mixed, " + seconds + " s", alone);
+        load.print("pages mixed, " + seconds + " s", alone);
     }
 
     private static String text(List<String> options, String name) {
@@ -108,7 +111,7 @@ final class Load {
         return at < 0 ? otherwise : Integer.parseInt(options.get(at + 1));
     }
 
-    /** Every page of the program, or the search. A partnership "not seen before" is asked for once in the whole run. */
+    /** The pages, or the search. A partnership "not seen before" is asked for once in the whole run. */
     private List<Kind> kinds(boolean isSearch) {
         if (isSearch) {
             return search();
@@ -123,7 +126,10 @@ final class Load {
         return kinds;
     }
 
-    /** To everybody. */
+    /**
+     * To everybody, as far as the invented partnerships have something there: they have no documents, and none was changed. Sheets for
+     * spreadsheets are measured alone.
+     */
     private List<Kind> open() {
         return List.of(
                 new Kind(STATIC, () -> "/look/kembar.css"),
@@ -141,15 +147,31 @@ final class Load {
                 new Kind("evaluation, one of twenty", () -> evaluation(ids.get(random.nextInt(20)))),
                 new Kind("agreement", () -> partnership(any(ids)) + "/agreements/memorandum"),
                 new Kind("source", () -> partnership(any(ids)) + "/sources/source-" + random.nextInt(20)),
+                new Kind("partnership", () -> partnership(any(ids))),
+                new Kind("records of a partnership", () -> partnership(any(ids)) + "/records"),
+                new Kind("documents of a partnership", () -> partnership(any(ids)) + "/files"),
+                new Kind("cities by name", () -> "/" + language() + "/cities?q=" + city()),
+                new Kind("city", () -> "/" + language() + "/cities/" + BANDUNG),
+                new Kind("claims of lists", () -> "/" + language() + "/claims?city=" + BANDUNG),
+                new Kind("comparison", () -> "/" + language() + "/compare?partnership=" + any(ids) + "&partnership=" + any(ids)),
+                new Kind("search", () -> search(city())),
+                new Kind("trail", () -> "/" + language() + "/trail"),
+                new Kind("privacy", () -> "/" + language() + "/privacy"),
+                new Kind("sign in", () -> "/" + language() + "/sign-in"),
                 new Kind("method", () -> "/" + language() + "/method"));
+    }
+
+    /** The first of the two cities of a partnership. */
+    private String city() {
+        return any(ids).replaceAll("-.*", "");
     }
 
     /** Words as they stand in the invented partnerships: every number in all of them, "report" in half of what is found by words. */
     private List<Kind> search() {
         return List.of(
                 new Kind(STATIC, () -> "/look/kembar.css"),
-                new Kind("search, a city", () -> search(any(ids).replaceAll("-.*", ""))),
-                new Kind("search, a city and a word", () -> search(any(ids).replaceAll("-.*", "") + " memorandum")),
+                new Kind("search, a city", () -> search(city())),
+                new Kind("search, a city and a word", () -> search(city() + " memorandum")),
                 new Kind("search, two words", () -> search("activity " + (100 + random.nextInt(400)))),
                 new Kind("search, a few places", () -> search("renewal")),
                 new Kind("search, two syllables", () -> search("서울")),
