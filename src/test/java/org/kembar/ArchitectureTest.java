@@ -304,7 +304,7 @@ class ArchitectureTest {
                     "ownregister",
                     "cli")
             .whereLayer("linked")
-            .mayOnlyBeAccessedByLayers("web", "portfolio")
+            .mayOnlyBeAccessedByLayers("web", "gazetteer", "portfolio")
             .whereLayer("operation")
             .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("atlas")

@@ -12,6 +12,7 @@ import org.kembar.cities.DistanceCheck;
 import org.kembar.cities.Found;
 import org.kembar.cities.Meant;
 import org.kembar.cities.Origin;
+import org.kembar.linked.LinkedData;
 import org.kembar.registry.CitiesOfFiles;
 import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
@@ -93,7 +94,7 @@ record CityPage(
         var path = CitiesPage.PLACE + "/" + city.id();
         var frame = new Frame(language, asked.under(path), words.place(city), false);
         return new CityPage(
-                frame,
+                frame.telling(LinkedData.place(linked(city), frame.at(path))),
                 path,
                 from,
                 words.number(city),
@@ -119,6 +120,23 @@ record CityPage(
                         .toList(),
                 words.howFar(),
                 words.attribution(cities));
+    }
+
+    private static LinkedData.Place linked(City city) {
+        var number = city.geonames();
+        return new LinkedData.Place(
+                city.name(),
+                city.otherNames(),
+                switch (city.kind()) {
+                    case CAPITAL, SEAT, TOWN -> LinkedData.Place.Kind.CITY;
+                    case PART_OF_A_CITY -> LinkedData.Place.Kind.PART_OF_A_CITY;
+                    case FORMER -> LinkedData.Place.Kind.FORMER;
+                },
+                city.country(),
+                city.regionName(),
+                city.coordinates().latitude(),
+                city.coordinates().longitude(),
+                number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty());
     }
 
     private static List<Correction> corrections(Found found) {

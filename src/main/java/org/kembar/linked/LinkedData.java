@@ -19,8 +19,50 @@ public final class LinkedData {
 
     private LinkedData() {}
 
-    /** An entry of a list, and the address of its page. */
-    public record Item(String name, String address) {}
+    /** An entry of a list, and the address of its page, if it has one. */
+    public record Item(String name, Optional<String> address) {
+
+        public Item(String name, String address) {
+            this(name, Optional.of(address));
+        }
+    }
+
+    /**
+     * A city, as the list of cities has it.
+     *
+     * @param names other than the one it goes by
+     * @param country its code, ISO 3166-1
+     * @param geonames its number there, if it has one
+     */
+    public record Place(
+            String name,
+            List<String> names,
+            Kind kind,
+            String country,
+            Optional<String> region,
+            double latitude,
+            double longitude,
+            Optional<Integer> geonames) {
+
+        public enum Kind {
+            CITY("City"),
+            PART_OF_A_CITY("AdministrativeArea"),
+            /** Whatever it was, it is a place. */
+            FORMER("Place");
+
+            private final String type;
+
+            Kind(String type) {
+                this.type = type;
+            }
+        }
+    }
+
+    /** A term of a method: what it is called by, and what it asks. */
+    public record Term(String code, String name, String asks, Optional<String> address) {}
+
+    /** Terms that belong together. */
+    public record Terms(String name, String about, String address, List<Term> terms) {}
 
     /**
      * A partnership is what its case file holds: a set of data on two cities, from sources.
@@ -80,7 +122,7 @@ public final class LinkedData {
      *
      * @param address of the page
      */
-    public static String portfolio(String title, String address, List<Item> items) {
+    public static String list(String title, String address, List<Item> items) {
         return Statements.of("ItemList")
                 .text("@id", address)
                 .text("url", address)
@@ -93,6 +135,63 @@ public final class LinkedData {
                                         .text("url", item.address()))
                                 .toList())
                 .inPage();
+    }
+
+    /** @param address of its page */
+    public static String place(Place place, String address) {
+        var said = Statements.of(place.kind().type)
+                .text("@id", address)
+                .text("url", address)
+                .text("name", place.name())
+                .texts("alternateName", place.names())
+                .thing(
+                        "geo",
+                        Statements.of("GeoCoordinates")
+                                .number("latitude", place.latitude())
+                                .number("longitude", place.longitude()));
+        var country = Statements.of("Country").text("identifier", place.country());
+        return said.thing(
+                        "containedInPlace",
+                        place.region()
+                                .map(name -> Statements.of("AdministrativeArea")
+                                        .text("name", name)
+                                        .thing("containedInPlace", country))
+                                .orElse(country))
+                .text("sameAs", place.geonames().map(number -> "https://sws.geonames.org/" + number + "/"))
+                .inPage();
+    }
+
+    /**
+     * The words of the method: its signals, and each framework with its indicators.
+     *
+     * @param address of the page
+     */
+    public static String method(String title, String address, List<Term> signals, List<Terms> frameworks) {
+        return Statements.of("DefinedTermSet")
+                .text("@id", address)
+                .text("url", address)
+                .text("name", title)
+                .things("hasDefinedTerm", terms(signals))
+                .things(
+                        "hasPart",
+                        frameworks.stream()
+                                .map(framework -> Statements.of("DefinedTermSet")
+                                        .text("url", framework.address())
+                                        .text("name", framework.name())
+                                        .text("description", framework.about())
+                                        .things("hasDefinedTerm", terms(framework.terms())))
+                                .toList())
+                .inPage();
+    }
+
+    private static List<Statements> terms(List<Term> terms) {
+        return terms.stream()
+                .map(term -> Statements.of("DefinedTerm")
+                        .text("termCode", term.code())
+                        .text("name", term.name())
+                        .text("description", term.asks())
+                        .text("url", term.address()))
+                .toList();
     }
 
     private static Statements whole(CaseFile file, Wording words, String address) {

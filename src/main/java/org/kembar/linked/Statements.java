@@ -36,6 +36,19 @@ final class Statements {
         return this;
     }
 
+    /** Nothing is said where there are none. */
+    Statements texts(String property, List<String> values) {
+        if (!values.isEmpty()) {
+            said.put(property, List.copyOf(values));
+        }
+        return this;
+    }
+
+    Statements number(String property, double value) {
+        said.put(property, value);
+        return this;
+    }
+
     Statements date(String property, Optional<EdtfDate> date) {
         return text(
                 property,

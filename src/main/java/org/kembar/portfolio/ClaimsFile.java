@@ -7,10 +7,9 @@ import java.util.Optional;
 import org.kembar.cities.Cities;
 import org.kembar.registry.NetworkLists.Listed;
 import org.kembar.registry.NetworkLists.OfCity;
-import org.kembar.sheets.CommaSeparated;
 import org.kembar.sheets.Sheet;
 import org.kembar.wording.Language;
-import org.springframework.http.HttpHeaders;
+import org.kembar.wording.Wording;
 
 /** What a list claims of a city on its way out as a file, claim by claim. */
 final class ClaimsFile {
@@ -18,24 +17,24 @@ final class ClaimsFile {
     private final Language language;
     private final Cities cities;
     private final HttpServletResponse response;
+    private final SheetForm form;
     private final String name;
     private Optional<ClaimsSheet> rows = Optional.empty();
     private Optional<Sheet> sheet = Optional.empty();
 
-    ClaimsFile(Language language, Cities cities, HttpServletResponse response, String name) {
+    ClaimsFile(Language language, Cities cities, HttpServletResponse response, SheetForm form, String name) {
         this.language = language;
         this.cities = cities;
         this.response = response;
+        this.form = form;
         this.name = name;
     }
 
     /** Nothing is sent before it is known that there is such a list. */
     void begin(Listed list) {
         var of = new ClaimsSheet(language, cities, list);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
         try {
-            sheet = Optional.of(CommaSeparated.to(response.getOutputStream(), of.columns()));
+            sheet = Optional.of(form.begin(response, name, Wording.plain(language, "web.claims"), of.columns()));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.kembar.cities.Cities;
 import org.kembar.cities.City;
 import org.kembar.cities.Match;
+import org.kembar.linked.LinkedData;
 import org.kembar.registry.NetworkLists;
 import org.kembar.registry.NetworkLists.Listed;
 import org.kembar.registry.NetworkLists.OfCity;
@@ -48,7 +49,7 @@ record ClaimsPage(
      * @param about source, day and licence
      * @param next where the next page begins, if there is one
      */
-    record Shown(String heading, String about, List<Row> rows, Optional<String> next, String sheet) {}
+    record Shown(String heading, String about, List<Row> rows, Optional<String> next, String sheet, String workbook) {}
 
     /**
      * A claim.
@@ -96,8 +97,16 @@ record ClaimsPage(
             var choices = matches.stream()
                     .map(match -> new Choice(new CityWords(language).line(match.city()), address(match.city())))
                     .toList();
+            var frame = new Frame(language, place, say("claims.page.titleOfAll"), false);
             return new ClaimsPage(
-                    new Frame(language, place, say("claims.page.titleOfAll"), false),
+                    frame.telling(LinkedData.list(
+                            frame.title(),
+                            frame.at(place),
+                            lists.stream()
+                                    .limit(ClaimsPages.LISTS)
+                                    .map(list ->
+                                            new LinkedData.Item(list.edition().title(), Optional.empty()))
+                                    .toList())),
                     written,
                     problem,
                     choices,
@@ -116,8 +125,16 @@ record ClaimsPage(
             var asked = "?city=" + city.id();
             var ofList = chosen.map(list -> asked + "&list=" + list.number());
             var place = place(ofList.orElse(asked) + (after > 0 ? "&after=" + after : ""));
+            var frame = new Frame(language, place, say("claims.page.title", name), false);
+            var shown = chosen.map(list -> shown(list, ofList.orElse(asked), claims));
             return new ClaimsPage(
-                    new Frame(language, place, say("claims.page.title", name), false),
+                    frame.telling(LinkedData.list(
+                            frame.title(),
+                            frame.at(place),
+                            shown.stream()
+                                    .flatMap(list -> list.rows().stream())
+                                    .map(row -> new LinkedData.Item(row.written(), row.takenAddress()))
+                                    .toList())),
                     "",
                     Optional.empty(),
                     List.of(),
@@ -133,7 +150,7 @@ record ClaimsPage(
                                     count(one.count())))
                             .toList(),
                     lists.size() > ClaimsPages.LISTS,
-                    chosen.map(list -> shown(list, ofList.orElse(asked), claims)),
+                    shown,
                     attribution());
         }
 
@@ -155,7 +172,8 @@ record ClaimsPage(
                             .map(claim -> row(claim, lines))
                             .toList(),
                     next,
-                    start() + ".csv" + asked);
+                    start() + ".csv" + asked,
+                    start() + ".xlsx" + asked);
         }
 
         private Row row(OfCity claim, ClaimLines lines) {

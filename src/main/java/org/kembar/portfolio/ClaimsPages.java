@@ -157,12 +157,34 @@ final class ClaimsPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        sheet(SheetForm.CSV, language, city, list, request, response);
+    }
+
+    @GetMapping("/{language:id|en|ko}/" + PLACE + ".xlsx")
+    void workbook(
+            @PathVariable("language") Language language,
+            @RequestParam(name = "city", defaultValue = "") String city,
+            @RequestParam(name = "list", defaultValue = "") String list,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        sheet(SheetForm.XLSX, language, city, list, request, response);
+    }
+
+    private void sheet(
+            SheetForm form,
+            Language language,
+            String city,
+            String list,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         if (!list.matches("\\d{1,9}")) {
             throw new NothingHere();
         }
         var found = cities.list().withId(city).orElseThrow(NothingHere::new).city();
         var number = number(found);
-        var file = new ClaimsFile(language, cities.list(), response, "claims-" + number + "-" + list + ".csv");
+        var file = new ClaimsFile(language, cities.list(), response, form, "claims-" + number + "-" + list);
         // A mark of the whole answer would need the whole answer in memory.
         ShallowEtagHeaderFilter.disableContentCaching(request);
         try {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kembar.chronicle.Instrument;
 import org.kembar.evaluation.Evaluator;
+import org.kembar.linked.LinkedData;
 import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.wording.Language;
@@ -36,7 +37,7 @@ public record EndingPage(Frame frame, String today, List<Listed> lists) {
 
         /** The key of what is said of the list. */
         String key() {
-            return list == EndingPlace.List.ENDING ? "ending.soon" : "ending.lapsed";
+            return EndingPage.key(list);
         }
 
         String keyOfNone() {
@@ -83,13 +84,22 @@ public record EndingPage(Frame frame, String today, List<Listed> lists) {
             Optional<EndingPlace> after) {
         var radar = new EndingRadar(partnerships, evaluator, today);
         var title = Wording.plain(language, "ending.title", MONTHS);
+        var frame = new Frame(language, after.map(EndingPage::address).orElse(PLACE), title, false);
+        var lists = after.map(place -> Stream.of(place.list()))
+                .orElseGet(() -> Stream.of(EndingPlace.List.values()))
+                .map(list -> listed(list, radar.part(list, after, MOST), after.isEmpty(), today, language))
+                .toList();
         return new EndingPage(
-                new Frame(language, after.map(EndingPage::address).orElse(PLACE), title, false),
+                frame.telling(LinkedData.list(title, frame.at(frame.place()), items(lists))),
                 Wording.plain(language, "portfolio.today", Wording.day(language, today)),
-                after.map(place -> Stream.of(place.list()))
-                        .orElseGet(() -> Stream.of(EndingPlace.List.values()))
-                        .map(list -> listed(list, radar.part(list, after, MOST), after.isEmpty(), today, language))
-                        .toList());
+                lists);
+    }
+
+    private static List<LinkedData.Item> items(List<Listed> lists) {
+        return lists.stream()
+                .flatMap(list -> list.rows().stream())
+                .map(row -> new LinkedData.Item(row.partnership() + ": " + row.agreement(), row.address()))
+                .toList();
     }
 
     private static Listed listed(
@@ -99,6 +109,10 @@ public record EndingPage(Frame frame, String today, List<Listed> lists) {
                 isFirst,
                 part.seen().stream().map(seen -> Row.of(seen, today, language)).toList(),
                 part.next());
+    }
+
+    static String key(EndingPlace.List list) {
+        return list == EndingPlace.List.ENDING ? "ending.soon" : "ending.lapsed";
     }
 
     /** Of the page that goes on there, under the language. */

@@ -89,7 +89,7 @@ record PortfolioPage(
                 .map(line -> new LinkedData.Item(line.cities(), line.address()))
                 .toList();
         return new PortfolioPage(
-                frame.telling(LinkedData.portfolio(frame.title(), frame.at(frame.place()), items)),
+                frame.telling(LinkedData.list(frame.title(), frame.at(frame.place()), items)),
                 chooser,
                 today(language, today),
                 ownCity.isPresent(),

@@ -16,7 +16,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     Counting.class,
     PortfolioPages.class,
     ClaimsPages.class,
-    EndingPages.class
+    EndingPages.class,
+    SheetPages.class
 })
 public class PortfolioRoom {
 

@@ -92,7 +92,7 @@ final class PortfolioSheet {
     }
 
     /** The last day on which it is or was in force; an interval where it can be several. */
-    private static Cell days(Instrument mandate) {
+    static Cell days(Instrument mandate) {
         var last = mandate.lastDay();
         return last.from().equals(last.to())
                 ? new Cell.Day(last.from())

@@ -6,6 +6,7 @@ import org.kembar.casefile.Text;
 import org.kembar.evaluation.Aggregation;
 import org.kembar.evaluation.Standards;
 import org.kembar.evaluation.Thresholds;
+import org.kembar.linked.LinkedData;
 import org.kembar.measurement.State;
 import org.kembar.wording.AlarmThresholdWords;
 import org.kembar.wording.Language;
@@ -62,11 +63,36 @@ record MethodPage(Frame frame, List<Framework> frameworks, List<Signal> signals,
         var signals = standards.catalogue().signals().stream()
                 .map(signal -> signal(signal, language))
                 .toList();
+        var frame = new Frame(language, "method", Wording.plain(language, "method.title"), false);
         return new MethodPage(
-                new Frame(language, "method", Wording.plain(language, "method.title"), false),
+                frame.telling(linked(frame, frameworks, signals)),
                 frameworks,
                 signals,
                 AlarmThresholdWords.of(language, standards.alarms()));
+    }
+
+    private static String linked(Frame frame, List<Framework> frameworks, List<Signal> signals) {
+        var address = frame.at(frame.place());
+        return LinkedData.method(
+                frame.title(),
+                address,
+                signals.stream()
+                        .map(one -> new LinkedData.Term(
+                                one.id(), one.name(), one.question(), Optional.of(address + "#signal-" + one.id())))
+                        .toList(),
+                frameworks.stream()
+                        .map(one -> new LinkedData.Terms(
+                                one.name(),
+                                one.about(),
+                                address + "#" + one.anchor(),
+                                one.indicators().stream()
+                                        .map(indicator -> new LinkedData.Term(
+                                                indicator.id(),
+                                                indicator.name(),
+                                                indicator.question(),
+                                                Optional.empty()))
+                                        .toList()))
+                        .toList());
     }
 
     private static Framework framework(

@@ -41,6 +41,10 @@ class LinkedDataTest {
             /ko/partnerships/bandung-seoul                   | Dataset          | 반둥시 – 서울특별시
             /ko/partnerships/bandung-seoul/evaluation?as-of=2024-12-31&framework=eleven-indicators | Dataset | 반둥시 – 서울특별시
             /en/partnerships/bandung-seoul/agreements/a2     | CreativeWork     | Memorandum of understanding, signed 7 October 2016: Memorandum of Understanding on enhancing partnership and cooperation
+            /en/ending                                       | ItemList         | Agreements that end in the next 24 months, or have lapsed
+            /en/claims?city=1650357                          | ItemList         | 'Bandung, West Java, Indonesia: claims of lists of sister cities'
+            /en/cities/1835848                               | City             | Seoul
+            /en/method                                       | DefinedTermSet   | Method: how results come about
             /id/partnerships/bandung-seoul/sources/s1        | ScholarlyArticle | Kerja Sama Sister City Antara Kota Bandung dan Kota Seoul Pada Program Smart City di Masa New Normal
             """)
     void tellsWhatThePageIsAbout(String address, String type, String name) {
@@ -62,7 +66,16 @@ class LinkedDataTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/en/", SEOUL, SEOUL + "/evaluation" + WHOLE, SEOUL + "/agreements/a2", SEOUL + "/sources/s1"})
+            strings = {
+                "/en/",
+                "/en/ending",
+                "/en/cities/1835848",
+                "/en/method",
+                SEOUL,
+                SEOUL + "/evaluation" + WHOLE,
+                SEOUL + "/agreements/a2",
+                SEOUL + "/sources/s1"
+            })
     void everyAddressLeadsSomewhere(String address) {
         var addresses = addresses(told(address)).distinct().toList();
 
@@ -80,6 +93,40 @@ class LinkedDataTest {
         assertThat(told.has("numberOfItems")).isFalse();
         assertThat(told.path("itemListElement").size()).isEqualTo(2);
         assertThat(told.path("itemListElement").path(0).has("position")).isFalse();
+    }
+
+    @Test
+    void aCityTellsWhereItIsAndWhatItIsCalled() {
+        var told = told("/en/cities/1835848");
+
+        assertThat(told.path("geo").path("@type").asString()).isEqualTo("GeoCoordinates");
+        assertThat(told.path("geo").path("latitude").asDouble()).isBetween(37.0, 38.0);
+        assertThat(told.path("alternateName").valueStream().map(JsonNode::asString))
+                .contains("서울");
+        assertThat(told.path("containedInPlace").findValues("identifier"))
+                .extracting(JsonNode::asString)
+                .containsExactly("KR");
+        assertThat(told.path("sameAs").asString()).isEqualTo("https://sws.geonames.org/1835848/");
+    }
+
+    @Test
+    void theMethodTellsItsSignalsAndTheIndicatorsOfEachFramework() {
+        var told = told("/en/method");
+
+        assertThat(told.path("hasDefinedTerm")
+                        .valueStream()
+                        .map(term -> term.path("termCode").asString()))
+                .contains("C3.1", "C11.1");
+        assertThat(told.path("hasPart").path(0).path("hasDefinedTerm").size()).isEqualTo(11);
+    }
+
+    @Test
+    void agreementsThatEndAreToldInTheirOrder() {
+        var told = told("/en/ending").path("itemListElement");
+
+        assertThat(told.valueStream().map(one -> one.path("url").asString()))
+                .containsExactly(
+                        "/en/partnerships/bandung-namur/agreements/a1", "/en/partnerships/bandung-seoul/agreements/a2");
     }
 
     /** The vocabulary has an address there, or a thing. */
@@ -113,7 +160,7 @@ class LinkedDataTest {
                 LinkedData.partnership(file, Optional.empty(), words, address, "/x"),
                 LinkedData.source(file, source, words, address),
                 LinkedData.agreement(file, file.agreements().getFirst(), words, address),
-                LinkedData.portfolio(hostile + "\u2028", "/en/", List.of(new LinkedData.Item(hostile, address))))) {
+                LinkedData.list(hostile + "\u2028", "/en/", List.of(new LinkedData.Item(hostile, address))))) {
             assertThat(said).doesNotContain("<", ">", "&", "\u2028");
             assertThat(JSON.readTree(said).isObject()).isTrue();
         }

@@ -38,6 +38,7 @@ import org.kembar.notation.Reading;
 import org.kembar.registry.Imports;
 import org.kembar.registry.NetworkLists;
 import org.kembar.registry.NetworkLists.Kept;
+import org.kembar.sheets.UnpackedBook;
 import org.kembar.web.RunningSite;
 import org.kembar.wording.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -218,7 +219,11 @@ class ClaimsPagesTest {
     }
 
     @Test
-    void theSheetHasEveryClaimAndItsSource() {
+    void theSheetHasEveryClaimAndItsSource() throws IOException {
+        var book = UnpackedBook.rows(
+                site.bytes("/en/claims.xlsx?city=1650357&list=" + wikipedia).body());
+        assertThat(book).hasSize(10);
+        assertThat(book.getLast()).contains("text CC BY-SA 4.0");
         var sheet = site.get("/en/claims.csv?city=1650357&list=" + wikipedia);
 
         assertThat(sheet.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");

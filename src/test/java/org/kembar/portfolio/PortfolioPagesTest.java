@@ -128,6 +128,40 @@ class PortfolioPagesTest {
         assertThat(lines.get(2)).startsWith("bandung-seoul,").contains(",KR,", ",2021-10-06,");
     }
 
+    /** Both lists in one sheet, with the words of the page. */
+    @ParameterizedTest
+    @CsvSource({"en, List, Lapsed", "id, Daftar, Sudah berakhir", "ko, 목록, 만료 후"})
+    void whatEndsIsASheetToo(String language, String heading, String list) throws IOException {
+        var answer = site.get("/" + language + "/ending.csv");
+        var book = UnpackedBook.rows(site.bytes("/" + language + "/ending.xlsx").body());
+
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"ending-" + RunningSite.TODAY + ".csv\"");
+        assertThat(answer.body().lines().toList()).hasSize(3);
+        assertThat(answer.body()).startsWith("\uFEFF" + heading).contains(",bandung-seoul,", ",a2,", ",2021-10-06,");
+        assertThat(book).hasSize(3);
+        assertThat(book.getFirst().getFirst()).isEqualTo("text " + heading);
+        assertThat(book.getLast()).anySatisfy(cell -> assertThat(cell).startsWith("text " + list));
+        assertThat(site.get("/" + language + "/ending").body())
+                .contains("/" + language + "/ending.csv", "/" + language + "/ending.xlsx");
+    }
+
+    /** Each number with what it means, and what a source states with its words. */
+    @ParameterizedTest
+    @CsvSource({"en, Whose number, On record here", "id, Asal angka, Tercatat di sini", "ko, 수치의 출처 구분, 여기에 기록된 협력"})
+    void theCountsAreASheetToo(String language, String heading, String computed) throws IOException {
+        var answer = site.get("/" + language + "/portfolio-counts.csv");
+        var book = UnpackedBook.rows(
+                site.bytes("/" + language + "/portfolio-counts.xlsx").body());
+        var page = site.get("/" + language + "/").body();
+
+        assertThat(answer.body()).startsWith("\uFEFF" + heading).contains("\r\n" + computed, "C5.1");
+        assertThat(book.getLast().getFirst()).isEqualTo("text " + computed);
+        assertThat(book).hasSizeGreaterThan(4);
+        assertThat(page).contains(book.get(1).get(1).substring("text ".length()));
+        assertThat(page).contains("/" + language + "/portfolio-counts.csv", "/" + language + "/portfolio-counts.xlsx");
+    }
+
     @Test
     void theSheetHoldsWhatIsLookedFor() {
         assertThat(site.get("/en/portfolio.csv?country=KR").body())
