@@ -49,7 +49,7 @@ public record Organisation(
         SIGNATORY,
         BENEFICIARY;
 
-        /** Carries out the technical work of a field. */
+        /** Carries out the technical work of a field; of training that is the training centre. */
         public boolean isTechnical() {
             return this == TECHNICAL_AGENCY || this == TRAINER;
         }

@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.kembar.edtf.Truth;
 import org.kembar.evaluation.Step.Action;
 import org.kembar.evaluation.Step.Effect;
 import org.kembar.measurement.Measurement;
 import org.kembar.measurement.State;
 
 /**
- * For every signal that is not strong the step that would change it, the most valuable first: by what it would change; of those that
- * change alike, what a law asks for, then what brings an indicator to a state with the fewest others.
+ * For every signal that is not strong the step that would change it, the most valuable first: what lifts a gate, then what settles
+ * whether one is closed, then by what it would change; of those that change alike, what a law asks for, then what brings an indicator
+ * to a state with the fewest others. Where it is known that there was nothing to measure, nothing is asked for.
  */
 final class NextSteps {
 
@@ -30,12 +32,22 @@ final class NextSteps {
         }
         return bySignal.entrySet().stream()
                 .flatMap(entry -> step(entry.getKey(), entry.getValue()).stream())
-                .sorted(Comparator.comparing(Step::effect)
+                .sorted(Comparator.comparing((Step step) -> step.effect() != Effect.LIFTS_GATE)
+                        .thenComparing(step -> !settlesGate(step, findings))
+                        .thenComparing(Step::effect)
                         .thenComparing(Step::action)
                         .thenComparing(step -> !step.signal().isOfLaw())
                         .thenComparing(step -> missing(step, findings))
                         .thenComparing(step -> rank(step, findings)))
                 .toList();
+    }
+
+    /** Whether a gate is in doubt, so that whatever else the indicator gains may count for nothing. */
+    private static boolean settlesGate(Step step, List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> finding.gate().stream())
+                .anyMatch(gate -> gate.closed() == Truth.CANNOT_TELL
+                        && gate.kind().signal().equals(step.signal().id()));
     }
 
     /** How many signals of an indicator that it moves are to be rated before that has a state: of several, the fewest. */
@@ -63,7 +75,8 @@ final class NextSteps {
 
     private static Optional<Step> step(String id, List<Finding> findings) {
         var measurement = measurement(findings.getFirst(), id);
-        if (measurement.state() == State.STRONG) {
+        if (measurement.state() == State.STRONG
+                || measurement.gap().equals(Optional.of(Measurement.Gap.NOTHING_THERE))) {
             return Optional.empty();
         }
         var effect = findings.stream()
@@ -88,7 +101,7 @@ final class NextSteps {
         return measurement
                 .gap()
                 .map(gap -> switch (gap) {
-                    case NO_EVIDENCE -> Action.RECORD;
+                    case NO_EVIDENCE, NOTHING_THERE -> Action.RECORD;
                     case CANNOT_TELL -> Action.SETTLE;
                 })
                 .orElse(Action.IMPROVE);

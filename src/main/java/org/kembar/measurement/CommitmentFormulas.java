@@ -52,7 +52,11 @@ final class CommitmentFormulas {
         var recent = participants(view, working, Span.recent(working.signal().recentMonths()));
         var earlier = participants(view, working, Span.earlier(working.signal().recentMonths()));
         working.term(Term.RECENT, recent).term(Term.EARLIER, earlier);
-        if (earlier.most() == 0 || unbounded(recent) && unbounded(earlier)) {
+        if (earlier.most() == 0) {
+            var before = view.days(Span.earlier(working.signal().recentMonths()));
+            return working.nothingThere(view.captured(Assertion.About.ACTIVITIES, before));
+        }
+        if (unbounded(recent) && unbounded(earlier)) {
             return working.nothing();
         }
         return working.measured(ratio(recent, earlier), Truth.of(earlier.least() > 0));

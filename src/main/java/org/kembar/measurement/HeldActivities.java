@@ -24,9 +24,10 @@ final class HeldActivities {
     static Measurement share(View view, Working working, Term having, Property has) {
         var span = working.window();
         var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
-        return working.share()
-                .add(working.within(view.held(span), captured), has)
-                .measured(having, Term.HELD);
+        var held = working.within(view.held(span), captured);
+        return Working.isKnownEmpty(held, captured)
+                ? working.nothingThere(captured)
+                : working.share().add(held, has).measured(having, Term.HELD);
     }
 
     /**
@@ -40,6 +41,9 @@ final class HeldActivities {
         var span = working.window();
         var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
         var held = working.within(view.held(span), captured);
+        if (Working.isKnownEmpty(held, captured)) {
+            return working.nothingThere(captured);
+        }
         var done = working.remembered().amount("done", dated -> lastDay(when.apply(dated.fact())));
         var today = (double) view.asOf().toEpochDay();
         var later = working.remembered().stillLater(held, entry -> done.most(entry) > today);

@@ -50,6 +50,9 @@ final class InvolvementFormulas {
         if (working.isNoting()) {
             held.forEach(dated -> note(dated, held.inside(dated), working));
         }
+        if (none.isEmpty() && Working.isKnownEmpty(held, captured)) {
+            return working.nothingThere(captured);
+        }
         var counted = fromOutside.plus(fromGovernment).most() > 0;
         return counted || none.isEmpty()
                 ? share.measured(Term.FROM_OUTSIDE_GOVERNMENT, Term.PARTICIPANTS)

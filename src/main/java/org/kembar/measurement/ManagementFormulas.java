@@ -45,6 +45,9 @@ final class ManagementFormulas {
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var activities =
                 working.within(view.activities(span).without(view.chronicle().calledOff()), captured);
+        if (Working.isKnownEmpty(activities, captured)) {
+            return working.nothingThere(captured);
+        }
         if (working.isNoting()) {
             activities.forEach(activity -> noteRoles(view, activity, working));
         }
@@ -134,6 +137,9 @@ final class ManagementFormulas {
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var calledOff =
                 working.within(view.activities(span).and(view.chronicle().calledOff()), captured);
+        if (Working.isKnownEmpty(calledOff, captured)) {
+            return working.nothingThere(captured);
+        }
         var share = working.share();
         for (var dated : calledOff) {
             var replacements = view.replacements(dated);

@@ -18,7 +18,7 @@ import org.kembar.edtf.DayRange;
  * @param declared statements that something is absent or completely recorded
  * @param basis facts that are not asked about, and without which the answer would be another: who was in charge, since
  *     when the partnership is
- * @param needs what would settle the answer where it is open
+ * @param needs what would settle the answer where it is open; none where there was nothing to measure
  */
 public record Measurement(
         Signal signal,
@@ -39,6 +39,8 @@ public record Measurement(
     public enum Gap {
         /** Nothing is recorded that bears on the question. */
         NO_EVIDENCE,
+        /** There was nothing to measure: the record of the time is declared whole, and holds nothing to ask about. */
+        NOTHING_THERE,
         /** Something is recorded, but the state would differ within what it leaves open. */
         CANNOT_TELL
     }
@@ -77,7 +79,10 @@ public record Measurement(
         if (state.isRated()) {
             return Optional.empty();
         }
-        return Optional.of(value.isPresent() ? Gap.CANNOT_TELL : Gap.NO_EVIDENCE);
+        if (value.isPresent()) {
+            return Optional.of(Gap.CANNOT_TELL);
+        }
+        return Optional.of(needs.isEmpty() ? Gap.NOTHING_THERE : Gap.NO_EVIDENCE);
     }
 
     /** The facts of which something is missing that would settle an open answer. */

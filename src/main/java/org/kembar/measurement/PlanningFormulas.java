@@ -165,10 +165,14 @@ final class PlanningFormulas {
         var chronicle = view.chronicle();
         var activities = view.activities(span);
         var property = working.remembered().property(dated -> has.apply(dated.fact()));
+        var planned = chronicle.planned(activities, captured);
+        if (Working.isKnownEmpty(planned, captured)) {
+            return working.nothingThere(captured);
+        }
         return working.declared(captured)
                 .share()
                 .addWeighted(
-                        chronicle.planned(activities, captured),
+                        planned,
                         property,
                         chronicle.severalAtOnce(),
                         Plans::occasions,
@@ -188,6 +192,10 @@ final class PlanningFormulas {
     /** Median days from the letter or terms of reference to the start. */
     private static Measurement leadTime(View view, Working working) {
         var span = working.window();
+        var captured = view.captured(Assertion.About.ACTIVITIES, view.days(span));
+        if (Working.isKnownEmpty(view.held(span).within(captured), captured)) {
+            return working.nothingThere(captured);
+        }
         var median = new Median();
         var requested = view.requested(span);
         for (var dated : requested) {

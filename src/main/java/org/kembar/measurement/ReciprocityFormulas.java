@@ -37,6 +37,9 @@ final class ReciprocityFormulas {
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var held = view.held(span).within(captured);
+        if (Working.isKnownEmpty(held, captured)) {
+            return working.nothingThere(captured);
+        }
         var allInDays = working.remembered()
                 .property(dated -> Truth.of(dated.fact().participants().stream()
                         .allMatch(group -> group.personDays().isPresent())));
@@ -122,6 +125,9 @@ final class ReciprocityFormulas {
         var window = view.days(span);
         var captured = view.captured(Assertion.About.ACTIVITIES, window);
         var held = view.held(span).within(captured);
+        if (Working.isKnownEmpty(held, captured)) {
+            return working.nothingThere(captured);
+        }
         var byA = working.remembered().amount("by A", dated -> hostedBy(Side.A, dated.fact()));
         var byB = working.remembered().amount("by B", dated -> hostedBy(Side.B, dated.fact()));
         if (working.isNoting()) {

@@ -281,6 +281,20 @@ final class Working {
         return answer(Optional.empty(), State.INSUFFICIENT, List.of(), List.of(need));
     }
 
+    /**
+     * Whether it is known that there is nothing in a stretch.
+     *
+     * @param captured the declarations that make its record whole; empty if it is not
+     */
+    static boolean isKnownEmpty(Members<?> stretch, List<Fact> captured) {
+        return !captured.isEmpty() && stretch.possible().isEmpty();
+    }
+
+    /** There was nothing to measure, as the declarations say: nobody has to record anything. */
+    Measurement nothingThere(List<Fact> captured) {
+        return declared(captured).answer(Optional.empty(), State.INSUFFICIENT, List.of(), List.of());
+    }
+
     private Measurement answer(Optional<Interval> value, State state, List<Quantity> numbers, List<Need> open) {
         return new Measurement(
                 signal,

@@ -88,6 +88,7 @@ final class MeasurementWords {
                 messages.text(
                         unanswered(measurement),
                         messages.text(measurement.signal().record()));
+            case NOTHING_THERE -> messages.text("gap.nothingThere");
             case CANNOT_TELL ->
                 messages.text("gap.cannotTell", openAnswers.settling("gap.settles", measurement, naming));
         });

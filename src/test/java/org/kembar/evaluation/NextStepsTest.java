@@ -58,6 +58,23 @@ class NextStepsTest {
                     """, "plan: C4.6")).containsExactly("RECORD GIVES_COVERAGE C4.6 [one, two]");
         }
 
+        /** In a time whose record is whole and holds no activity, nobody can record who took part in them. */
+        @Test
+        void isNoneWhereThereWasNothingToMeasure() {
+            var quiet = """
+                    assertions:
+                      - {id: calendar, says: complete, about: activities}
+                    """;
+            for (var signal : List.of(
+                    "C4.3", "C4.4", "C4.5", "C4.6", "C5.2", "C6.1", "C6.3", "C6.4", "C7.1", "C7.2", "C7.3", "C7.5",
+                    "C9.1", "C9.2", "C9.4", "C10.4")) {
+                assertThat(steps(quiet, "one: " + signal)).as(signal).isEmpty();
+                assertThat(steps(quiet.replace("activities}", "activities, period: \"2024\"}"), "one: " + signal))
+                        .as(signal)
+                        .hasSize(1);
+            }
+        }
+
         @Test
         void isNoneWhereTheSignalIsStrong() {
             assertThat(steps(POLL.formatted(40), "known: C6.5")).isEmpty();
@@ -178,6 +195,20 @@ class NextStepsTest {
                             "RECORD CONTRIBUTES C11.4 []",
                             "RECORD CONTRIBUTES C4.5 []",
                             "RECORD CONTRIBUTES C1.5 []");
+        }
+
+        /** A memorandum of which only the year of its end is known: whether it is in force comes before all that needs it to be. */
+        @Test
+        void isFirstWhatSettlesAGateInDoubt() {
+            assertThat(stepsAt(
+                            "2025-06-30",
+                            """
+                    agreements:
+                      - {id: mou, type: memorandum-of-understanding, signed: "2016-10-07", until: "2025"}
+                    """ + POLL.formatted(5),
+                            "known: C6.5",
+                            "memorandum: C9.5, C1.3, C11.4, C3.1 gate no-instrument-in-force"))
+                    .startsWith("SETTLE CONTRIBUTES C3.1 [mou]", "IMPROVE CHANGES_STATE C6.5 [poll]");
         }
 
         /** Where nothing is on record yet no step changes anything by itself: then not the number decides, but what is nearest to a rating. */
