@@ -59,8 +59,12 @@ public record Comparison(
             DIFFERENT_SCOPE,
             /** In the scope of this evaluation no state can be computed; in the author's own it is another. */
             CONTRADICTED_IN_THEIR_SCOPE,
+            /** The computed state rests on facts that came about, or were told, only after the author wrote. */
+            LATER_FACTS,
             /** The computed state rests on facts that the author's sources do not hold. */
             FACTS_FROM_ELSEWHERE,
+            /** The computed state rests on facts of which the author's sources hold a part, and others the rest. */
+            PARTLY_FROM_ELSEWHERE,
             /** The author answered another question than the indicator asks. */
             DIFFERENT_QUESTION,
             /** Too few signals can be rated. */
@@ -86,7 +90,9 @@ public record Comparison(
                     case DIFFERENT_QUESTION, NO_OVERALL_SCORE, WORD_WITHOUT_PLACE, OTHER_FRAMEWORK, LATER_TIME -> true;
                     case DIFFERENT_SCOPE,
                             CONTRADICTED_IN_THEIR_SCOPE,
+                            LATER_FACTS,
                             FACTS_FROM_ELSEWHERE,
+                            PARTLY_FROM_ELSEWHERE,
                             RECORD_TOO_THIN,
                             LEANS_THE_OTHER_WAY,
                             LEANS_THE_SAME_WAY,

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
-import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Judgement;
 import org.kembar.casefile.Text;
@@ -182,11 +181,8 @@ final class JudgementComparison {
             reasons.add(Reason.of(Reason.Kind.RECORD_TOO_THIN));
             leaning(here, means).ifPresent(kind -> reasons.add(pointing(here, means, kind)));
         }
-        var unknownToThem = decisive(here).stream()
-                .filter(fact -> !citedBy(judgement, fact))
-                .toList();
-        if (!unknownToThem.isEmpty() && result != Result.CANNOT_CONFIRM) {
-            reasons.add(Reason.of(Reason.Kind.FACTS_FROM_ELSEWHERE, unknownToThem));
+        if (result != Result.CANNOT_CONFIRM) {
+            reasons.addAll(new AuthorsKnowledge(file, judgement, verdict).lacked(decisive(here)));
         }
         if (reasons.isEmpty()) {
             reasons.add(Reason.of(Reason.Kind.WEIGHED_DIFFERENTLY, decisive(here)));
@@ -235,10 +231,5 @@ final class JudgementComparison {
                 .filter(fact -> !(fact instanceof Judgement))
                 .distinct()
                 .toList();
-    }
-
-    private static boolean citedBy(Judgement judgement, Fact fact) {
-        var refs = judgement.source().stream().map(Evidence::ref).toList();
-        return fact.source().isEmpty() || fact.source().stream().anyMatch(e -> refs.contains(e.ref()));
     }
 }

@@ -2,14 +2,18 @@ package org.kembar.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kembar.casefile.Fact;
+import org.kembar.chronicle.Scope;
 import org.kembar.evaluation.Comparison.Reason;
 import org.kembar.evaluation.Comparison.Result;
+import org.kembar.measurement.SmallCase;
 import org.kembar.measurement.State;
 
 /**
@@ -160,6 +164,52 @@ class JudgementComparisonTest {
                       - {indicator: known, verdict: strong}
                 """);
         assertThat(reasons(comparison)).containsExactly("FACTS_FROM_ELSEWHERE [poll]");
+    }
+
+    /** A verdict published in June 2024, by somebody who cites nothing of the register. */
+    private static String published(String issued) {
+        return """
+                judgements:
+                  - id: paper
+                    framework: own
+                    evaluator: academic
+                    period: "2022/2024"
+                    issued: "%s"
+                    verdicts:
+                      - {indicator: known, verdict: strong}
+                """.formatted(issued);
+    }
+
+    @Test
+    void theComputedStateRestsOnWhatCameAboutAfterTheAuthorWrote() {
+        assertThat(reasons(compared(poll(5, "2024-07") + published("2024-06-15"))))
+                .containsExactly("LATER_FACTS [poll]");
+        assertThat(reasons(compared(poll(5, "2024-05") + published("2024-06-15"))))
+                .containsExactly("FACTS_FROM_ELSEWHERE [poll]");
+        assertThat(reasons(compared(poll(5, "2024") + published("2024-06-15"))))
+                .containsExactly("FACTS_FROM_ELSEWHERE [poll]");
+    }
+
+    @Test
+    void theComputedStateRestsOnWhatWasToldAfterTheAuthorWrote() {
+        var file = SmallCase.toldBy("issued: \"2024-09\"", poll(5, "2024-05") + published("2024-06-15"));
+        var comparison = new Evaluator(BuiltIn.standards())
+                .evaluate(file, FRAMEWORK, Scope.wholeAt(LocalDate.parse(END_OF_2024)))
+                .comparisons()
+                .getFirst();
+        assertThat(reasons(comparison)).containsExactly("LATER_FACTS [poll]");
+    }
+
+    /** The paper on Seoul cites the signing; that the memorandum ran for five years only another one says. */
+    @Test
+    void theTermOfTheMemorandumOfSeoulIsToldElsewhere() {
+        var comparison = PublishedCases.evaluate(PublishedCases.SEOUL, PublishedCases.SMART_CITY).comparisons().stream()
+                .filter(one -> one.judgement().id().equals("e1"))
+                .filter(one -> one.verdict().indicator().equals(Optional.of("C3")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(comparison.result()).isEqualTo(Result.CONTRADICTS);
+        assertThat(reasons(comparison)).containsExactly("DIFFERENT_QUESTION []", "PARTLY_FROM_ELSEWHERE [a2]");
     }
 
     @Test
