@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kembar.comparison.Deciding;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Step;
 import org.kembar.measurement.State;
 import org.kembar.notation.CanonicalForm;
+import org.kembar.wording.Deciding;
 import org.kembar.wording.ProgramVersion;
 import org.kembar.wording.Wording;
 
@@ -117,7 +117,7 @@ final class EvaluationPage {
                 .filter(gate -> gate.closed().possible())
                 .ifPresent(gate -> terminal.paragraph(indent, wording.gate(gate)));
         finding.set().ifPresent(set -> terminal.paragraph(indent, wording.evaluatorsState(set)));
-        deciding.rated(finding).forEach(rated -> terminal.paragraph(indent, rated));
+        Deciding.rated(finding).forEach(rated -> terminal.paragraph(indent, deciding.of(rated)));
         var decides = Deciding.join(Stream.of(deciding.of(finding), quotation(finding)));
         if (!decides.isEmpty()) {
             terminal.paragraph(indent, decides);

@@ -14,6 +14,7 @@ import org.kembar.course.Alarm;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Finding;
 import org.kembar.evaluation.Framework;
+import org.kembar.wording.Deciding;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 

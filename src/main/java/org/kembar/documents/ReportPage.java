@@ -21,6 +21,7 @@ import org.kembar.evaluation.History;
 import org.kembar.measurement.State;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.wording.AlarmThresholdWords;
+import org.kembar.wording.Deciding;
 import org.kembar.wording.Wording;
 
 /**
@@ -70,6 +71,10 @@ record ReportPage(
     /** For whom the fact is; nothing where everything is for everybody. */
     Optional<Report.Sign> sign(Fact fact) {
         return surroundings.flatMap(pages -> pages.signs().apply(fact));
+    }
+
+    Deciding deciding() {
+        return new Deciding(evaluation, words);
     }
 
     ReportPage within(Report.Surroundings pages) {

@@ -25,6 +25,7 @@ import org.kembar.casefile.Judgement;
 import org.kembar.casefile.SetState;
 import org.kembar.casefile.Workload;
 import org.kembar.evaluation.Explanation;
+import org.kembar.wording.Deciding;
 import org.kembar.wording.Language;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -72,6 +73,24 @@ class ReportTest {
         assertThat(later.plainHtml()).contains(later.wording().say("report.scope.compiled.earlier", compiled));
         assertThat(Example.published("bandung-namur", language).plainHtml())
                 .doesNotContain(later.wording().say("report.scope.compiled.earlier", ""));
+    }
+
+    /** The same words as on the terminal: of an indicator without a state, the signals that could be rated. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theProfileSaysOfEachIndicatorWhatDecidesIt(Language language) {
+        var example = Example.published("bandung-seoul", language);
+        var deciding = new Deciding(example.evaluation(), example.wording());
+        var report = assertThat(example.plainHtml());
+        var rated = 0;
+        for (var finding : example.evaluation().findings()) {
+            report.contains(deciding.of(finding));
+            for (var measurement : Deciding.rated(finding)) {
+                report.contains(deciding.of(measurement));
+                rated++;
+            }
+        }
+        assertThat(rated).isPositive();
     }
 
     @ParameterizedTest
@@ -197,9 +216,9 @@ class ReportTest {
                 "EN | Promised, US$37,000,000: Investment agreement for the LRT project (private)",
                 "KO | 약속, US$37,000,000: 경전철(LRT) 사업 투자 협약 (민간)",
                 "EN | Paid: Funds and construction help",
-                "ID | 13; kegiatan terencana, berjalan, dan terlaksana: 1",
-                "EN | 13; activities planned, under way or held: 1",
-                "KO | 역할이 명확한 활동: 1~13; 예정·진행·실시된 활동: 1~13",
+                "ID | 12; kegiatan terencana, berjalan, dan terlaksana: 1",
+                "EN | 12; activities planned, under way or held: 1",
+                "KO | 역할이 명확한 활동: 1~12; 예정·진행·실시된 활동: 1~12",
             })
     void whatIsPutTogetherReadsAsOneSentence(Language language, String said) {
         assertThat(Example.published("bandung-seoul", language).plainHtml()).containsIgnoringCase(said);

@@ -1,4 +1,4 @@
-package org.kembar.comparison;
+package org.kembar.wording;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -6,9 +6,11 @@ import java.util.stream.Stream;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.Finding;
 import org.kembar.measurement.Measurement;
-import org.kembar.wording.Wording;
 
-/** What decides an indicator, in one line: the signal with its value and the fact, or what is open. */
+/**
+ * What decides an indicator, in one line: the signal with its value and the fact, or what is open. Said alike on the terminal, in the
+ * report, on the page of an evaluation and between columns that are compared.
+ */
 public record Deciding(Evaluation evaluation, Wording wording) {
 
     /** Empty where nothing decides and nothing is open, as where a gate leaves the state open. */
@@ -20,16 +22,19 @@ public record Deciding(Evaluation evaluation, Wording wording) {
                 .orElse("");
     }
 
-    /** Of an indicator without a state, each signal that could be rated, with the fact that decides it. */
-    public List<String> rated(Finding finding) {
+    /** Of an indicator without a state, each signal that could be rated. */
+    public static List<Measurement> rated(Finding finding) {
         return finding.state().isRated()
                 ? List.of()
                 : finding.measurements().stream()
                         .filter(measurement -> measurement.state().isRated())
-                        .map(measurement -> join(Stream.concat(
-                                Stream.of(signal(measurement)), measurement.decisive().map(wording::say).stream())))
-                        .map(wording::sentence)
                         .toList();
+    }
+
+    /** A signal that could be rated, with the fact that decides it. */
+    public String of(Measurement measurement) {
+        return wording.sentence(
+                join(Stream.concat(Stream.of(signal(measurement)), measurement.decisive().map(wording::say).stream())));
     }
 
     /** As one line says several things. */
