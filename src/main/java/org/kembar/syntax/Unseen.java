@@ -9,8 +9,8 @@ public final class Unseen {
     /** Control characters, other line breaks, marks that turn the direction of writing. */
     private static final Pattern MARKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
-    /** These, and halves of characters. */
-    private static final Pattern UNSEEN = Pattern.compile(MARKS + "|\\p{Cs}");
+    /** These, marks of direction that names in Arabic letters may need, and halves of characters. */
+    private static final Pattern UNSEEN = Pattern.compile(MARKS + "|[\\u200E\\u200F\\u061C]|\\p{Cs}");
 
     private static final Pattern UNSEEN_IN_LINES = Pattern.compile("(?!\\n)(?:" + UNSEEN + ")");
 
