@@ -42,6 +42,7 @@ public final class Cursors implements AutoCloseable {
     private final List<PreparedStatement> queries = new ArrayList<>();
     private final List<Cursor> parts = new ArrayList<>();
     private final Cursor files;
+    private boolean isClosed;
 
     private Cursors(Connection connection, Optional<Collection<String>> ids) throws SQLException {
         this.connection = connection;
@@ -146,12 +147,16 @@ public final class Cursors implements AutoCloseable {
         return Optional.of((CaseFile) read.getFirst());
     }
 
+    /** The connection is given back whatever becomes of the server: a pool that never sees one again has one less. */
     @Override
     public void close() {
-        try {
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
+        try (connection) {
             if (!connection.isClosed()) {
                 connection.rollback();
-                connection.close();
             }
         } catch (SQLException e) {
             throw failed(e);

@@ -458,6 +458,12 @@ class AudienceMatrixTest {
                 .forEach(who -> assertThat(get("/en/desk", who).body().contains("partnerships/" + FILE + "/record\""))
                         .as(who + " is offered to record something")
                         .isEqualTo(RECORD.contains(who)));
+        var lacking = "/en/desk/partnerships/" + FILE + "/lacking";
+        SEES.forEach((who, sees) -> assertThat(get(lacking, who).body())
+                .as(who)
+                .contains("What the record lacks", "Sources without a day of issue")
+                .matches(page -> page.contains("/correct\"") == KEEPS.containsKey(who)));
+        assertThat(get(lacking, "officer of Namur").statusCode()).isEqualTo(404);
     }
 
     /** Each document is read by those for whom it is, in full, and is not there for anybody else. */

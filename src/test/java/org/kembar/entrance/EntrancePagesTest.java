@@ -112,6 +112,7 @@ class EntrancePagesTest {
         CLOSED.put("GET /en/desk", all);
         CLOSED.put("GET /en/desk/partnerships/x", all);
         CLOSED.put("GET /en/desk/partnerships/x/evaluation", all);
+        CLOSED.put("GET /en/desk/partnerships/x/lacking", all);
         CLOSED.put("GET /en/desk/partnerships/x/facts/x", all);
         CLOSED.put("POST /en/desk/partnerships/x/facts/x", all);
         CLOSED.put("GET /en/desk/partnerships/x/changes/0/undo", all);
