@@ -677,6 +677,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("ReachOptions")
             .and()
             .doNotHaveSimpleName("NewPasswordCommand")
+            .and()
+            .doNotHaveSimpleName("NewHeadCommand")
             .should()
             .dependOnClassesThat(resideInAnyPackage(ANSWERS_REQUESTS)
                     .and(DescribedPredicate.not(simpleName("RequestId").or(simpleName("Access"))))
@@ -695,6 +697,7 @@ class ArchitectureTest {
     static final ArchRule onlyCommandsAboutCitiesLoadTheirList = noClasses()
             .that(DescribedPredicate.not(simpleName("CitiesCommand")
                     .or(simpleName("RecogniseCommand"))
+                    .or(simpleName("NewHeadCommand"))
                     .or(simpleName("ServeCommand"))
                     .or(simpleName("ClaimsCommand"))
                     .or(resideInAnyPackage(
