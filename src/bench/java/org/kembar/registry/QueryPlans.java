@@ -82,8 +82,9 @@ public final class QueryPlans {
                     "",
                     51);
         }
-        portfolio.lapsing(today, today.plusMonths(24), Optional.empty(), 50);
-        portfolio.lapsed(today, Optional.empty(), 50);
+        caseFiles.endings().lapsing(today, today.plusMonths(24), today, Optional.empty(), 50);
+        caseFiles.endings().lapsed(today, today, Optional.empty(), 50);
+        portfolio.heldIn(today.getYear() - 1);
     }
 
     private static Portfolio.Filter filter(String country, String field, int year) {

@@ -165,7 +165,7 @@ final class CityPages {
                 .flatMapToInt(match -> match.city().geonames().stream())
                 .boxed()
                 .toList();
-        for (var one : caseFiles.portfolio().ofCities(numbers, BESIDE + 1)) {
+        for (var one : caseFiles.byCity().ofCities(numbers, BESIDE + 1)) {
             ids.computeIfAbsent(Integer.toString(one.geonames()), _ -> new ArrayList<>())
                     .add(one.caseFile());
         }
@@ -173,7 +173,7 @@ final class CityPages {
                 .map(Match::city)
                 .filter(city -> city.geonames().isEmpty())
                 .forEach(city ->
-                        ids.put(city.id(), caseFiles.portfolio().ofOwnCity(city.id(), city.country(), "", BESIDE + 1)));
+                        ids.put(city.id(), caseFiles.byCity().ofOwnCity(city.id(), city.country(), "", BESIDE + 1)));
         var files =
                 caseFiles
                         .find(ids.values().stream()

@@ -49,9 +49,9 @@ public record PartnershipsOfCity(CaseFiles caseFiles) {
     }
 
     private List<String> ids(City city, String after, int most) {
-        var portfolio = caseFiles.portfolio();
+        var byCity = caseFiles.byCity();
         return city.geonames().isPresent()
-                ? portfolio.ofCity(city.geonames().getAsInt(), after, most)
-                : portfolio.ofOwnCity(city.id(), city.country(), after, most);
+                ? byCity.ofCity(city.geonames().getAsInt(), after, most)
+                : byCity.ofOwnCity(city.id(), city.country(), after, most);
     }
 }

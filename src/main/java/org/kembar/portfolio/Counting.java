@@ -17,12 +17,19 @@ public final class Counting {
     private final Lines lines;
     private final KnownCities cities;
     private final ClaimedCounts claimed;
+    private final ActivePartnerships active;
 
-    Counting(CaseFiles caseFiles, Lines lines, KnownCities cities, ClaimedCounts claimed) {
+    Counting(
+            CaseFiles caseFiles,
+            Lines lines,
+            KnownCities cities,
+            ClaimedCounts claimed,
+            ActivePartnerships active) {
         this.caseFiles = caseFiles;
         this.lines = lines;
         this.cities = cities;
         this.claimed = claimed;
+        this.active = active;
     }
 
     public PartnerCounts on(LocalDate today, Language language) {
@@ -38,7 +45,7 @@ public final class Counting {
                 language,
                 caseFiles.find(portfolio.withCounts(TELLING)),
                 claimed.of(own, language),
-                new PartnerCounts.InAll(portfolio.count(), lastYear, portfolio.active(lastYear)),
+                new PartnerCounts.InAll(portfolio.count(), lastYear, active.in(lastYear)),
                 page);
     }
 }

@@ -15,6 +15,7 @@ import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Instruments;
 import org.kembar.course.Alarm;
 import org.kembar.evaluation.Evaluator;
+import org.kembar.registry.EndingAgreements;
 import org.kembar.registry.Portfolio;
 
 /**
@@ -138,12 +139,12 @@ final class EndingRadar {
 
         /** There is more than is shown, then, as far as anybody has looked. */
         @Override
-        public boolean hasEnough(Portfolio.Ending next) {
+        public boolean hasEnough(EndingAgreements.Ending next) {
             return isMore && isPast(found.getLast().instrument().lapse().from(), next);
         }
 
         /** Whether the day comes before all of which something is still to be seen. */
-        private boolean isPast(LocalDate day, Portfolio.Ending next) {
+        private boolean isPast(LocalDate day, EndingAgreements.Ending next) {
             return switch (list) {
                 case ENDING -> day.isBefore(next.earliest());
                 case LAPSED -> day.isAfter(next.latest());

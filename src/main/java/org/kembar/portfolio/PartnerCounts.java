@@ -57,7 +57,7 @@ public record PartnerCounts(List<Said> said, List<ClaimedCounts.Claimed> claimed
      * @param recorded how many partnerships are on record
      * @param year the last whole one, by which it is told which are active
      */
-    record InAll(long recorded, int year, Portfolio.Active active) {}
+    record InAll(long recorded, int year, ActivePartnerships.Active active) {}
 
     static PartnerCounts of(
             Language language,

@@ -17,6 +17,7 @@ import org.kembar.edtf.EdtfDate;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.VitalSigns;
 import org.kembar.registry.CaseFiles;
+import org.kembar.registry.EndingAgreements;
 import org.kembar.registry.Portfolio;
 import org.springframework.stereotype.Component;
 
@@ -125,10 +126,10 @@ public final class PartnershipList {
     }
 
     /** Goes through agreements that end, read so many at a time, until there are no more or somebody has seen enough. */
-    private void walk(Function<Optional<Portfolio.Ending>, List<Portfolio.Ending>> next, Walker walker) {
+    private void walk(Function<Optional<EndingAgreements.Ending>, List<EndingAgreements.Ending>> next, Walker walker) {
         var endings = next.apply(Optional.empty());
         while (!endings.isEmpty() && !walker.hasEnough(endings.getFirst())) {
-            read(endings.stream().map(Portfolio.Ending::caseFile).distinct().toList())
+            read(endings.stream().map(EndingAgreements.Ending::caseFile).distinct().toList())
                     .forEach(walker::look);
             endings = next.apply(Optional.of(endings.getLast()));
         }
@@ -140,7 +141,7 @@ public final class PartnershipList {
         void look(CaseFile file);
 
         /** @param next the next agreement there is to look at; all others come after it */
-        boolean hasEnough(Portfolio.Ending next);
+        boolean hasEnough(EndingAgreements.Ending next);
     }
 
     /**
@@ -149,7 +150,7 @@ public final class PartnershipList {
      * @param from those that can lapse only before this day are left out
      */
     void eachLapsing(LocalDate today, LocalDate last, LocalDate from, Walker walker) {
-        walk(after -> caseFiles.portfolio().lapsing(today, last, from, after, AT_ONCE), walker);
+        walk(after -> caseFiles.endings().lapsing(today, last, from, after, AT_ONCE), walker);
     }
 
     /**
@@ -158,7 +159,7 @@ public final class PartnershipList {
      * @param until those that can have lapsed only after this day are left out
      */
     void eachLapsed(LocalDate today, LocalDate until, Walker walker) {
-        walk(after -> caseFiles.portfolio().lapsed(today, until, after, AT_ONCE), walker);
+        walk(after -> caseFiles.endings().lapsed(today, until, after, AT_ONCE), walker);
     }
 
     private List<CaseFile> read(List<String> ids) {

@@ -8,6 +8,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @Import({
+    ActivePartnerships.class,
     PartnershipList.class,
     Lines.class,
     LinesAhead.class,

@@ -121,8 +121,8 @@ final class Lists {
 
     private Stream<String> ids(City city) {
         return city.geonames().isPresent()
-                ? caseFiles.portfolio().ofCity(city.geonames().getAsInt(), "", MOST).stream()
-                : caseFiles.portfolio().ofOwnCity(city.id(), city.country(), "", MOST).stream();
+                ? caseFiles.byCity().ofCity(city.geonames().getAsInt(), "", MOST).stream()
+                : caseFiles.byCity().ofOwnCity(city.id(), city.country(), "", MOST).stream();
     }
 
     String name(String city, Language language) {

@@ -38,6 +38,16 @@ public final class CaseFiles {
         return new Portfolio(source);
     }
 
+    /** Where to find which of their agreements end. */
+    public EndingAgreements endings() {
+        return new EndingAgreements(source);
+    }
+
+    /** Where to find those of a city. */
+    public PartnershipsByCity byCity() {
+        return new PartnershipsByCity(source);
+    }
+
     /** The office's corrections of cities. */
     public CityCorrections cityCorrections() {
         return new CityCorrections(source, changes);

@@ -1,10 +1,7 @@
 package org.kembar.registry;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,9 +21,6 @@ public final class Portfolio {
 
     /** More than a reader looks through in a list. */
     private static final int CHOICES = 200;
-
-    /** No identifier comes after it. */
-    private static final String AFTER_ALL = "~";
 
     private static final String FIRST = "select f.id from registry.case_files f where f.id > :after";
     private static final String NEXT = " order by f.id limit :limit";
@@ -74,26 +68,8 @@ public final class Portfolio {
     /** A renewal is what it renews, which its row alone does not tell. */
     private static final String[] OWN = words(type -> type.isMandate() && type != Agreement.Kind.RENEWAL);
 
-    private static final String LAPSING = """
-            select case_file, agreement, lapses_earliest, lapses_latest
-            from registry.found_by_term
-            where lapses_latest > :day and lapses_latest >= :from and lapses_earliest <= :last
-                and (lapses_earliest, case_file, agreement) > (:first, :file, :agreement)
-            order by lapses_earliest, case_file, agreement
-            limit :limit
-            """;
-
-    private static final String LAPSED = """
-            select case_file, agreement, lapses_earliest, lapses_latest
-            from registry.found_by_term
-            where lapses_earliest <= :day and lapses_earliest <= :until
-                and (lapses_latest, case_file, agreement) < (:last, :file, :agreement)
-            order by lapses_latest desc, case_file desc, agreement desc
-            limit :limit
-            """;
-
-    private static final String ACTIVE_IN = """
-            select count(*) filter (where held.surely), count(*) filter (where not held.surely)
+    private static final String HELD_IN = """
+            select count(*) filter (where held.surely), coalesce(array_agg(x.case_file::text) filter (where not held.surely), '{}')
             from registry.found_by_year x
             cross join lateral (
                 select coalesce(bool_or(
@@ -238,57 +214,6 @@ public final class Portfolio {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    /**
-     * An agreement that ends, and the first days on which it can be in force no more, or more than these.
-     *
-     * @param latest {@link LocalDate#MAX} if it may have no end
-     */
-    public record Ending(String caseFile, String agreement, LocalDate earliest, LocalDate latest) {}
-
-    /**
-     * The next agreements that may lapse after a day and by another, in the order of the first day on which they can.
-     *
-     * @param from those that can lapse only before this day are left out
-     * @param after the last of those before; empty for the first
-     */
-    public List<Ending> lapsing(LocalDate day, LocalDate last, LocalDate from, Optional<Ending> after, int limit) {
-        return jdbc.sql(LAPSING)
-                .param("from", from)
-                .param("day", day)
-                .param("last", last)
-                .param("first", after.map(Ending::earliest).orElse(LocalDate.MIN))
-                .param("file", after.map(Ending::caseFile).orElse(""))
-                .param("agreement", after.map(Ending::agreement).orElse(""))
-                .param("limit", limit)
-                .query((row, _) -> ending(row))
-                .list();
-    }
-
-    /**
-     * The next agreements that may have lapsed by a day, in the order of the last day on which they can, the latest first.
-     *
-     * @param until those that can have lapsed only after this day are left out
-     */
-    public List<Ending> lapsed(LocalDate day, LocalDate until, Optional<Ending> after, int limit) {
-        return jdbc.sql(LAPSED)
-                .param("until", until)
-                .param("day", day)
-                .param("last", after.map(Ending::latest).orElse(LocalDate.MAX))
-                .param("file", after.map(Ending::caseFile).orElse(AFTER_ALL))
-                .param("agreement", after.map(Ending::agreement).orElse(AFTER_ALL))
-                .param("limit", limit)
-                .query((row, _) -> ending(row))
-                .list();
-    }
-
-    private static Ending ending(ResultSet row) throws SQLException {
-        return new Ending(
-                row.getString(1),
-                row.getString(2),
-                row.getObject(3, LocalDate.class),
-                row.getObject(4, LocalDate.class));
-    }
-
     /** How many partnerships are on record. */
     public long count() {
         return jdbc.sql("select partnerships from registry.found_in_all")
@@ -297,20 +222,21 @@ public final class Portfolio {
     }
 
     /**
-     * Partnerships in which something was held in a year, as a source tells.
+     * Partnerships in which something was held, of which a source tells, on a day that may lie in a year.
      *
-     * @param surely on a day of the year
-     * @param perhaps where the date leaves open whether in that year
+     * @param within how many in which its date lies in the year whole, whatever else is known of it
+     * @param perhaps the ids of the others, in no order: whoever has read the case file knows
      */
-    public record Active(long surely, long perhaps) {}
+    public record Held(long within, List<String> perhaps) {}
 
-    /** How many partnerships were active in a year, as signal C5.1 calls it: at least one activity, with evidence, was held. */
-    public Active active(int year) {
-        return jdbc.sql(ACTIVE_IN)
+    /** Which partnerships can have been active in a year. */
+    public Held heldIn(int year) {
+        return jdbc.sql(HELD_IN)
                 .param("year", year)
                 .param("first", LocalDate.of(year, 1, 1))
                 .param("last", LocalDate.of(year, 12, 31))
-                .query((row, _) -> new Active(row.getLong(1), row.getLong(2)))
+                .query((row, _) -> new Held(
+                        row.getLong(1), List.of((String[]) row.getArray(2).getArray())))
                 .single();
     }
 
@@ -327,100 +253,6 @@ public final class Portfolio {
     public List<String> fields(String language) {
         return jdbc.sql(FIELDS)
                 .params(Map.of("language", language, "limit", CHOICES))
-                .query((row, _) -> row.getString(1))
-                .list();
-    }
-
-    /** That a city is on one of the sides of a partnership. */
-    public record OfCity(int geonames, String caseFile) {}
-
-    /**
-     * The first partnerships of each of these cities on either side, as far as their case files name them by their numbers in
-     * GeoNames.
-     *
-     * @param each so many of each city
-     */
-    public List<OfCity> ofCities(Collection<Integer> geonames, int each) {
-        return jdbc.sql("""
-                        select asked.geonames, found.case_file
-                        from unnest(:geonames::int[]) asked (geonames)
-                        cross join lateral (
-                            select distinct party.case_file
-                            from registry.cities city
-                            join registry.partnership_parties party
-                                on party.case_file = city.case_file and party.city = city.id
-                            where city.geonames = asked.geonames
-                            order by party.case_file
-                            limit :each) found
-                        order by found.case_file, asked.geonames
-                        """)
-                .param("geonames", geonames.toArray(Integer[]::new))
-                .param("each", each)
-                .query((row, _) -> new OfCity(row.getInt(1), row.getString(2)))
-                .list();
-    }
-
-    /**
-     * The next partnerships of a city on either side, in the order of their ids.
-     *
-     * @param geonames the number by which their case files name it
-     * @param after the last id of the page before; empty for the first page
-     */
-    public List<String> ofCity(int geonames, String after, int limit) {
-        return jdbc.sql("""
-                        select distinct party.case_file
-                        from registry.cities city
-                        join registry.partnership_parties party
-                            on party.case_file = city.case_file and party.city = city.id
-                        where city.geonames = :geonames and party.case_file > :after
-                        order by party.case_file
-                        limit :limit
-                        """)
-                .param("geonames", geonames)
-                .param("after", after)
-                .param("limit", limit)
-                .query((row, _) -> row.getString(1))
-                .list();
-    }
-
-    /** The same of several cities together. */
-    public List<String> ofAny(Collection<Integer> geonames, String after, int limit) {
-        return jdbc.sql("""
-                        select distinct party.case_file
-                        from registry.cities city
-                        join registry.partnership_parties party
-                            on party.case_file = city.case_file and party.city = city.id
-                        where city.geonames = any (:geonames) and party.case_file > :after
-                        order by party.case_file
-                        limit :limit
-                        """)
-                .param("geonames", geonames.toArray(Integer[]::new))
-                .param("after", after)
-                .param("limit", limit)
-                .query((row, _) -> row.getString(1))
-                .list();
-    }
-
-    /**
-     * The next partnerships of a city of the office's own on either side, which case files name by its id, without a number.
-     *
-     * @param after the last id of the page before; empty for the first page
-     */
-    public List<String> ofOwnCity(String id, String country, String after, int limit) {
-        return jdbc.sql("""
-                        select distinct party.case_file
-                        from registry.cities city
-                        join registry.partnership_parties party
-                            on party.case_file = city.case_file and party.city = city.id
-                        where city.id = :id and city.country = :country and city.geonames is null
-                            and party.case_file > :after
-                        order by party.case_file
-                        limit :limit
-                        """)
-                .param("id", id)
-                .param("country", country)
-                .param("after", after)
-                .param("limit", limit)
                 .query((row, _) -> row.getString(1))
                 .list();
     }

@@ -48,14 +48,14 @@ public final class OwnPartnerships {
         var numbers = acting.stream()
                 .flatMap(city -> city.geonames().stream().boxed())
                 .toList();
-        var portfolio = caseFiles.portfolio();
+        var byCity = caseFiles.byCity();
         var ids = new TreeSet<String>();
         if (!numbers.isEmpty()) {
-            ids.addAll(portfolio.ofAny(numbers, after, limit));
+            ids.addAll(byCity.ofAny(numbers, after, limit));
         }
         acting.stream()
                 .filter(city -> city.geonames().isEmpty())
-                .forEach(city -> ids.addAll(portfolio.ofOwnCity(city.id(), city.country(), after, limit)));
+                .forEach(city -> ids.addAll(byCity.ofOwnCity(city.id(), city.country(), after, limit)));
         who.visits().stream()
                 .map(Visit::caseFile)
                 .filter(id -> id.compareTo(after) > 0)

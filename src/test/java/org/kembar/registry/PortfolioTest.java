@@ -43,6 +43,8 @@ class PortfolioTest {
 
     private final Database database;
     private final Portfolio portfolio;
+    private final EndingAgreements endings;
+    private final PartnershipsByCity byCity;
     private final List<CaseFile> files;
 
     PortfolioTest(@TempDir Path data) {
@@ -50,6 +52,8 @@ class PortfolioTest {
         var caseFiles = new CaseFiles(database.source(), Databases.CLOCK);
         GeneratedCaseFiles.seeds().limit(20).mapToObj(PortfolioTest::file).forEach(caseFiles::store);
         portfolio = caseFiles.portfolio();
+        endings = caseFiles.endings();
+        byCity = caseFiles.byCity();
         files = caseFiles.all().toList();
     }
 
@@ -64,14 +68,14 @@ class PortfolioTest {
         var day = LocalDate.of(year, 3, 1);
         var last = day.plusYears(2);
 
-        assertThat(portfolio.lapsing(day, last, day, Optional.empty(), ALL))
-                .isSortedAccordingTo(Comparator.comparing(Portfolio.Ending::earliest))
+        assertThat(endings.lapsing(day, last, day, Optional.empty(), ALL))
+                .isSortedAccordingTo(Comparator.comparing(EndingAgreements.Ending::earliest))
                 .extracting(PortfolioTest::name)
                 .containsAll(agreements(agreement -> agreement.lapse().to().isAfter(day)
                         && !agreement.lapse().from().isAfter(last)));
-        assertThat(portfolio.lapsed(day, day, Optional.empty(), ALL))
+        assertThat(endings.lapsed(day, day, Optional.empty(), ALL))
                 .isSortedAccordingTo(
-                        Comparator.comparing(Portfolio.Ending::latest).reversed())
+                        Comparator.comparing(EndingAgreements.Ending::latest).reversed())
                 .extracting(PortfolioTest::name)
                 .containsAll(agreements(agreement -> !agreement.lapse().to().isAfter(day)));
     }
@@ -79,7 +83,7 @@ class PortfolioTest {
     /** What the lists of agreements that end rely on when they stop looking. */
     @Test
     void anAgreementLapsesBetweenTheDaysThatItsRowGives() {
-        var rows = portfolio.lapsed(LocalDate.of(2200, 1, 1), LocalDate.MAX, Optional.empty(), ALL);
+        var rows = endings.lapsed(LocalDate.of(2200, 1, 1), LocalDate.MAX, Optional.empty(), ALL);
 
         assertThat(rows).isNotEmpty();
         for (var row : rows) {
@@ -98,37 +102,13 @@ class PortfolioTest {
     @Test
     void agreementsThatEndFollowEachOtherPageByPage() {
         var day = LocalDate.of(2016, 3, 1);
-        var ahead = portfolio.lapsing(day, day.plusYears(20), day, Optional.empty(), ALL);
-        var back = portfolio.lapsed(day, day, Optional.empty(), ALL);
+        var ahead = endings.lapsing(day, day.plusYears(20), day, Optional.empty(), ALL);
+        var back = endings.lapsed(day, day, Optional.empty(), ALL);
 
-        assertThat(portfolio.lapsing(day, day.plusYears(20), day, Optional.of(ahead.get(1)), 3))
+        assertThat(endings.lapsing(day, day.plusYears(20), day, Optional.of(ahead.get(1)), 3))
                 .isEqualTo(ahead.subList(2, Math.min(5, ahead.size())));
-        assertThat(portfolio.lapsed(day, day, Optional.of(back.get(1)), 3))
+        assertThat(endings.lapsed(day, day, Optional.of(back.get(1)), 3))
                 .isEqualTo(back.subList(2, Math.min(5, back.size())));
-    }
-
-    /** Each partnership is counted once, whatever its dates leave open; never more than can have had something held. */
-    @ParameterizedTest
-    @ValueSource(ints = {1985, 1999, 2010, 2016, 2021, 2026})
-    void thePartnershipsActiveInAYearAreCounted(int year) {
-        var days = new DayRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        Predicate<EdtfDate> isWithin =
-                date -> !date.earliest().isBefore(days.from()) && !date.latest().isAfter(days.to());
-        var active = portfolio.active(year);
-
-        assertThat(active.surely())
-                .isLessThanOrEqualTo(ids(file -> held(file).anyMatch(isWithin)).size());
-        assertThat(active.surely() + active.perhaps())
-                .isEqualTo(ids(file ->
-                                held(file).anyMatch(date -> date.touches(days).possible()))
-                        .size());
-    }
-
-    private static Stream<EdtfDate> held(CaseFile file) {
-        return Chronicle.of(file, List.of()).held().stream()
-                .filter(entry -> !entry.fact().source().isEmpty())
-                .map(Entry::date)
-                .filter(date -> !date.equals(EdtfDate.UNKNOWN));
     }
 
     @Test
@@ -140,19 +120,19 @@ class PortfolioTest {
                 .toList();
         assertThat(cities).isNotEmpty();
         for (var city : cities) {
-            var all = portfolio.ofCity(city, "", ALL);
+            var all = byCity.ofCity(city, "", ALL);
             var paged = new ArrayList<String>();
-            for (var page = portfolio.ofCity(city, "", 1);
+            for (var page = byCity.ofCity(city, "", 1);
                     !page.isEmpty();
-                    page = portfolio.ofCity(city, page.getLast(), 1)) {
+                    page = byCity.ofCity(city, page.getLast(), 1)) {
                 paged.addAll(page);
             }
             assertThat(paged).isEqualTo(all);
         }
-        assertThat(portfolio.ofCities(cities, ALL))
+        assertThat(byCity.ofCities(cities, ALL))
                 .containsExactlyInAnyOrderElementsOf(cities.stream()
                         .flatMap(city ->
-                                portfolio.ofCity(city, "", ALL).stream().map(id -> new Portfolio.OfCity(city, id)))
+                                byCity.ofCity(city, "", ALL).stream().map(id -> new PartnershipsByCity.OfCity(city, id)))
                         .toList());
     }
 
@@ -263,7 +243,7 @@ class PortfolioTest {
                 .toList();
     }
 
-    private static String name(Portfolio.Ending ending) {
+    private static String name(EndingAgreements.Ending ending) {
         return ending.caseFile() + " " + ending.agreement();
     }
 

@@ -3,6 +3,7 @@ package org.kembar.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kembar.casefile.GeneratedCaseFiles;
 import org.kembar.database.Database;
 import org.kembar.database.Databases;
+import org.kembar.drafts.Drafts;
 import org.kembar.edtf.DayRange;
+import org.kembar.entrance.SignedIn;
 import org.kembar.seeking.Question;
 
 /**
@@ -53,11 +56,11 @@ class QueryPlansTest {
                 asks(
                         "the state of the corrections of cities",
                         (files, _) -> files.cityCorrections().state()),
-                asks("those of cities", (_, portfolio) -> portfolio.ofCities(List.of(1650357, 7), 4)),
-                asks("those of a city", (_, portfolio) -> portfolio.ofCity(1650357, "m", 51)),
-                asks("those of several cities", (_, portfolio) -> portfolio.ofAny(List.of(1650357, 7), "m", 51)),
+                asks("those of cities", (files, _) -> files.byCity().ofCities(List.of(1650357, 7), 4)),
+                asks("those of a city", (files, _) -> files.byCity().ofCity(1650357, "m", 51)),
+                asks("those of several cities", (files, _) -> files.byCity().ofAny(List.of(1650357, 7), "m", 51)),
                 asks("how many", (_, portfolio) -> portfolio.count()),
-                asks("how many are active", (_, portfolio) -> portfolio.active(2025)),
+                asks("how many are active", (_, portfolio) -> portfolio.heldIn(2025)),
                 asks("the countries", (_, portfolio) -> portfolio.countries()),
                 asks("the fields", (_, portfolio) -> portfolio.fields("id")),
                 asks("who counts partners", (_, portfolio) -> portfolio.withCounts(20)),
@@ -70,11 +73,11 @@ class QueryPlansTest {
                         "those of a state",
                         (_, portfolio) ->
                                 Stream.of(Portfolio.Bound.By.values()).forEach(by -> portfolio.ids(bound(by), "", 51))),
-                asks("of a city of the office", (_, portfolio) -> portfolio.ofOwnCity("cimaung", "ID", "m", 10)),
+                asks("of a city of the office", (files, _) -> files.byCity().ofOwnCity("cimaung", "ID", "m", 10)),
                 asks(
                         "what ends",
-                        (_, portfolio) -> portfolio.lapsing(DAY, DAY.plusYears(2), DAY, Optional.empty(), 50)),
-                asks("what has ended", (_, portfolio) -> portfolio.lapsed(DAY, DAY, Optional.empty(), 50)));
+                        (files, _) -> files.endings().lapsing(DAY, DAY.plusYears(2), DAY, Optional.empty(), 50)),
+                asks("what has ended", (files, _) -> files.endings().lapsed(DAY, DAY, Optional.empty(), 50)));
     }
 
     /** What pages ask of network lists. */
@@ -122,6 +125,46 @@ class QueryPlansTest {
         assertThat(queries.explained())
                 .anySatisfy(one -> assertThat(one.plan()).contains("trail_taken_back"))
                 .allSatisfy(one -> assertThat(one.plan()).doesNotContain("Seq Scan on trail"));
+    }
+
+    /** What an office asks that works on its partnerships: documents, desk, work list, drafts. */
+    @Test
+    void whatAnOfficeWorksOnIsFoundByAnIndex() {
+        var queries = new ExplainedQueries(database.source(), "set enable_seqscan = off");
+        var source = queries.source();
+        var file = stored.ids("", 1).getFirst();
+        var ids = List.of(file, "another");
+        var sees = Audience.SIDE_A.seeing();
+        var head = SignedIn.head(database.source(), Databases.CLOCK);
+
+        var documents = new Documents(source, Databases.CLOCK);
+        documents.of(file, sees);
+        documents.find("d-1");
+        documents.pages("d-1", 1);
+        documents.page("d-1", 1, 1);
+        documents.views("d-1", 20);
+        var annexes = new Annexes(source, Databases.CLOCK);
+        annexes.states(ids);
+        annexes.look(head.id(), file, sees);
+        annexes.views(file, sees, 100);
+        annexes.changes(file, sees, 20);
+        annexes.change(1, file, sees);
+        annexes.isOfOthers(1, file);
+        new Authors(source, Databases.CLOCK).of("a1", file);
+        var ended = new EndedRecords(source, Databases.CLOCK);
+        ended.lastWith("a1", file);
+        ended.importsWith("a1", file);
+        new Trail(source).recorded(ids, Instant.EPOCH, Databases.CLOCK.instant());
+        new CaseFiles(source, Databases.CLOCK)
+                .changedHere(stored.find(file).orElseThrow());
+        var drafts = new Drafts(source, Databases.CLOCK);
+        drafts.of(head);
+
+        assertThat(queries.explained()).hasSizeGreaterThan(15);
+        assertThat(queries.explained())
+                .allSatisfy(one -> assertThat(one.plan())
+                        .as(one.sql())
+                        .doesNotContainPattern("Seq Scan on (?!found_in_all|told_up_to)"));
     }
 
     /** What the search asks, for everybody and for somebody who sees more. */
