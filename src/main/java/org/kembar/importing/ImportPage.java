@@ -10,6 +10,7 @@ import org.kembar.access.Names;
 import org.kembar.preview.Mistake;
 import org.kembar.registry.PastImports.Held;
 import org.kembar.registry.PastImports.Past;
+import org.kembar.registry.Previews.Waits;
 import org.kembar.web.Frame;
 import org.kembar.wording.Language;
 import org.kembar.wording.Moment;
@@ -21,11 +22,18 @@ import org.kembar.wording.Wording;
  * @param told what was just done
  * @param mistakes for which it was refused, as many as are shown
  * @param more how many mistakes there are besides
+ * @param waiting what was sent and is not answered yet, the latest first
  * @param past imports, the latest first
  * @param older where the next page of them is, if there is one
  */
 record ImportPage(
-        Frame frame, Optional<String> told, List<Mistake> mistakes, int more, List<Row> past, Optional<String> older) {
+        Frame frame,
+        Optional<String> told,
+        List<Mistake> mistakes,
+        int more,
+        List<Waiting> waiting,
+        List<Row> past,
+        Optional<String> older) {
 
     /** A file can have very many mistakes, and whoever corrects the first hundred sends it again anyway. */
     private static final int SHOWN = 100;
@@ -49,11 +57,35 @@ record ImportPage(
             Optional<String> undo,
             String undoName) {}
 
+    /**
+     * Something that waits for a yes or a no.
+     *
+     * @param about when it was sent, and how long it waits
+     */
+    record Waiting(String name, String address, String about) {
+
+        static Waiting of(Waits one, Frame frame, ZoneId zone) {
+            return new Waiting(
+                    one.files() > 1 ? frame.say("list.more", one.name(), one.files() - 1) : one.name(),
+                    frame.at(place(one)),
+                    frame.say("import.waits", time(frame, one.at(), zone), time(frame, one.until(), zone)));
+        }
+
+        private static String place(Waits one) {
+            return switch (one.kind()) {
+                case CASE_FILES -> ImportPages.PLACE + "/" + one.token();
+                case LIST -> ListImportPage.PLACE + "/" + one.token();
+                case WORKBOOK -> WorkbookPreviewPage.PLACE + "/" + one.token();
+            };
+        }
+    }
+
     /** @param held the first of what each of them held, by its number */
     static ImportPage of(
             ZoneId zone,
             Optional<String> told,
             List<Mistake> mistakes,
+            List<Waits> waiting,
             List<Past> past,
             int onAPage,
             HeldWords words,
@@ -72,7 +104,14 @@ record ImportPage(
                         + past.get(onAPage - 1).number())
                 : Optional.<String>empty();
         var shown = mistakes.stream().limit(SHOWN).toList();
-        return new ImportPage(frame, told, shown, mistakes.size() - shown.size(), rows, older);
+        return new ImportPage(
+                frame,
+                told,
+                shown,
+                mistakes.size() - shown.size(),
+                waiting.stream().map(one -> Waiting.of(one, frame, zone)).toList(),
+                rows,
+                older);
     }
 
     private static Row row(

@@ -11,6 +11,7 @@ import org.kembar.access.Needs;
 import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
+import org.kembar.access.Rules;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.exchange.Incoming;
 import org.kembar.exchange.Intake;
@@ -132,6 +133,7 @@ final class ImportPages {
         return switch (held) {
             case Held.Waiting(var token) -> Html.leadTo("/" + language.tag() + "/" + PLACE + "/" + token);
             case Held.Left() -> refused(status(incoming), language, mistakes, who);
+            case Held.Full() -> refused(HttpStatus.CONFLICT, language, List.of(full(language)), who);
             case Held.NoRoom() ->
                 refused(
                         HttpStatus.INSUFFICIENT_STORAGE,
@@ -161,12 +163,18 @@ final class ImportPages {
                 clock.getZone(),
                 told,
                 mistakes,
+                previews.waiting(Rules.keepsTheRecordOf(who)),
                 some,
                 ON_A_PAGE,
                 new HeldWords(language, read),
                 held,
                 one -> TakingBack.seemsTo(who, one, held.getOrDefault(one.number(), List.of()), read),
                 Names.toldTo(who, people, read.cities(), language));
+    }
+
+    /** Nobody's work is dropped for another's. */
+    static Mistake full(Language language) {
+        return new Mistake("", Wording.plain(language, "import.full", Previews.WAITING));
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, ImportPage page) {

@@ -130,6 +130,7 @@ final class ListImportPages {
                 Mine.office(who), file.name(), edition, file.bytes(), claiming.rows(), claiming.claims())) {
             case Held.Waiting(var token) ->
                 Html.leadTo("/" + language.tag() + "/" + ListImportPage.PLACE + "/" + token);
+            case Held.Full() -> refused(HttpStatus.CONFLICT, language, written, List.of(ImportPages.full(language)));
             case Held.Left(), Held.NoRoom() ->
                 refused(HttpStatus.INSUFFICIENT_STORAGE, language, written, Wording.plain(language, "import.noRoom"));
         };

@@ -87,8 +87,7 @@ record ListPreviewPage(
 
         ListPreviewPage gone(String token) {
             return only(
-                    frame(token, say("import.preview.gone.title")),
-                    say("import.list.gone", Previews.KEPT.toHours(), Previews.WAITING));
+                    frame(token, say("import.preview.gone.title")), say("import.list.gone", Previews.KEPT.toHours()));
         }
 
         ListPreviewPage noRoom(String token) {

@@ -116,7 +116,7 @@ final class ListPreviewPages {
         return switch (previews.again(waiting, claiming.rows(), claiming.claims())) {
             case Held.Waiting(var next) -> Html.leadTo("/" + language.tag() + "/" + ListImportPage.PLACE + "/" + next);
             case Held.NoRoom() -> noRoom(language, waiting.token());
-            case Held.Left() -> gone(language, waiting.token());
+            case Held.Left(), Held.Full() -> gone(language, waiting.token());
         };
     }
 

@@ -4,12 +4,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kembar.casefile.CaseFile;
 import org.kembar.exchange.Intake;
 import org.kembar.preview.Foreseen;
 import org.kembar.preview.SumWords;
 import org.kembar.registry.Previews;
 import org.kembar.registry.Previews.Preview;
 import org.kembar.registry.Previews.Previewed;
+import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
@@ -45,8 +47,21 @@ record PreviewPage(
 
     private static final int NAMED = 10;
 
-    /** @param whole where all its differences are, if they may not be all here */
-    record File(Foreseen foreseen, Optional<String> whole) {}
+    /**
+     * @param whole where all its differences are, if they may not be all here
+     * @param onRecord the page of the partnership, if it is on record
+     */
+    record File(Foreseen foreseen, Optional<String> whole, Optional<String> onRecord) {
+
+        /** Where what a difference is about stands on record, and is corrected: nowhere what is new. */
+        Optional<String> address(Foreseen.Line line, Foreseen.Part part) {
+            return onRecord.filter(_ -> !part.isNew())
+                    .map(partnership -> line.key().isEmpty()
+                            ? partnership
+                            : partnership + "/records/"
+                                    + line.key().substring(line.key().indexOf('/') + 1));
+        }
+    }
 
     static PreviewPage of(Previews previews, Preview preview, Language language, ZoneId zone, int from) {
         var frame = frame(language, preview.token());
@@ -85,7 +100,12 @@ record PreviewPage(
         var isWhole = parts.equals(foreseen.parts()) && parts.stream().allMatch(part -> part.more() == 0);
         return new File(
                 new Foreseen(foreseen.heading(), foreseen.found(), foreseen.where(), foreseen.summary(), parts),
-                isWhole ? Optional.empty() : Optional.of(address + "/" + file.position()));
+                isWhole ? Optional.empty() : Optional.of(address + "/" + file.position()),
+                onRecord(file, language));
+    }
+
+    private static Optional<String> onRecord(Previewed file, Language language) {
+        return file.planned().before().map(CaseFile::id).map(id -> Addresses.partnership(language, id));
     }
 
     private static Foreseen.Part brief(Foreseen.Part part) {
@@ -112,15 +132,18 @@ record PreviewPage(
                         preview,
                         position,
                         1,
-                        file -> Foreseen.of(file.name(), file.planned(), language, Integer.MAX_VALUE))
+                        file -> new File(
+                                Foreseen.of(file.name(), file.planned(), language, Integer.MAX_VALUE),
+                                Optional.empty(),
+                                onRecord(file, language)))
                 .stream()
                 .findFirst()
                 .filter(_ -> previews.overtaken(preview).isEmpty())
-                .map(foreseen -> new PreviewPage(
+                .map(file -> new PreviewPage(
                         new Frame(language, frame.place() + "/" + position, frame.title(), false),
                         List.of(),
                         Optional.empty(),
-                        List.of(new File(foreseen, Optional.empty())),
+                        List.of(file),
                         Optional.empty(),
                         Optional.of(frame.at(frame.place())),
                         Optional.empty(),
@@ -132,7 +155,7 @@ record PreviewPage(
         var frame = frame(language, token);
         return only(
                 new Frame(language, frame.place(), frame.say("import.preview.gone.title"), false),
-                frame.say("import.preview.gone", Previews.KEPT.toHours(), Previews.WAITING));
+                frame.say("import.preview.gone", Previews.KEPT.toHours()));
     }
 
     static PreviewPage noRoom(Language language, String token) {

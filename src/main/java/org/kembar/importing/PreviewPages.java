@@ -121,7 +121,7 @@ final class PreviewPages {
                     case Held.Waiting(var next) ->
                         Html.leadTo("/" + language.tag() + "/" + ImportPages.PLACE + "/" + next);
                     case Held.NoRoom() -> answer(HttpStatus.INSUFFICIENT_STORAGE, PreviewPage.noRoom(language, token));
-                    case Held.Left() -> gone(language, token);
+                    case Held.Left(), Held.Full() -> gone(language, token);
                 })
                 .orElseGet(() -> gone(language, token));
     }

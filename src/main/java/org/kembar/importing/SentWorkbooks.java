@@ -64,6 +64,7 @@ final class SentWorkbooks {
                 var named = readable.file();
                 yield switch (previews.hold(Mine.office(who), named.name(), compared.now(), named.bytes())) {
                     case Held.Waiting(var token) -> new Taken.Waits(token);
+                    case Held.Full() -> new Taken.Refused(HttpStatus.CONFLICT, List.of(ImportPages.full(language)));
                     case Held.Left(), Held.NoRoom() ->
                         refused(HttpStatus.INSUFFICIENT_STORAGE, Wording.plain(language, "import.noRoom"));
                 };

@@ -255,7 +255,7 @@ final class WorkbookPreviewPages {
         return switch (previews.again(waiting, now)) {
             case Held.Waiting(var next) -> Html.leadTo(address(language, next));
             case Held.NoRoom() -> noRoom(language, waiting.token());
-            case Held.Left() -> gone(language, waiting.token());
+            case Held.Left(), Held.Full() -> gone(language, waiting.token());
         };
     }
 
@@ -311,7 +311,7 @@ final class WorkbookPreviewPages {
     }
 
     private static ResponseEntity<byte[]> gone(Language language, String token) {
-        var sentence = Wording.plain(language, "import.preview.gone", Previews.KEPT.toHours(), Previews.WAITING);
+        var sentence = Wording.plain(language, "import.preview.gone", Previews.KEPT.toHours());
         return answer(
                 HttpStatus.NOT_FOUND,
                 WorkbookPreviewPage.only(

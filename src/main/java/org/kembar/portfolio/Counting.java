@@ -19,12 +19,7 @@ public final class Counting {
     private final ClaimedCounts claimed;
     private final ActivePartnerships active;
 
-    Counting(
-            CaseFiles caseFiles,
-            Lines lines,
-            KnownCities cities,
-            ClaimedCounts claimed,
-            ActivePartnerships active) {
+    Counting(CaseFiles caseFiles, Lines lines, KnownCities cities, ClaimedCounts claimed, ActivePartnerships active) {
         this.caseFiles = caseFiles;
         this.lines = lines;
         this.cities = cities;

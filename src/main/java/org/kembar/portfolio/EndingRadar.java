@@ -16,7 +16,6 @@ import org.kembar.chronicle.Instruments;
 import org.kembar.course.Alarm;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.registry.EndingAgreements;
-import org.kembar.registry.Portfolio;
 
 /**
  * Looks ahead for agreements that end and back for those that have lapsed, so many at a time. A list goes on after the last

@@ -9,7 +9,6 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Workload;
 import org.kembar.course.Standing;
-import org.kembar.registry.Portfolio;
 import org.kembar.web.Quoted;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;

@@ -18,7 +18,6 @@ import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.VitalSigns;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.EndingAgreements;
-import org.kembar.registry.Portfolio;
 import org.springframework.stereotype.Component;
 
 /** The partnerships that somebody looks for, in the order of their ids. Few of them are in memory at a time. */
@@ -129,7 +128,10 @@ public final class PartnershipList {
     private void walk(Function<Optional<EndingAgreements.Ending>, List<EndingAgreements.Ending>> next, Walker walker) {
         var endings = next.apply(Optional.empty());
         while (!endings.isEmpty() && !walker.hasEnough(endings.getFirst())) {
-            read(endings.stream().map(EndingAgreements.Ending::caseFile).distinct().toList())
+            read(endings.stream()
+                            .map(EndingAgreements.Ending::caseFile)
+                            .distinct()
+                            .toList())
                     .forEach(walker::look);
             endings = next.apply(Optional.of(endings.getLast()));
         }

@@ -22,7 +22,15 @@ import org.kembar.wording.Wording;
 public record Foreseen(String heading, String found, String where, String summary, List<Part> parts) {
 
     /** Differences of one kind. */
-    public record Part(String heading, String sign, List<Line> lines, int more) {}
+    public record Part(String heading, String sign, List<Line> lines, int more) {
+
+        private static final String NEW = "+ ";
+
+        /** Whether these are records that are not on record yet. */
+        public boolean isNew() {
+            return sign.equals(NEW);
+        }
+    }
 
     /**
      * A record that differs.
@@ -74,7 +82,12 @@ public record Foreseen(String heading, String found, String where, String summar
             var then = new RevisionWords(language, revision.before());
             var now = new RevisionWords(language, revision.after());
             var parts = new ArrayList<Part>();
-            add(parts, "cli.import.added", "+ ", revision.added(), one -> line(one, now.of(one.kind(), one.record())));
+            add(
+                    parts,
+                    "cli.import.added",
+                    Part.NEW,
+                    revision.added(),
+                    one -> line(one, now.of(one.kind(), one.record())));
             add(parts, "cli.import.changed", "~ ", revision.changed(), one -> changed(one, then, now));
             add(parts, "cli.import.contradicted", "! ", revision.contradicted(), one -> changed(one, then, now));
             add(

@@ -30,7 +30,7 @@ public final class Previews {
     /** So long a preview waits. */
     public static final Duration KEPT = Duration.ofHours(24);
 
-    /** So many of an office wait at most; the oldest makes room for another. */
+    /** So many of an office wait at most; then one of them is to be answered first. */
     public static final int WAITING = 10;
 
     /** What stands between the cities whose record an office keeps. */
@@ -117,6 +117,9 @@ public final class Previews {
         /** It was not wanted after all. */
         record Left() implements Held {}
 
+        /** So many of the office wait already that one of them is to be answered first; nothing is kept. */
+        record Full() implements Held {}
+
         /** The disk of the database is full; nothing is kept. */
         record NoRoom() implements Held {}
     }
@@ -176,6 +179,27 @@ public final class Previews {
      */
     public Held hold(String office, List<String> aside, Predicate<Filling> fill) {
         return waiting.hold(office, aside, preview -> fill.test(new Filling(preview)));
+    }
+
+    /**
+     * A preview that waits, whatever it is of.
+     *
+     * @param name under which it was sent, or the first of it
+     * @param files how many case files, if it is of these
+     * @param until when it stops waiting
+     */
+    public record Waits(String token, Kind kind, String name, int files, Instant at, Instant until) {
+
+        public enum Kind {
+            CASE_FILES,
+            WORKBOOK,
+            LIST
+        }
+    }
+
+    /** All that wait of who keeps the record of these cities, the latest first. */
+    public List<Waits> waiting(Set<String> cities) {
+        return waiting.all(cities);
     }
 
     /** One of case files. */

@@ -15,18 +15,30 @@ import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.kembar.registry.Previews.Held;
 import org.kembar.registry.Previews.Preview;
+import org.kembar.registry.Previews.Waits;
+import org.kembar.registry.Previews.Waits.Kind;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Previews that wait for a yes, whatever they are of: each under a token of its own, few of each office, and none for long. */
+/** Previews that wait for a yes, whatever they are of: each under a token of its own, few of each office, and none for long. None makes room for another: what somebody sent is theirs until they answer. */
 final class WaitingPreviews {
 
     private static final int TOKEN_BYTES = 16;
 
     private static final String EXPIRE = "delete from registry.previews where at < ?";
-    private static final String MAKE_ROOM = """
-            delete from registry.previews
-            where office = ? and number not in (
-                select number from registry.previews where office = ? order by number desc limit ?)
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('import of ' || ?, 0))";
+    private static final String COUNT = "select count(*) from registry.previews where office = ? and import is null";
+
+    private static final String WAITING = """
+            select token, at, coalesce(list.name, book.name, (
+                    select name from registry.previewed_case_files where preview = number order by position limit 1)),
+                (select count(*) from registry.previewed_case_files where preview = number),
+                case when list.preview is not null then 'LIST' when book.preview is not null then 'WORKBOOK'
+                    else 'CASE_FILES' end
+            from registry.previews
+            left join registry.previewed_lists list on list.preview = number
+            left join registry.previewed_workbooks book on book.preview = number
+            where import is null and at >= ? and office <> '' and string_to_array(office, ?) <@ ?
+            order by number desc
             """;
     private static final String BEGIN = """
             insert into registry.previews (token, office, at, aside)
@@ -74,8 +86,8 @@ final class WaitingPreviews {
     }
 
     /**
-     * Keeps a preview, beside whoever changes something meanwhile. The oldest of the office make room last, for this one may be made
-     * from one of them.
+     * Keeps a preview, beside whoever changes something meanwhile, unless too many of the office wait. They are counted last, for this
+     * one may be made in the place of one of them.
      *
      * @param office whose it is
      * @param aside the names of what was sent along and can be no case file
@@ -100,8 +112,29 @@ final class WaitingPreviews {
             return new Held.Left();
         }
         expire();
-        jdbc.update(MAKE_ROOM, office, office, Previews.WAITING);
-        return new Held.Waiting(token);
+        jdbc.query(ONE_AT_A_TIME, _ -> {}, office);
+        return jdbc.query(COUNT, (row, _) -> row.getInt(1), office).getFirst() > Previews.WAITING
+                ? new Held.Full()
+                : new Held.Waiting(token);
+    }
+
+    /** Those of who keeps the record of these cities, the latest first. */
+    List<Waits> all(Set<String> cities) {
+        return jdbc.query(
+                WAITING,
+                (row, _) -> {
+                    var at = row.getObject(2, OffsetDateTime.class).toInstant();
+                    return new Waits(
+                            row.getString(1),
+                            Kind.valueOf(row.getString(5)),
+                            row.getString(3),
+                            row.getInt(4),
+                            at,
+                            at.plus(Previews.KEPT));
+                },
+                oldest(),
+                Previews.BETWEEN_CITIES,
+                cities.toArray(String[]::new));
     }
 
     /** Lets those go that nobody answered in time. */

@@ -175,8 +175,7 @@ class DatabaseTest {
                         files.portfolio().countries();
                         files.portfolio().fields("en");
                         files.portfolio().withCounts(1);
-                        files.endings()
-                                .lapsed(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1), Optional.empty(), 1);
+                        files.endings().lapsed(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1), Optional.empty(), 1);
                         files.portfolio().ids(Portfolio.Filter.NONE, "", 1);
                     })
                     .doesNotThrowAnyException();

@@ -54,6 +54,10 @@ class ImportPagesTest {
 
     @BeforeEach
     void remember() {
+        // What other tests have left unanswered.
+        JdbcClient.create(site.source())
+                .sql("delete from registry.previews where import is null")
+                .update();
         before = stored();
     }
 
@@ -119,6 +123,9 @@ class ImportPagesTest {
                 .contains("Amount of money – Amount: 250,000,000 → 260,000,000")
                 .doesNotContain("money.amount", "budget/apbd-2023")
                 .contains("A case file is stored whole")
+                // What is changed or would go can be looked at, and corrected instead; what is new stands nowhere yet.
+                .contains("href=\"/en/partnerships/" + ID + "/records/letter-1\"")
+                .doesNotContain("/records/letter-2")
                 .contains("many.zip!/x/photo.jpg");
         assertThat(site.get(address + "/0").body()).contains("Amount: 250,000,000 → 260,000,000");
         assertThat(site.get(address + "/1").statusCode()).isEqualTo(404);
@@ -144,10 +151,13 @@ class ImportPagesTest {
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Somebody else has changed", ID).doesNotContain("/store\"");
         assertThat(stored()).isEqualTo(between);
-        // Even if it is the oldest that still waits by now.
+        // Even if as many wait by now as can, which the page of imports lists.
         for (var i = 1; i < Previews.WAITING; i++) {
             sent("/en/import", Part.of("c.yaml", ReadmeExamples.caseFile()));
         }
+        var full = sent("/en/import", Part.of("d.yaml", ReadmeExamples.caseFile()));
+        assertThat(full.statusCode()).isEqualTo(409);
+        assertThat(full.body()).contains("wait for an answer already", ">Not taken yet<", other + "\">b.yaml<");
         var again = leadsTo(press(other + "/again"));
         assertThat(site.get(other).statusCode()).isEqualTo(404);
         assertThat(site.get(again).body()).contains("250,000,000 → 260,000,000");

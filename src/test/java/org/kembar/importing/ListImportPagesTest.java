@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,14 @@ class ListImportPagesTest {
     private static final Part DAY = Part.field("retrieved", "2023-05-14");
 
     private final RunningSite site = RunningSite.start();
+
+    /** What other tests have left unanswered. */
+    @BeforeEach
+    void nothingWaits() {
+        JdbcClient.create(site.source())
+                .sql("delete from registry.previews where import is null")
+                .update();
+    }
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -301,7 +310,7 @@ class ListImportPagesTest {
         assertThat(lists()).isZero();
     }
 
-    /** The oldest that waits makes room for a new one, but not before that is made from it. */
+    /** None makes room for another; one that is worked out anew stands in the place of the one before. */
     @Test
     void theOldestThatWaitsCanBeWorkedOutAnew() {
         var waiting = IntStream.range(0, Previews.WAITING)
@@ -315,8 +324,11 @@ class ListImportPagesTest {
         assertThat(site.get(waiting.getFirst()).statusCode()).isEqualTo(404);
         assertThat(site.get(waiting.get(1)).statusCode()).isEqualTo(200);
 
-        leadsTo(sent("/en/import/list", list("Bandung,Indonesia,Namur,Belgium\n"), title("T"), SOURCE, DAY));
-        assertThat(site.get(waiting.get(1)).statusCode()).isEqualTo(404);
+        var full = sent("/en/import/list", list("Bandung,Indonesia,Namur,Belgium\n"), title("T"), SOURCE, DAY);
+        assertThat(full.statusCode()).isEqualTo(409);
+        assertThat(full.body()).contains("wait for an answer already");
+        assertThat(site.get(waiting.get(1)).statusCode()).isEqualTo(200);
+        assertThat(site.get("/en/import").body()).contains("Not taken yet", waiting.get(1) + "\"", anew + "\"");
     }
 
     /** Four are served or wait for their turn; whoever comes then is asked to come back, and the others are served in the end. */

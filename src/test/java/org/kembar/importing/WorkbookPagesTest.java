@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.kembar.sheets.BookReader;
 import org.kembar.sheets.Opening;
 import org.kembar.web.RunningSite;
 import org.kembar.wording.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A workbook goes out, is edited, and comes back: seen row by row, decided on, stored, and taken back. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -63,6 +65,14 @@ class WorkbookPagesTest {
 
     private String hash() {
         return CanonicalForm.sha256(site.caseFiles().find(ID).orElseThrow());
+    }
+
+    /** What other tests have left unanswered. */
+    @BeforeEach
+    void nothingWaits() {
+        JdbcClient.create(site.source())
+                .sql("delete from registry.previews where import is null")
+                .update();
     }
 
     @ParameterizedTest

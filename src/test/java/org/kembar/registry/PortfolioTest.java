@@ -27,11 +27,9 @@ import org.kembar.casefile.GeneratedCaseFiles;
 import org.kembar.casefile.Records;
 import org.kembar.casefile.Side;
 import org.kembar.chronicle.Chronicle;
-import org.kembar.chronicle.Entry;
 import org.kembar.database.Database;
 import org.kembar.database.Databases;
 import org.kembar.edtf.DayRange;
-import org.kembar.edtf.EdtfDate;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluator;
 
@@ -131,8 +129,8 @@ class PortfolioTest {
         }
         assertThat(byCity.ofCities(cities, ALL))
                 .containsExactlyInAnyOrderElementsOf(cities.stream()
-                        .flatMap(city ->
-                                byCity.ofCity(city, "", ALL).stream().map(id -> new PartnershipsByCity.OfCity(city, id)))
+                        .flatMap(city -> byCity.ofCity(city, "", ALL).stream()
+                                .map(id -> new PartnershipsByCity.OfCity(city, id)))
                         .toList());
     }
 

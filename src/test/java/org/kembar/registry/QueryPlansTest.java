@@ -155,8 +155,7 @@ class QueryPlansTest {
         ended.lastWith("a1", file);
         ended.importsWith("a1", file);
         new Trail(source).recorded(ids, Instant.EPOCH, Databases.CLOCK.instant());
-        new CaseFiles(source, Databases.CLOCK)
-                .changedHere(stored.find(file).orElseThrow());
+        new CaseFiles(source, Databases.CLOCK).changedHere(stored.find(file).orElseThrow());
         var drafts = new Drafts(source, Databases.CLOCK);
         drafts.of(head);
 

@@ -109,24 +109,39 @@ class WaitingTest {
         }
     }
 
-    /** However much one office sends, what another has sent waits. */
+    /** However much somebody sends, what was sent before waits, of that office and of others; what is answered makes room. */
     @Test
-    void aPreviewMakesRoomForOneOfItsOwnOfficeAlone(@TempDir Path data) {
+    void nothingThatWaitsMakesRoomForAnother(@TempDir Path data) {
         try (var database = Databases.open(data)) {
             var source = database.source();
             var previews = new Previews(source, Databases.CLOCK);
             var file = GeneratedCaseFiles.of(3);
             hold(previews, SEOUL, file);
-            for (var i = 0; i <= Previews.WAITING; i++) {
-                hold(previews, CITY, file);
+            for (var i = 0; i < Previews.WAITING; i++) {
+                assertThat(hold(previews, CITY, file)).isInstanceOf(Previews.Held.Waiting.class);
             }
+            assertThat(hold(previews, CITY, file)).isEqualTo(new Previews.Held.Full());
             assertThat(count(source, "previews where office = '" + SEOUL + "'")).isOne();
-            assertThat(count(source, "previews where office = '" + CITY + "'")).isEqualTo(Previews.WAITING);
+            var waiting = previews.waiting(Set.of(CITY));
+            assertThat(waiting).hasSize(Previews.WAITING).allSatisfy(one -> {
+                assertThat(one.name()).isEqualTo("a.yaml");
+                assertThat(one.files()).isOne();
+                assertThat(one.until()).isEqualTo(Databases.CLOCK.instant().plus(Previews.KEPT));
+            });
+            assertThat(previews.waiting(Set.of())).isEmpty();
+            assertThat(previews.waiting(Set.of(CITY, SEOUL))).hasSize(Previews.WAITING + 1);
+            assertThat(previews.again(waiting.getLast().token()))
+                    .hasValueSatisfying(held -> assertThat(held).isInstanceOf(Previews.Held.Waiting.class));
+
+            previews.store(waiting.getFirst().token());
+            assertThat(hold(previews, CITY, file)).isInstanceOf(Previews.Held.Waiting.class);
+            assertThat(new Previews(source, after(Previews.KEPT.plusSeconds(1))).waiting(Set.of(CITY)))
+                    .isEmpty();
         }
     }
 
-    private static void hold(Previews previews, String office, CaseFile file) {
-        previews.hold(office, List.of(), filling -> {
+    private static Previews.Held hold(Previews previews, String office, CaseFile file) {
+        return previews.hold(office, List.of(), filling -> {
             filling.add("a.yaml", file);
             return true;
         });
