@@ -37,7 +37,7 @@ final class WaitingPreviews {
             from registry.previews
             left join registry.previewed_lists list on list.preview = number
             left join registry.previewed_workbooks book on book.preview = number
-            where import is null and at >= ? and office <> '' and string_to_array(office, ?) <@ ?
+            where import is null and at >= ? and office <> '' and string_to_array(office, ?) <@ ?::text[]
             order by number desc
             """;
     private static final String BEGIN = """

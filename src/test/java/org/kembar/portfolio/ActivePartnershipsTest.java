@@ -30,9 +30,11 @@ class ActivePartnershipsTest {
             Map.entry("date: \"2023-12/2024-02\", status: held", Truth.YES),
             Map.entry("date: \"2024-11/2025-02\", status: held", Truth.YES),
             Map.entry("date: \"2022/2026\", status: held", Truth.YES),
-            Map.entry("date: \"2022-06/\", status: ongoing", Truth.YES),
+            Map.entry("date: \"2022-06/..\", status: ongoing", Truth.YES),
+            Map.entry("date: \"2022-06/\", status: ongoing", Truth.CANNOT_TELL),
             Map.entry("date: \"2023-06/..\", status: held", Truth.YES),
-            Map.entry("date: \"2023/2024\", status: held", Truth.CANNOT_TELL),
+            // It ended on a day of 2024, whichever.
+            Map.entry("date: \"2023/2024\", status: held", Truth.YES),
             Map.entry("date: \"[2023-12-30..2024-01-02]\", status: held", Truth.CANNOT_TELL),
             Map.entry("date: \"202X\", status: held", Truth.CANNOT_TELL),
             Map.entry(
