@@ -3,7 +3,6 @@ package org.kembar.desk;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import org.kembar.casefile.Source;
 import org.kembar.casefile.Text;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.notation.Annex;
+import org.kembar.notation.EmptyWords;
 import org.kembar.notation.Shape;
 import org.kembar.notation.Shape.Part;
 
@@ -34,34 +34,6 @@ enum Lack {
     ISSUED,
     /** A source from which nothing was taken. */
     USE;
-
-    /** Typed where something had to be typed, in small letters without the marks around it. */
-    private static final Set<String> FILLERS = Set.of(
-            "",
-            "n/a",
-            "n.a",
-            "na",
-            "nihil",
-            "nil",
-            "none",
-            "tba",
-            "tbd",
-            "test",
-            "tes",
-            "todo",
-            "unknown",
-            "xxx",
-            "kosong",
-            "belum ada",
-            "belum diketahui",
-            "tidak ada",
-            "tidak diketahui",
-            "없음",
-            "미상",
-            "미정",
-            "모름",
-            "해당 없음",
-            "해당없음");
 
     private static final String DATE_OF_ALL = "date";
 
@@ -134,15 +106,10 @@ enum Lack {
 
     private static boolean isFiller(Object part) {
         return switch (part) {
-            case Text text -> text.byLanguage().values().stream().anyMatch(Lack::isFillerItself);
-            case String text -> isFillerItself(text);
+            case Text text -> text.byLanguage().values().stream().anyMatch(EmptyWords::are);
+            case String text -> EmptyWords.are(text);
             default -> false;
         };
-    }
-
-    private static boolean isFillerItself(String text) {
-        return FILLERS.contains(
-                text.strip().toLowerCase(Locale.ROOT).replaceAll("^[\\s\\p{Punct}–—…]+|[\\s\\p{Punct}–—…]+$", ""));
     }
 
     /** Everything it is made of, itself first; ids, numbers and words of lists are what they are. */

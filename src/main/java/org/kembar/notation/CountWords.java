@@ -11,8 +11,8 @@ final class CountWords {
     private static final int LONGEST = 60;
 
     private static final String PEOPLE_AND_THINGS =
-            "(?:orang|peserta|siswa|mahasiswa|pelajar|pegawai|aparatur|pejabat|delegasi|anggota|warga|responden|kali|kegiatan|tahun|thn"
-                    + "|persons?|people|participants?|students?|pupils?|officials?|officers?|delegates?|members?|residents?|respondents?|times|years?|yrs?"
+            "(?:orang|org\\.?|peserta|jiwa|siswa|mahasiswa|pelajar|pegawai|aparatur|pejabat|delegasi|anggota|warga|responden|kali|kegiatan|tahun|thn"
+                    + "|pax|ppl|persons?|people|participants?|students?|pupils?|officials?|officers?|delegates?|members?|residents?|respondents?|times|years?|yrs?"
                     + "|명|인|분|회|건|번|차례|년)";
 
     /** After a number; what is counted says nothing of how many. */

@@ -3,6 +3,7 @@ package org.kembar.notation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.EdtfReading;
@@ -21,6 +22,8 @@ public record EverydayDate(List<String> inEdtf, boolean isBackwards) {
 
     /** Longer is a sentence. */
     private static final int LONGEST = 120;
+
+    private static final Pattern BEFORE = Pattern.compile("(?:sebelum|before|prior to) (.+)|(.+?) ?(?:이전|전)");
 
     public EverydayDate {
         inEdtf = List.copyOf(inEdtf);
@@ -41,6 +44,15 @@ public record EverydayDate(List<String> inEdtf, boolean isBackwards) {
         return read(written, Stream.of(NumberOrder.YEAR_FIRST))
                 .filter(date -> !date.inEdtf().isEmpty())
                 .isPresent();
+    }
+
+    /** Whether it says only before when: no case file can hold a time without a first day, unless it is a span. */
+    public static boolean isBefore(String written) {
+        var before = BEFORE.matcher(written.strip().toLowerCase(Locale.ROOT));
+        return before.matches()
+                && Stream.of(1, 2)
+                        .flatMap(group -> Optional.ofNullable(before.group(group)).stream())
+                        .anyMatch(date -> read(date).isPresent());
     }
 
     private static Optional<EverydayDate> read(String written, Stream<NumberOrder> orders) {

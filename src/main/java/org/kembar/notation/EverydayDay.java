@@ -5,6 +5,7 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,10 +27,32 @@ record EverydayDay(NumberOrder order) {
                     + " ?(.+)|(.+?) ?(?:경|쯤|무렵)");
 
     /** What is said before a date and says nothing of it. */
-    private static final Pattern LABEL = Pattern.compile("^(?:(?:pada|on|in|tanggal|tgl\\.?|bulan|tahun|thn\\.?) )+");
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:(?:(?:pada|on|in|tanggal|tgl\\.?|bulan|tahun anggaran|tahun|thn\\.?|t\\.?a\\.?|fiscal year|fy"
+                    + "|(?:hari )?(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)"
+                    + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\\.?),? )"
+                    + "|[월화수목금토일]요일,? ?)+");
 
-    /** The day of the week after a Korean date: {@code 2025. 5. 12.(월)}. */
-    private static final Pattern WEEKDAY = Pattern.compile(" ?\\([월화수목금토일](?:요일)?\\)");
+    /** The day of the week after a Korean date, {@code 2025. 5. 12.(월)}, and that a year is one of a budget. */
+    private static final Pattern WEEKDAY =
+            Pattern.compile(" ?\\([월화수목금토일](?:요일)?\\)| [월화수목금토일]요일$|(?<=\\d{4})(?:년도| ?회계 ?연도)");
+
+    /** A year of two digits, where a month or a part of the year after it says that it is one. */
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("^['’]?(\\d{2})년(?= ?\\d{1,2} ?월| ?(?:상|하|전|후)반| ?[1-4]분기| ?[초말])");
+
+    /** As they are written besides: before the spelling of 1972, and shorter than in the calendar. */
+    private static final Map<String, Month> FURTHER_NAMES = Map.ofEntries(
+            Map.entry("pebruari", Month.FEBRUARY),
+            Map.entry("peb", Month.FEBRUARY),
+            Map.entry("mrt", Month.MARCH),
+            Map.entry("ags", Month.AUGUST),
+            Map.entry("agt", Month.AUGUST),
+            Map.entry("agst", Month.AUGUST),
+            Map.entry("agus", Month.AUGUST),
+            Map.entry("agust", Month.AUGUST),
+            Map.entry("nopember", Month.NOVEMBER),
+            Map.entry("nop", Month.NOVEMBER));
 
     private static final Pattern IN_EDTF =
             Pattern.compile("(?:\\d{3}x|\\d{2}xx|xxxx|\\d{4})(?:-(?:\\d{2}|xx)(?:-(?:\\d{2}|xx))?)?");
@@ -67,9 +90,10 @@ record EverydayDay(NumberOrder order) {
 
     /** Without what stands around a date and says nothing of it. */
     static String bare(String written) {
-        return LABEL.matcher(WEEKDAY.matcher(written.strip()).replaceAll(""))
+        var date = LABEL.matcher(WEEKDAY.matcher(written.strip()).replaceAll(""))
                 .replaceFirst("")
                 .strip();
+        return SHORT_YEAR.matcher(date).replaceFirst(year -> fullYear(year.group(1)) + "년");
     }
 
     private static String either(Matcher matcher) {
@@ -152,6 +176,7 @@ record EverydayDay(NumberOrder order) {
                                 .map(style -> month.getDisplayName(style, language))
                                 .anyMatch(known -> known.replace(".", "").equalsIgnoreCase(name))))
                 .findFirst()
+                .or(() -> Optional.ofNullable(FURTHER_NAMES.get(name)))
                 .map(month -> Integer.toString(month.getValue()));
     }
 

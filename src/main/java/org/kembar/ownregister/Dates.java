@@ -1,11 +1,11 @@
 package org.kembar.ownregister;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.EdtfReading;
+import org.kembar.notation.EmptyWords;
 import org.kembar.notation.EverydayDate;
 
 /**
@@ -28,9 +28,6 @@ record Dates(Optional<Boolean> dayFirst) {
 
     /** Longer is a sentence. */
     static final int LONGEST = 100;
-
-    /** What is written where nothing is known. */
-    private static final Pattern NOTHING = Pattern.compile("[-–—.…?]*|n/?a|tidak ada|none|없음|해당없음");
 
     /** What came of reading one. */
     sealed interface Read {
@@ -67,7 +64,7 @@ record Dates(Optional<Boolean> dayFirst) {
     }
 
     static boolean isNothing(String text) {
-        return NOTHING.matcher(text.toLowerCase(Locale.ROOT)).matches();
+        return EmptyWords.are(text);
     }
 
     private static Optional<EdtfDate> serial(String text) {

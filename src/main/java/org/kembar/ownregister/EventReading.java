@@ -80,6 +80,11 @@ record EventReading(WrittenRow cells, LocalDate today) {
             var slot = cells.date(Slot.HELD).isPresent() ? Slot.HELD : Slot.START;
             wrong(slot, "register.wrong.notOver", cells.text(slot));
         }
+        if (byDate.filter(Status.HELD::equals).isPresent()
+                && status.filter(Status.ONGOING::equals).isPresent()) {
+            wrong(Slot.ACTIVITY_STATUS, "register.wrong.over", cells.text(Slot.ACTIVITY_STATUS));
+            return Optional.empty();
+        }
         if (status.isEmpty()) {
             wrong(
                     isSaid ? Slot.ACTIVITY_STATUS : Slot.ACTIVITY,

@@ -49,6 +49,7 @@ final class Amendment {
     private final LocalDate today;
     private final Transcript transcript;
     private Optional<Mapping> document = Optional.empty();
+    private Optional<Record> before = Optional.empty();
 
     /** @param today the day of the recording: nothing that is said to have happened is dated after it */
     Amendment(CaseFile file, Kind kind, Typing typing, Language language, Standards standards, LocalDate today) {
@@ -82,6 +83,7 @@ final class Amendment {
             return new Made.Gone();
         }
         transcript.over(now.get());
+        before = now;
         var typed = written(Optional.of(id));
         if (!transcript.troubles().isEmpty()) {
             return new Made.Refused(transcript.troubles());
@@ -114,6 +116,8 @@ final class Amendment {
 
     private Mapping withStatus(Mapping activity) {
         if (activity.entry("status").isPresent()) {
+            Statuses.over(typing.one("status"), typing.one("date"), before, today, language)
+                    .ifPresent(over -> transcript.add("status", "record.status.over", over));
             return activity;
         }
         transcript

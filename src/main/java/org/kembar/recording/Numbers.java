@@ -11,6 +11,9 @@ final class Numbers {
 
     private static final int LONGEST = 30;
 
+    /** So many digits of a fraction nobody takes for thousands. */
+    static final int UNMISTAKABLE = 4;
+
     private Numbers() {}
 
     /** Nothing where the language writes no number so: {@code 1.25} in Indonesian, where the point marks thousands. */
@@ -24,6 +27,11 @@ final class Numbers {
         }
         return Optional.of(new BigDecimal(typed.replace(String.valueOf(symbols.getGroupingSeparator()), "")
                 .replace(symbols.getDecimalSeparator(), '.')));
+    }
+
+    /** What stands between thousands. */
+    static char mark(Language language) {
+        return DecimalFormatSymbols.getInstance(language.locale()).getGroupingSeparator();
     }
 
     /** Without marks for thousands. */

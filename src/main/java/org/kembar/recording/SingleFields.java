@@ -1,11 +1,14 @@
 package org.kembar.recording;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kembar.edtf.EdtfDate;
+import org.kembar.notation.EmptyWords;
 import org.kembar.notation.EverydayCount;
+import org.kembar.notation.EverydayMoney;
 import org.kembar.notation.Shape.Part;
 import org.kembar.syntax.Node.Scalar;
 import org.kembar.syntax.Place;
@@ -39,6 +42,17 @@ final class SingleFields {
         return Typing.present(typing.one(name))
                 .filter(typed -> isTakeable(name, typed))
                 .map(SingleFields::text);
+    }
+
+    /** A title or a text, which has to say something. */
+    Optional<Scalar> saying(String name) {
+        return words(name).filter(text -> {
+            var isEmpty = EmptyWords.are(text.text()) && !before.all(name).contains(text.text());
+            if (isEmpty) {
+                add(name, "record.nothing", text.text());
+            }
+            return !isEmpty;
+        });
     }
 
     boolean isTakeable(String name, String typed) {
@@ -81,6 +95,42 @@ final class SingleFields {
             add(name, whole ? "record.whole.wrong" : "record.number.wrong", typed);
         }
         return number.map(read -> scalar(read.toPlainString(), Scalar.Kind.NUMBER));
+    }
+
+    /** As people write it; what may be two amounts is asked. */
+    Optional<Scalar> amount(String name) {
+        var typed = typing.one(name);
+        var money = EverydayMoney.read(typed, Numbers.mark(language));
+        if (money.isEmpty()) {
+            return number(name, false);
+        }
+        var amounts = money.get().amounts();
+        if (amounts.size() > 1) {
+            add(
+                    name,
+                    "record.amount.several",
+                    typed,
+                    Numbers.written(amounts.getFirst(), language),
+                    Numbers.written(
+                            amounts.getLast().setScale(Numbers.UNMISTAKABLE, RoundingMode.UNNECESSARY), language));
+            return Optional.empty();
+        }
+        return Optional.of(scalar(amounts.getFirst().toPlainString(), Scalar.Kind.NUMBER));
+    }
+
+    /** Its letters, its sign or its name; where nothing stands here, that which was written with the amount. */
+    Optional<Scalar> currency(String name) {
+        var typed = typing.one(name);
+        var amount = typing.one(name.replaceFirst("currency$", "amount"));
+        var withAmount = EverydayMoney.read(amount, Numbers.mark(language)).flatMap(EverydayMoney::currency);
+        var here = EverydayMoney.currency(typed);
+        if (here.isPresent() && withAmount.isPresent() && !here.equals(withAmount)) {
+            add(name, "record.currency.other", withAmount.get(), here.get());
+            return Optional.empty();
+        }
+        return typed.isEmpty()
+                ? withAmount.map(SingleFields::text)
+                : here.map(SingleFields::text).or(() -> words(name));
     }
 
     Optional<Scalar> date(String name) {

@@ -37,6 +37,27 @@ final class Statuses {
         };
     }
 
+    /**
+     * The date that is over of what is said to be under way; what stood there when the form was opened was not typed.
+     *
+     * @param before the record as it is on record, if it is corrected
+     */
+    static Optional<String> over(
+            String status, String date, Optional<Record> before, LocalDate today, Language language) {
+        if (!status.equals(Notation.word(Activity.Status.ONGOING))
+                || !(Typed.date(date, language) instanceof Typed.Understood<Optional<EdtfDate>>(var typed))) {
+            return Optional.empty();
+        }
+        return typed.filter(day -> Activity.Status.by(day, today)
+                        .filter(Activity.Status.HELD::equals)
+                        .isPresent())
+                .filter(_ -> before.filter(was -> was instanceof Activity activity
+                                && activity.status() == Activity.Status.ONGOING
+                                && activity.date().equals(typed))
+                        .isEmpty())
+                .map(_ -> date);
+    }
+
     private static ByDate of(EdtfDate date, LocalDate today) {
         return Activity.Status.by(date, today)
                 .<ByDate>map(status -> new ByDate.Says(Notation.word(status)))

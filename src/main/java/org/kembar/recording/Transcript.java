@@ -14,6 +14,7 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Field;
 import org.kembar.casefile.Form;
+import org.kembar.casefile.Money;
 import org.kembar.casefile.Source;
 import org.kembar.notation.Shape.Choice;
 import org.kembar.notation.Shape.Code;
@@ -143,9 +144,11 @@ final class Transcript {
 
     private Optional<? extends Node> node(Part part, String name, String path) {
         return switch (part.shape()) {
+            case Words(var form) when form.filter(Form.CURRENCY::equals).isPresent() -> single.currency(name);
             case Words _ -> part.refers().isEmpty() ? single.words(name) : reference(part, name);
             case Truths _ -> single.truth(part, name);
             case Whole _ -> single.number(name, true);
+            case Decimal _ when isOfMoney(part) -> single.amount(name);
             case Decimal _ -> single.number(name, false);
             case Date _ -> single.date(name);
             case Counted _ -> single.count(name);
@@ -155,6 +158,10 @@ final class Transcript {
             case Fields shape -> whole(members(shape, name, path), name);
             case Choice choice -> choice(choice, name, path);
         };
+    }
+
+    private static boolean isOfMoney(Part part) {
+        return part.accessor().getDeclaringClass() == Money.Amount.class;
     }
 
     /** Nothing where all of it was left empty. */
@@ -299,7 +306,7 @@ final class Transcript {
 
     private void addText(String name, String tag, String path, List<Entry> texts) {
         fields.put(Place.join(path, tag), name);
-        single.words(name).ifPresent(text -> texts.add(new Entry(Place.START, tag, text)));
+        single.saying(name).ifPresent(text -> texts.add(new Entry(Place.START, tag, text)));
     }
 
     void add(String field, String key, Object... values) {

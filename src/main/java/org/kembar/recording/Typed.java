@@ -34,7 +34,7 @@ sealed interface Typed<T> {
     private static Typed<Optional<EdtfDate>> everyday(String written, Language language) {
         var meant = EverydayDate.read(written);
         if (meant.isEmpty()) {
-            return wrong(language, "record.notADate", written);
+            return wrong(language, EverydayDate.isBefore(written) ? "record.before" : "record.notADate", written);
         }
         var dates = meant.get().inEdtf();
         return switch (dates.size()) {

@@ -11,23 +11,35 @@ import org.kembar.edtf.EdtfDate;
  * Says what was done together, when, and who took part.
  *
  * @param sides how a side is called
+ * @param told when the file was put together
  */
-record ActivityWords(Messages messages, NumberWords numbers, Phrases phrases, Function<Side, String> sides) {
+record ActivityWords(
+        Messages messages, NumberWords numbers, Phrases phrases, Function<Side, String> sides, EdtfDate told) {
+
+    /** What was over when it was told of was not under way any more, whatever the file says. */
+    private Activity.Status status(Activity activity) {
+        return activity.status() == Activity.Status.ONGOING
+                        && activity.date()
+                                .filter(date -> date.latest().isBefore(told.latest()))
+                                .isPresent()
+                ? Activity.Status.HELD
+                : activity.status();
+    }
 
     String of(Activity activity) {
         var when = phrases.date(when(activity));
         var people = people(activity);
         var title = messages.text(activity.title());
         var cause = activity.cause().map(messages::text).orElse("");
-        return switch (activity.status()) {
+        return switch (status(activity)) {
             case HELD ->
                 people.isEmpty()
                         ? phrases.say("fact.activity", title, when)
                         : phrases.say("fact.activity.people", title, when, people);
             case CANCELLED, POSTPONED, PLANNED, ONGOING ->
                 cause.isEmpty()
-                        ? phrases.say("fact.activity.status", title, when, messages.text(activity.status()))
-                        : phrases.say("fact.activity.cause", title, when, messages.text(activity.status()), cause);
+                        ? phrases.say("fact.activity.status", title, when, messages.text(status(activity)))
+                        : phrases.say("fact.activity.cause", title, when, messages.text(status(activity)), cause);
         };
     }
 

@@ -289,7 +289,7 @@ final class FactWords {
     }
 
     ActivityWords activities() {
-        return new ActivityWords(messages, numbers, phrases, this::side);
+        return new ActivityWords(messages, numbers, phrases, this::side, file.compiled());
     }
 
     private String date(EdtfDate date) {

@@ -16,6 +16,9 @@ class EverydayCountTest {
             14 orang            | 14
             14 Peserta          | 14
             120 responden       | 120
+            5 org               | 5
+            5 org.              | 5
+            5 pax               | 5
             8명                  | 8
             8 명                 | 8
             8 people            | 8

@@ -2,6 +2,7 @@ package org.kembar.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kembar.casefile.Agreement;
+import org.kembar.casefile.BudgetLine;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.FullFacts;
+import org.kembar.casefile.Money;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.EdtfReading;
 import org.kembar.evaluation.BuiltIn;
@@ -213,6 +216,62 @@ class FormsTest {
             if (text.contains("-") && !text.contains("T")) {
                 assertThat(written).as("%s in %s", text, language).isNotEqualTo(text);
             }
+        }
+    }
+
+    /** With its currency or without it, which may stand in its own field as well. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ID | Rp250.000.000      |        | 250000000  | IDR
+            EN | Rp 250.000.000,00  | IDR    | 250000000  | IDR
+            ID | 250 juta           | Rp     | 250000000  | IDR
+            ID | 2,5 miliar         | rupiah | 2500000000 | IDR
+            EN | IDR 250,000,000    |        | 250000000  | IDR
+            EN | ₩1,000             |        | 1000       | KRW
+            KO | 2억 5천만            | 원      | 250000000  | KRW
+            KO | 5천만 원             |        | 50000000   | KRW
+            EN | 1,250              | KRW    | 1250       | KRW
+            EN | 12.50              | EUR    | 12.50      | EUR
+            """)
+    void anAmountIsTypedAsPeopleWriteIt(Language language, String amount, String currency, String is, String in) {
+        var transcript = money(language, amount, Optional.ofNullable(currency).orElse(""));
+        var node = transcript.record(Optional.of("b1"));
+        assertThat(transcript.troubles()).isEmpty();
+        var line = Notation.readKept(JsonWriting.write(node), BudgetLine.class).orElseThrow();
+        assertThat(line.money()).get().isInstanceOfSatisfying(Money.Amount.class, money -> {
+            assertThat(money.amount()).isEqualByComparingTo(is);
+            assertThat(money.currency()).isEqualTo(in);
+        });
+    }
+
+    private static Transcript money(Language language, String amount, String currency) {
+        var typing = Typing.NOTHING
+                .and("stage", List.of("paid"))
+                .and("payer", List.of("city"))
+                .and("money.amount", List.of(amount))
+                .and("money.currency", List.of(currency));
+        return transcript(Kind.of(BudgetLine.class), typing, language);
+    }
+
+    /** What may be two amounts, or two currencies, is asked; what is answered as the question says is understood. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | 1.250   | KRW | money.amount   | “1.250” can be read in two ways. Write 1250 or 1.2500.
+            ID | 1,250   |     | money.amount   | “1,250” dapat dibaca dengan dua cara. Tulis 1250 atau 1,2500.
+            KO | Rp1,250 |     | money.amount   | “Rp1,250”은(는) 두 가지로 읽힐 수 있습니다. 다음 중 하나로 입력하십시오: 1250, 1.2500.
+            EN | Rp1.250 | KRW | money.currency | The amount says IDR, the currency beside it KRW.
+            """)
+    void anAmountThatMayBeTwoIsAsked(Language language, String amount, String currency, String field, String asked) {
+        var transcript = money(language, amount, Optional.ofNullable(currency).orElse(""));
+        transcript.record(Optional.of("b1"));
+        assertThat(transcript.troubles()).anySatisfy(trouble -> {
+            assertThat(trouble.field()).isEqualTo(field);
+            assertThat(trouble.sentence()).contains(asked);
+        });
+        for (var answer : List.of("1250", Numbers.written(new BigDecimal("1.2500"), language))) {
+            var answered = money(language, answer, "KRW");
+            answered.record(Optional.of("b1"));
+            assertThat(answered.troubles()).isEmpty();
         }
     }
 
