@@ -103,14 +103,17 @@ public record Agreement(
         ADDENDUM,
         IMPLEMENTING_ARRANGEMENT,
         PLAN_OF_ACTION,
-        MINUTES;
+        MINUTES,
+        /** The decision of both sides to end the agreement that it names, or not to renew it. */
+        TERMINATION;
 
         /** An instrument of its own standing, under which activities have a mandate. A renewal is one if it renews one. */
         public boolean isMandate() {
             return switch (this) {
                 case MEMORANDUM_OF_UNDERSTANDING, CHARTER, TWINNING_AGREEMENT, JOINT_DECLARATION, CITY_LINK, RENEWAL ->
                     true;
-                case LETTER_OF_INTENT, ADDENDUM, IMPLEMENTING_ARRANGEMENT, PLAN_OF_ACTION, MINUTES -> false;
+                case LETTER_OF_INTENT, ADDENDUM, IMPLEMENTING_ARRANGEMENT, PLAN_OF_ACTION, MINUTES, TERMINATION ->
+                    false;
             };
         }
 

@@ -341,6 +341,17 @@ public final class Instruments {
         return replaced;
     }
 
+    /** Whether it had been decided by the day to end this one, or not to renew it. */
+    public Truth ended(Instrument instrument, LocalDate by) {
+        var ended = Truth.NO;
+        for (var one : ofFile) {
+            if (one.agreement().type() == Agreement.Kind.TERMINATION && one.follows(instrument)) {
+                ended = ended.or(one.agreement().signedByAll().begunBy(by));
+            }
+        }
+        return ended;
+    }
+
     /** Whether a later instrument of the file that names this one carries it on. */
     public Truth followed(Instrument instrument, LocalDate by) {
         var followed = Truth.NO;

@@ -33,15 +33,18 @@ record InstrumentAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, 
         return alarms;
     }
 
-    /** What may have lapsed already is not said once more to be about to. */
+    /** What may have lapsed already is not said once more to be about to; what was ended by decision sounds no more. */
     private Optional<Alarm> ending(Instrument instrument) {
-        var lapsed = instrument.lapsedBy(asOf).and(carriedOn(instrument).not());
+        var ended = instruments().ended(instrument, asOf);
+        var lapsed =
+                instrument.lapsedBy(asOf).and(carriedOn(instrument).or(ended).not());
         if (lapsed.possible()) {
             var since = instrument.daysSinceLapse(asOf).fewest();
             return Optional.of(ending(Kind.LAPSED, lapsed, instrument, since));
         }
         var endsSoon = instrument
                 .inForceOn(asOf)
+                .and(ended.not())
                 .and(meter.endsSoon(instrument, IN_FORCE, other -> concerns(other, instrument)));
         if (endsSoon.possible()) {
             var left = instrument.daysLeft(asOf).fewest();
@@ -90,7 +93,7 @@ record InstrumentAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, 
     private Optional<Alarm> old(Instrument instrument) {
         var start = instrument.start();
         var lastStart = asOf.minusYears(thresholds.ageYears());
-        var replaced = instruments().replaced(instrument, asOf);
+        var replaced = instruments().replaced(instrument, asOf).or(instruments().ended(instrument, asOf));
         if (start.from().isAfter(lastStart) || replaced.certain()) {
             return Optional.empty();
         }

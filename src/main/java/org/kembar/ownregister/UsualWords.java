@@ -68,6 +68,10 @@ final class UsualWords {
                 Slot.DOCUMENT,
                 Agreement.Kind.JOINT_DECLARATION,
                 "deklarasi bersama, joint statement, pernyataan bersama, 공동선언");
+        add(
+                Slot.DOCUMENT,
+                Agreement.Kind.TERMINATION,
+                "pengakhiran, pengakhiran kerja sama, kesepakatan pengakhiran, termination, termination agreement, 종료합의, 종료 합의, 협정 해지");
         add(Slot.DOCUMENT, Agreement.Kind.MINUTES, "notulen, notula, risalah, minutes of meeting, mom, 회의록");
         add(
                 Slot.DOCUMENT,

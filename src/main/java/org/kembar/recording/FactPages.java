@@ -48,6 +48,9 @@ final class FactPages {
     private static final String RECORD = "/record/{kind:[a-zA-Z]+}";
     private static final String CORRECT = "/records/{record:[a-z0-9][a-z0-9-]*}/correct";
 
+    /** The parts that may be chosen by the address of a form. */
+    private static final List<String> CHOSEN = List.of("type", "follows", "activities");
+
     private final OpenForms forms;
     private final Imports imports;
     private final Drafts drafts;
@@ -86,9 +89,25 @@ final class FactPages {
             @PathVariable("id") String id,
             @PathVariable("kind") String key,
             @RequestParam(name = Fields.UNSENT, required = false) Optional<Long> number,
+            @RequestParam MultiValueMap<String, String> asked,
             Person who) {
         var form = forms.fresh(id, key, who, language);
-        return shown(form, Filled.asMostly(form.kind().shape()), number.flatMap(one -> unsent.find(who, one)), who);
+        return shown(
+                form,
+                chosen(Filled.asMostly(form.kind().shape()), asked),
+                number.flatMap(one -> unsent.find(who, one)),
+                who);
+    }
+
+    /** What a task asks to be recorded is chosen already; words are never taken from an address. */
+    private static Typing chosen(Typing typing, MultiValueMap<String, String> asked) {
+        var chosen = typing;
+        for (var name : CHOSEN) {
+            if (asked.containsKey(name)) {
+                chosen = chosen.and(name, List.copyOf(asked.get(name)));
+            }
+        }
+        return chosen;
     }
 
     /** With what was typed before somebody was signed out; else with their draft; else as it is. */

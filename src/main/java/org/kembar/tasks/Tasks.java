@@ -107,8 +107,14 @@ public record Tasks(Evaluation evaluation, VitalSigns vital, AlarmThresholds ala
                 .toList();
         var planned = stillToCome().toList();
         var due =
-                without.isEmpty() && planned.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(lapse.minusDays(1));
+                without.isEmpty() && planned.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(countedFrom(alarm));
         return sounding(Kind.AGREEMENT_LAPSED, alarm, new Why.Sounding(alarm, without, maybe, planned), due);
+    }
+
+    /** The alarm counts the days from there: from the last of several days where it is certain that it has lapsed. */
+    private static LocalDate countedFrom(Alarm alarm) {
+        var lapse = alarm.when().orElseThrow();
+        return alarm.certainty().certain() ? lapse.to() : lapse.from();
     }
 
     private static LocalDate lapse(Alarm alarm) {
@@ -223,6 +229,7 @@ public record Tasks(Evaluation evaluation, VitalSigns vital, AlarmThresholds ala
                 || activity.has().contains(Activity.Aspect.REPORT)
                 || activity.has().contains(Activity.Aspect.PROOF)
                 || file().outputs().stream()
+                        .filter(output -> !output.planned())
                         .anyMatch(output -> output.activities().contains(activity.id()));
     }
 

@@ -87,8 +87,13 @@ final class OwnWork {
         /** Where the person sees to it, and where it stands if somebody else has to. */
         String settled(TaskLine line) {
             return line.settled().isCorrection() && !keeps
-                    ? line.address()
+                    ? line.settled().other().orElse(line.address())
                     : line.settled().address();
+        }
+
+        /** Where the person sees to it otherwise, if that is another place. */
+        Optional<String> otherwise(TaskLine line) {
+            return line.settled().other().filter(other -> !other.equals(settled(line)));
         }
     }
 

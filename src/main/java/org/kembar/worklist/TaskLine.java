@@ -40,8 +40,14 @@ record TaskLine(
      * Where a task is seen to.
      *
      * @param isCorrection whether it takes who keeps the record; something new records whoever records
+     * @param other where it is seen to otherwise: by whoever may not correct, or by deciding otherwise
      */
-    record Settled(String address, boolean isCorrection) {}
+    record Settled(String address, boolean isCorrection, Optional<String> other) {
+
+        Settled(String address, boolean isCorrection) {
+            this(address, isCorrection, Optional.empty());
+        }
+    }
 
     TaskLine {
         why = List.copyOf(why);
@@ -114,11 +120,20 @@ record TaskLine(
     /** The form by which it is off the list as soon as it is filled in; of the evaluation, the steps that say what to record. */
     private static Settled settled(Task task, String partnership) {
         return switch (task.kind()) {
-            case AGREEMENT_LAPSED, AGREEMENT_ENDING -> new Settled(partnership + "/record/agreements", false);
+            case AGREEMENT_LAPSED, AGREEMENT_ENDING ->
+                new Settled(
+                        partnership + "/record/agreements",
+                        false,
+                        Optional.of(partnership + "/record/agreements?type=termination&follows=" + task.about()));
             case MONEY -> new Settled(partnership + "/record/budget", false);
             case ANNUAL_PLAN -> new Settled(partnership + "/record/annualPlans", false);
             case CONTACT -> new Settled(partnership + "/record/contacts", false);
-            case AGREEMENT_OLD, OBLIGATION, PLAN_OVERDUE, REPLY, REPORT ->
+            case REPORT ->
+                new Settled(
+                        partnership + "/records/" + task.about() + "/correct",
+                        true,
+                        Optional.of(partnership + "/record/outputs?type=output&activities=" + task.about()));
+            case AGREEMENT_OLD, OBLIGATION, PLAN_OVERDUE, REPLY ->
                 new Settled(partnership + "/records/" + task.about() + "/correct", true);
             case NAMES -> new Settled(partnership + participants(task), true);
             case EVIDENCE -> new Settled(partnership + "/evaluation#steps", false);

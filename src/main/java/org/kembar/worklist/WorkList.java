@@ -133,6 +133,9 @@ record WorkList(
                 line.isCertain() ? Optional.empty() : Optional.of(say("work.doubt")),
                 line.isPublic() ? Optional.empty() : Optional.of(say("work.notPublic")),
                 item.own().settled(line),
+                item.own()
+                        .otherwise(line)
+                        .map(one -> new WorkListPage.Option(one, say("work.otherwise." + line.kind()), false)),
                 line.address(),
                 partnership.name(),
                 Addresses.partnership(language, partnership.id()),

@@ -33,6 +33,7 @@ record WorkListPage(
      * @param doubt that it may have been seen to, where nobody can tell
      * @param notPublic that it follows from what not everybody sees
      * @param settled where it is seen to
+     * @param otherwise where it is seen to otherwise, and what that is called
      * @param address where it stands
      * @param later where it is put off
      */
@@ -42,6 +43,7 @@ record WorkListPage(
             Optional<String> doubt,
             Optional<String> notPublic,
             String settled,
+            Optional<Option> otherwise,
             String address,
             String partnership,
             String partnershipAddress,

@@ -3,6 +3,7 @@ package org.kembar.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -208,13 +209,55 @@ class TasksTest {
         assertThat(lapsed(lapsed + training.formatted("2020-05", "held")).due()).isEmpty();
         for (var going : List.of(training.formatted("2023-05", "held"), training.formatted("2027-01", "planned"))) {
             var task = lapsed(lapsed + going);
-            assertThat(task.due()).contains(LocalDate.of(2021, 10, 6));
+            assertThat(task.due()).contains(LocalDate.of(2021, 10, 7));
             var why = (Why.Sounding) task.why();
+            // One lapse, one number: what the work list counts from its day is what the alarm says.
+            assertThat(why.alarm().numbers())
+                    .containsExactly((int) ChronoUnit.DAYS.between(task.due().orElseThrow(), TODAY));
             assertThat(going.contains("planned") ? why.planned() : why.without())
                     .singleElement()
                     .satisfies(activity -> assertThat(activity.id()).isEqualTo("t"));
             assertThat(why.maybe()).isEmpty();
         }
+    }
+
+    /** Both sides may decide to end it: then there is nothing to renew, from the day of the decision on. */
+    @Test
+    void aDecisionToEndAnAgreementSettlesItsLapse() {
+        var lapsed = "agreements: [{id: mou, type: memorandum-of-understanding, signed: \"2016-10-07\", termYears: 5},"
+                + "{id: end, type: termination, follows: mou, signed: \"%s\"}]\n";
+        var decided = SmallCase.read(lapsed.formatted("2022-02-01"));
+        assertThat(keys(tasks(decided, TODAY))).doesNotContain("agreement-lapsed:bandung-jeonju:mou");
+        assertThat(keys(tasks(decided, LocalDate.of(2022, 1, 31)))).contains("agreement-lapsed:bandung-jeonju:mou");
+        var open = tasks(SmallCase.read(lapsed.formatted("2026")), TODAY).stream()
+                .filter(task -> task.kind() == Kind.AGREEMENT_LAPSED)
+                .toList();
+        assertThat(open)
+                .singleElement()
+                .satisfies(task -> assertThat(task.certainty()).isEqualTo(Truth.CANNOT_TELL));
+        var ending =
+                "agreements: [{id: mou, type: memorandum-of-understanding, signed: \"2022-03-01\", termYears: 5}%s]\n";
+        assertThat(keys(tasks(SmallCase.read(ending.formatted("")), TODAY)))
+                .contains("agreement-ending:bandung-jeonju:mou");
+        assertThat(keys(tasks(
+                        SmallCase.read(ending.formatted(
+                                ", {id: end, type: termination, follows: mou, signed: \"2026-10-01\"}")),
+                        TODAY)))
+                .doesNotContain("agreement-ending:bandung-jeonju:mou");
+    }
+
+    /** What came of an activity shows that it was held; what is only planned to come of it does not. */
+    @Test
+    void aReportOnRecordAsAnOutputSettlesTheReport() {
+        var training =
+                "activities: [{id: t, type: training, title: {en: \"T\"}, date: \"2026-05-04\", status: held}]\n";
+        var output = "outputs: [{id: o, type: output, text: {en: \"Report\"}, planned: %s, activities: [t]}]\n";
+        var key = "report:bandung-jeonju:t";
+        assertThat(keys(tasks(SmallCase.read(training), TODAY))).contains(key);
+        assertThat(keys(tasks(SmallCase.read(training + output.formatted("true")), TODAY)))
+                .contains(key);
+        assertThat(keys(tasks(SmallCase.read(training + output.formatted("false")), TODAY)))
+                .doesNotContain(key);
     }
 
     /** Held in the year in which the agreement lapsed: before or after it. */

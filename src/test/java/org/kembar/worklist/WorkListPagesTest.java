@@ -276,6 +276,41 @@ class WorkListPagesTest {
         }
     }
 
+    /** A technical agency corrects nothing: it records the report that it owes as what came of the activity. */
+    @Test
+    void anAgencyRecordsTheReportThatItOwes() {
+        site.caseFiles().store(partnership("owed-report", OF_EVERY_KIND.get("settled-one")));
+        var agency = SignedIn.cookie(
+                SignedIn.invited(
+                        site.source(), RunningSite.CLOCK, "dinas.laporan@bandung.go.id", Role.AGENCY, SignedIn.BANDUNG),
+                site.source(),
+                RunningSite.CLOCK);
+        var place = "/en/partnerships/owed-report/record/outputs?type=output&activities=training";
+        assertThat(places(Kind.REPORT, agency)).contains(place.replace("&", "&amp;"));
+        assertThat(site.get(place, "Cookie", agency).body())
+                .contains("<option value=\"output\" selected", "value=\"training\" checked");
+        var sent = RunningSite.send(
+                HttpRequest.newBuilder(URI.create(site.address("/en/partnerships/owed-report/record/outputs")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", agency)
+                        .POST(BodyPublishers.ofString(
+                                "type=output&activities=training&text=Report&planned=false&audience=side-a"))
+                        .build());
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+        assertThat(places(Kind.REPORT, agency)).noneMatch(one -> one.contains("owed-report"));
+    }
+
+    /** Both ways lead on: renewing, and deciding to end it; with what is decided on chosen already. */
+    @Test
+    void aLapsedAgreementIsRenewedOrEnded() {
+        site.caseFiles().store(partnership("settled-two", OF_EVERY_KIND.get("settled-two")));
+        var ending = "/en/partnerships/settled-two/record/agreements?type=termination&follows=gone";
+        assertThat(site.get("/en/work-list?kind=agreement-lapsed").body())
+                .contains("href=\"" + ending.replace("&", "&amp;") + "\"");
+        assertThat(site.get(ending).body())
+                .contains("<option value=\"termination\" selected", "<option value=\"gone\" selected");
+    }
+
     /** The page of a partnership and the list say the same to be overdue: there is one rule. */
     @Test
     void whatIsOverdueIsSoOnBothPages() {
