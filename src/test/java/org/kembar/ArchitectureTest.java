@@ -324,7 +324,8 @@ class ArchitectureTest {
                     "ownregister",
                     "cli")
             .whereLayer("comparison")
-            .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "recording", "desk", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "web", "gazetteer", "importing", "portfolio", "api", "recording", "desk", "ownregister", "cli")
             .whereLayer("preview")
             .mayOnlyBeAccessedByLayers(
                     "web", "gazetteer", "importing", "portfolio", "api", "audit", "privacy", "ownregister", "cli")
@@ -450,6 +451,7 @@ class ArchitectureTest {
                     "recording",
                     "beginning",
                     "desk",
+                    "ownregister",
                     "tasks",
                     "worklist",
                     "cli")

@@ -1,5 +1,6 @@
 package org.kembar.comparison;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
+import org.kembar.chronicle.Scope;
 import org.kembar.evaluation.Evaluation;
+import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.Framework.Indicator;
 import org.kembar.evaluation.Step;
 import org.kembar.evaluation.VitalSigns;
@@ -30,6 +34,12 @@ public record Movements(Seen before, Seen after, Map<String, String> names, Lang
 
     /** The record as it looks on a day. */
     public record Seen(Evaluation evaluation, VitalSigns vital) {
+
+        /** The whole record on that day, by the framework that comes first. */
+        public static Seen on(LocalDate day, CaseFile file, Evaluator evaluator) {
+            var framework = evaluator.standards().frameworks().getFirst();
+            return new Seen(evaluator.evaluate(file, framework, Scope.wholeAt(day)), evaluator.vitalSigns(file, day));
+        }
 
         Wording words(Language language) {
             return new Wording(language, evaluation.file());
@@ -70,6 +80,12 @@ public record Movements(Seen before, Seen after, Map<String, String> names, Lang
         }
     }
 
+    /** What one would tell a colleague of a change, and that it moved nothing where it did not. */
+    public static List<String> inShort(Seen before, Seen after, Language language) {
+        var all = new Movements(before, after, Map.of(), language).all();
+        return all.isNothing() ? List.of(Wording.plain(language, "recorded.nothing")) : all.inShort();
+    }
+
     public Movements {
         names = new LinkedHashMap<>(names);
     }
@@ -82,14 +98,11 @@ public record Movements(Seen before, Seen after, Map<String, String> names, Lang
         var signals =
                 withoutWhatIsAlike(indicators().stream().flatMap(this::signals).toList());
         var steps = steps();
+        var vital = new VitalMovements(before, after, language).rows();
         return new All(
-                inShort(standing, results, alarms, signals, steps),
+                inShort(standing, results, alarms, signals, steps, vital),
                 say("recorded.why.records", listed(names.values().stream())),
-                Stream.of(
-                                standing.stream(),
-                                results.stream(),
-                                alarms.rows(),
-                                new VitalMovements(before, after, language).rows().stream())
+                Stream.of(standing.stream(), results.stream(), alarms.rows(), vital.stream())
                         .flatMap(rows -> rows)
                         .toList(),
                 signals,
@@ -106,7 +119,12 @@ public record Movements(Seen before, Seen after, Map<String, String> names, Lang
     }
 
     private List<String> inShort(
-            List<Moved> standing, List<Moved> results, AlarmMovements alarms, List<Moved> signals, List<Moved> steps) {
+            List<Moved> standing,
+            List<Moved> results,
+            AlarmMovements alarms,
+            List<Moved> signals,
+            List<Moved> steps,
+            List<Moved> vital) {
         var said = standing.stream()
                 .map(row -> say("recorded.short.standing", row.name(), row.was(), row.is()))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -119,6 +137,9 @@ public record Movements(Seen before, Seen after, Map<String, String> names, Lang
         said.addAll(alarms.inShort());
         if (said.isEmpty() && !steps.isEmpty()) {
             said.add(say("recorded.short.steps", steps.size()));
+        }
+        if (said.isEmpty()) {
+            vital.forEach(row -> said.add(say("recorded.short.standing", row.name(), row.was(), row.is())));
         }
         return List.copyOf(said);
     }

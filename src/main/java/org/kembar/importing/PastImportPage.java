@@ -2,8 +2,10 @@ package org.kembar.importing;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kembar.access.Names;
+import org.kembar.importing.MovedWords.Moved;
 import org.kembar.registry.PastImports.Held;
 import org.kembar.registry.PastImports.Past;
 import org.kembar.web.Frame;
@@ -42,8 +44,24 @@ record PastImportPage(
      * @param address of its page, if it is on record
      * @param key by which files name it
      * @param what the import did with it, or what taking it back does
+     * @param moved what it moved in the evaluation
      */
-    record Row(String name, Optional<String> address, String key, String what) {}
+    record Row(String name, Optional<String> address, String key, String what, Optional<Moved> moved) {
+
+        Row(String name, Optional<String> address, String key, String what) {
+            this(name, address, key, what, Optional.empty());
+        }
+
+        private Row with(Map<String, Moved> all) {
+            return new Row(name, address, key, what, Optional.ofNullable(all.get(key)));
+        }
+    }
+
+    /** With what it moved, by the keys of what it held. */
+    PastImportPage with(Map<String, Moved> moved) {
+        var rows = held.stream().map(row -> row.with(moved)).toList();
+        return new PastImportPage(frame, told, problem, sentences, how, rows, next, undo, undoName);
+    }
 
     /** How a page is made from what is on record. */
     record Maker(ZoneId zone, HeldWords words, Names names) {

@@ -10,6 +10,7 @@ import org.kembar.access.Needs;
 import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
+import org.kembar.evaluation.Evaluator;
 import org.kembar.preview.SubjectWords;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
@@ -49,6 +50,7 @@ final class PastImportPages {
 
     private final Imports imports;
     private final PastImports past;
+    private final MovedWords moved;
     private final TakingBack takingBack;
     private final ImportReading reading;
     private final CaseFiles caseFiles;
@@ -56,13 +58,20 @@ final class PastImportPages {
     private final People people;
     private final Clock clock;
 
-    PastImportPages(DataSource source, CaseFiles caseFiles, KnownCities cities, People people, Clock clock) {
+    PastImportPages(
+            DataSource source,
+            CaseFiles caseFiles,
+            KnownCities cities,
+            People people,
+            Evaluator evaluator,
+            Clock clock) {
         this.people = people;
         this.clock = clock;
         this.caseFiles = caseFiles;
         this.cities = cities;
         imports = new Imports(source, clock);
         past = new PastImports(source);
+        moved = new MovedWords(past, evaluator, clock.getZone());
         reading = new ImportReading(source, caseFiles, cities, clock);
         takingBack = new TakingBack(source, reading);
     }
@@ -95,6 +104,10 @@ final class PastImportPages {
                 .map(_ -> said("import.done", one, language))
                 .or(() -> undone.filter(_ -> one.undone().isPresent()).map(_ -> backAgain(one, held, words)));
         var page = maker(words, who).shown(one, held, ON_A_PAGE, told, Optional.empty());
+        // What has been kept from others since is named by what it moved: whoever made the import knows it.
+        if (who.map(Person::id).equals(one.by())) {
+            page = page.with(moved.of(one, held.subList(0, Math.min(ON_A_PAGE, held.size())), language));
+        }
         var mayUndo = who.filter(person -> TakingBack.seemsTo(person, one, held, read))
                 .isPresent();
         return answer(HttpStatus.OK, mayUndo ? page : page.withoutUndo());

@@ -164,8 +164,21 @@ final class RegisterPage {
      *
      * @param facts the first, each by its title and its days, where it is shown
      * @param more how many there are besides, where they are
+     * @param moved what they moved in the evaluation, in short; nothing where it was not reckoned
+     * @param evaluation where all that moved stands, or the evaluation of what begins with them
      */
-    record OfPartnership(String name, String address, List<Linked> facts, Optional<Linked> more) {}
+    record OfPartnership(
+            String name,
+            String address,
+            List<Linked> facts,
+            Optional<Linked> more,
+            List<String> moved,
+            Option evaluation) {
+
+        OfPartnership with(List<String> inShort) {
+            return new OfPartnership(name, address, facts, more, inShort, evaluation);
+        }
+    }
 
     /** Whether it is to be taken back. */
     record Asking(Frame frame, String address, String name, List<String> sentences) {}

@@ -13,6 +13,7 @@ import org.kembar.casefile.Fact;
 import org.kembar.notation.Annex;
 import org.kembar.ownregister.RegisterPage.Linked;
 import org.kembar.ownregister.RegisterPage.OfPartnership;
+import org.kembar.ownregister.RegisterPage.Option;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
@@ -44,14 +45,11 @@ record TakenFacts(DoneByImports done, CaseFiles caseFiles, KnownCities cities) {
         files.forEach(file -> seen.put(file.id(), Rules.sees(who, file.id(), CitiesOfFiles.ofSides(file, known))));
         var ones = ids.stream().map(id -> new One(ofImport, id)).toList();
         var told = done.told(ones, new Wanted(seen, Map.of(), FACTS, NAMED));
-        var before = done.before(ones);
-        var changed = done.stored(ones);
+        var began = done.stored(ones);
         return files.stream()
                 .map(file -> {
                     var one = new One(ofImport, file.id());
-                    var came = before.containsKey(one)
-                            ? Optional.<CaseFile>empty()
-                            : Optional.of(Optional.ofNullable(changed.get(one)).orElse(file));
+                    var came = Optional.ofNullable(began.get(one)).map(changed -> changed.orElse(file));
                     return partnership(one, file, came, told.getOrDefault(one, Map.of()), language);
                 })
                 .toList();
@@ -85,7 +83,16 @@ record TakenFacts(DoneByImports done, CaseFiles caseFiles, KnownCities cities) {
                         came.isPresent() ? address : address + "/recorded/" + one.number(),
                         ""))
                 : Optional.<Linked>empty();
-        return new OfPartnership(new Wording(language, file).title(), address, facts, more);
+        return new OfPartnership(
+                new Wording(language, file).title(),
+                address,
+                facts,
+                more,
+                List.of(),
+                came.isPresent()
+                        ? new Option(address + "/evaluation", Wording.plain(language, "recorded.evaluation"))
+                        : new Option(
+                                address + "/recorded/" + one.number(), Wording.plain(language, "import.one.moved")));
     }
 
     private static Stream<Linked> all(CaseFile left, String address, Language language) {

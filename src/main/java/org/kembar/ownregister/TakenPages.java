@@ -11,6 +11,8 @@ import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
+import org.kembar.evaluation.Evaluator;
+import org.kembar.registry.Annexes;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.DoneByImports;
@@ -54,17 +56,25 @@ final class TakenPages {
     private final Registers registers;
     private final Imports imports;
     private final TakenFacts facts;
+    private final WhatMoved moved;
     private final DoneByImports done;
     private final CaseFiles caseFiles;
     private final KnownCities cities;
 
-    TakenPages(Registers registers, DataSource source, CaseFiles caseFiles, KnownCities cities, Clock clock) {
+    TakenPages(
+            Registers registers,
+            DataSource source,
+            CaseFiles caseFiles,
+            KnownCities cities,
+            Evaluator evaluator,
+            Clock clock) {
         this.registers = registers;
         this.caseFiles = caseFiles;
         this.cities = cities;
         imports = new Imports(source, clock);
         done = new DoneByImports(source, clock);
         facts = new TakenFacts(done, caseFiles, cities);
+        moved = new WhatMoved(new Annexes(source, clock), caseFiles, cities, evaluator, clock.getZone());
     }
 
     private record Found(Register register, long number) {}
@@ -108,13 +118,20 @@ final class TakenPages {
                 told,
                 problem,
                 sentences(found, all.size(), isUndone, frame),
-                isUndone ? List.of() : facts.of(found.number(), shown, who, language),
+                isUndone ? List.of() : partnerships(found, shown, told.isPresent(), who, language),
                 isUndone || shown.size() == further.size()
                         ? Optional.empty()
                         : Optional.of(address(found, language) + "/taken?after=" + shown.getLast()),
                 registers.kept().leftOut(found.register()).map(_ -> address(found, language) + "/left-out.csv"),
                 isUndone ? Optional.empty() : Optional.of(address(found, language) + "/undo"));
         return Html.answer(status, (output, forms) -> JtetakenGenerated.render(output, forms, page));
+    }
+
+    /** @param isJustTaken what moved is said then; later it stands where the links lead */
+    private List<RegisterPage.OfPartnership> partnerships(
+            Found found, List<String> ids, boolean isJustTaken, Person who, Language language) {
+        var taken = facts.of(found.number(), ids, who, language);
+        return isJustTaken ? moved.in(taken, ids, found.number(), who, language) : taken;
     }
 
     private static Frame frame(Found found, String page, String title, Language language) {

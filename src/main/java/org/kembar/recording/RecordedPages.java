@@ -1,11 +1,13 @@
 package org.kembar.recording;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.access.AlsoSignedIn;
@@ -14,9 +16,9 @@ import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
 import org.kembar.casefile.CaseFile;
-import org.kembar.chronicle.Scope;
 import org.kembar.comparison.Movements;
 import org.kembar.evaluation.Evaluator;
+import org.kembar.notation.Annex;
 import org.kembar.notation.Revision;
 import org.kembar.notation.Revision.Changed;
 import org.kembar.recording.FactForm.Link;
@@ -26,6 +28,7 @@ import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.Deed;
 import org.kembar.registry.PastImports;
+import org.kembar.registry.TrailLines;
 import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
@@ -49,6 +52,7 @@ final class RecordedPages {
     private final PastImports past;
     private final CaseFiles caseFiles;
     private final Annexes annexes;
+    private final TrailLines lines;
     private final KnownCities cities;
     private final Evaluator evaluator;
     private final Clock clock;
@@ -60,6 +64,7 @@ final class RecordedPages {
         this.evaluator = evaluator;
         this.clock = clock;
         past = new PastImports(source);
+        lines = new TrailLines(source, clock);
     }
 
     /**
@@ -100,10 +105,9 @@ final class RecordedPages {
 
     /** Where it is shown to whom the record is for. */
     static String address(Language language, String id, long number, Audience audience) {
-        var path = audience == Audience.PUBLIC
-                ? Addresses.partnership(language, id)
-                : "/" + language.tag() + "/" + DESK + id;
-        return path + "/recorded/" + number;
+        return audience == Audience.PUBLIC
+                ? Addresses.recorded(language, id, number)
+                : Addresses.recordedOnDesk(language, id, number);
     }
 
     @AlsoSignedIn
@@ -113,7 +117,8 @@ final class RecordedPages {
             @PathVariable("id") String id,
             @PathVariable("number") long number,
             Optional<Person> who) {
-        var change = past.change(number, id).orElseThrow(NothingHere::new);
+        var change =
+                past.change(number, id).filter(one -> isStillTold(one, id, who)).orElseThrow(NothingHere::new);
         return shown(
                 change,
                 language,
@@ -123,6 +128,24 @@ final class RecordedPages {
                         .filter(_ -> who.filter(one -> mayUndo(one, change)).isPresent())
                         .map(_ -> "/" + language.tag() + "/imports/" + number + "/undo"),
                 false);
+    }
+
+    /** What has been kept from somebody since is not told to them by its past either. */
+    private boolean isStillTold(PastImports.ChangeOf change, String id, Optional<Person> who) {
+        var now = caseFiles.find(id);
+        Map<String, Set<Audience>> seen = new HashMap<>();
+        who.ifPresent(person -> now.ifPresent(file ->
+                seen.put(id, Rules.sees(person, id, CitiesOfFiles.ofSides(file, cities.list())))));
+        var kept = new HashSet<>(lines.hidden(List.of(id), seen).getOrDefault(id, Set.of()));
+        now.map(Annex::of).map(Annex::ids).ifPresent(kept::removeAll);
+        var revision = Revision.of(change.before(), change.after());
+        return Stream.of(
+                        revision.added().stream().map(Revision.Added::id),
+                        revision.removed().stream().map(Revision.Removed::id),
+                        Stream.concat(revision.changed().stream(), revision.contradicted().stream())
+                                .map(Changed::id))
+                .flatMap(ids -> ids)
+                .noneMatch(kept::contains);
     }
 
     /** Who keeps the record of one of its cities, as it was and as it is. */
@@ -179,8 +202,8 @@ final class RecordedPages {
                         .toList(),
                 change.reason(),
                 new Movements(
-                                seen(change.before(), day),
-                                seen(change.after(), day),
+                                Movements.Seen.on(day, change.before(), evaluator),
+                                Movements.Seen.on(day, change.after(), evaluator),
                                 names(revision, change, language),
                                 language)
                         .all(),
@@ -191,12 +214,6 @@ final class RecordedPages {
 
     private static String address(String record, String id, boolean isOnDesk, Language language) {
         return isOnDesk ? onDesk(language, id, record) : RecordPages.address(language, id, record);
-    }
-
-    private Movements.Seen seen(CaseFile file, LocalDate day) {
-        var framework = evaluator.standards().frameworks().getFirst();
-        return new Movements.Seen(
-                evaluator.evaluate(file, framework, Scope.wholeAt(day)), evaluator.vitalSigns(file, day));
     }
 
     /** Of all that the change touched, by their ids. */
@@ -210,7 +227,7 @@ final class RecordedPages {
     }
 
     private Link link(String address, Record record, CaseFile file, Language language) {
-        return new Link(address, name(record, file, language));
+        return Link.of(address, name(record, file, language), record, language);
     }
 
     private String name(Record record, CaseFile file, Language language) {

@@ -122,12 +122,12 @@ public final class DoneByImports {
         return heads;
     }
 
-    /** The case files that came with these imports, as they came, where they were changed since. */
-    public Map<One, CaseFile> stored(Collection<One> some) {
-        var stored = new HashMap<One, CaseFile>();
+    /** The case files that came with these imports; as they came, where they were changed since. */
+    public Map<One, Optional<CaseFile>> stored(Collection<One> some) {
+        var stored = new HashMap<One, Optional<CaseFile>>();
         asking(STORED, some).query(row -> {
             var one = new One(row.getLong(1), row.getString(2));
-            Optional.ofNullable(row.getString(3)).flatMap(Notation::readKept).ifPresent(file -> stored.put(one, file));
+            stored.put(one, Optional.ofNullable(row.getString(3)).flatMap(Notation::readKept));
         });
         return stored;
     }

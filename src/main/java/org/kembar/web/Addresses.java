@@ -24,7 +24,17 @@ public final class Addresses {
         return "/" + language.tag() + "/desk/partnerships/" + id;
     }
 
-    static String evaluation(Language language, String id) {
+    /** What an import made of a partnership, and what that moved in the evaluation. */
+    public static String recorded(Language language, String id, long ofImport) {
+        return partnership(language, id) + "/recorded/" + ofImport;
+    }
+
+    /** The same with what is not for everybody, for those who are signed in. */
+    public static String recordedOnDesk(Language language, String id, long ofImport) {
+        return desk(language, id) + "/recorded/" + ofImport;
+    }
+
+    public static String evaluation(Language language, String id) {
         return partnership(language, id) + "/evaluation";
     }
 

@@ -44,6 +44,9 @@ class StoryInTheBrowserTest {
     /** What the title of an activity in the workbook is now. */
     private String words = "Staff exchange 1: transport system, at BAPPEDA";
 
+    /** When an activity of the workbook was held, as it says now. */
+    private String held = "2018-03-25/2018-03-31";
+
     private final Database database;
     private final Site site;
     private final Map<String, Person> people = new LinkedHashMap<>();
@@ -137,16 +140,19 @@ class StoryInTheBrowserTest {
         return page.locator("[name='" + name + "']");
     }
 
-    /** Last year's workbook comes back with one title better: seen first, then stored, and the evaluation says what moved. */
+    /** Last year's workbook comes back with one title better and one date put right: seen first, then stored, and it is said what that moved. */
     private void takeInAWorkbook(Page page, Language language, String title) throws IOException {
         var better = "Pertukaran staf " + language.tag();
+        var later = "2026-0" + (2 + language.ordinal()) + "-10";
         var book = page.request()
                 .get(address(language, "partnerships/" + ID + "/workbook.xlsx"))
                 .body();
         page.navigate(address(language, "import"));
         page.locator("#files")
                 .setInputFiles(new FilePayload(
-                        "2025.xlsx", "application/octet-stream", Edited.book(book, Map.of(words, better))));
+                        "2025.xlsx",
+                        "application/octet-stream",
+                        Edited.book(book, Map.of(words, better, held, later))));
         page.locator("main form:has(#files) button[type=submit]").click();
         assertThat(page.url()).contains("/import/workbook/");
         assertThat(page.locator("main").innerText()).contains(better);
@@ -154,6 +160,24 @@ class StoryInTheBrowserTest {
         page.locator("button[form='storing']").click();
         assertThat(page.url()).contains("/imports/");
         words = better;
+        held = later;
+        sound(page);
+        var inShort = page.locator("ul.held > li > p:not(.about):not(:has(a))").allInnerTexts();
+        assertThat(String.join(" ", inShort))
+                .doesNotContain(Wording.plain(language, "recorded.nothing"))
+                .contains(moved(language));
+        page.locator("ul.held > li > p > a").click();
+        assertThat(page.url()).contains("/partnerships/" + ID + "/recorded/");
+        assertThat(page.locator("section[aria-labelledby='moved']").innerText()).contains(inShort);
+    }
+
+    /** What the first date moved, and what the later ones did. */
+    private static String moved(Language language) {
+        return switch (language) {
+            case EN -> "Activity: was cannot be told, is now active.";
+            case ID -> "Tidak ada indikator yang berubah hasilnya; 1 sinyal berubah hasil pengukurannya.";
+            case KO -> "결과가 바뀐 지표는 없으며, 측정값이 달라진 신호는 1개입니다.";
+        };
     }
 
     private void share(Page page, Language language, String title) {

@@ -230,6 +230,9 @@ class ImportPagesTest {
         for (var one : List.of(number, number + 1)) {
             assertThat(get("/en/imports/" + one, "Cookie", "")).doesNotContain("sunyi");
             assertThat(get("/en/imports/" + one, "Cookie", namur)).doesNotContain("sunyi");
+            assertThat(site.get("/en/partnerships/bandung-seoul/recorded/" + one, "Cookie", "")
+                            .body())
+                    .doesNotContain("sunyi");
         }
         assertThat(get("/en/import", "Cookie", namur)).doesNotContain("sunyi");
         assertThat(get("/en/imports/" + number)).contains("Lokakarya sunyi");

@@ -71,6 +71,7 @@ class RegisterPagesTest {
                 .contains("Semuanya dapat dibatalkan sekaligus", "Satu fakta dikoreksi atau dicabut")
                 .doesNotContain(">bandung-suwon<");
         seeThatManyTakeAsManyQuestionsAsOne(address + "/taken");
+        seeWhatMoved(wizard.shown(done));
         assertThat(ids())
                 .containsAll(before)
                 .contains("bandung-braunschweig", "bandung-fort-worth", "bandung-suwon", "bandung-yingkou")
@@ -136,6 +137,19 @@ class RegisterPagesTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return new Asked(
                 answer.body(), counting.asked().subList(before, counting.asked().size()));
+    }
+
+    /** Of the partnership that was there before what moved, in short, and where all of it stands; of a new one its evaluation. */
+    private void seeWhatMoved(String taken) {
+        var link = Pattern.compile("<p>([^<]+)</p>\\s*<p><a class=\"alone\" href=\"([^\"]+/recorded/\\d+)\">")
+                .matcher(taken);
+        assertThat(link.find()).as(taken).isTrue();
+        assertThat(wizard.shown(link.group(2))).contains(link.group(1), "id=\"moved\"");
+        // Of a partnership that was there before only what was taken is named.
+        assertThat(taken)
+                .contains("/id/desk/partnerships/bandung-suwon/evaluation\"")
+                .doesNotContain("bandung-namur/evaluation\"", "bandung-namur/facts/o-bdg\"");
+        wizard.shown("/id/desk/partnerships/bandung-suwon/evaluation");
     }
 
     /** What a city says once is as last time the next time; a month later only what is new is taken. */
