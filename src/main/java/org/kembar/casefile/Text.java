@@ -23,10 +23,15 @@ public record Text(Map<String, String> byLanguage) {
         return Optional.ofNullable(byLanguage.get(language));
     }
 
+    /** In which language it is said to whoever reads this one. */
+    public String languageFor(String language) {
+        return in(language).isPresent()
+                ? language
+                : in("en").isPresent() ? "en" : byLanguage.keySet().iterator().next();
+    }
+
     /** The text in the language asked for; failing that in English, the project's common language; failing that in any. */
     public String bestFor(String language) {
-        return in(language)
-                .or(() -> in("en"))
-                .orElseGet(() -> byLanguage.values().iterator().next());
+        return byLanguage.getOrDefault(languageFor(language), "");
     }
 }

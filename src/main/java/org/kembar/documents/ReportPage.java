@@ -169,11 +169,7 @@ record ReportPage(
 
     /** The language in which a text is shown. */
     String languageOf(Text text) {
-        return text.in(language()).isPresent()
-                ? language()
-                : text.in("en").isPresent()
-                        ? "en"
-                        : text.byLanguage().keySet().iterator().next();
+        return text.languageFor(language());
     }
 
     /** On a page among others each cell leads to its explanation; in a narrow picture none is large enough to be met. */

@@ -1,12 +1,18 @@
 package org.kembar.dossier;
 
+import java.util.List;
 import java.util.Optional;
 import org.kembar.casefile.Fact;
 import org.kembar.documents.Report;
+import org.kembar.wording.Spoken;
 import org.kembar.wording.Wording;
 
 /** Something said, and where there is more about it. */
-record Item(String text, Optional<String> address) {
+record Item(List<Spoken> spoken, Optional<String> address) {
+
+    Item(String text, Optional<String> address) {
+        this(Spoken.of(text), address);
+    }
 
     static Item of(String text) {
         return new Item(text, Optional.empty());
@@ -14,6 +20,8 @@ record Item(String text, Optional<String> address) {
 
     /** A fact in one line, which leads to its place on the page. */
     static Item of(Fact fact, Wording words) {
-        return new Item(words.sentence(words.say(fact)), Optional.of("#" + Report.anchor(fact)));
+        return new Item(
+                Spoken.of(words.sentence(words.say(fact)), (Record) fact, words.language()),
+                Optional.of("#" + Report.anchor(fact)));
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.kembar.recording.Offer.Option;
 import org.kembar.web.Frame;
+import org.kembar.wording.Language;
+import org.kembar.wording.Spoken;
 
 /**
  * What the template of a form prints.
@@ -46,7 +48,17 @@ record FactForm(
         List<Input.Hidden> unseen,
         Drafting.Shown drafting) {
 
-    record Link(String address, String name) {}
+    /** @param spoken the name, with what of it is in another language than the page */
+    record Link(String address, String name, List<Spoken> spoken) {
+
+        Link(String address, String name) {
+            this(address, name, Spoken.of(name));
+        }
+
+        static Link of(String address, String name, Record record, Language language) {
+            return new Link(address, name, Spoken.of(name, record, language));
+        }
+    }
 
     /**
      * A part of which one of two has to be chosen.

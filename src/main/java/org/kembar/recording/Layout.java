@@ -87,7 +87,7 @@ record Layout(
                 Offer.ofTexts(language),
                 Typing.present(typing.one("language")).orElse(language.tag()),
                 like.stream()
-                        .map(one -> new Link(address(Kind.id(one)), offer.name(one)))
+                        .map(one -> Link.of(address(Kind.id(one)), offer.name(one), one, language))
                         .toList(),
                 clashes.stream().map(clash -> choosing(clash, typing)).toList(),
                 audiences(typing),

@@ -20,6 +20,7 @@ import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.wording.Language;
 import org.kembar.wording.RevisionWords;
+import org.kembar.wording.Spoken;
 import org.kembar.wording.Wording;
 
 /**
@@ -27,12 +28,14 @@ import org.kembar.wording.Wording;
  *
  * @param kind what such a record is called
  * @param says all that it says, part by part
+ * @param heading its name, with what of it is in another language than the page
  * @param sources the passages it was taken from, each with where it stands
  * @param referring the records that refer to it
  * @param mending where the reader corrects and retracts it, as far as they may
  */
 record RecordPage(
         Frame frame,
+        List<Spoken> heading,
         String partnership,
         String address,
         String own,
@@ -78,8 +81,10 @@ record RecordPage(
         var wording = new Wording(language, file, frameworks);
         var id = Kind.id(found.record());
         var offer = new Offer(file, language, frameworks);
+        var name = language.capitalised(offer.name(found.record()));
         return new RecordPage(
-                frame(file, id, language.capitalised(offer.name(found.record())), language),
+                frame(file, id, name, language),
+                Spoken.of(name, found.record(), language),
                 wording.title(),
                 Addresses.partnership(language, file.id()),
                 RecordPages.address(language, file.id(), id),
@@ -95,9 +100,11 @@ record RecordPage(
                                 Addresses.partnership(language, file.id()) + "/sources/" + one.ref()))
                         .toList(),
                 Referring.to(file, id).stream()
-                        .map(one -> new Link(
+                        .map(one -> Link.of(
                                 RecordPages.address(language, file.id(), Kind.id(one)),
-                                language.capitalised(offer.name(one))))
+                                language.capitalised(offer.name(one)),
+                                one,
+                                language))
                         .toList(),
                 List.of());
     }
@@ -107,7 +114,7 @@ record RecordPage(
                 .filter(may::contains)
                 .map(one -> link(one, language))
                 .toList();
-        return new RecordPage(frame, partnership, address, own, kind, says, sources, referring, links);
+        return new RecordPage(frame, heading, partnership, address, own, kind, says, sources, referring, links);
     }
 
     private Link link(Mending mending, Language language) {

@@ -34,9 +34,11 @@ record RecordsPage(Frame frame, String partnership, String address, List<Group> 
                                 kind.key(),
                                 Wording.plain(language, "record." + kind.key()),
                                 kind.of(file).stream()
-                                        .map(record -> new Link(
+                                        .map(record -> Link.of(
                                                 RecordPages.address(language, file.id(), Kind.id(record)),
-                                                language.capitalised(offer.name(record))))
+                                                language.capitalised(offer.name(record)),
+                                                record,
+                                                language))
                                         .toList()))
                         .toList());
     }

@@ -248,7 +248,12 @@ class RecordingTest {
                 "participants.0.side  | c            | Participants, no. 1 – Side:  | participants.0.side",
                 "participants.0.group | ''           | Participants, no. 1 – Group: This is needed | participants.0.group",
                 "participants.0.group | everybody    | Participants, no. 1 – Group:  | participants.0.group",
+                "title                | N/A          | Title: “N/A” says nothing | title",
+                "title                | n.a.         | Title: “n.a.” says nothing | title",
+                "place                | -            | Place: “-” says nothing | place",
                 "status               | cancel       | Status: This was not among the choices | status",
+                "status               | ongoing      | Status: 2026-11-20 is over, and what is over is not under way | status",
+                "date                 | before 2015  | Date: “before 2015” does not say from when on | date",
                 "fields.named         | A\0B        | Fields of cooperation: There is a character in it | fields.named",
                 "source.0.ref         | s99          | Source and quotation, no. 1 – Source: This was not among | source.0.ref",
                 "source.0.ref         | *            | New document – Title: This is needed | document.title",
@@ -273,6 +278,18 @@ class RecordingTest {
         assertThat(answer.body()).contains("value=\"" + (field.equals("title") ? "" : "A"));
         assertThat(LEFT_OVER.matcher(answer.body()).results()).isEmpty();
         assertThat(file()).isEqualTo(before);
+    }
+
+    /** Whoever has pages read aloud hears a title in its own language: WCAG 2.2, 3.1.2. */
+    @Test
+    void aTitleInAnotherLanguageThanThePageSaysWhichOne() {
+        recorded("title", "Field school", "type", "trade", "date", "2025-05-12", "another", "yes");
+        var id = file().activities().getLast().id();
+        for (var page : List.of("/records", "/records/" + id, "")) {
+            var place = "/partnerships/bandung-seoul" + page;
+            assertThat(site.get("/id" + place).body()).as(place).contains("<span lang=\"en\">Field school</span>");
+            assertThat(site.get("/en" + place).body()).as(place).doesNotContain("<span lang=\"en\">Field school");
+        }
     }
 
     /** What nobody has chosen is not recorded as chosen, and one group of participants is mostly all there is. */
