@@ -36,7 +36,8 @@ final class Participants implements NamesBeside, EndingNames {
             """;
 
     private static final String OF_PERSON = COLUMNS + """
-            where city = any (:cities) and (lower(name) = lower(:asked) or lower(contact) = lower(:asked))
+            where city = any (:cities)
+                and privacy.folded(:asked) in (privacy.folded(name), privacy.folded(contact))
             order by case_file, activity, id
             """;
 
@@ -144,7 +145,7 @@ final class Participants implements NamesBeside, EndingNames {
                 .list();
     }
 
-    /** @param asked the whole name or the whole contact, in letters of either size */
+    /** @param asked the whole name or the whole contact, in letters of either size, however they and the spaces are written */
     List<Participant> of(String asked, Collection<String> cities) {
         return jdbc.sql(OF_PERSON)
                 .param("asked", asked)

@@ -287,6 +287,21 @@ class PrivacyTest {
         assertThat(get(LIST.replace(ACTIVITY, "nowhere"), officer).statusCode()).isEqualTo(404);
     }
 
+    /** Letters put together of two, spaces of any kind and however many: it is the same person who asks. */
+    @Test
+    void whoAsksIsFoundHoweverTheNameIsWritten() {
+        added("Rene\u0301e  Kurnia\u00a0Sari");
+        for (var asked :
+                List.of("ren\u00e9e kurnia sari", "REN\u00c9E \u3000Kurnia  Sari ", "Kontak Ren\u00e9e Kurnia Sari")) {
+            assertThat(post(ALL + "/person", Map.of("asked", asked), officer).body())
+                    .as(asked)
+                    .contains("visa of Rene\u0301e");
+        }
+        assertThat(post(ALL + "/person", Map.of("asked", "Ren\u00e9e Kurnia"), officer)
+                        .body())
+                .doesNotContain("visa of Rene\u0301e");
+    }
+
     /** Also out of every column of the database; numbers and results stay what they were. */
     @Test
     void whatIsErasedIsGoneAndTheCountsStay() {
