@@ -112,6 +112,20 @@ public final class Rules {
         return (isForBoth || from == to) && keeps(who, cities).containsAll(List.of(from, to));
     }
 
+    /** The same of a record by whose it is: only that side's office lets others see it, or fewer. */
+    public static boolean mayMove(
+            Person who, Map<Side, String> cities, Audience from, Audience to, Belonging belonging) {
+        return mayMove(who, cities, from, to) && keeps(who, cities).containsAll(ownOf(belonging.side()));
+    }
+
+    /**
+     * Whether somebody may take back what an import did, as far as it is theirs to see and to keep: who keeps the record of the side
+     * whose office made it. Where that office is not here, or a command made it, whoever keeps the record of a side.
+     */
+    public static boolean mayTakeBack(Person who, Map<Side, String> cities, Optional<Side> maker) {
+        return keeps(who, cities).containsAll(ownOf(maker));
+    }
+
     /** Whether somebody may file a document for these to read: whoever may record something for them. */
     public static boolean mayFile(Person who, Map<Side, String> cities, Audience audience) {
         return recordsFor(who, cities).contains(audience);
@@ -155,9 +169,10 @@ public final class Rules {
     }
 
     /**
-     * What somebody may do about a record that is wrong: who keeps the record of a side, all of it, among what that side sees. Whoever
-     * recorded it themselves, as an agency does, corrects it as long as they record for those who see it, and retracts it as long as
-     * nobody else has worked on it; what others recorded they leave to the office.
+     * What somebody may do about a record that is wrong: who keeps the record of a side, all of what is that side's or nobody's in
+     * particular, among what that side sees; what is the other's they correct where both keep it together. Whoever recorded it
+     * themselves, as an agency does, corrects it as long as they record for those who see it, and retracts it as long as nobody else
+     * has worked on it; what others recorded they leave to the office.
      *
      * @param audience for whom the record is
      * @param keeps those of whose records they keep the record
@@ -168,8 +183,10 @@ public final class Rules {
             Audience audience,
             Set<Audience> keeps,
             Set<Audience> recordsFor,
-            Supplier<Optional<Author>> author) {
-        if (keeps.contains(audience)) {
+            Supplier<Optional<Author>> author,
+            Belonging belonging) {
+        var isOwn = recordsFor.containsAll(ownOf(belonging.side()));
+        if (keeps.contains(audience) && isOwn) {
             return Set.of(Mending.CORRECT, Mending.RETRACT);
         }
         if (!recordsFor.contains(audience)) {
@@ -177,8 +194,19 @@ public final class Rules {
         }
         return author.get()
                 .filter(one -> one.person() == who.id())
+                .filter(one -> one.isAlone() || isOwn)
                 .map(one -> one.isAlone() ? Set.of(Mending.CORRECT, Mending.RETRACT) : Set.of(Mending.CORRECT))
-                .orElse(Set.of());
+                .orElseGet(() ->
+                        keeps.contains(audience) && belonging.isKeptTogether() ? Set.of(Mending.CORRECT) : Set.of());
+    }
+
+    /**
+     * Whether somebody who corrects a record has to say why: where it is the other side's, which keeps it together with theirs.
+     *
+     * @param recordsFor those for whom they record
+     */
+    public static boolean mustSayWhy(Set<Audience> recordsFor, Belonging belonging) {
+        return !recordsFor.containsAll(ownOf(belonging.side()));
     }
 
     /** Of what somebody may see who has looked at it: who heads the office of a side or audits it, of what that side sees. */

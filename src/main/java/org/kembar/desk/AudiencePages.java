@@ -97,6 +97,7 @@ final class AudiencePages {
         var words = new Wording(language, sight.seen().file());
         var audiences = new AudienceWords(sight.open(), language);
         var now = sight.seen().audience(fact.id());
+        var mayMoveTo = desk.mayMoveTo(sight, fact.whole(), who);
         var page = new DeskPage.Facts(
                 new Frame(
                         language,
@@ -110,13 +111,22 @@ final class AudiencePages {
                 audiences.of(now),
                 now == Audience.PUBLIC,
                 Stream.of(Audience.values())
-                        .filter(to -> to != now && Rules.mayMove(who, sight.cities(), now, to))
+                        .filter(to -> to != now && mayMoveTo.contains(to))
                         .map(to -> new Choice(
                                 to.word(), audiences.of(to), to.word().equals(typed.to())))
                         .toList(),
+                mayNot(fact, sight, who, language),
                 typed.reason(),
                 problem);
         return Html.answer(status, (output, forms) -> JteaudienceGenerated.render(output, forms, page));
+    }
+
+    private String mayNot(Filed fact, Sight sight, Person who, Language language) {
+        return desk.others(sight, fact.whole(), who)
+                .filter(_ -> !Rules.keeps(who, sight.cities()).isEmpty())
+                .map(side ->
+                        Wording.plain(language, "desk.audience.others", new Wording(language, sight.open()).side(side)))
+                .orElseGet(() -> Wording.plain(language, "desk.audience.mayNot"));
     }
 
     private List<Beside> besides(Filed fact, Sight sight, Person who, Language language) {
@@ -159,7 +169,7 @@ final class AudiencePages {
             var sentence = Wording.plain(language, "desk.audience.choose");
             return answer(HttpStatus.BAD_REQUEST, sight, found, who, form, Optional.of(sentence), language);
         }
-        var to = Audience.of(word).filter(one -> Rules.mayMove(who, sight.cities(), now, one));
+        var to = Audience.of(word).filter(desk.mayMoveTo(sight, found.whole(), who)::contains);
         if (to.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
@@ -211,7 +221,7 @@ final class AudiencePages {
             Person who) {
         var sight = desk.find(id, who);
         var own = DeskPages.PLACE + "/partnerships/" + id;
-        var mayTakeBack = Rules.keeps(who, sight.cities()).containsAll(touched(number, id, sight));
+        var mayTakeBack = mayTakeBack(number, id, sight, who);
         var against = mayTakeBack && !desk.annexes().isOfOthers(number, id)
                 ? standing(number, sight, language)
                 : Optional.<String>empty();
@@ -238,7 +248,7 @@ final class AudiencePages {
             @PathVariable("number") long number,
             Person who) {
         var sight = desk.find(id, who);
-        if (!Rules.keeps(who, sight.cities()).containsAll(touched(number, id, sight))) {
+        if (!mayTakeBack(number, id, sight, who)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         // What came with a register is taken back with it, by who keeps the record of all of it.
@@ -260,6 +270,11 @@ final class AudiencePages {
             case Undone.Spoiled(var _) -> notUndone(Wording.plain(language, "desk.undo.spoiled"), id, who, language);
             case Undone.NoSuchImport(), Undone.ListGone(var _), Undone.ListSpoiled() -> throw new NothingHere();
         };
+    }
+
+    private boolean mayTakeBack(long number, String id, Sight sight, Person who) {
+        var touched = touched(number, id, sight);
+        return desk.mayTakeBack(sight, desk.maker(number), touched, who);
     }
 
     /**

@@ -16,6 +16,8 @@ final class DeskPage {
      *
      * @param drafts what they have begun themselves and not recorded, the latest first
      * @param draftsAbout what happens to drafts
+     * @param corrected what partners corrected and retracted of these partnerships of late
+     * @param correctedTitle how late
      * @param rows the partnerships of the page
      * @param next where the next ones are
      * @param begins whether one may put another on record
@@ -24,6 +26,8 @@ final class DeskPage {
             Frame frame,
             List<Begun> drafts,
             String draftsAbout,
+            List<Beside> corrected,
+            String correctedTitle,
             List<Row> rows,
             Optional<String> next,
             boolean begins) {
@@ -89,6 +93,7 @@ final class DeskPage {
      * @param now for whom it is
      * @param isPublic whether that is everybody
      * @param choices for whom it may be from now on; none where somebody may not change that
+     * @param mayNot who may, where that is so
      */
     record Facts(
             Frame frame,
@@ -99,6 +104,7 @@ final class DeskPage {
             String now,
             boolean isPublic,
             List<Choice> choices,
+            String mayNot,
             String reason,
             Optional<String> problem) {}
 

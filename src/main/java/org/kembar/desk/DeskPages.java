@@ -1,12 +1,14 @@
 package org.kembar.desk;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kembar.access.Names;
 import org.kembar.access.Needs;
 import org.kembar.access.People;
@@ -18,6 +20,7 @@ import org.kembar.casefile.CaseFile;
 import org.kembar.chronicle.Scope;
 import org.kembar.comparison.Differences;
 import org.kembar.desk.Desk.Sight;
+import org.kembar.desk.DeskPage.Beside;
 import org.kembar.desk.DeskPage.Done;
 import org.kembar.desk.DeskPage.Marked;
 import org.kembar.documents.Report;
@@ -28,7 +31,9 @@ import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.History;
 import org.kembar.registry.Annexes.ChangeOfAnnex;
 import org.kembar.registry.Audience;
+import org.kembar.registry.ChangedByOthers.Change;
 import org.kembar.registry.Deed;
+import org.kembar.registry.TrailLines;
 import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
@@ -60,6 +65,9 @@ final class DeskPages {
 
     private static final int CHANGES = 20;
     private static final int VIEWS = 100;
+
+    /** So long it is told what a partner corrected. */
+    private static final Duration TOLD = Duration.ofDays(30);
 
     /** So many changes are looked through for a record that is not there any more. */
     private static final int LOOKED_THROUGH = 100;
@@ -110,6 +118,8 @@ final class DeskPages {
                         .flatMap(one -> draft(one, language).stream())
                         .toList(),
                 Wording.plain(language, "draft.about", Drafts.KEPT.toDays()),
+                corrected(some.files(), who, language),
+                Wording.plain(language, "desk.partner.title", TOLD.toDays()),
                 some.files().stream()
                         .map(file -> row(file, who, today, language))
                         .toList(),
@@ -131,6 +141,38 @@ final class DeskPages {
                                 .map(words -> Wording.plain(language, key + ".words", kind, words, partnership))
                                 .orElseGet(() -> Wording.plain(language, key, kind, partnership)),
                         time(draft.at(), language)));
+    }
+
+    /** Each leads to what it says otherwise since. */
+    private List<Beside> corrected(List<CaseFile> files, Person who, Language language) {
+        var changes = desk.changedByPartners(files, who, clock.instant().minus(TOLD));
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        var names = names(who, language);
+        var titles =
+                files.stream().collect(Collectors.toMap(CaseFile::id, file -> new Wording(language, file).title()));
+        return changes.stream()
+                .map(one -> new Beside(
+                        place(one, language) + "/recorded/" + one.ofImport(),
+                        sentence(one, titles.getOrDefault(one.caseFile(), ""), names, language)))
+                .toList();
+    }
+
+    private static String place(Change one, Language language) {
+        return one.audience() == Audience.PUBLIC
+                ? Addresses.partnership(language, one.caseFile())
+                : address(language, one.caseFile());
+    }
+
+    private String sentence(Change one, String partnership, Names names, Language language) {
+        return Wording.plain(
+                language,
+                one.what() == TrailLines.What.RETRACTED ? "desk.partner.retracted" : "desk.partner.corrected",
+                time(one.at(), language),
+                names.of(one.by()),
+                partnership,
+                one.reason().orElseGet(() -> Wording.plain(language, "desk.partner.noReason")));
     }
 
     private DeskPage.Row row(CaseFile file, Person who, LocalDate today, Language language) {
@@ -238,7 +280,7 @@ final class DeskPages {
         return one.deed() != Deed.UNDONE
                 && !one.isUndone()
                 && !desk.annexes().isOfOthers(one.ofImport(), id)
-                && Rules.keeps(who, sight.cities()).containsAll(desk.annexes().touchedBy(one.ofImport(), id));
+                && desk.mayTakeBack(sight, one.by(), Set.copyOf(desk.annexes().touchedBy(one.ofImport(), id)), who);
     }
 
     /** What somebody saw there before; of what they never saw there is nothing. */

@@ -57,6 +57,7 @@ final class ImportPages {
 
     private final PastImports past;
     private final ImportReading reading;
+    private final OthersRecords others;
     private final Previews previews;
     private final SentWorkbooks workbooks;
     private final WorkbookReturns returns;
@@ -81,6 +82,7 @@ final class ImportPages {
         this.cities = cities;
         past = new PastImports(source);
         reading = new ImportReading(source, caseFiles, cities, clock);
+        others = new OthersRecords(source, clock);
         previews = new Previews(source, clock);
     }
 
@@ -122,9 +124,12 @@ final class ImportPages {
         var held = previews.hold(Mine.office(who), incoming.aside(), filling -> {
             for (var named : incoming.files()) {
                 reader.read(named).ifPresent(file -> {
-                    if (!Mine.isSo(filling.add(named.name(), file), who, cities.list())) {
+                    var planned = filling.add(named.name(), file);
+                    if (!Mine.isSo(planned, who, cities.list())) {
                         mistakes.add(new Mistake(named.name(), Wording.plain(language, "import.notYours", file.id())));
                     }
+                    OthersRecords.told(others.in(planned, who, cities.list()), language)
+                            .ifPresent(sentence -> mistakes.add(new Mistake(named.name(), sentence)));
                 });
             }
             mistakes.addAll(reader.mistakes());

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.kembar.access.Offices;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
 import org.kembar.casefile.CaseFile;
@@ -31,6 +32,8 @@ import org.kembar.web.KnownCities;
 /** Reads what a page tells of imports, of all of them together: as many questions for twenty as for one. */
 final class ImportReading {
 
+    private final DataSource source;
+    private final Clock clock;
     private final PastImports past;
     private final DoneByImports done;
     private final TrailLines lines;
@@ -38,6 +41,8 @@ final class ImportReading {
     private final KnownCities cities;
 
     ImportReading(DataSource source, CaseFiles caseFiles, KnownCities cities, Clock clock) {
+        this.source = source;
+        this.clock = clock;
         past = new PastImports(source);
         done = new DoneByImports(source, clock);
         lines = new TrailLines(source, clock);
@@ -72,6 +77,7 @@ final class ImportReading {
                 new DoneByImports.Wanted(Map.of(), keptFrom(who, inOne, onRecord, known), List.of(), DoneWords.NAMED));
         return new ReadImports(
                 known,
+                Offices.now(source, clock),
                 onRecord,
                 byId(past.last(told.keySet().stream()
                         .map(One::caseFile)

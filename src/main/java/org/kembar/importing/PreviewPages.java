@@ -30,6 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 final class PreviewPages {
 
     private final Previews previews;
+    private final OthersRecords others;
     private final KnownCities cities;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ final class PreviewPages {
         this.cities = cities;
         this.clock = clock;
         previews = new Previews(source, clock);
+        others = new OthersRecords(source, clock);
     }
 
     /** @param from the position of the first case file of the page */
@@ -98,7 +100,11 @@ final class PreviewPages {
     /** Somebody may have recorded meanwhile what this would take the place of, and whoever has the address may not be who sent it. */
     private void seeThatIsMine(String token, Person who) {
         var known = cities.list();
-        if (!ofOffice(who).isAll(token, planned -> Mine.isSo(planned, who, known))) {
+        if (!ofOffice(who)
+                .isAll(
+                        token,
+                        planned -> Mine.isSo(planned, who, known)
+                                && others.in(planned, who, known).isEmpty())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }

@@ -3,6 +3,7 @@ package org.kembar.importing;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kembar.access.Offices;
 import org.kembar.casefile.CaseFile;
 import org.kembar.cities.Cities;
 import org.kembar.registry.Audience;
@@ -23,6 +24,7 @@ import org.kembar.registry.TrailLines.What;
  */
 record ReadImports(
         Cities cities,
+        Offices offices,
         Map<String, CaseFile> onRecord,
         Map<String, CaseFile> gone,
         Map<One, Head> before,

@@ -55,15 +55,20 @@ final class TakingBack {
         return held.stream()
                 .map(Held::subject)
                 .filter(subject -> subject.caseFile()
-                        .map(id -> !isMine(new One(one.number(), id), who, read))
+                        .map(id -> !isMine(one, id, who, read))
                         .orElse(!isOwn))
                 .toList();
     }
 
-    private static boolean isMine(One one, Person who, ReadImports read) {
-        var now = read.onRecord(one.caseFile());
+    private static boolean isMine(Past past, String id, Person who, ReadImports read) {
+        var one = new One(past.number(), id);
+        var now = read.onRecord(id);
         return Mine.isSo(read.before(one).map(Head::file), now, who, read.cities())
-                && isSeen(now, read.touched(one), who, read.cities());
+                && isSeen(now, read.touched(one), who, read.cities())
+                && now.map(file -> CitiesOfFiles.ofSides(file, read.cities()))
+                        .map(sides ->
+                                Rules.mayTakeBack(who, sides, read.offices().maker(past.by(), sides)))
+                        .orElse(true);
     }
 
     /** What went from or to what only some see, nobody else takes back. */

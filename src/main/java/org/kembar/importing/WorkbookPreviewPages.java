@@ -54,6 +54,7 @@ final class WorkbookPreviewPages {
     private final WorkbookReturns returns;
     private final CaseFiles caseFiles;
     private final KnownCities cities;
+    private final OthersRecords others;
     private final Uploads uploads;
     private final Clock clock;
 
@@ -68,6 +69,7 @@ final class WorkbookPreviewPages {
         this.returns = returns;
         this.caseFiles = caseFiles;
         this.cities = cities;
+        others = new OthersRecords(source, clock);
         this.uploads = uploads;
         this.clock = clock;
     }
@@ -184,6 +186,12 @@ final class WorkbookPreviewPages {
                         WorkbookReturns.mistakes(wrongs));
             case Result.Whole(var file, var _, var _) -> {
                 seeThatIsMine(compared.now(), file, who);
+                var othersRecords = OthersRecords.told(others.in(compared.now(), file, who, cities.list()), language);
+                if (othersRecords.isPresent()) {
+                    yield answer(
+                            HttpStatus.CONFLICT,
+                            WorkbookPreviewPage.only(language, waiting.token(), Optional.empty(), othersRecords.get()));
+                }
                 yield isSame(compared.now(), file)
                         ? page(
                                 HttpStatus.OK,

@@ -92,9 +92,15 @@ record Answering(
                 .filter(opened.audiences()::contains);
     }
 
-    /** Whether what was typed for a reason can be one; none need be given. */
-    boolean isReasonSound(Typing typing) {
-        return typing.one(BECAUSE).isEmpty() || reason(typing).isPresent();
+    /** What is wrong with what was typed for a reason: it is none, or none was given for changing what is not one's own side's alone. */
+    Optional<Trouble> troubleWithReason(Typing typing) {
+        if (record.isEmpty() || reason(typing).isPresent()) {
+            return Optional.empty();
+        }
+        if (!typing.one(BECAUSE).isEmpty()) {
+            return Optional.of(trouble(BECAUSE, "record.because.wrong", Reason.LONGEST));
+        }
+        return record.filter(opened::mustSayWhy).map(_ -> trouble(BECAUSE, "record.because.needed"));
     }
 
     /** Why it is corrected, if somebody says so; a new record has none. */

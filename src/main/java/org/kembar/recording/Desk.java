@@ -3,12 +3,16 @@ package org.kembar.recording;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.kembar.access.Belonging;
 import org.kembar.access.Mending;
+import org.kembar.access.Offices;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
 import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Side;
 import org.kembar.cities.Cities;
 import org.kembar.recording.Kind.Found;
 import org.kembar.registry.Annexes;
@@ -27,12 +31,16 @@ import org.springframework.web.server.ResponseStatusException;
 /** Finds what somebody wants to work on, if they may. */
 final class Desk {
 
+    private final DataSource source;
+    private final Clock clock;
     private final CaseFiles caseFiles;
     private final Annexes annexes;
     private final Authors authors;
     private final KnownCities cities;
 
     Desk(DataSource source, CaseFiles caseFiles, KnownCities cities, Clock clock) {
+        this.source = source;
+        this.clock = clock;
         this.caseFiles = caseFiles;
         this.cities = cities;
         annexes = new Annexes(source, clock);
@@ -45,7 +53,14 @@ final class Desk {
      * @param audiences those for whom they may record something
      * @param keeps those of whose records they keep the record
      */
-    record Opened(Seen seen, Set<Audience> audiences, Set<Audience> keeps, Person who, Authors authors) {
+    record Opened(
+            Seen seen,
+            Set<Audience> audiences,
+            Set<Audience> keeps,
+            Person who,
+            Authors authors,
+            Map<Side, String> sides,
+            Supplier<Offices> offices) {
 
         CaseFile file() {
             return seen.file();
@@ -61,7 +76,29 @@ final class Desk {
         }
 
         private Set<Mending> mends(String record) {
-            return Rules.mends(who, seen.audience(record), keeps, audiences, () -> authors.of(record, file().id()));
+            return Rules.mends(
+                    who,
+                    seen.audience(record),
+                    keeps,
+                    audiences,
+                    () -> authors.of(record, file().id()),
+                    belonging(record));
+        }
+
+        private Belonging belonging(String record) {
+            return Kind.find(file(), record)
+                    .map(found -> Belonging.of(
+                            found.record(),
+                            seen.audience(record),
+                            authors.first(record, file().id()),
+                            sides,
+                            offices.get()))
+                    .orElse(Belonging.NOBODYS);
+        }
+
+        /** Whether they have to say why they correct it. */
+        boolean mustSayWhy(String record) {
+            return Rules.mustSayWhy(audiences, belonging(record));
         }
 
         /** For whom a new record of the kind is unless somebody says otherwise: what is a side's own business is that side's. */
@@ -100,7 +137,9 @@ final class Desk {
                 and(Rules.recordsFor(who, sides)),
                 Rules.mayRecord(who, CitiesOfFiles.meant(open, known)) ? and(Rules.keeps(who, sides)) : Set.of(),
                 who,
-                authors);
+                authors,
+                sides,
+                () -> Offices.now(source, clock));
     }
 
     /** Of a side whose city is told by its name alone nothing is its own, but what is public is there for it as well. */

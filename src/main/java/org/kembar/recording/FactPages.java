@@ -22,7 +22,6 @@ import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.Imports;
 import org.kembar.registry.Imports.Imported;
-import org.kembar.registry.Reason;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
@@ -183,11 +182,9 @@ final class FactPages {
             return form.form(
                     HttpStatus.BAD_REQUEST, typing, List.of(form.trouble(Answering.AUDIENCE, "record.notOffered")));
         }
-        if (form.record().isPresent() && !form.isReasonSound(typing)) {
-            return form.form(
-                    HttpStatus.BAD_REQUEST,
-                    typing,
-                    List.of(form.trouble(Answering.BECAUSE, "record.because.wrong", Reason.LONGEST)));
+        var unsound = form.troubleWithReason(typing);
+        if (unsound.isPresent()) {
+            return form.form(HttpStatus.BAD_REQUEST, typing, List.of(unsound.get()));
         }
         var made = form.made(form.file(), typing);
         return made instanceof Made.Whole ? stored(form, typing, audience.get(), who) : form.not(made, typing);

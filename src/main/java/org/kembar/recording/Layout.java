@@ -130,11 +130,11 @@ record Layout(
                 troubles.stream().anyMatch(trouble -> trouble.field().equals("audience"))));
     }
 
-    /** Nobody need say why; who does is read in the trail. */
+    /** Of what is one's own nobody need say why; who does is read in the trail. */
     private Input.Line because(String id, Typing typing) {
         return new Input.Line(
                 Answering.BECAUSE,
-                say("record.because"),
+                say(opened.mustSayWhy(id) ? "record.because.shared" : "record.because"),
                 typing.one(Answering.BECAUSE),
                 false,
                 true,

@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.access.AlsoSignedIn;
 import org.kembar.access.Needs;
+import org.kembar.access.Offices;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
 import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Side;
 import org.kembar.comparison.Movements;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.notation.Annex;
@@ -24,6 +26,7 @@ import org.kembar.notation.Revision.Changed;
 import org.kembar.recording.FactForm.Link;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.Audience;
+import org.kembar.registry.Authors;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.Deed;
@@ -49,18 +52,22 @@ final class RecordedPages {
 
     private static final String DESK = "desk/partnerships/";
 
+    private final DataSource source;
     private final PastImports past;
     private final CaseFiles caseFiles;
     private final Annexes annexes;
     private final TrailLines lines;
+    private final Authors authors;
     private final KnownCities cities;
     private final Evaluator evaluator;
     private final Clock clock;
 
     RecordedPages(DataSource source, CaseFiles caseFiles, KnownCities cities, Evaluator evaluator, Clock clock) {
+        this.source = source;
         this.caseFiles = caseFiles;
         this.cities = cities;
         annexes = new Annexes(source, clock);
+        authors = new Authors(source, clock);
         this.evaluator = evaluator;
         this.clock = clock;
         past = new PastImports(source);
@@ -125,7 +132,8 @@ final class RecordedPages {
                 "partnerships/" + id + "/recorded/" + number,
                 past.find(number)
                         .filter(one -> one.undone().isEmpty())
-                        .filter(_ -> who.filter(one -> mayUndo(one, change)).isPresent())
+                        .filter(one -> who.filter(person -> mayUndo(person, one.by(), change))
+                                .isPresent())
                         .map(_ -> "/" + language.tag() + "/imports/" + number + "/undo"),
                 false);
     }
@@ -148,11 +156,16 @@ final class RecordedPages {
                 .noneMatch(kept::contains);
     }
 
-    /** Who keeps the record of one of its cities, as it was and as it is. */
-    private boolean mayUndo(Person who, PastImports.ChangeOf change) {
+    /** Who keeps the record of one of its cities, as it was and as it is, in the office that made the change. */
+    private boolean mayUndo(Person who, Optional<Long> by, PastImports.ChangeOf change) {
         var known = cities.list();
         return Stream.of(change.before(), change.after())
-                .allMatch(file -> Rules.mayRecord(who, CitiesOfFiles.meant(file, known)));
+                        .allMatch(file -> Rules.mayRecord(who, CitiesOfFiles.meant(file, known)))
+                && mayUndo(who, by, CitiesOfFiles.ofSides(change.after(), known));
+    }
+
+    private boolean mayUndo(Person who, Optional<Long> by, Map<Side, String> sides) {
+        return Rules.mayTakeBack(who, sides, Offices.now(source, clock).maker(by, sides));
     }
 
     /** The same of what is not for everybody, for those for whom it is; it is taken back on their desk. */
@@ -173,7 +186,8 @@ final class RecordedPages {
         var undo = Optional.of("/" + language.tag() + "/" + DESK + id + "/changes/" + number + "/undo")
                 .filter(_ -> isToBeUndone
                         && !annexes.isOfOthers(number, id)
-                        && Rules.keeps(who, sides).containsAll(annexes.touchedBy(number, id)));
+                        && Rules.keeps(who, sides).containsAll(annexes.touchedBy(number, id))
+                        && mayUndo(who, authors.ofImport(number), sides));
         return shown(change, language, DESK + id + "/recorded/" + number, undo, true);
     }
 

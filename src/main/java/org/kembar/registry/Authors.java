@@ -35,6 +35,29 @@ public final class Authors {
             where person > 0
             """;
 
+    /**
+     * By whom it came on record, 0 for a command: with the latest import that brought it, or, where none did, with the
+     * partnership itself.
+     */
+    private static final String FIRST = """
+            with said as (
+                select done.import, min(coalesce(done.person, 0)) as person,
+                    bool_or(what = 'recorded') as came, bool_or(what = 'retracted') as went
+                from audit.told
+                join registry.trail done on done.number = told.entry
+                where told.record = :record and (done.case_file = :id or done.annex = :id)
+                    and not exists (
+                        select
+                        from registry.trail undone
+                        where undone.import = done.import and undone.deed = 'undone')
+                group by done.import)
+            select coalesce(
+                (select person from said where came and not went order by import desc limit 1),
+                (select coalesce(person, 0) from registry.trail
+                where case_file = :id and deed = 'stored' order by number desc limit 1),
+                0)
+            """;
+
     private final JdbcClient jdbc;
     private final TrailIndex index;
 
@@ -50,6 +73,25 @@ public final class Authors {
      * @param isAlone whether nobody else has changed it since
      */
     public record Author(long person, boolean isAlone) {}
+
+    /** Who first recorded it, also with the partnership itself; nobody where that was a command of whoever runs the program. */
+    public Optional<Long> first(String record, String caseFile) {
+        index.catchUp();
+        var person = jdbc.sql(FIRST)
+                .param("record", record)
+                .param("id", caseFile)
+                .query(Long.class)
+                .single();
+        return Optional.of(person).filter(one -> one > 0);
+    }
+
+    /** Who made an import, also of what only some see; nobody where it was a command of whoever runs the program. */
+    public Optional<Long> ofImport(long number) {
+        return jdbc.sql("select max(person) from registry.trail where import = :number and deed <> 'undone'")
+                .param("number", number)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .single();
+    }
 
     /** Nobody where it came with the partnership itself, or by a command of whoever runs the program. */
     public Optional<Author> of(String record, String caseFile) {

@@ -100,7 +100,8 @@ class RulesTest {
 
     private static Set<Mending> mends(Role role, Map<Side, String> sides, Audience audience, Optional<Author> author) {
         var who = acting(role);
-        return Rules.mends(who, audience, Rules.keeps(who, sides), Rules.recordsFor(who, sides), () -> author);
+        return Rules.mends(
+                who, audience, Rules.keeps(who, sides), Rules.recordsFor(who, sides), () -> author, Belonging.NOBODYS);
     }
 
     /** Whoever it is for: of a document its own side's office decides, and of one that is nobody's in particular both. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,8 @@ import org.kembar.access.Role;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
 import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Records;
+import org.kembar.casefile.Side;
 import org.kembar.casefile.Statement;
 import org.kembar.entrance.SignedIn;
 import org.kembar.notation.Notation;
@@ -473,13 +476,24 @@ class CorrectionTest {
                         .mapToInt(kind -> kind.of(before).size())
                         .sum());
         pages.forEach(page -> assertSound(page));
-        // Of each kind one, in every language and as a form.
+        // Of each kind one, in every language and, for the office whose it is, as a form.
+        var seoul = desk.as("formulir@seoul.go.kr", Role.OFFICER, SignedIn.SEOUL);
         for (var kind : Kind.ALL) {
+            kind.of(before).stream().limit(1).forEach(record -> {
+                var office = Records.values(record).containsValue(Side.B)
+                                || Records.values(record).containsValue(Optional.of(Side.B))
+                        ? seoul
+                        : desk;
+                var form = office.get("records/" + Kind.id(record) + "/correct");
+                assertThat(form.statusCode()).as(Kind.id(record)).isEqualTo(200);
+                assertThat(LEFT_OVER.matcher(form.body()).results())
+                        .as(Kind.id(record))
+                        .isEmpty();
+            });
             kind.of(before).stream()
                     .limit(1)
                     .map(record -> at + "/" + Kind.id(record))
                     .forEach(page -> {
-                        assertSound(page + "/correct");
                         assertSound(page.replace("/en/", "/id/"));
                         assertSound(page.replace("/en/", "/ko/"));
                     });
