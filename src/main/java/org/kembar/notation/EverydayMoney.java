@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An amount of money as people write it in letters and budgets: {@code Rp250.000.000}, {@code 2,5 miliar}, {@code 2억 5천만 원}.
@@ -172,11 +173,11 @@ public record EverydayMoney(List<BigDecimal> amounts, Optional<String> currency)
             var number = Optional.ofNullable(piece.group(1))
                     .map(one -> numbers(one, OTHER_MARK))
                     .orElseGet(() -> List.of(BigDecimal.ONE));
-            var scale = KOREAN_SCALES.get(Optional.ofNullable(piece.group(3)).orElse(""));
+            var scale = power(KOREAN_SCALES, piece.group(3));
             if (number.size() != 1 || scale >= last) {
                 return Optional.empty();
             }
-            var unit = KOREAN_UNITS.get(Optional.ofNullable(piece.group(2)).orElse(""));
+            var unit = power(KOREAN_UNITS, piece.group(2));
             section = section.add(number.getFirst().scaleByPowerOfTen(unit));
             if (piece.group(3) != null) {
                 total = total.add(section.scaleByPowerOfTen(scale));
@@ -186,5 +187,10 @@ public record EverydayMoney(List<BigDecimal> amounts, Optional<String> currency)
             rest = rest.substring(piece.end()).strip();
         }
         return Optional.of(plain(total.add(section)));
+    }
+
+    /** Of ten; nought where no word stands. */
+    private static int power(Map<String, Integer> powers, @Nullable String word) {
+        return Optional.ofNullable(word).map(powers::get).orElse(0);
     }
 }
