@@ -279,7 +279,7 @@ class WorkListPagesTest {
     /** A technical agency corrects nothing: it records the report that it owes as what came of the activity. */
     @Test
     void anAgencyRecordsTheReportThatItOwes() {
-        site.caseFiles().store(partnership("owed-report", OF_EVERY_KIND.get("settled-one")));
+        site.caseFiles().store(partnership("owed-report", Objects.requireNonNull(OF_EVERY_KIND.get("settled-one"))));
         var agency = SignedIn.cookie(
                 SignedIn.invited(
                         site.source(), RunningSite.CLOCK, "dinas.laporan@bandung.go.id", Role.AGENCY, SignedIn.BANDUNG),
@@ -303,7 +303,7 @@ class WorkListPagesTest {
     /** Both ways lead on: renewing, and deciding to end it; with what is decided on chosen already. */
     @Test
     void aLapsedAgreementIsRenewedOrEnded() {
-        site.caseFiles().store(partnership("settled-two", OF_EVERY_KIND.get("settled-two")));
+        site.caseFiles().store(partnership("settled-two", Objects.requireNonNull(OF_EVERY_KIND.get("settled-two"))));
         var ending = "/en/partnerships/settled-two/record/agreements?type=termination&follows=gone";
         assertThat(site.get("/en/work-list?kind=agreement-lapsed").body())
                 .contains("href=\"" + ending.replace("&", "&amp;") + "\"");
