@@ -12,6 +12,7 @@ import org.kembar.casefile.Count;
 import org.kembar.casefile.Evidence;
 import org.kembar.casefile.Fact;
 import org.kembar.casefile.Source;
+import org.kembar.casefile.Statement;
 import org.kembar.casefile.Text;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.notation.Annex;
@@ -93,8 +94,11 @@ enum Lack {
         return lacks;
     }
 
-    /** What is only planned or asked for has no time of its own yet. */
+    /** What is only planned or asked for has no time of its own yet; what somebody says of the partnership needs none. */
     private static boolean isUndated(Record record) {
+        if (record instanceof Statement) {
+            return false;
+        }
         if (record instanceof Activity activity) {
             return Stream.of(activity.date(), activity.planned(), activity.requested())
                     .allMatch(Optional::isEmpty);

@@ -84,6 +84,12 @@ class LackTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatIsSaidOfThePartnershipNeedsNoDate() {
+        assertThat(of(file(HEAD + "statements: [{id: t, topic: expectation, text: {en: Both expect much}, " + FOUND + "}]")))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-", "—", "n.a.", "N/A", "?", "...", "Tidak ada", "belum diketahui", "(없음)", "xxx", "TBD"})
     void aFillerSaysNothing(String title) {
