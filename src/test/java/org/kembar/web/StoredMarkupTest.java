@@ -66,7 +66,6 @@ class StoredMarkupTest {
 
     /** What is typed and comes out nowhere, with the reason. */
     private static final Map<String, String> NOT_SHOWN = Map.of(
-            "POST /{language}/import/list its file's name", "a list is called by its title",
             "POST /{language}/desk/partnerships/{id}/files its file's name", "a document is called by its title",
             "POST /{language}/desk/partnerships/{id}/files/{document}/new-version its file's name", "as above",
             "POST /{language}/desk/partnerships/{id}/trail/check receipt", "what is no receipt is not repeated",

@@ -163,9 +163,9 @@ class RemindersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "EN | Kembar: 2 overdue, 28 on your work list | Renew the lapsed agreement, or decide to end it: Bandung – Seoul",
-                "ID | Kembar: 2 lewat waktu, 28 dalam daftar tindak lanjut Anda | Perpanjang naskah yang sudah berakhir, atau putuskan untuk mengakhirinya: Kota Bandung – Kota Seoul",
-                "KO | Kembar: 기한 경과 2건, 할 일 28건 | 만료된 협정의 갱신 또는 종료 결정: 반둥시 – 서울특별시"
+                "EN | Kembar: 1 overdue, 30 on your work list | Renew the lapsed agreement, or decide to end it: Bandung – Seoul",
+                "ID | Kembar: 1 lewat waktu, 30 dalam daftar tindak lanjut Anda | Perpanjang naskah yang sudah berakhir, atau putuskan untuk mengakhirinya: Kota Bandung – Kota Seoul",
+                "KO | Kembar: 기한 경과 1건, 할 일 30건 | 만료된 협정의 갱신 또는 종료 결정: 반둥시 – 서울특별시"
             })
     void oneLetterOnMondayInTheLanguageChosen(Language language, String subject, String task) throws Exception {
         var who = officer("senin-" + language.tag() + "@bandung.go.id");
