@@ -106,6 +106,10 @@ public final class TrailIndex {
         if (isDone()) {
             return;
         }
+        if (number(LAST) - number(UP_TO) <= AT_ONCE) {
+            few();
+            return;
+        }
         var until = System.nanoTime() + PATIENCE.toNanos();
         if (!isOnesTurn()) {
             throw new NotReckonedYet();
@@ -117,6 +121,18 @@ public final class TrailIndex {
         }
         if (!isDone()) {
             throw new NotReckonedYet();
+        }
+    }
+
+    /** What others are recording right now takes a moment, for all who ask together; whoever records is not sent away for it. */
+    private void few() {
+        turn.lock();
+        try {
+            if (!isDone()) {
+                keep(changes.read(this::next));
+            }
+        } finally {
+            turn.unlock();
         }
     }
 
