@@ -96,7 +96,8 @@ public final class YamlText {
                     Fault.CONTROL_CHARACTER,
                     character,
                     "");
-        } catch (YamlEngineException e) {
+        } catch (YamlEngineException | NumberFormatException e) {
+            // The library reads the digits of an escape (\x) before it has found any.
             throw YamlSyntax.refusal(text);
         }
         return root.orElseThrow(() -> new Refusal(Place.START, Fault.EMPTY, "", ""));

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -41,7 +42,10 @@ class EvaluationLawTest {
             if (!CaseFiles.list(file, list).isEmpty()) {
                 var after = signals(CaseFiles.withoutLast(file, list));
                 before.forEach((id, measurement) -> {
-                    if (!measurement.signal().reads().contains(list)) {
+                    var reads = measurement.signal().reads();
+                    // How old a source is bounds what was held and did not end.
+                    var isOld = list.equals("sources") && reads.contains("activities");
+                    if (!reads.contains(list) && !isOld) {
                         assertThat(result(signal(after, id)))
                                 .as("%s without the last of %s", id, list)
                                 .isEqualTo(result(measurement));
@@ -154,10 +158,11 @@ class EvaluationLawTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void everySignalThatIsNotStrongHasOneStep(long seed) {
+    void everySignalThatIsNotStrongAndHadSomethingToMeasureHasOneStep(long seed) {
         var evaluation = evaluate(GeneratedCaseFiles.of(seed, 5), SCOPE);
         var open = measurements(evaluation)
                 .filter(m -> m.state() != State.STRONG)
+                .filter(m -> !m.gap().equals(Optional.of(Measurement.Gap.NOTHING_THERE)))
                 .map(m -> m.signal().id())
                 .toList();
         assertThat(evaluation.steps()).extracting(step -> step.signal().id()).containsExactlyInAnyOrderElementsOf(open);
