@@ -45,15 +45,15 @@ final class PlanningFormulas {
         var share = working.share();
         for (var stage : Stage.values()) {
             if (stage.isStage()) {
-                Stages.addTo(view, mandate, stage, bySignedText(view, mandate, stage), share);
+                Stages.addTo(view, mandate, stage, bySignedText(view, mandate, stage, working), share);
             }
         }
         return share.measured(Term.STAGES_DOCUMENTED, Term.STAGES);
     }
 
-    private static Truth bySignedText(View view, Instrument mandate, Stage stage) {
+    private static Truth bySignedText(View view, Instrument mandate, Stage stage, Working working) {
         return switch (stage) {
-            case STATEMENT_OF_INTENT -> intended(view, mandate);
+            case STATEMENT_OF_INTENT -> intended(view, mandate, working);
             case SIGNING -> Truth.YES;
             case INITIATIVE,
                     EXPLORATION,
@@ -70,7 +70,7 @@ final class PlanningFormulas {
     }
 
     /** By a letter of intent that came before the mandate; a later one prepares something else. */
-    private static Truth intended(View view, Instrument mandate) {
+    private static Truth intended(View view, Instrument mandate, Working working) {
         var intended = Truth.NO;
         for (var instrument : view.instruments().all()) {
             if (view.instruments().kind(instrument) == Agreement.Kind.LETTER_OF_INTENT) {
@@ -78,7 +78,11 @@ final class PlanningFormulas {
                         .or(instrument
                                 .begunBy(mandate.start().from())
                                 .or(instrument.begunBy(mandate.start().to()).and(Truth.CANNOT_TELL)));
-                intended = intended.or(before.and(instrument.begunBy(view.asOf())));
+                var documenting = before.and(instrument.begunBy(view.asOf()));
+                if (documenting.possible()) {
+                    working.basis(instrument.agreement());
+                }
+                intended = intended.or(documenting);
             }
         }
         return intended;

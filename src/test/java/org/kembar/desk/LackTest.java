@@ -86,7 +86,8 @@ class LackTest {
 
     @Test
     void whatIsSaidOfThePartnershipNeedsNoDate() {
-        assertThat(of(file(HEAD + "statements: [{id: t, topic: expectation, text: {en: Both expect much}, " + FOUND + "}]")))
+        assertThat(of(file(HEAD + "statements: [{id: t, topic: expectation, text: {en: Both expect much}, " + FOUND
+                        + "}]")))
                 .isEmpty();
     }
 

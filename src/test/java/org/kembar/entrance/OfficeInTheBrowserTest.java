@@ -135,7 +135,10 @@ class OfficeInTheBrowserTest {
             signIn(officer, language, "partner-" + Language.values()[0].tag() + "@example.org");
             officer.locator("main a[href$='/people/head']").click();
             officer.locator("#email").fill(email);
-            officer.locator("#city").locator("xpath=ancestor::form").locator("button").click();
+            officer.locator("#city")
+                    .locator("xpath=ancestor::form")
+                    .locator("button")
+                    .click();
             return officer.locator("#link").inputValue();
         }
     }

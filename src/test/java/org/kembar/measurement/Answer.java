@@ -93,6 +93,12 @@ record Answer(Measurement measurement) {
         return this;
     }
 
+    /** These and no others bear on the answer, in whatever way. */
+    Answer restsOn(String... facts) {
+        assertThat(measurement.grounds().map(Fact::id).distinct()).containsExactlyInAnyOrder(facts);
+        return this;
+    }
+
     Answer needs(Need.Kind kind) {
         assertThat(measurement.needs()).contains(Need.of(kind));
         return this;

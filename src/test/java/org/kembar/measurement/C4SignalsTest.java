@@ -97,6 +97,19 @@ class C4SignalsTest {
                     .isWeak(200.0 / 11);
         }
 
+        /** Without it one stage less would be documented. */
+        @ParameterizedTest
+        @CsvSource({"2017-05-20, true", "2019, true", "2019-03-02, false"})
+        void theLetterThatDocumentsTheIntentStandsUnderTheAnswer(String signed, boolean stands) {
+            var answer = Answer.of(
+                    "C4.1", LETTER_AND_MEMORANDUM.replace("2017-05-20", signed).replace(", follows: loi", ""));
+            if (stands) {
+                answer.restsOn("mou", "loi");
+            } else {
+                answer.restsOn("mou");
+            }
+        }
+
         @Test
         void theFirstStageWithoutADocumentDecides() {
             Answer.of("C4.1", LETTER_AND_MEMORANDUM + stages(2))
