@@ -568,6 +568,7 @@ class ArchitectureTest {
                     "privacy",
                     "seeking",
                     "ownregister",
+                    "access",
                     "cli")
             .whereLayer("edtf")
             .mayOnlyBeAccessedByLayers(
