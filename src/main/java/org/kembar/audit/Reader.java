@@ -8,18 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.access.Acting;
 import org.kembar.access.Names;
 import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
-import org.kembar.access.Visit;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Side;
-import org.kembar.cities.City;
-import org.kembar.cities.Found;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
@@ -31,6 +27,7 @@ import org.kembar.registry.TrailLines;
 import org.kembar.registry.TrailLines.Line;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
+import org.kembar.web.OwnPartnerships;
 import org.kembar.wording.Language;
 import org.springframework.stereotype.Component;
 
@@ -38,18 +35,23 @@ import org.springframework.stereotype.Component;
 @Component
 final class Reader {
 
-    /** More than any office has. */
-    private static final int MOST = 1000;
-
     private final TrailLines lines;
     private final PastImports past;
     private final Annexes annexes;
     private final Documents documents;
     private final CaseFiles caseFiles;
     private final KnownCities cities;
+    private final OwnPartnerships own;
     private final People people;
 
-    Reader(DataSource source, CaseFiles caseFiles, KnownCities cities, People people, Clock clock) {
+    Reader(
+            DataSource source,
+            CaseFiles caseFiles,
+            KnownCities cities,
+            OwnPartnerships own,
+            People people,
+            Clock clock) {
+        this.own = own;
         this.caseFiles = caseFiles;
         this.cities = cities;
         this.people = people;
@@ -137,22 +139,7 @@ final class Reader {
 
     /** The partnerships of the cities that somebody acts for, and those whose guest they are. */
     List<CaseFile> own(Person who) {
-        var ids = new LinkedHashSet<String>();
-        who.acting().stream()
-                .map(Acting::city)
-                .distinct()
-                .flatMap(city -> cities.list().withId(city).stream())
-                .map(Found::city)
-                .flatMap(this::ids)
-                .forEach(ids::add);
-        who.visits().stream().map(Visit::caseFile).forEach(ids::add);
-        return caseFiles.find(ids);
-    }
-
-    private Stream<String> ids(City city) {
-        return city.geonames().isPresent()
-                ? caseFiles.byCity().ofCity(city.geonames().getAsInt(), "", MOST).stream()
-                : caseFiles.byCity().ofOwnCity(city.id(), city.country(), "", MOST).stream();
+        return caseFiles.find(own.ids(who));
     }
 
     /**

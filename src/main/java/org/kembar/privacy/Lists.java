@@ -1,24 +1,20 @@
 package org.kembar.privacy;
 
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.kembar.access.Acting;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.CaseFile;
-import org.kembar.cities.City;
-import org.kembar.cities.Found;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
+import org.kembar.web.OwnPartnerships;
 import org.kembar.wording.CityWords;
 import org.kembar.wording.Language;
 import org.springframework.http.HttpStatus;
@@ -29,15 +25,20 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 final class Lists {
 
-    /** More than any office has. */
-    private static final int MOST = 1000;
-
     private final CaseFiles caseFiles;
     private final Annexes annexes;
     private final KnownCities cities;
+    private final OwnPartnerships own;
     private final Participants participants;
 
-    Lists(DataSource source, CaseFiles caseFiles, KnownCities cities, Participants participants, Clock clock) {
+    Lists(
+            DataSource source,
+            CaseFiles caseFiles,
+            KnownCities cities,
+            OwnPartnerships own,
+            Participants participants,
+            Clock clock) {
+        this.own = own;
         this.caseFiles = caseFiles;
         this.cities = cities;
         this.participants = participants;
@@ -106,23 +107,7 @@ final class Lists {
 
     /** The partnerships of the cities for which somebody keeps names, as everybody sees them. */
     List<CaseFile> partnerships(Person who) {
-        var own = Rules.keepsPeopleOf(who);
-        var ids = new LinkedHashSet<String>();
-        who.acting().stream()
-                .map(Acting::city)
-                .filter(own::contains)
-                .distinct()
-                .flatMap(city -> cities.list().withId(city).stream())
-                .map(Found::city)
-                .flatMap(this::ids)
-                .forEach(ids::add);
-        return caseFiles.find(ids);
-    }
-
-    private Stream<String> ids(City city) {
-        return city.geonames().isPresent()
-                ? caseFiles.byCity().ofCity(city.geonames().getAsInt(), "", MOST).stream()
-                : caseFiles.byCity().ofOwnCity(city.id(), city.country(), "", MOST).stream();
+        return caseFiles.find(own.ofCities(Rules.keepsPeopleOf(who)));
     }
 
     String name(String city, Language language) {

@@ -3,7 +3,10 @@ package org.kembar.web;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kembar.access.Acting;
 import org.kembar.access.Person;
 import org.kembar.access.Visit;
@@ -15,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class OwnPartnerships {
 
-    /** So many of them are searched. */
-    private static final int MOST = 1000;
+    /** So many are asked for at a time. */
+    private static final int TOGETHER = 1000;
 
     private final CaseFiles caseFiles;
     private final KnownCities cities;
@@ -26,9 +29,24 @@ public final class OwnPartnerships {
         this.cities = cities;
     }
 
-    /** The first by their ids; what somebody sees of them is decided of each. */
+    /** All of them, in the order of their ids; what somebody sees of them is decided of each. */
     public Set<String> ids(Person who) {
-        return new LinkedHashSet<>(ids(who, "", MOST));
+        return all(after -> ids(who, after, TOGETHER));
+    }
+
+    /** All those of cities. */
+    public Set<String> ofCities(Set<String> cities) {
+        return all(after ->
+                ofCities(cities, after, TOGETHER).stream().limit(TOGETHER).toList());
+    }
+
+    private static Set<String> all(Function<String, List<String>> part) {
+        var all = new LinkedHashSet<String>();
+        var next = part.apply("");
+        while (all.addAll(next) && next.size() == TOGETHER) {
+            next = part.apply(next.getLast());
+        }
+        return all;
     }
 
     /**
@@ -38,28 +56,32 @@ public final class OwnPartnerships {
      * @param after the last id of the page before; empty for the first page
      */
     public List<String> ids(Person who, String after, int limit) {
-        var known = cities.list();
-        var acting = who.acting().stream()
-                .map(Acting::city)
-                .distinct()
-                .flatMap(id -> known.withId(id).stream())
-                .map(Found::city)
-                .toList();
-        var numbers = acting.stream()
-                .flatMap(city -> city.geonames().stream().boxed())
-                .toList();
-        var byCity = caseFiles.byCity();
-        var ids = new TreeSet<String>();
-        if (!numbers.isEmpty()) {
-            ids.addAll(byCity.ofAny(numbers, after, limit));
-        }
-        acting.stream()
-                .filter(city -> city.geonames().isEmpty())
-                .forEach(city -> ids.addAll(byCity.ofOwnCity(city.id(), city.country(), after, limit)));
+        var acting = who.acting().stream().map(Acting::city).collect(Collectors.toSet());
+        var ids = ofCities(acting, after, limit);
         who.visits().stream()
                 .map(Visit::caseFile)
                 .filter(id -> id.compareTo(after) > 0)
                 .forEach(ids::add);
         return ids.stream().limit(limit).toList();
+    }
+
+    /** At least so many of the next ones, if there are. */
+    private SortedSet<String> ofCities(Set<String> cities, String after, int limit) {
+        var known = this.cities.list();
+        var found = cities.stream()
+                .flatMap(id -> known.withId(id).stream())
+                .map(Found::city)
+                .toList();
+        var numbers =
+                found.stream().flatMap(city -> city.geonames().stream().boxed()).toList();
+        var byCity = caseFiles.byCity();
+        var ids = new TreeSet<String>();
+        if (!numbers.isEmpty()) {
+            ids.addAll(byCity.ofAny(numbers, after, limit));
+        }
+        found.stream()
+                .filter(city -> city.geonames().isEmpty())
+                .forEach(city -> ids.addAll(byCity.ofOwnCity(city.id(), city.country(), after, limit)));
+        return ids;
     }
 }

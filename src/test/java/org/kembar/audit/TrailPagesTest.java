@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -28,6 +29,9 @@ import org.kembar.casefile.Obstacle;
 import org.kembar.casefile.Records;
 import org.kembar.casefile.Text;
 import org.kembar.entrance.SignedIn;
+import org.kembar.notation.Format;
+import org.kembar.notation.Notation;
+import org.kembar.notation.Reading;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.Audience;
 import org.kembar.registry.Imports;
@@ -332,5 +336,40 @@ class TrailPagesTest {
             trail.forEach(table -> jdbc.sql("drop table public.kept_" + table.replace("registry.", ""))
                     .update());
         }
+    }
+
+    /** The last of more than a thousand, by its id: in the trail of one's own, the lists of names, and for whoever searches. */
+    @Test
+    @Order(4)
+    void thePartnershipsOfACityHaveNoEnd() {
+        site.caseFiles()
+                .store(IntStream.rangeClosed(0, 1000)
+                        .mapToObj(TrailPagesTest::another)
+                        .toList());
+        var last = "z-1000";
+        var imports = new Imports(site.source(), RunningSite.CLOCK).by(officer.id());
+        imports.change(last, Audience.SIDE_A, file -> Optional.of(with(file, "x-hidden", "Kekurangan penerjemah")));
+
+        assertThat(get("/en/desk/trail", officer).body()).contains("value=\"" + last + "\"");
+        assertThat(get("/en/desk/trail?partnership=" + last, officer).body()).contains("Kekurangan penerjemah");
+        assertThat(get("/en/desk/participants", officer).body()).contains("Kota 1000");
+        assertThat(get("/en/search?q=penerjemah", officer).body()).contains(last);
+        assertThat(open("/en/search?q=penerjemah")).doesNotContain(last);
+    }
+
+    private static CaseFile another(int number) {
+        var text = """
+                schema: pcf/0.2
+                id: z-%1$04d
+                compiled: "2026-11-21"
+                title: {en: "T"}
+                partnership: {type: sister-city, parties: [{side: a, city: bandung}, {side: b, city: b}]}
+                cities:
+                  - {id: bandung, name: {en: "Bandung"}, country: ID, geonames: 1650357}
+                  - {id: b, name: {en: "Kota %1$d"}, country: KR}
+                """.formatted(number);
+        return ((Reading.Read<CaseFile>)
+                        Notation.readCaseFile(text.getBytes(StandardCharsets.UTF_8), Format.YAML, RunningSite.TODAY))
+                .value();
     }
 }
