@@ -62,7 +62,7 @@ final class ReviewFormulas {
             var months = months(since.get().minusDays(1), view.asOf());
             return working.declared(view.captured(Assertion.About.EVALUATIONS, new DayRange(since.get(), view.asOf())))
                     .term(Term.MONTHS_SINCE, Interval.atLeast(months))
-                    .needsComplete(view, Assertion.About.EVALUATIONS, new DayRange(begin(view), view.asOf()))
+                    .needsComplete(view, Assertion.About.EVALUATIONS, ever(view))
                     .measured(Interval.atLeast(months));
         }
         if (working.isNoting()) {
@@ -71,13 +71,16 @@ final class ReviewFormulas {
         return working.nothing();
     }
 
-    /** The declarations that there never was one: somebody says so, or the record is whole from the beginning on. */
+    /**
+     * The declarations that there never was one: from the beginning of the partnership to this day, stated or by a record that is
+     * whole. What is declared of one month says nothing of the years before it.
+     */
     private static List<Fact> declaredNever(View view) {
-        var stated = view.absent(Assertion.About.EVALUATIONS, DayRange.of(view.asOf()));
-        if (!stated.isEmpty()) {
-            return stated;
-        }
-        return view.captured(Assertion.About.EVALUATIONS, new DayRange(begin(view), view.asOf()));
+        return view.captured(Assertion.About.EVALUATIONS, ever(view));
+    }
+
+    private static DayRange ever(View view) {
+        return new DayRange(begin(view), view.asOf());
     }
 
     /** The first day on which the partnership can have begun; any day before, if nobody knows. */
@@ -85,9 +88,17 @@ final class ReviewFormulas {
         return view.begin().map(DayRange::from).orElse(LocalDate.MIN);
     }
 
-    /** Whether it is known that the cities had never completed an evaluation by the date asked about. */
+    /**
+     * Whether it is known that the cities had never completed an evaluation by the date asked about. A statement of a part of the time
+     * leaves the rest in doubt.
+     */
     static Absence neverEvaluated(View view) {
-        return Absence.of(declaredNever(view), () -> everEvaluated(view));
+        var never = declaredNever(view);
+        return never.isEmpty()
+                ? Absence.of(
+                        view.absentFromPart(Assertion.About.EVALUATIONS, ever(view)),
+                        () -> everEvaluated(view).or(Truth.CANNOT_TELL))
+                : Absence.of(never, () -> everEvaluated(view));
     }
 
     /**

@@ -518,9 +518,20 @@ class CourseAlarmsTest {
                 """;
 
         @Test
-        void certainOnADayTheStatementSpeaksOf() {
-            assertThat(sounding(NEVER_EVALUATED, END_OF_2024, never("2016/2024")))
+        void certainWhereTheStatementSpeaksOfAllTheTimeSinceTheBeginning() {
+            assertThat(sounding(
+                            NEVER_EVALUATED, END_OF_2024, memorandum("2016-10-07", "2026-10-07") + never("2016/2024")))
                     .isEqualTo(new Sound(YES, List.of(), List.of("never")));
+        }
+
+        @Test
+        void inDoubtWhereItSpeaksOfAPartOfIt() {
+            var memorandum = memorandum("2016-10-07", "2026-10-07");
+            for (var facts : List.of(memorandum + never("2024-12"), never("2016/2024"))) {
+                assertThat(sounding(NEVER_EVALUATED, END_OF_2024, facts))
+                        .isEqualTo(new Sound(CANNOT_TELL, List.of(), List.of("never")));
+            }
+            assertSilent(NEVER_EVALUATED, END_OF_2024, memorandum + never("2024-12") + REVIEW);
         }
 
         @Test

@@ -81,6 +81,22 @@ class C10SignalsTest {
                     .decidedBy("never");
         }
 
+        /** Who says that there was none in one month says nothing of the years before. */
+        @Test
+        void aStatementCountsForTheTimeThatItSpeaksOf() {
+            Answer.of("C10.1", MEMORANDUM + never("2024-12")).isOpen(1, POSITIVE_INFINITY);
+            Answer.of("C10.1", never("2024-12")).isOpen(1, POSITIVE_INFINITY);
+            Answer.of("C10.1", MEMORANDUM + never("2022-12/2024")).is(WEAK, 25, POSITIVE_INFINITY);
+            Answer.of("C10.1", MEMORANDUM + never("2016/2023")).hasNoEvidence();
+            Answer.of("C10.1", MEMORANDUM + never("2016-10-07/2024"))
+                    .is(WEAK, POSITIVE_INFINITY, POSITIVE_INFINITY)
+                    .decidedBy("whole");
+        }
+
+        private static String never(String period) {
+            return whole(period).replace("complete", "absent");
+        }
+
         /** A record that is declared whole from the beginning, and holds no evaluation, says that there was none. */
         @ParameterizedTest
         @CsvSource({"2016-10-07/2024", "../2024-12-31", "2010/.."})
@@ -229,6 +245,16 @@ class C10SignalsTest {
                     assertions:
                       - {id: never, says: absent, about: evaluations}
                     """).isWeak(0).decidedBy("never");
+        }
+
+        @Test
+        void aStatementOfLessThanTheFiveYearsSaysNothingOfThem() {
+            var never = """
+                    assertions:
+                      - {id: never, says: absent, about: evaluations, period: "%s"}
+                    """;
+            Answer.of("C10.3", never.formatted("2024-12")).hasNoEvidence();
+            Answer.of("C10.3", never.formatted("2020/2024")).isWeak(0).decidedBy("never");
         }
 
         @Test
