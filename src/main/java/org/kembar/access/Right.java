@@ -6,6 +6,8 @@ public enum Right {
     BE_SIGNED_IN,
     /** To keep something here that is one's own and outlasts the day: tokens, reminders, addresses of calendars. */
     BE_NO_GUEST,
+    /** To read what is for somebody and not for everybody; {@link Rules} says of each partnership what that is. */
+    READ,
     /** To add to what is on record of a partnership. */
     RECORD,
     /** To bring case files and lists on record, and to take them back. */

@@ -21,7 +21,7 @@ public final class Rules {
     /** Whether somebody may be on a page that is for this. */
     public static boolean has(Person who, Right right) {
         return switch (right) {
-            case BE_SIGNED_IN -> true;
+            case BE_SIGNED_IN, READ -> true;
             case BE_NO_GUEST -> who.visits().isEmpty() || !who.acting().isEmpty();
             case RECORD -> acts(who, Rules::records);
             case TAKE_FILES_IN -> acts(who, Rules::keepsTheRecord);
@@ -38,6 +38,7 @@ public final class Rules {
      */
     public static boolean has(Person who, Collection<Scope> scopes, Right right, boolean onlyAsks) {
         var isMeant = switch (right) {
+            case READ -> onlyAsks && scopes.contains(Scope.READ);
             case RECORD -> scopes.contains(Scope.RECORD) || onlyAsks && scopes.contains(Scope.READ);
             case TAKE_FILES_IN -> scopes.contains(Scope.TAKE_FILES_IN) || onlyAsks && scopes.contains(Scope.READ);
             case BE_SIGNED_IN, BE_NO_GUEST, SEE_PEOPLE, INVITE_A_HEAD -> false;
@@ -48,7 +49,8 @@ public final class Rules {
     /** Whether somebody may let a program do this. */
     public static boolean mayHandOn(Person who, Scope scope) {
         return switch (scope) {
-            case READ, RECORD -> has(who, Right.RECORD);
+            case READ -> has(who, Right.BE_NO_GUEST) && acts(who, _ -> true);
+            case RECORD -> has(who, Right.RECORD);
             case TAKE_FILES_IN -> has(who, Right.TAKE_FILES_IN);
         };
     }

@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** What a program may do in somebody's name: never more than the person, and nothing that is about people. */
 public enum Scope {
-    /** To ask for the pages on which one records and takes files in, and change nothing there. */
+    /**
+     * To read what the person reads, where programs ask, and the pages on which one records and takes files in; to change nothing.
+     */
     READ,
     RECORD,
     TAKE_FILES_IN;

@@ -19,7 +19,6 @@ import org.kembar.evaluation.Evaluator;
 import org.kembar.portfolio.EndingPage;
 import org.kembar.portfolio.EndingPlace;
 import org.kembar.portfolio.PartnershipList;
-import org.kembar.registry.CaseFiles;
 import org.kembar.web.Addresses;
 import org.kembar.web.AgreementFacts;
 import org.kembar.web.AgreementPage;
@@ -41,13 +40,11 @@ final class Agreements {
     private static final String ON = "on";
     private static final String AFTER = "after";
 
-    private final CaseFiles caseFiles;
     private final PartnershipList partnerships;
     private final Evaluator evaluator;
     private final Answers answers;
 
-    Agreements(CaseFiles caseFiles, PartnershipList partnerships, Evaluator evaluator, Answers answers) {
-        this.caseFiles = caseFiles;
+    Agreements(PartnershipList partnerships, Evaluator evaluator, Answers answers) {
         this.partnerships = partnerships;
         this.evaluator = evaluator;
         this.answers = answers;
@@ -157,8 +154,7 @@ final class Agreements {
             @PathVariable("id") @Parameter(description = Api.OF_PARTNERSHIP, example = "bandung-seoul") String id,
             Inquiry inquiry) {
         var day = day(inquiry);
-        return answers.ofPartnership(inquiry, id, () -> {
-            var file = caseFiles.find(id).orElseThrow(NothingHere::new);
+        return answers.ofPartnership(inquiry, id, file -> {
             var all = Instruments.of(file, List.of());
             return new AllAgreements(all.all().stream()
                     .map(one -> OneAgreement.of(file, all, one, day, said(file, one, day, inquiry)))
@@ -182,8 +178,7 @@ final class Agreements {
                     String named,
             Inquiry inquiry) {
         var day = day(inquiry);
-        return answers.ofPartnership(inquiry, id, () -> {
-            var file = caseFiles.find(id).orElseThrow(NothingHere::new);
+        return answers.ofPartnership(inquiry, id, file -> {
             var all = Instruments.of(file, List.of());
             var one = all.all().stream()
                     .filter(each -> each.agreement().id().equals(named))

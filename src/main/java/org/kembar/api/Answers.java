@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.kembar.casefile.CaseFile;
 import org.kembar.registry.Trail;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,10 +16,12 @@ final class Answers {
 
     private final Trail trail;
     private final Marks marks;
+    private final Sight sight;
 
-    Answers(DataSource source, Marks marks) {
+    Answers(DataSource source, Marks marks, Sight sight) {
         trail = new Trail(source);
         this.marks = marks;
+        this.sight = sight;
     }
 
     /** An answer that depends on nothing on record. */
@@ -26,13 +29,13 @@ final class Answers {
         return of(inquiry, Optional.of(""), MediaType.APPLICATION_JSON, work);
     }
 
-    /** An answer that depends on one case file. */
-    <T> ResponseEntity<T> ofPartnership(Inquiry inquiry, String id, Supplier<T> work) {
+    /** An answer that depends on one case file, as whoever asks sees it. */
+    <T> ResponseEntity<T> ofPartnership(Inquiry inquiry, String id, Function<CaseFile, T> work) {
         return ofPartnership(inquiry, id, MediaType.APPLICATION_JSON, work);
     }
 
-    <T> ResponseEntity<T> ofPartnership(Inquiry inquiry, String id, MediaType form, Supplier<T> work) {
-        return of(inquiry, trail.hashOf(id), form, work);
+    <T> ResponseEntity<T> ofPartnership(Inquiry inquiry, String id, MediaType form, Function<CaseFile, T> work) {
+        return of(inquiry, trail.hashOf(id), form, () -> work.apply(sight.of(id, inquiry.who())));
     }
 
     /** An answer that may depend on every case file. */
@@ -47,10 +50,12 @@ final class Answers {
 
     /** @param state what is on record; without it the mark is made from the answer, as it is for pages */
     private <T> ResponseEntity<T> of(Inquiry inquiry, Optional<String> state, MediaType form, Supplier<T> work) {
-        var mark = state.map(hash -> marks.of(inquiry, form.toString(), hash));
+        // What is answered in somebody's name is nobody else's, and kept nowhere: it has no mark.
+        var mark = state.filter(_ -> inquiry.who().isEmpty()).map(hash -> marks.of(inquiry, form.toString(), hash));
         var headers = new HttpHeaders();
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        headers.add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         mark.ifPresent(headers::setETag);
         if (!hasAny(inquiry) && mark.filter(inquiry.request()::checkNotModified).isPresent()) {
             return notModified(headers);

@@ -30,6 +30,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 })
 @Import({
     Marks.class,
+    Sight.class,
     Answers.class,
     Problems.class,
     Inquiries.class,
@@ -48,6 +49,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     OfficeFiles.class,
     WordSearch.class,
     PastOnes.class,
+    OwnDesk.class,
     Audit.class
 })
 public class Api {

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
@@ -31,7 +32,9 @@ class Description {
             Everything that the pages of Kembar show. Texts are in the language asked for by `Accept-Language` (id, en or ko); ids \
             and codes are the same in every language. Dates that a record may know in part are EDTF. What is absent is not recorded. \
             Every answer has a mark (`ETag`): asked with `If-None-Match`, what has not changed is neither worked out nor sent \
-            again. Every refusal is a problem (RFC 9457).""";
+            again. Every refusal is a problem (RFC 9457). With a token that may read, a question is answered by what its person may see, \
+            also where that is not for everybody; such an answer is that person's, is kept nowhere (`Cache-Control: private, \
+            no-store`) and has no mark. A token that does not hold is refused, also where everybody is answered.""";
 
     /** What the way is called in which a program says in whose name it asks. */
     static final String TOKEN = "token";
@@ -98,11 +101,25 @@ class Description {
                         new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
         if (operation.getSecurity() == null) {
             operation.getResponses().values().forEach(answer -> answer.addHeaderObject("ETag", mark()));
+            // With a token or without one.
+            operation.security(List.of(new SecurityRequirement(), new SecurityRequirement().addList(TOKEN)));
         }
         operation
                 .getResponses()
                 .addApiResponse(
                         "304", new ApiResponse().description("Nothing has changed since the mark that was sent along"))
+                .addApiResponse(
+                        "401",
+                        new ApiResponse()
+                                .description(
+                                        "The token does not hold: it is wrong, has run out or was revoked; or one is needed")
+                                .content(problem)
+                                .addHeaderObject("WWW-Authenticate", challenge()))
+                .addApiResponse(
+                        "403",
+                        new ApiResponse()
+                                .description("The token is not for reading, or its person may not read this")
+                                .content(problem))
                 .addApiResponse(
                         "4XX",
                         new ApiResponse()
@@ -111,6 +128,14 @@ class Description {
                 .addApiResponse(
                         "5XX",
                         new ApiResponse().description("The fault lies here").content(problem));
+    }
+
+    private static Header challenge() {
+        var text = new Schema<String>();
+        text.addType("string");
+        return new Header()
+                .description("`Bearer`, with what is wrong (RFC 6750)")
+                .schema(text);
     }
 
     private static Header mark() {

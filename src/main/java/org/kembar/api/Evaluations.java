@@ -21,7 +21,6 @@ import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.Explanation;
 import org.kembar.evaluation.Framework;
 import org.kembar.evaluation.History;
-import org.kembar.registry.CaseFiles;
 import org.kembar.web.LastRecorded;
 import org.kembar.web.NothingHere;
 import org.kembar.web.ScopeForm;
@@ -46,14 +45,14 @@ final class Evaluations {
     private static final List<String> TREES =
             List.of("partnership", "standing", "findings", "alarms", "judgements", "steps", "contradictions");
 
-    private final CaseFiles caseFiles;
     private final LastRecorded recorded;
     private final Evaluator evaluator;
+    private final Sight sight;
     private final Answers answers;
 
-    Evaluations(CaseFiles caseFiles, LastRecorded recorded, Evaluator evaluator, Answers answers) {
+    Evaluations(LastRecorded recorded, Evaluator evaluator, Sight sight, Answers answers) {
+        this.sight = sight;
         this.recorded = recorded;
-        this.caseFiles = caseFiles;
         this.evaluator = evaluator;
         this.answers = answers;
     }
@@ -102,8 +101,7 @@ final class Evaluations {
     ResponseEntity<byte[]> whole(
             @PathVariable("id") @Parameter(description = Api.OF_PARTNERSHIP, example = "bandung-seoul") String id,
             Inquiry inquiry) {
-        return answers.ofPartnership(
-                inquiry, id, () -> written(file(id), inquiry).getBytes(StandardCharsets.UTF_8));
+        return answers.ofPartnership(inquiry, id, file -> written(file, inquiry).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping(path = WHOLE + "/branch", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -157,8 +155,7 @@ final class Evaluations {
     ResponseEntity<byte[]> branch(
             @PathVariable("id") @Parameter(description = Api.OF_PARTNERSHIP, example = "bandung-seoul") String id,
             Inquiry inquiry) {
-        return answers.ofPartnership(inquiry, id, () -> {
-            var file = file(id);
+        return answers.ofPartnership(inquiry, id, file -> {
             var question = question(file, inquiry);
             var evaluation = evaluator.evaluate(file, question.framework(), question.scope());
             var named = branch(evaluation, inquiry);
@@ -192,10 +189,6 @@ final class Evaluations {
                         indicators.stream().map(Framework.Indicator::id).collect(Collectors.joining(", ")))));
     }
 
-    private CaseFile file(String id) {
-        return caseFiles.find(id).orElseThrow(NothingHere::new);
-    }
-
     private ScopeForm.Question question(CaseFile file, Inquiry inquiry) {
         return inquiry.understood(
                 ScopeForm.of(inquiry.query()).read(file, evaluator.standards(), inquiry.today(), inquiry.language()));
@@ -208,7 +201,7 @@ final class Evaluations {
                 evaluator.evaluate(file, question.framework(), question.scope()),
                 History.of(file, question.framework(), question.scope(), standards),
                 new Wording(inquiry.language(), file, standards.frameworksWith(question.framework())),
-                recorded.of(file));
+                recorded.of(file, sight.changedBeside(file, inquiry.who())));
     }
 
     /** The part of a tree that has the id. */

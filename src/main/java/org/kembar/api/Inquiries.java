@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kembar.asking.Asked;
+import org.kembar.web.InTheNameOf;
 import org.kembar.web.LandingPage;
 import org.kembar.wording.Language;
 import org.springframework.core.MethodParameter;
@@ -50,6 +51,7 @@ final class Inquiries implements HandlerMethodArgumentResolver {
                 language(asked),
                 LocalDate.now(clock),
                 query,
+                InTheNameOf.of(asked),
                 new ServletWebRequest(asked, request.getNativeResponse(HttpServletResponse.class)));
         refuseUnknown(inquiry, query, known(parameter));
         return inquiry;

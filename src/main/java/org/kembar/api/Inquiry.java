@@ -3,6 +3,7 @@ package org.kembar.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.kembar.access.Person;
 import org.kembar.asking.Asked;
 import org.kembar.web.ScopeForm;
 import org.kembar.wording.Language;
@@ -16,8 +17,14 @@ import org.springframework.web.context.request.ServletWebRequest;
  * @param language in which it is to be answered
  * @param today the day of the asking
  * @param query its parameters, of which none is unknown
+ * @param who in whose name it asks; nobody in particular without a token
  */
-record Inquiry(Language language, LocalDate today, MultiValueMap<String, String> query, ServletWebRequest request) {
+record Inquiry(
+        Language language,
+        LocalDate today,
+        MultiValueMap<String, String> query,
+        Optional<Person> who,
+        ServletWebRequest request) {
 
     private static final int DIGITS = 9;
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.kembar.archive.PublicDocuments;
+import org.kembar.archive.ToldDocuments;
 import org.kembar.casefile.Side;
 import org.kembar.registry.Document;
 import org.kembar.wording.Language;
@@ -17,17 +17,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The documents that offices keep of a partnership, as far as everybody may read them. */
+/** The documents that offices keep of a partnership, as far as everybody may read them, and by token its person. */
 @RestController
 @Tag(name = "documents")
 final class OfficeFiles {
 
     private static final String LIST = Api.ROOT + "/partnerships/{id:" + Api.ID + "}/files";
 
-    private final PublicDocuments documents;
+    private final ToldDocuments documents;
     private final Answers answers;
 
-    OfficeFiles(PublicDocuments documents, Answers answers) {
+    OfficeFiles(ToldDocuments documents, Answers answers) {
         this.documents = documents;
         this.answers = answers;
     }
@@ -75,14 +75,14 @@ final class OfficeFiles {
     @GetMapping(path = LIST, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "listDocuments",
-            summary = "The documents of a partnership that everybody may read, the one filed last first",
+            summary = "The documents of a partnership that whoever asks may read, the one filed last first",
             description = "Those that were withdrawn are named, with the reason, but no longer handed out.")
     ResponseEntity<AllDocuments> list(
             @PathVariable("id") @Parameter(description = Api.OF_PARTNERSHIP, example = "bandung-seoul") String id,
             Inquiry inquiry) {
         return answers.ofRegistry(
                 inquiry,
-                () -> new AllDocuments(documents.of(id).stream()
+                () -> new AllDocuments(documents.of(id, inquiry.who()).stream()
                         .map(document -> one(document, inquiry.language()))
                         .toList()));
     }
@@ -99,7 +99,7 @@ final class OfficeFiles {
                     String named,
             Inquiry inquiry) {
         return answers.ofRegistry(inquiry, () -> {
-            var document = documents.one(id, named);
+            var document = documents.one(id, named, inquiry.who());
             return new WholeDocument(
                     one(document, inquiry.language()),
                     document.versions().reversed().stream()

@@ -18,8 +18,6 @@ import org.kembar.notation.Format;
 import org.kembar.notation.Notation;
 import org.kembar.portfolio.PartnershipList;
 import org.kembar.portfolio.PortfolioForm;
-import org.kembar.registry.CaseFiles;
-import org.kembar.web.NothingHere;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,13 +38,11 @@ final class Partnerships {
     private static final MediaType YAML = new MediaType("application", "yaml", StandardCharsets.UTF_8);
     private static final Pattern AN_ID_OR_NONE = Pattern.compile("(" + Form.IDENTIFIER + ")?");
 
-    private final CaseFiles caseFiles;
     private final PartnershipList list;
     private final Evaluator evaluator;
     private final Answers answers;
 
-    Partnerships(CaseFiles caseFiles, PartnershipList list, Evaluator evaluator, Answers answers) {
-        this.caseFiles = caseFiles;
+    Partnerships(PartnershipList list, Evaluator evaluator, Answers answers) {
         this.list = list;
         this.evaluator = evaluator;
         this.answers = answers;
@@ -127,10 +123,8 @@ final class Partnerships {
     ResponseEntity<Summary> one(
             @PathVariable("id") @Parameter(description = Api.OF_PARTNERSHIP, example = "bandung-seoul") String id,
             Inquiry inquiry) {
-        return answers.ofPartnership(inquiry, id, () -> {
-            var file = caseFiles.find(id).orElseThrow(NothingHere::new);
-            return Summary.of(file, evaluator.vitalSigns(file, inquiry.today()), inquiry);
-        });
+        return answers.ofPartnership(
+                inquiry, id, file -> Summary.of(file, evaluator.vitalSigns(file, inquiry.today()), inquiry));
     }
 
     @GetMapping(path = ONE + "/case-file", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -149,18 +143,13 @@ final class Partnerships {
     ResponseEntity<byte[]> caseFile(
             @PathVariable("id") @Parameter(description = Api.OF_PARTNERSHIP, example = "bandung-seoul") String id,
             Inquiry inquiry) {
-        return answers.ofPartnership(
-                inquiry, id, () -> CanonicalForm.of(caseFiles.find(id).orElseThrow(NothingHere::new)));
+        return answers.ofPartnership(inquiry, id, CanonicalForm::of);
     }
 
     @GetMapping(path = ONE + "/case-file", produces = "application/yaml")
     @Operation(hidden = true)
     ResponseEntity<byte[]> caseFileInYaml(@PathVariable("id") String id, Inquiry inquiry) {
         return answers.ofPartnership(
-                inquiry,
-                id,
-                YAML,
-                () -> Notation.write(caseFiles.find(id).orElseThrow(NothingHere::new), Format.YAML)
-                        .getBytes(StandardCharsets.UTF_8));
+                inquiry, id, YAML, file -> Notation.write(file, Format.YAML).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -174,6 +174,7 @@ final class Problems implements HandlerExceptionResolver, Ordered {
         NamedAnswers.name(response, MediaType.APPLICATION_JSON);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(problem));
     }
 }

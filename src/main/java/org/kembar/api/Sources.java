@@ -13,7 +13,6 @@ import org.kembar.casefile.Fact;
 import org.kembar.casefile.Source;
 import org.kembar.documents.EvaluationJson;
 import org.kembar.edtf.EdtfDate;
-import org.kembar.registry.CaseFiles;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Wording;
 import org.springframework.http.MediaType;
@@ -29,11 +28,9 @@ final class Sources {
 
     private static final String LIST = Api.ROOT + "/partnerships/{id:" + Api.ID + "}/sources";
 
-    private final CaseFiles caseFiles;
     private final Answers answers;
 
-    Sources(CaseFiles caseFiles, Answers answers) {
-        this.caseFiles = caseFiles;
+    Sources(Answers answers) {
         this.answers = answers;
     }
 
@@ -69,8 +66,7 @@ final class Sources {
     ResponseEntity<AllSources> list(
             @PathVariable("id") @Parameter(description = Api.OF_PARTNERSHIP, example = "bandung-seoul") String id,
             Inquiry inquiry) {
-        return answers.ofPartnership(inquiry, id, () -> {
-            var file = caseFiles.find(id).orElseThrow(NothingHere::new);
+        return answers.ofPartnership(inquiry, id, file -> {
             var words = new Wording(inquiry.language(), file);
             return new AllSources(file.sources().stream()
                     .map(source -> one(file, source, words))
@@ -85,8 +81,7 @@ final class Sources {
             @PathVariable("source") @Parameter(description = "Id of the source in the case file.", example = "s1")
                     String named,
             Inquiry inquiry) {
-        return answers.ofPartnership(inquiry, id, () -> {
-            var file = caseFiles.find(id).orElseThrow(NothingHere::new);
+        return answers.ofPartnership(inquiry, id, file -> {
             var source = file.sources().stream()
                     .filter(each -> each.id().equals(named))
                     .findFirst()

@@ -14,8 +14,6 @@ import org.kembar.dossier.Chronology;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.History;
-import org.kembar.registry.CaseFiles;
-import org.kembar.web.NothingHere;
 import org.kembar.wording.Wording;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,12 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "partnerships")
 final class Timelines {
 
-    private final CaseFiles caseFiles;
     private final Evaluator evaluator;
     private final Answers answers;
 
-    Timelines(CaseFiles caseFiles, Evaluator evaluator, Answers answers) {
-        this.caseFiles = caseFiles;
+    Timelines(Evaluator evaluator, Answers answers) {
         this.evaluator = evaluator;
         this.answers = answers;
     }
@@ -75,8 +71,7 @@ final class Timelines {
     ResponseEntity<Timeline> timeline(
             @PathVariable("id") @Parameter(description = Api.OF_PARTNERSHIP, example = "bandung-seoul") String id,
             Inquiry inquiry) {
-        return answers.ofPartnership(
-                inquiry, id, () -> timeline(caseFiles.find(id).orElseThrow(NothingHere::new), inquiry));
+        return answers.ofPartnership(inquiry, id, file -> timeline(file, inquiry));
     }
 
     private Timeline timeline(CaseFile file, Inquiry inquiry) {

@@ -18,7 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What everybody may read, found by its words: records, sources and pages of documents, by partnership. */
+/** What everybody may read, and by token what its person may read, found by its words: records, sources and pages of documents, by partnership. */
 @RestController
 @Tag(name = "search")
 final class WordSearch {
@@ -80,8 +80,8 @@ final class WordSearch {
             operationId = "search",
             summary = "Records, sources and documents found by their words, by partnership",
             description =
-                    "As on the page, signed out: what everybody may read. All words, in any order; phrases between "
-                            + "quotation marks. The next page stands under `next` and as a Link header.")
+                    "As on the page: what everybody may read, and by token what its person may read. All words, in any order; "
+                            + "phrases between quotation marks. The next page stands under `next` and as a Link header.")
     @Parameter(
             name = WORDS,
             in = ParameterIn.QUERY,
@@ -112,7 +112,7 @@ final class WordSearch {
         }
         var number = inquiry.number(PAGE, 1, Asking.LAST, 1);
         return answers.withNext(
-                answers.ofMore(inquiry, () -> found(results.publicly(inquiry.language(), words, in, number))),
+                answers.ofMore(inquiry, () -> found(results.of(inquiry.language(), words, in, number, inquiry.who()))),
                 FoundByWords::next);
     }
 

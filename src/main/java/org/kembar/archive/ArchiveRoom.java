@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     Cabinet.class,
-    PublicDocuments.class,
+    ToldDocuments.class,
     Incoming.class,
     FilePages.class,
     LeafPages.class,

@@ -98,14 +98,22 @@ final class Cabinet {
 
     /** For whoever acts for none of its cities it is as if there were none. */
     Opened find(String id, Person who) {
+        return theirs(id, who).orElseThrow(NothingHere::new);
+    }
+
+    /** Nothing for whoever acts for none of its cities. */
+    Optional<Opened> theirs(String id, Person who) {
         var open = caseFiles.find(id).orElseThrow(NothingHere::new);
         var sides = CitiesOfFiles.ofSides(open, cities.list());
         var audiences = Rules.sees(who, id, sides);
-        if (audiences.isEmpty()) {
-            throw new NothingHere();
-        }
-        var seen = annexes.look(who.id(), id, audiences).orElseThrow(NothingHere::new);
-        return new Opened(open, seen, sides, audiences, Optional.of(who));
+        return audiences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Opened(
+                        open,
+                        annexes.look(who.id(), id, audiences).orElseThrow(NothingHere::new),
+                        sides,
+                        audiences,
+                        Optional.of(who)));
     }
 
     /** The same for somebody who is to file something; whoever may not is told for whom it is. */

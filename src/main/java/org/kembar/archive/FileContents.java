@@ -44,7 +44,7 @@ final class FileContents {
         send(cabinet.publicly(id), document, number, request, response);
     }
 
-    @Needs(Right.BE_SIGNED_IN)
+    @Needs(Right.READ)
     @GetMapping(FileAddresses.DESK + FileAddresses.CONTENT)
     void content(
             @PathVariable("id") String id,

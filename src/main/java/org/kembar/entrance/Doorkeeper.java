@@ -3,6 +3,7 @@ package org.kembar.entrance;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.kembar.access.Sessions;
 import org.kembar.access.Tokens;
 import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
+import org.kembar.web.InTheNameOf;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 import org.springframework.core.MethodParameter;
@@ -52,6 +54,8 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
     /** RFC 6750, 2.1. */
     private static final Pattern BEARER = Pattern.compile("(?is)bearer +(.*)");
 
+    private static final Pattern OF_A_PROXY = Pattern.compile("(?is)basic .*");
+
     private final Sessions sessions;
     private final Tokens tokens;
     private final SignedOut signedOut;
@@ -73,7 +77,12 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
         if (page.getBeanType().getPackage() == Doorkeeper.class.getPackage()) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+        var token = brought(request);
         if (needs.isEmpty()) {
+            // A program is never silently answered what everybody is, if what it brings does not hold.
+            if (token.isPresent() && isOfPrograms(request)) {
+                return isLetIn(token.get(), Right.READ, request, response);
+            }
             if (page.hasMethodAnnotation(AlsoSignedIn.class)) {
                 greet(request, response);
             }
@@ -81,7 +90,6 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
         }
         // What only some may see is in nobody's store but the server's, and so is what is typed into a form.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        var token = bearer(request);
         if (token.isPresent()) {
             return isLetIn(token.get(), needs.get().value(), request, response);
         }
@@ -137,16 +145,30 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
         });
     }
 
-    /** What a program brings; a browser sends none, so that no cookie is looked at beside it. */
-    private static Optional<String> bearer(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+    /**
+     * What a program brings; a browser sends none, so that no cookie is looked at beside it. Where programs ask, whatever else is brought
+     * is no token either, but for the password of a proxy before the program, which is not meant for it.
+     */
+    private static Optional<String> brought(HttpServletRequest request) {
+        var all = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
+        var bearer = all.stream()
                 .map(BEARER::matcher)
                 .filter(Matcher::matches)
-                .map(matched -> matched.group(1).strip());
+                .map(matched -> matched.group(1).strip())
+                .toList();
+        if (!isOfPrograms(request)) {
+            return bearer.stream().findFirst();
+        }
+        var meant =
+                all.stream().filter(one -> !OF_A_PROXY.matcher(one).matches()).count();
+        return meant == 0 ? Optional.empty() : Optional.of(meant == 1 && bearer.size() == 1 ? bearer.getFirst() : "");
     }
 
     private boolean isLetIn(String brought, Right right, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (isOfPrograms(request)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        }
         var bearer = Optional.of(brought)
                 .filter(text -> text.startsWith(TokenPages.MARK))
                 .flatMap(text -> Secret.of(text.substring(TokenPages.MARK.length())))
@@ -163,6 +185,7 @@ final class Doorkeeper implements HandlerInterceptor, HandlerMethodArgumentResol
             return refused(response, HttpStatus.FORBIDDEN, "");
         }
         request.setAttribute(WHO, bearer.get().person());
+        InTheNameOf.note(request, bearer.get().person());
         return true;
     }
 

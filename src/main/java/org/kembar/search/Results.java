@@ -27,12 +27,13 @@ public final class Results {
     }
 
     /**
-     * What it says to everybody.
+     * What it says to a program.
      *
      * @param in the only partnership in which to look; empty for all
+     * @param who in whose name it asks; what everybody may read, where it asks in nobody's
      */
-    public SearchPage publicly(Language language, String q, String in, int page) {
-        return of(language, q, in, Integer.toString(page), Optional.empty());
+    public SearchPage of(Language language, String q, String in, int page, Optional<Person> who) {
+        return of(language, q, in, Integer.toString(page), who);
     }
 
     SearchPage of(Language language, String q, String in, String page, Optional<Person> who) {

@@ -306,7 +306,19 @@ class RulesTest {
             assertThat(Rules.mayHandOn(guest, scope)).isFalse();
         }
         assertThat(Stream.of(Right.values()).filter(right -> Rules.has(guest, right)))
-                .containsExactly(Right.BE_SIGNED_IN);
+                .containsExactly(Right.BE_SIGNED_IN, Right.READ);
+        // A program reads for whoever acts for a city, also where they record nothing; by no other token.
+        for (var role : Role.values()) {
+            assertThat(Rules.mayHandOn(acting(role), Scope.READ))
+                    .as(role.toString())
+                    .isTrue();
+        }
+        assertThat(Rules.has(acting(Role.AUDITOR), Set.of(Scope.READ), Right.READ, true))
+                .isTrue();
+        assertThat(Rules.has(acting(Role.AUDITOR), Set.of(Scope.READ), Right.READ, false))
+                .isFalse();
+        assertThat(Rules.has(acting(Role.HEAD), Set.of(Scope.RECORD, Scope.TAKE_FILES_IN), Right.READ, true))
+                .isFalse();
         // Whoever acts for a city is no less for being a guest elsewhere.
         var both = new Person(1, "A", "a@example.org", acting(Role.OFFICER).acting(), guest.visits(), Map.of());
         assertThat(Rules.has(both, Right.BE_NO_GUEST)).isTrue();

@@ -40,7 +40,10 @@ import org.kembar.access.Acting;
 import org.kembar.access.AlsoSignedIn;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
+import org.kembar.access.Proof;
 import org.kembar.access.Role;
+import org.kembar.access.Scope;
+import org.kembar.access.Tokens;
 import org.kembar.access.Visit;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.CaseFile;
@@ -302,7 +305,9 @@ class AudienceMatrixTest {
                 "/en/cities?q=Kerahasiaan",
                 "/en/compare?file=" + FILE + "&file=bandung-namur",
                 "/api/v1/partnerships?country=KR",
-                "/api/v1/audit?limit=1000")) {
+                "/api/v1/audit?limit=1000",
+                "/api/v1/search?q=kerahasiaan",
+                "/api/v1/search?q=kerahasiaan&in=" + FILE)) {
             addresses.add(new Address(path, false));
         }
         for (var path :
@@ -391,6 +396,57 @@ class AudienceMatrixTest {
             }
         }
         assertThat(shown).containsExactlyInAnyOrder(Audience.values());
+    }
+
+    /** Every address for programs, asked by everybody's token; what everybody reads besides is the same for all, and asked by two. */
+    @Test
+    @Order(2)
+    void aProgramReadsByTokenWhatItsPersonSeesAndNothingElse() {
+        var tokens = new LinkedHashMap<String, String>();
+        people.forEach((who, person) -> tokens.put(who, token(person)));
+        var shown = new LinkedHashMap<String, Set<Audience>>();
+        for (var address : addresses()) {
+            if (address.path().startsWith("/api/v1/")) {
+                var isOwn = address.isClosed()
+                        || address.path().contains(FILE)
+                        || address.path().contains("/search");
+                for (var who : isOwn ? tokens.keySet() : Set.of("head of Bandung", "head of Seoul")) {
+                    var answer = site.get(address.path(), "Authorization", "Bearer " + tokens.get(who), "Cookie", "");
+                    var as = address.path() + " for the program of " + who + ": " + answer.statusCode();
+                    var may = EnumSet.of(Audience.PUBLIC);
+                    may.addAll(seenBy(who));
+                    assertThat(words(answer)).as(as).isSubsetOf(may);
+                    assertThat(answer.statusCode()).as(as).isNotEqualTo(401).isLessThan(500);
+                    assertThat(answer.headers().allValues("Cache-Control"))
+                            .as(as)
+                            .containsExactly("private, no-store");
+                    assertThat(answer.headers().firstValue("ETag")).as(as).isEmpty();
+                    shown.computeIfAbsent(who, _ -> EnumSet.noneOf(Audience.class))
+                            .addAll(words(answer));
+                    if (address.path().endsWith("/case-file")) {
+                        assertThat(words(answer)).as(as).isEqualTo(may);
+                    }
+                    if (address.path().endsWith("/audiences")) {
+                        facts.forEach(
+                                (audience, fact) -> assertThat(answer.body().contains(fact))
+                                        .as(as + " " + audience)
+                                        .isEqualTo(audience != Audience.PUBLIC && may.contains(audience)));
+                    }
+                }
+            }
+        }
+        assertThat(shown.get("head of Bandung")).isEqualTo(OF_BANDUNG);
+        assertThat(shown.get("agency of Seoul")).isEqualTo(OF_SEOUL);
+        assertThat(shown.get("guest")).isEqualTo(SHARED);
+        assertThat(shown.get("officer of Namur")).containsExactly(Audience.PUBLIC);
+    }
+
+    private String token(Person person) {
+        return "kembar_"
+                + new Tokens(site.source(), RunningSite.CLOCK)
+                        .make(person, "x", Set.of(Scope.READ), Duration.ofDays(30), Proof.PASSWORD)
+                        .orElseThrow()
+                        .text();
     }
 
     private Set<Audience> mayBeSeen(Address address, String who) {

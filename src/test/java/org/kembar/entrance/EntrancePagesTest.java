@@ -108,6 +108,8 @@ class EntrancePagesTest {
         CLOSED.put("GET /en/people/head", keepers);
         CLOSED.put("POST /en/people/head", keepers);
         CLOSED.put("POST /en/people/head/withdraw", keepers);
+        CLOSED.put("GET /api/v1/desk", all);
+        CLOSED.put("GET /api/v1/partnerships/x/audiences", all);
         CLOSED.put("GET /en/account", all);
         CLOSED.put("GET /en/desk", all);
         CLOSED.put("GET /en/desk/partnerships/x", all);

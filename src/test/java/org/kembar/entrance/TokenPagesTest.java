@@ -8,11 +8,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +30,13 @@ import org.kembar.access.Role;
 import org.kembar.access.Roles;
 import org.kembar.access.Scope;
 import org.kembar.access.Tokens;
+import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Obstacle;
+import org.kembar.casefile.Records;
 import org.kembar.importing.Sending;
+import org.kembar.registry.Annexes;
+import org.kembar.registry.Audience;
+import org.kembar.registry.Imports;
 import org.kembar.web.RunningSite;
 
 /** Programs that ask in somebody's name: for what they were given a token for, and for no more than the person may. */
@@ -37,6 +46,7 @@ class TokenPagesTest {
     private static final Pattern TOKEN = Pattern.compile("kembar_[A-Za-z0-9_-]{43}");
     private static final Pattern REVOKE = Pattern.compile("/en/account/tokens/\\d+/revoke");
     private static final String RECORD = "/en/partnerships/bandung-seoul/record/activities";
+    private static final String SEOUL = "/api/v1/partnerships/bandung-seoul";
 
     private final RunningSite site = RunningSite.start();
     private final Tokens tokens = new Tokens(site.source(), RunningSite.CLOCK);
@@ -155,6 +165,93 @@ class TokenPagesTest {
         var answer = site.get("/en/import", "Authorization", brought, "Cookie", site.cookie());
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer error=\"invalid_token\"");
+    }
+
+    /** Where programs ask, a token that does not hold is never answered what everybody is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bearer x",
+                "Bearer",
+                "bearer kembar_",
+                "Bearer kembar_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "Token kembar_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "kembar_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            })
+    void whatIsNoTokenIsRefusedWhereEverybodyIsAnswered(String brought) {
+        for (var path : List.of(SEOUL, SEOUL + "/evaluation", "/api/v1/search?q=transport", "/api/v1/audit")) {
+            assertIsNoToken(site.get(path, "Authorization", brought, "Cookie", site.cookie()), path);
+        }
+    }
+
+    private static void assertIsNoToken(HttpResponse<String> answer, String as) {
+        assertThat(answer.statusCode()).as(as).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
+                .as(as)
+                .startsWith("Bearer");
+        assertThat(answer.headers().firstValue("Content-Type")).as(as).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("Cache-Control")).as(as).hasValue("private, no-store");
+        assertThat(answer.headers().firstValue("ETag")).as(as).isEmpty();
+        assertThat(answer.body()).as(as).contains("urn:kembar:problem:unknown");
+    }
+
+    /** A password for a proxy before the program is not meant for it. */
+    @Test
+    void whatAProxyAskedForIsNoTokenAndNoneThatWasWrong() {
+        assertThat(site.get(SEOUL, "Authorization", "Basic eDp4", "Cookie", "").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aProgramReadsWhatItsPersonReadsAndTheLookIsNoted() {
+        var audited = invited("auditor-program@bandung.go.id", Role.AUDITOR);
+        var asked = "Bearer " + token(audited, Scope.READ);
+        var open = site.get(SEOUL + "/case-file", "Cookie", "");
+        var mark = open.headers().firstValue("ETag").orElseThrow();
+        var changed = new Imports(site.source(), RunningSite.CLOCK).change("bandung-seoul", Audience.SIDE_A, seen -> {
+            var values = new LinkedHashMap<>(Records.values(seen));
+            var hidden = new LinkedHashMap<>(Records.values(seen.obstacles().getFirst()));
+            hidden.put("id", "o-rahasia");
+            values.put(
+                    "obstacles",
+                    Stream.concat(seen.obstacles().stream(), Stream.of(Records.make(Obstacle.class, hidden)))
+                            .toList());
+            return Optional.of(Records.make(CaseFile.class, values));
+        });
+        assertThat(changed).isPresent();
+        var theirs = site.get(SEOUL + "/case-file", "Authorization", asked, "Cookie", "", "If-None-Match", mark);
+        assertThat(theirs.statusCode()).isEqualTo(200);
+        assertThat(theirs.body()).contains("o-rahasia");
+        assertThat(theirs.headers().allValues("Vary").toString()).containsIgnoringCase("authorization");
+        assertThat(new Annexes(site.source(), RunningSite.CLOCK).views("bandung-seoul", Set.of(Audience.SIDE_A), 10))
+                .anyMatch(view -> view.person() == audited.id());
+        // Everybody is answered what they were, also by what was kept.
+        assertThat(site.get(SEOUL + "/case-file", "Cookie", "", "If-None-Match", mark)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(open.headers().allValues("Vary").toString()).containsIgnoringCase("authorization");
+        assertThat(site.get("/api/v1/desk", "Authorization", asked, "Cookie", "")
+                        .body())
+                .contains("bandung-seoul", "side-a")
+                .doesNotContain("side-b");
+
+        // Not what it was made for, and then not any more.
+        var records = "Bearer " + token(head, Scope.RECORD, Scope.TAKE_FILES_IN);
+        var refused = site.get(SEOUL, "Authorization", records, "Cookie", "");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Bearer error=\"insufficient_scope\"");
+        assertThat(refused.body()).contains("urn:kembar:problem:forbidden");
+        tokens.of(audited).forEach(token -> tokens.revoke(audited, token.id()));
+        assertIsNoToken(site.get(SEOUL, "Authorization", asked, "Cookie", ""), "revoked");
+    }
+
+    @Test
+    void aTokenThatHasRunOutReadsNothing() {
+        var before = Clock.fixed(RunningSite.CLOCK.instant().minus(Duration.ofDays(31)), RunningSite.CLOCK.getZone());
+        var secret = new Tokens(site.source(), before)
+                .make(head, "Lama", Set.of(Scope.READ), Duration.ofDays(30), Proof.PASSWORD)
+                .orElseThrow();
+        assertIsNoToken(site.get(SEOUL, "Authorization", "Bearer kembar_" + secret.text(), "Cookie", ""), "run out");
     }
 
     @Test
