@@ -9,12 +9,18 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kembar.casefile.BudgetLine;
+import org.kembar.casefile.Judgement;
+import org.kembar.casefile.SetState;
 import org.kembar.casefile.Side;
 import org.kembar.registry.Audience;
 import org.kembar.registry.Authors.Author;
 
 /** Who may what, and who sees what. The only place that decides; what is public is open to everybody who reaches the server. */
 public final class Rules {
+
+    /** Private to a side unless it shares them. */
+    private static final Set<Class<?>> OWN_BUSINESS = Set.of(BudgetLine.class, Judgement.class, SetState.class);
 
     private Rules() {}
 
@@ -102,6 +108,18 @@ public final class Rules {
     /** For whom somebody may record something of a partnership: for all for whom the records may be that they see. */
     public static Set<Audience> recordsFor(Person who, Map<Side, String> cities) {
         return audiences(who, cities, Rules::records);
+    }
+
+    /**
+     * For whom a new record is unless somebody says otherwise: money, judgements and set results are a side's own.
+     *
+     * @param recordsFor those for whom somebody may record
+     */
+    public static Audience mostlyFor(Class<?> kind, Set<Audience> recordsFor) {
+        return Stream.of(Audience.SIDE_A, Audience.SIDE_B)
+                .filter(own -> OWN_BUSINESS.contains(kind) && recordsFor.contains(own))
+                .findFirst()
+                .orElse(Audience.PUBLIC);
     }
 
     /**

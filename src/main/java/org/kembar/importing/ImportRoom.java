@@ -17,7 +17,8 @@ import org.springframework.context.annotation.Import;
     ListImportPages.class,
     ListPreviewPages.class,
     WorkbookReturns.class,
-    WorkbookPreviewPages.class
+    WorkbookPreviewPages.class,
+    OwnWorkbookPages.class
 })
 public class ImportRoom {
 

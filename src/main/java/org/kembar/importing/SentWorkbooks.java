@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.kembar.access.Person;
-import org.kembar.importing.WorkbookReturns.Compared;
+import org.kembar.importing.WorkbookReturns.Beside;
+import org.kembar.importing.WorkbookReturns.Beside.Compared;
 import org.kembar.importing.WorkbookReturns.Found;
 import org.kembar.preview.Mistake;
 import org.kembar.registry.PreviewedWorkbooks;
@@ -42,8 +43,11 @@ final class SentWorkbooks {
         return switch (found) {
             case Found.Refused(var mistakes) -> new Taken.Refused(HttpStatus.BAD_REQUEST, mistakes);
             case Found.Readable readable ->
-                returns.compare(readable, language)
-                        .map(compared -> take(readable, compared, language, who))
+                returns.compare(readable, who, language)
+                        .map(beside -> switch (beside) {
+                            case Beside.NotForThem(var mistakes) -> new Taken.Refused(HttpStatus.BAD_REQUEST, mistakes);
+                            case Compared compared -> take(readable, compared, language, who);
+                        })
                         .orElseGet(() -> refused(
                                 HttpStatus.BAD_REQUEST,
                                 Wording.plain(
@@ -58,8 +62,12 @@ final class SentWorkbooks {
             case Result.Refused(var wrongs) ->
                 new Taken.Refused(HttpStatus.BAD_REQUEST, WorkbookReturns.mistakes(wrongs));
             case Result.Whole(var file, var _, var _) -> {
-                if (!Mine.isSo(Optional.of(compared.now()), Optional.of(file), who, cities.list())) {
+                if (!Mine.isSo(Optional.of(compared.now().file()), Optional.of(file), who, cities.list())) {
                     yield refused(HttpStatus.BAD_REQUEST, Wording.plain(language, "import.notYours", file.id()));
+                }
+                var mistakes = compared.placing().mistakes(file);
+                if (!mistakes.isEmpty()) {
+                    yield new Taken.Refused(HttpStatus.BAD_REQUEST, mistakes);
                 }
                 var named = readable.file();
                 yield switch (previews.hold(Mine.office(who), named.name(), compared.now(), named.bytes())) {

@@ -1,18 +1,24 @@
 package org.kembar.importing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kembar.exchange.Intake;
-import org.kembar.importing.WorkbookReturns.Compared;
+import org.kembar.importing.Placing.Move;
+import org.kembar.importing.WorkbookReturns.Beside.Compared;
+import org.kembar.notation.Annex;
 import org.kembar.notation.Revision;
 import org.kembar.notation.Revision.Changed;
 import org.kembar.notation.Revision.Component;
 import org.kembar.notation.Revision.Difference;
 import org.kembar.preview.Mistake;
+import org.kembar.registry.Audience;
+import org.kembar.registry.Reason;
 import org.kembar.web.Frame;
 import org.kembar.wording.Language;
 import org.kembar.wording.RevisionWords;
@@ -28,6 +34,7 @@ import org.kembar.workbook.ReturnedWorkbook.Result.Whole;
  *
  * @param problem why it cannot be stored as it is
  * @param mistakes in the case file as it would be
+ * @param why what it must be said why, where it must
  * @param store where the yes is said, if it can be
  */
 record WorkbookPreviewPage(
@@ -39,6 +46,7 @@ record WorkbookPreviewPage(
         List<Row> changes,
         List<Deciding> conflicts,
         List<Removing> removes,
+        Optional<Why> why,
         Optional<String> store,
         Optional<String> leave,
         Optional<String> again) {
@@ -58,12 +66,19 @@ record WorkbookPreviewPage(
             String theirs,
             Optional<Boolean> isTheirs) {}
 
+    /**
+     * Why somebody shows something to more, or corrects what the other side's office recorded.
+     *
+     * @param hint who reads it
+     */
+    record Why(String hint, String typed) {}
+
     record Removing(int number, String text, String where, boolean isTicked) {}
 
     /** What somebody chose on the page, complete or not. */
-    record Chosen(Choices choices, List<Integer> ours) {
+    record Chosen(Choices choices, List<Integer> ours, String because) {
 
-        static final Chosen NOTHING = new Chosen(Choices.of(Set.of(), Set.of()), List.of());
+        static final Chosen NOTHING = new Chosen(Choices.of(Set.of(), Set.of()), List.of(), "");
 
         Optional<Boolean> isTheirs(int conflict) {
             return choices.theirs().contains(conflict)
@@ -102,6 +117,7 @@ record WorkbookPreviewPage(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -117,6 +133,7 @@ record WorkbookPreviewPage(
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(address + "/leave"),
                 Optional.of(address + "/again"));
@@ -134,6 +151,7 @@ record WorkbookPreviewPage(
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(frame.at(frame.place()) + "/leave"),
                 Optional.empty());
@@ -156,17 +174,23 @@ record WorkbookPreviewPage(
         private final RevisionWords base;
         private final RevisionWords ours;
         private final RevisionWords theirs;
+        private final Map<String, Audience> places;
+        private final List<Move> moves;
+        private final AudienceNames names;
 
         Saying(Language language, Compared compared, Whole whole, Chosen chosen) {
             this.language = language;
             this.compared = compared;
             this.whole = whole;
             this.chosen = chosen;
-            sinceNow = Revision.of(compared.now(), whole.file());
+            sinceNow = Revision.of(compared.now().file(), whole.file());
             sinceBase = Revision.of(compared.workbook().base(), whole.file());
             base = new RevisionWords(language, compared.workbook().base());
-            ours = new RevisionWords(language, compared.now());
+            ours = new RevisionWords(language, compared.now().file());
             theirs = new RevisionWords(language, whole.file());
+            places = compared.placing().of(whole.file());
+            moves = compared.placing().moves(whole.file());
+            names = new AudienceNames(compared.now().file(), language);
         }
 
         WorkbookPreviewPage page(
@@ -177,9 +201,20 @@ record WorkbookPreviewPage(
             var changes = changes();
             var conflicts = whole.conflicts().stream().map(this::deciding).toList();
             var removes = whole.removals().stream().map(this::removing).toList();
+            var asking = compared.placing().toBeSaidWhy(whole.file());
+            var why = Optional.of(asking)
+                    .filter(some -> !some.isEmpty())
+                    .map(some -> new Why(
+                            frame.say(
+                                    some.contains(Audience.PUBLIC)
+                                            ? "workbook.because.public"
+                                            : "workbook.because.hint",
+                                    Reason.LONGEST),
+                            chosen.because()));
             var isNothing = adds.isEmpty() && changes.isEmpty() && conflicts.isEmpty() && removes.isEmpty();
             var sentences = new ArrayList<String>();
-            sentences.add(frame.say("workbook.of", new Wording(language, compared.now()).title(), name));
+            sentences.add(frame.say(
+                    "workbook.of", new Wording(language, compared.now().file()).title(), name));
             compared.about().year().ifPresent(year -> sentences.add(frame.say("workbook.ofYear", year)));
             sentences.add(frame.say(compared.isBaseKnown() ? "workbook.baseKnown" : "workbook.baseUnknown"));
             sentences.add(
@@ -199,6 +234,7 @@ record WorkbookPreviewPage(
                     changes,
                     conflicts,
                     removes,
+                    why,
                     isNothing ? Optional.empty() : Optional.of(address + "/store"),
                     Optional.of(address + "/leave"),
                     Optional.empty());
@@ -207,13 +243,37 @@ record WorkbookPreviewPage(
         private List<Row> adds() {
             return sinceNow.added().stream()
                     .filter(one -> conflictOf(one, "").isEmpty())
-                    .map(one ->
-                            new Row(plain(theirs.of(one.kind(), one.record())), where(one.kind(), one.id()), List.of()))
+                    .map(one -> new Row(
+                            plain(theirs.of(one.kind(), one.record())), where(one.kind(), one.id()), isFor(one.id())))
                     .toList();
+        }
+
+        /** For whom a new record is, where the workbook says so. */
+        private List<String> isFor(String id) {
+            return compared.about().readers().isEmpty()
+                    ? List.of()
+                    : List.of(plain(say("workbook.for", names.of(places.getOrDefault(id, Audience.PUBLIC)))));
+        }
+
+        private Optional<String> moved(String id) {
+            return moves.stream()
+                    .filter(move -> Annex.id(move.record()).equals(id))
+                    .map(move -> plain(say("workbook.move", names.of(move.from()), names.of(move.to()))))
+                    .findFirst();
+        }
+
+        private Row moved(Move move) {
+            var kind = Annex.keys(move.record().getClass()).getFirst();
+            var id = Annex.id(move.record());
+            return new Row(
+                    plain(ours.of(kind, move.record())),
+                    where(kind, id),
+                    moved(id).stream().toList());
         }
 
         private List<Row> changes() {
             var rows = new ArrayList<Row>();
+            var told = new HashSet<String>();
             for (var one : sinceNow.differences()) {
                 if (one instanceof Changed changed) {
                     var lines = changed.components().stream()
@@ -223,13 +283,19 @@ record WorkbookPreviewPage(
                                                     one, part.path(), removal.kind(), removal.id(), removal.place())))
                             .map(part -> plain(say(
                                     "cli.import.component", theirs.of(part), ours.before(part), theirs.after(part))))
-                            .toList();
+                            .collect(Collectors.toCollection(ArrayList::new));
+                    moved(one.id()).ifPresent(lines::add);
                     if (!lines.isEmpty()) {
+                        told.add(one.id());
                         rows.add(new Row(
                                 plain(ours.of(one.kind(), changed.before())), where(one.kind(), one.id()), lines));
                     }
                 }
             }
+            moves.stream()
+                    .filter(move -> !told.contains(Annex.id(move.record())))
+                    .map(this::moved)
+                    .forEach(rows::add);
             return rows;
         }
 

@@ -2,6 +2,7 @@ package org.kembar.importing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,15 +16,22 @@ import org.kembar.access.Right;
 import org.kembar.access.Rules;
 import org.kembar.casefile.CaseFile;
 import org.kembar.importing.WorkbookPreviewPage.Chosen;
-import org.kembar.importing.WorkbookReturns.Compared;
+import org.kembar.importing.WorkbookReturns.Beside;
+import org.kembar.importing.WorkbookReturns.Beside.Compared;
+import org.kembar.importing.WorkbookReturns.Found;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.preview.Mistake;
-import org.kembar.registry.CaseFiles;
+import org.kembar.registry.Annexes;
+import org.kembar.registry.Annexes.Seen;
+import org.kembar.registry.Audience;
 import org.kembar.registry.Imports.Imported;
 import org.kembar.registry.PreviewedWorkbooks;
+import org.kembar.registry.PreviewedWorkbooks.Decided;
 import org.kembar.registry.PreviewedWorkbooks.Waiting;
 import org.kembar.registry.Previews;
 import org.kembar.registry.Previews.Held;
+import org.kembar.registry.Reason;
+import org.kembar.web.Addresses;
 import org.kembar.web.Busy;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
@@ -49,27 +57,20 @@ final class WorkbookPreviewPages {
 
     private static final String CONFLICT = "conflict";
     private static final String REMOVAL = "removal";
+    private static final String BECAUSE = "because";
 
     private final PreviewedWorkbooks previews;
     private final WorkbookReturns returns;
-    private final CaseFiles caseFiles;
+    private final Annexes annexes;
     private final KnownCities cities;
-    private final OthersRecords others;
     private final Uploads uploads;
     private final Clock clock;
 
-    WorkbookPreviewPages(
-            DataSource source,
-            WorkbookReturns returns,
-            CaseFiles caseFiles,
-            KnownCities cities,
-            Uploads uploads,
-            Clock clock) {
+    WorkbookPreviewPages(DataSource source, WorkbookReturns returns, KnownCities cities, Uploads uploads, Clock clock) {
         previews = new PreviewedWorkbooks(source, clock);
         this.returns = returns;
-        this.caseFiles = caseFiles;
         this.cities = cities;
-        others = new OthersRecords(source, clock);
+        annexes = new Annexes(source, clock);
         this.uploads = uploads;
         this.clock = clock;
     }
@@ -84,6 +85,7 @@ final class WorkbookPreviewPages {
                 waiting -> compared(
                         waiting,
                         language,
+                        who,
                         (compared, whole) -> page(
                                 HttpStatus.OK,
                                 waiting,
@@ -101,7 +103,7 @@ final class WorkbookPreviewPages {
         var own = ofOffice(who);
         var became = own.became(token);
         if (became.isPresent()) {
-            return Html.leadTo(PastImportPages.address(language, became.get()));
+            return Html.leadTo(done(language, became.get(), ""));
         }
         return uploads.alone(() -> own.find(token).map(answering).orElseGet(() -> gone(language, token)))
                 .orElseThrow(() -> new Busy(Uploads.Refused.BUSY.said(language)));
@@ -116,18 +118,22 @@ final class WorkbookPreviewPages {
     }
 
     /** What was changed by others since, or can no longer be brought together with it, is looked at anew. */
-    private ResponseEntity<byte[]> compared(Waiting waiting, Language language, Answering answering) {
-        if (caseFiles.find(waiting.caseFile()).filter(waiting::isOf).isEmpty()) {
-            return overtaken(language, waiting);
-        }
+    private ResponseEntity<byte[]> compared(Waiting waiting, Language language, Person who, Answering answering) {
         var found = returns.again(waiting.name(), waiting.content(), language);
-        return returns.compare(found, language)
+        return compared(found, who, language)
+                .filter(compared -> waiting.isOf(compared.now()))
                 .<ResponseEntity<byte[]>>map(
                         compared -> switch (compared.workbook().asItSays()) {
                             case Result.Whole whole -> answering.of(compared, whole);
                             case Result.Refused _ -> overtaken(language, waiting);
                         })
                 .orElseGet(() -> overtaken(language, waiting));
+    }
+
+    private Optional<Compared> compared(Found.Readable found, Person who, Language language) {
+        return returns.compare(found, who, language)
+                .filter(Compared.class::isInstance)
+                .map(Compared.class::cast);
     }
 
     @PostMapping("/store")
@@ -143,6 +149,7 @@ final class WorkbookPreviewPages {
                 waiting -> compared(
                         waiting,
                         language,
+                        who,
                         (compared, whole) -> store(waiting, language, who, compared, whole, chosen(request, whole))));
     }
 
@@ -150,7 +157,10 @@ final class WorkbookPreviewPages {
         var theirs = numbers(request, CONFLICT, whole.conflicts().size(), "theirs");
         var removed = numbers(request, REMOVAL, whole.removals().size(), "on");
         var ours = numbers(request, CONFLICT, whole.conflicts().size(), "ours");
-        return new Chosen(Choices.of(theirs, removed), List.copyOf(ours));
+        return new Chosen(
+                Choices.of(theirs, removed),
+                List.copyOf(ours),
+                Optional.ofNullable(request.getParameter(BECAUSE)).orElse(""));
     }
 
     private static Set<Integer> numbers(HttpServletRequest request, String name, int many, String value) {
@@ -185,14 +195,32 @@ final class WorkbookPreviewPages {
                         Optional.of("workbook.notSo"),
                         WorkbookReturns.mistakes(wrongs));
             case Result.Whole(var file, var _, var _) -> {
-                seeThatIsMine(compared.now(), file, who);
-                var othersRecords = OthersRecords.told(others.in(compared.now(), file, who, cities.list()), language);
+                seeThatIsMine(compared.now().file(), file, who);
+                var othersRecords =
+                        OthersRecords.told(OthersRecords.in(compared.now().file(), file, compared.whose()), language);
                 if (othersRecords.isPresent()) {
                     yield answer(
                             HttpStatus.CONFLICT,
                             WorkbookPreviewPage.only(language, waiting.token(), Optional.empty(), othersRecords.get()));
                 }
-                yield isSame(compared.now(), file)
+                var wrong = compared.placing().mistakes(file);
+                if (!wrong.isEmpty()) {
+                    yield answer(HttpStatus.CONFLICT, WorkbookPreviewPage.refused(language, waiting.token(), wrong));
+                }
+                var asking = compared.placing().toBeSaidWhy(file);
+                var why = Reason.of(chosen.because());
+                if (!asking.isEmpty() && why.isEmpty()) {
+                    yield page(
+                            HttpStatus.BAD_REQUEST,
+                            waiting,
+                            language,
+                            compared,
+                            whole,
+                            chosen,
+                            Optional.of("workbook.because.missing"),
+                            List.of());
+                }
+                yield isSame(compared, file)
                         ? page(
                                 HttpStatus.OK,
                                 waiting,
@@ -202,13 +230,21 @@ final class WorkbookPreviewPages {
                                 chosen,
                                 Optional.of("cli.import.nothing"),
                                 List.of())
-                        : stored(waiting, file, language, who);
+                        : stored(waiting, decided(compared, file, asking, why), language, who);
             }
         };
     }
 
-    private static boolean isSame(CaseFile one, CaseFile other) {
-        return CanonicalForm.sha256(one).equals(CanonicalForm.sha256(other));
+    /** The reason stands where those read it who see what it was given for. */
+    private static Decided decided(Compared compared, CaseFile file, Set<Audience> asking, Optional<Reason> why) {
+        var reasons = new EnumMap<Audience, String>(Audience.class);
+        why.ifPresent(reason -> asking.forEach(audience -> reasons.put(audience, reason.text())));
+        return new Decided(compared.audiences(), file, compared.placing().of(file), reasons);
+    }
+
+    private static boolean isSame(Compared compared, CaseFile other) {
+        return CanonicalForm.sha256(compared.now().file()).equals(CanonicalForm.sha256(other))
+                && compared.placing().moves(other).isEmpty();
     }
 
     private void seeThatIsMine(CaseFile now, CaseFile file, Person who) {
@@ -217,11 +253,11 @@ final class WorkbookPreviewPages {
         }
     }
 
-    private ResponseEntity<byte[]> stored(Waiting waiting, CaseFile file, Language language, Person who) {
+    private ResponseEntity<byte[]> stored(Waiting waiting, Decided decided, Language language, Person who) {
         return previews.by(who.id())
-                .store(waiting, file)
+                .store(waiting, decided)
                 .map(outcome -> switch (outcome) {
-                    case Imported.Done(var number) -> Html.leadTo(PastImportPages.address(language, number) + "?done");
+                    case Imported.Done(var number) -> Html.leadTo(done(language, number, "?done"));
                     case Imported.Overtaken(var _) -> overtaken(language, waiting);
                     case Imported.NoRoom() -> noRoom(language, waiting.token());
                     case Imported.Withheld(var files) ->
@@ -235,31 +271,46 @@ final class WorkbookPreviewPages {
                 .orElseGet(() -> gone(language, waiting.token()));
     }
 
+    /** Where what was stored is shown: what is not for everybody on the desk of those for whom it is. */
+    private String done(Language language, long number, String said) {
+        return annexes.besideWhich(number)
+                .map(id -> Addresses.recordedOnDesk(language, id, number))
+                .orElseGet(() -> PastImportPages.address(language, number) + said);
+    }
+
     @PostMapping("/again")
     ResponseEntity<byte[]> again(
             @PathVariable("language") Language language, @PathVariable("token") String token, Person who) {
-        return waiting(
-                language,
-                token,
-                who,
-                waiting -> caseFiles
-                        .find(waiting.caseFile())
-                        .map(now -> again(waiting, now, language))
-                        .orElseGet(() -> gone(language, token)));
+        return waiting(language, token, who, waiting -> again(waiting, language, who));
     }
 
     /** What is wrong with it beside what is on record now is told as when it was sent. */
-    private ResponseEntity<byte[]> again(Waiting waiting, CaseFile now, Language language) {
+    private ResponseEntity<byte[]> again(Waiting waiting, Language language, Person who) {
         var found = returns.again(waiting.name(), waiting.content(), language);
-        var refused = returns.compare(found, language)
-                .map(Compared::workbook)
-                .map(workbook -> workbook.asItSays() instanceof Result.Refused(var wrongs)
-                        ? WorkbookReturns.mistakes(wrongs)
-                        : List.<Mistake>of())
-                .filter(mistakes -> !mistakes.isEmpty());
-        if (refused.isPresent()) {
-            return answer(HttpStatus.CONFLICT, WorkbookPreviewPage.refused(language, waiting.token(), refused.get()));
+        return returns.compare(found, who, language)
+                .map(beside -> switch (beside) {
+                    case Beside.NotForThem(var mistakes) -> refused(mistakes, language, waiting);
+                    case Compared compared -> again(waiting, compared, language);
+                })
+                .orElseGet(() -> gone(language, waiting.token()));
+    }
+
+    private static ResponseEntity<byte[]> refused(List<Mistake> mistakes, Language language, Waiting waiting) {
+        return answer(HttpStatus.CONFLICT, WorkbookPreviewPage.refused(language, waiting.token(), mistakes));
+    }
+
+    private ResponseEntity<byte[]> again(Waiting waiting, Compared compared, Language language) {
+        var mistakes = switch (compared.workbook().asItSays()) {
+            case Result.Refused(var wrongs) -> WorkbookReturns.mistakes(wrongs);
+            case Result.Whole(var file, var _, var _) -> compared.placing().mistakes(file);
+        };
+        if (!mistakes.isEmpty()) {
+            return refused(mistakes, language, waiting);
         }
+        return again(waiting, compared.now(), language);
+    }
+
+    private ResponseEntity<byte[]> again(Waiting waiting, Seen now, Language language) {
         return switch (previews.again(waiting, now)) {
             case Held.Waiting(var next) -> Html.leadTo(address(language, next));
             case Held.NoRoom() -> noRoom(language, waiting.token());
@@ -272,7 +323,7 @@ final class WorkbookPreviewPages {
             @PathVariable("language") Language language, @PathVariable("token") String token, Person who) {
         var own = ofOffice(who);
         return own.became(token)
-                .map(number -> Html.leadTo(PastImportPages.address(language, number)))
+                .map(number -> Html.leadTo(done(language, number, "")))
                 .orElseGet(() -> own.isThere(token) ? left(language, token) : gone(language, token));
     }
 

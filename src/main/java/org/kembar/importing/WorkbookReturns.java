@@ -3,9 +3,16 @@ package org.kembar.importing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.kembar.access.Person;
+import org.kembar.access.Rules;
 import org.kembar.casefile.CaseFile;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Standards;
@@ -13,14 +20,21 @@ import org.kembar.exchange.FileKind;
 import org.kembar.exchange.Incoming.Named;
 import org.kembar.exchange.Intake;
 import org.kembar.exchange.Intake.Sent;
+import org.kembar.notation.CanonicalForm;
 import org.kembar.preview.Mistake;
+import org.kembar.registry.Annexes;
+import org.kembar.registry.Annexes.Seen;
+import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
+import org.kembar.registry.CitiesOfFiles;
 import org.kembar.sheets.BookReader;
 import org.kembar.sheets.FoundBook;
 import org.kembar.sheets.Opening;
 import org.kembar.syntax.Limits;
+import org.kembar.web.KnownCities;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
+import org.kembar.workbook.Groups;
 import org.kembar.workbook.ReturnedWorkbook;
 import org.kembar.workbook.ReturnedWorkbook.About;
 import org.kembar.workbook.Wrong;
@@ -29,12 +43,18 @@ import org.kembar.workbook.Wrong;
 final class WorkbookReturns {
 
     private final CaseFiles caseFiles;
+    private final Annexes annexes;
+    private final KnownCities cities;
+    private final OthersRecords others;
     private final Clock clock;
     private final Standards standards = BuiltIn.standards();
 
-    WorkbookReturns(CaseFiles caseFiles, Clock clock) {
+    WorkbookReturns(DataSource source, CaseFiles caseFiles, KnownCities cities, Clock clock) {
         this.caseFiles = caseFiles;
+        this.cities = cities;
         this.clock = clock;
+        annexes = new Annexes(source, clock);
+        others = new OthersRecords(source, clock);
     }
 
     /** What somebody sent, if it was a workbook of a partnership. */
@@ -45,8 +65,27 @@ final class WorkbookReturns {
         record Refused(List<Mistake> mistakes) implements Found {}
     }
 
-    /** @param isBaseKnown whether the state is on record from which the workbook was taken */
-    record Compared(ReturnedWorkbook workbook, About about, CaseFile now, boolean isBaseKnown) {}
+    /** What came of setting one beside what is on record. */
+    sealed interface Beside {
+
+        /**
+         * @param now as this person sees it, as far as the workbook goes
+         * @param audiences those for whom its records can be
+         * @param isBaseKnown whether the state is on record from which the workbook was taken
+         */
+        record Compared(
+                ReturnedWorkbook workbook,
+                About about,
+                Seen now,
+                Set<Audience> audiences,
+                boolean isBaseKnown,
+                Placing placing,
+                Whose whose)
+                implements Beside {}
+
+        /** It holds what is not for whoever sent it. */
+        record NotForThem(List<Mistake> mistakes) implements Beside {}
+    }
 
     /** Nothing if it is something else, which is not said to be a bad workbook. */
     Optional<Found> find(List<Sent> sent, Language language) {
@@ -98,20 +137,61 @@ final class WorkbookReturns {
     }
 
     /** Nothing if the partnership is not on record. */
-    Optional<Compared> compare(Found.Readable found, Language language) {
+    Optional<Beside> compare(Found.Readable found, Person who, Language language) {
+        return caseFiles.find(found.about().caseFile()).map(open -> beside(found, open, who, language));
+    }
+
+    private Beside beside(Found.Readable found, CaseFile open, Person who, Language language) {
         var about = found.about();
-        return caseFiles.find(about.caseFile()).map(now -> {
-            var base = caseFiles.asItWas(about.caseFile(), about.hash());
-            var workbook = ReturnedWorkbook.of(
-                    found.book(),
-                    about,
-                    base,
-                    now,
-                    language,
-                    LocalDate.now(clock.withZone(ZoneOffset.ofHours(14))),
-                    file -> standards.check(file, Optional.empty()));
-            return new Compared(workbook, about, now, base.isPresent());
-        });
+        var known = cities.list();
+        var held = EnumSet.of(Audience.PUBLIC);
+        about.readers().stream().flatMap(word -> Audience.of(word).stream()).forEach(held::add);
+        var unseen = EnumSet.copyOf(held);
+        unseen.removeAll(Rules.sees(who, open.id(), CitiesOfFiles.ofSides(open, known)));
+        unseen.remove(Audience.PUBLIC);
+        if (!unseen.isEmpty()) {
+            return new Beside.NotForThem(notForThem(found, open, unseen, language));
+        }
+        var now = annexes.look(who.id(), open.id(), held).orElseThrow();
+        var base = about.readers().isEmpty()
+                ? caseFiles.asItWas(open.id(), about.hash()).map(file -> new Seen(file, Map.of()))
+                : about.entry()
+                        .flatMap(entry -> annexes.asItWas(who.id(), open.id(), entry, held))
+                        .filter(was -> CanonicalForm.sha256(was.file()).equals(about.hash()));
+        var whose = others.whose(now, who, known);
+        var workbook = ReturnedWorkbook.of(
+                found.book(),
+                about,
+                base.map(Seen::file),
+                now.file(),
+                about.readers().isEmpty() ? Groups.NONE : groups(base, now.file(), held, language),
+                language,
+                LocalDate.now(clock.withZone(ZoneOffset.ofHours(14))),
+                file -> standards.check(file, Optional.empty()));
+        var placing = new Placing(workbook, !about.readers().isEmpty(), base, now, whose, language);
+        return new Beside.Compared(workbook, about, now, held, base.isPresent(), placing, whose);
+    }
+
+    private static Groups groups(Optional<Seen> base, CaseFile now, Set<Audience> offered, Language language) {
+        var files = Stream.concat(base.stream().map(Seen::file), Stream.of(now)).toList();
+        return new AudienceNames(now, language).groups(files, offered);
+    }
+
+    /** Each row is named that says for whom it is; where none does, the workbook as a whole. */
+    private static List<Mistake> notForThem(
+            Found.Readable found, CaseFile open, Set<Audience> unseen, Language language) {
+        var names = new AudienceNames(open, language);
+        return unseen.stream()
+                .flatMap(audience -> {
+                    var groups = names.groups(List.of(open), Set.of(audience));
+                    var cells = ReturnedWorkbook.rowsFor(found.book(), groups, Set.of(audience.word()));
+                    return (cells.isEmpty() ? List.of(found.file().name()) : cells)
+                            .stream()
+                                    .map(cell -> new Mistake(
+                                            Intake.shown(cell),
+                                            Wording.plain(language, "workbook.wrong.notForYou", names.of(audience))));
+                })
+                .toList();
     }
 
     static List<Mistake> mistakes(List<Wrong> wrongs) {

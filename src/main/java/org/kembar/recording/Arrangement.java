@@ -5,11 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
-import org.kembar.casefile.BudgetLine;
 import org.kembar.casefile.Evidence;
-import org.kembar.casefile.Judgement;
 import org.kembar.casefile.Output;
-import org.kembar.casefile.SetState;
 import org.kembar.casefile.Source;
 import org.kembar.notation.Shape.Fields;
 import org.kembar.notation.Shape.Part;
@@ -49,8 +46,6 @@ final class Arrangement {
             "Output.planned", "false",
             "Source.type", "report");
 
-    private static final Set<Class<?>> OWN_BUSINESS = Set.of(BudgetLine.class, Judgement.class, SetState.class);
-
     private static final Set<String> LONG =
             Set.of("text", "quote", "reason", "method", "says", "note", "about", "reading", "activeMeans", "asks");
 
@@ -75,11 +70,6 @@ final class Arrangement {
     /** An output's text is what it is called. */
     private static boolean isName(Part part) {
         return owner(part) == Output.class;
-    }
-
-    /** Money and judgements are private to a side unless it shares them. */
-    static boolean isOwnBusiness(Kind kind) {
-        return OWN_BUSINESS.contains(kind.shape().type());
     }
 
     static Optional<String> mostly(Part part) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.access.Belonging;
 import org.kembar.access.Mending;
@@ -101,12 +100,9 @@ final class Desk {
             return Rules.mustSayWhy(audiences, belonging(record));
         }
 
-        /** For whom a new record of the kind is unless somebody says otherwise: what is a side's own business is that side's. */
+        /** For whom a new record of the kind is unless somebody says otherwise. */
         Audience mostly(Kind kind) {
-            return Stream.of(Audience.SIDE_A, Audience.SIDE_B)
-                    .filter(own -> Arrangement.isOwnBusiness(kind) && audiences.contains(own))
-                    .findFirst()
-                    .orElse(Audience.PUBLIC);
+            return Rules.mostlyFor(kind.shape().type(), audiences);
         }
     }
 

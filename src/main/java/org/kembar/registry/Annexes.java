@@ -1,5 +1,6 @@
 package org.kembar.registry;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.notation.Annex;
+import org.kembar.notation.CanonicalForm;
 import org.kembar.notation.Notation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -61,6 +64,15 @@ public final class Annexes {
             from registry.trail
             where import = :import and (case_file = :id or annex = :id)
             """;
+
+    private static final String LAST = """
+            select coalesce(max(number), 0)
+            from registry.trail
+            where case_file = :id or (annex = :id and audience = any (:audiences))
+            """;
+
+    private static final String BESIDE =
+            "select annex from registry.trail where import = :import and annex is not null limit 1";
 
     private static final String OF_OTHERS = """
             select exists (
@@ -108,8 +120,27 @@ public final class Annexes {
      */
     public record Seen(CaseFile file, Map<String, Audience> notPublic) {
 
+        /** As these see it. */
+        static Seen of(Layers layers, Set<Audience> audiences) {
+            var notPublic = new HashMap<String, Audience>();
+            for (var audience : Audience.OF_ANNEXES) {
+                if (audiences.contains(audience)) {
+                    layers.annex(audience).given().forEach(one -> notPublic.put(one, audience));
+                }
+            }
+            return new Seen(layers.seen(audiences), Map.copyOf(notPublic));
+        }
+
         public Audience audience(String id) {
             return notPublic.getOrDefault(id, Audience.PUBLIC);
+        }
+
+        /** By which it is known whether it is still the same, and for the same people. */
+        public String state() {
+            var hash = CanonicalForm.sha256(file);
+            return notPublic.isEmpty()
+                    ? hash
+                    : CanonicalForm.sha256((hash + new TreeMap<>(notPublic)).getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -120,15 +151,25 @@ public final class Annexes {
      */
     public Optional<Seen> look(long person, String id, Set<Audience> audiences) {
         return changes.read(() -> changes.layers(id)).map(layers -> {
-            var notPublic = new HashMap<String, Audience>();
-            for (var audience : audiences) {
-                var annex = layers.annex(audience);
-                if (audience != Audience.PUBLIC && !annex.isEmpty()) {
-                    annex.given().forEach(one -> notPublic.put(one, audience));
-                    note(person, id, audience);
-                }
-            }
-            return new Seen(layers.seen(audiences), Map.copyOf(notPublic));
+            note(person, id, layers, audiences);
+            return Seen.of(layers, audiences);
+        });
+    }
+
+    /** The last entry of the trail by which something of it changed that these see; by it one finds again how it was. */
+    public long lastEntry(String id, Set<Audience> audiences) {
+        return jdbc.sql(LAST)
+                .param("id", id)
+                .param("audiences", words(audiences))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The case file as these saw it after an entry of the trail; nothing where it is not known any more. It is noted that somebody looks. */
+    public Optional<Seen> asItWas(long person, String id, long entry, Set<Audience> audiences) {
+        return changes.read(() -> asOf(id, entry)).map(layers -> {
+            note(person, id, layers, audiences);
+            return Seen.of(layers, audiences);
         });
     }
 
@@ -147,6 +188,13 @@ public final class Annexes {
             states.put(row.getString(1), row.getString(2));
         });
         return states;
+    }
+
+    private void note(long person, String id, Layers layers, Set<Audience> audiences) {
+        Audience.OF_ANNEXES.stream()
+                .filter(audience ->
+                        audiences.contains(audience) && !layers.annex(audience).isEmpty())
+                .forEach(audience -> note(person, id, audience));
     }
 
     private void note(long person, String id, Audience audience) {
@@ -231,6 +279,11 @@ public final class Annexes {
             touched.add(Audience.of(row.getString(1)).orElseThrow());
         });
         return touched;
+    }
+
+    /** The case file beside which an import changed something that not everybody sees. */
+    public Optional<String> besideWhich(long ofImport) {
+        return jdbc.sql(BESIDE).param("import", ofImport).query(String.class).optional();
     }
 
     /** Whether an import changed other partnerships as well. */

@@ -1,6 +1,8 @@
 package org.kembar.registry;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +60,33 @@ public final class Authors {
                 0)
             """;
 
+    /** The same of all records of a partnership. */
+    private static final String FIRSTS = """
+            with said as (
+                select told.record, done.import, min(coalesce(done.person, 0)) as person,
+                    bool_or(what = 'recorded') as came, bool_or(what = 'retracted') as went
+                from audit.told
+                join registry.trail done on done.number = told.entry
+                where (done.case_file = :id or done.annex = :id)
+                    and not exists (
+                        select
+                        from registry.trail undone
+                        where undone.import = done.import and undone.deed = 'undone')
+                group by told.record, done.import)
+            select distinct on (record) record, person
+            from said
+            where came and not went
+            order by record, import desc
+            """;
+
+    /** By whom the partnership came on record. */
+    private static final String BEGAN = """
+            select coalesce(
+                (select coalesce(person, 0) from registry.trail
+                where case_file = :id and deed = 'stored' order by number desc limit 1),
+                0)
+            """;
+
     private final JdbcClient jdbc;
     private final TrailIndex index;
 
@@ -83,6 +112,31 @@ public final class Authors {
                 .query(Long.class)
                 .single();
         return Optional.of(person).filter(one -> one > 0);
+    }
+
+    /**
+     * Who first recorded each record of a partnership; the same as {@link #first}, asked once for all.
+     *
+     * @param began who brought the partnership, and with it what nobody recorded by itself
+     */
+    public record Firsts(Map<String, Long> people, Optional<Long> began) {
+
+        public Optional<Long> of(String record) {
+            return Optional.ofNullable(people.get(record))
+                    .map(Optional::of)
+                    .orElse(began)
+                    .filter(one -> one > 0);
+        }
+    }
+
+    public Firsts firsts(String caseFile) {
+        index.catchUp();
+        var people = new HashMap<String, Long>();
+        jdbc.sql(FIRSTS).param("id", caseFile).query(row -> {
+            people.put(row.getString(1), row.getLong(2));
+        });
+        return new Firsts(
+                people, jdbc.sql(BEGAN).param("id", caseFile).query(Long.class).optional());
     }
 
     /** Who made an import, also of what only some see; nobody where it was a command of whoever runs the program. */

@@ -177,6 +177,22 @@ final class Changes {
         putAnnexes(before, after, ofImport);
     }
 
+    /**
+     * The same with what was said why, for those who see what it was said of.
+     *
+     * @param reasons by whom what was changed is for
+     */
+    void put(Layers before, Layers after, long ofImport, Map<Audience, String> reasons) {
+        because(reasons, Audience.PUBLIC).put(List.of(after.open()), Optional.of(ofImport));
+        for (var audience : Audience.OF_ANNEXES) {
+            because(reasons, audience).putAnnexes(before, before.with(audience, after.annex(audience)), ofImport);
+        }
+    }
+
+    private Changes because(Map<Audience, String> reasons, Audience audience) {
+        return Optional.ofNullable(reasons.get(audience)).map(this::because).orElse(this);
+    }
+
     void putAnnexes(Layers before, Layers after, long ofImport) {
         putAnnexes(List.of(new Changed(before, after)), ofImport);
     }

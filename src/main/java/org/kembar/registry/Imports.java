@@ -214,8 +214,7 @@ public final class Imports {
     }
 
     private Imported stored(Layers now, Layers then) {
-        if ((then.hasAnnexes() || changes.withholding().hadAnnexes(now.open().id()))
-                && !(now.isBetweenTheSame(then.open()) && then.isCoherent())) {
+        if (!changes.withholding().lets(now, then)) {
             return new Imported.Withheld(List.of(now.open().id()));
         }
         var number = changes.trail().lastImport() + 1;

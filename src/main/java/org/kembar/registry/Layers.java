@@ -51,7 +51,7 @@ record Layers(CaseFile open, Map<Audience, Annex> annexes) {
         return annexes.values().stream().anyMatch(annex -> !annex.isEmpty());
     }
 
-    private Layers with(Audience audience, Annex annex) {
+    Layers with(Audience audience, Annex annex) {
         if (audience == Audience.PUBLIC) {
             return new Layers(annex.in(open), annexes);
         }
@@ -136,13 +136,55 @@ record Layers(CaseFile open, Map<Audience, Annex> annexes) {
         return Optional.of(into == Audience.PUBLIC ? with(named.in(then)) : with(into, named));
     }
 
+    /**
+     * With what somebody has made of all that these see at once: each record is for whom they say.
+     *
+     * @param then the file as they see it who see these
+     * @param places for whom its records are that not everybody sees, by their ids
+     */
+    Layers returned(Set<Audience> audiences, CaseFile then, Map<String, Audience> places) {
+        var known = seen(audiences);
+        var all = Annex.of(then);
+        var names = new HashMap<String, String>();
+        var before = Annex.of(known).given();
+        var hidden = givenElsewhere(audiences);
+        all.records().forEach(record -> {
+            var isPublic = placeOf(record, places) == Audience.PUBLIC;
+            Naming.given(record).stream()
+                    .filter(id -> !before.contains(id) && (!isPublic || hidden.contains(id)))
+                    .forEach(id -> names.put(id, id + "-" + ending()));
+        });
+        var named = all.renamed(names);
+        var result = with(then);
+        for (var audience : Audience.values()) {
+            if (audiences.contains(audience)) {
+                var ids = all.records()
+                        .filter(record -> placeOf(record, places) == audience)
+                        .map(Annex::id)
+                        .map(id -> Objects.requireNonNullElse(names.get(id), id))
+                        .collect(Collectors.toSet());
+                var own = named.only(ids::contains);
+                result = audience == Audience.PUBLIC ? result.with(own.in(then)) : result.with(audience, own);
+            }
+        }
+        return result;
+    }
+
+    private static Audience placeOf(Record record, Map<String, Audience> places) {
+        return Objects.requireNonNullElse(places.get(Annex.id(record)), Audience.PUBLIC);
+    }
+
+    private Set<String> givenElsewhere(Set<Audience> audiences) {
+        return Stream.of(Audience.values())
+                .filter(audience -> !audiences.contains(audience))
+                .flatMap(audience -> annex(audience).given().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** New records get ids by which nobody sees from a gap, or from a refusal, that there is something else. */
     private Annex namedApart(Audience into, Annex then) {
         var before = annex(into).given();
-        var hidden = Stream.of(Audience.values())
-                .filter(audience -> !into.seeing().contains(audience))
-                .flatMap(audience -> annex(audience).given().stream())
-                .collect(Collectors.toSet());
+        var hidden = givenElsewhere(into.seeing());
         Predicate<String> isToBeNamed = id -> into != Audience.PUBLIC || hidden.contains(id);
         var names = new HashMap<String, String>();
         then.given().stream()

@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
-import org.kembar.notation.CanonicalForm;
+import org.kembar.registry.Annexes.Seen;
 import org.kembar.registry.Imports.Imported;
 import org.kembar.registry.Previews.Held;
 import org.kembar.registry.Previews.Preview;
@@ -63,14 +64,30 @@ public final class PreviewedWorkbooks {
      * @param name under which it was sent
      * @param content the file
      * @param until when it stops waiting
-     * @param before the canonical hash of the case file it was compared with
+     * @param before the state of the case file it was compared with, as who sent it saw it
      */
     public record Waiting(
             String token, long number, String name, String caseFile, byte[] content, Instant until, String before) {
 
         /** Whether this is what it was compared with. */
-        public boolean isOf(CaseFile now) {
-            return CanonicalForm.sha256(now).equals(before);
+        public boolean isOf(Seen now) {
+            return now.state().equals(before);
+        }
+    }
+
+    /**
+     * What a case file is to be for those who see these.
+     *
+     * @param places for whom its records are that not everybody sees, by their ids
+     * @param reasons why somebody changes what is for these
+     */
+    public record Decided(
+            Set<Audience> audiences, CaseFile file, Map<String, Audience> places, Map<Audience, String> reasons) {
+
+        public Decided {
+            audiences = Set.copyOf(audiences);
+            places = Map.copyOf(places);
+            reasons = Map.copyOf(reasons);
         }
     }
 
@@ -79,15 +96,15 @@ public final class PreviewedWorkbooks {
      *
      * @param office whose it is
      */
-    public Held hold(String office, String name, CaseFile now, byte[] content) {
+    public Held hold(String office, String name, Seen now, byte[] content) {
         return previews.hold(office, List.of(), preview -> {
             add(preview, name, now, content);
             return true;
         });
     }
 
-    private void add(long preview, String name, CaseFile now, byte[] content) {
-        jdbc.update(ADD, preview, name, now.id(), content, CanonicalForm.sha256(now));
+    private void add(long preview, String name, Seen now, byte[] content) {
+        jdbc.update(ADD, preview, name, now.file().id(), content, now.state());
     }
 
     /** The number of the import that a preview became, if it did. */
@@ -123,36 +140,37 @@ public final class PreviewedWorkbooks {
     /**
      * Stores what was decided on, in one transaction. Whoever says yes twice is told the same number twice.
      *
-     * @param file that was made of the workbook and of what is on record
      * @return nothing if the preview is there no more
      */
-    public Optional<Imported> store(Waiting waiting, CaseFile file) {
-        return Room.forAll(() -> changes.together(() -> stored(waiting, file)))
+    public Optional<Imported> store(Waiting waiting, Decided decided) {
+        return Room.forAll(() -> changes.together(() -> stored(waiting, decided)))
                 .orElseGet(() -> Optional.of(new Imported.NoRoom()));
     }
 
-    private Optional<Imported> stored(Waiting waiting, CaseFile file) {
+    private Optional<Imported> stored(Waiting waiting, Decided decided) {
         return previews.lock(waiting.number())
-                .map(became -> became > 0 ? new Imported.Done(became) : storedNow(waiting, file));
+                .map(became -> became > 0
+                        ? new Imported.Done(became)
+                        : changes.layers(waiting.caseFile())
+                                .filter(now -> waiting.isOf(Seen.of(now, decided.audiences())))
+                                .map(now -> storedNow(waiting, now, decided))
+                                .orElseGet(() -> new Imported.Overtaken(List.of(waiting.caseFile()))));
     }
 
-    private Imported storedNow(Waiting waiting, CaseFile file) {
-        if (!changes.now(waiting.caseFile()).filter(waiting::isOf).isPresent()) {
-            return new Imported.Overtaken(List.of(waiting.caseFile()));
-        }
-        var withheld = changes.withholding().of(List.of(file));
-        if (!withheld.isEmpty()) {
-            return new Imported.Withheld(withheld);
+    private Imported storedNow(Waiting waiting, Layers now, Decided decided) {
+        var then = now.returned(decided.audiences(), decided.file(), decided.places());
+        if (!changes.withholding().lets(now, then)) {
+            return new Imported.Withheld(List.of(waiting.caseFile()));
         }
         var number = changes.trail().lastImport() + 1;
-        changes.put(List.of(file), Optional.of(number));
+        changes.put(now, then, number, decided.reasons());
         previews.became(waiting.number(), number);
         jdbc.update(EMPTY, waiting.number());
         return new Imported.Done(number);
     }
 
     /** Compares the same workbook with what is on record now: another preview in the place of this one. */
-    public Held again(Waiting waiting, CaseFile now) {
+    public Held again(Waiting waiting, Seen now) {
         return previews.again(waiting.number(), List.of(), preview -> {
             var isWaiting = previews.lock(waiting.number())
                     .filter(became -> became == 0)

@@ -48,6 +48,12 @@ record Withholding(FileRows files, AnnexRows annexes, TrailRows trail) {
         return !annexes.among(List.of(id)).isEmpty();
     }
 
+    /** Whether a case file with its annexes can become another. */
+    boolean lets(Layers now, Layers then) {
+        return !then.hasAnnexes() && !hadAnnexes(now.open().id())
+                || now.isBetweenTheSame(then.open()) && then.isCoherent();
+    }
+
     private static boolean canBe(Layers now, CaseFile then) {
         return now.isBetweenTheSame(then) && now.with(then).isCoherent();
     }

@@ -29,6 +29,7 @@ public final class FormBook implements Closeable {
             Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)|[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]|^\\s|\\s$");
 
     private static final String KEY_COLOUR = "E7E6E6";
+    private static final String LOCKED_COLOUR = "D0CECE";
 
     private final Workbook book;
     private final String listsName;
@@ -85,8 +86,20 @@ public final class FormBook implements Closeable {
     /** @param key empty where nobody reads it again */
     public record Line(String name, String text, String key) {}
 
-    /** @param isAside whether it is hidden at first, because few need it */
-    public void sheet(String name, boolean isAside, List<Column> columns, List<List<Cell>> rows) throws IOException {
+    /**
+     * What is noted beside a row.
+     *
+     * @param isLocked whether it is grey from end to end, for nothing is to be changed there
+     */
+    public record Mark(String note, boolean isLocked) {}
+
+    /**
+     * @param isAside whether it is hidden at first, because few need it
+     * @param marks by the numbers of the rows, from 0 on
+     */
+    public void sheet(
+            String name, boolean isAside, List<Column> columns, List<List<Cell>> rows, Map<Integer, Mark> marks)
+            throws IOException {
         var sheet = book.newWorksheet(name);
         if (isAside) {
             sheet.setVisibilityState(VisibilityState.HIDDEN);
@@ -102,8 +115,19 @@ public final class FormBook implements Closeable {
                 cell(sheet, row + 2, i, rows.get(row).get(i));
             }
         }
+        marks.forEach((row, mark) -> mark(sheet, row + 2, columns.size(), mark));
         sheet.setAutoFilter(1, 0, last, columns.size() - 1);
         sheet.finish();
+    }
+
+    private static void mark(Worksheet sheet, int row, int columns, Mark mark) {
+        sheet.comment(row, 0, mark.note());
+        if (mark.isLocked()) {
+            sheet.range(row, 0, row, columns - 1)
+                    .style()
+                    .fillColor(LOCKED_COLOUR)
+                    .set();
+        }
     }
 
     private void column(Worksheet sheet, int i, Column column, int last) {

@@ -68,7 +68,12 @@ record FoundSheet(
     }
 
     private static List<String> keyNames() {
-        return List.of(WorkbookWriting.ID, WorkbookWriting.NUMBER, WorkbookWriting.OWNER, WorkbookWriting.PART);
+        return List.of(
+                WorkbookWriting.ID,
+                WorkbookWriting.NUMBER,
+                WorkbookWriting.OWNER,
+                WorkbookWriting.PART,
+                WorkbookWriting.AUDIENCE);
     }
 
     private static boolean isSame(Column one, Column other) {

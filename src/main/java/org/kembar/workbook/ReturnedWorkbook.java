@@ -1,9 +1,12 @@
 package org.kembar.workbook;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Reading;
@@ -40,6 +43,7 @@ public final class ReturnedWorkbook {
             About about,
             Optional<CaseFile> base,
             CaseFile now,
+            Groups groups,
             Language language,
             LocalDate today,
             Function<CaseFile, List<Complaint>> rules) {
@@ -50,7 +54,7 @@ public final class ReturnedWorkbook {
         extent = new Extent(about.year());
         cells = new Cells(language, this.base);
         words = cells.words();
-        edited = new WorkbookReading(book, this.base, now, extent, language, today).read();
+        edited = new WorkbookReading(book, this.base, now, extent, groups, language, today).read();
     }
 
     /**
@@ -58,8 +62,11 @@ public final class ReturnedWorkbook {
      *
      * @param hash of the case file it was taken from
      * @param year if it has one year only
+     * @param readers for whom its records can be, by their keys; nobody in particular where it holds what everybody sees
+     * @param entry of the trail after which it was taken, where it holds more than that
      */
-    public record About(String caseFile, String hash, Optional<Integer> year) {}
+    public record About(
+            String caseFile, String hash, Optional<Integer> year, List<String> readers, Optional<Long> entry) {}
 
     /** What came of bringing it together with what is on record. */
     public sealed interface Result {
@@ -87,7 +94,14 @@ public final class ReturnedWorkbook {
                         value(page, WorkbookWriting.KEY_OF_HASH).orElse(""),
                         value(page, WorkbookWriting.KEY_OF_YEAR)
                                 .filter(year -> year.matches("\\d{1,4}"))
-                                .map(Integer::parseInt)));
+                                .map(Integer::parseInt),
+                        value(page, WorkbookWriting.KEY_OF_READERS).stream()
+                                .flatMap(keys -> Stream.of(keys.split("\\s+")))
+                                .filter(key -> !key.isEmpty())
+                                .toList(),
+                        value(page, WorkbookWriting.KEY_OF_ENTRY)
+                                .filter(entry -> entry.matches("\\d{1,18}"))
+                                .map(Long::parseLong)));
     }
 
     private static Optional<String> value(FoundBook.Page page, String key) {
@@ -101,6 +115,7 @@ public final class ReturnedWorkbook {
 
     /**
      * @param base what it was taken from; nothing if nobody knows that any more
+     * @param groups those for whom its records can be, where it holds more than everybody sees
      * @param today the day of the reading, as for case files
      * @param rules what else must hold between records
      */
@@ -109,10 +124,11 @@ public final class ReturnedWorkbook {
             About about,
             Optional<CaseFile> base,
             CaseFile now,
+            Groups groups,
             Language language,
             LocalDate today,
             Function<CaseFile, List<Complaint>> rules) {
-        return new ReturnedWorkbook(book, about, base, now, language, today, rules);
+        return new ReturnedWorkbook(book, about, base, now, groups, language, today, rules);
     }
 
     public CaseFile base() {
@@ -144,6 +160,45 @@ public final class ReturnedWorkbook {
                         ? edited.itself()
                         : Optional.ofNullable(edited.of(table).get(id)))
                 .flatMap(record -> edited.places().address(record.at()));
+    }
+
+    /** For whom the row of a record says that it is; nothing if it does not say, or there is no such row. */
+    public Optional<String> audience(String id) {
+        return Optional.ofNullable(edited.audiences().get(id)).flatMap(Edited.Told::key);
+    }
+
+    /** The cell that says so. */
+    public String audienceCell(String id) {
+        return Optional.ofNullable(edited.audiences().get(id))
+                .flatMap(told -> edited.places().address(told.at()))
+                .orElse(id);
+    }
+
+    /** The cells of the rows that say that they are for one of these. */
+    public static List<String> rowsFor(FoundBook book, Groups groups, Collection<String> keys) {
+        return IntStream.range(0, book.sheets().size())
+                .mapToObj(i -> FoundSheet.of(book.sheets().get(i), i))
+                .flatMap(Optional::stream)
+                .flatMap(sheet -> sheet.rows().stream()
+                        .filter(row -> sheet.key(row, WorkbookWriting.AUDIENCE)
+                                .flatMap(groups::meant)
+                                .filter(keys::contains)
+                                .isPresent())
+                        .map(row -> sheet.page().name() + "!"
+                                + FoundBook.address(
+                                        sheet.keys().getOrDefault(WorkbookWriting.AUDIENCE, 0), row.number())))
+                .toList();
+    }
+
+    /** The cell of a part of a record, or its row where the part has no cell of its own. */
+    public Optional<String> cell(String kind, String id, String part) {
+        var row = Table.of(kind)
+                .flatMap(table -> Optional.ofNullable(edited.of(table).get(id)));
+        return row.flatMap(record -> sheet(record.at())
+                        .flatMap(sheet -> sheet.columnOf(part))
+                        .map(column -> new Place(record.at().line(), column + 1))
+                        .or(() -> Optional.of(record.at())))
+                .flatMap(edited.places()::address);
     }
 
     private Wrong wrong(Problem problem) {

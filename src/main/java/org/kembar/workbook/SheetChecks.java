@@ -10,8 +10,12 @@ import org.kembar.sheets.FoundBook;
 import org.kembar.syntax.Node.Entry;
 import org.kembar.syntax.Node.Mapping;
 
-/** Sees that the sheets of a workbook that came back have what they had, and nothing that nobody would read. */
-record SheetChecks(WorkbookBefore before, Cells cells) {
+/**
+ * Sees that the sheets of a workbook that came back have what they had, and nothing that nobody would read.
+ *
+ * @param groups those for whom its records can be, where it says so
+ */
+record SheetChecks(WorkbookBefore before, Cells cells, Groups groups) {
 
     /** What is wrong with them as a whole: first what is missing. */
     List<Wrong> wrongs(Map<String, FoundSheet> sheets) {
@@ -38,6 +42,11 @@ record SheetChecks(WorkbookBefore before, Cells cells) {
         sheet.twice()
                 .forEach(column ->
                         wrongs.add(wrong(at(sheet, column), "workbook.wrong.columnTwice", sheet.heading(column))));
+        if (groups.isNone() && sheet.keys().containsKey(WorkbookWriting.AUDIENCE)) {
+            // Without the line of the first sheet what is private would be taken for public.
+            var column = sheet.keys().getOrDefault(WorkbookWriting.AUDIENCE, 0);
+            wrongs.add(wrong(at(sheet, column), "workbook.wrong.noReaders"));
+        }
         for (var key : keys(table)) {
             if (!sheet.keys().containsKey(key)) {
                 wrongs.add(wrong(
@@ -58,11 +67,14 @@ record SheetChecks(WorkbookBefore before, Cells cells) {
         return wrongs;
     }
 
-    private static List<String> keys(Table table) {
+    private List<String> keys(Table table) {
         if (table.isOf(Table.EVIDENCE)) {
             return List.of(WorkbookWriting.OWNER, WorkbookWriting.PART);
         }
         var own = table.isNamed() || table.isOf(Table.FILE) ? WorkbookWriting.ID : WorkbookWriting.NUMBER;
+        if (table.isList() && !groups.isNone()) {
+            return List.of(own, WorkbookWriting.AUDIENCE);
+        }
         return table.owner().isPresent() ? List.of(WorkbookWriting.OWNER, own) : List.of(own);
     }
 

@@ -102,11 +102,14 @@ record Table(String key, Optional<Table> owner, List<Part> within, Fields fields
         return ALL.stream().filter(table -> table.key().equals(key)).findFirst();
     }
 
+    /** Whether its rows are the records of a list of a case file. */
+    boolean isList() {
+        return owner.isEmpty() && !isOf(FILE) && !isOf(EVIDENCE);
+    }
+
     /** Those of the lists of a case file. */
     static List<Table> lists() {
-        return ALL.stream()
-                .filter(table -> table.owner().isEmpty() && !table.isOf(FILE) && !table.isOf(EVIDENCE))
-                .toList();
+        return ALL.stream().filter(Table::isList).toList();
     }
 
     private static List<Table> all() {

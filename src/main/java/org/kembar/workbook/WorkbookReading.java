@@ -38,6 +38,8 @@ final class WorkbookReading {
     private final CellPlaces places;
     private final WorkbookBefore before;
     private final LocalDate today;
+    private final Groups groups;
+    private final Map<String, Edited.Told> audiences = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     /** Those that the record has, or had when the workbook was taken. */
@@ -57,9 +59,17 @@ final class WorkbookReading {
     /**
      * @param base what the workbook was taken from, or what stands in its place
      * @param now what is on record; no new record takes an id of it
+     * @param groups those for whom its records can be, where it says so
      * @param language of the person who is told what is wrong
      */
-    WorkbookReading(FoundBook book, CaseFile base, CaseFile now, Extent extent, Language language, LocalDate today) {
+    WorkbookReading(
+            FoundBook book,
+            CaseFile base,
+            CaseFile now,
+            Extent extent,
+            Groups groups,
+            Language language,
+            LocalDate today) {
         this.book = book;
         this.base = base;
         cells = new Cells(language, base);
@@ -68,6 +78,7 @@ final class WorkbookReading {
         take(Notation.node(now));
         known = Set.copyOf(taken);
         this.today = today;
+        this.groups = groups;
         before = new WorkbookBefore(base, extent);
     }
 
@@ -87,7 +98,7 @@ final class WorkbookReading {
                 .mapToObj(i -> FoundSheet.of(book.sheets().get(i), i))
                 .flatMap(Optional::stream)
                 .forEach(this::recognise);
-        wrongs.addAll(new SheetChecks(before, cells).wrongs(sheets));
+        wrongs.addAll(new SheetChecks(before, cells, groups).wrongs(sheets));
         sheets.values()
                 .forEach(sheet -> sheet.rows()
                         .forEach(row -> sheet.key(row, WorkbookWriting.ID).ifPresent(taken::add)));
@@ -105,6 +116,7 @@ final class WorkbookReading {
         return new Edited(
                 itself.map(branch -> branch.node(SOURCE::equals)),
                 records,
+                audiences,
                 List.copyOf(sheets.values()),
                 places,
                 List.copyOf(wrongs));
@@ -172,7 +184,21 @@ final class WorkbookReading {
                 wrong(sheet.place(row, WorkbookWriting.ID), "workbook.wrong.idTwice", id);
             }
             branches.put(id, branch);
+            audience(sheet, row, id);
         }
+    }
+
+    private void audience(FoundSheet sheet, FoundBook.Row row, String id) {
+        if (groups.isNone()) {
+            return;
+        }
+        var at = sheet.place(row, WorkbookWriting.AUDIENCE);
+        var written = sheet.key(row, WorkbookWriting.AUDIENCE);
+        var key = written.flatMap(groups::meant);
+        if (written.isPresent() && key.isEmpty()) {
+            wrong(at, "workbook.wrong.audience", written.get(), String.join("; ", groups.offered()));
+        }
+        audiences.put(id, new Edited.Told(key, at));
     }
 
     /** The id in the row; for a new record the next that nothing has. */

@@ -18,6 +18,7 @@ import org.kembar.sheets.Cell;
 import org.kembar.sheets.FormBook;
 import org.kembar.sheets.FormBook.Column;
 import org.kembar.sheets.FormBook.Line;
+import org.kembar.sheets.FormBook.Mark;
 import org.kembar.syntax.Node.Entry;
 import org.kembar.syntax.Node.Mapping;
 import org.kembar.wording.FormWords;
@@ -34,6 +35,8 @@ public final class WorkbookWriting {
     static final String KEY_OF_HASH = "sha256";
     static final String KEY_OF_YEAR = "year";
     static final String KEY_OF_LANGUAGE = "language";
+    static final String KEY_OF_READERS = "readers";
+    static final String KEY_OF_ENTRY = "entry";
 
     /** Before the key of a column stands the sheet, after it the language of a text. */
     static final String OF_SHEET = ":";
@@ -47,32 +50,46 @@ public final class WorkbookWriting {
     static final String OWNER = "record";
     static final String PART = "part";
 
+    /** The column that says for whom a record is. */
+    static final String AUDIENCE = "audience";
+
     private static final int NARROW = 14;
     private static final int MIDDLE = 24;
     private static final int WIDE = 48;
 
     private final CaseFile file;
     private final Extent extent;
+    private final Optional<Readership> readers;
     private final Language language;
     private final Cells cells;
     private final FormWords words;
     private final Map<String, List<Row>> rows = new HashMap<>();
     private final Map<String, List<String>> ids = new HashMap<>();
 
-    private WorkbookWriting(CaseFile file, Extent extent, Language language) {
+    private WorkbookWriting(CaseFile file, Extent extent, Optional<Readership> readers, Language language) {
         this.file = file;
         this.extent = extent;
+        this.readers = readers;
         this.language = language;
         cells = new Cells(language, file);
         words = cells.words();
     }
 
-    /** @param keys the cells that tell which row it is */
-    private record Row(List<Cell> keys, Mapping record) {}
+    /**
+     * @param keys the cells that tell which row it is
+     * @param of the record that it is, or belongs to
+     */
+    private record Row(List<Cell> keys, Mapping record, String of) {}
 
-    /** The whole of it is in memory before it goes out. */
+    /** Of what everybody sees. The whole of it is in memory before it goes out. */
     public static void write(CaseFile file, Extent extent, Language language, OutputStream out) throws IOException {
-        new WorkbookWriting(file, extent, language).write(out);
+        new WorkbookWriting(file, extent, Optional.empty(), language).write(out);
+    }
+
+    /** Of what some see, and for whom it is. */
+    public static void write(CaseFile file, Extent extent, Readership readers, Language language, OutputStream out)
+            throws IOException {
+        new WorkbookWriting(file, extent, Optional.of(readers), language).write(out);
     }
 
     private void write(OutputStream out) throws IOException {
@@ -90,11 +107,17 @@ public final class WorkbookWriting {
     private List<Line> guide() {
         var lines = new ArrayList<Line>();
         lines.add(line("workbook.guide.title", words.title()));
+        readers.ifPresent(some -> some.about().forEach((name, text) -> lines.add(new Line(name, text, ""))));
         lines.add(new Line(words.say("workbook.guide.year"), year(), KEY_OF_YEAR));
         lines.add(new Line(words.say("workbook.guide.id"), file.id(), KEY_OF_FILE));
         lines.add(new Line(words.say("workbook.guide.hash"), CanonicalForm.sha256(file), KEY_OF_HASH));
         lines.add(new Line(words.say("workbook.guide.format"), FORMAT, KEY_OF_FORMAT));
         lines.add(new Line(words.say("workbook.guide.language"), language.tag(), KEY_OF_LANGUAGE));
+        readers.ifPresent(some -> {
+            var keys = String.join(" ", some.keys());
+            lines.add(new Line(words.say("workbook.guide.readers"), keys, KEY_OF_READERS));
+            lines.add(new Line(words.say("workbook.guide.entry"), Long.toString(some.entry()), KEY_OF_ENTRY));
+        });
         Stream.of("change", "add", "remove", "dates", "several", "hidden", "back")
                 .forEach(about ->
                         lines.add(line("workbook.guide." + about, words.say("workbook.guide." + about + ".how"))));
@@ -113,24 +136,31 @@ public final class WorkbookWriting {
         var itself = Notation.node(file);
         add(Table.of(Table.FILE).orElseThrow(), List.of(new Cell.Words(file.id())), itself, file.id());
         for (var list : Table.lists()) {
-            extent.of(file, list).forEach((id, node) -> add(list, List.of(new Cell.Words(id)), node, id));
+            extent.of(file, list).forEach((id, node) -> add(list, keys(id), node, id));
         }
     }
 
+    private List<Cell> keys(String id) {
+        return Stream.concat(Stream.of(id), readers.stream().map(some -> some.words(id)))
+                .<Cell>map(Cell.Words::new)
+                .toList();
+    }
+
     private void add(Table table, List<Cell> keys, Mapping record, String id) {
-        put(table.key(), new Row(keys, record));
-        evidence(table, record, id, "");
+        put(table.key(), new Row(keys, record, id));
+        evidence(table, record, id, "", id);
         for (var inner : table.inner()) {
             var items = inner.rowsOf(record);
             for (var i = 0; i < items.size(); i++) {
                 var item = items.get(i);
                 var key = inner.isNamed() ? Cells.id(item) : Integer.toString(i + 1);
-                put(inner.key(), new Row(List.of(new Cell.Words(cells.named(id)), key(inner, key)), item));
+                put(inner.key(), new Row(List.of(new Cell.Words(cells.named(id)), key(inner, key)), item, id));
                 evidence(
                         inner,
                         item,
                         inner.isNamed() ? key : id,
-                        inner.isNamed() ? "" : String.join(".", inner.path()) + "/" + key);
+                        inner.isNamed() ? "" : String.join(".", inner.path()) + "/" + key,
+                        id);
             }
         }
     }
@@ -140,14 +170,14 @@ public final class WorkbookWriting {
     }
 
     /** Every source but the first, wherever in the record several are named. */
-    private void evidence(Table table, Mapping record, String owner, String place) {
+    private void evidence(Table table, Mapping record, String owner, String place, String of) {
         for (var list : Sources.listsOf(table)) {
             var all = Leaf.within(record, list).map(Table::items).orElse(List.of());
             var part = Sources.part(place, list);
             all.stream()
                     .skip(1)
-                    .forEach(one ->
-                            put(Table.EVIDENCE, new Row(List.of(new Cell.Words(owner), new Cell.Words(part)), one)));
+                    .forEach(one -> put(
+                            Table.EVIDENCE, new Row(List.of(new Cell.Words(owner), new Cell.Words(part)), one, of)));
         }
     }
 
@@ -172,7 +202,19 @@ public final class WorkbookWriting {
                         .toList())
                 .toList();
         var isAside = here.isEmpty() && !table.isEveryday();
-        book.sheet(words.say("workbook.sheet." + table.key()), isAside, columns, lines);
+        book.sheet(words.say("workbook.sheet." + table.key()), isAside, columns, lines, marks(table, here));
+    }
+
+    /** Of rows about which another office decides. */
+    private Map<Integer, Mark> marks(Table table, List<Row> here) {
+        var marks = new HashMap<Integer, Mark>();
+        for (var i = 0; i < here.size(); i++) {
+            var row = i;
+            readers.flatMap(some -> some.othersOf(here.get(row).of()))
+                    .filter(one -> one.isLocked() || table.isList())
+                    .ifPresent(one -> marks.put(row, new Mark(one.note(), one.isLocked())));
+        }
+        return marks;
     }
 
     private record ColumnOf(Leaf leaf, Optional<String> textIn) {}
@@ -195,6 +237,9 @@ public final class WorkbookWriting {
             return List.of(key(table, OWNER, List.of()), key(table, PART, List.of()));
         }
         var own = key(table, table.isNamed() || table.isOf(Table.FILE) ? ID : NUMBER, List.of());
+        if (table.isList() && readers.isPresent()) {
+            return List.of(own, audience(table, readers.get()));
+        }
         return table.owner()
                 .map(owner ->
                         List.of(key(table, OWNER, ids(List.of(owner.fields().type()))), own))
@@ -210,6 +255,17 @@ public final class WorkbookWriting {
                 key.equals(OWNER) ? MIDDLE : NARROW,
                 true,
                 ids.stream().map(cells::named).toList(),
+                true);
+    }
+
+    private Column audience(Table table, Readership some) {
+        return new Column(
+                table.key() + OF_SHEET + AUDIENCE,
+                words.say("workbook.key.audience"),
+                words.say("workbook.key.audience.how"),
+                MIDDLE,
+                false,
+                List.copyOf(some.offered().values()),
                 true);
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.dhatim.fastexcel.Workbook;
 import org.kembar.casefile.CaseFile;
 import org.kembar.sheets.BookReader;
 import org.kembar.sheets.FoundBook;
@@ -17,7 +18,7 @@ import org.kembar.sheets.Opening;
 import org.kembar.wording.Language;
 
 /** Workbooks on their way out, edited, and back. */
-final class Books {
+public final class Books {
 
     static final LocalDate TODAY = LocalDate.of(9999, 12, 31);
 
@@ -34,10 +35,7 @@ final class Books {
     }
 
     static FoundBook book(CaseFile file, Extent extent, Language language) {
-        return switch (BookReader.read(bytes(file, extent, language))) {
-            case Opening.Opened(var book) -> book;
-            case Opening.Refused(var why, var where) -> throw new AssertionError(why + " " + where);
-        };
+        return opened(bytes(file, extent, language));
     }
 
     static FoundBook book(CaseFile file) {
@@ -50,6 +48,7 @@ final class Books {
                 ReturnedWorkbook.about(book).orElseThrow(),
                 Optional.of(base),
                 now,
+                Groups.NONE,
                 Language.EN,
                 TODAY,
                 _ -> List.of());
@@ -70,7 +69,7 @@ final class Books {
     }
 
     /** The workbook with something else in a cell; an empty text empties it. */
-    static FoundBook with(FoundBook book, String sheet, int row, String key, String text) {
+    public static FoundBook with(FoundBook book, String sheet, int row, String key, String text) {
         return changed(book, sheet, rows -> {
             var cells = new HashMap<>(rows.stream()
                     .filter(one -> one.number() == row)
@@ -89,7 +88,7 @@ final class Books {
         });
     }
 
-    static FoundBook without(FoundBook book, String sheet, int row) {
+    public static FoundBook without(FoundBook book, String sheet, int row) {
         return changed(book, sheet, rows -> rows.removeIf(one -> one.number() == row));
     }
 
@@ -119,7 +118,7 @@ final class Books {
                 .toList());
     }
 
-    static int column(FoundBook book, String sheet, String key) {
+    public static int column(FoundBook book, String sheet, String key) {
         return page(book, sheet).rows().getFirst().cells().entrySet().stream()
                 .filter(cell -> cell.getValue().endsWith(":" + key))
                 .findFirst()
@@ -127,7 +126,7 @@ final class Books {
                 .getKey();
     }
 
-    static FoundBook.Page page(FoundBook book, String sheet) {
+    public static FoundBook.Page page(FoundBook book, String sheet) {
         return book.sheets().stream()
                 .filter(page -> page.name().equals(sheet))
                 .findFirst()
@@ -135,12 +134,50 @@ final class Books {
     }
 
     /** The number of the row whose id this is, or that belongs to it. */
-    static int row(FoundBook book, String sheet, String id) {
+    public static int row(FoundBook book, String sheet, String id) {
         return page(book, sheet).rows().stream()
                 .filter(row ->
                         row.cell(0).filter(cell -> Cells.idIn(cell).equals(id)).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No row " + id + " on " + sheet))
                 .number();
+    }
+
+    /** What stands in a cell; empty where nothing does. */
+    public static String cell(FoundBook book, String sheet, int row, String key) {
+        return page(book, sheet).rows().stream()
+                .filter(one -> one.number() == row)
+                .findFirst()
+                .flatMap(one -> one.cell(column(book, sheet, key)))
+                .orElse("");
+    }
+
+    /** The number of the first row in which nothing stands. */
+    public static int next(FoundBook book, String sheet) {
+        return page(book, sheet).rows().getLast().number() + 1;
+    }
+
+    /** As a spreadsheet program would save it. */
+    public static byte[] saved(FoundBook book) {
+        var out = new ByteArrayOutputStream();
+        try (var to = new Workbook(out, "Test", null)) {
+            for (var page : book.sheets()) {
+                var sheet = to.newWorksheet(page.name());
+                page.rows()
+                        .forEach(row -> row.cells()
+                                .forEach((column, text) -> sheet.inlineString(row.number() - 1, column, text)));
+                sheet.finish();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    public static FoundBook opened(byte[] bytes) {
+        return switch (BookReader.read(bytes)) {
+            case Opening.Opened(var book) -> book;
+            case Opening.Refused(var why, var where) -> throw new AssertionError(why + " " + where);
+        };
     }
 }

@@ -209,6 +209,7 @@ class ReturnedWorkbookTest {
                 ReturnedWorkbook.about(book).orElseThrow(),
                 Optional.empty(),
                 now,
+                Groups.NONE,
                 Language.EN,
                 Books.TODAY,
                 _ -> List.of());
