@@ -18,7 +18,8 @@ final class CountWords {
     /** After a number; what is counted says nothing of how many. */
     private static final Pattern COUNTED = Pattern.compile("(?<=[\\d.]) ?" + PEOPLE_AND_THINGS + "$");
 
-    private static final Pattern IN_WORDS = Pattern.compile("(.+?)(?: ?" + PEOPLE_AND_THINGS + ")?");
+    private static final Pattern IN_WORDS =
+            Pattern.compile("(?<number>.+?)(?<apart> ?)(?<counted>" + PEOPLE_AND_THINGS + ")");
 
     private static final Pattern ABOUT = Pattern.compile(
             "(?:±|\\+/-|~|≈|sekitar|kira-kira|kurang lebih|lebih kurang|hampir|about|around|approximately|approx\\.?|circa|ca\\.?"
@@ -77,7 +78,11 @@ final class CountWords {
 
     private static Optional<Integer> inWords(String text) {
         var words = IN_WORDS.matcher(text);
-        return words.matches() ? Numerals.of(words.group(1)) : Optional.empty();
+        return Numerals.of(text)
+                .or(() -> words.matches()
+                        ? Numerals.before(
+                                words.group("counted"), !words.group("apart").isEmpty(), words.group("number"))
+                        : Optional.empty());
     }
 
     private static Optional<Count> between(String from, String to) {

@@ -9,8 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Numbers of people in words, from one to ninety-nine: {@code lima}, {@code dua puluh}, {@code twenty-five}, {@code 다섯}. */
-final class Numerals {
+/**
+ * Numbers in words, from one to ninety-nine: {@code lima}, {@code dua puluh}, {@code twenty-five}, {@code 다섯}. A word for a number is
+ * one only where it stands alone, or before what is counted: {@code 네} alone means yes.
+ */
+public final class Numerals {
 
     private static final int TEN = 10;
 
@@ -25,24 +28,23 @@ final class Numerals {
     private static final Map<String, Integer> TENS =
             numbered(2, "twenty thirty forty fifty sixty seventy eighty ninety");
 
-    /** Before a word for what is counted the first four are shorter than alone. */
-    private static final Map<String, Integer> UNITS_KO = Map.ofEntries(
-            Map.entry("한", 1),
-            Map.entry("하나", 1),
-            Map.entry("두", 2),
-            Map.entry("둘", 2),
-            Map.entry("세", 3),
-            Map.entry("셋", 3),
-            Map.entry("네", 4),
-            Map.entry("넷", 4),
-            Map.entry("다섯", 5),
-            Map.entry("여섯", 6),
-            Map.entry("일곱", 7),
-            Map.entry("여덟", 8),
-            Map.entry("아홉", 9));
+    private static final Map<String, Integer> UNITS_KO =
+            Map.of("하나", 1, "둘", 2, "셋", 3, "넷", 4, "다섯", 5, "여섯", 6, "일곱", 7, "여덟", 8, "아홉", 9);
+
+    /** What the first four are, and twenty, before a word for what is counted. */
+    private static final Map<String, String> BEFORE_KO = Map.of("한", "하나", "두", "둘", "세", "셋", "네", "넷", "스무", "스물");
+
+    private static final Pattern SHORTER = Pattern.compile("(?:한|두|세|네|스무)$");
+
+    /** Those of Chinese origin, which count years: each by its place. */
+    private static final String UNITS_YEARS = "일이삼사오육칠팔구";
+
+    private static final Pattern YEARS = Pattern.compile("(?<tens>[%1$s]?십)?(?<unit>[%1$s])?".formatted(UNITS_YEARS));
+
+    private static final Pattern COUNTED_KO = Pattern.compile("명|분|회|건|번|차례");
 
     private static final Map<String, Integer> TENS_KO =
-            Map.of("열", 1, "스물", 2, "스무", 2, "서른", 3, "마흔", 4, "쉰", 5, "예순", 6, "일흔", 7, "여든", 8, "아흔", 9);
+            Map.of("열", 1, "스물", 2, "서른", 3, "마흔", 4, "쉰", 5, "예순", 6, "일흔", 7, "여든", 8, "아흔", 9);
 
     private static final Pattern INDONESIAN = Pattern.compile(
             "(?:(?<tens>%1$s) puluh|(?<ten>sepuluh)|(?<eleven>sebelas)|(?<teen>%1$s) belas)?(?: ?(?<unit>%1$s))?"
@@ -61,13 +63,51 @@ final class Numerals {
         return IntStream.range(0, all.length).boxed().collect(Collectors.toMap(i -> all[i], i -> first + i));
     }
 
-    /** @param words in small letters */
+    /** @param words that stand alone, in small letters */
     static Optional<Integer> of(String words) {
         return Optional.ofNullable(ALONE.get(words))
                 .or(() -> matched(INDONESIAN, words, Numerals::indonesian))
                 .or(() -> matched(ENGLISH, words, found -> TEN * number(TENS, found, "tens") + unit(ALONE, found)))
-                .or(() -> matched(KOREAN, words, found -> TEN * number(TENS_KO, found, "tens") + unit(UNITS_KO, found)))
+                .filter(number -> number > 0)
+                .or(() -> korean(words));
+    }
+
+    private static Optional<Integer> korean(String words) {
+        return matched(KOREAN, words, found -> TEN * number(TENS_KO, found, "tens") + unit(UNITS_KO, found))
                 .filter(number -> number > 0);
+    }
+
+    /**
+     * What stands before the word for what is counted, in small letters.
+     *
+     * @param isApart whether there is a space between them
+     */
+    public static Optional<Integer> before(String counted, boolean isApart, String words) {
+        if (counted.equals("년")) {
+            return matched(YEARS, words, Numerals::years).filter(number -> number > 0);
+        }
+        if (COUNTED_KO.matcher(counted).matches()) {
+            // Of one syllable and without a space it may be the beginning of another word, but before a person.
+            return isApart || counted.equals("명") || words.length() > 1 ? korean(alone(words)) : Optional.empty();
+        }
+        if (words.equals(isApart ? "a" : "se")) {
+            return Optional.of(1);
+        }
+        return isApart && korean(words).isEmpty() ? of(words) : Optional.empty();
+    }
+
+    private static String alone(String words) {
+        return SHORTER.matcher(words).replaceFirst(found -> BEFORE_KO.getOrDefault(found.group(), ""));
+    }
+
+    private static int years(Matcher found) {
+        var tens = Optional.ofNullable(found.group("tens")).orElse("");
+        return TEN * (tens.length() > 1 ? place(tens) : tens.length())
+                + place(Optional.ofNullable(found.group("unit")).orElse(""));
+    }
+
+    private static int place(String syllables) {
+        return syllables.isEmpty() ? 0 : UNITS_YEARS.indexOf(syllables.charAt(0)) + 1;
     }
 
     private static Optional<Integer> matched(Pattern pattern, String words, Function<Matcher, Integer> number) {

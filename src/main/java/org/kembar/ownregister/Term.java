@@ -1,13 +1,11 @@
 package org.kembar.ownregister;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kembar.edtf.EdtfDate;
+import org.kembar.notation.Numerals;
 import org.kembar.ownregister.Dates.Read;
 
 /** How long an agreement holds; nothing of it where it holds without an end. */
@@ -22,20 +20,8 @@ record Term(Optional<Integer> years, Optional<EdtfDate> from, Optional<EdtfDate>
 
     private static final Pattern YEARS = Pattern.compile("(?:\\p{L}+ )?\\(?(\\d{1,3})(?: ?\\(.*?\\))?\\)?" + YEAR);
 
-    private static final Map<String, Integer> NUMBERS = numbers(
-            "satu|se|one|a|일|한",
-            "dua|two|이",
-            "tiga|three|삼",
-            "empat|four|사",
-            "lima|five|오",
-            "enam|six|육",
-            "tujuh|seven|칠",
-            "delapan|eight|팔",
-            "sembilan|nine|구",
-            "sepuluh|ten|십");
-
     private static final Pattern IN_WORDS =
-            Pattern.compile("(" + String.join("|", NUMBERS.keySet()) + ")" + YEAR.replace("(?:\\(.*\\) )?", ""));
+            Pattern.compile("(?<number>.+?)(?<apart> ?)(?<counted>(?:tahun|thn|th|years?|yrs?)\\b|년)간?(?<rest>.*)");
 
     /** What follows the years and may be more of the term, which the record has in whole years; a year of the calendar is not. */
     private static final Pattern MORE = Pattern.compile(
@@ -46,12 +32,6 @@ record Term(Optional<Integer> years, Optional<EdtfDate> from, Optional<EdtfDate>
             "(?:berlaku )?(?:tidak|tak) (?:terbatas|ada batas waktu)|tanpa batas(?: waktu)?|tanpa jangka waktu|(?:for an )?indefinite(?:ly)?"
                     + "(?: period| term)?|unlimited|without (?:time )?limit|no (?:time limit|expiry|end date)|open[- ]ended"
                     + "|무기한|기한 ?없음|무제한|영구");
-
-    private static Map<String, Integer> numbers(String... words) {
-        return Stream.iterate(0, i -> i < words.length, i -> i + 1)
-                .flatMap(i -> Stream.of(words[i].split("\\|")).map(word -> Map.entry(word, i + 1)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
 
     static boolean isUnlimited(String written) {
         return written.length() <= Dates.LONGEST
@@ -85,7 +65,8 @@ record Term(Optional<Integer> years, Optional<EdtfDate> from, Optional<EdtfDate>
         }
         var inWords = IN_WORDS.matcher(text);
         return inWords.matches() && isWhole(inWords)
-                ? Optional.ofNullable(NUMBERS.get(inWords.group(1)))
+                ? Numerals.before(
+                        inWords.group("counted"), !inWords.group("apart").isEmpty(), inWords.group("number"))
                 : Optional.empty();
     }
 

@@ -60,6 +60,17 @@ class EverydayCountTest {
             한 명                | 1
             스물두 명              | 22
             열네명                | 14
+            스무 명               | 20
+            넷                  | 4
+            네 분                | 4
+            세 건                | 3
+            다섯번                | 5
+            두 차례               | 2
+            삼년                 | 3
+            이십오 년              | 25
+            십이년                | 12
+            seorang            | 1
+            a participant      | 1
             """)
     void aNumberWithTheWordForWhatIsCounted(String written, String count) {
         assertThat(EverydayCount.read(written)).isEqualTo(new EverydayCount.Understood(count(count)));
@@ -103,6 +114,19 @@ class EverydayCountTest {
                 "twenty ten",
                 "sepuluh lima",
                 "puluh",
+                // Yes; Koreans; now and then; a sight; details; without what is counted; not what counts years.
+                "네",
+                "한인",
+                "한 인",
+                "한번",
+                "세분",
+                "두",
+                "스무",
+                "사회",
+                "일 명",
+                "se orang",
+                "limaorang",
+                "lima 명",
                 "14 apel busuk",
                 "１４"
             })

@@ -56,6 +56,11 @@ class DatesTest {
             5 tahun sejak ditandatangani      | 5
             5 tahun (2016–2021)               | 5
             삼년간                               | 3
+            십오 년                              | 15
+            setahun                           | 1
+            a year                            | 1
+            dua puluh lima tahun              | 25
+            twenty years from signature       | 20
             3년(자동 연장)                         | 3
             """)
     void whatSaysNoMoreOfATermIsLeftAside(String written, int years) {
