@@ -17,9 +17,10 @@ import java.awt.font.TextAttribute;
 import java.io.IOException;
 import java.text.AttributedCharacterIterator;
 import java.text.CharacterIterator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.apache.batik.gvt.font.GVTFont;
 import org.apache.batik.gvt.font.GVTFontFamily;
 import org.apache.batik.gvt.font.GVTGlyphVector;
@@ -35,7 +36,7 @@ final class PdfPictures extends BatikSVGDrawer {
     private final Family family;
 
     PdfPictures(ReportFonts fonts) {
-        family = new Family(fonts);
+        family = fonts.inPictures();
     }
 
     /** Whatever family a picture names, it is drawn in the one that the file embeds. */
@@ -59,16 +60,19 @@ final class PdfPictures extends BatikSVGDrawer {
         };
     }
 
-    private static final class Family extends OpenHtmlGvtFontFamily {
+    /** The two weights in the sizes that were asked for: the engine reads a whole file of letters again for each size. */
+    static final class Family extends OpenHtmlGvtFontFamily {
 
         private record Key(boolean heavy, float size) {}
 
-        private final ReportFonts fonts;
-        private final Map<Key, GVTFont> derived = new HashMap<>();
+        private final byte[] regular;
+        private final byte[] semiBold;
+        private final ConcurrentMap<Key, GVTFont> derived = new ConcurrentHashMap<>();
 
-        Family(ReportFonts fonts) {
+        Family(byte[] regular, byte[] semiBold) {
             super(ReportFonts.FAMILY);
-            this.fonts = fonts;
+            this.regular = regular;
+            this.semiBold = semiBold;
         }
 
         @Override
@@ -86,7 +90,7 @@ final class PdfPictures extends BatikSVGDrawer {
         GVTFont derive(boolean heavy, float size) {
             return derived.computeIfAbsent(new Key(heavy, size), key -> {
                 try {
-                    return new TextFont(heavy ? fonts.semiBold() : fonts.regular(), this, heavy, size);
+                    return new TextFont(heavy ? semiBold : regular, this, heavy, size);
                 } catch (FontFormatException | IOException e) {
                     throw new IllegalStateException("the fonts come with the application", e);
                 }

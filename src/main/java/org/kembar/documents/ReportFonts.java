@@ -43,18 +43,29 @@ final class ReportFonts {
     private final byte[] regular;
     private final byte[] semiBold;
     private final CmapLookup glyphs;
+    private final PdfPictures.Family inPictures;
 
     private ReportFonts(List<Slice> slices, byte[] regular, byte[] semiBold) throws IOException {
         this.slices = slices;
         this.regular = regular;
         this.semiBold = semiBold;
+        this.inPictures = new PdfPictures.Family(regular, semiBold);
         try (var font = new TTFParser().parse(new RandomAccessReadBuffer(regular))) {
             this.glyphs = font.getUnicodeCmapLookup();
         }
     }
 
-    /** Reads the fonts that come with the application: about 8 MB, so once is enough. */
+    /** The fonts that come with the application: about 8 MB, read when the first report asks for them. */
     static ReportFonts bundled() {
+        return Once.READ;
+    }
+
+    private static final class Once {
+
+        static final ReportFonts READ = read();
+    }
+
+    private static ReportFonts read() {
         try {
             return new ReportFonts(
                     slices(),
@@ -87,6 +98,10 @@ final class ReportFonts {
 
     byte[] semiBold() {
         return semiBold;
+    }
+
+    PdfPictures.Family inPictures() {
+        return inPictures;
     }
 
     /**
