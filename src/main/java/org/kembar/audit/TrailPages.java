@@ -192,7 +192,7 @@ final class TrailPages {
                 links.add(link(language, LookPages.PLACE, "trail.looks"));
             }
             if (!Rules.seesWhoLookedAtPeopleOf(one).isEmpty()) {
-                links.add(link(language, "desk/participants", "privacy.looked"));
+                links.add(link(language, "desk/participants/history", "privacy.history"));
             }
             if (Rules.has(one, Right.SEE_PEOPLE)) {
                 links.add(link(language, "people/history", "people.history"));

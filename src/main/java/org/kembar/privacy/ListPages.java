@@ -133,7 +133,7 @@ final class ListPages {
                 !kept.next().isAfter(LocalDate.now(clock).plusDays(SOON)));
     }
 
-    private static Optional<String> title(CaseFile file, String activity, Language language) {
+    static Optional<String> title(CaseFile file, String activity, Language language) {
         return file.activities().stream()
                 .filter(one -> one.id().equals(activity))
                 .findFirst()

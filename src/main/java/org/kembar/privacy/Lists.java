@@ -110,6 +110,11 @@ final class Lists {
         return caseFiles.find(own.ofCities(Rules.keepsPeopleOf(who)));
     }
 
+    /** The partnerships of the cities of which somebody sees who has looked at names, as everybody sees them. */
+    List<CaseFile> watched(Person who) {
+        return caseFiles.find(own.ofCities(Rules.seesWhoLookedAtPeopleOf(who)));
+    }
+
     String name(String city, Language language) {
         return cities.list()
                 .withId(city)

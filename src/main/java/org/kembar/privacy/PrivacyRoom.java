@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Import;
     Lists.class,
     KeptLists.class,
     ListPages.class,
+    NamesLog.class,
+    NamesLogPages.class,
     ParticipantPages.class,
     SeveralPages.class,
     PersonPages.class,

@@ -145,6 +145,7 @@ class EntrancePagesTest {
             CLOSED.put(page, noGuests);
         }
         CLOSED.put("GET /en/desk/participants", Set.of("head", "officer", "auditor"));
+        CLOSED.put("GET /en/desk/participants/history", Set.of("head", "auditor"));
         CLOSED.put("POST /en/desk/participants/person", keepers);
         CLOSED.put("POST /en/desk/participants/person/data.json", keepers);
         CLOSED.put("POST /en/desk/participants/person/to-erase", keepers);

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -545,6 +546,45 @@ class PrivacyTest {
         assertThat(post(LIST, fields, seoul).statusCode()).isEqualTo(400);
         fields.put("until", LocalDate.of(2027, 5, 21).toString());
         assertThat(post(LIST, fields, seoul).statusCode()).isEqualTo(303);
+    }
+
+    /** What was done with names is read by who heads the office or audits it, a page at a time, and holds none. */
+    @Test
+    void whatWasDoneWithNamesIsReadWithoutThem() {
+        added("Riwayat Satu");
+        get(LIST, officer);
+        post(LIST + "/" + number("Riwayat Satu") + "/erase", Map.of(), officer);
+        var history = ALL + "/history";
+        for (var who : List.of(head, auditor)) {
+            assertThat(get(history, who).body())
+                    .contains("Names added", "Names erased", "Names looked at", officer.name())
+                    .doesNotContain("Riwayat Satu");
+            assertThat(get("/en/desk/trail", who).body()).contains("href=\"" + history + "\"");
+            assertThat(get(ALL, who).body()).contains("href=\"" + history + "\"");
+        }
+        var erased =
+                Jsoup.parse(get(history + "?deed=erased&from=2026-11-01", head).body());
+        assertThat(erased.select("tbody tr td:first-of-type").eachText())
+                .isNotEmpty()
+                .containsOnly("Names erased");
+        assertThat(get(history + "?until=1999", head).statusCode()).isEqualTo(400);
+        assertThat(get(history + "?until=1+Jan+1999", head).body()).contains("Nothing of this kind was done.");
+        assertThat(get(history + "?deed=stolen", head).statusCode()).isEqualTo(404);
+        jdbc.sql(
+                        "insert into privacy.log (at, deed, city, case_file, activity, people) "
+                                + "select '2020-01-01', 'erased', '1650357', 'bandung-seoul', 't01', 7 from generate_series(1, 60)")
+                .update();
+        var first = Jsoup.parse(
+                get(history + "?deed=erased&until=2020-12-31", auditor).body());
+        assertThat(first.select("tbody tr")).hasSize(50);
+        var second = Jsoup.parse(
+                get(first.select("a.alone").getFirst().attr("href"), auditor).body());
+        assertThat(second.select("tbody tr")).hasSize(10);
+        assertThat(second.text()).contains("Nobody: their time was over", "Newer");
+        assertThat(Jsoup.parse(get(history, seoul).body()).select("tbody").text())
+                .doesNotContain(officer.name());
+        assertThat(get(history, officer).statusCode()).isEqualTo(403);
+        assertThat(get(history.replace("/en/", "/ko/"), auditor).body()).contains("참가자 명단 처리 내역", "이름 삭제");
     }
 
     @Test
