@@ -125,8 +125,8 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         var refused = new ArrayList<String>();
-        incoming.refusals().forEach(one -> refused.add(Mistake.of(one, language).line()));
-        reader.mistakes().forEach(mistake -> refused.add(mistake.line()));
+        incoming.refusals().forEach(one -> refused.add(Mistake.of(one, language).inOneLine()));
+        reader.mistakes().forEach(mistake -> refused.add(mistake.inOneLine()));
         if (!refused.isEmpty()) {
             refused.add(say("cli.import.refused"));
             throw new InputRefused(refused);

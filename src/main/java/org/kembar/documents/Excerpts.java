@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
 import org.kembar.chronicle.Scope;
-import org.kembar.edtf.DayRange;
 import org.kembar.evaluation.Evaluation;
 import org.kembar.evaluation.History;
 import org.kembar.wording.Wording;
@@ -113,17 +112,13 @@ public final class Excerpts {
     }
 
     /** The times of more than a year in which nothing on record can have taken place. */
-    public List<DayRange> gaps() {
-        return ranges(page.gaps());
+    public List<Silence> gaps() {
+        return page.gaps();
     }
 
     /** The same of a case file, where nothing else is asked of it. */
-    public static List<DayRange> gaps(CaseFile file, History history, Scope scope) {
-        return ranges(Happening.gaps(Happening.of(file, scope), Run.firstDay(history), scope.asOf()));
-    }
-
-    private static List<DayRange> ranges(List<Happening.Gap> gaps) {
-        return gaps.stream().map(gap -> new DayRange(gap.from(), gap.to())).toList();
+    public static List<Silence> gaps(CaseFile file, History history, Scope scope) {
+        return Happening.gaps(Happening.of(file, scope), Run.firstDay(history), scope.asOf());
     }
 
     /** Whether the list of facts has it; judgements and counts of partners stand in chapters of their own. */

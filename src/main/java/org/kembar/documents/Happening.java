@@ -33,13 +33,6 @@ record Happening(int number, Activity activity, EdtfDate date, Optional<Days> da
 
     record Stretch(LocalDate from, LocalDate to) {}
 
-    /**
-     * A time without any activity that could have been in it.
-     *
-     * @param isLeast whether it can have been longer, because the activity before or after it is dated by more than one day
-     */
-    record Gap(LocalDate from, LocalDate to, boolean isLeast) {}
-
     private static final int LONG_MONTHS = 12;
 
     /** The activities of the scope that can have begun by its date, in the order of time, the undated last. */
@@ -81,8 +74,8 @@ record Happening(int number, Activity activity, EdtfDate date, Optional<Days> da
     }
 
     /** The times of more than a year, from one day to another, in which nothing on record can have taken place. */
-    static List<Gap> gaps(List<Happening> happenings, LocalDate first, LocalDate last) {
-        var gaps = new ArrayList<Gap>();
+    static List<Silence> gaps(List<Happening> happenings, LocalDate first, LocalDate last) {
+        var gaps = new ArrayList<Silence>();
         var free = first;
         var isFreeBefore = false;
         for (var happening : happenings) {
@@ -110,9 +103,9 @@ record Happening(int number, Activity activity, EdtfDate date, Optional<Days> da
         return date.end().from().isBefore(date.end().to());
     }
 
-    private static void add(List<Gap> gaps, LocalDate from, LocalDate to, boolean isLeast) {
+    private static void add(List<Silence> gaps, LocalDate from, LocalDate to, boolean isLeast) {
         if (from.plusMonths(LONG_MONTHS).isBefore(to)) {
-            gaps.add(new Gap(from, to, isLeast));
+            gaps.add(new Silence(from, to, isLeast));
         }
     }
 }

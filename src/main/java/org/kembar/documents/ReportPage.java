@@ -200,7 +200,7 @@ record ReportPage(
         return Run.of(history, history.framework().indicators().indexOf(indicator));
     }
 
-    List<Happening.Gap> gaps() {
+    List<Silence> gaps() {
         return Happening.gaps(
                 happenings, Run.firstDay(history), evaluation.scope().asOf());
     }

@@ -1,7 +1,6 @@
 package org.kembar.documents;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -182,10 +181,7 @@ public final class TimelinePicture {
             var from = axis.at(gap.from());
             var to = axis.at(gap.to().plusDays(1));
             behind.rect("gap", from, top, to - from, chart.bottom() - top);
-            var months = (int) ChronoUnit.MONTHS.between(gap.from(), gap.to().plusDays(1));
-            var key = gap.isLeast() ? "report.timeline.gap.least" : "report.timeline.gap";
-            Stream.of(key, key + ".brief")
-                    .map(one -> wording.say(one, months))
+            gap.spelled(wording)
                     .filter(text -> Svg.width(text, TEXT) <= to - from - 4)
                     .findFirst()
                     .ifPresent(text ->

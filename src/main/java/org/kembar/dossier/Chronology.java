@@ -1,7 +1,6 @@
 package org.kembar.dossier;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
 import org.kembar.chronicle.Instrument;
+import org.kembar.documents.Silence;
 import org.kembar.edtf.DayRange;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.wording.Wording;
@@ -54,7 +54,7 @@ public record Chronology(List<Entry> entries) {
     }
 
     /** @param silences the times of more than a year in which nothing on record can have taken place */
-    public static Chronology of(CaseFile file, LocalDate today, List<DayRange> silences, Wording words) {
+    public static Chronology of(CaseFile file, LocalDate today, List<Silence> silences, Wording words) {
         var entries = new ArrayList<Entry>();
         Stream.<List<? extends Fact>>of(
                         file.agreements(), file.termsOfOffice(), file.activities(), file.obstacles(), file.outputs())
@@ -95,14 +95,13 @@ public record Chronology(List<Entry> entries) {
                         words.term(instrument, today)));
     }
 
-    private static Entry silence(DayRange days, Wording words) {
-        var months = (int) ChronoUnit.MONTHS.between(days.from(), days.to().plusDays(1));
+    private static Entry silence(Silence silence, Wording words) {
         return new Entry(
                 Kind.SILENCE,
                 Optional.empty(),
-                Optional.of(days),
+                Optional.of(silence.days()),
                 Optional.empty(),
-                words.say(days),
-                words.sentence(words.say("report.timeline.gap", months)));
+                words.say(silence.days()),
+                words.sentence(silence.said(words)));
     }
 }

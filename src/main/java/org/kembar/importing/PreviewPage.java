@@ -21,6 +21,7 @@ import org.kembar.wording.Wording;
  *
  * @param sentences about all case files together
  * @param problem why it cannot be stored as it is
+ * @param named the partnerships that this is about
  * @param next where the next case files are
  * @param back where all case files are, on the page of one
  * @param store where the yes is said, if it can be
@@ -29,6 +30,7 @@ record PreviewPage(
         Frame frame,
         List<String> sentences,
         Optional<String> problem,
+        List<Named> named,
         List<File> files,
         Optional<String> next,
         Optional<String> back,
@@ -46,6 +48,17 @@ record PreviewPage(
     private static final int LENGTH = 1_000;
 
     private static final int NAMED = 10;
+
+    /** A partnership on record, and its page. */
+    record Named(String id, String address) {
+
+        static List<Named> of(List<String> caseFiles, Language language) {
+            return caseFiles.stream()
+                    .limit(NAMED)
+                    .map(id -> new Named(id, Addresses.partnership(language, id)))
+                    .toList();
+        }
+    }
 
     /**
      * @param whole where all its differences are, if they may not be all here
@@ -86,6 +99,7 @@ record PreviewPage(
                         ? Optional.empty()
                         : Optional.of(
                                 frame.say("import.preview.overtaken", Wording.listed(language, overtaken, NAMED))),
+                Named.of(overtaken, language),
                 overtaken.isEmpty() ? files : List.of(),
                 from + ON_A_PAGE < all ? Optional.of(address + "?from=" + (from + ON_A_PAGE)) : Optional.empty(),
                 Optional.empty(),
@@ -143,6 +157,7 @@ record PreviewPage(
                         new Frame(language, frame.place() + "/" + position, frame.title(), false),
                         List.of(),
                         Optional.empty(),
+                        List.of(),
                         List.of(file),
                         Optional.empty(),
                         Optional.of(frame.at(frame.place())),
@@ -165,14 +180,22 @@ record PreviewPage(
 
     static PreviewPage withheld(Language language, String token, List<String> caseFiles) {
         var frame = frame(language, token);
-        return only(frame, frame.say("import.withheld", Wording.listed(language, caseFiles, NAMED)));
+        return only(
+                frame,
+                frame.say("import.withheld", Wording.listed(language, caseFiles, NAMED)),
+                Named.of(caseFiles, language));
     }
 
     private static PreviewPage only(Frame frame, String sentence) {
+        return only(frame, sentence, List.of());
+    }
+
+    private static PreviewPage only(Frame frame, String sentence, List<Named> named) {
         return new PreviewPage(
                 frame,
                 List.of(sentence),
                 Optional.empty(),
+                named,
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kembar.exchange.Intake;
 import org.kembar.importing.Placing.Move;
+import org.kembar.importing.PreviewPage.Named;
 import org.kembar.importing.WorkbookReturns.Beside.Compared;
 import org.kembar.notation.Annex;
 import org.kembar.notation.Revision;
@@ -19,6 +20,7 @@ import org.kembar.notation.Revision.Difference;
 import org.kembar.preview.Mistake;
 import org.kembar.registry.Audience;
 import org.kembar.registry.Reason;
+import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.wording.Language;
 import org.kembar.wording.RevisionWords;
@@ -33,6 +35,7 @@ import org.kembar.workbook.ReturnedWorkbook.Result.Whole;
  * to.
  *
  * @param problem why it cannot be stored as it is
+ * @param named the partnerships that this is about
  * @param mistakes in the case file as it would be
  * @param why what it must be said why, where it must
  * @param store where the yes is said, if it can be
@@ -41,6 +44,7 @@ record WorkbookPreviewPage(
         Frame frame,
         List<String> sentences,
         Optional<String> problem,
+        List<Named> named,
         List<Mistake> mistakes,
         List<Row> adds,
         List<Row> changes,
@@ -53,14 +57,21 @@ record WorkbookPreviewPage(
 
     static final String PLACE = ImportPages.PLACE + "/workbook";
 
-    /** @param where the row in the workbook, or the record where the workbook has none */
-    record Row(String text, String where, List<String> changes) {}
+    /**
+     * @param where the row in the workbook, or the record where the workbook has none
+     * @param address where the record stands and is corrected, if it is on record
+     */
+    record Row(String text, String where, Optional<String> address, List<String> changes) {}
 
-    /** @param isTheirs what was chosen so far */
+    /**
+     * @param address where the record stands, if it is on record
+     * @param isTheirs what was chosen so far
+     */
     record Deciding(
             int number,
             String text,
             String where,
+            Optional<String> address,
             String before,
             String ours,
             String theirs,
@@ -73,7 +84,7 @@ record WorkbookPreviewPage(
      */
     record Why(String hint, String typed) {}
 
-    record Removing(int number, String text, String where, boolean isTicked) {}
+    record Removing(int number, String text, String where, Optional<String> address, boolean isTicked) {}
 
     /** What somebody chose on the page, complete or not. */
     record Chosen(Choices choices, List<Integer> ours, String because) {
@@ -105,11 +116,17 @@ record WorkbookPreviewPage(
     }
 
     static WorkbookPreviewPage only(Language language, String token, Optional<String> title, String problem) {
+        return only(language, token, title, problem, List.of());
+    }
+
+    static WorkbookPreviewPage only(
+            Language language, String token, Optional<String> title, String problem, List<String> caseFiles) {
         var frame = frame(language, token, title);
         return new WorkbookPreviewPage(
                 frame,
                 List.of(),
                 Optional.of(problem),
+                Named.of(caseFiles, language),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -128,6 +145,7 @@ record WorkbookPreviewPage(
                 frame,
                 List.of(),
                 Optional.of(frame.say("import.preview.overtaken", caseFile)),
+                Named.of(List.of(caseFile), language),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -146,6 +164,7 @@ record WorkbookPreviewPage(
                 frame,
                 List.of(),
                 Optional.empty(),
+                List.of(),
                 mistakes,
                 List.of(),
                 List.of(),
@@ -229,6 +248,7 @@ record WorkbookPreviewPage(
                     frame,
                     sentences.stream().map(Saying::plain).toList(),
                     problem,
+                    List.of(),
                     mistakes,
                     adds,
                     changes,
@@ -244,7 +264,10 @@ record WorkbookPreviewPage(
             return sinceNow.added().stream()
                     .filter(one -> conflictOf(one, "").isEmpty())
                     .map(one -> new Row(
-                            plain(theirs.of(one.kind(), one.record())), where(one.kind(), one.id()), isFor(one.id())))
+                            plain(theirs.of(one.kind(), one.record())),
+                            where(one.kind(), one.id()),
+                            Optional.empty(),
+                            isFor(one.id())))
                     .toList();
         }
 
@@ -268,6 +291,7 @@ record WorkbookPreviewPage(
             return new Row(
                     plain(ours.of(kind, move.record())),
                     where(kind, id),
+                    onRecord(kind, id),
                     moved(id).stream().toList());
         }
 
@@ -288,7 +312,10 @@ record WorkbookPreviewPage(
                     if (!lines.isEmpty()) {
                         told.add(one.id());
                         rows.add(new Row(
-                                plain(ours.of(one.kind(), changed.before())), where(one.kind(), one.id()), lines));
+                                plain(ours.of(one.kind(), changed.before())),
+                                where(one.kind(), one.id()),
+                                onRecord(one.kind(), one.id()),
+                                lines));
                     }
                 }
             }
@@ -322,6 +349,7 @@ record WorkbookPreviewPage(
                     conflict.number(),
                     plain(name.isEmpty() ? record : say("revision.part", record, name)),
                     where(conflict.kind(), conflict.id()),
+                    onRecord(conflict.kind(), conflict.id()),
                     plain(before(conflict, differing)),
                     plain(differing.isEmpty() ? isThere(conflict, true) : said(differing, ours::before)),
                     plain(differing.isEmpty() ? isThere(conflict, false) : said(differing, theirs::after)),
@@ -395,7 +423,21 @@ record WorkbookPreviewPage(
                     removal.number(),
                     plain(part.isEmpty() ? text : say("revision.within", text, part)),
                     removal.kind() + "/" + removal.id() + (removal.place().isEmpty() ? "" : "/" + removal.place()),
+                    onRecord(removal.kind(), removal.id()),
                     chosen.choices().removed().contains(removal.number()));
+        }
+
+        /** Where what stands on record now is shown and corrected: the partnership where it is about no record of it. */
+        private Optional<String> onRecord(String kind, String id) {
+            var partnership =
+                    Addresses.partnership(language, compared.now().file().id());
+            if (kind.isEmpty()) {
+                return Optional.of(partnership);
+            }
+            return sinceNow.added().stream()
+                            .anyMatch(one -> one.kind().equals(kind) && one.id().equals(id))
+                    ? Optional.empty()
+                    : Optional.of(partnership + "/records/" + id);
         }
 
         private String where(String kind, String id) {

@@ -261,12 +261,14 @@ final class WorkbookPreviewPages {
                     case Imported.Overtaken(var _) -> overtaken(language, waiting);
                     case Imported.NoRoom() -> noRoom(language, waiting.token());
                     case Imported.Withheld(var files) ->
-                        only(
+                        answer(
                                 HttpStatus.CONFLICT,
-                                language,
-                                waiting.token(),
-                                "import.withheld",
-                                String.join(", ", files));
+                                WorkbookPreviewPage.only(
+                                        language,
+                                        waiting.token(),
+                                        Optional.empty(),
+                                        Wording.plain(language, "import.withheld", String.join(", ", files)),
+                                        files));
                 })
                 .orElseGet(() -> gone(language, waiting.token()));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
@@ -276,10 +277,18 @@ final class ForeseenPages {
 
         private List<Mistake> wrongs() {
             var words = new RowWords(language);
-            return plan.lines().stream()
-                    .flatMap(line -> line.wrongs().stream())
-                    .map(wrong -> new Mistake(wrong.place(), words.said(wrong)))
+            return IntStream.range(0, plan.lines().size())
+                    .boxed()
+                    .flatMap(at -> plan.lines().get(at).wrongs().stream()
+                            .map(wrong -> new Mistake(wrong.place(), words.said(wrong), Optional.of(line(at)))))
                     .toList();
+        }
+
+        /** Where the line stands in the preview, on this page of it or on another. */
+        private String line(int at) {
+            return RegisterPages.address(language, opened.register().token()) + "/preview?from="
+                    + at / ON_A_PAGE * ON_A_PAGE + "#"
+                    + RowWords.field(plan.lines().get(at));
         }
     }
 }

@@ -32,7 +32,12 @@ record RowWords(Language language) {
                         .toList(),
                 line.fate().isOpen(),
                 line.isTaken(),
-                "row-" + line.row());
+                field(line));
+    }
+
+    /** What its line on the page is called. */
+    static String field(Line line) {
+        return "row-" + line.row();
     }
 
     String fate(Line line) {

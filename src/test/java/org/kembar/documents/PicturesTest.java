@@ -120,7 +120,7 @@ class PicturesTest {
                 LocalDate.of(2013, 1, 1),
                 LocalDate.of(2026, 6, 28));
 
-        assertThat(gaps).contains(new Happening.Gap(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 6, 28), true));
+        assertThat(gaps).contains(new Silence(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 6, 28), true));
     }
 
     /** A number is as large as any other, however many digits it has. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -166,6 +167,10 @@ class DossierTest {
                 """, language));
 
         assertThat(page).contains(alarm, gap);
+        // In the picture and in the table, which says it as a sentence begins.
+        assertThat(page.toLowerCase(Locale.ROOT).split(gap.toLowerCase(Locale.ROOT), -1))
+                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(page.toLowerCase(Locale.ROOT)).doesNotContain("nothing for 22 months", "tanpa kegiatan 22 bulan");
     }
 
     /** Exactly dated, both are the same length. */

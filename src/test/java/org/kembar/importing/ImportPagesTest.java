@@ -149,7 +149,9 @@ class ImportPagesTest {
         var late = press(other + "/store");
 
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("Somebody else has changed", ID).doesNotContain("/store\"");
+        assertThat(late.body())
+                .contains("Somebody else has changed", "<a href=\"/en/partnerships/" + ID + "\">")
+                .doesNotContain("/store\"");
         assertThat(stored()).isEqualTo(between);
         // Even if as many wait by now as can, which the page of imports lists.
         for (var i = 1; i < Previews.WAITING; i++) {

@@ -86,7 +86,9 @@ class WorkbookPagesTest {
         var address = leadsTo(sent(language, edited));
         assertThat(address).matches("/" + language.tag() + "/import/workbook/[0-9a-f]{32}");
         var shown = site.get(address).body();
-        assertThat(shown).contains("Staff exchange, first round", "!A", address + "/store");
+        assertThat(shown)
+                .contains("Staff exchange, first round", "!A", address + "/store")
+                .containsPattern("<li>\\s*<a href=\"/" + language.tag() + "/partnerships/" + ID + "/records/t");
         assertThat(LEFT_OVER.matcher(shown).results()).isEmpty();
         assertThat(hash()).isEqualTo(before);
 
@@ -110,7 +112,9 @@ class WorkbookPagesTest {
 
         var address = leadsTo(sent(language, Edited.book(book, Map.of(WORDS, "By me"))));
         var shown = site.get(address).body();
-        assertThat(shown).contains(WORDS, "By somebody else", "By me", "name=\"conflict0\"");
+        assertThat(shown)
+                .contains(WORDS, "By somebody else", "By me", "name=\"conflict0\"")
+                .containsPattern("<legend><a href=\"/" + language.tag() + "/partnerships/" + ID + "/records/t");
         assertThat(LEFT_OVER.matcher(shown).results()).isEmpty();
         var undecided = press(address + "/store", "");
         assertThat(undecided.statusCode()).isEqualTo(400);
@@ -136,7 +140,7 @@ class WorkbookPagesTest {
 
         var late = press(mine + "/store", "");
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains(mine + "/again");
+        assertThat(late.body()).contains(mine + "/again", "<a href=\"/en/partnerships/" + ID + "\">");
         var again = leadsTo(press(mine + "/again", ""));
         assertThat(again).isNotEqualTo(mine);
         assertThat(site.get(again).body()).contains("Second exchange: taxes").doesNotContain("name=\"conflict");

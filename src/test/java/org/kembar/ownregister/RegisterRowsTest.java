@@ -250,6 +250,7 @@ class RegisterRowsTest {
         assertThat(preview)
                 .contains("3 Maret 2024", "20 Februari 2014", "24 Agustus 1998", "1 Juni 2019")
                 .contains("Naskah kerja sama yang akan dicatat: 4", "D6:", "3-Mar-30")
+                .contains(address + "/preview?from=0#row-6\"><code>", "id=\"row-6\"")
                 .doesNotContain("2030-03-03");
         assertThat(preview.split("5 tahun", -1)).hasSize(3);
         leadsTo(wizard.press(address + "/leave", Map.of()));
