@@ -16,7 +16,7 @@ import org.kembar.casefile.Side;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The cities that have an office here which keeps their record, and for which cities everybody works or has worked.
+ * Those of some cities that have an office here which keeps their record, and who works or has worked for which of them.
  *
  * @param kept the cities, by their ids in the list of cities
  * @param recognised which of these are recognised, and by whom
@@ -24,13 +24,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public record Offices(Set<String> kept, List<Office> recognised, Map<Long, Set<String>> served) {
 
-    private static final String KEPT = "select distinct city from access.roles where role in ('head', 'officer')";
+    private static final String KEPT = """
+            select distinct city from access.roles where city = any(:cities) and role in ('head', 'officer')
+            """;
 
     private static final String SERVED = """
-            select person, city from access.roles
+            select person, city from access.roles where city = any(:cities)
             union
             select about, city from access.log
-            where event in ('set_up', 'joined') and role is not null and about is not null
+            where city = any(:cities) and event in ('set_up', 'joined') and role is not null and about is not null
             """;
 
     public Offices {
@@ -39,12 +41,18 @@ public record Offices(Set<String> kept, List<Office> recognised, Map<Long, Set<S
         served = Map.copyOf(served);
     }
 
-    /** As it is now. */
-    public static Offices now(DataSource source, Clock clock) {
+    /**
+     * As it is now.
+     *
+     * @param cities about whose offices is asked, by their ids in the list of cities: of no others is anything known here
+     */
+    public static Offices now(Collection<String> cities, DataSource source, Clock clock) {
         var jdbc = JdbcClient.create(source);
-        var kept = new HashSet<>(jdbc.sql(KEPT).query(String.class).list());
+        var asked = cities.stream().distinct().toArray(String[]::new);
+        var kept = new HashSet<>(
+                jdbc.sql(KEPT).param("cities", asked).query(String.class).list());
         var served = new HashMap<Long, Set<String>>();
-        jdbc.sql(SERVED).query(row -> {
+        jdbc.sql(SERVED).param("cities", asked).query(row -> {
             served.computeIfAbsent(row.getLong(1), _ -> new HashSet<>()).add(row.getString(2));
         });
         return new Offices(kept, new Recognitions(source, clock).of(kept), served);

@@ -81,7 +81,7 @@ final class Desk {
             throw new NothingHere();
         }
         var seen = annexes.look(who.id(), id, audiences).orElseThrow(NothingHere::new);
-        return new Sight(open, sides, audiences, seen, Offices.now(source, clock));
+        return new Sight(open, sides, audiences, seen, Offices.now(sides.values(), source, clock));
     }
 
     /** What somebody may do about a record that they see. */
@@ -145,7 +145,12 @@ final class Desk {
      */
     List<Change> changedByPartners(List<CaseFile> files, Person who, Instant since) {
         var known = cities.list();
-        var offices = Offices.now(source, clock);
+        var offices = Offices.now(
+                files.stream()
+                        .flatMap(file -> CitiesOfFiles.ofSides(file, known).values().stream())
+                        .toList(),
+                source,
+                clock);
         var seen = new HashMap<String, Set<Audience>>();
         var others = new HashMap<String, Set<Long>>();
         for (var file : files) {

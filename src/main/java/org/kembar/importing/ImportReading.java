@@ -77,7 +77,7 @@ final class ImportReading {
                 new DoneByImports.Wanted(Map.of(), keptFrom(who, inOne, onRecord, known), List.of(), DoneWords.NAMED));
         return new ReadImports(
                 known,
-                Offices.now(source, clock),
+                Offices.now(ofSides(onRecord.values(), known), source, clock),
                 onRecord,
                 byId(past.last(told.keySet().stream()
                         .map(One::caseFile)
@@ -88,6 +88,12 @@ final class ImportReading {
                 done.kept(all),
                 done.touched(all),
                 told);
+    }
+
+    private static List<String> ofSides(Collection<CaseFile> files, Cities known) {
+        return files.stream()
+                .flatMap(file -> CitiesOfFiles.ofSides(file, known).values().stream())
+                .toList();
     }
 
     private static Stream<One> files(Past one, Stream<Held> held) {

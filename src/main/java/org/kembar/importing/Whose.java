@@ -42,12 +42,8 @@ final class Whose {
     }
 
     static Whose of(DataSource source, Clock clock, Seen now, Person who, Cities cities) {
-        return new Whose(
-                now,
-                who,
-                CitiesOfFiles.ofSides(now.file(), cities),
-                Offices.now(source, clock),
-                new Authors(source, clock));
+        var sides = CitiesOfFiles.ofSides(now.file(), cities);
+        return new Whose(now, who, sides, Offices.now(sides.values(), source, clock), new Authors(source, clock));
     }
 
     /** Of a side whose city is told by its name alone nothing is its own, but what is public is there for it as well. */

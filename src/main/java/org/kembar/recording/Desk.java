@@ -135,7 +135,7 @@ final class Desk {
                 who,
                 authors,
                 sides,
-                () -> Offices.now(source, clock));
+                () -> Offices.now(sides.values(), source, clock));
     }
 
     /** Of a side whose city is told by its name alone nothing is its own, but what is public is there for it as well. */

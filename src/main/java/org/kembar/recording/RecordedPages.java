@@ -165,7 +165,8 @@ final class RecordedPages {
     }
 
     private boolean mayUndo(Person who, Optional<Long> by, Map<Side, String> sides) {
-        return Rules.mayTakeBack(who, sides, Offices.now(source, clock).maker(by, sides));
+        return Rules.mayTakeBack(
+                who, sides, Offices.now(sides.values(), source, clock).maker(by, sides));
     }
 
     /** The same of what is not for everybody, for those for whom it is; it is taken back on their desk. */
