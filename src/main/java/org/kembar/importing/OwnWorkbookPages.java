@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A partnership as a workbook, with what is not public, for somebody who works on it. It is noted that they looked. */
 @RestController
-@Needs(Right.RECORD)
+@Needs(Right.BE_SIGNED_IN)
 final class OwnWorkbookPages {
 
     private static final MediaType WORKBOOK =

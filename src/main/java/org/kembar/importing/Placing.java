@@ -34,6 +34,10 @@ final class Placing {
 
     private final ReturnedWorkbook workbook;
     private final boolean isOfSome;
+
+    /** For whom a new record can be. */
+    private final Set<Audience> mayBe;
+
     private final Optional<Seen> base;
     private final Seen now;
     private final Set<String> there;
@@ -42,18 +46,21 @@ final class Placing {
     private final AudienceNames names;
 
     /**
-     * @param isOfSome whether the workbook says for whom its records are
+     * @param held for whom its records can be; where it does not say for whom they are, nobody in particular
      * @param base what it was taken from; nothing if nobody knows that any more
      */
     Placing(
             ReturnedWorkbook workbook,
-            boolean isOfSome,
+            Set<Audience> held,
             Optional<Seen> base,
             Seen now,
             Whose whose,
             Language language) {
         this.workbook = workbook;
-        this.isOfSome = isOfSome;
+        isOfSome = !held.isEmpty();
+        mayBe = EnumSet.of(Audience.PUBLIC);
+        mayBe.addAll(held);
+        mayBe.retainAll(whose.recordsFor());
         this.base = base;
         this.now = now;
         this.whose = whose;
@@ -92,8 +99,7 @@ final class Placing {
         var id = Annex.id(record);
         var told = workbook.audience(id).flatMap(Audience::of);
         if (!there.contains(id)) {
-            return told.orElseGet(
-                    () -> isOfSome ? Rules.mostlyFor(record.getClass(), whose.recordsFor()) : Audience.PUBLIC);
+            return told.orElseGet(() -> isOfSome ? Rules.mostlyFor(record.getClass(), mayBe) : Audience.PUBLIC);
         }
         var is = now.audience(id);
         return told.filter(to -> to != before(id)).orElse(is);
@@ -177,7 +183,7 @@ final class Placing {
         var added = new HashSet<>(places.keySet());
         added.removeAll(there);
         added.stream()
-                .filter(id -> !whose.recordsFor().contains(place(id, places)))
+                .filter(id -> !mayBe.contains(place(id, places)))
                 .forEach(id -> mistakes.add(audience(
                         id, Wording.plain(language, "workbook.wrong.mayNotFor", names.of(place(id, places))))));
         moves(file)

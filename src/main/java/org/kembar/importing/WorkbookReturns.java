@@ -168,7 +168,7 @@ final class WorkbookReturns {
                 language,
                 LocalDate.now(clock.withZone(ZoneOffset.ofHours(14))),
                 file -> standards.check(file, Optional.empty()));
-        var placing = new Placing(workbook, !about.readers().isEmpty(), base, now, whose, language);
+        var placing = new Placing(workbook, about.readers().isEmpty() ? Set.of() : held, base, now, whose, language);
         return new Beside.Compared(workbook, about, now, held, base.isPresent(), placing, whose);
     }
 

@@ -33,6 +33,7 @@ import org.kembar.registry.Imports;
 import org.kembar.registry.Trail;
 import org.kembar.registry.Verdict;
 import org.kembar.sheets.FoundBook;
+import org.kembar.sheets.UnpackedBook;
 import org.kembar.web.RunningSite;
 import org.kembar.workbook.Books;
 
@@ -314,6 +315,157 @@ class OwnWorkbookPagesTest {
         assertThat(annexes.views(ID, Set.of(Audience.SIDE_A), 100))
                 .filteredOn(view -> view.person() != NOBODY)
                 .hasSizeGreaterThanOrEqualTo(3);
+        takeBack(place);
+    }
+
+    /** What the other city's office decides about is grey, with whose it is, and refused by its cell; its row stays. */
+    @Test
+    void whatIsTheOthersIsMarkedAndRefusedByItsCell() {
+        var place = recorded("partners");
+        var id = line().id();
+        var answer = asked("seoul", "");
+        assertThat(UnpackedBook.text(answer.body())).contains("This row belongs to Bandung");
+        var book = Books.opened(answer.body());
+        var row = Books.row(book, "Money", id);
+
+        refused("seoul", Books.with(book, "Money", row, "money.amount", "1"), "This record belongs to Bandung");
+        refused("seoul", Books.with(book, "Money", row, "audience", "Everybody"), "This record belongs to Bandung");
+        var address = waiting("seoul", Books.without(book, "Money", row));
+        assertThat(site.get(address, "Cookie", of("seoul")).body())
+                .contains("only the office of Bandung removes it")
+                .doesNotContain("name=\"removal0\"");
+        var forced = press("seoul", address + "/store", "removal0=on");
+        assertThat(forced.statusCode()).isEqualTo(409);
+        assertThat(line().id()).isEqualTo(id);
+        leadsTo(press("seoul", address + "/leave", ""));
+        takeBack(place);
+    }
+
+    /** Both keep activities: the partner corrects one with a reason, and neither removes it nor shows it to others. */
+    @Test
+    void whatBothKeepIsCorrectedWithAReason() {
+        var place = leadsTo(head.post(
+                "record/activities",
+                Map.of(
+                        "type",
+                        "workshop",
+                        "title",
+                        SECRET,
+                        "date",
+                        "2025-03-04",
+                        "audience",
+                        "partners",
+                        "another",
+                        "yes")));
+        var id = seen(Audience.PARTNERS).file().activities().getLast().id();
+        var book = taken("seoul");
+        var row = Books.row(book, "Activities", id);
+        refused("seoul", Books.with(book, "Activities", row, "audience", "Everybody"), "Its office decides");
+
+        var address = waiting("seoul", Books.with(book, "Activities", row, "place@en", "Mapo"));
+        assertThat(site.get(address, "Cookie", of("seoul")).body())
+                .contains("Whoever sees the record reads it")
+                .doesNotContain("Everybody can read it");
+        var unsaid = press("seoul", address + "/store", "");
+        assertThat(unsaid.statusCode()).isEqualTo(400);
+        assertThat(unsaid.body()).contains("State the reason");
+        var done = leadsTo(press("seoul", address + "/store", "because=It+was+in+Mapo"));
+        assertThat(site.get("/en/desk", "Cookie", of("head")).body()).contains("It was in Mapo");
+        takeBack(done);
+        takeBack(place);
+    }
+
+    /** Whoever shows something to more says why; what both have seen is nobody's own again. */
+    @Test
+    void whoMaySeeARowIsChangedInItsRow() {
+        var place = recorded("side-a");
+        var id = line().id();
+        var book = taken("head");
+        var row = Books.row(book, "Money", id);
+        refused(
+                "head",
+                Books.with(book, "Money", row, "audience", "Nobody at all"),
+                "expected who may see the row",
+                BOTH);
+
+        var address = waiting("head", Books.with(book, "Money", row, "audience", "양 도시만(시의회와 감독 기관 포함)"));
+        assertThat(site.get(address, "Cookie", of("head")).body()).contains(ONLY_BANDUNG + " → " + BOTH);
+        assertThat(press("head", address + "/store", "").statusCode()).isEqualTo(400);
+        var done = leadsTo(press("head", address + "/store", "because=Both+pay"));
+        assertThat(seen(Audience.PARTNERS).audience(id)).isEqualTo(Audience.PARTNERS);
+        assertThat(words(taken("seoul"))).contains(SECRET);
+
+        var later = taken("head");
+        var there = Books.row(later, "Money", id);
+        refused("head", Books.with(later, "Money", there, "audience", ONLY_BANDUNG), "does not become one city");
+        // Moved meanwhile: who says something else by an older workbook is told so, and who says nothing changes
+        // nothing.
+        refused("head", Books.with(book, "Money", row, "audience", "Everybody"), "was changed to: " + BOTH);
+        assertThat(site.get(waiting("head", book), "Cookie", of("head")).body()).contains("changes nothing");
+        takeBack(done);
+        takeBack(place);
+    }
+
+    /** Somebody else's workbook holds what they may not see: each of its rows is named, and nothing is stored. */
+    @Test
+    void whoMayNotSeeItDoesNotBringItBack() {
+        var place = recorded("side-a");
+        var book = taken("head");
+        var row = Books.row(book, "Money", line().id());
+        refused("seoul", Books.with(book, "Money", row, "text@en", "By Seoul"), "This is not for you to see");
+        assertThat(sent("agency", book).statusCode()).isEqualTo(403);
+
+        // Without the line that says what it holds nothing of it is taken for public, or for new.
+        var guide = Books.page(book, "Read me first");
+        var line = guide.rows().stream()
+                .filter(one -> one.cells().containsValue("readers"))
+                .findFirst()
+                .orElseThrow()
+                .number();
+        refused("head", Books.without(book, "Read me first", line), "no longer says");
+        takeBack(place);
+    }
+
+    @Test
+    void aPrivateRowIsRemovedAndFormulasAreRefused() {
+        var place = recorded("side-a");
+        var id = line().id();
+        var book = taken("officer");
+        var address = waiting("officer", Books.without(book, "Money", Books.row(book, "Money", id)));
+        assertThat(site.get(address, "Cookie", of("officer")).body()).contains("name=\"removal0\"", SECRET);
+        var done = leadsTo(press("officer", address + "/store", "removal0=on"));
+        assertThat(seen(Audience.values()).file().toString()).doesNotContain(SECRET);
+        takeBack(done);
+
+        var line = Books.with(book, "Money", Books.row(book, "Money", id), "text@en", "=HYPERLINK(1)");
+        var typed = leadsTo(press("officer", waiting("officer", line) + "/store", ""));
+        assertThat(Books.cell(taken("officer"), "Money", Books.row(book, "Money", id), "text@en"))
+                .isEqualTo("=HYPERLINK(1)");
+        assertThat(UnpackedBook.text(asked("officer", "").body())).doesNotContain("<f>");
+        takeBack(typed);
+        takeBack(place);
+    }
+
+    /** A record that is for more than what it names is told by its cell. */
+    @Test
+    void whatARowNamesIsSeenByWhoSeesTheRow() {
+        var place = leadsTo(head.post(
+                "record/sources",
+                Map.of("type", "report", "title", SECRET + " source", "audience", "side-a", "another", "yes")));
+        var source = seen(Audience.SIDE_A).file().sources().stream()
+                .filter(one -> seen(Audience.SIDE_A).audience(one.id()) == Audience.SIDE_A)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        var book = taken("head");
+        var next = Books.next(book, "Money");
+        for (var cell : Map.of("text@en", "x", "payer", "city", "stage", "paid", "date", "2025", "audience", BOTH)
+                .entrySet()) {
+            book = Books.with(book, "Money", next, cell.getKey(), cell.getValue());
+        }
+        book = Books.with(book, "Money", next, "source.ref", source);
+        book = Books.with(book, "Money", next, "source.quote", "As it says");
+        refused("head", book, "not everybody sees who sees the row");
         takeBack(place);
     }
 }

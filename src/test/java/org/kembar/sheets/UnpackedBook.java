@@ -2,7 +2,10 @@ package org.kembar.sheets;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -22,6 +25,21 @@ public final class UnpackedBook {
                 .get()) {
             return zip.getInputStream(zip.getEntry(name)).readAllBytes();
         }
+    }
+
+    /** All that stands in it as it is written: cells, notes, formulas, colours. */
+    public static String text(byte[] book) {
+        var text = new StringBuilder();
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(book))
+                .get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     /** What the first sheet is called. */

@@ -2,6 +2,7 @@ package org.kembar.workbook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +33,14 @@ public final class Books {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    static void written(CaseFile file, Readership readers, Language language, OutputStream out) {
+        try {
+            WorkbookWriting.write(file, Extent.WHOLE, readers, language, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static FoundBook book(CaseFile file, Extent extent, Language language) {
