@@ -2,8 +2,11 @@ package org.kembar.measurement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,8 +45,8 @@ final class Working {
     private final List<Fact> counted = new ArrayList<>();
     private final List<Fact> against = new ArrayList<>();
     private final List<Fact> doubtful = new ArrayList<>();
-    private final List<Fact> declared = new ArrayList<>(2);
-    private final List<Fact> basis = new ArrayList<>(2);
+    private final Map<String, Fact> declared = new LinkedHashMap<>(4);
+    private final Map<String, Fact> basis = new LinkedHashMap<>(4);
     private final List<Need> needs = new ArrayList<>(2);
     private final Remembered remembered = new Remembered();
     private boolean noting = true;
@@ -131,12 +134,11 @@ final class Working {
         return noting ? basis(facts.get()) : this;
     }
 
-    private Working noteOnce(List<Fact> sheet, List<? extends Fact> facts) {
+    /** @param sheet by the ids of the facts: a file may hold tens of thousands, and each is noted again and again */
+    private Working noteOnce(Map<String, Fact> sheet, List<? extends Fact> facts) {
         if (noting) {
             for (var fact : facts) {
-                if (!sheet.contains(fact)) {
-                    sheet.add(fact);
-                }
+                sheet.putIfAbsent(fact.id(), fact);
             }
         }
         return this;
@@ -304,13 +306,13 @@ final class Working {
                 copy(counted),
                 copy(against),
                 copy(doubtful),
-                copy(declared),
-                copy(basis),
+                copy(declared.values()),
+                copy(basis.values()),
                 open);
     }
 
     /** As {@link List#copyOf}, which would copy twice: these lists are most of what an evaluation keeps in memory. */
-    private static <T> List<T> copy(List<T> sheet) {
+    private static <T> List<T> copy(Collection<T> sheet) {
         return sheet.isEmpty() ? List.of() : Collections.unmodifiableList(new ArrayList<>(sheet));
     }
 

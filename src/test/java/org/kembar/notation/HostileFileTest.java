@@ -141,6 +141,19 @@ class HostileFileTest {
         assertThat(faults(Files.YAML + keys)).hasSize(Limits.PROBLEMS + 1).endsWith(Fault.AND_MORE);
     }
 
+    /** Each of which is held against the rules as everything that it can have been meant to be. */
+    @Test
+    void manyLongRecordsWithSeveralMistakesAreReadInTime() {
+        var ids = IntStream.range(0, 900).mapToObj(i -> "o" + i).collect(Collectors.joining(", ", "[", "]"));
+        var activities = IntStream.range(0, 480)
+                .mapToObj(i -> "  - {id: a%d, type: no, status: no, format: no, title: {en: T}, organisations: %s}%n"
+                        .formatted(i, ids))
+                .collect(Collectors.joining("", "activities:\n", ""));
+
+        assertThat(faults(Files.YAML.substring(0, Files.YAML.indexOf("activities:")) + activities))
+                .contains(Fault.UNKNOWN_WORD);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"lang\" : \"fr\"", "\"fr\" : \"Lyon\"", "\"languages\" : [\n        \"fr\""})
     void aTextThatIsMuchTooLongHasNotTheForm(String passage) {
