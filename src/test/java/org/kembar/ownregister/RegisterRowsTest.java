@@ -170,6 +170,22 @@ class RegisterRowsTest {
         leadsTo(wizard.press(address + "/leave", Map.of()));
     }
 
+    /** What is over is under way no more: how it ended has to be said, or that it has no end yet. */
+    @Test
+    void whatIsSaidToBeUnderWayAndIsOverIsRefused() {
+        var address = sent("Berlangsung.csv", """
+                Mitra;Kegiatan;Tanggal pelaksanaan;Status kegiatan
+                Seoul;Gelar seni;3 Maret 2024;sedang berlangsung
+                Seoul;Pelatihan bus;2024/..;sedang berlangsung
+                Seoul;Gelar tari;3 Maret 2024;terlaksana
+                """);
+        assertThat(wizard.shown(wizard.previewed(address)))
+                .contains("D2:", "Ditemukan “sedang berlangsung”, padahal tanggal kegiatannya sudah lewat")
+                .contains("Gelar tari")
+                .doesNotContain("D4:");
+        leadsTo(wizard.press(address + "/leave", Map.of()));
+    }
+
     /** A day alone is a day of signing only among agreements. */
     @Test
     void theColumnsAreMeantAsTheAnswerHasThem() {

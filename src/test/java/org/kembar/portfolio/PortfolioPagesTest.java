@@ -87,7 +87,7 @@ class PortfolioPagesTest {
                         "/en/partnerships/bandung-seoul/sources/s2",
                         "2 partnerships on record",
                         "With an agreement in force: 0",
-                        "Active in 2025, that is, with at least one activity held in that year of which a source tells (signal C5.1): 0");
+                        "Active in 2025, with an activity that a source tells of (signal C5.1): 0");
         assertThat(site.get("/en/?country=KR").body()).doesNotContain("What sources say of the number of partners");
     }
 
