@@ -343,13 +343,28 @@ public final class Instruments {
 
     /** Whether it had been decided by the day to end this one, or not to renew it. */
     public Truth ended(Instrument instrument, LocalDate by) {
-        var ended = Truth.NO;
-        for (var one : ofFile) {
-            if (one.agreement().type() == Agreement.Kind.TERMINATION && one.follows(instrument)) {
-                ended = ended.or(one.agreement().signedByAll().begunBy(by));
-            }
-        }
-        return ended;
+        return decisionToEnd(instrument, by).map(Decision::certainty).orElse(Truth.NO);
+    }
+
+    /**
+     * A decision to end an agreement, or not to renew it.
+     *
+     * @param certainty whether it had been taken by the day asked about: yes, or cannot tell where its date leaves that open
+     */
+    public record Decision(Agreement document, Truth certainty) {}
+
+    /** The decision that had been taken by the day, or may have been; of several the surest, and of these the first. */
+    public Optional<Decision> decisionToEnd(Instrument instrument, LocalDate by) {
+        return ofFile.stream()
+                .filter(one -> one.agreement().type() == Agreement.Kind.TERMINATION && one.follows(instrument))
+                .map(one -> new Decision(
+                        one.agreement(), one.agreement().signedByAll().begunBy(by)))
+                .filter(decision -> decision.certainty().possible())
+                .min(Comparator.comparing(
+                                (Decision decision) -> !decision.certainty().certain())
+                        .thenComparing(
+                                decision -> decision.document().signedByAll().earliest())
+                        .thenComparing(decision -> decision.document().id()));
     }
 
     /** Whether a later instrument of the file that names this one carries it on. */

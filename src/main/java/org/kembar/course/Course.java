@@ -49,9 +49,14 @@ public final class Course {
                 instruments.anyBegunBy(asOf).possible(),
                 !instruments.mandatesBegunBy(asOf).isEmpty(),
                 instruments.inForceOn(asOf));
-        var facts = Stream.<Fact>concat(
-                        instruments.decidingOn(asOf).stream().map(Instrument::agreement), dormancy.facts().stream())
+        var decision = instruments.principalAt(asOf).flatMap(one -> instruments.decisionToEnd(one, asOf));
+        var facts = Stream.of(
+                        instruments.decidingOn(asOf).stream().map(Instrument::agreement),
+                        decision.stream().map(Instruments.Decision::document),
+                        dormancy.facts().stream())
+                .<Fact>flatMap(some -> some)
+                .distinct()
                 .toList();
-        return new Standing(legal, dormancy.life(), dormancy.last().map(Held::date), facts);
+        return new Standing(legal, dormancy.life(), dormancy.last().map(Held::date), decision, facts);
     }
 }

@@ -3,6 +3,7 @@ package org.kembar.course;
 import java.util.List;
 import java.util.Optional;
 import org.kembar.casefile.Fact;
+import org.kembar.chronicle.Instruments.Decision;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 
@@ -10,9 +11,11 @@ import org.kembar.edtf.Truth;
  * Where the partnership stands on a day: computed from dated facts, never typed.
  *
  * @param lastActivity the date of the last activity on record
+ * @param decision the one to end the agreement that is looked at, where it was taken or may have been
  * @param facts what it rests on
  */
-public record Standing(Legal legal, Life life, Optional<EdtfDate> lastActivity, List<Fact> facts) {
+public record Standing(
+        Legal legal, Life life, Optional<EdtfDate> lastActivity, Optional<Decision> decision, List<Fact> facts) {
 
     public enum Legal {
         /** No instrument is on record. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.kembar.comparison.Difference;
 import org.kembar.documents.Report;
 import org.kembar.web.Frame;
+import org.kembar.wording.Spoken;
 
 /** What the templates of the desk print. */
 final class DeskPage {
@@ -42,10 +43,17 @@ final class DeskPage {
     record Begun(String address, String name, String kept) {}
 
     /**
+     * @param spoken its name, each part in its language
      * @param record where something of it is recorded, by those who may
      * @param standing how it stands by what everybody sees
      */
-    record Row(String name, String address, String publicAddress, Optional<String> record, String standing) {}
+    record Row(
+            List<Spoken> spoken,
+            String name,
+            String address,
+            String publicAddress,
+            Optional<String> record,
+            String standing) {}
 
     /**
      * A partnership as somebody sees it.

@@ -178,6 +178,7 @@ final class DeskPages {
     private DeskPage.Row row(CaseFile file, Person who, LocalDate today, Language language) {
         var words = new Wording(language, file);
         return new DeskPage.Row(
+                words.spokenTitle(words.title()),
                 words.title(),
                 address(language, file.id()),
                 Addresses.partnership(language, file.id()),

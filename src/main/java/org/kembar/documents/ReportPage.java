@@ -22,6 +22,7 @@ import org.kembar.measurement.State;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.wording.AlarmThresholdWords;
 import org.kembar.wording.Deciding;
+import org.kembar.wording.Spoken;
 import org.kembar.wording.Wording;
 
 /**
@@ -141,6 +142,14 @@ record ReportPage(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
+    }
+
+    List<Spoken> spokenTitle() {
+        return words.spokenTitle(title());
+    }
+
+    List<Spoken> spoken(Fact fact) {
+        return words.spoken(fact);
     }
 
     String title() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kembar.documents.Excerpts;
 import org.kembar.evaluation.Evaluation;
+import org.kembar.wording.Spoken;
 import org.kembar.wording.Wording;
 
 /**
@@ -26,6 +27,10 @@ record DossierPage(
 
     String say(String key, Object... values) {
         return words.say(key, values);
+    }
+
+    List<Spoken> spokenTitle() {
+        return words.spokenTitle(title());
     }
 
     String title() {

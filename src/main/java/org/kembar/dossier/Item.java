@@ -20,8 +20,6 @@ record Item(List<Spoken> spoken, Optional<String> address) {
 
     /** A fact in one line, which leads to its place on the page. */
     static Item of(Fact fact, Wording words) {
-        return new Item(
-                Spoken.of(words.sentence(words.say(fact)), (Record) fact, words.language()),
-                Optional.of("#" + Report.anchor(fact)));
+        return new Item(words.spoken(fact), Optional.of("#" + Report.anchor(fact)));
     }
 }

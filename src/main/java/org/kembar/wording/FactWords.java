@@ -14,6 +14,7 @@ import org.kembar.casefile.AnnualPlan;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.BudgetLine;
 import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.City;
 import org.kembar.casefile.CityPolicy;
 import org.kembar.casefile.Consideration;
 import org.kembar.casefile.Contact;
@@ -217,6 +218,15 @@ final class FactWords {
                 .map(city -> messages.text(city.name()))
                 .findFirst()
                 .orElseGet(() -> messages.text(side));
+    }
+
+    /** Of the cities that stand for a side. */
+    List<Text> cityNames() {
+        return file.partnership().parties().stream()
+                .flatMap(
+                        party -> file.cities().stream().filter(city -> city.id().equals(party.city())))
+                .map(City::name)
+                .toList();
     }
 
     /** Of what a declaration speaks: of one fact, or of fields. */

@@ -25,10 +25,19 @@ public record Spoken(String words, Optional<String> language) {
 
     /** A line about a record, with the record's own texts that nobody has given in the language of the page. */
     public static List<Spoken> of(String line, Record record, Language language) {
-        var others = Shape.of(record.getClass()).parts().stream()
-                .filter(part -> part.shape() instanceof Languages)
-                .flatMap(part -> part.value(record).stream())
-                .map(Text.class::cast)
+        return of(
+                line,
+                Shape.of(record.getClass()).parts().stream()
+                        .filter(part -> part.shape() instanceof Languages)
+                        .flatMap(part -> part.value(record).stream())
+                        .map(Text.class::cast)
+                        .toList(),
+                language);
+    }
+
+    /** A line in which these texts may stand. */
+    static List<Spoken> of(String line, List<Text> texts, Language language) {
+        var others = texts.stream()
                 .flatMap(text -> other(line, text, language).stream())
                 .sorted(Comparator.comparingInt(Other::from))
                 .toList();

@@ -8,6 +8,7 @@ import org.kembar.casefile.Agreement;
 import org.kembar.casefile.Side;
 import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.Instruments;
+import org.kembar.chronicle.Instruments.Decision;
 import org.kembar.course.Alarm;
 import org.kembar.course.Standing;
 import org.kembar.edtf.DayRange;
@@ -29,7 +30,24 @@ final class VitalSignWords {
 
     String standing(Standing standing) {
         return messages.text(
-                "standing", messages.text(standing.legal()), messages.text(standing.life()), lastActivity(standing));
+                "standing",
+                ended(messages.text(standing.legal()), standing.decision()),
+                messages.text(standing.life()),
+                lastActivity(standing));
+    }
+
+    /** What was ended by decision says so: by which, and when it was taken. */
+    private String ended(String said, Optional<Decision> decision) {
+        return decision.map(one -> ended(said, one)).orElse(said);
+    }
+
+    private String ended(String said, Decision decision) {
+        var key = decision.certainty().certain() ? "agreement.ended" : "agreement.ended.perhaps";
+        var document = decision.document();
+        var day = dates.of(document.signedByAll());
+        return document.title().isPresent()
+                ? messages.text(key, said, day, facts.called(document))
+                : messages.text(key + ".untitled", said, day);
     }
 
     private String lastActivity(Standing standing) {
@@ -39,10 +57,11 @@ final class VitalSignWords {
     /** Whether an agreement is in force, and until when or since when not. */
     String agreement(VitalSigns vital, LocalDate day) {
         var legal = vital.standing().legal();
-        return vital.mandate()
+        var said = vital.mandate()
                 .filter(_ -> legal == Standing.Legal.IN_FORCE || legal == Standing.Legal.LAPSED)
                 .map(mandate -> legal == Standing.Legal.LAPSED ? lapsed(mandate) : inForce(mandate, day))
                 .orElseGet(() -> messages.text(legal));
+        return ended(said, vital.standing().decision());
     }
 
     /** Whether one agreement is in force on the day, and until when, since when not, or from when on. */
@@ -60,7 +79,7 @@ final class VitalSignWords {
 
     /** As {@link #term(Instrument, LocalDate)}, and what follows from what kind of agreement it is. */
     String term(Instruments all, Instrument one, LocalDate day) {
-        var term = term(one, day);
+        var term = ended(term(one, day), all.decisionToEnd(one, day));
         var kind = all.kind(one);
         if (kind == Agreement.Kind.LETTER_OF_INTENT) {
             return messages.text("agreement.term.intent", term);

@@ -164,6 +164,16 @@ public final class Wording {
         return messages.text("title.cities", facts.side(Side.A), facts.side(Side.B));
     }
 
+    /** A line in which that stands, with the names of cities that nobody has given in this language. */
+    public List<Spoken> spokenTitle(String line) {
+        return Spoken.of(line, facts.cityNames(), language());
+    }
+
+    /** The fact in one line, with its own texts that nobody has given in this language. */
+    public List<Spoken> spoken(Fact fact) {
+        return Spoken.of(sentence(say(fact)), (Record) fact, language());
+    }
+
     public String fields(List<String> ids) {
         return facts.fields(ids);
     }

@@ -46,6 +46,30 @@ class InstrumentAlarmsTest {
             assertThat(sounding(LAPSED, END_OF_2024, ended)).isEqualTo(new Sound(YES, List.of(1181), List.of("mou")));
         }
 
+        /** No alarm, and no silence: the standing names the decision. */
+        @ParameterizedTest
+        @CsvSource({
+            "2021-03-01, 2021-10-07, YES",
+            "2021-10-07, 2021-10-07, YES",
+            "2021-10-08, 2021-10-07,",
+            "2021-10, 2021-10-07, CANNOT_TELL",
+            "2021-10, 2021-10-31, YES",
+            "2022, 2021-10-07,"
+        })
+        void whatWasEndedByDecisionSaysSoInItsStanding(String signed, String day, Truth certainty) {
+            var record = memorandum("2016-10-07", "2021-10-06") + "  - {id: end, type: termination, signed: \"" + signed
+                    + "\", follows: mou}\n";
+            var standing = Sound.standing(day, record);
+            assertThat(standing.decision().map(decision -> decision.certainty()))
+                    .isEqualTo(Optional.ofNullable(certainty));
+            if (certainty == YES) {
+                assertSilent(LAPSED, day, record);
+                assertThat(standing.facts()).extracting(fact -> fact.id()).contains("mou", "end");
+            } else {
+                assertThat(sounding(LAPSED, day, record).certainty()).isEqualTo(certainty == null ? YES : CANNOT_TELL);
+            }
+        }
+
         @Test
         void silentWhereTheNextOneBeginsOnTheDayAfter() {
             var record = memorandum("2016-01-01", "2020-12-31") + """

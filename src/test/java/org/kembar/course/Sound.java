@@ -49,6 +49,11 @@ record Sound(Truth certainty, List<Integer> numbers, List<String> facts) {
         return of(alarms.getFirst());
     }
 
+    static Standing standing(String day, String facts) {
+        return PublishedCases.evaluate(SmallCase.read(facts), Scope.wholeAt(LocalDate.parse(day)))
+                .standing();
+    }
+
     static Sound of(Alarm alarm) {
         return new Sound(
                 alarm.certainty(),

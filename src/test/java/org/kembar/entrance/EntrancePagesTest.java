@@ -788,7 +788,9 @@ class EntrancePagesTest {
         var kyoto = "1857910";
         var officer = cookie(invited("petugas@city.kyoto.lg.jp", Role.OFFICER, kyoto));
         assertThat(site.get("/en/account", "Cookie", officer).body())
-                .contains("Nobody heads this office here", "/en/people/head\"");
+                .contains(
+                        "the cooperation office has no head here yet",
+                        "/en/people/head\">Invite the head of the office</a>");
         assertThat(site.get("/en/people", "Cookie", officer).statusCode()).isEqualTo(403);
         var fields = Map.of("email", "kepala@city.kyoto.lg.jp", "city", kyoto, "language", "en");
         for (var wrong : List.of(SignedIn.BANDUNG, SignedIn.SEOUL, "", "x")) {

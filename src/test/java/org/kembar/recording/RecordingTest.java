@@ -285,7 +285,8 @@ class RecordingTest {
     void aTitleInAnotherLanguageThanThePageSaysWhichOne() {
         recorded("title", "Field school", "type", "trade", "date", "2025-05-12", "another", "yes");
         var id = file().activities().getLast().id();
-        for (var page : List.of("/records", "/records/" + id, "")) {
+        for (var page :
+                List.of("/records", "/records/" + id, "", "/evaluation?as-of=2025-12-31&framework=eleven-indicators")) {
             var place = "/partnerships/bandung-seoul" + page;
             assertThat(site.get("/id" + place).body()).as(place).contains("<span lang=\"en\">Field school</span>");
             assertThat(site.get("/en" + place).body()).as(place).doesNotContain("<span lang=\"en\">Field school");

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -309,6 +310,24 @@ class WorkListPagesTest {
                 .contains("href=\"" + ending.replace("&", "&amp;") + "\"");
         assertThat(site.get(ending).body())
                 .contains("<option value=\"termination\" selected", "<option value=\"gone\" selected");
+
+        // And then every page says by what it was ended.
+        var facts = Objects.requireNonNull(OF_EVERY_KIND.get("settled-two"));
+        site.caseFiles()
+                .store(
+                        partnership(
+                                "ended-one",
+                                facts.replace(
+                                        "[{id: gone",
+                                        "[{id: end, type: termination, signed: \"2020-05-03\", follows: gone, title: {en: Note to end}}, {id: gone")));
+        for (var page : List.of("", "/evaluation" + DAY, "/agreements/gone")) {
+            var shown = site.get("/en/partnerships/ended-one" + page, "Cookie", "");
+            assertThat(Jsoup.parse(shown.body()).text())
+                    .as(page)
+                    .contains("nded by decision of 3 May 2020, Note to end");
+        }
+        assertThat(site.get("/en/work-list?kind=agreement-lapsed").body())
+                .doesNotContain("/en/partnerships/ended-one/record/agreements");
     }
 
     /** The page of a partnership and the list say the same to be overdue: there is one rule. */
