@@ -310,7 +310,7 @@ class ArchitectureTest {
             .whereLayer("atlas")
             .mayOnlyBeAccessedByLayers("web", "gazetteer", "importing", "portfolio", "api", "cli")
             .whereLayer("workbook")
-            .mayOnlyBeAccessedByLayers("web", "importing", "cli")
+            .mayOnlyBeAccessedByLayers("web", "importing", "desk", "cli")
             .whereLayer("sheets")
             .mayOnlyBeAccessedByLayers(
                     "workbook",

@@ -59,6 +59,7 @@ final class DeskPage {
      * A partnership as somebody sees it.
      *
      * @param records whether one may add to it
+     * @param years of which one can take a workbook; nothing for who has no use for one
      * @param keeps whether one may correct what is said of it
      * @param notPublic the facts that not everybody sees
      * @param changes what was done to what not everybody sees, the latest first
@@ -71,6 +72,7 @@ final class DeskPage {
             String publicAddress,
             String evaluation,
             boolean records,
+            Optional<List<Integer>> years,
             boolean keeps,
             List<Marked> notPublic,
             List<Done> changes,

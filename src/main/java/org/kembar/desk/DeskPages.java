@@ -45,6 +45,7 @@ import org.kembar.web.TakenBack;
 import org.kembar.wording.Language;
 import org.kembar.wording.Moment;
 import org.kembar.wording.Wording;
+import org.kembar.workbook.Extent;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -229,6 +230,8 @@ final class DeskPages {
                 Addresses.partnership(language, file.id()),
                 address(language, file.id()) + "/evaluation",
                 Rules.has(who, Right.RECORD),
+                Optional.of(Extent.years(file, LocalDate.now(clock)))
+                        .filter(_ -> !Rules.recordsFor(who, sight.cities()).isEmpty()),
                 !keeps.isEmpty(),
                 notPublic(sight, language),
                 desk.annexes().changes(file.id(), sight.audiences(), CHANGES).stream()

@@ -311,7 +311,14 @@ class OwnWorkbookPagesTest {
                 .isNotEqualTo(200);
         assertThat(site.get("/en/desk/partnerships/" + ID, "Cookie", of("agency"))
                         .body())
-                .contains("/workbook.xlsx");
+                .contains("/workbook.xlsx", "name=\"year\"", "value=\"2016\"");
+        assertThat(site.get("/en/desk/partnerships/" + ID, "Cookie", of("auditor"))
+                        .body())
+                .doesNotContain("/workbook.xlsx");
+        var year = asked("officer", "?year=2016");
+        assertThat(year.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains(ID + "-desk-2016.xlsx");
+        assertThat(asked("officer", "?year=x").statusCode()).isEqualTo(404);
         assertThat(annexes.views(ID, Set.of(Audience.SIDE_A), 100))
                 .filteredOn(view -> view.person() != NOBODY)
                 .hasSizeGreaterThanOrEqualTo(3);
