@@ -1,5 +1,7 @@
 package org.kembar.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -8,9 +10,9 @@ import org.kembar.wording.Language;
 
 /**
  * The pages that no other test of the browser looks at in every language and width. What is open to everybody is looked at in all three
- * languages and both widths, as {@link SiteInTheBrowserTest} looks at the others. What is for whoever is signed in is looked at in all three
- * languages, each at one width, the widths taking turns by page and language: half of the six there are, for axe takes a third of a
- * second for each. Pages within a piece of work (forms, previews, documents) are looked at by the tests of that work, mostly in one language.
+ * languages and both widths, as {@link SiteInTheBrowserTest} looks at the others, and so is what is for whoever is signed in, asked for once
+ * and looked at in one width after the other. Pages within a piece of work (forms, previews, documents) are looked at by the tests of that
+ * work, mostly in one language.
  */
 class EveryPageInTheBrowserTest {
 
@@ -29,11 +31,27 @@ class EveryPageInTheBrowserTest {
             "/desk",
             "/desk" + SEOUL,
             "/desk" + SEOUL + "/files",
+            "/desk" + SEOUL + "/lacking",
+            "/desk" + SEOUL + "/evaluation",
+            "/desk/participants",
+            "/desk/participants/history",
+            "/desk/register",
+            "/desk/trail",
+            "/desk/trail/looks",
+            SEOUL + "/record",
+            SEOUL + "/record/activities",
             "/work-list",
             "/import",
+            "/import/list",
             "/account",
+            "/account/data",
             "/account/passkeys",
-            "/people");
+            "/account/tokens",
+            "/people",
+            "/people/guests",
+            "/people/history");
+
+    private static final int HEIGHT = 900;
 
     private final RunningSite site = RunningSite.shared();
 
@@ -54,12 +72,14 @@ class EveryPageInTheBrowserTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void whatIsForWhoeverIsSignedInIsAccessible(Language language) {
-        try (var desktop = site.signedIn(Browser.required().page(Browser.DESKTOP));
-                var phone = site.signedIn(Browser.required().page(Browser.PHONE))) {
-            for (var i = 0; i < SIGNED_IN.size(); i++) {
-                var page = (i + language.ordinal()) % 2 == 0 ? desktop : phone;
-                page.navigate(site.address("/" + language.tag() + SIGNED_IN.get(i)));
+        try (var page = site.signedIn(Browser.required().page(Browser.DESKTOP))) {
+            for (var path : SIGNED_IN) {
+                page.setViewportSize(Browser.DESKTOP, HEIGHT);
+                var answer = page.navigate(site.address("/" + language.tag() + path));
+                assertThat(answer.status()).as(path).isEqualTo(200);
 
+                Browser.assertSound(page);
+                page.setViewportSize(Browser.PHONE, HEIGHT);
                 Browser.assertSound(page);
             }
         }
