@@ -100,7 +100,11 @@ public record WrittenDay(String place, String text) {
     private Asked.Refused<Optional<EdtfDate>> everyday(EverydayDate date, Language language) {
         var dates = date.inEdtf();
         if (dates.isEmpty()) {
-            return refused(language, date.isBackwards() ? "cli.notOneDate" : "Fault.NO_SUCH_DAY", text);
+            return switch (date.wrong().orElseThrow()) {
+                case NO_SUCH_DAY -> refused(language, "Fault.NO_SUCH_DAY", text);
+                case ENDS_BEFORE_IT_STARTS -> refused(language, "cli.notOneDate", text);
+                case OTHER_WEEKDAY -> refused(language, "Fault.OTHER_WEEKDAY", text);
+            };
         }
         // "About 2019" is none of them, however it is written.
         return dates.stream().allMatch(day -> ONE_DATE.matcher(day).matches())

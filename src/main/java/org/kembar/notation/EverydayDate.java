@@ -15,10 +15,18 @@ import org.kembar.edtf.EdtfReading.Reason;
  * one, for 3/8/2023 is two days; there it only serves to say what to write instead.
  *
  * @param inEdtf every day, month or span it may be, as EDTF writes it, the day before the month first, the year first last; none if the calendar
- *     has no such day, or if it ends before it begins
- * @param isBackwards whether it is a span that ends before it begins
+ *     has no such day, if it ends before it begins, or if it names another day of the week
+ * @param wrong why it is none, where it is none
  */
-public record EverydayDate(List<String> inEdtf, boolean isBackwards) {
+public record EverydayDate(List<String> inEdtf, Optional<Wrong> wrong) {
+
+    /** Why a date as people write it is none. */
+    public enum Wrong {
+        NO_SUCH_DAY,
+        ENDS_BEFORE_IT_STARTS,
+        /** {@code Senin, 3 Mei 2016} was a Tuesday: one of the two is mistaken, and nobody but the writer knows which. */
+        OTHER_WEEKDAY
+    }
 
     /** Longer is a sentence. */
     private static final int LONGEST = 120;
@@ -63,11 +71,20 @@ public record EverydayDate(List<String> inEdtf, boolean isBackwards) {
         var readings = orders.flatMap(order -> readings(text, new EverydayDay(order)))
                 .distinct()
                 .toList();
-        return readings.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new EverydayDate(
-                        readings.stream().filter(EverydayDate::isDate).toList(),
-                        readings.stream().anyMatch(EverydayDate::endsBeforeItStarts)));
+        if (readings.isEmpty()) {
+            return Optional.empty();
+        }
+        var dates = readings.stream().filter(EverydayDate::isDate).toList();
+        var meant = dates.stream().filter(date -> Weekday.agrees(text, date)).toList();
+        return Optional.of(
+                new EverydayDate(meant, meant.isEmpty() ? Optional.of(wrong(readings, dates)) : Optional.empty()));
+    }
+
+    private static Wrong wrong(List<String> readings, List<String> dates) {
+        if (readings.stream().anyMatch(EverydayDate::endsBeforeItStarts)) {
+            return Wrong.ENDS_BEFORE_IT_STARTS;
+        }
+        return dates.isEmpty() ? Wrong.NO_SUCH_DAY : Wrong.OTHER_WEEKDAY;
     }
 
     private static Stream<String> readings(String text, EverydayDay day) {

@@ -153,13 +153,18 @@ final class Scalars {
             return refuse(node, path, Fault.NOT_EDTF, "\"2016\", \"2016-10\", \"2016-10-07\", \"2016-01/2016-06\"");
         }
         var dates = everyday.get().inEdtf();
-        return dates.isEmpty()
-                ? refuse(node, path, everyday.get().isBackwards() ? Fault.ENDS_BEFORE_IT_STARTS : Fault.NO_SUCH_DAY, "")
-                : refuse(
-                        node,
-                        path,
-                        Fault.EVERYDAY_DATE,
-                        dates.stream().map(date -> '"' + date + '"').collect(Collectors.joining(" / ")));
+        if (dates.isEmpty()) {
+            return switch (everyday.get().wrong().orElseThrow()) {
+                case NO_SUCH_DAY -> refuse(node, path, Fault.NO_SUCH_DAY, "");
+                case ENDS_BEFORE_IT_STARTS -> refuse(node, path, Fault.ENDS_BEFORE_IT_STARTS, "");
+                case OTHER_WEEKDAY -> refuse(node, path, Fault.OTHER_WEEKDAY, "");
+            };
+        }
+        return refuse(
+                node,
+                path,
+                Fault.EVERYDAY_DATE,
+                dates.stream().map(date -> '"' + date + '"').collect(Collectors.joining(" / ")));
     }
 
     Optional<Count> count(Node node, String path) {

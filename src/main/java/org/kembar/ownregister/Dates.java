@@ -40,6 +40,9 @@ record Dates(Optional<Boolean> dayFirst) {
         /** The calendar has none. */
         record NoSuchDay() implements Read {}
 
+        /** The day of the week beside it is not that of the date. */
+        record OtherWeekday() implements Read {}
+
         /** It ends before it begins. */
         record Backwards() implements Read {}
 
@@ -83,7 +86,12 @@ record Dates(Optional<Boolean> dayFirst) {
         }
         var readings = everyday.get().inEdtf();
         return switch (readings.size()) {
-            case 0 -> everyday.get().isBackwards() ? new Read.Backwards() : new Read.NoSuchDay();
+            case 0 ->
+                switch (everyday.get().wrong().orElseThrow()) {
+                    case NO_SUCH_DAY -> new Read.NoSuchDay();
+                    case ENDS_BEFORE_IT_STARTS -> new Read.Backwards();
+                    case OTHER_WEEKDAY -> new Read.OtherWeekday();
+                };
             case 1 -> understood(readings.getFirst());
             default ->
                 dayFirst.flatMap(isSo -> EverydayDate.read(text, isSo))

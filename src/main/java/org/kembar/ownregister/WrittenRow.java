@@ -159,6 +159,10 @@ final class WrittenRow {
                 wrong(at, "register.wrong.noDay", text);
                 yield Optional.empty();
             }
+            case Read.OtherWeekday() -> {
+                wrong(at, "register.wrong.weekday", text);
+                yield Optional.empty();
+            }
             case Read.Backwards() -> {
                 wrong(at, "register.wrong.backwards", text);
                 yield Optional.empty();

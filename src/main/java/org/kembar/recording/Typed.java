@@ -38,7 +38,12 @@ sealed interface Typed<T> {
         }
         var dates = meant.get().inEdtf();
         return switch (dates.size()) {
-            case 0 -> wrong(language, meant.get().isBackwards() ? "record.endsBefore" : "Fault.NO_SUCH_DAY", written);
+            case 0 ->
+                switch (meant.get().wrong().orElseThrow()) {
+                    case NO_SUCH_DAY -> wrong(language, "Fault.NO_SUCH_DAY", written);
+                    case ENDS_BEFORE_IT_STARTS -> wrong(language, "record.endsBefore", written);
+                    case OTHER_WEEKDAY -> wrong(language, "Fault.OTHER_WEEKDAY", written);
+                };
             case 1 ->
                 EdtfDate.parse(dates.getFirst()) instanceof EdtfReading.Read(var date)
                         ? new Understood<>(Optional.of(date))

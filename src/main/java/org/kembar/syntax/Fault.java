@@ -73,6 +73,8 @@ public enum Fault {
     EVERYDAY_DATE,
     NO_SUCH_MONTH,
     NO_SUCH_DAY,
+    /** A date with a day of the week that is not its own. */
+    OTHER_WEEKDAY,
     ENDS_BEFORE_IT_STARTS,
     UNKNOWN_SCHEMA,
     DUPLICATE_ID,

@@ -46,6 +46,28 @@ class EverydayDateTest {
         assertThat(read(written)).contains(List.of(edtf));
     }
 
+    /** One of the two is mistaken. Where numbers can be read in two ways, the day of the week says in which. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'Senin, 3 Mei 2016'        | ''
+            'Monday 3 May 2016'        | ''
+            'Tue, 3 May 2016'          | 2016-05-03
+            2016년 5월 3일 월요일          | ''
+            2016. 5. 3.(화)             | 2016-05-03
+            2016. 5. 3.(수)             | ''
+            'Jumat, 3 Mei 2016?'       | ''
+            'Selasa, 3/5/2016'         | 2016-05-03
+            'Saturday, 3/5/2016'       | 2016-03-05
+            'Rabu, 3/5/2016'           | ''
+            """)
+    void theDayOfTheWeekIsThatOfTheDate(String written, String edtf) {
+        var read = EverydayDate.read(written).orElseThrow();
+
+        assertThat(read.inEdtf()).isEqualTo(edtf.isEmpty() ? List.of() : List.of(edtf));
+        assertThat(read.wrong())
+                .isEqualTo(edtf.isEmpty() ? Optional.of(EverydayDate.Wrong.OTHER_WEEKDAY) : Optional.empty());
+    }
+
     /** Koreans write the year first, Indonesians the day. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -106,13 +106,15 @@ class EverydaySpanTest {
     @ParameterizedTest
     @ValueSource(strings = {"16–12 Mei 2025", "2018–2014", "2025년 5월 16일~12일"})
     void whatEndsBeforeItBeginsIsNoDateAndSaysSo(String written) {
-        assertThat(EverydayDate.read(written)).contains(new EverydayDate(List.of(), true));
+        assertThat(EverydayDate.read(written))
+                .contains(new EverydayDate(List.of(), Optional.of(EverydayDate.Wrong.ENDS_BEFORE_IT_STARTS)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"12–32 Mei 2025", "2025년 5월 31일~32일"})
     void aDayThatTheCalendarHasNotIsNone(String written) {
-        assertThat(EverydayDate.read(written)).contains(new EverydayDate(List.of(), false));
+        assertThat(EverydayDate.read(written))
+                .contains(new EverydayDate(List.of(), Optional.of(EverydayDate.Wrong.NO_SUCH_DAY)));
     }
 
     @ParameterizedTest

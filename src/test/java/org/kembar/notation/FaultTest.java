@@ -238,6 +238,14 @@ class FaultTest {
                         "\"7/12/2021\"",
                         "\"2021-12-07\" / \"2021-07-12\"");
             case NO_SUCH_MONTH -> in("\"2021\"", "\"2021-13\"", "34:11", "activities[0].date", "\"2021-13\"", "");
+            case OTHER_WEEKDAY ->
+                in(
+                        "\"2021\"",
+                        "\"Senin, 7 Desember 2021\"",
+                        "34:11",
+                        "activities[0].date",
+                        "\"Senin, 7 Desember 2021\"",
+                        "");
             case NO_SUCH_DAY -> in("\"2021\"", "\"2021-02-29\"", "34:11", "activities[0].date", "\"2021-02-29\"", "");
             case ENDS_BEFORE_IT_STARTS ->
                 in("\"2021\"", "\"2021/2020\"", "34:11", "activities[0].date", "\"2021/2020\"", "");
