@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kembar.casefile.CaseFile;
@@ -64,18 +65,21 @@ public final class CaseFileReader {
             return;
         }
         var foreign = FileKind.of(name, named.bytes());
-        if (foreign.isPresent()) {
-            add("", "foreign.caseFile", name, Wording.plain(language, "foreign." + foreign.get()));
-            return;
-        }
-        if (isNoStructure(problems)) {
-            add("", "foreign.caseFile", name, Wording.plain(language, "foreign.text"));
+        if (foreign.isPresent() || isNoStructure(problems)) {
+            var kind = "foreign." + foreign.map(FileKind::name).orElse("text");
+            var isOnlyNamedSo = isNamedWorkbook(name) && !foreign.equals(Optional.of(FileKind.WORKBOOK));
+            add("", isOnlyNamedSo ? "foreign.workbook" : "foreign.caseFile", name, Wording.plain(language, kind));
             return;
         }
         for (var problem : problems) {
             mistakes.add(new Mistake(ProblemWords.place(name, problem), ProblemWords.of(language, problem)));
         }
         add("", "cli.refused", name, problems.size());
+    }
+
+    /** What is a workbook is read as one before. */
+    private static boolean isNamedWorkbook(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
 
     /** A text without a single key: whoever wrote it did not mean to write a case file. */

@@ -41,6 +41,29 @@ class ForeignFilesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            buku.xlsx    | Rapat dengan Seoul                    | a text without the structure of a case file
+            buku.xlsx    | x\u0000\u0001\u0002x                  | a file of another program
+            BUKU.XLSX    | %PDF-1.7                              | a PDF document
+            """)
+    void whatIsOnlyNamedLikeAWorkbookIsToldSo(String name, String beginning, String kind) {
+        assertThat(sent("en", new Part(name, beginning.getBytes(StandardCharsets.ISO_8859_1))))
+                .contains(name + " is named like an Excel workbook and is " + kind + ".");
+    }
+
+    /** Somebody's own file with a few bytes spoilt is no file of another program: they are told where. */
+    @Test
+    void aTextInWhichAFewBytesAreSpoiltIsStillAText() {
+        var spoilt = ("schema: pcf/0.2\nid: a-b\ntitle: {id: \"Rapat \u0000\u00FF\u00FE\u0080\u0001\"}\n"
+                        + "# a line\n".repeat(50))
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(sent("en", new Part("catatan.yaml", spoilt)))
+                .contains("catatan.yaml:3:")
+                .doesNotContain("of another program");
+    }
+
+    @ParameterizedTest
     @EnumSource(Language.class)
     void anOfficeDocumentIsAnArchiveInside(Language language) {
         var document = Sending.zip(Part.of("[Content_Types].xml", "x"), Part.of("word/document.xml", "x"));
