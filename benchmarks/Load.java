@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -153,7 +154,11 @@ final class Load {
                 new Kind("cities by name", () -> "/" + language() + "/cities?q=" + city()),
                 new Kind("city", () -> "/" + language() + "/cities/" + BANDUNG),
                 new Kind("claims of lists", () -> "/" + language() + "/claims?city=" + BANDUNG),
-                new Kind("comparison", () -> "/" + language() + "/compare?partnership=" + any(ids) + "&partnership=" + any(ids)),
+                new Kind(
+                        "comparison",
+                        // The whole address, to which the short one leads.
+                        () -> "/" + language() + "/compare?partnership=" + any(ids) + "&partnership=" + any(ids)
+                                + "&scope=*&as-of=" + LocalDate.now() + "&framework=eleven-indicators"),
                 new Kind("search", () -> search(city())),
                 new Kind("trail", () -> "/" + language() + "/trail"),
                 new Kind("privacy", () -> "/" + language() + "/privacy"),
