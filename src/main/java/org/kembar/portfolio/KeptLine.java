@@ -24,6 +24,7 @@ final class KeptLine {
     private final Optional<City> partner;
     private final boolean hasMandate;
     private final boolean isDormant;
+    private final int attention;
     private final byte[] texts;
 
     KeptLine(Line line) {
@@ -34,6 +35,7 @@ final class KeptLine {
         partner = line.partner();
         hasMandate = line.mandate().isPresent();
         isDormant = line.dormancy().isPresent();
+        attention = line.attention().size();
         texts = packed(texts(line));
     }
 
@@ -41,6 +43,7 @@ final class KeptLine {
     Line in(Language language) {
         var unpacked = unpacked();
         var text = unpacked.iterator();
+        var signs = unpacked.size() - signs(unpacked);
         return new Line(
                 language,
                 text.next(),
@@ -59,8 +62,9 @@ final class KeptLine {
                 text.next(),
                 text.next(),
                 text.next(),
+                unpacked.subList(signs - attention, signs),
                 isDormant ? Optional.of(text.next()) : Optional.empty(),
-                unpacked.subList(unpacked.size() - signs(unpacked), unpacked.size()));
+                unpacked.subList(signs, unpacked.size()));
     }
 
     /** Bytes that its texts take. */
@@ -68,7 +72,7 @@ final class KeptLine {
         return texts.length;
     }
 
-    /** The signs last, for there may be any number of them. */
+    /** What is named at a glance and the signs last, for there may be any number of them. */
     private static List<String> texts(Line line) {
         return Stream.of(
                         Stream.of(
@@ -81,13 +85,14 @@ final class KeptLine {
                         line.mandate().stream(),
                         Stream.of(line.lastActivity(), line.lastContact(), line.obligations(), line.alarms()),
                         line.dormancy().stream(),
+                        line.attention().stream(),
                         line.signs().stream())
                 .flatMap(part -> part)
                 .toList();
     }
 
     private int signs(List<String> unpacked) {
-        return unpacked.size() - 10 - (hasMandate ? 1 : 0) - (isDormant ? 1 : 0);
+        return unpacked.size() - 10 - attention - (hasMandate ? 1 : 0) - (isDormant ? 1 : 0);
     }
 
     /** Each after its length. */

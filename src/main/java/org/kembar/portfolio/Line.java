@@ -23,6 +23,7 @@ import org.kembar.wording.Wording;
  * @param partnerName what side B is called
  * @param agreement where the agreement stands, as within a sentence
  * @param mandate the id of the agreement to look at, if there is one
+ * @param attention the alarms somebody has to know of first, in a few words each
  * @param dormancy the warning that the partners have fallen silent, or may have, with its reasons
  */
 record Line(
@@ -43,9 +44,13 @@ record Line(
         String lastContact,
         String obligations,
         String alarms,
+        List<String> attention,
         Optional<String> dormancy,
         List<String> signs)
         implements PartnershipList.Listed {
+
+    /** So many alarms are named; the others stand on the page of the partnership. */
+    private static final int AT_A_GLANCE = 3;
 
     static Line of(PartnershipList.Found found, BitSet years, LocalDate today, Language language) {
         var words = new Wording(language, found.file());
@@ -70,6 +75,7 @@ record Line(
                 words.recorded(vital.lastContact()),
                 words.obligations(vital),
                 words.alarms(vital),
+                words.attention(vital, AT_A_GLANCE),
                 words.dormancy(vital, PortfolioPage.dormancyMonths()),
                 words.signs(vital).stream().map(language::capitalised).toList());
     }

@@ -53,6 +53,11 @@ final class AlarmWords {
                 lapse);
     }
 
+    /** What it is about, in a few words. */
+    String brief(Alarm alarm) {
+        return messages.text("alarm.brief." + alarm.kind() + "." + alarm.certainty());
+    }
+
     private static String key(Alarm alarm) {
         var key = "alarm." + alarm.kind() + "." + alarm.certainty();
         if (alarm.kind() == Alarm.Kind.DORMANT && isCountedFromAnAgreement(alarm)) {

@@ -1,6 +1,7 @@
 package org.kembar.wording;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -124,6 +125,38 @@ final class VitalSignWords {
                 "vital.alarms",
                 vital.alarms().stream().filter(isCertain).count(),
                 vital.alarms().stream().filter(isCertain.negate()).count());
+    }
+
+    /**
+     * The alarms somebody has to know of first, in a few words each: whether there is still an agreement and still life in the
+     * partnership, then what is certain.
+     *
+     * @param alarms says an alarm
+     */
+    List<String> attention(VitalSigns vital, int most, AlarmWords alarms) {
+        return vital.alarms().stream()
+                .sorted(Comparator.comparing((Alarm alarm) -> !isOfLife(alarm.kind()))
+                        .thenComparing(alarm -> !alarm.certainty().certain()))
+                .map(alarms::brief)
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
+    private static boolean isOfLife(Alarm.Kind kind) {
+        return switch (kind) {
+            case LAPSED, ABOUT_TO_LAPSE, DORMANT, PLAN_OVERDUE -> true;
+            case OLD_WITHOUT_END,
+                    OUTSIDE_MANDATE,
+                    OUTPUT_BEFORE_INSTRUMENT,
+                    PARTICIPATION_DROP,
+                    FRONT_LOADED,
+                    REVIVED,
+                    PROMISED_NOT_PAID,
+                    FIELD_NEVER_USED,
+                    NEVER_EVALUATED,
+                    NO_CITIZENS -> false;
+        };
     }
 
     /**

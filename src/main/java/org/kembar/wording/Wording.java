@@ -302,6 +302,11 @@ public final class Wording {
         return vitalSigns.dormancy(vital, months, alarms);
     }
 
+    /** The alarms somebody has to know of first, at most so many, in a few words each. */
+    public List<String> attention(VitalSigns vital, int most) {
+        return vitalSigns.attention(vital, most, alarms);
+    }
+
     /** How many alarms there are, the certain ones and those in doubt. */
     public String alarms(VitalSigns vital) {
         return vitalSigns.alarms(vital);

@@ -91,6 +91,26 @@ class PortfolioPagesTest {
         assertThat(site.get("/en/?country=KR").body()).doesNotContain("What sources say of the number of partners");
     }
 
+    /** In few words and once; the reasons stand behind a fold, and all alarms on the page of the partnership. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Agreement not renewed              | May be dormant      | All alarms:
+            id | Naskah kerja sama belum diperpanjang | Mungkin tidak aktif | Semua peringatan:
+            ko | 협정 미갱신                           | 휴면 가능성          | 전체 경보:
+            """)
+    void whatNeedsAttentionIsReadAtAGlance(String language, String lapsed, String dormant, String all) {
+        var page = site.get("/" + language + "/?country=KR").body();
+        var row = page.substring(page.indexOf("<tbody"), page.indexOf("</tbody>"));
+        var first = row.substring(0, row.indexOf("<details>"));
+
+        assertThat(first)
+                .contains("<li>" + lapsed + "</li>", "<li>" + dormant + "</li>", all)
+                .contains("/" + language + "/partnerships/bandung-seoul#alarms");
+        assertThat(first.split("<li>")).hasSizeLessThanOrEqualTo(4);
+        assertThat(row.substring(row.indexOf("<details>"), row.indexOf("</details>")))
+                .contains("<p class=\"dormant\">", "<ul class=\"signs\">");
+    }
+
     /** In the same words on the page and in both sheets. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
