@@ -7,13 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.kembar.access.Person;
-import org.kembar.access.Rules;
+import org.kembar.access.Seeing;
 import org.kembar.casefile.CaseFile;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.Annexes.Seen;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.CitiesOfFiles;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
 
@@ -37,10 +36,8 @@ final class Sight {
     /** It is noted that they looked, as it is on the desk. */
     Seen seen(String id, Person who) {
         var open = caseFiles.find(id).orElseThrow(NothingHere::new);
-        var audiences = audiences(open, who);
-        return audiences.isEmpty()
-                ? new Seen(open, Map.of())
-                : annexes.look(who.id(), id, audiences).orElseThrow(NothingHere::new);
+        var seeing = Seeing.of(open, who, cities.list());
+        return seeing.isTheirs() ? seeing.look(annexes).orElseThrow(NothingHere::new) : new Seen(open, Map.of());
     }
 
     /** When something was recorded last of what whoever asks sees and not everybody. */
@@ -52,6 +49,6 @@ final class Sight {
 
     /** For whom the records may be that somebody sees of a partnership; none where it is none of theirs. */
     Set<Audience> audiences(CaseFile open, Person who) {
-        return Rules.sees(who, open.id(), CitiesOfFiles.ofSides(open, cities.list()));
+        return Seeing.of(open, who, cities.list()).audiences();
     }
 }

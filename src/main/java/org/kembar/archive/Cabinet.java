@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
+import org.kembar.access.Seeing;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
@@ -104,16 +105,9 @@ final class Cabinet {
     /** Nothing for whoever acts for none of its cities. */
     Optional<Opened> theirs(String id, Person who) {
         var open = caseFiles.find(id).orElseThrow(NothingHere::new);
-        var sides = CitiesOfFiles.ofSides(open, cities.list());
-        var audiences = Rules.sees(who, id, sides);
-        return audiences.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Opened(
-                        open,
-                        annexes.look(who.id(), id, audiences).orElseThrow(NothingHere::new),
-                        sides,
-                        audiences,
-                        Optional.of(who)));
+        var seeing = Seeing.of(open, who, cities.list());
+        return seeing.look(annexes)
+                .map(seen -> new Opened(open, seen, seeing.cities(), seeing.audiences(), Optional.of(who)));
     }
 
     /** The same for somebody who is to file something; whoever may not is told for whom it is. */

@@ -100,7 +100,7 @@ final class FilePages {
                         words.about(document.current()),
                         Optional.of(document.audience())
                                 .filter(audience -> audience != Audience.PUBLIC)
-                                .map(words::audience)))
+                                .map(words.audiences()::mark)))
                 .toList();
     }
 
@@ -180,7 +180,7 @@ final class FilePages {
                                         ? FileAddresses.source(
                                                 words.language(), opened.open().id(), source.id())
                                         : addresses.partnership() + "#sources"))));
-        said.add(new Said(words.say("files.audience"), words.audience(document.audience()), Optional.empty()));
+        said.add(new Said(words.say("files.audience"), words.audiences().mark(document.audience()), Optional.empty()));
         said.add(new Said(words.say("files.whose"), words.whose(document), Optional.empty()));
         said.add(new Said(
                 words.say("files.scanned.name"),

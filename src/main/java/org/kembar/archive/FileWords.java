@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.kembar.access.AudienceNames;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Source;
-import org.kembar.registry.Audience;
 import org.kembar.registry.Document;
 import org.kembar.wording.Language;
 import org.kembar.wording.Moment;
@@ -31,12 +31,8 @@ record FileWords(CaseFile file, Language language, ZoneId zone) {
     }
 
     /** Whose it is to read. */
-    String audience(Audience audience) {
-        return switch (audience) {
-            case PUBLIC, PARTNERS -> say("desk.audience." + audience);
-            case SIDE_A -> only(Side.A);
-            case SIDE_B -> only(Side.B);
-        };
+    AudienceNames audiences() {
+        return new AudienceNames(file, language);
     }
 
     /** Who decides what becomes of it. */
@@ -44,10 +40,6 @@ record FileWords(CaseFile file, Language language, ZoneId zone) {
         return document.whose()
                 .map(side -> say("files.whose.one", city(side)))
                 .orElseGet(() -> say("files.whose.both"));
-    }
-
-    private String only(Side side) {
-        return say("desk.audience.only", city(side));
     }
 
     private String city(Side side) {

@@ -304,7 +304,7 @@ final class FilingPages {
         return form.opened().filesFor().stream()
                 .map(audience -> new Choice(
                         audience.word(),
-                        words.audience(audience),
+                        words.audiences().of(audience),
                         audience.word().equals(typed.audience())))
                 .toList();
     }

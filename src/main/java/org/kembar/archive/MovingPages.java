@@ -129,11 +129,11 @@ final class MovingPages {
                 words.whose(moved.document()),
                 moved.current().number(),
                 now.word(),
-                words.audience(now),
+                words.audiences().of(now),
                 now == Audience.PUBLIC,
                 moved.opened().movesTo(moved.document()).stream()
                         .map(to -> new FileView.Choice(
-                                to.word(), words.audience(to), to.word().equals(typed.to())))
+                                to.word(), words.audiences().of(to), to.word().equals(typed.to())))
                         .toList(),
                 typed.reason(),
                 problem.map(Problem::sentence),

@@ -14,6 +14,7 @@ import org.kembar.access.Names;
 import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
+import org.kembar.access.Seeing;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Side;
 import org.kembar.registry.Annexes;
@@ -152,10 +153,10 @@ final class Reader {
     /** For whoever does not see that it is as if there were none. */
     Shared shared(String id, Person who) {
         var file = caseFiles.find(id).orElseThrow(NothingHere::new);
-        var sides = CitiesOfFiles.ofSides(file, cities.list());
-        if (!Rules.sees(who, id, sides).contains(Audience.PARTNERS)) {
+        var seeing = Seeing.of(file, who, cities.list());
+        if (!seeing.audiences().contains(Audience.PARTNERS)) {
             throw new NothingHere();
         }
-        return new Shared(file, Rules.sealsFor(who, sides));
+        return new Shared(file, Rules.sealsFor(who, seeing.cities()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.kembar.access.AudienceNames;
 import org.kembar.access.Mending;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
@@ -95,7 +96,7 @@ final class AudiencePages {
             Optional<String> problem,
             Language language) {
         var words = new Wording(language, sight.seen().file());
-        var audiences = new AudienceWords(sight.open(), language);
+        var audiences = new AudienceNames(sight.open(), language);
         var now = sight.seen().audience(fact.id());
         var mayMoveTo = desk.mayMoveTo(sight, fact.whole(), who);
         var page = new DeskPage.Facts(

@@ -15,6 +15,7 @@ import org.kembar.access.Mending;
 import org.kembar.access.Offices;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
+import org.kembar.access.Seeing;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Side;
 import org.kembar.registry.Annexes;
@@ -75,13 +76,14 @@ final class Desk {
     /** For whoever acts for none of its cities it is as if there were none: what is on record for everybody stands elsewhere. */
     Sight find(String id, Person who) {
         var open = caseFiles.find(id).orElseThrow(NothingHere::new);
-        var sides = CitiesOfFiles.ofSides(open, cities.list());
-        var audiences = Rules.sees(who, id, sides);
-        if (audiences.isEmpty()) {
-            throw new NothingHere();
-        }
-        var seen = annexes.look(who.id(), id, audiences).orElseThrow(NothingHere::new);
-        return new Sight(open, sides, audiences, seen, Offices.now(sides.values(), source, clock));
+        var seeing = Seeing.of(open, who, cities.list());
+        var seen = seeing.look(annexes).orElseThrow(NothingHere::new);
+        return new Sight(
+                open,
+                seeing.cities(),
+                seeing.audiences(),
+                seen,
+                Offices.now(seeing.cities().values(), source, clock));
     }
 
     /** What somebody may do about a record that they see. */
@@ -203,8 +205,7 @@ final class Desk {
         var shown = ids.subList(0, Math.min(ON_A_PAGE, ids.size()));
         return new Page(
                 caseFiles.find(shown).stream()
-                        .filter(file -> !Rules.sees(who, file.id(), CitiesOfFiles.ofSides(file, known))
-                                .isEmpty())
+                        .filter(file -> Seeing.of(file, who, known).isTheirs())
                         .toList(),
                 ids.size() > ON_A_PAGE ? Optional.of(shown.getLast()) : Optional.empty());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kembar.access.AudienceNames;
 import org.kembar.access.Names;
 import org.kembar.access.Needs;
 import org.kembar.access.People;
@@ -220,7 +221,7 @@ final class DeskPages {
         var file = sight.seen().file();
         var dossier = dossiers.of(sight, LocalDate.now(clock), language);
         var names = names(who, language);
-        var audiences = new AudienceWords(sight.open(), language);
+        var audiences = new AudienceNames(sight.open(), language);
         var keeps = Rules.keeps(who, sight.cities());
         var heads = Rules.seesWhoLookedAt(who, sight.cities());
         return new DeskPage.One(
@@ -268,7 +269,7 @@ final class DeskPages {
                 one.deed() == Deed.UNDONE ? "desk.change.undone" : "desk.change",
                 time(one.at(), language),
                 one.by().map(names::of).orElse(""),
-                new AudienceWords(sight.open(), language).of(one.audience()));
+                new AudienceNames(sight.open(), language).mark(one.audience()));
         return one.reason()
                 .map(why -> Wording.plain(language, "desk.change.reason", sentence, why))
                 .orElse(sentence);
@@ -325,14 +326,14 @@ final class DeskPages {
     }
 
     private List<String> looked(
-            String id, Set<Audience> audiences, Names names, AudienceWords words, Language language) {
+            String id, Set<Audience> audiences, Names names, AudienceNames words, Language language) {
         return desk.annexes().views(id, audiences, VIEWS).stream()
                 .map(view -> Wording.plain(
                         language,
                         "desk.looked.one",
                         time(view.at(), language),
                         names.of(view.person()),
-                        words.of(view.audience())))
+                        words.mark(view.audience())))
                 .toList();
     }
 

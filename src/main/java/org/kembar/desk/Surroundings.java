@@ -1,6 +1,7 @@
 package org.kembar.desk;
 
 import java.util.Optional;
+import org.kembar.access.AudienceNames;
 import org.kembar.casefile.Fact;
 import org.kembar.desk.Desk.Sight;
 import org.kembar.documents.Report;
@@ -35,7 +36,7 @@ final class Surroundings {
     static Report.Sign sign(Sight sight, Fact fact, Language language) {
         var audience = sight.seen().audience(fact.id());
         return new Report.Sign(
-                new AudienceWords(sight.open(), language).of(audience),
+                new AudienceNames(sight.open(), language).mark(audience),
                 AudiencePages.address(language, sight.open().id(), fact.id()),
                 audience == Audience.PUBLIC);
     }

@@ -7,12 +7,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.kembar.access.Person;
-import org.kembar.access.Rules;
+import org.kembar.access.Seeing;
 import org.kembar.casefile.CaseFile;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.CitiesOfFiles;
 import org.kembar.web.Addresses;
 import org.kembar.web.KnownCities;
 import org.kembar.web.Reader.Place;
@@ -51,7 +50,7 @@ final class MoreOnDesk {
     }
 
     private Optional<Place> of(Person who, CaseFile open, Language language) {
-        var sees = Rules.sees(who, open.id(), CitiesOfFiles.ofSides(open, cities.list()));
+        var sees = Seeing.of(open, who, cities.list()).audiences();
         return Optional.of(sees)
                 .filter(some -> !Set.of(Audience.PUBLIC).containsAll(some))
                 .flatMap(some -> annexes.unseen(open.id(), some))

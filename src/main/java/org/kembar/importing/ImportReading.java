@@ -14,11 +14,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.access.Offices;
 import org.kembar.access.Person;
-import org.kembar.access.Rules;
+import org.kembar.access.Seeing;
 import org.kembar.casefile.CaseFile;
 import org.kembar.cities.Cities;
 import org.kembar.notation.Annex;
-import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.DoneByImports;
@@ -108,9 +107,8 @@ final class ImportReading {
     private Map<String, Set<String>> keptFrom(
             Optional<Person> who, Collection<One> some, Map<String, CaseFile> onRecord, Cities known) {
         var ids = some.stream().map(One::caseFile).distinct().toList();
-        var seen = new HashMap<String, Set<Audience>>();
-        who.ifPresent(person -> onRecord.forEach(
-                (id, file) -> seen.put(id, Rules.sees(person, id, CitiesOfFiles.ofSides(file, known)))));
+        var seen = who.map(person -> Seeing.audiences(List.copyOf(onRecord.values()), person, known))
+                .orElse(Map.of());
         var kept = new HashMap<String, Set<String>>();
         lines.hidden(ids, seen).forEach((id, records) -> {
             var hidden = new HashSet<>(records);

@@ -11,16 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.kembar.access.AudienceNames;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
+import org.kembar.access.Seeing;
 import org.kembar.notation.Annex;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.Annexes.Seen;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.CitiesOfFiles;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
@@ -73,15 +74,15 @@ final class OwnWorkbookPages {
             throw new NothingHere();
         }
         var open = caseFiles.find(id).orElseThrow(NothingHere::new);
-        var sides = CitiesOfFiles.ofSides(open, cities.list());
+        var seeing = Seeing.of(open, who, cities.list());
         // Who changes nothing has no use for a form: they read it where it stands.
-        if (Rules.recordsFor(who, sides).isEmpty()) {
+        if (Rules.recordsFor(who, seeing.cities()).isEmpty()) {
             throw new NothingHere();
         }
-        var sees = Rules.sees(who, id, sides);
+        var sees = seeing.audiences();
         // Before what it is of: what changes in between is then compared with an older state, and not lost.
         var entry = annexes.lastEntry(id, sees);
-        var seen = annexes.look(who.id(), id, sees).orElseThrow(NothingHere::new);
+        var seen = seeing.look(annexes).orElseThrow(NothingHere::new);
         var out = new ByteArrayOutputStream();
         WorkbookWriting.write(
                 seen.file(), new Extent(wanted), readership(seen, sees, entry, who, language), language, out);
@@ -107,7 +108,7 @@ final class OwnWorkbookPages {
                 marked.put(id, new Others(Wording.plain(language, key, names.side(side)), isLocked));
             });
         });
-        return new Readership(names.byWord(sees), of, marked, about(seen, names, language), entry);
+        return new Readership(AudienceCells.byWord(sees, names), of, marked, about(seen, names, language), entry);
     }
 
     private Map<String, String> about(Seen seen, AudienceNames names, Language language) {
@@ -122,7 +123,8 @@ final class OwnWorkbookPages {
                                 language,
                                 "workbook.guide.notPublic.how",
                                 day,
-                                names.byWord(held).values().stream().collect(Collectors.joining("; "))));
+                                AudienceCells.byWord(held, names).values().stream()
+                                        .collect(Collectors.joining("; "))));
         about.put(
                 Wording.plain(language, "workbook.guide.audience"),
                 Wording.plain(language, "workbook.guide.audience.how"));

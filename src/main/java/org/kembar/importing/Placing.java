@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kembar.access.AudienceNames;
 import org.kembar.access.Mending;
 import org.kembar.access.Rules;
 import org.kembar.casefile.CaseFile;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kembar.access.AudienceNames;
 import org.kembar.access.Mending;
 import org.kembar.exchange.Intake;
 import org.kembar.importing.Placing.Move;

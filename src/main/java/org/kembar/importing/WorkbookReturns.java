@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.kembar.access.AudienceNames;
 import org.kembar.access.Person;
-import org.kembar.access.Rules;
+import org.kembar.access.Seeing;
 import org.kembar.casefile.CaseFile;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Standards;
@@ -26,7 +27,6 @@ import org.kembar.registry.Annexes;
 import org.kembar.registry.Annexes.Seen;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.CitiesOfFiles;
 import org.kembar.sheets.BookReader;
 import org.kembar.sheets.FoundBook;
 import org.kembar.sheets.Opening;
@@ -147,7 +147,7 @@ final class WorkbookReturns {
         var held = EnumSet.of(Audience.PUBLIC);
         about.readers().stream().flatMap(word -> Audience.of(word).stream()).forEach(held::add);
         var unseen = EnumSet.copyOf(held);
-        unseen.removeAll(Rules.sees(who, open.id(), CitiesOfFiles.ofSides(open, known)));
+        unseen.removeAll(Seeing.of(open, who, known).audiences());
         unseen.remove(Audience.PUBLIC);
         if (!unseen.isEmpty()) {
             return new Beside.NotForThem(notForThem(found, open, unseen, language));
@@ -174,7 +174,7 @@ final class WorkbookReturns {
 
     private static Groups groups(Optional<Seen> base, CaseFile now, Set<Audience> offered, Language language) {
         var files = Stream.concat(base.stream().map(Seen::file), Stream.of(now)).toList();
-        return new AudienceNames(now, language).groups(files, offered);
+        return AudienceCells.groups(files, offered, new AudienceNames(now, language));
     }
 
     /** Each row is named that says for whom it is; where none does, the workbook as a whole. */
@@ -183,7 +183,7 @@ final class WorkbookReturns {
         var names = new AudienceNames(open, language);
         return unseen.stream()
                 .flatMap(audience -> {
-                    var groups = names.groups(List.of(open), Set.of(audience));
+                    var groups = AudienceCells.groups(List.of(open), Set.of(audience), names);
                     var cells = ReturnedWorkbook.rowsFor(found.book(), groups, Set.of(audience.word()));
                     return (cells.isEmpty() ? List.of(found.file().name()) : cells)
                             .stream()

@@ -1,22 +1,18 @@
 package org.kembar.ownregister;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.kembar.access.Person;
-import org.kembar.access.Rules;
+import org.kembar.access.Seeing;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Fact;
 import org.kembar.notation.Annex;
 import org.kembar.ownregister.RegisterPage.Linked;
 import org.kembar.ownregister.RegisterPage.OfPartnership;
 import org.kembar.ownregister.RegisterPage.Option;
-import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.DoneByImports;
 import org.kembar.registry.DoneByImports.One;
 import org.kembar.registry.DoneByImports.Wanted;
@@ -39,10 +35,8 @@ record TakenFacts(DoneByImports done, CaseFiles caseFiles, KnownCities cities) {
     private static final List<String> FACTS = Annex.keys(Fact.class);
 
     List<OfPartnership> of(long ofImport, List<String> ids, Person who, Language language) {
-        var known = cities.list();
         var files = caseFiles.find(ids);
-        Map<String, Set<Audience>> seen = new HashMap<>();
-        files.forEach(file -> seen.put(file.id(), Rules.sees(who, file.id(), CitiesOfFiles.ofSides(file, known))));
+        var seen = Seeing.audiences(files, who, cities.list());
         var ones = ids.stream().map(id -> new One(ofImport, id)).toList();
         var told = done.told(ones, new Wanted(seen, Map.of(), FACTS, NAMED));
         var began = done.stored(ones);

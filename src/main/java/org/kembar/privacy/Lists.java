@@ -7,11 +7,11 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
+import org.kembar.access.Seeing;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.CaseFile;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.CitiesOfFiles;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
 import org.kembar.web.OwnPartnerships;
@@ -72,21 +72,18 @@ final class Lists {
     private record Beside(List<String> cities, Optional<OnRecord> onRecord) {}
 
     private Beside onRecord(CaseFile open, String activity, Person who) {
-        var sides = CitiesOfFiles.ofSides(open, cities.list());
-        var sees = Rules.sees(who, open.id(), sides);
-        if (sees.isEmpty()) {
+        var seeing = Seeing.of(open, who, cities.list());
+        if (!seeing.isTheirs()) {
             return new Beside(List.of(), Optional.empty());
         }
         var own = Rules.keepsPeopleOf(who).stream()
-                .filter(sides::containsValue)
+                .filter(seeing.cities()::containsValue)
                 .sorted()
                 .toList();
         if (own.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        var file = annexes.look(who.id(), open.id(), sees)
-                .orElseThrow(NothingHere::new)
-                .file();
+        var file = seeing.look(annexes).orElseThrow(NothingHere::new).file();
         return new Beside(
                 own,
                 file.activities().stream()

@@ -10,6 +10,7 @@ import org.kembar.access.Mending;
 import org.kembar.access.Offices;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
+import org.kembar.access.Seeing;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Side;
 import org.kembar.cities.Cities;
@@ -114,7 +115,7 @@ final class Desk {
         if (!Rules.mayAdd(who, meant)) {
             throw new ForItsCities(language, meant, known);
         }
-        var sees = and(Rules.sees(who, id, CitiesOfFiles.ofSides(open, known)));
+        var sees = and(Seeing.of(open, who, known).audiences());
         return opened(open, annexes.look(who.id(), id, sees).orElseThrow(NothingHere::new), who, known);
     }
 

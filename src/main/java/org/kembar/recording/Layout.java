@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kembar.access.AudienceNames;
 import org.kembar.access.Secret;
 import org.kembar.drafts.Draft;
 import org.kembar.drafts.Fields;
@@ -114,7 +115,7 @@ record Layout(
         if (record.isPresent() || opened.audiences().size() < 2) {
             return Optional.empty();
         }
-        var words = new AudienceNames(new Wording(language, opened.file()), language);
+        var words = new AudienceNames(opened.file(), language);
         return Optional.of(new Input.Choose(
                 "audience",
                 say("record.audience"),

@@ -1,7 +1,6 @@
 package org.kembar.recording;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.kembar.access.Offices;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
+import org.kembar.access.Seeing;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Side;
 import org.kembar.comparison.Movements;
@@ -141,9 +141,8 @@ final class RecordedPages {
     /** What has been kept from somebody since is not told to them by its past either. */
     private boolean isStillTold(PastImports.ChangeOf change, String id, Optional<Person> who) {
         var now = caseFiles.find(id);
-        Map<String, Set<Audience>> seen = new HashMap<>();
-        who.ifPresent(person -> now.ifPresent(file ->
-                seen.put(id, Rules.sees(person, id, CitiesOfFiles.ofSides(file, cities.list())))));
+        var seen = who.map(person -> Seeing.audiences(now.stream().toList(), person, cities.list()))
+                .orElse(Map.of());
         var kept = new HashSet<>(lines.hidden(List.of(id), seen).getOrDefault(id, Set.of()));
         now.map(Annex::of).map(Annex::ids).ifPresent(kept::removeAll);
         var revision = Revision.of(change.before(), change.after());
@@ -178,9 +177,10 @@ final class RecordedPages {
             @PathVariable("number") long number,
             Person who) {
         var open = caseFiles.find(id).orElseThrow(NothingHere::new);
-        var sides = CitiesOfFiles.ofSides(open, cities.list());
-        var sees = Rules.sees(who, id, sides);
-        annexes.look(who.id(), id, sees);
+        var seeing = Seeing.of(open, who, cities.list());
+        seeing.look(annexes);
+        var sides = seeing.cities();
+        var sees = seeing.audiences();
         var change = annexes.change(number, id, sees).orElseThrow(NothingHere::new);
         var isToBeUndone = annexes.changes(id, sees, Integer.MAX_VALUE).stream()
                 .anyMatch(one -> one.ofImport() == number && one.deed() != Deed.UNDONE && !one.isUndone());

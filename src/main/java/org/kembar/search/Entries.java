@@ -4,8 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.kembar.casefile.CaseFile;
-import org.kembar.casefile.Side;
+import org.kembar.access.AudienceNames;
 import org.kembar.documents.Report;
 import org.kembar.registry.Audience;
 import org.kembar.registry.FoundByWord.Place;
@@ -112,16 +111,9 @@ record Entries(Answer answer, Asking asking) {
     }
 
     private Optional<String> audience(Read read) {
-        return switch (read.place().audience()) {
-            case PUBLIC -> Optional.empty();
-            case PARTNERS -> Optional.of(say("desk.audience.PARTNERS"));
-            case SIDE_A -> Optional.of(only(read.file(), Side.A));
-            case SIDE_B -> Optional.of(only(read.file(), Side.B));
-        };
-    }
-
-    private String only(CaseFile file, Side side) {
-        return say("desk.audience.only", new Wording(asking.language(), file).side(side));
+        return Optional.of(read.place().audience())
+                .filter(audience -> audience != Audience.PUBLIC)
+                .map(new AudienceNames(read.file(), asking.language())::mark);
     }
 
     /** Where it stands on a page that whoever asks may read. */
