@@ -80,9 +80,11 @@ public record Movements(Seen before, Seen after, Map<String, String> names, Lang
         }
     }
 
-    /** What one would tell a colleague of a change, and that it moved nothing where it did not. */
-    public static List<String> inShort(Seen before, Seen after, Language language) {
-        var all = new Movements(before, after, Map.of(), language).all();
+    /** What one would tell a colleague of a change, as of the day it was made, and that it moved nothing where it did not. */
+    public static List<String> inShort(
+            LocalDate day, CaseFile before, CaseFile after, Evaluator evaluator, Language language) {
+        var all = new Movements(Seen.on(day, before, evaluator), Seen.on(day, after, evaluator), Map.of(), language)
+                .all();
         return all.isNothing() ? List.of(Wording.plain(language, "recorded.nothing")) : all.inShort();
     }
 

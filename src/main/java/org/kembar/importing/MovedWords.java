@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kembar.comparison.Movements;
-import org.kembar.comparison.Movements.Seen;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.registry.PastImports;
 import org.kembar.registry.PastImports.Held;
@@ -43,13 +42,8 @@ record MovedWords(PastImports past, Evaluator evaluator, ZoneId zone) {
 
     private List<String> inShort(Past one, String id, Language language) {
         return past.change(one.number(), id)
-                .map(change -> {
-                    var day = change.at().atZone(zone).toLocalDate();
-                    return Movements.inShort(
-                            Seen.on(day, change.before(), evaluator),
-                            Seen.on(day, change.after(), evaluator),
-                            language);
-                })
+                .map(change -> Movements.inShort(
+                        change.at().atZone(zone).toLocalDate(), change.before(), change.after(), evaluator, language))
                 .orElseGet(List::of);
     }
 }

@@ -4,15 +4,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.kembar.access.Person;
-import org.kembar.access.Rules;
+import org.kembar.access.Seeing;
 import org.kembar.casefile.CaseFile;
 import org.kembar.comparison.Movements;
-import org.kembar.comparison.Movements.Seen;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.ownregister.RegisterPage.OfPartnership;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.CitiesOfFiles;
 import org.kembar.web.KnownCities;
 import org.kembar.wording.Language;
 
@@ -34,15 +32,10 @@ record WhatMoved(Annexes annexes, CaseFiles caseFiles, KnownCities cities, Evalu
 
     /** As of the day on which it was taken, by what this person sees; nothing of what began with it. */
     private List<String> inShort(CaseFile file, long ofImport, Person who, Language language) {
-        var sees = Rules.sees(who, file.id(), CitiesOfFiles.ofSides(file, cities.list()));
+        var sees = Seeing.of(file, who, cities.list()).audiences();
         return annexes.change(ofImport, file.id(), sees)
-                .map(change -> {
-                    var day = change.at().atZone(zone).toLocalDate();
-                    return Movements.inShort(
-                            Seen.on(day, change.before(), evaluator),
-                            Seen.on(day, change.after(), evaluator),
-                            language);
-                })
+                .map(change -> Movements.inShort(
+                        change.at().atZone(zone).toLocalDate(), change.before(), change.after(), evaluator, language))
                 .orElseGet(List::of);
     }
 }

@@ -10,20 +10,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who recorded what is on record, as the trail tells it. */
 public final class Authors {
 
-    /** A record that was only shown to others both came and went with one import. What was taken back counts for nothing. */
-    private static final String OF = """
+    /**
+     * What each import did with each record of a partnership. A record that was only shown to others both came and went with one import.
+     * What was taken back counts for nothing.
+     */
+    private static final String SAID = """
             with said as (
-                select done.import, min(coalesce(done.person, 0)) as person,
+                select told.record, done.import, min(coalesce(done.person, 0)) as person,
                     bool_or(what = 'recorded') as came, bool_or(what = 'retracted') as went
                 from audit.told
                 join registry.trail done on done.number = told.entry
-                where told.record = :record and (done.case_file = :id or done.annex = :id)
+                where (done.case_file = :id or done.annex = :id)%s
                     and not exists (
                         select
                         from registry.trail undone
                         where undone.import = done.import and undone.deed = 'undone')
-                group by done.import),
-            first as (
+                group by told.record, done.import)
+            """;
+
+    private static final String SAID_OF_ONE = SAID.formatted(" and told.record = :record");
+    private static final String SAID_OF_ALL = SAID.formatted("");
+
+    private static final String OF = SAID_OF_ONE + """
+            , first as (
                 select import, person
                 from said
                 where came and not went
@@ -37,54 +46,30 @@ public final class Authors {
             where person > 0
             """;
 
-    /**
-     * By whom it came on record, 0 for a command: with the latest import that brought it, or, where none did, with the
-     * partnership itself.
-     */
-    private static final String FIRST = """
-            with said as (
-                select done.import, min(coalesce(done.person, 0)) as person,
-                    bool_or(what = 'recorded') as came, bool_or(what = 'retracted') as went
-                from audit.told
-                join registry.trail done on done.number = told.entry
-                where told.record = :record and (done.case_file = :id or done.annex = :id)
-                    and not exists (
-                        select
-                        from registry.trail undone
-                        where undone.import = done.import and undone.deed = 'undone')
-                group by done.import)
-            select coalesce(
-                (select person from said where came and not went order by import desc limit 1),
-                (select coalesce(person, 0) from registry.trail
-                where case_file = :id and deed = 'stored' order by number desc limit 1),
-                0)
-            """;
-
-    /** The same of all records of a partnership. */
-    private static final String FIRSTS = """
-            with said as (
-                select told.record, done.import, min(coalesce(done.person, 0)) as person,
-                    bool_or(what = 'recorded') as came, bool_or(what = 'retracted') as went
-                from audit.told
-                join registry.trail done on done.number = told.entry
-                where (done.case_file = :id or done.annex = :id)
-                    and not exists (
-                        select
-                        from registry.trail undone
-                        where undone.import = done.import and undone.deed = 'undone')
-                group by told.record, done.import)
-            select distinct on (record) record, person
-            from said
-            where came and not went
-            order by record, import desc
-            """;
-
-    /** By whom the partnership came on record. */
+    /** By whom the partnership came on record, 0 for a command. */
     private static final String BEGAN = """
             select coalesce(
                 (select coalesce(person, 0) from registry.trail
                 where case_file = :id and deed = 'stored' order by number desc limit 1),
                 0)
+            """;
+
+    /**
+     * By whom it came on record, 0 for a command: with the latest import that brought it, or, where none did, with the
+     * partnership itself.
+     */
+    private static final String FIRST = SAID_OF_ONE + """
+            select coalesce(
+                (select person from said where came and not went order by import desc limit 1),
+                (%s))
+            """.formatted(BEGAN);
+
+    /** The same of all records of a partnership. */
+    private static final String FIRSTS = SAID_OF_ALL + """
+            select distinct on (record) record, person
+            from said
+            where came and not went
+            order by record, import desc
             """;
 
     private final JdbcClient jdbc;
