@@ -8,9 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.kembar.casefile.CaseFile;
-import org.kembar.casefile.Form;
 import org.kembar.casefile.Partnership.Party;
 import org.kembar.cities.Cities;
 import org.kembar.cities.City;
@@ -36,8 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class CityOnRecord {
 
     private static final String LIST = Api.ROOT + "/cities";
-    private static final String AFTER = "after";
-    private static final Pattern AN_ID_OR_NONE = Pattern.compile("(" + Form.IDENTIFIER + ")?");
+    private static final String AFTER = PageOfPartnerships.AFTER;
 
     private final KnownCities reference;
     private final PartnershipsOfCity partnerships;
@@ -97,10 +94,7 @@ final class CityOnRecord {
                             example = "1650357")
                     String id,
             Inquiry inquiry) {
-        var after = inquiry.written(AFTER);
-        if (!AN_ID_OR_NONE.matcher(after).matches()) {
-            throw inquiry.refused(AFTER, "api.notAnId", after);
-        }
+        var after = PageOfPartnerships.after(inquiry);
         return answers.withNext(
                 answers.ofRegistry(inquiry, () -> {
                     var cities = reference.list();

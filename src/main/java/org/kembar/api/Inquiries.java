@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.kembar.web.InTheNameOf;
 import org.kembar.web.LandingPage;
 import org.kembar.wording.Language;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -82,7 +82,8 @@ final class Inquiries implements HandlerMethodArgumentResolver {
     }
 
     private static List<String> known(MethodParameter parameter) {
-        return Arrays.stream(Objects.requireNonNull(parameter.getMethod()).getAnnotationsByType(Parameter.class))
+        var method = Objects.requireNonNull(parameter.getMethod());
+        return AnnotatedElementUtils.findMergedRepeatableAnnotations(method, Parameter.class).stream()
                 .map(Parameter::name)
                 .toList();
     }

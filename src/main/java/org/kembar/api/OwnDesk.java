@@ -2,20 +2,17 @@ package org.kembar.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.casefile.CaseFile;
-import org.kembar.casefile.Form;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
 import org.kembar.web.OwnPartnerships;
@@ -33,11 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class OwnDesk {
 
     private static final String DESK = Api.ROOT + "/desk";
-    private static final String AFTER = "after";
-    private static final String LIMIT = "limit";
-    private static final int ON_A_PAGE = 50;
-    private static final int MOST = 200;
-    private static final Pattern AN_ID_OR_NONE = Pattern.compile("(" + Form.IDENTIFIER + ")?");
 
     private final CaseFiles caseFiles;
     private final OwnPartnerships own;
@@ -68,35 +60,21 @@ final class OwnDesk {
             summary = "The partnerships of whoever asks, in the order of their ids",
             description = "With a token that may read. The next page stands under `next` and as a Link header.",
             security = @SecurityRequirement(name = Description.TOKEN))
-    @Parameter(
-            name = AFTER,
-            in = ParameterIn.QUERY,
-            description = "The id of the last partnership of the page before.",
-            schema = @Schema(type = "string"))
-    @Parameter(
-            name = LIMIT,
-            in = ParameterIn.QUERY,
-            description = "How many stand on a page.",
-            example = "50",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+    @PageOfPartnerships.Asked
     ResponseEntity<Page> list(Inquiry inquiry, @Parameter(hidden = true) Person who) {
-        var after = inquiry.written(AFTER);
-        if (!AN_ID_OR_NONE.matcher(after).matches()) {
-            throw inquiry.refused(AFTER, "api.notAnId", after);
-        }
-        var limit = inquiry.number(LIMIT, 1, MOST, ON_A_PAGE);
-        return answers.withNext(answers.ofMore(inquiry, () -> page(who, after, limit, inquiry)), Page::next);
+        var asked = PageOfPartnerships.of(inquiry);
+        return answers.withNext(answers.ofMore(inquiry, () -> page(who, asked, inquiry)), Page::next);
     }
 
-    private Page page(Person who, String after, int limit, Inquiry inquiry) {
-        var ids = own.ids(who, after, limit + 1);
-        var shown = ids.subList(0, Math.min(limit, ids.size()));
+    private Page page(Person who, PageOfPartnerships asked, Inquiry inquiry) {
+        var ids = own.ids(who, asked.after(), asked.limit() + 1);
+        var shown = ids.subList(0, Math.min(asked.limit(), ids.size()));
         return new Page(
                 caseFiles.find(shown).stream()
                         .flatMap(file -> on(file, who, inquiry))
                         .toList(),
-                ids.size() > limit
-                        ? Optional.of(DESK + "?" + AFTER + "=" + shown.getLast() + "&" + LIMIT + "=" + limit)
+                ids.size() > asked.limit()
+                        ? Optional.of(DESK + "?" + PageOfPartnerships.AFTER + "=" + shown.getLast() + asked.length())
                         : Optional.empty());
     }
 

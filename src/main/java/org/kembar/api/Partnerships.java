@@ -10,8 +10,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.kembar.casefile.Form;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.notation.Format;
@@ -31,12 +29,7 @@ final class Partnerships {
 
     private static final String LIST = Api.ROOT + "/partnerships";
     private static final String ONE = LIST + "/{id:" + Api.ID + "}";
-    private static final String AFTER = "after";
-    private static final String LIMIT = "limit";
-    private static final int ON_A_PAGE = 50;
-    private static final int MOST = 200;
     private static final MediaType YAML = new MediaType("application", "yaml", StandardCharsets.UTF_8);
-    private static final Pattern AN_ID_OR_NONE = Pattern.compile("(" + Form.IDENTIFIER + ")?");
 
     private final PartnershipList list;
     private final Evaluator evaluator;
@@ -84,37 +77,21 @@ final class Partnerships {
             description = "In which something was done, or may have been.",
             example = "2019",
             schema = @Schema(type = "integer", minimum = "1900"))
-    @Parameter(
-            name = AFTER,
-            in = ParameterIn.QUERY,
-            description = "The id of the last partnership of the page before.",
-            schema = @Schema(type = "string"))
-    @Parameter(
-            name = LIMIT,
-            in = ParameterIn.QUERY,
-            description = "How many stand on a page.",
-            example = "50",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+    @PageOfPartnerships.Asked
     ResponseEntity<Page> list(Inquiry inquiry) {
         var form = PortfolioForm.of(inquiry.query());
         var wanted = inquiry.understood(form.read(inquiry.today(), inquiry.language()));
-        var after = inquiry.written(AFTER);
-        if (!AN_ID_OR_NONE.matcher(after).matches()) {
-            throw inquiry.refused(AFTER, "api.notAnId", after);
-        }
-        var limit = inquiry.number(LIMIT, 1, MOST, ON_A_PAGE);
-        return answers.withNext(
-                answers.ofRegistry(inquiry, () -> page(form, wanted, after, limit, inquiry)), Page::next);
+        var asked = PageOfPartnerships.of(inquiry);
+        return answers.withNext(answers.ofRegistry(inquiry, () -> page(form, wanted, asked, inquiry)), Page::next);
     }
 
-    private Page page(PortfolioForm form, PortfolioForm.Wanted wanted, String after, int limit, Inquiry inquiry) {
-        var page = list.page(wanted, after, limit, inquiry.today());
-        var ofThisLength = limit == ON_A_PAGE ? "" : "&" + LIMIT + "=" + limit;
+    private Page page(PortfolioForm form, PortfolioForm.Wanted wanted, PageOfPartnerships asked, Inquiry inquiry) {
+        var page = list.page(wanted, asked.after(), asked.limit(), inquiry.today());
         return new Page(
                 page.found().stream()
                         .map(found -> Summary.of(found.file(), found.vital(), inquiry))
                         .toList(),
-                page.next().map(id -> form.addressUnder(LIST, id) + ofThisLength),
+                page.next().map(id -> form.addressUnder(LIST, id) + asked.length()),
                 page.isCut());
     }
 
