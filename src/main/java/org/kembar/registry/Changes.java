@@ -243,10 +243,15 @@ final class Changes {
         return annexes().versions(annexes);
     }
 
+    /** For who takes one import back. */
+    KeptFiles kept() {
+        return new KeptFiles(files);
+    }
+
     /** What is on record of the subject, by its id; of a list there is nothing to put back. */
-    OnRecord kind(Subject subject) {
+    OnRecord kind(Subject subject, KeptFiles kept) {
         return switch (subject) {
-            case Subject.OfCaseFile _ -> files;
+            case Subject.OfCaseFile _ -> kept;
             case Subject.OfCity _ -> cities();
             case Subject.OfAnnex annex -> annexes().of(annex.audience());
             case Subject.OfList _ -> throw new IllegalArgumentException("A list is stored or gone, never replaced");

@@ -1,6 +1,5 @@
 package org.kembar.registry;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kembar.casefile.CaseFile;
-import org.kembar.notation.CanonicalForm;
-import org.kembar.notation.Notation;
 import org.kembar.rows.ChangedRows;
 import org.kembar.rows.Cursors;
 import org.kembar.rows.Layout;
@@ -20,7 +17,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Case files in the rows of all their tables, written within whatever transaction there is; and with them by what they are found. */
-record FileRows(JdbcTemplate jdbc) implements OnRecord {
+record FileRows(JdbcTemplate jdbc) {
 
     private static final String FORGET = "delete from registry.entries where case_file = any (?)";
     private static final String FIND = "call registry.find_anew(?)";
@@ -70,35 +67,8 @@ record FileRows(JdbcTemplate jdbc) implements OnRecord {
         return ids.toArray(String[]::new);
     }
 
-    @Override
-    public Map<String, Version> now(Collection<String> ids) {
-        var now = new LinkedHashMap<String, Version>();
-        find(ids).forEach(file -> now.put(file.id(), new Version(CanonicalForm.sha256(file), Notation.kept(file))));
-        return now;
-    }
-
-    @Override
-    public Map<String, String> hashes(Map<String, String> forms) {
-        var hashes = new LinkedHashMap<String, String>();
-        forms.forEach(
-                (id, form) -> Notation.readKept(form).ifPresent(file -> hashes.put(id, CanonicalForm.sha256(file))));
-        return hashes;
-    }
-
-    @Override
-    public void put(Map<String, Optional<String>> forms) {
-        var files = new ArrayList<CaseFile>();
-        var gone = new ArrayList<String>();
-        forms.forEach((id, form) -> form.flatMap(Notation::readKept).ifPresentOrElse(files::add, () -> gone.add(id)));
-        if (!files.isEmpty()) {
-            write(byId(files.stream().map(CaseFile::id).toList()), files);
-        }
-        if (!gone.isEmpty()) {
-            leave(gone);
-        }
-    }
-
-    private void leave(List<String> ids) {
+    /** Takes them off the record. */
+    void leave(List<String> ids) {
         clear(ids);
         jdbc.update(FIND, array(ids));
         FoundLater.of(jdbc).gone(ids);

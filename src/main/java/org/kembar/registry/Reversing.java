@@ -14,7 +14,7 @@ import org.kembar.notation.Notation;
 import org.kembar.registry.Reversal.State;
 
 /** Takes out of case files and annexes that were changed again what one import did to them, if nothing stands against it. */
-record Reversing(Changes changes) {
+record Reversing(Changes changes, KeptFiles kept) {
 
     /**
      * What becomes of them.
@@ -98,15 +98,15 @@ record Reversing(Changes changes) {
     }
 
     private Optional<String> hash(Back one, Optional<String> form) {
-        return form.flatMap(kept -> Optional.ofNullable(changes.kind(one.entry().subject())
-                .hashes(Map.of(one.id(), kept))
+        return form.flatMap(of -> Optional.ofNullable(changes.kind(one.entry().subject(), kept)
+                .hashes(Map.of(one.id(), of))
                 .get(one.id())));
     }
 
-    private static Optional<State> state(Back one, Optional<String> form) {
+    private Optional<State> state(Back one, Optional<String> form) {
         return one.entry().subject() instanceof Subject.OfAnnex
                 ? form.map(Annex::readKept).orElse(Optional.of(Annex.EMPTY)).map(State::of)
-                : form.flatMap(Notation::readKept).map(State::of);
+                : form.flatMap(kept::read).map(State::of);
     }
 
     private Back with(Back one, State state) {
@@ -129,7 +129,7 @@ record Reversing(Changes changes) {
                 .toList();
     }
 
-    private static Layers with(Layers now, List<Back> then) {
+    private Layers with(Layers now, List<Back> then) {
         var open = now.open();
         var annexes = new EnumMap<Audience, Annex>(Audience.class);
         annexes.putAll(now.annexes());
@@ -140,7 +140,7 @@ record Reversing(Changes changes) {
             if (one.entry().subject() instanceof Subject.OfAnnex(var _, var audience)) {
                 annexes.put(audience, one.then().flatMap(Annex::readKept).orElse(Annex.EMPTY));
             } else {
-                open = one.then().flatMap(Notation::readKept).orElse(open);
+                open = one.then().flatMap(kept::read).orElse(open);
             }
         }
         return new Layers(open, annexes);

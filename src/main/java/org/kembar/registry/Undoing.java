@@ -10,7 +10,11 @@ import java.util.function.Function;
 import org.kembar.registry.Imports.Undone;
 
 /** Takes an import back, within the transaction in which nobody else changes anything; many case files at a time. */
-record Undoing(Changes changes, ListRows lists, PastImports past) {
+record Undoing(Changes changes, ListRows lists, PastImports past, KeptFiles kept) {
+
+    Undoing(Changes changes, ListRows lists, PastImports past) {
+        this(changes, lists, past, changes.kept());
+    }
 
     Undone undone(long number) {
         var entries = changes.trail().ofImport(number);
@@ -44,7 +48,7 @@ record Undoing(Changes changes, ListRows lists, PastImports past) {
     private Undone asBefore(List<TrailEntry> entries, long number) {
         var all = backs(entries);
         var again = again(all, number);
-        var reversed = new Reversing(changes).outcome(all, again);
+        var reversed = new Reversing(changes, kept).outcome(all, again);
         if (!reversed.stuck().isEmpty() || !reversed.standing().isEmpty()) {
             return new Undone.ChangedSince(subjects(again));
         }
@@ -53,7 +57,7 @@ record Undoing(Changes changes, ListRows lists, PastImports past) {
             return new Undone.Spoiled(spoiled.isEmpty() ? reversed.spoiled() : subjects(spoiled));
         }
         var then = then(all, reversed.backs());
-        var withheld = changes.withholding().fromUndoing(entries, kept(reversed.backs()));
+        var withheld = changes.withholding().fromUndoing(then, kept);
         if (!withheld.isEmpty()) {
             return new Undone.Withheld(withheld);
         }
@@ -68,7 +72,7 @@ record Undoing(Changes changes, ListRows lists, PastImports past) {
             return List.of();
         }
         var all = backs(entries);
-        return new Reversing(changes).outcome(all, again(all, number)).standing();
+        return new Reversing(changes, kept).outcome(all, again(all, number)).standing();
     }
 
     private static List<Subject> subjects(List<Back> backs) {
@@ -99,16 +103,10 @@ record Undoing(Changes changes, ListRows lists, PastImports past) {
                 .toList();
     }
 
-    private static Map<Long, Optional<String>> kept(List<Back> reversed) {
-        var kept = new LinkedHashMap<Long, Optional<String>>();
-        reversed.forEach(one -> kept.put(one.entry().number(), one.then()));
-        return kept;
-    }
-
     /** Some at a time, each time of one kind. */
     private <T> List<List<T>> alike(List<T> all, Function<T, TrailEntry> entry) {
         var byKind = new LinkedHashMap<OnRecord, List<T>>();
-        all.forEach(one -> byKind.computeIfAbsent(changes.kind(entry.apply(one).subject()), _ -> new ArrayList<>())
+        all.forEach(one -> byKind.computeIfAbsent(kind(entry.apply(one)), _ -> new ArrayList<>())
                 .add(one));
         var alike = new ArrayList<List<T>>();
         for (var these : byKind.values()) {
@@ -120,12 +118,12 @@ record Undoing(Changes changes, ListRows lists, PastImports past) {
     }
 
     private List<Back> read(List<TrailEntry> entries) {
-        var kind = changes.kind(entries.getFirst().subject());
+        var kind = kind(entries.getFirst());
         var now = kind.now(entries.stream().map(Undoing::id).toList());
-        var kept = changes.trail().kept(entries);
+        var before = changes.trail().kept(entries);
         var forms = new LinkedHashMap<String, String>();
         entries.forEach(
-                entry -> Optional.ofNullable(kept.get(entry.number())).ifPresent(form -> forms.put(id(entry), form)));
+                entry -> Optional.ofNullable(before.get(entry.number())).ifPresent(form -> forms.put(id(entry), form)));
         var hashes = kind.hashes(forms);
         return entries.stream()
                 .map(entry -> new Back(
@@ -134,6 +132,10 @@ record Undoing(Changes changes, ListRows lists, PastImports past) {
                         Optional.ofNullable(forms.get(id(entry))),
                         Optional.ofNullable(hashes.get(id(entry)))))
                 .toList();
+    }
+
+    private OnRecord kind(TrailEntry entry) {
+        return changes.kind(entry.subject(), kept);
     }
 
     private static String id(TrailEntry entry) {
@@ -159,6 +161,6 @@ record Undoing(Changes changes, ListRows lists, PastImports past) {
     private void put(List<Back> some) {
         Map<String, Optional<String>> forms = new LinkedHashMap<>();
         some.forEach(one -> forms.put(one.id(), one.then()));
-        changes.kind(some.getFirst().entry().subject()).put(forms);
+        kind(some.getFirst().entry()).put(forms);
     }
 }

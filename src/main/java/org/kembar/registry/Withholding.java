@@ -2,7 +2,6 @@ package org.kembar.registry;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,22 +58,22 @@ record Withholding(FileRows files, AnnexRows annexes, TrailRows trail) {
     }
 
     /**
-     * The case files that cannot be again what they were before these entries.
+     * The case files that cannot be again what they were.
      *
-     * @param instead what some are to be otherwise, by the numbers of the entries
+     * @param then what becomes of all that the import changed, none of it spoiled
      */
-    List<Subject> fromUndoing(List<TrailEntry> entries, Map<Long, Optional<String>> instead) {
-        var byFile = new LinkedHashMap<String, List<TrailEntry>>();
-        entries.forEach(entry -> Stream.concat(
-                        entry.subject().caseFile().stream(),
-                        entry.subject().annex().stream().map(Subject.OfAnnex::of))
+    List<Subject> fromUndoing(List<Back> then, KeptFiles kept) {
+        var byFile = new LinkedHashMap<String, List<Back>>();
+        then.forEach(back -> Stream.concat(
+                        back.entry().subject().caseFile().stream(),
+                        back.entry().subject().annex().stream().map(Subject.OfAnnex::of))
                 .forEach(
-                        id -> byFile.computeIfAbsent(id, _ -> new ArrayList<>()).add(entry)));
+                        id -> byFile.computeIfAbsent(id, _ -> new ArrayList<>()).add(back)));
         var ids = List.copyOf(byFile.keySet());
         var withheld = new ArrayList<Subject>();
         for (var from = 0; from < ids.size(); from += Changes.AT_ONCE) {
             var some = ids.subList(from, Math.min(ids.size(), from + Changes.AT_ONCE));
-            var beside = new Beside(some, byFile, instead);
+            var beside = new Beside(some, byFile, kept);
             some.stream()
                     .filter(id -> !beside.canBeAgain(id))
                     .map(Subject.OfCaseFile::new)
@@ -86,40 +85,45 @@ record Withholding(FileRows files, AnnexRows annexes, TrailRows trail) {
     /** Some case files with all that counts for them. */
     private final class Beside {
 
-        private final Map<String, List<TrailEntry>> entries;
+        private final Map<String, List<Back>> backs;
+        private final KeptFiles kept;
         private final Map<String, Layers> now;
-        private final Map<Long, String> kept;
         private final Set<String> had;
         private final Set<String> withAnnexes;
         private final Set<String> withDocuments;
 
-        private Beside(List<String> ids, Map<String, List<TrailEntry>> entries, Map<Long, Optional<String>> instead) {
-            this.entries = entries;
+        private Beside(List<String> ids, Map<String, List<Back>> backs, KeptFiles kept) {
+            this.backs = backs;
+            this.kept = kept;
             now = files.layers(ids);
-            kept = new HashMap<>(
-                    trail.kept(ids.stream().flatMap(id -> of(id).stream()).toList()));
-            instead.forEach(
-                    (entry, form) -> form.ifPresentOrElse(one -> kept.put(entry, one), () -> kept.remove(entry)));
             // Whoever files a document of one has the row and waits for the turn that is had here: nobody waits for
             // them.
-            had = files.had(ids.stream().filter(id -> then(id).isEmpty()).toList());
+            had = files.had(ids.stream().filter(id -> !isThere(id)).toList());
             withAnnexes = Set.copyOf(annexes.among(ids));
             withDocuments = annexes.withDocuments(ids);
         }
 
-        private List<TrailEntry> of(String id) {
-            return entries.getOrDefault(id, List.of());
+        private List<Back> of(String id) {
+            return backs.getOrDefault(id, List.of());
+        }
+
+        /** What becomes of what everybody sees of it; nothing if that stays as it is. */
+        private Optional<Back> open(String id) {
+            return of(id).stream()
+                    .filter(back -> back.entry().subject().caseFile().isPresent())
+                    .reduce((_, last) -> last);
+        }
+
+        private boolean isThere(String id) {
+            return open(id).map(back -> back.then().isPresent()).orElseGet(() -> now.containsKey(id));
         }
 
         /** As everybody saw it before; nothing if it was not there. */
         private Optional<CaseFile> then(String id) {
-            var open = Optional.ofNullable(now.get(id)).map(Layers::open);
-            for (var entry : of(id)) {
-                if (entry.subject().caseFile().isPresent()) {
-                    open = Optional.ofNullable(kept.get(entry.number())).flatMap(Notation::readKept);
-                }
-            }
-            return open;
+            var back = open(id);
+            return back.isPresent()
+                    ? back.flatMap(Back::then).flatMap(kept::read)
+                    : Optional.ofNullable(now.get(id)).map(Layers::open);
         }
 
         private boolean canBeAgain(String id) {
@@ -127,26 +131,21 @@ record Withholding(FileRows files, AnnexRows annexes, TrailRows trail) {
             var beside = new EnumMap<Audience, Annex>(Audience.class);
             beside.putAll(is.annexes());
             var isBesideIts = false;
-            for (var entry : of(id)) {
-                if (entry.subject() instanceof Subject.OfAnnex(var _, var audience)) {
+            for (var back : of(id)) {
+                if (back.entry().subject() instanceof Subject.OfAnnex(var _, var audience)) {
                     isBesideIts = true;
-                    beside.put(
-                            audience,
-                            Optional.ofNullable(kept.get(entry.number()))
-                                    .flatMap(Annex::readKept)
-                                    .orElse(Annex.EMPTY));
+                    beside.put(audience, back.then().flatMap(Annex::readKept).orElse(Annex.EMPTY));
                 }
             }
-            var then = then(id);
-            if (then.isEmpty() && !had.contains(id)) {
+            if (!isThere(id) && !had.contains(id)) {
                 return false;
             }
             // What came with the case file goes with it, and canBeAnew keeps it for its cities.
-            if (then.isEmpty() && isBesideIts) {
+            if (!isThere(id) && isBesideIts) {
                 return beside.values().stream().allMatch(Annex::isEmpty) && !withDocuments.contains(id);
             }
             return !withAnnexes.contains(id)
-                    || then.map(file -> new Layers(file, beside))
+                    || then(id).map(file -> new Layers(file, beside))
                             .filter(layers -> is.isBetweenTheSame(layers.open()) && layers.isCoherent())
                             .isPresent();
         }
