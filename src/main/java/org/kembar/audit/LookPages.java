@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kembar.access.Names;
 import org.kembar.access.Needs;
@@ -63,7 +62,7 @@ final class LookPages {
         }
         var begin = before.isEmpty() ? LATEST : Instant.EPOCH.plus(Long.parseLong(before), ChronoUnit.MICROS);
         var some = looks.before(begin, ON_A_PAGE, reader.seesWhoLooked(who));
-        var files = reader.own(who).stream().collect(Collectors.toMap(CaseFile::id, file -> file));
+        var files = reader.open(some.stream().map(Look::caseFile).distinct().toList());
         var names = reader.names(List.of(who), language);
         var page = new LookPage(
                 new Frame(

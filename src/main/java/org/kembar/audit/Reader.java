@@ -1,12 +1,14 @@
 package org.kembar.audit;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kembar.access.Acting;
@@ -20,7 +22,6 @@ import org.kembar.casefile.Side;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.CitiesOfFiles;
 import org.kembar.registry.Document;
 import org.kembar.registry.Documents;
 import org.kembar.registry.PastImports;
@@ -35,6 +36,8 @@ import org.springframework.stereotype.Component;
 /** What somebody who reads the trail sees of it. */
 @Component
 final class Reader {
+
+    private static final int CHOICES = 50;
 
     private final TrailLines lines;
     private final PastImports past;
@@ -126,21 +129,26 @@ final class Reader {
     }
 
     private Map<String, Set<Audience>> of(Person who, BiFunction<String, Map<Side, String>, Set<Audience>> rule) {
-        var known = cities.list();
         var seen = new HashMap<String, Set<Audience>>();
-        own(who).forEach(file -> {
-            var audiences = new LinkedHashSet<>(rule.apply(file.id(), CitiesOfFiles.ofSides(file, known)));
+        own.sides(who).forEach((id, sides) -> {
+            var audiences = new LinkedHashSet<>(rule.apply(id, sides));
             audiences.remove(Audience.PUBLIC);
             if (!audiences.isEmpty()) {
-                seen.put(file.id(), audiences);
+                seen.put(id, audiences);
             }
         });
         return seen;
     }
 
-    /** The partnerships of the cities that somebody acts for, and those whose guest they are. */
-    List<CaseFile> own(Person who) {
-        return caseFiles.find(own.ids(who));
+    /** The partnerships of somebody, to choose among; none where there are more than anybody looks through. */
+    List<CaseFile> choices(Person who) {
+        var ids = own.ids(who, "", CHOICES + 1);
+        return ids.size() > CHOICES ? List.of() : caseFiles.find(ids);
+    }
+
+    /** Partnerships as everybody sees them, by their ids. */
+    Map<String, CaseFile> open(Collection<String> ids) {
+        return caseFiles.find(ids).stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
     }
 
     /**

@@ -11,11 +11,28 @@ import org.kembar.asking.WrittenDay;
 import org.kembar.registry.TrailLines.Wanted;
 import org.kembar.registry.TrailLines.What;
 import org.kembar.web.NothingHere;
+import org.kembar.web.ScopeForm;
+import org.springframework.util.MultiValueMap;
 
 /** What of the trail somebody asks for, as they wrote it. */
 record TrailForm(String partnership, String what, String person, String from, String until) {
 
     private static final String AN_ID = "[a-z0-9][a-z0-9-]{0,199}";
+
+    static TrailForm of(MultiValueMap<String, String> query) {
+        return new TrailForm(
+                ScopeForm.first(query, "partnership"),
+                ScopeForm.first(query, "what"),
+                ScopeForm.first(query, "person"),
+                ScopeForm.first(query, "from"),
+                ScopeForm.first(query, "until"));
+    }
+
+    /** On the page for everybody, where nobody is told by whom something was done. */
+    static TrailForm open(MultiValueMap<String, String> query) {
+        var form = of(query);
+        return new TrailForm(form.partnership, form.what, "", form.from, form.until);
+    }
 
     private static Optional<String> given(String text) {
         return Optional.of(text.strip()).filter(one -> !one.isEmpty());

@@ -31,6 +31,7 @@ import org.kembar.wording.Wording;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -64,26 +65,19 @@ final class TrailPages {
     @GetMapping("/{language:id|en|ko}/" + PLACE)
     ResponseEntity<byte[]> open(
             @PathVariable("language") Language language,
-            @RequestParam(name = "partnership", defaultValue = "") String partnership,
-            @RequestParam(name = "what", defaultValue = "") String what,
-            @RequestParam(name = "from", defaultValue = "") String from,
-            @RequestParam(name = "until", defaultValue = "") String until,
+            @RequestParam MultiValueMap<String, String> query,
             @RequestParam(name = "before", defaultValue = LATEST) long before) {
-        return answer(language, new TrailForm(partnership, what, "", from, until), before, PLACE, List.of(), Map.of());
+        return answer(language, TrailForm.open(query), before, PLACE, List.of(), Map.of());
     }
 
     @Needs(Right.BE_SIGNED_IN)
     @GetMapping("/{language:id|en|ko}/" + OWN)
     ResponseEntity<byte[]> own(
             @PathVariable("language") Language language,
-            @RequestParam(name = "partnership", defaultValue = "") String partnership,
-            @RequestParam(name = "what", defaultValue = "") String what,
-            @RequestParam(name = "person", defaultValue = "") String person,
-            @RequestParam(name = "from", defaultValue = "") String from,
-            @RequestParam(name = "until", defaultValue = "") String until,
+            @RequestParam MultiValueMap<String, String> query,
             @RequestParam(name = "before", defaultValue = LATEST) long before,
             Person who) {
-        var form = new TrailForm(partnership, what, person, from, until);
+        var form = TrailForm.of(query);
         return answer(language, form, before, OWN, List.of(who), reader.sees(who));
     }
 
@@ -106,7 +100,7 @@ final class TrailPages {
                 form,
                 kinds(form, language),
                 who.stream()
-                        .flatMap(one -> reader.own(one).stream())
+                        .flatMap(one -> reader.choices(one).stream())
                         .map(file -> new Choice(
                                 file.id(),
                                 new Wording(language, file).title(),
@@ -213,16 +207,12 @@ final class TrailPages {
     @GetMapping("/{language:id|en|ko}/" + OWN + ".csv")
     void commaSeparated(
             @PathVariable("language") Language language,
-            @RequestParam(name = "partnership", defaultValue = "") String partnership,
-            @RequestParam(name = "what", defaultValue = "") String what,
-            @RequestParam(name = "person", defaultValue = "") String person,
-            @RequestParam(name = "from", defaultValue = "") String from,
-            @RequestParam(name = "until", defaultValue = "") String until,
+            @RequestParam MultiValueMap<String, String> query,
             Person who,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var form = new TrailForm(partnership, what, person, from, until);
+        var form = TrailForm.of(query);
         if (!form.wrong().isEmpty()) {
             throw new NothingHere();
         }

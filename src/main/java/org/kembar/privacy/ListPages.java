@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kembar.access.Needs;
 import org.kembar.access.People;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
 import org.kembar.casefile.CaseFile;
+import org.kembar.casefile.Form;
 import org.kembar.syntax.Unseen;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
+import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
 import org.kembar.wording.Moment;
 import org.kembar.wording.Wording;
@@ -41,6 +45,7 @@ final class ListPages {
     private static final int SOON = 30;
 
     private static final int VIEWS = 50;
+    private static final Pattern AN_ID_OR_NONE = Pattern.compile("(" + Form.IDENTIFIER + ")?");
     private static final int LONGEST_SOURCE = 500;
 
     private final Lists lists;
@@ -63,13 +68,17 @@ final class ListPages {
      * What the template prints.
      *
      * @param keeps whether the reader sees names
+     * @param next where the lists go on
+     * @param nextPartnerships where the partnerships go on
      * @param looked who looked, for heads and auditors
      */
     record ListPage(
             Frame frame,
             boolean keeps,
             List<Row> rows,
+            Optional<String> next,
             List<Partnership> partnerships,
+            Optional<String> nextPartnerships,
             List<Setting> settings,
             Optional<List<String>> looked,
             Optional<String> problem) {}
@@ -90,27 +99,68 @@ final class ListPages {
      */
     record Setting(String city, String name, String sentence, String months, String source, boolean maySet) {}
 
+    /**
+     * Which part of what has no end is shown.
+     *
+     * @param after behind which list
+     * @param partnerships behind which partnership those of whose activities one can begin a list
+     */
+    private record Part(Participants.Place after, String partnerships) {
+
+        static final Part FIRST = new Part(Participants.Place.START, "");
+
+        String address() {
+            var asked = Stream.of(
+                            after.equals(Participants.Place.START) ? "" : "after=" + after.written(),
+                            partnerships.isEmpty() ? "" : "partnerships=" + partnerships)
+                    .filter(one -> !one.isEmpty())
+                    .collect(Collectors.joining("&"));
+            return asked.isEmpty() ? PLACE : PLACE + "?" + asked;
+        }
+    }
+
     @GetMapping
-    ResponseEntity<byte[]> show(@PathVariable("language") Language language, Person who) {
-        return answer(HttpStatus.OK, who, language, Optional.empty(), Optional.empty());
+    ResponseEntity<byte[]> show(
+            @PathVariable("language") Language language,
+            @RequestParam(name = "after", defaultValue = "") String after,
+            @RequestParam(name = "partnerships", defaultValue = "") String partnerships,
+            Person who) {
+        if (!AN_ID_OR_NONE.matcher(partnerships).matches()) {
+            throw new NothingHere();
+        }
+        var place = after.isEmpty()
+                ? Participants.Place.START
+                : Participants.Place.read(after).orElseThrow(NothingHere::new);
+        return answer(HttpStatus.OK, who, new Part(place, partnerships), language, Optional.empty(), Optional.empty());
     }
 
     private ResponseEntity<byte[]> answer(
-            HttpStatus status, Person who, Language language, Optional<String> problem, Optional<Typed> typed) {
+            HttpStatus status,
+            Person who,
+            Part part,
+            Language language,
+            Optional<String> problem,
+            Optional<Typed> typed) {
         var own = Rules.keepsPeopleOf(who);
         var watches = Rules.seesWhoLookedAtPeopleOf(who);
         if (own.isEmpty() && watches.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        var files = lists.partnerships(who);
-        var byId = files.stream().collect(Collectors.toMap(CaseFile::id, file -> file));
+        var more = participants.all(own, part.after(), Lists.ON_A_PAGE + 1);
+        var kept = more.subList(0, Math.min(Lists.ON_A_PAGE, more.size()));
+        var byId = lists.open(kept.stream().map(one -> one.list().caseFile()));
+        var partnerships = lists.partnerships(who, part.partnerships());
         var page = new ListPage(
-                new Frame(language, PLACE, Wording.plain(language, "privacy.lists.title"), false),
+                new Frame(language, part.address(), Wording.plain(language, "privacy.lists.title"), false),
                 !own.isEmpty(),
-                participants.all(own).stream()
-                        .map(kept -> row(kept, byId, language))
+                kept.stream().map(one -> row(one, byId, language)).toList(),
+                more.size() > kept.size()
+                        ? Optional.of(new Part(kept.getLast().place(), part.partnerships()).address())
+                        : Optional.empty(),
+                partnerships.files().stream()
+                        .map(file -> partnership(file, language))
                         .toList(),
-                files.stream().map(file -> partnership(file, language)).toList(),
+                partnerships.next().map(last -> new Part(part.after(), last).address() + "#begin-heading"),
                 own.stream()
                         .sorted()
                         .map(city ->
@@ -207,6 +257,7 @@ final class ListPages {
             return answer(
                     HttpStatus.BAD_REQUEST,
                     who,
+                    Part.FIRST,
                     language,
                     Optional.of(sentence),
                     Optional.of(new Typed(city, months, source)));

@@ -2,8 +2,12 @@ package org.kembar.privacy;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
@@ -24,6 +28,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** Finds the lists of names that somebody keeps. */
 @Component
 final class Lists {
+
+    /** So many lists, or partnerships, stand on a page. */
+    static final int ON_A_PAGE = 50;
 
     private final CaseFiles caseFiles;
     private final Annexes annexes;
@@ -102,14 +109,25 @@ final class Lists {
         return own.isEmpty() ? Optional.empty() : Optional.of(new Opened(id, activity, own, Optional.empty()));
     }
 
-    /** The partnerships of the cities for which somebody keeps names, as everybody sees them. */
-    List<CaseFile> partnerships(Person who) {
-        return caseFiles.find(own.ofCities(Rules.keepsPeopleOf(who)));
+    /**
+     * Some of the partnerships of the cities for which somebody keeps names, in the order of their ids, as everybody sees them.
+     *
+     * @param after the last id of the page before; empty for the first page
+     */
+    Partnerships partnerships(Person who, String after) {
+        var ids = own.ofCities(Rules.keepsPeopleOf(who), after, ON_A_PAGE + 1);
+        var shown = ids.subList(0, Math.min(ON_A_PAGE, ids.size()));
+        return new Partnerships(
+                caseFiles.find(shown), ids.size() > ON_A_PAGE ? Optional.of(shown.getLast()) : Optional.empty());
     }
 
-    /** The partnerships of the cities of which somebody sees who has looked at names, as everybody sees them. */
-    List<CaseFile> watched(Person who) {
-        return caseFiles.find(own.ofCities(Rules.seesWhoLookedAtPeopleOf(who)));
+    /** @param next the id after which the next page begins, if there is one */
+    record Partnerships(List<CaseFile> files, Optional<String> next) {}
+
+    /** Partnerships as everybody sees them, by their ids. */
+    Map<String, CaseFile> open(Stream<String> ids) {
+        return caseFiles.find(ids.distinct().toList()).stream()
+                .collect(Collectors.toMap(CaseFile::id, Function.identity()));
     }
 
     String name(String city, Language language) {

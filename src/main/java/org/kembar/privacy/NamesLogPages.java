@@ -14,7 +14,6 @@ import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
 import org.kembar.asking.WrittenDay;
-import org.kembar.casefile.CaseFile;
 import org.kembar.privacy.NamesLog.Deed;
 import org.kembar.privacy.NamesLog.Entry;
 import org.kembar.privacy.NamesLog.Wanted;
@@ -150,7 +149,7 @@ final class NamesLogPages {
     private List<Row> rows(List<Entry> entries, Person who, Language language) {
         var names = people.names();
         var moment = new Moment(language, clock.getZone());
-        var files = lists.watched(who).stream().collect(Collectors.toMap(CaseFile::id, file -> file));
+        var files = lists.open(entries.stream().map(entry -> entry.list().caseFile()));
         return entries.stream()
                 .map(entry -> {
                     var file = Optional.ofNullable(files.get(entry.list().caseFile()));

@@ -8,8 +8,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.kembar.access.Person;
+import org.kembar.asking.WrittenDay;
 import org.kembar.privacy.Participant.Consent;
 import org.kembar.privacy.Participant.How;
 import org.kembar.web.EndingNames;
@@ -79,7 +81,9 @@ final class Participants implements NamesBeside, EndingNames {
             from privacy.participants
             where city = any (:cities)
             group by case_file, activity, city
-            order by min(keep_until), case_file, activity
+            having (min(keep_until), case_file, activity, city) > (:next, :file, :activity, :city)
+            order by min(keep_until), case_file, activity, city
+            limit :most
             """;
 
     private static final String ENDING = """
@@ -105,11 +109,47 @@ final class Participants implements NamesBeside, EndingNames {
      *
      * @param next the day on which the first of them goes
      */
-    record Kept(Participant.List list, int people, LocalDate next) {}
+    record Kept(Participant.List list, int people, LocalDate next) {
 
-    List<Kept> all(Collection<String> cities) {
+        Place place() {
+            return new Place(next, list);
+        }
+    }
+
+    /** Where a list stands among all: by the day on which the first of its names goes. */
+    record Place(LocalDate next, Participant.List list) {
+
+        /** Before all of them. */
+        static final Place START = new Place(LocalDate.EPOCH, new Participant.List("", "", ""));
+
+        private static final Pattern WRITTEN =
+                Pattern.compile("(\\d{4}-\\d{2}-\\d{2}),([a-z0-9-]+),([a-z0-9-]+),([a-z0-9-]+)");
+
+        /** As it stands in an address. */
+        String written() {
+            return String.join(",", next.toString(), list.caseFile(), list.activity(), list.city());
+        }
+
+        /** Nothing if no address of ours says so. */
+        static Optional<Place> read(String written) {
+            var parts = WRITTEN.matcher(written);
+            return parts.matches()
+                    ? WrittenDay.day(parts.group(1))
+                            .map(day -> new Place(
+                                    day, new Participant.List(parts.group(2), parts.group(3), parts.group(4))))
+                    : Optional.empty();
+        }
+    }
+
+    /** Those that stand behind this place, so many at most. */
+    List<Kept> all(Collection<String> cities, Place after, int most) {
         return jdbc.sql(ALL)
                 .param("cities", cities.toArray(String[]::new))
+                .param("next", after.next())
+                .param("file", after.list().caseFile())
+                .param("activity", after.list().activity())
+                .param("city", after.list().city())
+                .param("most", most)
                 .query((row, _) -> new Kept(
                         new Participant.List(row.getString(1), row.getString(2), row.getString(3)),
                         row.getInt(4),

@@ -24,11 +24,15 @@ public final class CitiesOfFiles {
     private CitiesOfFiles() {}
 
     public static Optional<Found> known(City city, Cities cities) {
-        return city.geonames().isPresent()
-                ? city.geonames().flatMap(number -> cities.withId(Integer.toString(number)))
-                : cities.withId(city.id())
+        return known(city.id(), city.geonames(), city.country(), cities);
+    }
+
+    static Optional<Found> known(String id, Optional<Integer> geonames, String country, Cities cities) {
+        return geonames.isPresent()
+                ? geonames.flatMap(number -> cities.withId(Integer.toString(number)))
+                : cities.withId(id)
                         .filter(found -> found.city().geonames().isEmpty()
-                                && found.city().country().equals(city.country()));
+                                && found.city().country().equals(country));
     }
 
     /**

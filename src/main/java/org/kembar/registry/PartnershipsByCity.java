@@ -1,8 +1,15 @@
 package org.kembar.registry;
 
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.kembar.casefile.Side;
+import org.kembar.cities.Cities;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds partnerships by the cities on their sides, as their case files name them. */
@@ -82,6 +89,27 @@ public final class PartnershipsByCity {
                 .param("limit", limit)
                 .query((row, _) -> row.getString(1))
                 .list();
+    }
+
+    /**
+     * The cities of the two sides of each of these partnerships, as {@link CitiesOfFiles#ofSides} says it of a case file, without
+     * reading the case files.
+     */
+    public Map<String, Map<Side, String>> ofSides(Collection<String> caseFiles, Cities cities) {
+        var sides = new HashMap<String, Map<Side, String>>();
+        jdbc.sql("""
+                        select party.case_file, party.side, city.id, city.geonames, city.country
+                        from registry.partnership_parties party
+                        join registry.cities city on city.case_file = party.case_file and city.id = party.city
+                        where party.case_file = any (:files) and party.side <> 'third'
+                        """).param("files", caseFiles.toArray(String[]::new)).query(row -> {
+            var of = sides.computeIfAbsent(row.getString(1), _ -> new EnumMap<>(Side.class));
+            var side = Side.valueOf(row.getString(2).toUpperCase(Locale.ROOT));
+            var number = Optional.ofNullable(row.getObject(4, Integer.class));
+            CitiesOfFiles.known(row.getString(3), number, row.getString(5), cities)
+                    .ifPresent(found -> of.put(side, found.city().id()));
+        });
+        return sides;
     }
 
     /**

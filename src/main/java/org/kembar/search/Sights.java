@@ -2,19 +2,14 @@ package org.kembar.search;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kembar.access.Person;
 import org.kembar.access.Rules;
-import org.kembar.casefile.Side;
-import org.kembar.cities.Cities;
 import org.kembar.registry.Audience;
 import org.kembar.registry.CaseFiles;
-import org.kembar.registry.CitiesOfFiles;
-import org.kembar.web.KnownCities;
 import org.kembar.web.OwnPartnerships;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +24,6 @@ final class Sights {
     private static final long MOST = 100_000;
 
     private final CaseFiles caseFiles;
-    private final KnownCities cities;
     private final OwnPartnerships own;
 
     private final Cache<Key, Map<String, Set<Audience>>> known = Caffeine.newBuilder()
@@ -37,20 +31,13 @@ final class Sights {
             .<Key, Map<String, Set<Audience>>>weigher((_, seen) -> 1 + seen.size())
             .build();
 
-    private final Cache<Sided, Map<Side, String>> sides =
-            Caffeine.newBuilder().maximumSize(MOST).build();
-
-    Sights(CaseFiles caseFiles, KnownCities cities, OwnPartnerships own) {
+    Sights(CaseFiles caseFiles, OwnPartnerships own) {
         this.caseFiles = caseFiles;
-        this.cities = cities;
         this.own = own;
     }
 
     /** What it follows from: all that is on record, cities among it, and what the person is at this moment. */
     private record Key(String state, Person who) {}
-
-    /** A case file by its canonical hash, and how the cities were corrected when its sides were looked up. */
-    private record Sided(String hash, String corrections) {}
 
     Map<String, Set<Audience>> of(Person who) {
         // Before anything is read: what is stored meanwhile is another state.
@@ -66,35 +53,12 @@ final class Sights {
 
     private Map<String, Set<Audience>> decided(Person who) {
         var seen = new HashMap<String, Set<Audience>>();
-        sides(own.ids(who)).forEach((id, of) -> {
+        own.sides(who).forEach((id, of) -> {
             var audiences = Rules.sees(who, id, of);
             if (!audiences.isEmpty()) {
                 seen.put(id, audiences);
             }
         });
         return Map.copyOf(seen);
-    }
-
-    private Map<String, Map<Side, String>> sides(Set<String> ids) {
-        var corrections = caseFiles.cityCorrections().state();
-        var list = cities.list();
-        var hashes = caseFiles.hashes(ids);
-        var all = new HashMap<String, Map<Side, String>>();
-        var unknown = new ArrayList<String>();
-        for (var id : ids) {
-            Optional.ofNullable(hashes.get(id))
-                    .flatMap(hash -> Optional.ofNullable(sides.getIfPresent(new Sided(hash, corrections))))
-                    .ifPresentOrElse(of -> all.put(id, of), () -> unknown.add(id));
-        }
-        if (!unknown.isEmpty()) {
-            caseFiles.stored(unknown).forEach(stored -> all.put(stored.file().id(), sides(stored, corrections, list)));
-        }
-        return all;
-    }
-
-    private Map<Side, String> sides(CaseFiles.Stored stored, String corrections, Cities list) {
-        var of = CitiesOfFiles.ofSides(stored.file(), list);
-        stored.hash().ifPresent(hash -> sides.put(new Sided(hash, corrections), of));
-        return of;
     }
 }

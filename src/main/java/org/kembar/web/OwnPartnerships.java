@@ -2,14 +2,15 @@ package org.kembar.web;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kembar.access.Acting;
 import org.kembar.access.Person;
 import org.kembar.access.Visit;
+import org.kembar.casefile.Side;
 import org.kembar.cities.Found;
 import org.kembar.registry.CaseFiles;
 import org.springframework.stereotype.Component;
@@ -31,22 +32,17 @@ public final class OwnPartnerships {
 
     /** All of them, in the order of their ids; what somebody sees of them is decided of each. */
     public Set<String> ids(Person who) {
-        return all(after -> ids(who, after, TOGETHER));
-    }
-
-    /** All those of cities. */
-    public Set<String> ofCities(Set<String> cities) {
-        return all(after ->
-                ofCities(cities, after, TOGETHER).stream().limit(TOGETHER).toList());
-    }
-
-    private static Set<String> all(Function<String, List<String>> part) {
         var all = new LinkedHashSet<String>();
-        var next = part.apply("");
+        var next = ids(who, "", TOGETHER);
         while (all.addAll(next) && next.size() == TOGETHER) {
-            next = part.apply(next.getLast());
+            next = ids(who, next.getLast(), TOGETHER);
         }
         return all;
+    }
+
+    /** The cities of the sides of all of them, by which it is decided what somebody sees of each. */
+    public Map<String, Map<Side, String>> sides(Person who) {
+        return caseFiles.byCity().ofSides(ids(who), cities.list());
     }
 
     /**
@@ -57,7 +53,7 @@ public final class OwnPartnerships {
      */
     public List<String> ids(Person who, String after, int limit) {
         var acting = who.acting().stream().map(Acting::city).collect(Collectors.toSet());
-        var ids = ofCities(acting, after, limit);
+        var ids = atLeast(acting, after, limit);
         who.visits().stream()
                 .map(Visit::caseFile)
                 .filter(id -> id.compareTo(after) > 0)
@@ -65,8 +61,13 @@ public final class OwnPartnerships {
         return ids.stream().limit(limit).toList();
     }
 
+    /** The next of those of cities, in the same order. */
+    public List<String> ofCities(Set<String> cities, String after, int limit) {
+        return atLeast(cities, after, limit).stream().limit(limit).toList();
+    }
+
     /** At least so many of the next ones, if there are. */
-    private SortedSet<String> ofCities(Set<String> cities, String after, int limit) {
+    private SortedSet<String> atLeast(Set<String> cities, String after, int limit) {
         var known = this.cities.list();
         var found = cities.stream()
                 .flatMap(id -> known.withId(id).stream())

@@ -350,9 +350,16 @@ class TrailPagesTest {
         var imports = new Imports(site.source(), RunningSite.CLOCK).by(officer.id());
         imports.change(last, Audience.SIDE_A, file -> Optional.of(with(file, "x-hidden", "Kekurangan penerjemah")));
 
-        assertThat(get("/en/desk/trail", officer).body()).contains("value=\"" + last + "\"");
+        assertThat(get("/en/desk/trail", officer).body())
+                .contains("<input id=\"trail-partnership\"")
+                .doesNotContain("Kota 500");
         assertThat(get("/en/desk/trail?partnership=" + last, officer).body()).contains("Kekurangan penerjemah");
-        assertThat(get("/en/desk/participants", officer).body()).contains("Kota 1000");
+        assertThat(get("/en/desk/participants", officer).body())
+                .contains("rel=\"next\"", "desk/participants?partnerships=")
+                .doesNotContain("Kota 1000");
+        assertThat(get("/en/desk/participants?partnerships=z-0999", officer).body())
+                .contains("Kota 1000")
+                .doesNotContain("rel=\"next\"");
         assertThat(get("/en/search?q=penerjemah", officer).body()).contains(last);
         assertThat(open("/en/search?q=penerjemah")).doesNotContain(last);
     }

@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -585,6 +586,40 @@ class PrivacyTest {
                 .doesNotContain(officer.name());
         assertThat(get(history, officer).statusCode()).isEqualTo(403);
         assertThat(get(history.replace("/en/", "/ko/"), auditor).body()).contains("참가자 명단 처리 내역", "이름 삭제");
+    }
+
+    @Test
+    void theListsGoOnAfterTheLastOfAPage() {
+        jdbc.sql("""
+                        insert into privacy.participants (case_file, activity, city, name, purpose, consent_on, consent_how,
+                            consent_language, consent_text, keep_until, recorded_by, at)
+                        select :file, 'gone-' || n, :city, 'N', 'visa', '2026-11-20', 'written', 'id', 'Saya setuju',
+                            date '2027-01-01' + n % 3, :by, now()
+                        from generate_series(1, 120) n
+                        """)
+                .param("file", FILE)
+                .param("city", SignedIn.BANDUNG)
+                .param("by", officer.id())
+                .update();
+        try {
+            var shown = new ArrayList<String>();
+            var next = Optional.of(ALL);
+            while (next.isPresent()) {
+                var page = Jsoup.parse(get(next.get(), officer).body());
+                assertThat(page.select("tbody tr")).hasSizeLessThanOrEqualTo(50);
+                shown.addAll(page.select("tbody th a").eachText());
+                next = page.select("a[rel=next]").eachAttr("href").stream().findFirst();
+            }
+
+            assertThat(shown.stream().filter(one -> one.startsWith("gone-")))
+                    .hasSize(120)
+                    .doesNotHaveDuplicates();
+        } finally {
+            jdbc.sql("delete from privacy.participants where activity like 'gone-%'")
+                    .update();
+        }
+        assertThat(get(ALL + "?after=2027-01-01", officer).statusCode()).isEqualTo(404);
+        assertThat(get(ALL + "?partnerships=..", officer).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.kembar.casefile.Person;
 import org.kembar.casefile.Records;
 import org.kembar.casefile.Side;
 import org.kembar.casefile.Text;
+import org.kembar.cities.Cities;
 import org.kembar.database.Database;
 import org.kembar.database.Databases;
 import org.kembar.notation.CanonicalForm;
@@ -83,6 +84,21 @@ class CaseFilesTest {
         files.store(file);
 
         assertThat(files.find(file.id()).map(CanonicalForm::sha256)).contains(CanonicalForm.sha256(file));
+    }
+
+    @Test
+    void theCitiesOfTheSidesAreThoseThatTheCaseFilesMean() throws IOException {
+        var some = List.of(
+                read(Path.of("cases", "bandung-seoul.yaml")),
+                read(Path.of("cases", "bandung-namur.yaml")),
+                GeneratedCaseFiles.of(1));
+        files.store(some);
+        var cities = Cities.reference();
+
+        var meant = some.stream().collect(Collectors.toMap(CaseFile::id, file -> CitiesOfFiles.ofSides(file, cities)));
+
+        assertThat(meant.get("bandung-seoul")).hasSize(2);
+        assertThat(files.byCity().ofSides(meant.keySet(), cities)).isEqualTo(meant);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kembar.casefile.GeneratedCaseFiles;
+import org.kembar.cities.Cities;
 import org.kembar.database.Database;
 import org.kembar.database.Databases;
 import org.kembar.drafts.Drafts;
@@ -73,6 +74,9 @@ class QueryPlansTest {
                         "those of a state",
                         (_, portfolio) ->
                                 Stream.of(Portfolio.Bound.By.values()).forEach(by -> portfolio.ids(bound(by), "", 51))),
+                asks(
+                        "the cities of some",
+                        (files, _) -> files.byCity().ofSides(List.of("generated"), Cities.reference())),
                 asks("of a city of the office", (files, _) -> files.byCity().ofOwnCity("cimaung", "ID", "m", 10)),
                 asks(
                         "what ends",
