@@ -1,9 +1,13 @@
 package org.kembar.chronicle;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.kembar.casefile.Agreement;
+import org.kembar.casefile.CaseFile;
 import org.kembar.edtf.DayRange;
+import org.kembar.edtf.Days;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.edtf.Truth;
 
@@ -15,8 +19,70 @@ import org.kembar.edtf.Truth;
  */
 public record Instrument(Agreement agreement, DayRange start, DayRange lapse) {
 
+    /** By what it says itself, whatever has been decided of it since. */
     public static Instrument of(Agreement agreement) {
         return new Instrument(agreement, agreement.start(), agreement.lapse());
+    }
+
+    /**
+     * As the record as a whole has it: where it has no end of its own, a decision to end it is its end.
+     *
+     * @param decisions all that the case file holds, on whatever agreement
+     */
+    static Instrument of(Agreement agreement, List<Agreement> decisions) {
+        var itself = of(agreement);
+        var lapse = itself.lapse();
+        for (var decision : endings(agreement, decisions)) {
+            var end = end(agreement, decision);
+            lapse = new DayRange(Days.earlier(lapse.from(), end.from()), Days.earlier(lapse.to(), end.to()));
+        }
+        return new Instrument(agreement, itself.start(), lapse);
+    }
+
+    /**
+     * The decisions that give an agreement its end: none where it has one of its own, which a decision to end it does not
+     * move; the last day in force of what ends before its term is stated in the agreement.
+     */
+    static List<Agreement> endings(Agreement agreement, List<Agreement> decisions) {
+        return of(agreement).hasEnd()
+                ? List.of()
+                : decisions.stream()
+                        .filter(one ->
+                                one.follows().filter(agreement.id()::equals).isPresent())
+                        .toList();
+    }
+
+    /** The decisions of a case file to end an agreement, or not to renew it. */
+    static List<Agreement> decisions(CaseFile file) {
+        return file.agreements().stream()
+                .filter(one -> one.type() == Agreement.Kind.TERMINATION)
+                .toList();
+    }
+
+    /** One agreement of a case file, as the record as a whole has it. */
+    public static Instrument of(CaseFile file, Agreement agreement) {
+        return of(agreement, decisions(file));
+    }
+
+    /**
+     * The days on which an agreement can lapse by a decision to end it: the day from which that takes effect, its own if it
+     * states none. What extends tacitly may go on to the end of the term that is then running.
+     */
+    private static DayRange end(Agreement agreement, Agreement decision) {
+        var effect = decision.start();
+        if (decision.from().isPresent()
+                || !agreement.extendsTacitly().orElse(false)
+                || effect.to().equals(LocalDate.MAX)) {
+            return effect;
+        }
+        var stated = agreement.until().map(until -> until.end().to()).filter(last -> !last.isBefore(effect.to()));
+        var term = Period.ofYears(agreement.termYears().orElse(0));
+        var last = stated.map(Instrument::dayAfter).orElseGet(() -> effect.to().plus(term));
+        return new DayRange(effect.from(), last);
+    }
+
+    private static LocalDate dayAfter(LocalDate day) {
+        return day.equals(LocalDate.MAX) ? day : day.plusDays(1);
     }
 
     /** Whether it ends at all by what the record says. */

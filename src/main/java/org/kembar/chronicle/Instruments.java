@@ -37,8 +37,12 @@ public final class Instruments {
     /** What each of the whole file is, by the id of its agreement. */
     private final Map<String, Agreement.Kind> kinds;
 
-    private Instruments(List<Instrument> all, List<Instrument> ofFile) {
+    /** The decisions of the whole file to end an agreement. */
+    private final List<Agreement> decisions;
+
+    private Instruments(List<Instrument> all, List<Instrument> ofFile, List<Agreement> decisions) {
         this.all = all;
+        this.decisions = decisions;
         this.ofFile = ofFile;
         this.kinds = ofFile.stream().collect(Collectors.toMap(i -> i.agreement().id(), this::resolved));
         this.mandates = all.stream().filter(this::isMandate).toList();
@@ -54,8 +58,9 @@ public final class Instruments {
 
     /** The agreements that bear on the fields; all of them if no fields are named. */
     public static Instruments of(CaseFile file, List<String> fields) {
+        var decisions = Instrument.decisions(file);
         var ofFile = file.agreements().stream()
-                .map(Instrument::of)
+                .map(agreement -> Instrument.of(agreement, decisions))
                 .sorted(Comparator.comparing((Instrument i) -> i.start().from())
                         .thenComparing(i -> i.agreement().id()))
                 .toList();
@@ -63,7 +68,8 @@ public final class Instruments {
                 ofFile.stream()
                         .filter(i -> Scope.concerns(fields, i.agreement().fields()))
                         .toList(),
-                ofFile);
+                ofFile,
+                decisions);
     }
 
     public List<Instrument> all() {
@@ -201,11 +207,23 @@ public final class Instruments {
         return inForce;
     }
 
-    /** The mandates that can have been in force on at least one of the days. */
+    /** The mandates that can have been in force on at least one of the days, and what ended them. */
     public List<Agreement> inForceIn(DayRange days) {
-        return mandates.stream()
-                .filter(mandate -> inForceDuring(mandate, days).possible())
-                .map(Instrument::agreement)
+        return withEndings(mandates.stream()
+                .filter(mandate -> mandate.begunBy(days.to()).possible()
+                        && (inForceDuring(mandate, days).possible()
+                                || !endings(mandate).isEmpty())));
+    }
+
+    /** The decisions that give an instrument its end, where it has none of its own. */
+    public List<Agreement> endings(Instrument instrument) {
+        return Instrument.endings(instrument.agreement(), decisions);
+    }
+
+    private List<Agreement> withEndings(Stream<Instrument> instruments) {
+        return instruments
+                .flatMap(one -> Stream.concat(Stream.of(one.agreement()), endings(one).stream()))
+                .distinct()
                 .toList();
     }
 
@@ -248,12 +266,9 @@ public final class Instruments {
                 .orElse(List.of());
     }
 
-    /** The agreements begun by the day. */
+    /** The agreements begun by the day, and what ended them. */
     public List<Agreement> begunBy(LocalDate day) {
-        return all.stream()
-                .filter(i -> i.begunBy(day).possible())
-                .map(Instrument::agreement)
-                .toList();
+        return withEndings(all.stream().filter(i -> i.begunBy(day).possible()));
     }
 
     /** The agreements begun by the day whose dates are vague: their exact days would settle what hangs on them. */
@@ -309,13 +324,9 @@ public final class Instruments {
         return line;
     }
 
-    /** What an instrument names as what it carries out, and what carries that on. */
+    /** What an instrument names as what it carries out, what carries that on, and what ended these. */
     public List<Agreement> foundation(Instrument instrument) {
-        return above(instrument).stream()
-                .flatMap(parent -> line(parent).stream())
-                .map(Instrument::agreement)
-                .distinct()
-                .toList();
+        return withEndings(above(instrument).stream().flatMap(parent -> line(parent).stream()));
     }
 
     /**
@@ -355,10 +366,11 @@ public final class Instruments {
 
     /** The decision that had been taken by the day, or may have been; of several the surest, and of these the first. */
     public Optional<Decision> decisionToEnd(Instrument instrument, LocalDate by) {
-        return ofFile.stream()
-                .filter(one -> one.agreement().type() == Agreement.Kind.TERMINATION && one.follows(instrument))
-                .map(one -> new Decision(
-                        one.agreement(), one.agreement().signedByAll().begunBy(by)))
+        return decisions.stream()
+                .filter(one -> one.follows()
+                        .filter(instrument.agreement().id()::equals)
+                        .isPresent())
+                .map(one -> new Decision(one, one.signedByAll().begunBy(by)))
                 .filter(decision -> decision.certainty().possible())
                 .min(Comparator.comparing(
                                 (Decision decision) -> !decision.certainty().certain())

@@ -26,7 +26,8 @@ record InstrumentAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, 
     List<Alarm> all() {
         var alarms = new ArrayList<Alarm>();
         for (var mandate : instruments().mandatesBegunBy(asOf)) {
-            (mandate.hasEnd() ? ending(mandate) : old(mandate)).ifPresent(alarms::add);
+            var isWithoutEnd = !Instrument.of(mandate.agreement()).hasEnd();
+            (isWithoutEnd ? old(mandate) : ending(mandate)).ifPresent(alarms::add);
         }
         alarms.addAll(outsideMandate());
         alarms.addAll(beforeInstrument());
@@ -89,7 +90,7 @@ record InstrumentAlarms(CaseFile file, Meter meter, AlarmThresholds thresholds, 
                 List.of(instrument.agreement()));
     }
 
-    /** What a renewal has taken the place of is not waiting to be looked at again. */
+    /** Of what has no end of its own. What a renewal has taken the place of, or what was ended, is not waiting to be looked at again. */
     private Optional<Alarm> old(Instrument instrument) {
         var start = instrument.start();
         var lastStart = asOf.minusYears(thresholds.ageYears());

@@ -92,7 +92,7 @@ public final class LinkedData {
 
     /** @param partnership the address of the page of the partnership */
     public static String agreement(CaseFile file, Agreement agreement, Wording words, String partnership) {
-        var instrument = Instrument.of(agreement);
+        var instrument = Instrument.of(file, agreement);
         var address = partnership + "/agreements/" + agreement.id();
         var said = Statements.of("CreativeWork")
                 .text("@id", address)

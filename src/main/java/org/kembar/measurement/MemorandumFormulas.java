@@ -51,7 +51,7 @@ final class MemorandumFormulas {
         var instrument = view.instruments().principalAt(view.asOf()).orElseThrow();
         var agreement = instrument.agreement();
         var inForce = view.instruments().inForceOn(view.asOf());
-        working.mark(agreement, inForce);
+        working.mark(agreement, inForce).basis(() -> view.instruments().endings(instrument));
         working.declared(view.capturedOf(agreement, Assertion.About.RENEWAL, DayRange.of(view.asOf())));
         return switch (inForce) {
             case NO ->
@@ -266,6 +266,7 @@ final class MemorandumFormulas {
                     var inForce = itself.and(carriesOut).and(view.instruments().isFounded(instrument, view.asOf()));
                     answer = answer.or(inForce);
                     working.mark((Fact) instrument.agreement(), inForce)
+                            .basis(() -> view.instruments().endings(instrument))
                             .basis(() -> view.instruments().foundation(instrument));
                     if (inForce == Truth.CANNOT_TELL) {
                         share.isRecorded();

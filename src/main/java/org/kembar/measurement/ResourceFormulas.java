@@ -139,6 +139,9 @@ final class ResourceFormulas {
                     working.doubtful(line.fact());
                     needPayer(line.fact(), lines, window, working);
                 }
+            } else if (line.fact().stage() == stage) {
+                // That there is any of the stage tells that nought of this payer is known.
+                working.basis(line.fact());
             }
         }
         return new Interval(least.doubleValue(), most.doubleValue());

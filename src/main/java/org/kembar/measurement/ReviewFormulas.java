@@ -37,6 +37,7 @@ final class ReviewFormulas {
     private static Measurement recency(View view, Working working) {
         var evaluations = evaluations(view);
         var never = declaredNever(view);
+        noteBegin(view, working);
         if (!evaluations.isEmpty()) {
             if (working.isNoting()) {
                 // The last one decides, and stands first.
@@ -77,6 +78,14 @@ final class ReviewFormulas {
      */
     private static List<Fact> declaredNever(View view) {
         return view.captured(Assertion.About.EVALUATIONS, ever(view));
+    }
+
+    /** Whether what is declared reaches back to the beginning hangs on what tells when that was. */
+    private static void noteBegin(View view, Working working) {
+        if (working.isNoting()
+                && !view.onceDeclared(Assertion.About.EVALUATIONS).isEmpty()) {
+            working.basis(view::tellingBegin);
+        }
     }
 
     private static DayRange ever(View view) {
@@ -185,6 +194,7 @@ final class ReviewFormulas {
     private static Measurement joint(View view, Working working) {
         var window = view.days(working.window());
         var never = declaredNever(view);
+        noteBegin(view, working);
         var none = never.isEmpty() ? view.captured(Assertion.About.EVALUATIONS, window) : never;
         var share = working.declared(none).share();
         var any = false;

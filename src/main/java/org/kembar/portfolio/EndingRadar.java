@@ -102,7 +102,7 @@ final class EndingRadar {
                 .filter(alarm ->
                         alarm.kind() == Alarm.Kind.LAPSED && alarm.certainty().certain())
                 .flatMap(alarm -> alarm.facts().stream())
-                .map(fact -> new Seen(file, Instrument.of((Agreement) fact)));
+                .map(fact -> new Seen(file, Instrument.of(file, (Agreement) fact)));
     }
 
     /** Fills a page; never more agreements in memory than are shown. A case file of which several end is looked at once. */

@@ -36,7 +36,7 @@ public final class AgreementFacts {
 
     public AgreementFacts(CaseFile file, Agreement agreement, LocalDate day, Language language) {
         this.file = file;
-        this.instrument = Instrument.of(agreement);
+        this.instrument = Instrument.of(file, agreement);
         this.day = day;
         words = new Wording(language, file);
         instruments = Instruments.of(file, List.of());
@@ -90,8 +90,11 @@ public final class AgreementFacts {
         return lines;
     }
 
-    /** In the order in which {@link Agreement#lapse()} goes by it. */
+    /** In the order in which {@link Agreement#lapse()} goes by it; what has no end of its own may have been given one. */
     private String end(Agreement agreement) {
+        if (!instruments.endings(instrument).isEmpty()) {
+            return words.say("agreement.end.decided", words.within(instrument.lastDay()));
+        }
         if (agreement.extendsTacitly().orElse(false)) {
             return words.say("agreement.end.tacit");
         }

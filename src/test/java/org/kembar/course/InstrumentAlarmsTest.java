@@ -70,6 +70,31 @@ class InstrumentAlarmsTest {
             }
         }
 
+        /** Nothing else can tell when an agreement without an end was over; one with an end says itself when it ended early. */
+        @ParameterizedTest
+        @CsvSource({
+            "'', 'signed: \"2020-05-03\"', 2020-05-02, IN_FORCE",
+            "'', 'signed: \"2020-05-03\"', 2020-05-03, LAPSED",
+            "'', 'signed: \"2020-05-03\", from: \"2020-07-01\"', 2020-06-30, IN_FORCE",
+            "'', 'signed: \"2020-05-03\", from: \"2020-07-01\"', 2020-07-01, LAPSED",
+            "'', 'signed: \"2020-05\"', 2020-04-30, IN_FORCE",
+            "'', 'signed: \"2020-05\"', 2020-05-03, CANNOT_TELL",
+            "'', 'signed: \"2020-05\"', 2020-05-31, LAPSED",
+            "', termYears: 5, extendsTacitly: true', 'signed: \"2020-05-03\"', 2020-05-02, IN_FORCE",
+            "', termYears: 5, extendsTacitly: true', 'signed: \"2020-05-03\"', 2024-10-07, CANNOT_TELL",
+            "', termYears: 5, extendsTacitly: true', 'signed: \"2020-05-03\"', 2025-05-03, LAPSED",
+            "', until: \"2021-10-06\", extendsTacitly: true', 'signed: \"2020-05-03\"', 2021-10-06, CANNOT_TELL",
+            "', until: \"2021-10-06\", extendsTacitly: true', 'signed: \"2020-05-03\"', 2021-10-07, LAPSED",
+            "', extendsTacitly: true', 'signed: \"2020-05-03\"', 2020-05-03, LAPSED",
+            "', termYears: 5', 'signed: \"2020-05-03\"', 2021-10-06, IN_FORCE",
+            "', termYears: 5', 'signed: \"2020-05-03\"', 2021-10-07, LAPSED",
+        })
+        void whatHasNoEndEndsByDecision(String term, String decision, String day, Standing.Legal legal) {
+            var record = "agreements:\n  - {id: mou, type: memorandum-of-understanding, signed: \"2016-10-07\"" + term
+                    + "}\n  - {id: end, type: termination, " + decision + ", follows: mou}\n";
+            assertThat(Sound.standing(day, record).legal()).isEqualTo(legal);
+        }
+
         @Test
         void silentWhereTheNextOneBeginsOnTheDayAfter() {
             var record = memorandum("2016-01-01", "2020-12-31") + """

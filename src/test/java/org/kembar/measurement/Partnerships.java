@@ -365,7 +365,19 @@ public final class Partnerships {
             values.put("clauses", some(0, 8, this::clause));
             agreements.add(make(Agreement.class, values));
         }
+        if (!agreements.isEmpty() && chance.nextInt(4) == 0) {
+            agreements.add(decisionToEnd(agreements.get(chance.nextInt(agreements.size()))));
+        }
         return agreements;
+    }
+
+    private Agreement decisionToEnd(Agreement ended) {
+        var values = fact("a");
+        values.put("type", Agreement.Kind.TERMINATION);
+        values.put("signed", when());
+        values.put("from", perhaps(this::when));
+        values.put("follows", Optional.of(ended.id()));
+        return make(Agreement.class, values);
     }
 
     /** Renewals are signed when the first agreement ends, or about then. */

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kembar.casefile.Agreement;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.City;
 import org.kembar.casefile.Field;
@@ -27,11 +26,14 @@ import org.kembar.casefile.GeneratedCaseFiles;
 import org.kembar.casefile.Records;
 import org.kembar.casefile.Side;
 import org.kembar.chronicle.Chronicle;
+import org.kembar.chronicle.Instrument;
+import org.kembar.chronicle.Instruments;
 import org.kembar.database.Database;
 import org.kembar.database.Databases;
 import org.kembar.edtf.DayRange;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluator;
+import org.kembar.measurement.SmallCase;
 
 /** What the database leaves out of a list must be what a reader of the case files would leave out, too. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -49,6 +51,8 @@ class PortfolioTest {
         database = Databases.open(data);
         var caseFiles = new CaseFiles(database.source(), Databases.CLOCK);
         GeneratedCaseFiles.seeds().limit(20).mapToObj(PortfolioTest::file).forEach(caseFiles::store);
+        caseFiles.store(ended("ended", ""));
+        caseFiles.store(ended("ended-tacitly", ", termYears: 5, extendsTacitly: true"));
         portfolio = caseFiles.portfolio();
         endings = caseFiles.endings();
         byCity = caseFiles.byCity();
@@ -69,13 +73,13 @@ class PortfolioTest {
         assertThat(endings.lapsing(day, last, day, Optional.empty(), ALL))
                 .isSortedAccordingTo(Comparator.comparing(EndingAgreements.Ending::earliest))
                 .extracting(PortfolioTest::name)
-                .containsAll(agreements(agreement -> agreement.lapse().to().isAfter(day)
-                        && !agreement.lapse().from().isAfter(last)));
+                .containsAll(agreements(instrument -> instrument.lapse().to().isAfter(day)
+                        && !instrument.lapse().from().isAfter(last)));
         assertThat(endings.lapsed(day, day, Optional.empty(), ALL))
                 .isSortedAccordingTo(
                         Comparator.comparing(EndingAgreements.Ending::latest).reversed())
                 .extracting(PortfolioTest::name)
-                .containsAll(agreements(agreement -> !agreement.lapse().to().isAfter(day)));
+                .containsAll(agreements(instrument -> !instrument.lapse().to().isAfter(day)));
     }
 
     /** What the lists of agreements that end rely on when they stop looking. */
@@ -87,9 +91,9 @@ class PortfolioTest {
         for (var row : rows) {
             var lapse = files.stream()
                     .filter(file -> file.id().equals(row.caseFile()))
-                    .flatMap(file -> file.agreements().stream())
-                    .filter(agreement -> agreement.id().equals(row.agreement()))
-                    .map(Agreement::lapse)
+                    .flatMap(file -> Instruments.of(file, List.of()).all().stream())
+                    .filter(instrument -> instrument.agreement().id().equals(row.agreement()))
+                    .map(Instrument::lapse)
                     .findFirst()
                     .orElseThrow();
             assertThat(lapse.from()).as(name(row)).isAfterOrEqualTo(row.earliest());
@@ -234,10 +238,23 @@ class PortfolioTest {
         return files.stream().filter(which).map(CaseFile::id).sorted().toList();
     }
 
-    private List<String> agreements(Predicate<Agreement> which) {
+    /** One agreement that has no end of its own, and the decision to end it. */
+    private static CaseFile ended(String id, String term) {
+        Map<String, Object> values = new HashMap<>(Records.values(SmallCase.read("""
+                agreements:
+                  - {id: mou, type: memorandum-of-understanding, signed: "2010-06-01"%s}
+                  - {id: end, type: termination, signed: "2019-03-02", follows: mou}
+                """.formatted(term))));
+        values.put("id", id);
+        return Records.make(CaseFile.class, values);
+    }
+
+    private List<String> agreements(Predicate<Instrument> which) {
         return files.stream()
-                .flatMap(file ->
-                        file.agreements().stream().filter(which).map(agreement -> file.id() + " " + agreement.id()))
+                .flatMap(file -> Instruments.of(file, List.of()).all().stream()
+                        .filter(which)
+                        .map(instrument ->
+                                file.id() + " " + instrument.agreement().id()))
                 .toList();
     }
 
