@@ -48,7 +48,8 @@ public record Dossier(String title, String head, String body) {
                 words,
                 excerpts,
                 around.explanations(),
-                new Glance(file, vital, overdue(evaluation, vital), today, agreement, words).answers(),
+                new Glance(file, vital, overdue(evaluation, vital), evaluation.steps(), today, agreement, words)
+                        .answers(),
                 new Sections(file, today, agreement, excerpts, words).all(),
                 new ChronologyTable(Chronology.of(file, today, excerpts.gaps(), words), words).table());
         var head = new StringOutput();

@@ -22,7 +22,7 @@ record DossierPage(
         List<Sections.Shown> sections,
         Table chronology) {
 
-    /** A line of the list of contents. */
+    /** A line of the list of what stands open on the page; what is folded says itself what is in it. */
     record Entry(String anchor, String name) {}
 
     String say(String key, Object... values) {
@@ -46,32 +46,21 @@ record DossierPage(
     }
 
     List<Entry> contents() {
-        var file = evaluation.file();
         var entries = new ArrayList<Entry>();
         entries.add(new Entry("alarms", say("report.alarms.heading")));
         entries.add(new Entry("steps", say("report.steps.heading")));
         entries.add(new Entry("profile", say("dossier.profile.heading")));
         entries.add(new Entry("timeline", say("dossier.timeline.heading")));
-        for (var section : sections) {
-            entries.add(new Entry(
-                    section.anchor(),
-                    section.count() == 0
-                            ? section.heading()
-                            : say("dossier.counted", section.heading(), section.count())));
-        }
-        entries.add(new Entry("verdicts", say("report.verdicts.heading")));
-        if (!file.contradictions().isEmpty()) {
-            entries.add(new Entry("contradictions", say("report.contradictions.heading")));
-        }
-        if (!file.workloads().isEmpty()) {
-            entries.add(new Entry("partners", say("report.partners.heading")));
-        }
-        entries.add(new Entry(
-                "sources",
-                say(
-                        "dossier.sources.counted",
-                        say("report.sources.heading"),
-                        file.sources().size())));
+        entries.add(new Entry("recorded", say("dossier.counted", say("dossier.recorded"), facts())));
         return entries;
+    }
+
+    private int facts() {
+        return sections.stream().mapToInt(Sections.Shown::count).sum();
+    }
+
+    /** What a section is called, with the number of its facts. */
+    String name(Sections.Shown section) {
+        return section.count() == 0 ? section.heading() : say("dossier.counted", section.heading(), section.count());
     }
 }

@@ -16,13 +16,14 @@ import org.kembar.chronicle.Chronicle;
 import org.kembar.chronicle.Entry;
 import org.kembar.chronicle.Posts;
 import org.kembar.documents.Report;
+import org.kembar.evaluation.Step;
 import org.kembar.evaluation.VitalSigns;
 import org.kembar.tasks.Task;
 import org.kembar.tasks.TaskWords;
 import org.kembar.tasks.Why;
 import org.kembar.wording.Wording;
 
-/** What an officer asks first: in force or not, what is overdue, who is in charge, what happened last, what comes next. */
+/** What an officer asks first: in force or not, what needs attention, what is overdue and what to do first, what comes next and happened last, who is in charge. */
 final class Glance {
 
     /** A question and what the record answers. */
@@ -35,21 +36,27 @@ final class Glance {
     private final CaseFile file;
     private final VitalSigns vital;
     private final List<Task> overdue;
+    private final List<Step> steps;
     private final LocalDate today;
     private final UnaryOperator<String> agreement;
     private final Wording words;
     private final List<String> signs;
 
-    /** @param overdue the longest first */
+    /**
+     * @param overdue the longest first
+     * @param steps what changes most first
+     */
     Glance(
             CaseFile file,
             VitalSigns vital,
             List<Task> overdue,
+            List<Step> steps,
             LocalDate today,
             UnaryOperator<String> agreement,
             Wording words) {
         this.file = file;
         this.overdue = List.copyOf(overdue);
+        this.steps = List.copyOf(steps);
         this.vital = vital;
         this.today = today;
         this.agreement = agreement;
@@ -60,10 +67,12 @@ final class Glance {
     List<Answer> answers() {
         return List.of(
                 answer("agreement", List.of(agreement())),
+                answer("attention", attention()),
                 answer("overdue", overdue()),
-                answer("inCharge", inCharge()),
+                answer("step", step()),
+                answer("next", next()),
                 answer("last", last()),
-                answer("next", next()));
+                answer("inCharge", inCharge()));
     }
 
     private Answer answer(String name, List<Item> items) {
@@ -75,6 +84,21 @@ final class Glance {
                 words.sentence(words.agreement(vital, today)),
                 vital.mandate()
                         .map(mandate -> agreement.apply(mandate.agreement().id())));
+    }
+
+    private List<Item> attention() {
+        var items = new ArrayList<>(
+                words.attention(vital, FEW).stream().map(Item::of).toList());
+        items.add(new Item(words.say("portfolio.allAlarms", words.alarms(vital)), Optional.of("#alarms")));
+        return items;
+    }
+
+    /** The first of what would change most, as the list of the next steps has it. */
+    private List<Item> step() {
+        return List.of(steps.stream()
+                .findFirst()
+                .map(step -> new Item(words.step(step), Optional.of("#steps")))
+                .orElseGet(() -> Item.of(words.say("report.steps.none"))));
     }
 
     /** By the rule by which work lists say it. */

@@ -33,7 +33,13 @@ final class Sections {
      * @param none what is said where it has none
      */
     record Shown(
-            String anchor, String heading, int count, Optional<String> none, Optional<Table> table, List<Part> parts) {}
+            String anchor, String heading, int count, Optional<String> none, Optional<Table> table, List<Part> parts) {
+
+        /** Whether there is more in it than that there is nothing. */
+        boolean isFolded() {
+            return table.isPresent() || !parts.isEmpty();
+        }
+    }
 
     /**
      * Facts that stand together.

@@ -196,8 +196,8 @@ class DossierTest {
                 activities:
                   - {id: visit, type: study-visit, title: {en: "The visit"}, date: "2026-06", status: planned}
                 """, Language.EN);
-        var overdue = page.substring(page.indexOf("<dt>Overdue"), page.indexOf("<dt>In charge"));
-        var next = page.substring(page.indexOf("<dt>What comes next"), page.indexOf("<nav"));
+        var overdue = page.substring(page.indexOf("<dt>Overdue"), page.indexOf("<dt>What to do first"));
+        var next = page.substring(page.indexOf("<dt>What comes next"), page.indexOf("<dt>What happened last"));
 
         assertThat(overdue)
                 .contains("Send the plan", "The visit", "#fact-visit", "Its time is over")

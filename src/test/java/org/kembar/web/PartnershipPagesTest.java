@@ -35,6 +35,34 @@ class PartnershipPagesTest {
         assertThat(page).contains("href=\"/" + language + SEOUL + "/agreements/a2\"");
     }
 
+    /** The matter, and what to do about it, before anything is opened. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Agreement not renewed                | What to do first
+            id | Naskah kerja sama belum diperpanjang | Yang didahulukan
+            ko | 협정 미갱신                            | 우선 조치
+            """)
+    void theMatterAndTheFirstStepStandInTheSummary(String language, String matter, String first) {
+        var page = site.get("/" + language + SEOUL).body();
+        var summary = page.substring(page.indexOf("<section id=\"now\""), page.indexOf("<section id=\"alarms\""));
+
+        assertThat(summary).contains(matter, first, "href=\"#alarms\"", "href=\"#steps\"");
+    }
+
+    /** Its place is inside the fold: a browser opens what a link leads into, but not what it leads to. */
+    @Test
+    void aSectionIsFoldedAndSaysHowMuchIsInIt() {
+        var page = site.get("/en" + SEOUL).body();
+
+        assertThat(page)
+                .containsPattern(
+                        "<details class=\"part\">\\s*<summary><h2 id=\"activities-heading\">Activities \\(30 facts\\)"
+                                + "</h2></summary>\\s*<section id=\"activities\"")
+                .containsPattern(
+                        "<details class=\"part\">\\s*<summary><h2 id=\"sources-heading\"><span class=\"whole\">Sources \\(5\\)"
+                                + "</span></h2></summary>\\s*<section id=\"sources\"");
+    }
+
     @Test
     void everySectionHasAnAddress() {
         var page = site.get("/en" + SEOUL).body();

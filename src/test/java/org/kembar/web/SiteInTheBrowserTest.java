@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,26 @@ class SiteInTheBrowserTest {
             page.waitForURL(url -> url.contains("#"));
 
             assertThat(page.url()).endsWith(evaluation.formatted("2020-09-30") + "#bandung-seoul/C10");
+        }
+    }
+
+    /** A link opens what it leads into, without scripts as well, and paper shows everything. */
+    @Test
+    void whatIsFoldedIsSeenWhereALinkLeadsToItAndOnPaper() {
+        try (var page = Browser.required().pageWithoutScripts(Browser.PHONE)) {
+            page.navigate(site.address("/id/partnerships/bandung-seoul"));
+            assertThat(page.locator("#activities").isVisible()).isFalse();
+            var fact = page.locator("#activities [id^='fact-']").last();
+            var address = "/id/partnerships/bandung-seoul#" + fact.getAttribute("id");
+            assertThat(fact.isVisible()).isFalse();
+
+            page.navigate(site.address("/id/"));
+            page.navigate(site.address(address));
+            assertThat(fact.isVisible()).isTrue();
+            assertThat(page.locator("#money").isVisible()).isFalse();
+
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator("#money").isVisible()).isTrue();
         }
     }
 
