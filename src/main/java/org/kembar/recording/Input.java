@@ -3,9 +3,14 @@ package org.kembar.recording;
 import java.util.List;
 import java.util.Optional;
 import org.kembar.recording.Offer.Option;
+import org.kembar.wording.Language;
+import org.kembar.wording.Wording;
 
 /** A field of a form, or several that belong together, as the page shows them. */
 sealed interface Input {
+
+    /** So many are named of those behind a fold. */
+    int NAMED = 3;
 
     /** Of the field, as it is sent. */
     String name();
@@ -15,6 +20,16 @@ sealed interface Input {
 
     /** Whether something is wrong with what stands in it. */
     boolean isWrong();
+
+    /** The first of them, as people read them. */
+    static String names(List<Input> inputs, Language language) {
+        var names = inputs.stream()
+                .filter(input -> !(input instanceof Hidden))
+                .map(Input::label)
+                .distinct()
+                .toList();
+        return Wording.listed(language, names, NAMED);
+    }
 
     /**
      * A line or, if it is long, a box for a text.

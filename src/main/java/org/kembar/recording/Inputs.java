@@ -118,7 +118,7 @@ final class Inputs {
                         .<Input>map(options -> choose(part, name, options))
                         .orElseGet(() -> line(part, name, false, hint(part), Optional.empty())));
             case Whole _, Decimal _ -> List.of(line(part, name, true, Optional.empty(), Optional.empty()));
-            case Counted _ -> List.of(line(part, name, true, Optional.of(say("record.count.hint")), Optional.empty()));
+            case Counted _ -> List.of(line(part, name, true, Optional.of(say(counted(part))), Optional.empty()));
             case Date _ -> List.of(line(part, name, false, Optional.empty(), understood(typing.one(name))));
             case Truths _ -> List.of(choose(part, name, truths()));
             case Code _ -> List.of(choose(part, name, offer.of(part).orElseThrow()));
@@ -152,6 +152,15 @@ final class Inputs {
                 hint,
                 understood,
                 Optional.empty());
+    }
+
+    /** How a number of what is counted there is typed: of people, or of something else. */
+    private static String counted(Part part) {
+        return switch (part.name()) {
+            case "personDays" -> "record.personDays.hint";
+            case "occasions", "partnerships", "activePartnerships" -> "record.number.hint";
+            default -> "record.count.hint";
+        };
     }
 
     private Optional<String> hint(Part part) {
@@ -205,8 +214,19 @@ final class Inputs {
                 chosen.isEmpty() && !typing.has(name) ? mostly : chosen,
                 none(part, isOfSources),
                 part.required() && !name.contains(".") && !Statuses.isByDate(part),
-                part.name().equals("status") ? Optional.of(say("record.status.hint")) : Optional.empty(),
+                asked(part),
                 isWrong(name));
+    }
+
+    /** What is meant, where the name alone does not tell. */
+    private Optional<String> asked(Part part) {
+        return switch (part.name()) {
+            case "status" -> Optional.of(say("record.status.hint"));
+            case "cause" -> Optional.of(say("record.cause.hint"));
+            case "format" -> Optional.of(say("record.format.hint"));
+            case "provider" -> Optional.of(say("record.provider.hint"));
+            default -> Optional.empty();
+        };
     }
 
     private Optional<String> none(Part part, boolean isOfSources) {

@@ -82,6 +82,21 @@ class RecordingTest {
         assertThat(new Trail(site.source()).verify(_ -> {})).isInstanceOf(Verdict.Sound.class);
     }
 
+    /** What must be filled in is said in words, what is folded by what is in it, and a number by how it is counted. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Title <span class="needed">(required)</span>    | If known: Person-days   | 10 people for 3 days are 30    | postponed: why
+            id | Judul <span class="needed">(wajib diisi)</span> | Jika diketahui: Orang-hari | 10 orang selama 3 hari adalah 30 | ditunda: penyebabnya
+            ko | 제목 <span class="needed">(필수)</span>           | 아는 경우: 연인원            | 10명이 3일 동안이면 30             | 연기한 경우에만
+            """)
+    void theFormSaysBeforehandWhatIsAsked(String language, String needed, String fold, String days, String cause) {
+        var form = site.get("/" + language + PLACE.substring("/en".length()), "Cookie", site.cookie())
+                .body();
+
+        assertThat(form).contains(needed, "<summary>" + fold + "</summary>", days, cause);
+        assertThat(form.split(Pattern.quote(days), -1)).hasSize(form.split(Pattern.quote(fold), -1).length);
+    }
+
     @Test
     void whatWasTypedIsAnActivityWithItsSourceAndMovesTheEvaluation() {
         var place = recorded(

@@ -33,6 +33,8 @@ class SearchInTheBrowserTest {
             assertThat(page.locator("#page-2").isVisible()).isTrue();
             page.goBack();
             page.locator(".hits a[href*='/desk/']").click();
+            // The page opens what the link leads into when it is there.
+            page.locator("[id^='fact-x-lampu']").waitFor();
             assertThat(page.locator("[id^='fact-x-lampu']").innerText()).contains("Anggaran lampu lalu lintas");
 
             page.navigate(site.address("/id/search?q=lampu+lalu+lintas+seoul"));
