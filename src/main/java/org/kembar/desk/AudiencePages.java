@@ -55,10 +55,10 @@ final class AudiencePages {
     private static final int NAMED = 5;
 
     private final Desk desk;
-    private final DeskPages pages;
+    private final OwnPartnershipPages pages;
     private final Imports imports;
 
-    AudiencePages(Desk desk, DeskPages pages, DataSource source, Clock clock) {
+    AudiencePages(Desk desk, OwnPartnershipPages pages, DataSource source, Clock clock) {
         this.desk = desk;
         this.pages = pages;
         imports = new Imports(source, clock);

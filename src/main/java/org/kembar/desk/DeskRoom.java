@@ -5,7 +5,14 @@ import org.springframework.context.annotation.Import;
 
 /** The part of the web application in which each sees what is for them. */
 @Configuration(proxyBeanMethods = false)
-@Import({Desk.class, KeptDossiers.class, DeskPages.class, LackPages.class, AudiencePages.class})
+@Import({
+    Desk.class,
+    KeptDossiers.class,
+    DeskPages.class,
+    OwnPartnershipPages.class,
+    LackPages.class,
+    AudiencePages.class
+})
 public class DeskRoom {
 
     DeskRoom() {}

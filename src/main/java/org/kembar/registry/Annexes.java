@@ -4,10 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
-import org.kembar.notation.Annex;
 import org.kembar.notation.CanonicalForm;
-import org.kembar.notation.Notation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -29,25 +23,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Annexes {
 
-    private static final String NOTE = """
-            insert into registry.annex_views (case_file, audience, person, at, hour)
-            values (:id, :audience, :person, :at, :hour)
-            on conflict do nothing
-            """;
-
     private static final String STATES = """
             select case_file, encode(sha256(convert_to(string_agg(audience || form, '' order by audience), 'UTF8')), 'hex')
             from registry.annexes
             where case_file = any (:ids)
             group by case_file
-            """;
-
-    private static final String VIEWS = """
-            select person, audience, at
-            from registry.annex_views
-            where case_file = :id and audience = any (:audiences)
-            order by at desc, person, audience
-            limit :limit
             """;
 
     private static final String CHANGES = """
@@ -89,27 +69,16 @@ public final class Annexes {
             having count(*) > 0
             """;
 
-    /** What comes next keeps what was there before it; where it keeps nothing there was nothing. */
-    private static final String NEXT_KEPT = """
-            select number, form
-            from registry.trail
-            left join registry.versions on entry = number
-            where %s and number > :after
-            order by number
-            limit 1
-            """;
-
-    private static final String NEXT_OF_FILE = NEXT_KEPT.formatted("case_file = :id");
-    private static final String NEXT_OF_ANNEX = NEXT_KEPT.formatted("annex = :id and audience = :audience");
-
     private final JdbcClient jdbc;
     private final Changes changes;
-    private final Clock clock;
+    private final AnnexViews looks;
+    private final PastLayers past;
 
     public Annexes(DataSource source, Clock clock) {
-        this.clock = clock;
         jdbc = JdbcClient.create(source);
         changes = new Changes(source, clock);
+        looks = new AnnexViews(jdbc, clock);
+        past = new PastLayers(jdbc, changes);
     }
 
     /**
@@ -151,7 +120,7 @@ public final class Annexes {
      */
     public Optional<Seen> look(long person, String id, Set<Audience> audiences) {
         return changes.read(() -> changes.layers(id)).map(layers -> {
-            note(person, id, layers, audiences);
+            looks.note(person, id, layers, audiences);
             return Seen.of(layers, audiences);
         });
     }
@@ -167,8 +136,8 @@ public final class Annexes {
 
     /** The case file as these saw it after an entry of the trail; nothing where it is not known any more. It is noted that somebody looks. */
     public Optional<Seen> asItWas(long person, String id, long entry, Set<Audience> audiences) {
-        return changes.read(() -> asOf(id, entry)).map(layers -> {
-            note(person, id, layers, audiences);
+        return changes.read(() -> past.asOf(id, entry)).map(layers -> {
+            looks.note(person, id, layers, audiences);
             return Seen.of(layers, audiences);
         });
     }
@@ -190,28 +159,6 @@ public final class Annexes {
         return states;
     }
 
-    private void note(long person, String id, Layers layers, Set<Audience> audiences) {
-        Audience.OF_ANNEXES.stream()
-                .filter(audience ->
-                        audiences.contains(audience) && !layers.annex(audience).isEmpty())
-                .forEach(audience -> note(person, id, audience));
-    }
-
-    private void note(long person, String id, Audience audience) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        jdbc.sql(NOTE)
-                .param("id", id)
-                .param("audience", audience.word())
-                .param("person", person)
-                .param("at", time(now))
-                .param("hour", time(now.truncatedTo(ChronoUnit.HOURS)))
-                .update();
-    }
-
-    private static OffsetDateTime time(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
-    }
-
     /**
      * That somebody looked at an annex, once an hour at most.
      *
@@ -221,15 +168,7 @@ public final class Annexes {
 
     /** Who looked at those of its annexes that are for these, the latest first. */
     public List<View> views(String id, Collection<Audience> audiences, int most) {
-        return jdbc.sql(VIEWS)
-                .param("id", id)
-                .param("audiences", words(audiences))
-                .param("limit", most)
-                .query((row, _) -> new View(
-                        row.getLong(1),
-                        AnnexRows.audience(row.getString(2)),
-                        row.getObject(3, OffsetDateTime.class).toInstant()))
-                .list();
+        return looks.views(id, audiences, most);
     }
 
     private static String[] words(Collection<Audience> audiences) {
@@ -312,43 +251,12 @@ public final class Annexes {
                         row.getObject(3, OffsetDateTime.class).toInstant(),
                         Optional.ofNullable(row.getString(4))))
                 .optional()
-                .flatMap(bounds -> asOf(id, bounds.first() - 1)
-                        .flatMap(before -> asOf(id, bounds.last())
+                .flatMap(bounds -> past.asOf(id, bounds.first() - 1)
+                        .flatMap(before -> past.asOf(id, bounds.last())
                                 .map(after -> new PastImports.ChangeOf(
                                         before.seen(audiences),
                                         after.seen(audiences),
                                         bounds.at(),
                                         bounds.reason())))));
-    }
-
-    /** As it all was after an entry of the trail. */
-    private Optional<Layers> asOf(String id, long entry) {
-        var annexes = new EnumMap<Audience, Annex>(Audience.class);
-        for (var audience : Audience.OF_ANNEXES) {
-            kept(
-                            audience,
-                            id,
-                            entry,
-                            () -> changes.annexes().annex(id, audience).map(Annex::kept))
-                    .flatMap(Annex::readKept)
-                    .ifPresent(annex -> annexes.put(audience, annex));
-        }
-        return kept(Audience.PUBLIC, id, entry, () -> changes.now(id).map(Notation::kept))
-                .flatMap(Notation::readKept)
-                .map(open -> new Layers(open, annexes));
-    }
-
-    private record Next(Optional<String> form) {}
-
-    private Optional<String> kept(Audience audience, String id, long entry, Supplier<Optional<String>> now) {
-        var next = audience == Audience.PUBLIC
-                ? jdbc.sql(NEXT_OF_FILE)
-                : jdbc.sql(NEXT_OF_ANNEX).param("audience", audience.word());
-        return next.param("id", id)
-                .param("after", entry)
-                .query((row, _) -> new Next(Optional.ofNullable(row.getString(2))))
-                .optional()
-                .map(Next::form)
-                .orElseGet(() -> now.get());
     }
 }
