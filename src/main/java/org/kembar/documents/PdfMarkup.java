@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -41,12 +40,6 @@ record PdfMarkup(Document document, String title, String language, Instant creat
     static final String ROLE = "\uE000";
 
     private static final Pattern LINK = Pattern.compile("(?:https?://|mailto:).+");
-    private static final Pattern CLOSING = Pattern.compile("[,.;:!?)\\]”]+");
-    private static final Pattern OPENING = Pattern.compile("[(\\[“‘]+$");
-    private static final Set<String> PHRASES = Set.of(
-            "b", "bdi", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
-            "small", "span", "strong", "sub", "sup", "time", "u", "var");
-
     /** First in the cascade, so that the report may style these elements as it likes. */
     private static final String STYLE = """
             html, code, kbd, pre, samp, tt, svg text { font-family: Pretendard; }
@@ -74,11 +67,7 @@ record PdfMarkup(Document document, String title, String language, Instant creat
         var ids = elements(root, "*").map(element -> element.getAttribute("id")).collect(Collectors.toSet());
         elements(root, "a").forEach(anchor -> keepLink(anchor, ids));
         elements(root, "dl").forEach(PdfMarkup::list);
-        elements(root, "*")
-                .filter(element -> PHRASES.contains(element.getTagName()))
-                .forEach(PdfMarkup::keepLanguage);
-        elements(root, "body").forEach(PdfMarkup::keepSigns);
-        elements(root, "body").forEach(PdfMarkup::keepOrder);
+        elements(root, "body").forEach(PdfPhrases::keep);
         legible(root, fonts);
         var head = elements(root, "head").findFirst().orElseThrow();
         style(head);
@@ -186,94 +175,6 @@ record PdfMarkup(Document document, String title, String language, Instant creat
         elements(list, "dd").forEach(definition -> definition.setAttribute("title", ROLE + "LBody"));
     }
 
-    /**
-     * A change of language has to be marked (ISO 14289-1, 7.2), but the engine drops the tag of a phrase
-     * that holds nothing but text. It keeps that of an abbreviation, which looks the same.
-     */
-    private static void keepLanguage(Element phrase) {
-        if (phrase.hasAttribute("lang")) {
-            var inner = create(phrase, "abbr");
-            inner.setAttribute("lang", phrase.getAttribute("lang"));
-            while (phrase.hasChildNodes()) {
-                inner.appendChild(phrase.getFirstChild());
-            }
-            phrase.appendChild(inner);
-        }
-    }
-
-    /**
-     * The engine paints the text of an element before the phrases inside it. With each text in an
-     * element of its own, the text of the file runs in the order it is read, also for programs that
-     * extract it without looking at the tags.
-     */
-    private static void keepOrder(Element element) {
-        var children = children(element)
-                .filter(child -> !child.getTagName().equals("svg"))
-                .toList();
-        if (children.stream().anyMatch(PdfMarkup::isPhrase)) {
-            nodes(element.getChildNodes())
-                    .filter(Text.class::isInstance)
-                    .filter(text -> !text.getNodeValue().isBlank()
-                            || isPhrase(text.getPreviousSibling()) && isPhrase(text.getNextSibling()))
-                    .forEach(text -> {
-                        var span = create(element, "span");
-                        element.replaceChild(span, text);
-                        span.appendChild(text);
-                    });
-        }
-        children.forEach(PdfMarkup::keepOrder);
-    }
-
-    /**
-     * The engine may end a line wherever a phrase begins or ends: a sign that touches a phrase moves into it, so that no
-     * line begins with a comma or ends with an opening parenthesis.
-     */
-    private static void keepSigns(Element element) {
-        nodes(element.getChildNodes())
-                .filter(Text.class::isInstance)
-                .map(Text.class::cast)
-                .forEach(PdfMarkup::keepSignsAround);
-        children(element).filter(child -> !child.getTagName().equals("svg")).forEach(PdfMarkup::keepSigns);
-    }
-
-    private static void keepSignsAround(Text text) {
-        var closing = CLOSING.matcher(text.getData());
-        if (text.getPreviousSibling() instanceof Element before
-                && isPhrase(before)
-                && closing.lookingAt()
-                && lastIn(before) instanceof Text last) {
-            last.appendData(closing.group());
-            text.deleteData(0, closing.end());
-        }
-        var opening = OPENING.matcher(text.getData());
-        if (text.getNextSibling() instanceof Element after
-                && isPhrase(after)
-                && opening.find()
-                && firstIn(after) instanceof Text first) {
-            first.insertData(0, opening.group());
-            text.deleteData(opening.start(), opening.group().length());
-        }
-        if (text.getData().isEmpty()) {
-            text.getParentNode().removeChild(text);
-        }
-    }
-
-    private static Node firstIn(Node node) {
-        var below = node.getFirstChild();
-        return below == null ? node : firstIn(below);
-    }
-
-    private static Node lastIn(Node node) {
-        var below = node.getLastChild();
-        return below == null ? node : lastIn(below);
-    }
-
-    private static boolean isPhrase(@Nullable Node node) {
-        return node instanceof Element element
-                && (PHRASES.contains(element.getTagName())
-                        || Set.of("a", "abbr").contains(element.getTagName()));
-    }
-
     /** Every character shown needs a glyph of its own (ISO 19005-2, 6.2.11.8). */
     private static void legible(Node node, ReportFonts fonts) {
         if (node instanceof Text text) {
@@ -319,20 +220,20 @@ record PdfMarkup(Document document, String title, String language, Instant creat
         head.appendChild(bookmarks);
     }
 
-    private static Element create(Element near, String name) {
+    static Element create(Element near, String name) {
         return near.getOwnerDocument().createElementNS(near.getNamespaceURI(), name);
     }
 
-    private static Stream<Element> elements(Element root, String name) {
+    static Stream<Element> elements(Element root, String name) {
         return nodes(root.getElementsByTagName(name)).map(Element.class::cast);
     }
 
-    private static Stream<Element> children(Element parent) {
+    static Stream<Element> children(Element parent) {
         return nodes(parent.getChildNodes()).filter(Element.class::isInstance).map(Element.class::cast);
     }
 
     /** A snapshot, since node lists change with the document. */
-    private static Stream<Node> nodes(NodeList list) {
+    static Stream<Node> nodes(NodeList list) {
         List<Node> nodes = new ArrayList<>();
         for (var i = 0; i < list.getLength(); i++) {
             nodes.add(list.item(i));
