@@ -1,20 +1,16 @@
 package org.kembar.entrance;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.access.KnownBrowsers;
 import org.kembar.access.Secret;
-import org.springframework.http.ResponseCookie;
 
 /** By which a browser is known in which people have signed in before; it stays when they sign out. */
 final class BrowserCookie {
 
-    private static final String NAME = "kembar-known";
-    private static final String BOUND = "__Host-" + NAME;
+    private static final HostCookie COOKIE = new HostCookie("kembar-known");
 
     /** So many people who share a browser; of more, who has not signed in for the longest time is not known there. */
     private static final int MOST = 5;
@@ -24,11 +20,7 @@ final class BrowserCookie {
     private BrowserCookie() {}
 
     static List<Secret> read(HttpServletRequest request) {
-        var name = name(request);
-        return Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(Cookie::getValue)
+        return COOKIE.read(request)
                 .flatMap(brought -> Stream.of(brought.split("\\.", MOST + 1)).limit(MOST))
                 .flatMap(one -> Secret.of(one).stream())
                 .limit(MOST)
@@ -42,17 +34,6 @@ final class BrowserCookie {
                 .limit(MOST)
                 .map(Secret::text)
                 .collect(Collectors.joining(BETWEEN));
-        return ResponseCookie.from(name(request), all)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(KnownBrowsers.KNOWN)
-                .build()
-                .toString();
-    }
-
-    private static String name(HttpServletRequest request) {
-        return request.isSecure() ? BOUND : NAME;
+        return COOKIE.with(all, request).maxAge(KnownBrowsers.KNOWN).build().toString();
     }
 }
