@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Agreement;
@@ -31,20 +29,12 @@ public final class Instruments {
 
     private final Cover cover;
 
-    /** Those of the whole file, whatever their fields. */
-    private final List<Instrument> ofFile;
+    /** Of the whole file, whatever their fields. */
+    private final InstrumentTree tree;
 
-    /** What each of the whole file is, by the id of its agreement. */
-    private final Map<String, Agreement.Kind> kinds;
-
-    /** The decisions of the whole file to end an agreement. */
-    private final List<Agreement> decisions;
-
-    private Instruments(List<Instrument> all, List<Instrument> ofFile, List<Agreement> decisions) {
+    private Instruments(List<Instrument> all, InstrumentTree tree) {
         this.all = all;
-        this.decisions = decisions;
-        this.ofFile = ofFile;
-        this.kinds = ofFile.stream().collect(Collectors.toMap(i -> i.agreement().id(), this::resolved));
+        this.tree = tree;
         this.mandates = all.stream().filter(this::isMandate).toList();
         this.cover = Cover.of(
                 all,
@@ -68,8 +58,7 @@ public final class Instruments {
                 ofFile.stream()
                         .filter(i -> Scope.concerns(fields, i.agreement().fields()))
                         .toList(),
-                ofFile,
-                decisions);
+                new InstrumentTree(ofFile, decisions));
     }
 
     public List<Instrument> all() {
@@ -82,7 +71,7 @@ public final class Instruments {
     }
 
     public boolean isMandate(Instrument instrument) {
-        return kind(instrument).isMandate();
+        return tree.isMandate(instrument);
     }
 
     /**
@@ -90,30 +79,7 @@ public final class Instruments {
      * did (UU 24/2000 Art. 7(5)), and one of a letter of intent binds to no more than the letter.
      */
     public Agreement.Kind kind(Instrument instrument) {
-        return kinds.getOrDefault(
-                instrument.agreement().id(), instrument.agreement().type());
-    }
-
-    private Agreement.Kind resolved(Instrument instrument) {
-        var own = instrument.agreement().type();
-        if (own != Agreement.Kind.RENEWAL) {
-            return own;
-        }
-        var renewed = renewed(instrument);
-        return renewed.isImplementing() || renewed == Agreement.Kind.LETTER_OF_INTENT ? renewed : own;
-    }
-
-    /** What a renewal renews in the end, whatever renewals and addenda lie between. */
-    private Agreement.Kind renewed(Instrument renewal) {
-        var line = new ArrayList<>(List.of(renewal));
-        for (var next = parent(renewal); next.filter(n -> !line.contains(n)).isPresent(); next = parent(next.get())) {
-            var kind = next.get().agreement().type();
-            if (kind != Agreement.Kind.RENEWAL && kind != Agreement.Kind.ADDENDUM) {
-                return kind;
-            }
-            line.add(next.get());
-        }
-        return Agreement.Kind.RENEWAL;
+        return tree.kind(instrument);
     }
 
     public List<Instrument> mandatesBegunBy(LocalDate day) {
@@ -217,7 +183,7 @@ public final class Instruments {
 
     /** The decisions that give an instrument its end, where it has none of its own. */
     public List<Agreement> endings(Instrument instrument) {
-        return Instrument.endings(instrument.agreement(), decisions);
+        return tree.endings(instrument);
     }
 
     private List<Agreement> withEndings(Stream<Instrument> instruments) {
@@ -281,22 +247,12 @@ public final class Instruments {
 
     /** What an instrument names as what it carries out or changes, up to the mandate or the letter above it. */
     public List<Instrument> above(Instrument instrument) {
-        var above = new ArrayList<Instrument>();
-        for (var next = parent(instrument); next.filter(n -> !above.contains(n)).isPresent(); ) {
-            var parent = next.get();
-            above.add(parent);
-            next = standsAlone(parent) ? Optional.empty() : parent(parent);
-        }
-        return above;
+        return tree.above(instrument);
     }
 
     /** What an instrument carries out, renews or changes. */
     public Optional<Instrument> parent(Instrument instrument) {
-        return ofFile.stream().filter(instrument::follows).findFirst();
-    }
-
-    private boolean standsAlone(Instrument instrument) {
-        return isMandate(instrument) || kind(instrument) == Agreement.Kind.LETTER_OF_INTENT;
+        return tree.parent(instrument);
     }
 
     /**
@@ -304,29 +260,12 @@ public final class Instruments {
      * that one in its turn.
      */
     public Truth isCarriedOn(Instrument instrument, LocalDate day) {
-        var inForce = Truth.NO;
-        for (var each : line(instrument)) {
-            inForce = inForce.or(each.inForceOn(day));
-        }
-        return inForce;
-    }
-
-    /** The instrument, and those that carry it on one after the other. */
-    private List<Instrument> line(Instrument instrument) {
-        var line = new ArrayList<>(List.of(instrument));
-        for (var i = 0; i < line.size(); i++) {
-            var each = line.get(i);
-            ofFile.stream()
-                    .filter(next -> next.follows(each) && !line.contains(next))
-                    .filter(next -> isMandate(next) || kind(next) == kind(each))
-                    .forEach(line::add);
-        }
-        return line;
+        return tree.isCarriedOn(instrument, day);
     }
 
     /** What an instrument names as what it carries out, what carries that on, and what ended these. */
     public List<Agreement> foundation(Instrument instrument) {
-        return withEndings(above(instrument).stream().flatMap(parent -> line(parent).stream()));
+        return withEndings(tree.foundation(instrument));
     }
 
     /**
@@ -334,11 +273,7 @@ public final class Instruments {
      * 24/2000 Art. 7(5). One that names nothing is taken by its own dates.
      */
     public Truth isFounded(Instrument instrument, LocalDate day) {
-        var founded = Truth.YES;
-        for (var parent : above(instrument)) {
-            founded = founded.and(isCarriedOn(parent, day));
-        }
-        return founded;
+        return tree.isFounded(instrument, day);
     }
 
     /** Whether a mandate that names this one has begun by the day: its text is the one that counts. */
@@ -366,17 +301,7 @@ public final class Instruments {
 
     /** The decision that had been taken by the day, or may have been; of several the surest, and of these the first. */
     public Optional<Decision> decisionToEnd(Instrument instrument, LocalDate by) {
-        return decisions.stream()
-                .filter(one -> one.follows()
-                        .filter(instrument.agreement().id()::equals)
-                        .isPresent())
-                .map(one -> new Decision(one, one.signedByAll().begunBy(by)))
-                .filter(decision -> decision.certainty().possible())
-                .min(Comparator.comparing(
-                                (Decision decision) -> !decision.certainty().certain())
-                        .thenComparing(
-                                decision -> decision.document().signedByAll().earliest())
-                        .thenComparing(decision -> decision.document().id()));
+        return tree.decisionToEnd(instrument, by);
     }
 
     /** Whether a later instrument of the file that names this one carries it on. */
@@ -406,7 +331,7 @@ public final class Instruments {
      * them.
      */
     private DayRange preparedUntil(Instrument letter) {
-        var ofAnyField = ofFile.stream().filter(this::isMandate).toList();
+        var ofAnyField = tree.all().stream().filter(this::isMandate).toList();
         var naming = ofAnyField.stream().filter(i -> i.follows(letter)).toList();
         var isNamed = !naming.isEmpty();
         var candidates = isNamed ? naming : ofAnyField;
