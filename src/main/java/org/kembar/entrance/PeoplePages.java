@@ -96,7 +96,13 @@ final class PeoplePages {
             List<Option> languages,
             String email,
             Optional<String> problem,
-            Optional<HandedLink> link) {}
+            Optional<HandedLink> link) {
+
+        /** Whether there is anybody for whom a link to a new password may be made. */
+        boolean renews() {
+            return people.stream().anyMatch(Row::mayRenew);
+        }
+    }
 
     /** @param mayRenew whether a link to a new password may be made for the person */
     record Row(long id, String name, String email, List<Acted> acting, boolean mayRenew) {}

@@ -121,7 +121,7 @@ record ImportPage(
         var number = frame.say("import.past.name", past.number());
         return new Row(
                 called.orElse(number),
-                called.map(_ -> number),
+                called.map(_ -> frame.say("import.past.number", past.number())),
                 PastImportPages.address(frame.language(), past.number()),
                 // Of a command of whoever runs the program nobody in particular did it.
                 past.by()

@@ -27,6 +27,13 @@ public final class ProblemWords {
                         problem.found(),
                         problem.expected(),
                         Wording.plain(language, form(problem.expected())));
+            // Where it is clear what was meant, thirty others only stand in the way.
+            case UNKNOWN_KEY ->
+                Wording.plain(
+                        language,
+                        problem.meant().isPresent() ? "Fault.UNKNOWN_KEY.meant" : "Fault.UNKNOWN_KEY",
+                        problem.found(),
+                        problem.expected());
             default -> Wording.plain(language, "Fault." + problem.fault(), problem.found(), problem.expected());
         };
         return orMeant(language, sentence, problem.meant());

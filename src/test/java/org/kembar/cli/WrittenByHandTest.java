@@ -182,6 +182,7 @@ class WrittenByHandTest {
                         .replace("SCALE", "[weak, \">= 60 adequate\", \">= 40 strong\"]"));
         assertThat(Run.of("validate", file, "--lang", "en").err())
                 .contains("Did you mean version?")
+                .doesNotContain("Known keys")
                 .contains("Did you mean name?")
                 .contains("indicators[2].id: ")
                 .contains("There is no signal C5.9")

@@ -588,8 +588,11 @@ class EntrancePagesTest {
         assertThat(page).containsPattern("\\d+ people; (1 invitation|\\d+ invitations) nobody has taken yet");
         assertThat(page.substring(waiting, page.indexOf("id=\"acting-heading\"")))
                 .contains("menunggu@bandung.go.id");
+        // Only where there is somebody to make such a link for.
+        assertThat(page.contains(">Forgotten password<")).isEqualTo(page.contains("/new-password\""));
         assertThat(page).contains("href=\"#waiting-heading\"", "href=\"#invite-heading\"");
-        var withdraw = Pattern.compile("href=\"(/en/people/withdraw/\\d+)\">Withdraw: menunggu@bandung.go.id<")
+        var withdraw = Pattern.compile(
+                        "href=\"(/en/people/withdraw/\\d+)\" aria-label=\"Withdraw: menunggu@bandung.go.id\">Withdraw<")
                 .matcher(page);
         assertThat(withdraw.find()).isTrue();
         assertThat(site.get(withdraw.group(1)).body())

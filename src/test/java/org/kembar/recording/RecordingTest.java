@@ -114,6 +114,11 @@ class RecordingTest {
                 "source.0.quote", "20 to 24 civil servants",
                 "source.0.place", "p. 3");
 
+        // It was typed, not imported, and is called by what was recorded.
+        var number = place.replaceFirst(".*/recorded/(\\d+).*", "$1");
+        assertThat(site.get("/en/import").body())
+                .contains(">No. " + number + "<")
+                .doesNotContain(">Import " + number + "<");
         var activity = file().activities().getLast();
         assertThat(activity.title().in("en")).contains("Training on electric buses");
         assertThat(activity.date().orElseThrow().text()).isEqualTo("2025-05");
