@@ -122,6 +122,7 @@ final class Opening {
             case Opened.NotStarted(var log) -> Optional.of(words.notStarted(log));
             case Opened.NoServer(var machine) -> Optional.of(words.noServer(machine));
             case Opened.NotAnAddress() -> Optional.of(words.notAnAddress());
+            case Opened.OtherTables(var which) -> Optional.of(words.otherTables(which));
             case Opened.NotReached(var reason) -> Optional.of(words.notReached(reason));
         };
     }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
+import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -16,7 +17,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The PostgreSQL database of a registry, with its tables as this version of the program needs them. */
@@ -27,6 +30,24 @@ public final class Database implements AutoCloseable {
 
     /** The table, in the first of them, of what has been done to the others. */
     public static final String MIGRATED = "migrations";
+
+    /** Tells who opens it. */
+    private static final class OtherTables extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final transient Opened opened;
+
+        OtherTables(Opened opened) {
+            super(opened.toString());
+            this.opened = opened;
+        }
+
+        Opened opened() {
+            return opened;
+        }
+    }
 
     private static final String MIGRATIONS = "classpath:org/kembar/registry/migrations";
 
@@ -65,12 +86,27 @@ public final class Database implements AutoCloseable {
 
     /** Makes the tables those of this version of the program. */
     public void migrate() {
+        var steps = migrations(MigrationVersion.LATEST);
         try {
-            migrations(MigrationVersion.LATEST).migrate();
+            steps.migrate();
+        } catch (FlywayValidateException _) {
+            var others = others(steps);
+            close();
+            throw new OtherTables(new Opened.OtherTables(others));
         } catch (RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    /** The steps that another version has made otherwise; those between which it has left one out, if that is all. */
+    private static List<String> others(Flyway steps) {
+        var wrong = steps.validateWithResult().invalidMigrations;
+        var made = wrong.stream()
+                .filter(step -> step.errorDetails.errorCode != CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED)
+                .toList();
+        return (made.isEmpty() ? wrong : made)
+                .stream().map(step -> step.version).toList();
     }
 
     /** Makes the tables anew, as they were at a version; false, and nothing done, if this program does not know it. */
@@ -93,6 +129,8 @@ public final class Database implements AutoCloseable {
                 .schemas(SCHEMAS.getFirst())
                 .table(MIGRATED)
                 .target(target)
+                // What a later version has made is not to be worked with either.
+                .ignoreMigrationPatterns(new String[0])
                 .load();
     }
 
@@ -155,6 +193,8 @@ public final class Database implements AutoCloseable {
             return new Opened.Open(started(data, programs, tables, lock.get()));
         } catch (Server.NotRunning problem) {
             return problem.opened();
+        } catch (OtherTables problem) {
+            return problem.opened();
         } catch (IOException _) {
             return new Opened.NotUsable(data);
         }
@@ -211,6 +251,8 @@ public final class Database implements AutoCloseable {
             return new Opened.Open(new Database(config, tables, () -> {}));
         } catch (HikariPool.PoolInitializationException problem) {
             return new Opened.NotReached(reason(problem));
+        } catch (OtherTables problem) {
+            return problem.opened();
         }
     }
 

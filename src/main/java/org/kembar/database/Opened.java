@@ -1,6 +1,7 @@
 package org.kembar.database;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** What came of opening a database. */
 public sealed interface Opened {
@@ -22,6 +23,18 @@ public sealed interface Opened {
 
     /** No address of a PostgreSQL database was given. */
     record NotAnAddress() implements Opened {}
+
+    /**
+     * Another version of the program has set it up, one whose tables this one cannot make its own. Nothing was changed.
+     *
+     * @param which of its steps are not known here or not the same, by their numbers
+     */
+    record OtherTables(List<String> which) implements Opened {
+
+        public OtherTables {
+            which = List.copyOf(which);
+        }
+    }
 
     /** @param reason in the words of the driver */
     record NotReached(String reason) implements Opened {}

@@ -1,9 +1,13 @@
 package org.kembar.wording;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** What is said in one language when the registry is started. */
 public final class StartWords {
+
+    /** More would tell nobody more. */
+    private static final int NAMED = 3;
 
     private final Messages messages;
 
@@ -39,6 +43,11 @@ public final class StartWords {
     /** What is to name a database does not. */
     public String notAnAddress() {
         return messages.text("start.notAnAddress");
+    }
+
+    /** @param which numbers of the steps by which another version has made its tables */
+    public String otherTables(List<String> which) {
+        return messages.text("start.otherTables", messages.listed(which, NAMED));
     }
 
     /** @param reason in the words of who tried */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.zip.ZipInputStream;
@@ -232,6 +233,32 @@ class DatabaseTest {
                         problem -> assertThat(problem.reason())
                                 .contains("127.0.0.1:1")
                                 .doesNotContain("geheim"));
+    }
+
+    /** Of a step that is not known here, of one that was another, and of a later version. Nothing of it is changed. */
+    @Test
+    void aDatabaseOfAnotherVersionIsSaidAndLeftAsItIs() {
+        var spoilings = Map.of(
+                "12", "update registry.migrations set checksum = 1 where version = '12'",
+                "43.1", "update registry.migrations set version = '43.1' where version = '44'",
+                "9999",
+                        "insert into registry.migrations select 9999, '9999', 'later', type, 'V9999__later.sql', 1,"
+                                + " installed_by, installed_on, 0, true from registry.migrations where version = '12'");
+        spoilings.forEach((step, spoiling) -> {
+            try (var database = Databases.open(data.resolve(step))) {
+                JdbcClient.create(database.source()).sql(spoiling).update();
+            }
+
+            assertThat(Database.open(data.resolve(step), Databases.PROGRAMS))
+                    .isEqualTo(new Opened.OtherTables(List.of(step)));
+        });
+        for (var language : Language.values()) {
+            assertThat(new StartWords(language).otherTables(List.of("12", "44")))
+                    .contains("12; 44")
+                    .doesNotContain("{");
+        }
+        // The folder is free again.
+        assertThat(Database.open(data.resolve("12"), Databases.PROGRAMS)).isInstanceOf(Opened.OtherTables.class);
     }
 
     @Test
