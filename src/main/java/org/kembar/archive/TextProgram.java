@@ -31,6 +31,7 @@ final class TextProgram {
     static final int DAMAGED = 12;
     static final int NO_WORD = 13;
     static final int WITH_PROGRAM = 14;
+    static final int NO_PAGES = 15;
 
     private TextProgram() {}
 
@@ -66,6 +67,10 @@ final class TextProgram {
 
     private static int pdf(Path file, PageTexts pages) throws IOException {
         try (var document = Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+            if (document.getNumberOfPages() < 1
+                    || !document.getPages().iterator().hasNext()) {
+                return NO_PAGES;
+            }
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             for (var page = 1; page <= document.getNumberOfPages(); page++) {

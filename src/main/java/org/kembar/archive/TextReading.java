@@ -81,6 +81,7 @@ final class TextReading {
             }
             case TextProgram.CUT -> new Texts.Pages(Reading.CUT, pages(said));
             case TextProgram.LOCKED -> new Texts.Pages(Reading.LOCKED, List.of());
+            case TextProgram.NO_PAGES -> new Texts.Refused(Why.BROKEN);
             case TextProgram.NO_WORD -> new Texts.Refused(Why.OTHER);
             case TextProgram.WITH_PROGRAM -> new Texts.Refused(Why.PROGRAM);
             case TextProgram.DAMAGED, ChildProgram.OUT_OF_MEMORY -> new Texts.Pages(Reading.DAMAGED, List.of());

@@ -122,7 +122,13 @@ final class WorkbookReturns {
     }
 
     private static List<Mistake> mistakes(String name, Opening.Why why, List<String> where, Language language) {
-        var sentence = Wording.plain(language, "workbook.refused." + why, name);
+        var sentence = Wording.plain(
+                language,
+                "workbook.refused." + why,
+                name,
+                Opening.MOST_ROWS,
+                Opening.MOST_COLUMNS,
+                Opening.MOST_IN_A_CELL);
         return where.isEmpty()
                 ? List.of(new Mistake("", sentence))
                 : where.stream().map(cell -> new Mistake(cell, sentence)).toList();

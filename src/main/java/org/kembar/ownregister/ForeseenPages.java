@@ -52,6 +52,9 @@ final class ForeseenPages {
     /** So many mistakes are told; whoever has mended them sends the register again. */
     private static final int MISTAKES = 100;
 
+    /** So many partnerships are named. */
+    private static final int NAMED = 10;
+
     private final Registers registers;
     private final Uploads uploads;
 
@@ -82,9 +85,21 @@ final class ForeseenPages {
 
     private ResponseEntity<byte[]> page(
             HttpStatus status, Opened opened, Person who, Language language, int from, List<String> problems) {
+        return page(status, opened, who, language, from, problems, List.of());
+    }
+
+    /** @param about the ids of the partnerships that the problems are about */
+    private ResponseEntity<byte[]> page(
+            HttpStatus status,
+            Opened opened,
+            Person who,
+            Language language,
+            int from,
+            List<String> problems,
+            List<String> about) {
         var plan = registers.plan(opened, who, false, language);
         var page = new Maker(opened, plan, language, new CityWords(language).place(registers.city(opened.register())))
-                .page(from, problems);
+                .page(from, problems, about);
         return Html.answer(status, (output, forms) -> JteforeseenGenerated.render(output, forms, page));
     }
 
@@ -169,7 +184,8 @@ final class ForeseenPages {
                         who,
                         language,
                         0,
-                        List.of(Wording.plain(language, "import.withheld", String.join(", ", files))));
+                        List.of(Wording.plain(language, "import.withheld", Wording.listed(language, files, NAMED))),
+                        files);
             case Taken.Gone() -> RegisterPages.gone(registers, language, who);
             case Taken.NoRoom() -> problem(HttpStatus.INSUFFICIENT_STORAGE, opened, who, language, "import.noRoom");
         };
@@ -219,7 +235,7 @@ final class ForeseenPages {
     /** Makes the page. */
     private record Maker(Opened opened, Plan plan, Language language, String city) {
 
-        RegisterPage.Foreseen page(int asked, List<String> problems) {
+        RegisterPage.Foreseen page(int asked, List<String> problems, List<String> about) {
             var from = Math.clamp(asked, 0, Math.max(0, plan.lines().size() - 1)) / ON_A_PAGE * ON_A_PAGE;
             var frame = new Frame(
                     language,
@@ -233,6 +249,7 @@ final class ForeseenPages {
                     RegisterPages.address(language, opened.register().token()),
                     opened.register().name(),
                     problems,
+                    about.stream().limit(NAMED).map(this::onDesk).toList(),
                     counts(frame),
                     wrongs.stream().limit(MISTAKES).toList(),
                     Math.max(0, wrongs.size() - MISTAKES),
@@ -250,6 +267,16 @@ final class ForeseenPages {
                     plan.taken(),
                     plan.seal(),
                     frame.say("register.audience.own", city));
+        }
+
+        /** Whoever sees no more of it there than everybody has somebody to ask. */
+        private RegisterPage.Option onDesk(String id) {
+            var name = plan.parts().stream()
+                    .filter(part -> part.file().id().equals(id))
+                    .findFirst()
+                    .map(part -> new Wording(language, part.file()).title())
+                    .orElse(id);
+            return new RegisterPage.Option("/" + language.tag() + "/desk/partnerships/" + id, name);
         }
 
         private List<String> counts(Frame frame) {

@@ -96,6 +96,7 @@ final class RegisterPage {
     /**
      * What would become of it.
      *
+     * @param named the partnerships that the problems are about, with their pages for those who see what is not public
      * @param counts of rows, in sentences
      * @param wrongs by their cells
      * @param moreWrongs how many there are besides
@@ -105,6 +106,7 @@ final class RegisterPage {
             String address,
             String name,
             List<String> problems,
+            List<Option> named,
             List<String> counts,
             List<Mistake> wrongs,
             int moreWrongs,

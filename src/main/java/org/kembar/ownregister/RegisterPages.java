@@ -172,7 +172,13 @@ final class RegisterPages {
                         HttpStatus.BAD_REQUEST,
                         language,
                         who,
-                        Wording.plain(language, "register.refused." + why, file.name()));
+                        Wording.plain(
+                                language,
+                                "register.refused." + why,
+                                file.name(),
+                                Grid.MOST_ROWS,
+                                Grid.MOST_COLUMNS,
+                                Opening.MOST_IN_A_CELL));
             case Opening.Opened(var book) ->
                 tooLarge(book)
                         .map(key -> refused(

@@ -5,6 +5,15 @@ import java.util.List;
 /** What came of opening a workbook: all that stands in it, or nothing and why. */
 public sealed interface Opening {
 
+    /** So many rows of a sheet are read. */
+    int MOST_ROWS = Inspection.ROWS;
+
+    /** So many columns. */
+    int MOST_COLUMNS = Inspection.COLUMNS;
+
+    /** So many characters of a cell, as spreadsheet programs hold. */
+    int MOST_IN_A_CELL = FormBook.LONGEST;
+
     record Opened(FoundBook book) implements Opening {}
 
     /** @param where the cells to blame, with their sheets; empty where it is the file as a whole */

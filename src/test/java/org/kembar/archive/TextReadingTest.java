@@ -56,6 +56,7 @@ class TextReadingTest {
         assertThat(read(FileKind.PDF, Samples.lockedPdf("secret"))).isEqualTo(nothing(Reading.LOCKED));
         assertThat(read(FileKind.PDF, Samples.text("%PDF-1.7 nothing %%EOF"))).isEqualTo(nothing(Reading.DAMAGED));
         assertThat(read(FileKind.PDF, Samples.pdf("", ""))).isEqualTo(nothing(Reading.EMPTY));
+        assertThat(read(FileKind.PDF, Samples.pdf())).isEqualTo(new Texts.Refused(Recognition.Why.BROKEN));
         assertThat(read(FileKind.PNG, Samples.picture("PNG"))).isEqualTo(nothing(Reading.NONE));
         assertThat(read(FileKind.DOC, Samples.text("no Word at all"))).isEqualTo(nothing(Reading.DAMAGED));
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.VisibilityState;
 import org.junit.jupiter.api.Test;
@@ -352,6 +353,9 @@ class RegisterPagesTest {
                     .as(name)
                     .isEmpty();
         });
+        assertThat(wizard.sent("en", "wide.csv", Objects.requireNonNull(refused.get("wide.csv")))
+                        .body())
+                .contains("5,000 rows", "100 columns", "32,767 characters");
         assertThat(wizard.shown("/en/desk/register")).doesNotContain("Not taken yet");
     }
 
