@@ -66,10 +66,11 @@ record TaskCalendar(WorkList list, URI site) {
                         item.own().partnership().name())))
                 .setLanguage(list.language().tag());
         event.setDescription(Stream.concat(
-                        Stream.concat(line.why().stream(), Stream.of(list.turn(item), list.due(line)))
-                                .map(Letter::inOneLine),
-                        Stream.of(address))
-                .collect(Collectors.joining("\n")));
+                                Stream.concat(line.why().stream(), Stream.of(list.turn(item), list.due(line)))
+                                        .map(Letter::inOneLine),
+                                Stream.of(address))
+                        .collect(Collectors.joining("\n")))
+                .setLanguage(list.language().tag());
         event.setUrl(address);
         event.addCategories(list.say("work." + line.kind()));
         return event;

@@ -311,7 +311,12 @@ class OwnWorkbookPagesTest {
                 .isNotEqualTo(200);
         assertThat(site.get("/en/desk/partnerships/" + ID, "Cookie", of("agency"))
                         .body())
-                .contains("/workbook.xlsx", "name=\"year\"", "value=\"2016\"");
+                .contains("/workbook.xlsx", "name=\"year\"", "value=\"2016\"", "give them the one you have filled in")
+                .doesNotContain("Bring a workbook back");
+        assertThat(site.get("/en/desk/partnerships/" + ID, "Cookie", of("officer"))
+                        .body())
+                .contains("Bring a workbook back")
+                .doesNotContain("give them the one you have filled in");
         assertThat(site.get("/en/desk/partnerships/" + ID, "Cookie", of("auditor"))
                         .body())
                 .doesNotContain("/workbook.xlsx");
