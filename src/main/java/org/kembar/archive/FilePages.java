@@ -21,6 +21,7 @@ import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,7 +76,10 @@ final class FilePages {
                         : FileAddresses.everybodys(language, id).all(),
                 opened.isPublic(),
                 told);
-        return Html.answer(HttpStatus.OK, (output, forms) -> JtefilesGenerated.render(output, forms, page));
+        return Html.answer(
+                HttpStatus.OK,
+                OtherTongues.of(language, opened.seen().file()),
+                (output, forms) -> JtefilesGenerated.render(output, forms, page));
     }
 
     private FileWords words(Opened opened, Language language) {
@@ -127,7 +131,10 @@ final class FilePages {
 
     private ResponseEntity<byte[]> one(Opened opened, String id, Optional<String> told, Language language) {
         var page = page(opened, cabinet.read(opened, id), told, language);
-        return Html.answer(HttpStatus.OK, (output, forms) -> JtefileGenerated.render(output, forms, page));
+        return Html.answer(
+                HttpStatus.OK,
+                OtherTongues.of(language, opened.seen().file()),
+                (output, forms) -> JtefileGenerated.render(output, forms, page));
     }
 
     private FileView.One page(Opened opened, Document document, Optional<String> told, Language language) {

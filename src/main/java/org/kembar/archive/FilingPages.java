@@ -23,6 +23,7 @@ import org.kembar.syntax.Unseen;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -272,7 +273,10 @@ final class FilingPages {
     private ResponseEntity<byte[]> answer(
             HttpStatus status, Form form, Typed typed, Optional<String> problem, Optional<Doing> there) {
         var page = page(form, typed, problem, there);
-        return Html.answer(status, (output, forms) -> JtesendingGenerated.render(output, forms, page));
+        return Html.answer(
+                status,
+                OtherTongues.of(form.language(), form.opened().seen().file()),
+                (output, forms) -> JtesendingGenerated.render(output, forms, page));
     }
 
     private FileView.Sending page(Form form, Typed typed, Optional<String> problem, Optional<Doing> there) {

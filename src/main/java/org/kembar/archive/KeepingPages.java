@@ -17,6 +17,7 @@ import org.kembar.web.Addresses;
 import org.kembar.web.Html;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,7 +93,11 @@ final class KeepingPages {
                 withdrawn.current().number(),
                 reason,
                 problem);
-        return Html.answer(status, (output, forms) -> JtewithdrawingGenerated.render(output, forms, page));
+        return Html.answer(
+                status,
+                OtherTongues.ofNames(
+                        withdrawn.language(), withdrawn.opened().seen().file()),
+                (output, forms) -> JtewithdrawingGenerated.render(output, forms, page));
     }
 
     @PostMapping("/" + WITHDRAW)
@@ -136,7 +141,10 @@ final class KeepingPages {
                 .map(pages -> pages.get(number - 1))
                 .orElseThrow(NothingHere::new);
         var page = quoting(open(opened, document, language), number, text, source);
-        return Html.answer(HttpStatus.OK, (output, forms) -> JtequotingGenerated.render(output, forms, page));
+        return Html.answer(
+                HttpStatus.OK,
+                OtherTongues.of(language, opened.seen().file()),
+                (output, forms) -> JtequotingGenerated.render(output, forms, page));
     }
 
     /** @param chosen of which source it is the text, where the document does not say it itself */

@@ -13,6 +13,7 @@ import org.kembar.web.Html;
 import org.kembar.web.NothingHere;
 import org.kembar.web.Precautions;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -72,7 +73,10 @@ final class LeafPages {
         var text = cabinet.documents().page(id, version, page).orElse("");
         var open = new OpenDocument(opened, document, language, clock.getZone());
         var shown = view(open, new At(page, count, text, quote.strip()), picture);
-        var answer = Html.answer(HttpStatus.OK, (output, forms) -> JteleafGenerated.render(output, forms, shown));
+        var answer = Html.answer(
+                HttpStatus.OK,
+                OtherTongues.ofNames(language, opened.seen().file()),
+                (output, forms) -> JteleafGenerated.render(output, forms, shown));
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
                 .header(Precautions.POLICY, Precautions.WITH_PICTURES)

@@ -11,6 +11,7 @@ import org.kembar.registry.Documents.Outcome;
 import org.kembar.registry.Reason;
 import org.kembar.web.Html;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -138,6 +139,9 @@ final class MovingPages {
                 typed.reason(),
                 problem.map(Problem::sentence),
                 problem.map(Problem::field).orElse("to"));
-        return Html.answer(status, (output, forms) -> JtemovingGenerated.render(output, forms, page));
+        return Html.answer(
+                status,
+                OtherTongues.ofNames(moved.language(), moved.opened().seen().file()),
+                (output, forms) -> JtemovingGenerated.render(output, forms, page));
     }
 }

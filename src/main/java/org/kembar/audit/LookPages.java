@@ -18,6 +18,7 @@ import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -76,7 +77,10 @@ final class LookPages {
                         : Optional.of(PLACE + "?before="
                                 + ChronoUnit.MICROS.between(
                                         Instant.EPOCH, some.getLast().view().at())));
-        return Html.answer(HttpStatus.OK, (output, forms) -> JtelooksGenerated.render(output, forms, page));
+        return Html.answer(
+                HttpStatus.OK,
+                OtherTongues.ofNames(language, files.values()),
+                (output, forms) -> JtelooksGenerated.render(output, forms, page));
     }
 
     private Row row(Look look, Names names, Map<String, CaseFile> files, Language language) {

@@ -17,6 +17,7 @@ import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -97,7 +98,10 @@ final class SealPages {
                         .map(city -> new City(city, names.city(city)))
                         .toList(),
                 answer);
-        return Html.answer(HttpStatus.OK, (output, forms) -> JtesealsGenerated.render(output, forms, page));
+        return Html.answer(
+                HttpStatus.OK,
+                OtherTongues.of(language, shared.file()),
+                (output, forms) -> JtesealsGenerated.render(output, forms, page));
     }
 
     private Row row(Seals.Seal seal, List<TrailEntry> now, Names names, String address) {

@@ -121,6 +121,7 @@ final class TrailPages {
                 elsewhere(who, language));
         return Html.answer(
                 wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
+                words.tongues(),
                 (output, forms) -> JtetrailGenerated.render(output, forms, page));
     }
 

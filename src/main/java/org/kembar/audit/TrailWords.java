@@ -20,6 +20,7 @@ import org.kembar.registry.TrailLines.Told;
 import org.kembar.registry.TrailLines.What;
 import org.kembar.web.Addresses;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.RevisionWords;
 import org.kembar.wording.Wording;
 
@@ -76,6 +77,13 @@ final class TrailWords {
             String by,
             Optional<String> reason,
             boolean isUndone) {}
+
+    /** What is said of these in another language. */
+    OtherTongues tongues() {
+        return OtherTongues.of(
+                language,
+                Stream.concat(files.values().stream(), gone.values().stream()).toList());
+    }
 
     static Optional<String> partnership(Line line) {
         var subject = line.entry().subject();

@@ -260,7 +260,7 @@ final class AboutPages {
                 troubles,
                 meanwhile,
                 was.inOrder());
-        return Html.answer(status, (output, forms) -> JteaboutGenerated.render(output, forms, page));
+        return Html.answer(status, words.tongues(), (output, forms) -> JteaboutGenerated.render(output, forms, page));
     }
 
     private static SideForm side(

@@ -31,6 +31,7 @@ import org.kembar.web.Html;
 import org.kembar.web.NothingHere;
 import org.kembar.web.StandingWords;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -119,7 +120,8 @@ final class AudiencePages {
                 mayNot(fact, sight, who, language),
                 typed.reason(),
                 problem);
-        return Html.answer(status, (output, forms) -> JteaudienceGenerated.render(output, forms, page));
+        return Html.answer(
+                status, words.tongues(), (output, forms) -> JteaudienceGenerated.render(output, forms, page));
     }
 
     private String mayNot(Filed fact, Sight sight, Person who, Language language) {
@@ -238,7 +240,7 @@ final class AudiencePages {
                                 "desk.undo",
                                 pages.sentence(one, sight, pages.names(who, language), language),
                                 new Back(own, new Wording(language, sight.open()).title()))
-                        .answer())
+                        .answer(OtherTongues.of(language, sight.seen().file())))
                 .orElseThrow(NothingHere::new);
     }
 

@@ -27,6 +27,7 @@ import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
 import org.kembar.wording.Language;
 import org.kembar.wording.Moment;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -89,7 +90,10 @@ final class DeskPages {
                         .toList(),
                 some.next().map(last -> "/" + language.tag() + "/" + PLACE + "?after=" + last),
                 Rules.has(who, Right.TAKE_FILES_IN));
-        return Html.answer(HttpStatus.OK, (output, forms) -> JtedeskGenerated.render(output, forms, page));
+        return Html.answer(
+                HttpStatus.OK,
+                OtherTongues.ofNames(language, some.files()),
+                (output, forms) -> JtedeskGenerated.render(output, forms, page));
     }
 
     /** Nothing where the partnership is on record no more. */

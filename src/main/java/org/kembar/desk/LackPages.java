@@ -14,6 +14,7 @@ import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -73,7 +74,10 @@ final class LackPages {
                 DeskPages.address(language, id),
                 Wording.plain(language, "desk.lacking.summary", found.size()),
                 groups);
-        return Html.answer(HttpStatus.OK, (output, forms) -> JtelackingGenerated.render(output, forms, page));
+        return Html.answer(
+                HttpStatus.OK,
+                OtherTongues.of(language, sight.seen().file()),
+                (output, forms) -> JtelackingGenerated.render(output, forms, page));
     }
 
     private static Group group(Lack lack, List<Row> rows, Language language) {

@@ -37,6 +37,7 @@ import org.kembar.web.ScopeForm;
 import org.kembar.web.TakenBack;
 import org.kembar.wording.Language;
 import org.kembar.wording.Moment;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 import org.kembar.workbook.Extent;
 import org.springframework.http.HttpStatus;
@@ -109,8 +110,12 @@ final class OwnPartnershipPages {
             Language language,
             Optional<String> told,
             Optional<String> problem) {
-        var page = page(desk.find(id, who), who, language, told, problem);
-        return Html.answer(status, (output, forms) -> JtepartnershipGenerated.render(output, forms, page));
+        var sight = desk.find(id, who);
+        var page = page(sight, who, language, told, problem);
+        return Html.answer(
+                status,
+                OtherTongues.of(language, sight.seen().file()),
+                (output, forms) -> JtepartnershipGenerated.render(output, forms, page));
     }
 
     private DeskPage.One page(
@@ -219,7 +224,8 @@ final class OwnPartnershipPages {
                                         one.at(), zone(), names(who, language).of(one.by()), language),
                                 one.reason(),
                                 Optional.of(DeskPages.address(language, id) + "/recorded/" + one.ofImport())
-                                        .filter(_ -> one.deed() != Deed.UNDONE))));
+                                        .filter(_ -> one.deed() != Deed.UNDONE),
+                                OtherTongues.of(language, files))));
     }
 
     private List<String> looked(
@@ -267,7 +273,8 @@ final class OwnPartnershipPages {
                 DeskPages.address(language, id),
                 Differences.between(List.of(open, own), framework, language),
                 report(own, words, sight, language));
-        return Html.answer(HttpStatus.OK, (output, forms) -> JteevaluationGenerated.render(output, forms, page));
+        return Html.answer(
+                HttpStatus.OK, words.tongues(), (output, forms) -> JteevaluationGenerated.render(output, forms, page));
     }
 
     private Report.Parts report(Evaluation own, Wording words, Sight sight, Language language) {

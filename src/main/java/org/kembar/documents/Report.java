@@ -114,13 +114,13 @@ public final class Report {
         var page = ReportPage.of(evaluation, history, wording, true).within(surroundings);
         return new Parts(
                 page.title(),
-                output -> JteheadGenerated.render(new WholeDates(output), new NoForms(), page),
+                output -> JteheadGenerated.render(page.aloud(output), new NoForms(), page),
                 output -> {
-                    var whole = new WholeDates(output);
+                    var whole = page.aloud(output);
                     JtecontentsGenerated.render(whole, new NoForms(), page);
                     JtestripGenerated.render(whole, new NoForms(), page);
                 },
-                output -> JterestGenerated.render(new WholeDates(output), new NoForms(), page));
+                output -> JterestGenerated.render(page.aloud(output), new NoForms(), page));
     }
 
     /** The report as one page that needs nothing else: no server, no network, no script. */
@@ -171,7 +171,7 @@ public final class Report {
     }
 
     static String rendered(ReportPage page, Consumer<HtmlTemplateOutput> template) {
-        return page.screen() ? onScreen(template) : rendered(OwaspHtmlTemplateOutput::new, template);
+        return rendered(page.screen() ? page::aloud : OwaspHtmlTemplateOutput::new, template);
     }
 
     /** A part of a page. */

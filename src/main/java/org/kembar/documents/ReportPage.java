@@ -1,5 +1,7 @@
 package org.kembar.documents;
 
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlTemplateOutput;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -142,6 +144,11 @@ record ReportPage(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
+    }
+
+    /** For the screen: what is said in another language than the page's is told as such. */
+    HtmlTemplateOutput aloud(TemplateOutput output) {
+        return new Aloud(new WholeDates(output), words.tongues());
     }
 
     List<Spoken> spokenTitle() {

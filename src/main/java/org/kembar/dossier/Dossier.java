@@ -7,6 +7,7 @@ import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.kembar.documents.Aloud;
 import org.kembar.documents.Excerpts;
 import org.kembar.documents.Report;
 import org.kembar.evaluation.BuiltIn;
@@ -53,9 +54,9 @@ public record Dossier(String title, String head, String body) {
                 new Sections(file, today, agreement, excerpts, words).all(),
                 new ChronologyTable(Chronology.of(file, today, excerpts.gaps(), words), words).table());
         var head = new StringOutput();
-        JteheadGenerated.render(new OwaspHtmlTemplateOutput(head), new NoForms(), page);
+        JteheadGenerated.render(new Aloud(new OwaspHtmlTemplateOutput(head), words.tongues()), new NoForms(), page);
         var body = new StringOutput(1 << 18);
-        JtedossierGenerated.render(new OwaspHtmlTemplateOutput(body), new NoForms(), page);
+        JtedossierGenerated.render(new Aloud(new OwaspHtmlTemplateOutput(body), words.tongues()), new NoForms(), page);
         return new Dossier(page.title(), head.toString(), body.toString());
     }
 

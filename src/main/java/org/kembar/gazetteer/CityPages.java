@@ -24,6 +24,7 @@ import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.CityWords;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -223,13 +224,11 @@ final class CityPages {
         }
         var cities = known.list();
         var found = cities.withId(id).orElseThrow(NothingHere::new);
-        var page = CityPage.of(
-                found,
-                second(from, cities),
-                new CityPage.Asked(from, after),
-                partnerships.page(found.city(), after),
-                cities,
-                language);
-        return Html.answer(HttpStatus.OK, (output, forms) -> JtecityGenerated.render(output, forms, page));
+        var some = partnerships.page(found.city(), after);
+        var page = CityPage.of(found, second(from, cities), new CityPage.Asked(from, after), some, cities, language);
+        return Html.answer(
+                HttpStatus.OK,
+                OtherTongues.of(language, some.files()),
+                (output, forms) -> JtecityGenerated.render(output, forms, page));
     }
 }

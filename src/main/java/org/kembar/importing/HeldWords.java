@@ -11,6 +11,7 @@ import org.kembar.registry.Subject;
 import org.kembar.web.Addresses;
 import org.kembar.wording.CityWords;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 
 /** Names what imports held, and leads to what of it is on record. */
@@ -30,6 +31,11 @@ record HeldWords(Language language, ReadImports imports) {
         return past.changed() > names.size()
                 ? Wording.plain(language, "list.more", all, past.changed() - names.size())
                 : all;
+    }
+
+    /** What is said of it in another language. */
+    OtherTongues tongues() {
+        return imports.tongues(language);
     }
 
     /** What the import is called by what it did, if that is about records of one partnership. */

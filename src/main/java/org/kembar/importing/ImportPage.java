@@ -14,6 +14,7 @@ import org.kembar.registry.Previews.Waits;
 import org.kembar.web.Frame;
 import org.kembar.wording.Language;
 import org.kembar.wording.Moment;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 
 /**
@@ -33,7 +34,8 @@ record ImportPage(
         int more,
         List<Waiting> waiting,
         List<Row> past,
-        Optional<String> older) {
+        Optional<String> older,
+        OtherTongues tongues) {
 
     /** A file can have very many mistakes, and whoever corrects the first hundred sends it again anyway. */
     private static final int SHOWN = 100;
@@ -111,7 +113,8 @@ record ImportPage(
                 mistakes.size() - shown.size(),
                 waiting.stream().map(one -> Waiting.of(one, frame, zone)).toList(),
                 rows,
-                older);
+                older,
+                words.tongues());
     }
 
     private static Row row(

@@ -183,6 +183,6 @@ final class ImportPages {
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, ImportPage page) {
-        return Html.answer(status, (output, forms) -> JteimportGenerated.render(output, forms, page));
+        return Html.answer(status, page.tongues(), (output, forms) -> JteimportGenerated.render(output, forms, page));
     }
 }

@@ -9,6 +9,7 @@ import org.kembar.importing.MovedWords.Moved;
 import org.kembar.registry.PastImports.Held;
 import org.kembar.registry.PastImports.Past;
 import org.kembar.web.Frame;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 
 /**
@@ -31,11 +32,13 @@ record PastImportPage(
         List<Row> held,
         Optional<String> next,
         Optional<String> undo,
-        String undoName) {
+        String undoName,
+        OtherTongues tongues) {
 
     /** For whoever may not take it back. */
     PastImportPage withoutUndo() {
-        return new PastImportPage(frame, told, problem, sentences, how, held, next, Optional.empty(), undoName);
+        return new PastImportPage(
+                frame, told, problem, sentences, how, held, next, Optional.empty(), undoName, tongues);
     }
 
     /**
@@ -60,7 +63,7 @@ record PastImportPage(
     /** With what it moved, by the keys of what it held. */
     PastImportPage with(Map<String, Moved> moved) {
         var rows = held.stream().map(row -> row.with(moved)).toList();
-        return new PastImportPage(frame, told, problem, sentences, how, rows, next, undo, undoName);
+        return new PastImportPage(frame, told, problem, sentences, how, rows, next, undo, undoName, tongues);
     }
 
     /** How a page is made from what is on record. */
@@ -106,7 +109,8 @@ record PastImportPage(
                     past.undone().isPresent()
                             ? Optional.empty()
                             : Optional.of(frame.at(ImportPages.PAST + "/" + past.number() + "/undo")),
-                    ImportPage.undoName(past, words.name(past, held), words.language()));
+                    ImportPage.undoName(past, words.name(past, held), words.language()),
+                    words.tongues());
         }
 
         private List<String> sentences(Past past, List<Held> held, Frame frame) {

@@ -160,7 +160,8 @@ final class PastImportPages {
                     HttpStatus.OK, refused(language, number, who, against.get()).withoutUndo());
         }
         var page = maker(new HeldWords(language, read), Optional.of(who)).asking(one, held, ON_A_PAGE);
-        return Html.answer(HttpStatus.OK, (output, forms) -> JteundoGenerated.render(output, forms, page));
+        return Html.answer(
+                HttpStatus.OK, page.tongues(), (output, forms) -> JteundoGenerated.render(output, forms, page));
     }
 
     @Needs(Right.TAKE_FILES_IN)
@@ -231,6 +232,7 @@ final class PastImportPages {
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, PastImportPage page) {
-        return Html.answer(status, (output, forms) -> JtepastimportGenerated.render(output, forms, page));
+        return Html.answer(
+                status, page.tongues(), (output, forms) -> JtepastimportGenerated.render(output, forms, page));
     }
 }

@@ -3,6 +3,7 @@ package org.kembar.importing;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kembar.access.Offices;
 import org.kembar.casefile.CaseFile;
 import org.kembar.cities.Cities;
@@ -11,6 +12,8 @@ import org.kembar.registry.DoneByImports.Head;
 import org.kembar.registry.DoneByImports.One;
 import org.kembar.registry.TrailLines.Told;
 import org.kembar.registry.TrailLines.What;
+import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 
 /**
  * What a page needs to know to tell of imports.
@@ -31,6 +34,19 @@ record ReadImports(
         Map<One, Head> kept,
         Map<One, Set<Audience>> touched,
         Map<One, Map<What, Told>> told) {
+
+    /** What is said of these in another language. */
+    OtherTongues tongues(Language language) {
+        return OtherTongues.of(
+                language,
+                Stream.of(
+                                onRecord.values().stream(),
+                                gone.values().stream(),
+                                before.values().stream().map(Head::file),
+                                kept.values().stream().map(Head::file))
+                        .flatMap(some -> some)
+                        .toList());
+    }
 
     Optional<CaseFile> onRecord(String id) {
         return Optional.ofNullable(onRecord.get(id));

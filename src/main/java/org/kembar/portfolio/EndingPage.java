@@ -10,6 +10,7 @@ import org.kembar.linked.LinkedData;
 import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 
 /**
@@ -57,7 +58,8 @@ public record EndingPage(Frame frame, String today, List<Listed> lists) {
             String agreement,
             String partnership,
             String partnershipAddress,
-            String term) {
+            String term,
+            OtherTongues tongues) {
 
         static Row of(EndingRadar.Seen seen, LocalDate today, Language language) {
             var file = seen.file();
@@ -71,7 +73,8 @@ public record EndingPage(Frame frame, String today, List<Listed> lists) {
                     words.sentence(words.say(instrument.agreement())),
                     words.title(),
                     path,
-                    words.sentence(words.term(instrument, today)));
+                    words.sentence(words.term(instrument, today)),
+                    words.tongues());
         }
     }
 
@@ -109,6 +112,14 @@ public record EndingPage(Frame frame, String today, List<Listed> lists) {
                 isFirst,
                 part.seen().stream().map(seen -> Row.of(seen, today, language)).toList(),
                 part.next());
+    }
+
+    /** What is said in another language. */
+    OtherTongues tongues() {
+        return OtherTongues.together(lists.stream()
+                .flatMap(list -> list.rows().stream())
+                .map(Row::tongues)
+                .toList());
     }
 
     static String key(EndingPlace.List list) {

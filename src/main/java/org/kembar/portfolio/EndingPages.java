@@ -39,6 +39,7 @@ final class EndingPages {
             throw new NothingHere();
         }
         var page = EndingPage.of(partnerships, evaluator, LocalDate.now(clock), language, after);
-        return Html.answer(HttpStatus.OK, (output, forms) -> JteendingGenerated.render(output, forms, page));
+        return Html.answer(
+                HttpStatus.OK, page.tongues(), (output, forms) -> JteendingGenerated.render(output, forms, page));
     }
 }

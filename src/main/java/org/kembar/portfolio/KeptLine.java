@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.kembar.casefile.City;
 import org.kembar.course.Standing;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 
 /**
  * A line of the list as it is kept: its texts in one piece. Twenty thousand partnerships in three languages have a million texts,
@@ -26,6 +27,7 @@ final class KeptLine {
     private final boolean isDormant;
     private final int attention;
     private final byte[] texts;
+    private final OtherTongues tongues;
 
     KeptLine(Line line) {
         legal = line.legal();
@@ -37,6 +39,7 @@ final class KeptLine {
         isDormant = line.dormancy().isPresent();
         attention = line.attention().size();
         texts = packed(texts(line));
+        tongues = line.tongues();
     }
 
     /** The line itself. */
@@ -64,7 +67,8 @@ final class KeptLine {
                 text.next(),
                 unpacked.subList(signs - attention, signs),
                 isDormant ? Optional.of(text.next()) : Optional.empty(),
-                unpacked.subList(signs, unpacked.size()));
+                unpacked.subList(signs, unpacked.size()),
+                tongues);
     }
 
     /** Bytes that its texts take. */

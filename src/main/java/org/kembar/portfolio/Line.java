@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kembar.casefile.City;
 import org.kembar.casefile.Side;
 import org.kembar.course.Standing;
@@ -11,6 +12,7 @@ import org.kembar.edtf.DayRange;
 import org.kembar.evaluation.VitalSigns;
 import org.kembar.web.Addresses;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 
 /**
@@ -24,6 +26,7 @@ import org.kembar.wording.Wording;
  * @param agreement where the agreement stands, as within a sentence
  * @param mandate the id of the agreement to look at, if there is one
  * @param attention the alarms somebody has to know of first, in a few words each
+ * @param tongues what of it is said in another language
  * @param dormancy the warning that the partners have fallen silent, or may have, with its reasons
  */
 record Line(
@@ -46,7 +49,8 @@ record Line(
         String alarms,
         List<String> attention,
         Optional<String> dormancy,
-        List<String> signs)
+        List<String> signs,
+        OtherTongues tongues)
         implements PartnershipList.Listed {
 
     /** So many alarms are named; the others stand on the page of the partnership. */
@@ -56,7 +60,7 @@ record Line(
         var words = new Wording(language, found.file());
         var vital = found.vital();
         var partner = PortfolioPage.city(found.file(), Side.B);
-        return new Line(
+        var line = new Line(
                 language,
                 found.id(),
                 vital.standing().legal(),
@@ -77,7 +81,44 @@ record Line(
                 words.alarms(vital),
                 words.attention(vital, AT_A_GLANCE),
                 words.dormancy(vital, PortfolioPage.dormancyMonths()),
-                words.signs(vital).stream().map(language::capitalised).toList());
+                words.signs(vital).stream().map(language::capitalised).toList(),
+                OtherTongues.NONE);
+        return line.with(words.tongues().heldBy(line.said()));
+    }
+
+    private Line with(OtherTongues others) {
+        return new Line(
+                language,
+                id,
+                legal,
+                life,
+                years,
+                own,
+                ownName,
+                partner,
+                partnerName,
+                cities,
+                country,
+                agreement,
+                mandate,
+                lastActivity,
+                lastContact,
+                obligations,
+                alarms,
+                attention,
+                dormancy,
+                signs,
+                others);
+    }
+
+    private List<String> said() {
+        return Stream.of(
+                        Stream.of(ownName, partnerName, agreement, lastActivity, lastContact, obligations, alarms),
+                        attention.stream(),
+                        dormancy.stream(),
+                        signs.stream())
+                .flatMap(some -> some)
+                .toList();
     }
 
     private static Optional<String> mandate(VitalSigns vital) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kembar.asking.Asked;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.City;
@@ -15,6 +16,7 @@ import org.kembar.evaluation.BuiltIn;
 import org.kembar.linked.LinkedData;
 import org.kembar.web.Frame;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 
 /**
@@ -99,6 +101,15 @@ record PortfolioPage(
                 counts,
                 map,
                 Optional.empty());
+    }
+
+    /** What is said in another language. */
+    OtherTongues tongues() {
+        var language = chooser.language();
+        var counted =
+                counts.stream().flatMap(all -> all.said().stream()).map(said -> OtherTongues.of(language, said.file()));
+        return OtherTongues.together(
+                Stream.concat(rows.stream().map(Line::tongues), counted).toList());
     }
 
     static PortfolioPage refused(Chooser chooser, LocalDate today, Asked.Refused<?> refused) {

@@ -207,7 +207,8 @@ final class PortfolioPages {
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, PortfolioPage page) {
-        return Html.answer(status, (output, forms) -> JteportfolioGenerated.render(output, forms, page));
+        return Html.answer(
+                status, page.tongues(), (output, forms) -> JteportfolioGenerated.render(output, forms, page));
     }
 
     /** The city on whose side all of them are kept, if it is one. */

@@ -22,6 +22,7 @@ import org.kembar.web.Html;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
 import org.kembar.wording.Moment;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -168,7 +169,13 @@ final class ListPages {
                         .toList(),
                 watches.isEmpty() ? Optional.empty() : Optional.of(looked(watches, language)),
                 problem);
-        return Html.answer(status, (output, forms) -> JtelistsGenerated.render(output, forms, page));
+        return Html.answer(
+                status,
+                OtherTongues.of(
+                        language,
+                        Stream.concat(byId.values().stream(), partnerships.files().stream())
+                                .toList()),
+                (output, forms) -> JtelistsGenerated.render(output, forms, page));
     }
 
     private Row row(Participants.Kept kept, Map<String, CaseFile> files, Language language) {

@@ -14,6 +14,7 @@ import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
 import org.kembar.asking.WrittenDay;
+import org.kembar.casefile.CaseFile;
 import org.kembar.privacy.NamesLog.Deed;
 import org.kembar.privacy.NamesLog.Entry;
 import org.kembar.privacy.NamesLog.Wanted;
@@ -23,6 +24,7 @@ import org.kembar.web.Html;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
 import org.kembar.wording.Moment;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -100,6 +102,8 @@ final class NamesLogPages {
         var number = Math.clamp(Integer.parseInt(page), 1, LAST);
         var isWrong = typed.isWrong(from) || typed.isWrong(until);
         var found = isWrong ? List.<Entry>of() : log.of(cities, wanted(typed), ON_A_PAGE + 1, (number - 1) * ON_A_PAGE);
+        var entries = found.stream().limit(ON_A_PAGE).toList();
+        var files = lists.open(entries.stream().map(entry -> entry.list().caseFile()));
         var shown = new NamesLogPage(
                 new Frame(language, place(typed, number), Wording.plain(language, "privacy.history"), false),
                 Stream.of(Deed.values())
@@ -108,11 +112,12 @@ final class NamesLogPages {
                         .toList(),
                 typed,
                 isWrong ? Optional.of(Wording.plain(language, "trail.wrong")) : Optional.empty(),
-                rows(found.stream().limit(ON_A_PAGE).toList(), who, language),
+                rows(entries, files, language),
                 number > 1 ? Optional.of(place(typed, number - 1)) : Optional.empty(),
                 found.size() > ON_A_PAGE && number < LAST ? Optional.of(place(typed, number + 1)) : Optional.empty());
         return Html.answer(
                 isWrong ? HttpStatus.BAD_REQUEST : HttpStatus.OK,
+                OtherTongues.of(language, files.values()),
                 (output, forms) -> JtenamesLogGenerated.render(output, forms, shown));
     }
 
@@ -146,10 +151,9 @@ final class NamesLogPages {
         return Wording.plain(language, "privacy.history." + deed.word());
     }
 
-    private List<Row> rows(List<Entry> entries, Person who, Language language) {
+    private List<Row> rows(List<Entry> entries, Map<String, CaseFile> files, Language language) {
         var names = people.names();
         var moment = new Moment(language, clock.getZone());
-        var files = lists.open(entries.stream().map(entry -> entry.list().caseFile()));
         return entries.stream()
                 .map(entry -> {
                     var file = Optional.ofNullable(files.get(entry.list().caseFile()));

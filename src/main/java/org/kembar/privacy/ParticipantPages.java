@@ -18,6 +18,7 @@ import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -136,7 +137,12 @@ final class ParticipantPages {
                 form,
                 told,
                 seen.stream().map(one -> row(one, language)).toList());
-        return Html.answer(status, (output, forms) -> JteparticipantsGenerated.render(output, forms, page));
+        return Html.answer(
+                status,
+                OtherTongues.of(
+                        language,
+                        opened.onRecord().stream().map(one -> one.file()).toList()),
+                (output, forms) -> JteparticipantsGenerated.render(output, forms, page));
     }
 
     private Row row(Participant one, Language language) {

@@ -13,6 +13,7 @@ import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -165,6 +166,9 @@ final class SeveralPages {
                 wrong.names(),
                 isUnderstood ? typing.names().lines() : List.of(),
                 isUnderstood ? typing.understood() : "");
-        return Html.answer(status, (output, forms) -> JteseveralGenerated.render(output, forms, page));
+        return Html.answer(
+                status,
+                OtherTongues.of(language, onRecord.file()),
+                (output, forms) -> JteseveralGenerated.render(output, forms, page));
     }
 }

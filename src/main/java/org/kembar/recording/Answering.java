@@ -13,6 +13,7 @@ import org.kembar.registry.Reason;
 import org.kembar.web.Addresses;
 import org.kembar.web.Html;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -143,8 +144,11 @@ record Answering(
         return new Drafting(draft, isDraft, clock.getZone());
     }
 
-    private static ResponseEntity<byte[]> answer(HttpStatus status, Typing typing, Layout layout) {
+    private ResponseEntity<byte[]> answer(HttpStatus status, Typing typing, Layout layout) {
         var page = layout.form(typing);
-        return Html.answer(status, (output, forms) -> JteformGenerated.render(output, forms, page));
+        return Html.answer(
+                status,
+                OtherTongues.of(language, file()),
+                (output, forms) -> JteformGenerated.render(output, forms, page));
     }
 }

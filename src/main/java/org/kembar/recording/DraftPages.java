@@ -17,6 +17,7 @@ import org.kembar.registry.CaseFiles;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -130,7 +131,7 @@ final class DraftPages {
 
     private ResponseEntity<byte[]> asked(Answering form, Person who) {
         return drafts.find(who, form.of())
-                .map(draft -> Discarding.of(form, draft).answer())
+                .map(draft -> Discarding.of(form, draft).answer(OtherTongues.of(form.language(), form.file())))
                 .orElseGet(() -> Html.leadTo(form.address()));
     }
 

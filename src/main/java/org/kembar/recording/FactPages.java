@@ -26,6 +26,7 @@ import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -78,8 +79,12 @@ final class FactPages {
     @GetMapping("/record")
     ResponseEntity<byte[]> kinds(
             @PathVariable("language") Language language, @PathVariable("id") String id, Person who) {
-        var page = KindsPage.of(forms.find(id, who, language).file(), language);
-        return Html.answer(HttpStatus.OK, (output, forms) -> JtekindsGenerated.render(output, forms, page));
+        var file = forms.find(id, who, language).file();
+        var page = KindsPage.of(file, language);
+        return Html.answer(
+                HttpStatus.OK,
+                OtherTongues.of(language, file),
+                (output, forms) -> JtekindsGenerated.render(output, forms, page));
     }
 
     @GetMapping(RECORD)

@@ -37,6 +37,7 @@ import org.kembar.web.NamesBeside;
 import org.kembar.web.NothingHere;
 import org.kembar.web.TakenBack;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.ProblemWords;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
@@ -98,7 +99,10 @@ final class RecordPages {
     ResponseEntity<byte[]> all(@PathVariable("language") Language language, @PathVariable("id") String id) {
         var file = caseFiles.find(id).orElseThrow(NothingHere::new);
         var page = RecordsPage.of(file, standards.frameworks(), language);
-        return Html.answer(HttpStatus.OK, (output, forms) -> JterecordsGenerated.render(output, forms, page));
+        return Html.answer(
+                HttpStatus.OK,
+                OtherTongues.of(language, file),
+                (output, forms) -> JterecordsGenerated.render(output, forms, page));
     }
 
     /** Open to everybody, as what is on record is, and what was. */
@@ -120,7 +124,10 @@ final class RecordPages {
         var found = onRecord.get();
         var page = RecordPage.of(file, found, standards.frameworks(), language)
                 .mendedBy(who.map(one -> desk.mends(file, record, one)).orElse(Set.of()), language);
-        return Html.answer(HttpStatus.OK, (output, forms) -> JterecordGenerated.render(output, forms, page));
+        return Html.answer(
+                HttpStatus.OK,
+                OtherTongues.of(language, file),
+                (output, forms) -> JterecordGenerated.render(output, forms, page));
     }
 
     /** Of what is from then on for some alone nobody is told here: it is as if it had never been. */
@@ -140,7 +147,8 @@ final class RecordPages {
                 ended.reason(),
                 past.change(ended.ofImport(), file.id())
                         .filter(change -> was(change.after(), record).isEmpty())
-                        .map(_ -> RecordedPages.address(language, file.id(), ended.ofImport(), Audience.PUBLIC)));
+                        .map(_ -> RecordedPages.address(language, file.id(), ended.ofImport(), Audience.PUBLIC)),
+                OtherTongues.of(language, ended.before()));
     }
 
     private static Optional<Record> was(CaseFile file, String record) {
@@ -286,6 +294,9 @@ final class RecordPages {
                         : "/" + language.tag() + "/desk/partnerships/" + file.id(),
                 Optional.of(beside).filter(some -> some > 0).map(some -> Wording.plain(language, "record.names", some)),
                 problem);
-        return Html.answer(status, (output, forms) -> JteretractGenerated.render(output, forms, page));
+        return Html.answer(
+                status,
+                OtherTongues.of(language, file),
+                (output, forms) -> JteretractGenerated.render(output, forms, page));
     }
 }

@@ -38,6 +38,7 @@ import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.RevisionWords;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
@@ -224,7 +225,10 @@ final class RecordedPages {
                         .all(),
                 Wording.plain(language, "recorded.moved", Wording.day(language, day)),
                 undo);
-        return Html.answer(HttpStatus.OK, (output, forms) -> JterecordedGenerated.render(output, forms, page));
+        return Html.answer(
+                HttpStatus.OK,
+                OtherTongues.of(language, List.of(change.before(), change.after())),
+                (output, forms) -> JterecordedGenerated.render(output, forms, page));
     }
 
     private static String address(String record, String id, boolean isOnDesk, Language language) {

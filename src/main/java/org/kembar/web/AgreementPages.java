@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.kembar.asking.Asked;
 import org.kembar.asking.WrittenDay;
+import org.kembar.casefile.CaseFile;
 import org.kembar.edtf.EdtfDate;
 import org.kembar.registry.CaseFiles;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,10 +47,12 @@ final class AgreementPages {
             case Asked.Refused<Optional<EdtfDate>>(var _, var sentence) ->
                 answer(
                         HttpStatus.BAD_REQUEST,
+                        file,
                         new AgreementFacts(file, agreement, today, language).page(on, Optional.of(sentence)));
             case Asked.Understood<Optional<EdtfDate>>(var date) ->
                 answer(
                         HttpStatus.OK,
+                        file,
                         new AgreementFacts(
                                         file,
                                         agreement,
@@ -58,7 +62,10 @@ final class AgreementPages {
         };
     }
 
-    private static ResponseEntity<byte[]> answer(HttpStatus status, AgreementPage page) {
-        return Html.answer(status, (output, forms) -> JteagreementGenerated.render(output, forms, page));
+    private static ResponseEntity<byte[]> answer(HttpStatus status, CaseFile file, AgreementPage page) {
+        return Html.answer(
+                status,
+                OtherTongues.of(page.frame().language(), file),
+                (output, forms) -> JteagreementGenerated.render(output, forms, page));
     }
 }

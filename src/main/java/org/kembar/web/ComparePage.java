@@ -3,6 +3,7 @@ package org.kembar.web;
 import java.util.List;
 import java.util.Optional;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 
 /**
@@ -37,6 +38,11 @@ record ComparePage(Frame frame, CompareChooser chooser, List<CompareTable> table
                         new Wording(chooser.language(), file).title(),
                         Addresses.partnership(chooser.language(), file.id())))
                 .toList();
+    }
+
+    /** What is said in another language. */
+    OtherTongues tongues() {
+        return OtherTongues.of(chooser.language(), chooser.files().values());
     }
 
     private static Frame frame(CompareChooser chooser) {

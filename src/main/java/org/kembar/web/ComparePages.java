@@ -146,6 +146,6 @@ final class ComparePages {
     }
 
     private static ResponseEntity<byte[]> answer(HttpStatus status, ComparePage page) {
-        return Html.answer(status, (output, forms) -> JtecompareGenerated.render(output, forms, page));
+        return Html.answer(status, page.tongues(), (output, forms) -> JtecompareGenerated.render(output, forms, page));
     }
 }

@@ -3,6 +3,7 @@ package org.kembar.web;
 import java.util.List;
 import java.util.Optional;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -99,6 +100,12 @@ public record Confirmation(
 
     public ResponseEntity<byte[]> answer() {
         return answer(HttpStatus.OK);
+    }
+
+    /** About something that is said in another language. */
+    public ResponseEntity<byte[]> answer(OtherTongues tongues) {
+        return Html.answer(
+                HttpStatus.OK, tongues, (output, forms) -> JteconfirmationGenerated.render(output, forms, this));
     }
 
     ResponseEntity<byte[]> answer(HttpStatus status) {

@@ -11,6 +11,7 @@ import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.History;
 import org.kembar.registry.CaseFiles;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -71,6 +72,7 @@ final class EvaluationPages {
                 EvaluationPage.surroundings(language, file.id(), form).recordedOn(last));
         return answer(
                 HttpStatus.OK,
+                file,
                 EvaluationPage.of(
                         file, last, form, LocalDate.now(clock), evaluator.standards(), history, parts, language));
     }
@@ -79,11 +81,15 @@ final class EvaluationPages {
             CaseFile file, ScopeForm form, Asked.Refused<ScopeForm.Question> refused, Language language) {
         return answer(
                 HttpStatus.BAD_REQUEST,
+                file,
                 EvaluationPage.refused(file, form, LocalDate.now(clock), evaluator.standards(), refused, language));
     }
 
-    private static ResponseEntity<byte[]> answer(HttpStatus status, EvaluationPage page) {
-        return Html.answer(status, (output, forms) -> JteevaluationGenerated.render(output, forms, page));
+    private static ResponseEntity<byte[]> answer(HttpStatus status, CaseFile file, EvaluationPage page) {
+        return Html.answer(
+                status,
+                OtherTongues.of(page.frame().language(), file),
+                (output, forms) -> JteevaluationGenerated.render(output, forms, page));
     }
 
     /** The explanation of the indicator that somebody asks for, for a form cannot name a place on the page. */

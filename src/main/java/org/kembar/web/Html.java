@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.kembar.documents.Aloud;
 import org.kembar.documents.WholeDates;
+import org.kembar.wording.OtherTongues;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -27,6 +29,12 @@ public final class Html {
     public static ResponseEntity<byte[]> answer(
             HttpStatusCode status, BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template) {
         return answer(status, template, OwaspHtmlTemplateOutput::new);
+    }
+
+    /** A page about case files, with what is in another language than the page. */
+    public static ResponseEntity<byte[]> answer(
+            HttpStatusCode status, OtherTongues tongues, BiConsumer<HtmlTemplateOutput, HtmlInterceptor> template) {
+        return answer(status, template, output -> new Aloud(new OwaspHtmlTemplateOutput(output), tongues));
     }
 
     /** A page of references: none is parted from its mark, nor a number from its word, at the end of a line. */

@@ -11,6 +11,7 @@ import org.kembar.evaluation.Evaluator;
 import org.kembar.evaluation.History;
 import org.kembar.registry.CaseFiles;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 import org.kembar.workbook.Extent;
 import org.springframework.http.HttpStatus;
@@ -52,7 +53,10 @@ final class PartnershipPages {
         }
         var file = caseFiles.find(id).orElseThrow(NothingHere::new);
         var page = page(file, language);
-        return Html.answer(HttpStatus.OK, (output, forms) -> JtepartnershipGenerated.render(output, forms, page));
+        return Html.answer(
+                HttpStatus.OK,
+                OtherTongues.ofNames(language, file),
+                (output, forms) -> JtepartnershipGenerated.render(output, forms, page));
     }
 
     private PartnershipPage page(CaseFile file, Language language) {

@@ -7,6 +7,7 @@ import org.kembar.asking.Asked;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.registry.CaseFiles;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -50,7 +51,9 @@ final class SourcePages {
                 var page = EvaluationPage.refused(
                         file, form, LocalDate.now(clock), evaluator.standards(), refused, language);
                 yield Html.answer(
-                        HttpStatus.BAD_REQUEST, (output, forms) -> JteevaluationGenerated.render(output, forms, page));
+                        HttpStatus.BAD_REQUEST,
+                        OtherTongues.of(language, file),
+                        (output, forms) -> JteevaluationGenerated.render(output, forms, page));
             }
             case Asked.Understood<ScopeForm.Question>(var question) -> {
                 var evaluation = evaluator.evaluate(file, question.framework(), question.scope());
@@ -63,7 +66,10 @@ final class SourcePages {
                                 .flatMap(one -> one.of(id, named, language).stream())
                                 .toList(),
                         language);
-                yield Html.answer(HttpStatus.OK, (output, forms) -> JtesourceGenerated.render(output, forms, page));
+                yield Html.answer(
+                        HttpStatus.OK,
+                        OtherTongues.of(language, file),
+                        (output, forms) -> JtesourceGenerated.render(output, forms, page));
             }
         };
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kembar.wording.Language;
 import org.kembar.wording.Moment;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +19,7 @@ import org.springframework.http.ResponseEntity;
  * @param record what it was
  * @param when by whom and when it was taken back
  * @param reason why, where somebody said it
+ * @param tongues what is said in another language
  * @param change where the change is shown with what it moved, if that has a page
  */
 public record TakenBack(
@@ -27,7 +29,8 @@ public record TakenBack(
         String record,
         String when,
         Optional<String> reason,
-        Optional<String> change) {
+        Optional<String> change,
+        OtherTongues tongues) {
 
     /** When and by whom, in a sentence. */
     public static String when(Instant at, ZoneId zone, String who, Language language) {
@@ -42,6 +45,7 @@ public record TakenBack(
 
     /** It was there, and is not any more: RFC 9110, 15.5.11. */
     public ResponseEntity<byte[]> answer() {
-        return Html.answer(HttpStatus.GONE, (output, forms) -> JtetakenbackGenerated.render(output, forms, this));
+        return Html.answer(
+                HttpStatus.GONE, tongues, (output, forms) -> JtetakenbackGenerated.render(output, forms, this));
     }
 }

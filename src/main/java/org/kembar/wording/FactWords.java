@@ -63,6 +63,10 @@ final class FactWords {
         byId = file.facts().stream().collect(Collectors.toMap(Fact::id, fact -> fact, (first, _) -> first));
     }
 
+    CaseFile file() {
+        return file;
+    }
+
     /** A fact stands under everything that rests on it, in the same words. */
     String of(Fact fact) {
         var known = said.get(fact);

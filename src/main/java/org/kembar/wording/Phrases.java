@@ -27,7 +27,11 @@ record Phrases(Messages messages, DateWords dates) {
 
     /** A text as a part of a sentence, which ends only after what else is said: after a bracket, for instance. */
     String within(Text text) {
-        return FULL_STOP.matcher(messages.text(text).strip()).replaceFirst("");
+        return unended(messages.text(text));
+    }
+
+    static String unended(String text) {
+        return FULL_STOP.matcher(text.strip()).replaceFirst("");
     }
 
     String within(Optional<Text> text) {

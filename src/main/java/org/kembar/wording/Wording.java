@@ -57,6 +57,9 @@ public final class Wording {
     private final ScopeWords scopes;
     private final EvidenceWords evidence;
 
+    /** Looked for where a page needs them. */
+    private Optional<OtherTongues> tongues = Optional.empty();
+
     /** Where no framework is known by its title. */
     public Wording(Language language, CaseFile file) {
         this(language, file, List.of());
@@ -86,6 +89,14 @@ public final class Wording {
 
     public Language language() {
         return language;
+    }
+
+    /** The texts of the file that nobody has given in this language. */
+    public OtherTongues tongues() {
+        if (tongues.isEmpty()) {
+            tongues = Optional.of(OtherTongues.of(language, facts.file()));
+        }
+        return tongues.orElseThrow();
     }
 
     /** A sentence by its key, for headings and labels. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kembar.casefile.CaseFile;
 import org.kembar.casefile.Side;
@@ -95,7 +96,8 @@ final class KeptTasks {
         return Optional.ofNullable(kept.getIfPresent(key))
                 .orElseGet(() -> annexes.unseen(open.id(), audiences)
                         .map(seen -> {
-                            var tasks = open.with(lines(seen.file(), open, day, language));
+                            var more = tasks(seen.file(), day, language, TaskLine::ofDesk);
+                            var tasks = open.with(lines(more, open)).saying(more.tongues());
                             kept.put(key, tasks);
                             return tasks;
                         })
@@ -103,8 +105,8 @@ final class KeptTasks {
     }
 
     /** What is the same for everybody leads where it leads everybody. */
-    private List<TaskLine> lines(CaseFile seen, OfPartnership open, LocalDate day, Language language) {
-        return tasks(seen, day, language, TaskLine::ofDesk).lines().stream()
+    private static List<TaskLine> lines(OfPartnership more, OfPartnership open) {
+        return more.lines().stream()
                 .map(line ->
                         open.lines().stream().filter(line::says).findFirst().orElse(line))
                 .toList();
@@ -129,6 +131,14 @@ final class KeptTasks {
         var standards = evaluator.standards();
         var evaluation = evaluator.evaluate(file, standards.frameworks().getFirst(), Scope.wholeAt(day));
         var words = new Wording(language, file);
+        var lines = new Tasks(evaluation, evaluator.vitalSigns(file, day), standards.alarms(), rules)
+                .all().stream()
+                        .map(task -> saying.line(task, evaluation, language))
+                        .toList();
+        var said = Stream.concat(
+                        Stream.of(words.title()),
+                        lines.stream().flatMap(line -> Stream.concat(Stream.of(line.title()), line.why().stream())))
+                .toList();
         return new OfPartnership(
                 file.id(),
                 words.title(),
@@ -136,9 +146,7 @@ final class KeptTasks {
                 words.side(Side.B),
                 OfPartnership.city(file, Side.A),
                 OfPartnership.city(file, Side.B),
-                new Tasks(evaluation, evaluator.vitalSigns(file, day), standards.alarms(), rules)
-                        .all().stream()
-                                .map(task -> saying.line(task, evaluation, language))
-                                .toList());
+                lines,
+                words.tongues().heldBy(said));
     }
 }

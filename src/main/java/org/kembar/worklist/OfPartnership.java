@@ -11,6 +11,7 @@ import org.kembar.casefile.City;
 import org.kembar.casefile.Partnership;
 import org.kembar.casefile.Side;
 import org.kembar.tasks.Kind;
+import org.kembar.wording.OtherTongues;
 
 /**
  * What there is to see to in one partnership, in one language.
@@ -19,6 +20,7 @@ import org.kembar.tasks.Kind;
  * @param own the city of side A as the case file names it, if it is one
  * @param partner that of side B
  * @param lines the most urgent first
+ * @param tongues what is said of it in another language
  */
 record OfPartnership(
         String id,
@@ -27,7 +29,8 @@ record OfPartnership(
         String sideB,
         Optional<City> own,
         Optional<City> partner,
-        List<TaskLine> lines) {
+        List<TaskLine> lines,
+        OtherTongues tongues) {
 
     OfPartnership {
         lines = List.copyOf(lines);
@@ -53,9 +56,15 @@ record OfPartnership(
         return side == Side.A ? sideA : sideB;
     }
 
+    /** The same with what others say of it. */
+    OfPartnership saying(OtherTongues others) {
+        return new OfPartnership(
+                id, name, sideA, sideB, own, partner, lines, OtherTongues.together(List.of(tongues, others)));
+    }
+
     /** The same with other work in it. */
     OfPartnership with(List<TaskLine> others) {
-        return new OfPartnership(id, name, sideA, sideB, own, partner, others);
+        return new OfPartnership(id, name, sideA, sideB, own, partner, others, tongues);
     }
 
     /**

@@ -17,6 +17,7 @@ import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -91,7 +92,11 @@ final class ReportingPages {
                 today.getYear(),
                 reporting.summary(year),
                 reporting.rows());
-        return Html.answer(HttpStatus.OK, (output, forms) -> JtereportingGenerated.render(output, forms, page));
+        return Html.answer(
+                HttpStatus.OK,
+                OtherTongues.together(
+                        own.stream().map(one -> one.partnership().tongues()).toList()),
+                (output, forms) -> JtereportingGenerated.render(output, forms, page));
     }
 
     /** What is no year of which anything can be on record is this one. */

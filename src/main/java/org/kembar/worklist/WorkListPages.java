@@ -15,6 +15,7 @@ import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
+import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -65,7 +66,12 @@ final class WorkListPages {
                 today,
                 language);
         var page = list.page(part.next());
-        return Html.answer(HttpStatus.OK, (output, forms) -> JteworklistGenerated.render(output, forms, page));
+        return Html.answer(
+                HttpStatus.OK,
+                OtherTongues.together(part.partnerships().stream()
+                        .map(own -> own.partnership().tongues())
+                        .toList()),
+                (output, forms) -> JteworklistGenerated.render(output, forms, page));
     }
 
     /**
@@ -162,7 +168,10 @@ final class WorkListPages {
                 reason,
                 problems,
                 address(language));
-        return Html.answer(status, (output, forms) -> JteputoffGenerated.render(output, forms, page));
+        return Html.answer(
+                status,
+                found.partnership().tongues(),
+                (output, forms) -> JteputoffGenerated.render(output, forms, page));
     }
 
     /** What is mended meanwhile can be taken back as well. */

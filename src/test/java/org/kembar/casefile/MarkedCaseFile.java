@@ -20,14 +20,19 @@ public final class MarkedCaseFile {
     private static final Map<String, Integer> GEONAMES = Map.of("city-1", 1_650_357, "city-2", 1_835_848);
 
     private final UnaryOperator<String> marks;
+    private final UnaryOperator<String> indonesian;
 
-    private MarkedCaseFile(UnaryOperator<String> marks) {
+    private MarkedCaseFile(UnaryOperator<String> marks, UnaryOperator<String> indonesian) {
         this.marks = marks;
+        this.indonesian = indonesian;
     }
 
-    /** @param marks what stands in the place of a text, called as in {@code Activity.title} */
-    public static CaseFile with(String id, UnaryOperator<String> marks) {
-        var values = Records.values(new MarkedCaseFile(marks).record(FullFacts.file()));
+    /**
+     * @param marks what stands in the place of a text of which the file does not say its language, called as in {@code Judgement.author}
+     * @param indonesian what stands in the place of a text of which it does, called as in {@code Activity.title}
+     */
+    public static CaseFile with(String id, UnaryOperator<String> marks, UnaryOperator<String> indonesian) {
+        var values = Records.values(new MarkedCaseFile(marks, indonesian).record(FullFacts.file()));
         values.put("id", id);
         values.put("schema", CaseFile.SCHEMA);
         return Records.make(CaseFile.class, values);
@@ -65,8 +70,7 @@ public final class MarkedCaseFile {
     }
 
     private Text marked(RecordComponent component) {
-        var mark = marks.apply(name(component));
-        return new Text(Map.of("en", mark, "id", mark, "ko", mark));
+        return Text.of("id", indonesian.apply(name(component)));
     }
 
     private static boolean isFree(RecordComponent component) {

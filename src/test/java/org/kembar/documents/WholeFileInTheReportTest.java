@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,12 +60,15 @@ class WholeFileInTheReportTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void whateverIsWrittenStaysText(Language language) {
-        var file = MarkedCaseFile.with(
-                "marked", place -> place + "\" onx=1 ' onx=1 '><x-mark>\"</script></style></title>");
+        UnaryOperator<String> mark = place -> place + "\" onx=1 ' onx=1 '><x-mark>\"</script></style></title>";
+        var file = MarkedCaseFile.with("marked", mark, mark);
         var example = Example.of(file, language);
         for (var html : List.of(example.html(), example.plainHtml())) {
             var page = Jsoup.parse(html);
             assertThat(page.select("x-mark, [onx]")).isEmpty();
+            assertThat(page.getElementsContainingOwnText("Activity.title\"").not("title, text, desc, script"))
+                    .isNotEmpty()
+                    .allMatch(said -> said.closest("[lang]").attr("lang").equals("id"));
             assertThat(page.text()).contains("Activity.title\" onx=1 ' onx=1 '><x-mark>");
         }
     }

@@ -13,12 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,6 +33,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Marks {
 
     private static final Pattern NUMBER = Pattern.compile("k(\\d+)x", Pattern.CASE_INSENSITIVE);
+
+    /** As it stands in a text; the random id of a record can look like its number. */
+    private static final Pattern MARK = Pattern.compile("k(\\d+)x\"", Pattern.CASE_INSENSITIVE);
+
+    /** What holds text and no elements; a browser says a page's title and what is chosen from by the language of the page. */
+    private static final Set<String> BARE = Set.of("title", "option", "textarea", "script", "text", "desc");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -41,10 +52,24 @@ final class Marks {
 
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Set<Integer> seen = new LinkedHashSet<>();
+    private final Set<Integer> spoken = new LinkedHashSet<>();
+    private final Set<String> unsaid = new TreeSet<>();
 
     /** For a field of a form, which may be a short one. */
     String brief(String place) {
         return SHORT.formatted(numbers.computeIfAbsent(place, _ -> numbers.size()));
+    }
+
+    /** A text that is said in Indonesian and in no other language. */
+    String indonesian(String place) {
+        var text = whole(place);
+        spoken.add(numbers.get(place));
+        return text;
+    }
+
+    /** Where a page says such a text as if it were in another language. */
+    Set<String> unsaid() {
+        return Set.copyOf(unsaid);
     }
 
     /** Of letters: there is no more of it that an address can hold. */
@@ -80,6 +105,7 @@ final class Marks {
             see(text);
             var page = Jsoup.parse(text, asked);
             page(asked, page);
+            aloud(asked, page);
             return page;
         } else if (type.contains("spreadsheetml")) {
             sheets(answer.body()).forEach(sheet -> sheet(asked, sheet));
@@ -97,6 +123,29 @@ final class Marks {
 
     private void see(String text) {
         NUMBER.matcher(text).results().forEach(found -> seen.add(Integer.valueOf(found.group(1))));
+    }
+
+    /** Whoever has it read aloud hears each text in its own language: WCAG 3.1.2. */
+    private void aloud(String asked, Document page) {
+        NodeTraversor.traverse(
+                (node, _) -> {
+                    if (node instanceof TextNode text
+                            && text.parent() instanceof Element within
+                            && !BARE.contains(within.normalName())
+                            && !isIndonesian(within)) {
+                        MARK.matcher(text.getWholeText())
+                                .results()
+                                .filter(found -> spoken.contains(Integer.valueOf(found.group(1))))
+                                .forEach(_ -> unsaid.add(asked + " " + within.cssSelector() + " " + text.text()));
+                    }
+                },
+                page);
+    }
+
+    private static boolean isIndonesian(Element within) {
+        return Optional.ofNullable(within.closest("[lang]"))
+                .filter(said -> said.attr("lang").equals("id"))
+                .isPresent();
     }
 
     private static void page(String asked, Document page) {

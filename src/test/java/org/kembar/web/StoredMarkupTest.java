@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Whatever somebody writes anywhere stays a text wherever it is shown. */
+/** Whatever somebody writes anywhere stays a text wherever it is shown, and a text of a case file keeps its language. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoredMarkupTest {
 
@@ -63,6 +63,9 @@ class StoredMarkupTest {
     /** What ends who walks. */
     private static final Pattern THE_END =
             Pattern.compile(".*/(account/data/erase|account/password|sign-out|second-factor)");
+
+    /** What is shown of a file before it is stored: a list of its cells, each as it would be written. */
+    private static final Pattern A_PREVIEW = Pattern.compile("(?s)/../import/(?:workbook/)?[0-9a-f]{32}.*");
 
     /** What is typed and comes out nowhere, with the reason. */
     private static final Map<String, String> NOT_SHOWN = Map.of(
@@ -108,13 +111,15 @@ class StoredMarkupTest {
     /** @param suffix of the marks that are others than those of a file before */
     private byte[] file(String suffix) {
         var addresses = new HashSet<String>();
-        var file = MarkedCaseFile.with(FILE, place -> switch (place) {
-            // Of two sources one has an address that would be called, and one that nothing may call.
-            case "Source.url" ->
-                (addresses.add(place) ? "https://example.org/" : "javascript:") + marks.brief(place + suffix);
-            case "Activity.title" -> marks.whole(place + suffix);
-            default -> marks.whole(place);
-        });
+        var file = MarkedCaseFile.with(
+                FILE,
+                place ->
+                        // Of two sources one has an address that would be called, and one that nothing may call.
+                        place.equals("Source.url")
+                                ? (addresses.add(place) ? "https://example.org/" : "javascript:")
+                                        + marks.brief(place + suffix)
+                                : marks.whole(place),
+                place -> marks.indonesian(place.equals("Activity.title") ? place + suffix : place));
         return Notation.write(file, Format.YAML).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -226,6 +231,9 @@ class StoredMarkupTest {
         walk.rest(Map.of("language", "en", "id", FILE, "agreement", "agreement-1", "source", "source-1"));
         walk.fill(_ -> true);
 
+        assertThat(marks.unsaid())
+                .filteredOn(where -> !A_PREVIEW.matcher(where).matches())
+                .isEmpty();
         assertThat(marks.unseen()).containsExactlyInAnyOrderElementsOf(NOT_SHOWN.keySet());
         // Whether a guest is still here when their visit is asked about depends on which link is met first.
         assertThat(walk.unanswered()).isSubsetOf(NOT_ASKED.keySet());
