@@ -186,6 +186,13 @@ public final class Instruments {
         return tree.endings(instrument);
     }
 
+    /** The decisions that give mandates begun by the day their end, where they have none of their own. */
+    public List<Agreement> endingsBy(LocalDate day) {
+        return mandatesBegunBy(day).stream()
+                .flatMap(one -> endings(one).stream())
+                .toList();
+    }
+
     private List<Agreement> withEndings(Stream<Instrument> instruments) {
         return instruments
                 .flatMap(one -> Stream.concat(Stream.of(one.agreement()), endings(one).stream()))

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
+import org.kembar.casefile.Fact;
 import org.kembar.casefile.Message;
 import org.kembar.casefile.Obligation;
 import org.kembar.casefile.TermOfOffice;
 import org.kembar.chronicle.Chronicle;
+import org.kembar.chronicle.Dated;
 import org.kembar.chronicle.Entry;
 import org.kembar.chronicle.Span;
 import org.kembar.chronicle.View;
@@ -147,10 +149,18 @@ final class CommitmentFormulas {
         }
         var count = working.count(meetings, view, record, List.of(), days)
                 .plus(working.count(letters, view, Assertion.About.MESSAGES, List.of(), days));
-        if (meetings.isEmpty() && letters.isEmpty() && count.most() > 0) {
+        if (count.most() > 0
+                && isNoneOf(days, meetings, view.captured(record, List.of(), days))
+                && isNoneOf(days, letters, view.captured(Assertion.About.MESSAGES, List.of(), days))) {
             return working.nothing();
         }
         return working.term(Term.MEETINGS, count).measured(count);
+    }
+
+    private static boolean isNoneOf(DayRange days, List<? extends Dated<?>> all, List<Fact> captured) {
+        return all.stream()
+                .noneMatch(dated ->
+                        Working.membership(dated.date(), days, captured).possible());
     }
 
     /** Activities in the months after the last change of mayor against as many months before it. */
@@ -165,7 +175,9 @@ final class CommitmentFormulas {
                 .toList();
         if (changes.stream()
                 .anyMatch(term -> !isOnOneDay(term) || !isSuccessor(term, terms).certain())) {
-            changes.forEach(working::doubtfulDate);
+            for (var open : changes) {
+                working.doubtfulDate(open).basis(() -> predecessors(open, terms));
+            }
             return working.nothing();
         }
         var change = changes.stream()

@@ -65,14 +65,13 @@ record Gaps(View view, DayRange window, Members<Activity> held, boolean earlier,
     }
 
     /**
-     * What was held in the window: each of them ends one time and begins another. The last one before it does so where it
-     * is declared that nothing came after it at once, or nothing before the first.
+     * What was held in the window: each of them ends one time and begins another. The last one before it does so where
+     * of some of the window, or of all before the first, it is declared that there was nothing else.
      */
     List<Activity> between() {
         var between = new ArrayList<Activity>();
         held.forEach(entry -> between.add(entry.fact()));
-        if (view.captured(Assertion.About.ACTIVITIES, DayRange.of(window.from()))
-                        .isEmpty()
+        if (view.longestCaptured(Assertion.About.ACTIVITIES, window).isEmpty()
                 && recordedBefore().isEmpty()) {
             return between;
         }

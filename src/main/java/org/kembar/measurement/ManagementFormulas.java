@@ -168,6 +168,7 @@ final class ManagementFormulas {
         }
         var recovered = Truth.NO;
         for (var other : replacements) {
+            working.basis(other.fact());
             recovered = recovered.or(
                     other.date().begunBy(view.asOf()).certain()
                             ? HeldActivities.noLaterThan(calledOff.date(), other.date(), days)

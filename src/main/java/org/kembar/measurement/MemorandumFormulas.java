@@ -51,7 +51,9 @@ final class MemorandumFormulas {
         var instrument = view.instruments().principalAt(view.asOf()).orElseThrow();
         var agreement = instrument.agreement();
         var inForce = view.instruments().inForceOn(view.asOf());
-        working.mark(agreement, inForce).basis(() -> view.instruments().endings(instrument));
+        working.mark(agreement, inForce)
+                .basis(() -> view.instruments().endingsBy(view.asOf()))
+                .basis(() -> Renewal.of(principals, view, ANY));
         working.declared(view.capturedOf(agreement, Assertion.About.RENEWAL, DayRange.of(view.asOf())));
         return switch (inForce) {
             case NO ->

@@ -18,6 +18,8 @@ final class PrincipalMandate {
      */
     static Measurement answer(View view, Working working, BiFunction<Instrument, Working, Measurement> formula) {
         var principals = view.instruments().principalsAt(view.asOf());
+        // One that was ended gives way to another.
+        working.basis(() -> view.instruments().endingsBy(view.asOf()));
         var begun = Truth.NO;
         for (var principal : principals) {
             begun = begun.or(principal.begunBy(view.asOf()));

@@ -1,6 +1,9 @@
 package org.kembar.measurement;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import org.kembar.casefile.Fact;
 import org.kembar.casefile.ProcedureStep;
 import org.kembar.chronicle.Instrument;
 import org.kembar.chronicle.View;
@@ -38,25 +41,52 @@ final class Renewal {
         var renewed = Truth.NO;
         for (var other : view.instruments().mandates()) {
             if (!other.equals(instrument)) {
-                var renews =
-                        other.renews(instrument).or(other.takesOver(instrument).and(carriesOn.apply(other)));
-                renewed = renewed.or(renews.possible() ? renews.and(other.signedBy(view.asOf())) : renews);
+                renewed = renewed.or(isSignedBy(other, instrument, view, carriesOn));
             }
         }
         return renewed;
     }
 
+    private static Truth isSignedBy(
+            Instrument other, Instrument instrument, View view, Function<Instrument, Truth> carriesOn) {
+        var renews = other.renews(instrument).or(other.takesOver(instrument).and(carriesOn.apply(other)));
+        return renews.possible() ? renews.and(other.signedBy(view.asOf())) : renews;
+    }
+
+    /** What renews agreements that end, or may: the mandates that carry them on, and the stages of their renewal. */
+    static List<Fact> of(List<Instrument> instruments, View view, Function<Instrument, Truth> carriesOn) {
+        var grounds = new ArrayList<Fact>();
+        for (var instrument : instruments) {
+            if (instrument.hasEnd()) {
+                view.instruments().mandates().stream()
+                        .filter(other -> !other.equals(instrument)
+                                && isSignedBy(other, instrument, view, carriesOn)
+                                        .possible())
+                        .map(Instrument::agreement)
+                        .forEach(grounds::add);
+                view.chronicle().procedure().stream()
+                        .filter(step -> isOfRenewal(step, instrument, view).possible())
+                        .forEach(grounds::add);
+            }
+        }
+        return grounds;
+    }
+
     private static Truth hasBegun(Instrument instrument, View view) {
         var begun = Truth.NO;
         for (var step : view.chronicle().procedure()) {
-            if (step.agreement().equals(instrument.agreement().id())) {
-                begun = begun.or(isStageOf(step, instrument)
-                        .and(step.document()
-                                .map(document -> document.begunBy(view.asOf()))
-                                .orElse(Truth.NO)));
-            }
+            begun = begun.or(isOfRenewal(step, instrument, view));
         }
         return begun;
+    }
+
+    private static Truth isOfRenewal(ProcedureStep step, Instrument instrument, View view) {
+        return step.agreement().equals(instrument.agreement().id())
+                ? isStageOf(step, instrument)
+                        .and(step.document()
+                                .map(document -> document.begunBy(view.asOf()))
+                                .orElse(Truth.NO))
+                : Truth.NO;
     }
 
     /**

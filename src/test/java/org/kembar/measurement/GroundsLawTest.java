@@ -22,8 +22,13 @@ import org.kembar.evaluation.PublishedCases;
 /** What decides is named: a fact that stands under no answer can be taken out of the file without changing that answer. */
 class GroundsLawTest {
 
+    /** Some seeds that once found what others had not are asked again. */
+    private static final long[] ONCE_FOUND = {
+        166, 170, 296, 297, 336, 351, 421, 681, 701, 925, 1074, 1111, 1125, 1161, 1179, 1279, 1438
+    };
+
     static LongStream seeds() {
-        return Partnerships.seeds();
+        return LongStream.concat(Partnerships.seeds(), LongStream.of(ONCE_FOUND));
     }
 
     @ParameterizedTest(name = "seed {0}")
