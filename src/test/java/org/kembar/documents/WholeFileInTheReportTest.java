@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,7 +69,8 @@ class WholeFileInTheReportTest {
             assertThat(page.select("x-mark, [onx]")).isEmpty();
             assertThat(page.getElementsContainingOwnText("Activity.title\"").not("title, text, desc, script"))
                     .isNotEmpty()
-                    .allMatch(said -> said.closest("[lang]").attr("lang").equals("id"));
+                    .allMatch(said -> said.closest("[lang]") instanceof Element spoken
+                            && spoken.attr("lang").equals("id"));
             assertThat(page.text()).contains("Activity.title\" onx=1 ' onx=1 '><x-mark>");
         }
     }
