@@ -341,7 +341,8 @@ class WorkListPagesTest {
                     ? 0
                     : overdue.substring(0, overdue.indexOf("</section>")).split("rowheader\">", -1).length - 1;
             var page = site.get("/en/partnerships/" + id, "Cookie", "").body();
-            var said = page.substring(page.indexOf("<dt>Overdue"), page.indexOf("<dt>In charge"));
+            var from = page.indexOf("<dt>Overdue");
+            var said = page.substring(from, page.indexOf("<dt>", from + 1));
             var items = said.split("<li>", -1).length - 1;
             if (many == 0) {
                 assertThat(said).as(id).contains("By what is on record nothing is overdue.");
