@@ -9,6 +9,7 @@ import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +57,15 @@ public final class Browser {
 
     /**
      * How well a text stands out is most of the work of axe. It depends on the colour, the size and the weight of the text and
-     * on the grounds that it lies on: of texts that share all of these three are held against the rule, of those that may lie
-     * on anything (placed freely, or in a drawing) each one. Of a single letter, and of what is hidden from those who listen, axe
-     * says nothing.
+     * on the grounds that it lies on: of texts that share all of these three are held against the rule, on whichever pages they
+     * are. Those that may lie on anything (placed freely, or in a drawing) are held against it each, but once only where the same
+     * page in another language has as many of them. So are links, which have to stand out from the text around them. Of a single
+     * letter, and of what is hidden from those who listen, axe says nothing.
+     *
+     * <p>Takes what has stood out on earlier pages, how many times each; says what is wrong, and what else has stood out.
      */
     private static final String VIOLATIONS = """
-            async () => {
+            async before => {
                 const grounds = new Map();
                 const ground = element => {
                     if (!element) return '';
@@ -75,25 +79,53 @@ public final class Browser {
                     }
                     return grounds.get(element);
                 };
-                const seen = new Map();
+                const look = element => {
+                    const style = getComputedStyle(element);
+                    return [style.color, style.fontSize, style.fontWeight, style.textShadow, style.textDecorationLine];
+                };
+                const short = kind => [...kind].reduce((sum, sign) => Math.imul(31, sum) + sign.codePointAt(0) | 0, 0);
+                const seen = new Map(Object.entries(before));
+                const now = new Map();
+                const isAskedAgain = kind => {
+                    const many = (seen.get(kind) ?? 0) + 1;
+                    seen.set(kind, many);
+                    if (many <= 3) now.set(kind, many);
+                    return many <= 3;
+                };
+                const free = [];
                 for (const element of document.querySelectorAll('*')) {
                     const says = [...element.childNodes]
                         .some(node => node.nodeType === Node.TEXT_NODE && node.data.trim().length > 1);
                     const isJudged = says && !element.closest('[aria-hidden=true]');
-                    if (!isJudged && !element.matches('input, select, textarea')) continue;
+                    if (!isJudged && !element.matches('input, select, textarea, a[href]')) continue;
                     const on = ground(element);
-                    const style = getComputedStyle(element);
                     const shown = element.checkVisibility();
-                    const kind = [on, style.color, style.fontSize, style.fontWeight, style.textShadow, shown].join();
-                    seen.set(kind, (seen.get(kind) ?? 0) + 1);
-                    element.toggleAttribute('data-contrast', on === null || seen.get(kind) <= 3);
+                    if (on === null) {
+                        if (shown) free.push(element);
+                    } else {
+                        const around = element.matches('a[href]') ? look(element.parentElement) : [];
+                        const kind = short([on, ...look(element), ...around, shown].join());
+                        element.toggleAttribute('data-contrast', isAskedAgain(String(kind)));
+                    }
                 }
-                axe.configure({rules: [{id: 'color-contrast', selector: '[data-contrast]'}]});
+                const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+                const address = location.pathname.replace(/^\\/(id|en|ko)(?=\\/|$)/, '') + location.search;
+                const page = [address, innerWidth, dark, free.length].join();
+                const isKnown = location.protocol.startsWith('http') && seen.has(page);
+                free.forEach(element => element.toggleAttribute('data-contrast', !isKnown));
+                if (location.protocol.startsWith('http')) now.set(page, 1);
+                axe.configure({rules: [
+                    {id: 'color-contrast', selector: '[data-contrast]'},
+                    {id: 'link-in-text-block', selector: 'a[href][data-contrast]'}]});
                 const found = await axe.run(document, {resultTypes: ['violations']});
                 document.querySelectorAll('[data-contrast]').forEach(one => one.removeAttribute('data-contrast'));
-                return found.violations.flatMap(rule => rule.nodes.map(node =>
+                const wrong = found.violations.flatMap(rule => rule.nodes.map(node =>
                     `${rule.id} (${rule.impact}): ${rule.help}\n    ${node.target}\n    ${node.html}`)).join('\\n');
+                return [wrong, Object.fromEntries(now)];
             }""";
+
+    /** What has stood out, on all pages on which nothing was wrong. */
+    private static final Map<String, Object> STOOD_OUT = new HashMap<>();
 
     private static final boolean REQUIRED = Boolean.getBoolean("kembar.requireBrowser");
 
@@ -161,8 +193,19 @@ public final class Browser {
         // A script in each frame, and what they say put together, is more than one page needs.
         assertThat(page.frames()).hasSize(1);
         assertThat(withoutScripts).doesNotContain(page);
-        page.evaluate(AxeBuilder.getAxeScript());
-        return (String) page.evaluate(VIOLATIONS);
+        // It is there already where the same page is looked at in another window.
+        if (!(boolean) page.evaluate("'axe' in window")) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        if (!(page.evaluate(VIOLATIONS, STOOD_OUT) instanceof List<?> said
+                && said.getFirst() instanceof String wrong
+                && said.getLast() instanceof Map<?, ?> stoodOut)) {
+            throw new AssertionError("axe says what is wrong, and what stood out");
+        }
+        if (wrong.isEmpty()) {
+            stoodOut.forEach((kind, times) -> STOOD_OUT.put((String) kind, times));
+        }
+        return wrong;
     }
 
     private static void start() {

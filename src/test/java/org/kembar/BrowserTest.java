@@ -61,6 +61,30 @@ class BrowserTest {
         }
     }
 
+    /** However often what looks otherwise has been seen before. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p style='color: #bbc'>pucat</p>",
+                "<p style='position: absolute; top: 200px; color: #bbc'>pucat</p>",
+                "<p style='color: #000'>Seoul <a style='color: #003; text-decoration: none' href='/'>pucat</a> Seoul</p>"
+            })
+    void saysWhatStandsOutOnNoPage(String pale) {
+        try (var page = Browser.required().page(Browser.DESKTOP)) {
+            for (var times = 0; times < 5; times++) {
+                page.navigate(address(
+                        SEOUL.replace("</main>", "<p>Bandung <a href='/'>Namur</a></p>".repeat(5) + "</main>")));
+                assertThat(Browser.accessibilityViolations(page)).isEmpty();
+            }
+            for (var times = 0; times < 5; times++) {
+                page.navigate(address(SEOUL.replace("</main>", pale + "</main>")));
+                assertThat(Browser.accessibilityViolations(page))
+                        .containsPattern("color-contrast|link-in-text-block")
+                        .contains("pucat");
+            }
+        }
+    }
+
     private static String address(String html) {
         return "data:text/html;base64," + Base64.getEncoder().encodeToString(html.getBytes(UTF_8));
     }
