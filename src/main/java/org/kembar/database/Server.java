@@ -250,7 +250,7 @@ final class Server {
                         password.toString(),
                         "-E",
                         "UTF8"),
-                edition.letters().stream());
+                edition.settings().stream());
         if (!run("initdb", options.toArray(String[]::new))) {
             throw new NotRunning(new Opened.NotStarted(log));
         }

@@ -12,6 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class KnownCities {
 
+    /** Part of the program, and read with the first question about a city. */
+    private static final class Reference {
+        static final Cities LIST = Cities.reference();
+    }
+
     private final CaseFiles caseFiles;
     private Optional<Known> last = Optional.empty();
 
@@ -31,7 +36,8 @@ public final class KnownCities {
             return known.get().cities();
         }
         var all = corrections.all();
-        return keep(state, known.map(Known::cities).orElseGet(this::reference).corrected(all));
+        return keep(
+                state, known.map(Known::cities).orElseGet(() -> Reference.LIST).corrected(all));
     }
 
     private synchronized Optional<Known> last() {
@@ -41,13 +47,5 @@ public final class KnownCities {
     private synchronized Cities keep(String state, Cities cities) {
         last = Optional.of(new Known(state, cities));
         return cities;
-    }
-
-    /** Read once, however many ask for it at the beginning. */
-    private synchronized Cities reference() {
-        if (last.isEmpty()) {
-            last = Optional.of(new Known("", Cities.reference()));
-        }
-        return last.orElseThrow().cities();
     }
 }

@@ -119,6 +119,19 @@ class DatabaseTest {
         }
     }
 
+    /** Its random password is nothing to guess, and no connection waits for its key. */
+    @Test
+    void thePasswordIsCheckedWithoutTurningItsKeyOver() {
+        try (var database = Databases.created(data)) {
+            assertThat(JdbcClient.create(database.source())
+                            .sql("select rolpassword from pg_authid where rolname = 'kembar'")
+                            .query(String.class)
+                            .single())
+                    .startsWith("SCRAM-SHA-256$1:");
+        }
+        assertThat(data.resolve("password")).content().hasSize(64);
+    }
+
     /** What has been acknowledged is on the disk. */
     @Test
     void writesToTheDiskBeforeItAnswers() {

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -27,12 +29,15 @@ public final class Databases {
 
     private static final Path NEW = folder();
 
+    private static final Path FILLED = folder();
+
     private Databases() {}
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             ENDS.forEach(Runnable::run);
             delete(NEW);
+            delete(FILLED);
             delete(PROGRAMS);
         }));
     }
@@ -85,6 +90,17 @@ public final class Databases {
         return created(data);
     }
 
+    /** As {@link #open}, with what the same first filling puts into a new one: a copy of what it has put into the first. */
+    public static synchronized Database filled(Path data, Consumer<DataSource> filling) {
+        if (Server.isNew(FILLED)) {
+            try (var first = open(FILLED)) {
+                filling.accept(first.source());
+            }
+        }
+        copy(FILLED, data);
+        return created(data);
+    }
+
     /**
      * Leaves a folder as a first start does, for a command of its own: without it each unpacks the programs and makes all tables,
      * which takes longer than what is asked of it.
@@ -109,9 +125,13 @@ public final class Databases {
         if (Server.isNew(NEW)) {
             created(NEW).close();
         }
-        try (var all = Files.walk(NEW)) {
+        copy(NEW, data);
+    }
+
+    private static void copy(Path from, Path data) {
+        try (var all = Files.walk(from)) {
             for (var path : all.toList()) {
-                var copy = data.resolve(NEW.relativize(path));
+                var copy = data.resolve(from.relativize(path));
                 if (!Files.isDirectory(copy)) {
                     Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES);
                 }

@@ -100,7 +100,7 @@ public final class RunningSite {
 
     private static RunningSite started(Consumer<Runnable> ending, Class<?>... moreRooms) {
         var folder = folder();
-        var database = Databases.open(folder);
+        var database = Databases.filled(folder, source -> startedOn(source).close());
         var site = startedOn(database.source(), moreRooms);
         ending.accept(() -> {
             COOKIES.remove(site.address().getPort());
