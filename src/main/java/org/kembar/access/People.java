@@ -72,7 +72,6 @@ public final class People {
     private final Passwords passwords;
     private final KnownBrowsers browsers;
     private final PeopleLog log;
-    private final Recognitions recognitions;
     private final Attempts attempts;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -88,7 +87,6 @@ public final class People {
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         browsers = new KnownBrowsers(source, clock);
         log = new PeopleLog(source, clock);
-        recognitions = new Recognitions(source, clock);
         attempts = new Attempts(clock);
     }
 

@@ -54,7 +54,6 @@ final class PastImportPages {
     private final TakingBack takingBack;
     private final ImportReading reading;
     private final CaseFiles caseFiles;
-    private final KnownCities cities;
     private final People people;
     private final Clock clock;
 
@@ -68,7 +67,6 @@ final class PastImportPages {
         this.people = people;
         this.clock = clock;
         this.caseFiles = caseFiles;
-        this.cities = cities;
         imports = new Imports(source, clock);
         past = new PastImports(source);
         moved = new MovedWords(past, evaluator, clock.getZone());

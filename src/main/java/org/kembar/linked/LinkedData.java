@@ -73,7 +73,7 @@ public final class LinkedData {
      */
     public static String partnership(
             CaseFile file, Optional<LocalDate> recorded, Wording words, String address, String download) {
-        return whole(file, words, address)
+        return whole(words, address)
                 .text("description", words.say(file.title()))
                 .date("dateModified", Optional.of(recorded.map(EdtfDate::of).orElse(file.compiled())))
                 .things("spatialCoverage", cities(file, words))
@@ -106,14 +106,14 @@ public final class LinkedData {
                 .follows()
                 .ifPresent(other -> said.thing(
                         "isBasedOn", Statements.of("CreativeWork").text("@id", partnership + "/agreements/" + other)));
-        return said.thing("isPartOf", whole(file, words, partnership)).inPage();
+        return said.thing("isPartOf", whole(words, partnership)).inPage();
     }
 
     /** @param partnership the address of the page of the partnership */
     public static String source(CaseFile file, Source source, Wording words, String partnership) {
         return source(source, words, partnership)
                 .text("abstract", source.about().map(words::say))
-                .thing("subjectOf", whole(file, words, partnership))
+                .thing("subjectOf", whole(words, partnership))
                 .inPage();
     }
 
@@ -194,7 +194,7 @@ public final class LinkedData {
                 .toList();
     }
 
-    private static Statements whole(CaseFile file, Wording words, String address) {
+    private static Statements whole(Wording words, String address) {
         return Statements.of("Dataset")
                 .text("@id", address)
                 .text("url", address)

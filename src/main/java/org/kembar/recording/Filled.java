@@ -10,7 +10,6 @@ import org.kembar.edtf.EdtfDate;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Shape;
 import org.kembar.notation.Shape.Fields;
-import org.kembar.notation.Shape.Part;
 import org.kembar.wording.Language;
 import org.kembar.wording.Wording;
 
@@ -42,11 +41,11 @@ final class Filled {
 
     private void fields(Record record, String name) {
         for (var part : Shape.of(record.getClass()).parts()) {
-            part.value(record).ifPresent(value -> part(value, part, Typing.join(name, part.name())));
+            part.value(record).ifPresent(value -> part(value, Typing.join(name, part.name())));
         }
     }
 
-    private void part(Object value, Part part, String name) {
+    private void part(Object value, String name) {
         switch (value) {
             case List<?> list
             when list.getFirst() instanceof Record first && Kind.isOfParts(first) -> {

@@ -19,7 +19,6 @@ import org.kembar.casefile.Side;
 import org.kembar.cities.Cities;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.Audience;
-import org.kembar.registry.CaseFiles;
 import org.kembar.registry.CitiesOfFiles;
 import org.kembar.tasks.Kind;
 import org.kembar.tasks.TaskRules;
@@ -44,7 +43,6 @@ final class OwnWork {
     /** So long before names go they are on the list: time enough to ask those who need them. */
     static final int NAMES_DAYS = 30;
 
-    private final CaseFiles caseFiles;
     private final Annexes annexes;
     private final KnownCities cities;
     private final OwnPartnerships own;
@@ -52,7 +50,6 @@ final class OwnWork {
     private final EndingNames names;
 
     OwnWork(
-            CaseFiles caseFiles,
             DataSource source,
             KnownCities cities,
             OwnPartnerships own,
@@ -62,7 +59,6 @@ final class OwnWork {
         this.own = own;
         this.names = names;
         annexes = new Annexes(source, clock);
-        this.caseFiles = caseFiles;
         this.cities = cities;
         this.tasks = tasks;
     }

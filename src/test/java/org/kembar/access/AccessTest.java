@@ -49,7 +49,6 @@ class AccessTest {
     private final Sessions sessions;
     private final KnownBrowsers browsers;
     private final Roles roles;
-    private final PeopleLog log;
     private People people;
     private Invitations invitations;
     private Recoveries recoveries;
@@ -60,7 +59,6 @@ class AccessTest {
         sessions = new Sessions(database.source(), clock);
         browsers = new KnownBrowsers(database.source(), clock);
         roles = new Roles(database.source(), clock);
-        log = new PeopleLog(database.source(), clock);
         people = QuickPeople.of(database.source(), clock);
         invitations = new Invitations(database.source(), people, clock);
         recoveries = new Recoveries(database.source(), people, clock);

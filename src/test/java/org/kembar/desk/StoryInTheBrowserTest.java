@@ -78,7 +78,7 @@ class StoryInTheBrowserTest {
             record(agency, language, title);
         }
         try (var head = as("head", Browser.required().page(Browser.DESKTOP))) {
-            takeInAWorkbook(head, language, title);
+            takeInAWorkbook(head, language);
             share(head, language, title);
         }
         try (var partner = as("partner", Browser.required().pageWithoutScripts(Browser.PHONE))) {
@@ -141,7 +141,7 @@ class StoryInTheBrowserTest {
     }
 
     /** Last year's workbook comes back with one title better and one date put right: seen first, then stored, and it is said what that moved. */
-    private void takeInAWorkbook(Page page, Language language, String title) throws IOException {
+    private void takeInAWorkbook(Page page, Language language) throws IOException {
         var better = "Pertukaran staf " + language.tag();
         var later = "2026-0" + (2 + language.ordinal()) + "-10";
         var book = page.request()

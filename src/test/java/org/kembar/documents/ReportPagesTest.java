@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.text.TextPosition;
@@ -55,10 +54,9 @@ class ReportPagesTest {
             var begins = i == 0 || contents.get(i - 1).owner() != content.owner();
             if (content.leads() && begins) {
                 var next = after(contents, i);
-                var beyond = next.map(one -> after(contents, contents.indexOf(one)));
+                var beyond = next.flatMap(one -> after(contents, contents.indexOf(one)));
                 if (next.filter(one -> one.page() != content.page()).isPresent()
-                        || beyond.flatMap(Function.identity())
-                                .filter(one -> content.isHeading() && one.leads() && one.page() != content.page())
+                        || beyond.filter(one -> content.isHeading() && one.leads() && one.page() != content.page())
                                 .isPresent()) {
                     stranded.add("page %d: %s".formatted(content.page() + 1, content.tags()));
                 }

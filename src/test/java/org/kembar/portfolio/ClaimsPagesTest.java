@@ -2,7 +2,6 @@ package org.kembar.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -286,10 +285,6 @@ class ClaimsPagesTest {
                 }
             }
         }
-    }
-
-    private static Object width(Page page) {
-        return page.evaluate("document.documentElement.scrollWidth");
     }
 
     /** From the counts of the portfolio to a claim and to the case file of the two cities. */

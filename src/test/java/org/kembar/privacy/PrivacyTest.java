@@ -135,7 +135,6 @@ class PrivacyTest {
                 .toList();
     }
 
-    /** As no browser sends the form: what is missing was not typed. */
     /** Before they give their name. */
     @Test
     void whoIsInvitedIsShownWhatIsKept() {
@@ -147,6 +146,7 @@ class PrivacyTest {
                 .contains("href=\"/ko/privacy\"", "개인정보: 무엇을 얼마나 보관하는가");
     }
 
+    /** As no browser sends the form: what is missing was not typed. */
     @Test
     void aFormWithoutSomeOfItsFieldsIsRefusedByThem() {
         for (var missing : named("Setengah", SignedIn.BANDUNG).keySet()) {
