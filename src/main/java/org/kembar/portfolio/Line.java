@@ -25,7 +25,7 @@ import org.kembar.wording.Wording;
  * @param partnerName what side B is called
  * @param agreement where the agreement stands, as within a sentence
  * @param mandate the id of the agreement to look at, if there is one
- * @param attention the alarms somebody has to know of first, in a few words each
+ * @param attention the alarms somebody has to know of first, each with its sign and in a few words
  * @param tongues what of it is said in another language
  * @param dormancy the warning that the partners have fallen silent, or may have, with its reasons
  */

@@ -128,7 +128,7 @@ final class VitalSignWords {
     }
 
     /**
-     * The alarms somebody has to know of first, in a few words each: whether there is still an agreement and still life in the
+     * The alarms somebody has to know of first, each with its sign and in a few words: whether there is still an agreement and still life in the
      * partnership, then what is certain.
      *
      * @param alarms says an alarm
@@ -137,7 +137,7 @@ final class VitalSignWords {
         return vital.alarms().stream()
                 .sorted(Comparator.comparing((Alarm alarm) -> !isOfLife(alarm.kind()))
                         .thenComparing(alarm -> !alarm.certainty().certain()))
-                .map(alarms::brief)
+                .map(alarm -> Wording.sign(alarm) + " " + alarms.brief(alarm))
                 .distinct()
                 .limit(most)
                 .toList();

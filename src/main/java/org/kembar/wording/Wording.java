@@ -313,7 +313,7 @@ public final class Wording {
         return vitalSigns.dormancy(vital, months, alarms);
     }
 
-    /** The alarms somebody has to know of first, at most so many, in a few words each. */
+    /** The alarms somebody has to know of first, at most so many, each with its sign and in a few words. */
     public List<String> attention(VitalSigns vital, int most) {
         return vitalSigns.attention(vital, most, alarms);
     }

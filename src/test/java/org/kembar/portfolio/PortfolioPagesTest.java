@@ -91,7 +91,7 @@ class PortfolioPagesTest {
         assertThat(site.get("/en/?country=KR").body()).doesNotContain("What sources say of the number of partners");
     }
 
-    /** In few words and once; the reasons stand behind a fold, and all alarms on the page of the partnership. */
+    /** In few words and once, with the signs that tell what is certain from what is in doubt; the reasons stand behind a fold, and all alarms on the page of the partnership. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             en | Agreement not renewed              | May be dormant      | All alarms:
@@ -104,7 +104,7 @@ class PortfolioPagesTest {
         var first = row.substring(0, row.indexOf("<details>"));
 
         assertThat(first)
-                .contains("<li>" + lapsed + "</li>", "<li>" + dormant + "</li>", all)
+                .contains("<li>! " + lapsed + "</li>", "<li>? " + dormant + "</li>", all)
                 .contains("/" + language + "/partnerships/bandung-seoul#alarms");
         assertThat(first.split("<li>")).hasSizeLessThanOrEqualTo(4);
         assertThat(row.substring(row.indexOf("<details>"), row.indexOf("</details>")))
