@@ -12,8 +12,6 @@ import org.kembar.documents.EvaluationJson;
 import org.kembar.documents.Excerpts;
 import org.kembar.dossier.Chronology;
 import org.kembar.edtf.EdtfDate;
-import org.kembar.evaluation.Evaluator;
-import org.kembar.evaluation.History;
 import org.kembar.wording.Wording;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,11 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "partnerships")
 final class Timelines {
 
-    private final Evaluator evaluator;
     private final Answers answers;
 
-    Timelines(Evaluator evaluator, Answers answers) {
-        this.evaluator = evaluator;
+    Timelines(Answers answers) {
         this.answers = answers;
     }
 
@@ -75,13 +71,10 @@ final class Timelines {
     }
 
     private Timeline timeline(CaseFile file, Inquiry inquiry) {
-        var standards = evaluator.standards();
         var scope = Scope.wholeAt(inquiry.today());
-        var history = History.of(file, standards.frameworks().getFirst(), scope, standards);
         var words = new Wording(inquiry.language(), file);
-        return new Timeline(
-                Chronology.of(file, inquiry.today(), Excerpts.gaps(file, history, scope), words).entries().stream()
-                        .map(OnTimeline::of)
-                        .toList());
+        return new Timeline(Chronology.of(file, inquiry.today(), Excerpts.gaps(file, scope), words).entries().stream()
+                .map(OnTimeline::of)
+                .toList());
     }
 }

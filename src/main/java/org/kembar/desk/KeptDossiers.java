@@ -8,7 +8,6 @@ import org.kembar.chronicle.Scope;
 import org.kembar.desk.Desk.Sight;
 import org.kembar.dossier.Dossier;
 import org.kembar.evaluation.Evaluator;
-import org.kembar.evaluation.History;
 import org.kembar.notation.CanonicalForm;
 import org.kembar.registry.Audience;
 import org.kembar.web.Addresses;
@@ -54,7 +53,6 @@ final class KeptDossiers {
         var scope = Scope.wholeAt(day);
         return Dossier.of(
                 evaluator.evaluate(file, framework, scope),
-                History.of(file, framework, scope, evaluator.standards()),
                 evaluator.vitalSigns(file, day),
                 new Wording(language, file, evaluator.standards().frameworks()),
                 agreement -> sight.seen().audience(agreement) == Audience.PUBLIC

@@ -35,9 +35,10 @@ public final class Excerpts {
                 .collect(Collectors.toMap(entry -> entry.fact().id(), Function.identity()));
     }
 
-    public static Excerpts of(
-            Evaluation evaluation, History history, Wording wording, Report.Surroundings surroundings) {
-        return new Excerpts(ReportPage.of(evaluation, history, wording, true).within(surroundings));
+    /** None of them shows a heat strip. */
+    public static Excerpts of(Evaluation evaluation, Wording wording, Report.Surroundings surroundings) {
+        var quarters = History.unrated(evaluation.file(), evaluation.framework(), evaluation.scope());
+        return new Excerpts(ReportPage.of(evaluation, quarters, wording, true).within(surroundings));
     }
 
     /** What kind of partnership it is, unless a city's own name for it says so already. */
@@ -117,8 +118,8 @@ public final class Excerpts {
     }
 
     /** The same of a case file, where nothing else is asked of it. */
-    public static List<Silence> gaps(CaseFile file, History history, Scope scope) {
-        return Happening.gaps(Happening.of(file, scope), Run.firstDay(history), scope.asOf());
+    public static List<Silence> gaps(CaseFile file, Scope scope) {
+        return Happening.gaps(Happening.of(file, scope), History.begins(file, scope), scope.asOf());
     }
 
     /** Whether the list of facts has it; judgements and counts of partners stand in chapters of their own. */

@@ -48,7 +48,7 @@ public final class HeatStripPicture {
                 .mapToDouble(indicator -> Svg.width(wording.say(indicator.name()), Chart.TEXT))
                 .max()
                 .orElse(0);
-        chart = new Chart(width, Run.firstDay(history), history.scope().asOf(), names + 42);
+        chart = new Chart(width, history.begins(), history.scope().asOf(), names + 42);
         svg = chart.svg();
         axis = chart.axis();
         quarters = turns(false);
@@ -124,7 +124,7 @@ public final class HeatStripPicture {
      */
     private String cells(Function<LocalDate, String> on, Function<Framework.Indicator, String> explanation) {
         var over = new Svg();
-        var first = Run.firstDay(history);
+        var first = history.begins();
         for (var quarter : history.quarters()) {
             var from = axis.at(first);
             var length = axis.at(quarter.day().plusDays(1)) - from;

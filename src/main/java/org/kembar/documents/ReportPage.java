@@ -217,8 +217,7 @@ record ReportPage(
     }
 
     List<Silence> gaps() {
-        return Happening.gaps(
-                happenings, Run.firstDay(history), evaluation.scope().asOf());
+        return Happening.gaps(happenings, history.begins(), evaluation.scope().asOf());
     }
 
     String state(State state) {

@@ -12,7 +12,7 @@ record Run(State state, LocalDate from, LocalDate to) {
     /** The runs of the indicator at this place in the framework. */
     static List<Run> of(History history, int indicator) {
         var runs = new ArrayList<Run>();
-        var from = firstDay(history);
+        var from = history.begins();
         for (var quarter : history.quarters()) {
             var state = quarter.ratings().get(indicator).state();
             if (!runs.isEmpty() && runs.getLast().state() == state) {
@@ -23,11 +23,5 @@ record Run(State state, LocalDate from, LocalDate to) {
             from = quarter.day().plusDays(1);
         }
         return List.copyOf(runs);
-    }
-
-    /** The first day of the first quarter. */
-    static LocalDate firstDay(History history) {
-        var day = history.quarters().getFirst().day();
-        return LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1);
     }
 }

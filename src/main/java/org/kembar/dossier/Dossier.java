@@ -12,7 +12,6 @@ import org.kembar.documents.Excerpts;
 import org.kembar.documents.Report;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluation;
-import org.kembar.evaluation.History;
 import org.kembar.evaluation.VitalSigns;
 import org.kembar.tasks.Task;
 import org.kembar.tasks.TaskRules;
@@ -36,14 +35,13 @@ public record Dossier(String title, String head, String body) {
      */
     public static Dossier of(
             Evaluation evaluation,
-            History history,
             VitalSigns vital,
             Wording words,
             UnaryOperator<String> agreement,
             Report.Surroundings around) {
         var file = evaluation.file();
         var today = evaluation.scope().asOf();
-        var excerpts = Excerpts.of(evaluation, history, words, around);
+        var excerpts = Excerpts.of(evaluation, words, around);
         var page = new DossierPage(
                 evaluation,
                 words,

@@ -33,6 +33,24 @@ public record History(Framework framework, Scope scope, List<Quarter> quarters) 
         return new History(framework, scope, List.copyOf(quarters));
     }
 
+    /** The quarters alone, without their states: for whoever asks only when something was. */
+    public static History unrated(CaseFile file, Framework framework, Scope scope) {
+        var quarters = days(file, scope).stream()
+                .map(day -> new Quarter(day, List.of()))
+                .toList();
+        return new History(framework, scope, quarters);
+    }
+
+    /** The first day of the first quarter. */
+    public LocalDate begins() {
+        return quarterBegin(quarters.getFirst().day());
+    }
+
+    /** The same of a case file, where nothing else is asked of it. */
+    public static LocalDate begins(CaseFile file, Scope scope) {
+        return quarterBegin(days(file, scope).getFirst());
+    }
+
     /** The quarters' ends up to the date asked about, and that date. */
     static List<LocalDate> days(CaseFile file, Scope scope) {
         var first = scope.period()
@@ -48,9 +66,13 @@ public record History(Framework framework, Scope scope, List<Quarter> quarters) 
         return List.copyOf(days);
     }
 
-    private static LocalDate quarterEnd(LocalDate day) {
+    private static LocalDate quarterBegin(LocalDate day) {
         var firstMonth = (day.getMonthValue() - 1) / MONTHS * MONTHS + 1;
-        return LocalDate.of(day.getYear(), firstMonth, 1).plusMonths(MONTHS).minusDays(1);
+        return LocalDate.of(day.getYear(), firstMonth, 1);
+    }
+
+    private static LocalDate quarterEnd(LocalDate day) {
+        return quarterBegin(day).plusMonths(MONTHS).minusDays(1);
     }
 
     /**

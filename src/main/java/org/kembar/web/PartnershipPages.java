@@ -8,7 +8,6 @@ import org.kembar.chronicle.Scope;
 import org.kembar.documents.Report;
 import org.kembar.dossier.Dossier;
 import org.kembar.evaluation.Evaluator;
-import org.kembar.evaluation.History;
 import org.kembar.registry.CaseFiles;
 import org.kembar.wording.Language;
 import org.kembar.wording.OtherTongues;
@@ -68,7 +67,6 @@ final class PartnershipPages {
         var words = new Wording(language, file, evaluator.standards().frameworks());
         var dossier = Dossier.of(
                 evaluator.evaluate(file, framework, scope),
-                History.of(file, framework, scope, evaluator.standards()),
                 evaluator.vitalSigns(file, today),
                 words,
                 agreement -> path + "/agreements/" + agreement,

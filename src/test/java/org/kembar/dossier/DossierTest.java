@@ -16,7 +16,6 @@ import org.kembar.chronicle.Scope;
 import org.kembar.documents.Report;
 import org.kembar.evaluation.BuiltIn;
 import org.kembar.evaluation.Evaluator;
-import org.kembar.evaluation.History;
 import org.kembar.notation.Format;
 import org.kembar.notation.Notation;
 import org.kembar.notation.Reading;
@@ -237,7 +236,6 @@ class DossierTest {
         var scope = Scope.wholeAt(TODAY);
         return Dossier.of(
                         evaluator.evaluate(file, framework, scope),
-                        History.of(file, framework, scope, standards),
                         evaluator.vitalSigns(file, TODAY),
                         new Wording(language, file),
                         agreement -> "/here/agreements/" + agreement,
