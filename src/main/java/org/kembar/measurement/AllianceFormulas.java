@@ -180,7 +180,7 @@ final class AllianceFormulas {
                 .filter(mandate -> mandate.signedByAll().begunBy(view.asOf()).possible())
                 .toList();
         if (mandates.isEmpty()) {
-            return working.nothing();
+            return PrincipalMandate.none(view, working);
         }
         var first = signing(mandates);
         mandates.stream()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kembar.casefile.Activity;
 import org.kembar.casefile.Assertion;
 import org.kembar.casefile.Fact;
@@ -110,13 +111,25 @@ final class CommitmentFormulas {
         if (working.isNoting()) {
             var last = lastBegunBy(window.to(), view);
             working.counted(last).declared(gaps.recordedBefore());
-            gaps.between().stream().filter(activity -> activity != last).forEach(working::counted);
+            var between = gaps.between();
+            between.stream().filter(activity -> activity != last).forEach(working::counted);
+            // Where the date of the last one leaves open whether anything has begun, another one says so.
+            surelyBegunBy(window.to(), view)
+                    .filter(activity -> activity != last && !between.contains(activity))
+                    .ifPresent(working::counted);
             gaps.vague().forEach(activity -> working.needs(Need.Kind.EXACT_DATE, activity));
         }
         working.needsComplete(view, Assertion.About.ACTIVITIES, gaps.asked()).term(Term.GAP_DAYS, longest);
         return longest.least() == 0 && longest.most() > working.signal().windowMonths() * 30.0
                 ? working.nothing()
                 : working.measured(longest, begun);
+    }
+
+    private static Optional<Activity> surelyBegunBy(LocalDate day, View view) {
+        return view.chronicle().held().reversed().stream()
+                .filter(dated -> !dated.isUndated() && dated.date().begunBy(day).certain())
+                .findFirst()
+                .map(Entry::fact);
     }
 
     private static Activity lastBegunBy(LocalDate day, View view) {

@@ -52,6 +52,11 @@ final class MemorandumFormulas {
         var agreement = instrument.agreement();
         var inForce = view.instruments().inForceOn(view.asOf());
         working.mark(agreement, inForce)
+                // Where dates leave open which one is looked at, each of them bears on the answer.
+                .basis(() -> principals.stream()
+                        .map(Instrument::agreement)
+                        .filter(other -> other != agreement)
+                        .toList())
                 .basis(() -> view.instruments().endingsBy(view.asOf()))
                 .basis(() -> Renewal.of(principals, view, ANY));
         working.declared(view.capturedOf(agreement, Assertion.About.RENEWAL, DayRange.of(view.asOf())));
@@ -260,6 +265,9 @@ final class MemorandumFormulas {
         var captured = view.captured(Assertion.About.IMPLEMENTING_ARRANGEMENTS, DayRange.of(view.asOf()));
         var share = working.declared(captured).share();
         for (var agreed : view.chronicle().agreedFields()) {
+            if (!agreed.by(view.asOf()).possible()) {
+                continue;
+            }
             var answer = captured.isEmpty() ? Truth.CANNOT_TELL : Truth.NO;
             for (var instrument : implementing) {
                 var carriesOut = carriesOut(instrument, agreed.field());

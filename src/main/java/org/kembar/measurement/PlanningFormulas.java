@@ -95,6 +95,8 @@ final class PlanningFormulas {
         if (years.isEmpty()) {
             return working.nothing();
         }
+        // What was ended before a year is not asked about in it.
+        working.basis(() -> view.instruments().endingsBy(view.asOf()));
         var share = working.share();
         var open = false;
         for (var year = years.first(); year <= years.last(); year++) {

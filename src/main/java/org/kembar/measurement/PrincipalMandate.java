@@ -20,6 +20,9 @@ final class PrincipalMandate {
         var principals = view.instruments().principalsAt(view.asOf());
         // One that was ended gives way to another.
         working.basis(() -> view.instruments().endingsBy(view.asOf()));
+        if (principals.isEmpty()) {
+            return none(view, working);
+        }
         var begun = Truth.NO;
         for (var principal : principals) {
             begun = begun.or(principal.begunBy(view.asOf()));
@@ -37,6 +40,11 @@ final class PrincipalMandate {
             value = value.map(each.get()::hull).or(() -> each);
         }
         return value.isEmpty() ? working.nothing() : working.measured(value.get(), begun);
+    }
+
+    /** No mandate is on record: what is there is none, a renewal as little as what it renews. */
+    static Measurement none(View view, Working working) {
+        return working.basis(() -> view.instruments().begunBy(view.asOf())).nothing();
     }
 
     /** Which mandate it is hangs on those whose dates are vague; where none is, on both alike. */

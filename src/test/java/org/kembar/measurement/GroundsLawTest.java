@@ -24,7 +24,8 @@ class GroundsLawTest {
 
     /** Some seeds that once found what others had not are asked again. */
     private static final long[] ONCE_FOUND = {
-        166, 170, 296, 297, 336, 351, 421, 681, 701, 925, 1074, 1111, 1125, 1161, 1179, 1279, 1438
+        166, 170, 296, 297, 336, 351, 421, 681, 701, 925, 1074, 1111, 1125, 1161, 1179, 1279, 1438, 1588, 1638, 1664,
+        1710, 1751, 2316, 2353
     };
 
     static LongStream seeds() {
