@@ -89,6 +89,17 @@ public sealed interface Shape {
         }
     }
 
+    /** Whether anything in it is said in one language or another. */
+    default boolean holdsText() {
+        return switch (this) {
+            case Languages _ -> true;
+            case Listed list -> list.item().holdsText();
+            case Fields fields -> fields.parts().stream().anyMatch(part -> part.shape().holdsText());
+            case Choice choice -> choice.alternatives().stream().anyMatch(Shape::holdsText);
+            case Words _, Truths _, Whole _, Decimal _, Date _, Counted _, Code _ -> false;
+        };
+    }
+
     /** The shape of a record, worked out once. */
     static Fields of(Class<? extends Record> type) {
         var known = Shapes.KNOWN.get(type);

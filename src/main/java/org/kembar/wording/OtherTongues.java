@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kembar.casefile.CaseFile;
-import org.kembar.casefile.Count;
 import org.kembar.casefile.Text;
 import org.kembar.notation.Shape;
+import org.kembar.notation.Shape.Part;
 
 /**
  * The texts of case files that nobody has given in the language of a page, to be found in whatever the page says: what is read aloud
@@ -29,6 +29,16 @@ public final class OtherTongues {
 
     /** Nothing is said in another language. */
     public static final OtherTongues NONE = new OtherTongues(Map.of());
+
+    /** The parts of each kind of record in which a text can stand. */
+    private static final ClassValue<List<Part>> SPOKEN = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return Shape.of(type.asSubclass(Record.class)).parts().stream()
+                    .filter(part -> part.shape().holdsText())
+                    .toList();
+        }
+    };
 
     private final Map<String, String> languages;
     private final Map<String, List<String>> byBeginning = new HashMap<>();
@@ -54,12 +64,14 @@ public final class OtherTongues {
             text.in(language.tag()).ifPresent(words -> own.add(words.strip()));
         }
         for (var text : texts) {
-            // A sentence in which it stands ends by itself.
-            var words = Phrases.unended(text.bestFor(language.tag()));
-            if (text.in(language.tag()).isEmpty() && words.length() >= SHORTEST && !own.contains(words)) {
-                var tongue = text.languageFor(language.tag());
-                languages.putIfAbsent(words, tongue);
-                languages.putIfAbsent(language.capitalised(words), tongue);
+            if (text.in(language.tag()).isEmpty()) {
+                // A sentence in which it stands ends by itself.
+                var words = Phrases.unended(text.bestFor(language.tag()));
+                if (words.length() >= SHORTEST && !own.contains(words)) {
+                    var tongue = text.languageFor(language.tag());
+                    languages.putIfAbsent(words, tongue);
+                    languages.putIfAbsent(language.capitalised(words), tongue);
+                }
             }
         }
         return languages.isEmpty() ? NONE : new OtherTongues(languages);
@@ -110,20 +122,19 @@ public final class OtherTongues {
     private static void gather(Object value, List<Text> texts) {
         switch (value) {
             case Text text -> texts.add(text);
-            case Optional<?> one -> one.ifPresent(said -> gather(said, texts));
             case List<?> all -> all.forEach(one -> gather(one, texts));
-            case Count _ -> {}
-            case Record record
-            when record.getClass().getPackage() == Text.class.getPackage() ->
-                Shape.of(record.getClass())
-                        .parts()
+            case Record record ->
+                SPOKEN.get(record.getClass())
                         .forEach(part -> part.value(record).ifPresent(said -> gather(said, texts)));
-            default -> {}
+            default -> throw new IllegalStateException("A part that holds no text: " + value.getClass());
         }
     }
 
     /** A line, with those of the texts told apart that stand in it. */
     public List<Spoken> in(String line) {
+        if (languages.isEmpty()) {
+            return Spoken.of(line);
+        }
         var all = new ArrayList<Spoken>();
         var said = 0;
         for (var at = 0; at < line.length(); ) {
