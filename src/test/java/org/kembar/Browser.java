@@ -124,6 +124,29 @@ public final class Browser {
                 return [wrong, Object.fromEntries(now)];
             }""";
 
+    /**
+     * The words that a narrow column of a table breaks in the middle: its neighbours have left it no room. Longer words than
+     * those of a heading may be broken, as addresses and ids are.
+     */
+    private static final String BROKEN_WORDS = """
+            () => {
+                const broken = [];
+                const range = document.createRange();
+                for (const cell of document.querySelectorAll('th, td')) {
+                    if (cell.offsetWidth === 0 || cell.offsetWidth > 160) continue;
+                    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+                    while (texts.nextNode()) {
+                        const text = texts.currentNode;
+                        for (const word of text.data.matchAll(/\\p{Script=Latin}{3,14}(?!\\p{L})/gu)) {
+                            range.setStart(text, word.index);
+                            range.setEnd(text, word.index + word[0].length);
+                            if (range.getClientRects().length > 1) broken.push(word[0]);
+                        }
+                    }
+                }
+                return broken;
+            }""";
+
     /** What has stood out, on all pages on which nothing was wrong. */
     private static final Map<String, Object> STOOD_OUT = new HashMap<>();
 
@@ -174,7 +197,7 @@ public final class Browser {
         return page;
     }
 
-    /** That a page has one heading, needs no scrolling sideways in its window, and is accessible. */
+    /** That a page has one heading, needs no scrolling sideways in its window, breaks no word of a table, and is accessible. */
     public static void assertSound(Page page) {
         // After a click the page may have come without its style yet.
         page.waitForLoadState();
@@ -185,7 +208,13 @@ public final class Browser {
                 .as(place)
                 .isEqualTo(width);
         assertThat(page.locator("h1").count()).as(place).isEqualTo(1);
+        assertThat(brokenWords(page)).as(place).isEmpty();
         assertThat(accessibilityViolations(page)).as(place).isEmpty();
+    }
+
+    /** The words that narrow columns of tables break in the middle, in the order of the page. */
+    public static List<?> brokenWords(Page page) {
+        return (List<?>) page.evaluate(BROKEN_WORDS);
     }
 
     /** What axe finds wrong with the page as it is now, one line per element; empty if nothing. */

@@ -29,6 +29,17 @@ class BrowserTest {
     }
 
     @Test
+    void saysWhichWordsNarrowColumnsBreak() {
+        var table = "<style>* { overflow-wrap: anywhere } table { width: 60px; table-layout: fixed }</style>"
+                + "<table><tr><th>No</th><th>Braunschweig</th><td>서울특별시</td><td>2016-10-07</td></tr></table>";
+        try (var page = Browser.required().page(Browser.DESKTOP)) {
+            page.navigate(address(SEOUL.replace("</main>", table + "</main>")));
+
+            assertThat(Browser.brokenWords(page)).hasToString("[Braunschweig]");
+        }
+    }
+
+    @Test
     void saysWhatIsNotAccessible() {
         try (var page = Browser.required().page(Browser.DESKTOP)) {
             page.navigate(address(SEOUL.replace("<h1>", "<img src='seal.png'><h1>")));

@@ -54,6 +54,13 @@ public final class Invitations {
             returning id, email, city, role, ends, case_file, visit_ends
             """;
 
+    private static final String REPLACE = """
+            delete from access.invitations
+            where email = :email and city = :city and role is not distinct from :role
+              and case_file is not distinct from :file and taken_by is null and ends > :now
+            returning id, email, city, role, ends, case_file, visit_ends
+            """;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final People people;
@@ -100,7 +107,8 @@ public final class Invitations {
     }
 
     /**
-     * The link holds no longer than a visit.
+     * The link holds no longer than a visit. One that was made before for the same person and the same part opens nothing any more: who
+     * asks for another has lost it.
      *
      * @param by who has been asked of {@link Rules#mayInvite}, or for a guest of {@link Rules#hosts}
      */
@@ -121,18 +129,42 @@ public final class Invitations {
         var longest = clock.instant().plus(HOLDS);
         var ends = as instanceof Visit visit && visit.ends().isBefore(longest) ? visit.ends() : longest;
         return Objects.requireNonNull(transaction.execute(_ -> {
+            replaced(email, as).forEach(earlier -> log.invitation(Event.WITHDRAWN, by.map(Person::id), email, earlier));
             log.invitation(Event.INVITED, by.map(Person::id), email, as);
             return stored(Optional.of(email), Optional.of(as), by.map(Person::id), ends);
         }));
     }
 
+    /** What the links were to that are replaced. */
+    private List<Standing> replaced(String email, Standing as) {
+        return jdbc
+                .sql(REPLACE)
+                .param("email", email)
+                .param("city", as.city())
+                .param("role", role(as).map(Role::word).orElse(null))
+                .param("file", visit(as).map(Visit::caseFile).orElse(null))
+                .param("now", time(clock.instant()))
+                .query(Invitations::invitation)
+                .list()
+                .stream()
+                .filter(Invitation.Joining.class::isInstance)
+                .map(earlier -> ((Invitation.Joining) earlier).as())
+                .toList();
+    }
+
+    private static Optional<Role> role(Standing as) {
+        return as instanceof Acting acting ? Optional.of(acting.role()) : Optional.empty();
+    }
+
+    private static Optional<Visit> visit(Standing as) {
+        return as instanceof Visit visit ? Optional.of(visit) : Optional.empty();
+    }
+
     /** @param as what somebody is to be; a head, for whichever city, if nobody says */
     private Secret stored(Optional<String> email, Optional<Standing> as, Optional<Long> by, Instant ends) {
         var secret = Secret.random();
-        var visit = as.filter(Visit.class::isInstance).map(Visit.class::cast);
-        var role = as.filter(Acting.class::isInstance)
-                .map(acting -> ((Acting) acting).role())
-                .or(() -> as.isEmpty() ? Optional.of(Role.HEAD) : Optional.empty());
+        var visit = as.flatMap(Invitations::visit);
+        var role = as.isEmpty() ? Optional.of(Role.HEAD) : as.flatMap(Invitations::role);
         jdbc.sql(INVITE)
                 .param("secret", secret.hash())
                 .param("email", email.orElse(null))

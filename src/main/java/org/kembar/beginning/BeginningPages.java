@@ -278,10 +278,7 @@ final class BeginningPages {
 
     private static List<Option> countries(Typed typed, Language language) {
         return Arrays.stream(Locale.getISOCountries())
-                .map(code -> new Option(
-                        code,
-                        Locale.of("", code).getDisplayCountry(language.locale()),
-                        code.equals(typed.one(COUNTRY))))
+                .map(code -> new Option(code, language.country(code), code.equals(typed.one(COUNTRY))))
                 .sorted(Comparator.comparing(Option::name, Collator.getInstance(language.locale())))
                 .toList();
     }

@@ -94,7 +94,8 @@ public sealed interface Shape {
         return switch (this) {
             case Languages _ -> true;
             case Listed list -> list.item().holdsText();
-            case Fields fields -> fields.parts().stream().anyMatch(part -> part.shape().holdsText());
+            case Fields fields ->
+                fields.parts().stream().anyMatch(part -> part.shape().holdsText());
             case Choice choice -> choice.alternatives().stream().anyMatch(Shape::holdsText);
             case Words _, Truths _, Whole _, Decimal _, Date _, Counted _, Code _ -> false;
         };

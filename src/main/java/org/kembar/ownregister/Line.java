@@ -9,6 +9,7 @@ import org.kembar.ownregister.RowReading.Wrong;
  *
  * @param row as a spreadsheet counts
  * @param partner as the register has it
+ * @param meant the city that is meant by it, as far as the row could be read
  * @param fate what becomes of it, or would if nobody says otherwise
  * @param isTaken whether it is taken
  * @param into the partnership, if there is one on record
@@ -19,6 +20,7 @@ import org.kembar.ownregister.RowReading.Wrong;
 record Line(
         int row,
         String partner,
+        Optional<Entry.Partner> meant,
         Fate fate,
         boolean isTaken,
         Optional<String> into,

@@ -102,7 +102,8 @@ final class Planning {
     }
 
     private static Line line(int row, String partner, Fate fate, List<Wrong> wrongs) {
-        return new Line(row, partner, fate, false, Optional.empty(), Optional.empty(), wrongs, List.of());
+        return new Line(
+                row, partner, Optional.empty(), fate, false, Optional.empty(), Optional.empty(), wrongs, List.of());
     }
 
     private Line line(Entry entry, CellOf cells, Choices choices, boolean isAgain) {
@@ -114,6 +115,7 @@ final class Planning {
             return new Line(
                     entry.row(),
                     entry.partner().name(),
+                    Optional.of(entry.partner()),
                     Fate.WRONG,
                     false,
                     there.map(OnRecord.Known::id),
@@ -126,6 +128,7 @@ final class Planning {
         return new Line(
                 entry.row(),
                 entry.partner().name(),
+                Optional.of(entry.partner()),
                 fate,
                 isTaken,
                 there.map(OnRecord.Known::id),

@@ -120,6 +120,7 @@ final class RegisterPage {
             String ownAudience) {}
 
     /**
+     * @param meant the city that the partner was taken for, by which homonyms are told apart
      * @param fate what becomes of it
      * @param into the partnership on record, and where it is
      * @param adds the facts that it adds, or would
@@ -129,6 +130,7 @@ final class RegisterPage {
     record Row(
             int number,
             String partner,
+            Optional<String> meant,
             String fate,
             boolean isDoubtful,
             Optional<Option> into,

@@ -8,6 +8,7 @@ import org.kembar.ownregister.Draft.Added;
 import org.kembar.ownregister.Line.Fate;
 import org.kembar.ownregister.RegisterPage.Adding;
 import org.kembar.ownregister.RegisterPage.Option;
+import org.kembar.wording.CityWords;
 import org.kembar.wording.Language;
 import org.kembar.wording.RevisionWords;
 import org.kembar.wording.Wording;
@@ -22,6 +23,7 @@ record RowWords(Language language) {
         return new RegisterPage.Row(
                 line.row(),
                 line.partner(),
+                line.meant().map(this::place),
                 fate(line),
                 !line.isTaken() && line.fate() != Fate.THERE,
                 line.into().map(id -> new Option("/" + language.tag() + "/desk/partnerships/" + id, id)),
@@ -38,6 +40,13 @@ record RowWords(Language language) {
     /** What its line on the page is called. */
     static String field(Line line) {
         return "row-" + line.row();
+    }
+
+    private String place(Entry.Partner meant) {
+        return meant.city()
+                .map(new CityWords(language)::place)
+                .orElseGet(
+                        () -> Wording.plain(language, "register.partner.unlisted", language.country(meant.country())));
     }
 
     String fate(Line line) {

@@ -114,7 +114,7 @@ final class UsualWords {
     private static void countries() {
         for (var code : Locale.getISOCountries()) {
             Stream.of(Language.values())
-                    .map(language -> Locale.of("", code).getDisplayCountry(language.locale()))
+                    .map(language -> language.country(code))
                     .forEach(name -> put(Slot.COUNTRY, name, code));
         }
         for (var names : List.of(

@@ -34,7 +34,7 @@ final class WordOptions {
 
     private static List<Option> countries(Language language) {
         return Stream.of(Locale.getISOCountries())
-                .map(code -> new Option(code, Locale.of("", code).getDisplayCountry(language.locale())))
+                .map(code -> new Option(code, language.country(code)))
                 .sorted(Comparator.comparing(Option::name, Collator.getInstance(language.locale())))
                 .toList();
     }

@@ -3,7 +3,6 @@ package org.kembar.portfolio;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kembar.asking.Asked;
@@ -164,7 +163,7 @@ record PortfolioPage(
     }
 
     static String country(String code, Language language) {
-        return Locale.of("", code).getDisplayCountry(language.locale());
+        return language.country(code);
     }
 
     /** The city on one of the sides. */

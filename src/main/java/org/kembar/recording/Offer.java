@@ -109,7 +109,7 @@ final class Offer {
 
     private List<Option> countries() {
         return Arrays.stream(Locale.getISOCountries())
-                .map(code -> new Option(code, Locale.of("", code).getDisplayCountry(language.locale())))
+                .map(code -> new Option(code, language.country(code)))
                 .sorted(Comparator.comparing(Option::name, java.text.Collator.getInstance(language.locale())))
                 .toList();
     }

@@ -29,7 +29,7 @@ public final class CityWords {
 
     /** The city with region and country, by which homonyms are told apart, as they are called in the language. */
     public String place(City city) {
-        var country = Locale.of("", city.country()).getDisplayCountry(language.locale());
+        var country = language.country(city.country());
         var name = name(city);
         return city.regionName()
                 .filter(region -> !region.equals(city.name()))

@@ -2,7 +2,6 @@ package org.kembar.wording;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -236,7 +235,7 @@ final class FactDetails {
     }
 
     private String country(String code) {
-        return Locale.of("", code).getDisplayCountry(language.locale());
+        return language.country(code);
     }
 
     private String text(Text text) {

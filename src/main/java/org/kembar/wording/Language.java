@@ -36,6 +36,11 @@ public enum Language {
         return words.substring(0, end).toUpperCase(locale) + words.substring(end);
     }
 
+    /** @param code ISO 3166-1 alpha-2 */
+    public String country(String code) {
+        return Locale.of("", code).getDisplayCountry(locale);
+    }
+
     public static Optional<Language> ofTag(String tag) {
         return Arrays.stream(values())
                 .filter(language -> language.tag().equals(tag))

@@ -3,7 +3,6 @@ package org.kembar.wording;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -164,7 +163,7 @@ public final class RevisionWords {
             return facts.name(word);
         }
         return switch (form(part.shape())) {
-            case Form.COUNTRY -> Locale.of("", word).getDisplayCountry(language.locale());
+            case Form.COUNTRY -> language.country(word);
             case Form.LANGUAGE -> language.nameOf(word);
             default -> word;
         };

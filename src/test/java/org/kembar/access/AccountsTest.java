@@ -292,6 +292,21 @@ class AccountsTest {
     }
 
     @Test
+    void whoIsInvitedAgainHasOneLinkThatOpens() {
+        var officer = new Acting(Role.OFFICER, SEOUL);
+        var lost = invitations.invite(head, "seoul@seoul.go.kr", officer);
+        var other = invitations.invite(head, "lain@seoul.go.kr", officer);
+        var head = invitations.invite(this.head, "seoul@seoul.go.kr", new Acting(Role.HEAD, SEOUL));
+        var again = invitations.invite(this.head, "seoul@seoul.go.kr", officer);
+
+        assertThat(invitations.find(lost)).isEmpty();
+        assertThat(List.of(other, head, again))
+                .allMatch(link -> invitations.find(link).isPresent());
+        assertThat(events(SEOUL).subList(0, 2))
+                .containsExactly("INVITED seoul@seoul.go.kr by Kepala", "WITHDRAWN seoul@seoul.go.kr by Kepala");
+    }
+
+    @Test
     void whatHappenedIsSeenForTheOwnCityAndChangedByNobody() {
         invitations.invite(head, "seoul@seoul.go.kr", new Acting(Role.OFFICER, SEOUL));
         invitations.withdraw(head, invitations.waiting(head).getFirst().id());

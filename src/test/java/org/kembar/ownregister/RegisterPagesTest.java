@@ -60,7 +60,9 @@ class RegisterPagesTest {
                         "Baris yang mungkin sudah tercatat (perlu diputuskan): 1",
                         "Daftar KSLN!G12:",
                         "31/02/2019",
-                        "Kolom yang tidak dimasukkan: Penanggung jawab");
+                        "Kolom yang tidak dimasukkan: Penanggung jawab",
+                        // Which of the cities of that name was understood.
+                        "<p class=\"about\">Suwon, Gyeonggi-do, Korea Selatan</p>");
         assertThat(ids()).isEqualTo(before);
 
         var done = RegisterWizard.leadsTo(wizard.press(address + "/store", RegisterWizard.form(preview)));
