@@ -10,6 +10,8 @@ public enum Right {
     READ,
     /** To add to what is on record of a partnership. */
     RECORD,
+    /** To send back a workbook of a partnership that one has filled in: it does what one may do in forms. */
+    BRING_WORKBOOKS_BACK,
     /** To bring case files and lists on record, and to take them back. */
     TAKE_FILES_IN,
     /** To see who acts for the own city, and to invite. */

@@ -29,7 +29,7 @@ public final class Rules {
         return switch (right) {
             case BE_SIGNED_IN, READ -> true;
             case BE_NO_GUEST -> who.visits().isEmpty() || !who.acting().isEmpty();
-            case RECORD -> acts(who, Rules::records);
+            case RECORD, BRING_WORKBOOKS_BACK -> acts(who, Rules::records);
             case TAKE_FILES_IN -> acts(who, Rules::keepsTheRecord);
             case SEE_PEOPLE -> acts(who, role -> role == Role.HEAD);
             case INVITE_A_HEAD -> acts(who, Rules::keepsTheRecord);
@@ -46,6 +46,10 @@ public final class Rules {
         var isMeant = switch (right) {
             case READ -> onlyAsks && scopes.contains(Scope.READ);
             case RECORD -> scopes.contains(Scope.RECORD) || onlyAsks && scopes.contains(Scope.READ);
+            case BRING_WORKBOOKS_BACK ->
+                scopes.contains(Scope.RECORD)
+                        || scopes.contains(Scope.TAKE_FILES_IN)
+                        || onlyAsks && scopes.contains(Scope.READ);
             case TAKE_FILES_IN -> scopes.contains(Scope.TAKE_FILES_IN) || onlyAsks && scopes.contains(Scope.READ);
             case BE_SIGNED_IN, BE_NO_GUEST, SEE_PEOPLE, INVITE_A_HEAD -> false;
         };

@@ -38,7 +38,7 @@ record ImportPage(
         OtherTongues tongues) {
 
     /** A file can have very many mistakes, and whoever corrects the first hundred sends it again anyway. */
-    private static final int SHOWN = 100;
+    static final int SHOWN = 100;
 
     /**
      * @param name by what it did, or by its number

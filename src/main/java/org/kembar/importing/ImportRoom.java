@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Import;
     ListPreviewPages.class,
     WorkbookReturns.class,
     WorkbookPreviewPages.class,
-    OwnWorkbookPages.class
+    OwnWorkbookPages.class,
+    BringingBackPages.class
 })
 public class ImportRoom {
 

@@ -1,6 +1,7 @@
 package org.kembar.importing;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kembar.access.Person;
@@ -21,8 +22,24 @@ final class Mine {
         return Rules.keepsTheRecordOf(who).stream().sorted().collect(Collectors.joining(Previews.BETWEEN_CITIES));
     }
 
+    /** Whose a workbook is that somebody brings back who keeps no record, as an agency does: theirs alone. */
+    static String alone(Person who) {
+        return "person:" + who.id();
+    }
+
+    /** Whose workbooks somebody answers: those of the office, and their own. */
+    static Set<String> answered(Person who) {
+        return Stream.concat(Rules.keepsTheRecordOf(who).stream(), Stream.of(alone(who)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     static boolean isSo(Planned planned, Person who, Cities cities) {
         return isSo(planned.before(), Optional.of(planned.file()), who, cities);
+    }
+
+    /** Whether somebody may at least add to both: what else they may not is told by its cell. */
+    static boolean mayAddTo(CaseFile now, CaseFile then, Person who, Cities cities) {
+        return Stream.of(now, then).allMatch(file -> Rules.mayAdd(who, CitiesOfFiles.meant(file, cities)));
     }
 
     static boolean isSo(Optional<CaseFile> before, Optional<CaseFile> after, Person who, Cities cities) {

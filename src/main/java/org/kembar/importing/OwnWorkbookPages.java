@@ -12,11 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kembar.access.AudienceNames;
+import org.kembar.access.Mending;
 import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
-import org.kembar.access.Rules;
-import org.kembar.access.Seeing;
 import org.kembar.notation.Annex;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.Annexes.Seen;
@@ -73,12 +72,7 @@ final class OwnWorkbookPages {
         if (wanted.isEmpty() && !year.isEmpty()) {
             throw new NothingHere();
         }
-        var open = caseFiles.find(id).orElseThrow(NothingHere::new);
-        var seeing = Seeing.of(open, who, cities.list());
-        // Who changes nothing has no use for a form: they read it where it stands.
-        if (Rules.recordsFor(who, seeing.cities()).isEmpty()) {
-            throw new NothingHere();
-        }
+        var seeing = FilledIn.by(who, caseFiles.find(id), cities.list());
         var sees = seeing.audiences();
         // Before what it is of: what changes in between is then compared with an older state, and not lost.
         var entry = annexes.lastEntry(id, sees);
@@ -102,11 +96,15 @@ final class OwnWorkbookPages {
         Annex.of(seen.file()).records().forEach(record -> {
             var id = Annex.id(record);
             of.put(id, seen.audience(id).word());
-            whose.others(record).ifPresent(side -> {
-                var isLocked = !whose.isKeptTogether(record);
-                var key = isLocked ? "workbook.others.locked" : "workbook.others.together";
-                marked.put(id, new Others(Wording.plain(language, key, names.side(side)), isLocked));
-            });
+            var isLocked = !whose.may(Mending.CORRECT, record);
+            whose.others(record)
+                    .map(side -> Wording.plain(
+                            language,
+                            isLocked ? "workbook.others.locked" : "workbook.others.together",
+                            names.side(side)))
+                    .or(() -> Optional.of(Wording.plain(language, "workbook.others.office"))
+                            .filter(_ -> isLocked))
+                    .ifPresent(note -> marked.put(id, new Others(note, isLocked)));
         });
         return new Readership(AudienceCells.byWord(sees, names), of, marked, about(seen, names, language), entry);
     }

@@ -2,7 +2,6 @@ package org.kembar.importing;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.kembar.access.Person;
 import org.kembar.importing.WorkbookReturns.Beside;
@@ -62,7 +61,8 @@ final class SentWorkbooks {
             case Result.Refused(var wrongs) ->
                 new Taken.Refused(HttpStatus.BAD_REQUEST, WorkbookReturns.mistakes(wrongs));
             case Result.Whole(var file, var _, var _) -> {
-                if (!Mine.isSo(Optional.of(compared.now().file()), Optional.of(file), who, cities.list())) {
+                var now = compared.now().file();
+                if (!Mine.mayAddTo(now, file, who, cities.list())) {
                     yield refused(HttpStatus.BAD_REQUEST, Wording.plain(language, "import.notYours", file.id()));
                 }
                 var mistakes = compared.placing().mistakes(file);
@@ -70,7 +70,8 @@ final class SentWorkbooks {
                     yield new Taken.Refused(HttpStatus.BAD_REQUEST, mistakes);
                 }
                 var named = readable.file();
-                yield switch (previews.hold(Mine.office(who), named.name(), compared.now(), named.bytes())) {
+                var office = compared.whose().keepsTheRecord() ? Mine.office(who) : Mine.alone(who);
+                yield switch (previews.hold(office, named.name(), compared.now(), named.bytes())) {
                     case Held.Waiting(var token) -> new Taken.Waits(token);
                     case Held.Full() -> new Taken.Refused(HttpStatus.CONFLICT, List.of(ImportPages.full(language)));
                     case Held.Left(), Held.NoRoom() ->

@@ -16,6 +16,7 @@ import org.kembar.notation.Annex;
 import org.kembar.registry.Annexes.Seen;
 import org.kembar.registry.Audience;
 import org.kembar.registry.Authors;
+import org.kembar.registry.Authors.Author;
 import org.kembar.registry.Authors.Firsts;
 import org.kembar.registry.CitiesOfFiles;
 
@@ -29,26 +30,31 @@ final class Whose {
     private final Authors authors;
     private final Set<Audience> recordsFor;
     private final Set<Audience> keeps;
+    private final boolean keepsTheRecord;
     private Optional<Firsts> firsts = Optional.empty();
+    private Optional<Map<String, Author>> recorded = Optional.empty();
 
-    private Whose(Seen now, Person who, Map<Side, String> sides, Offices offices, Authors authors) {
+    private Whose(Seen now, Person who, Cities cities, Map<Side, String> sides, Offices offices, Authors authors) {
         this.now = now;
         this.who = who;
         this.sides = sides;
         this.offices = offices;
         this.authors = authors;
-        recordsFor = and(Rules.recordsFor(who, sides));
-        keeps = and(Rules.keeps(who, sides));
+        var meant = CitiesOfFiles.meant(now.file(), cities);
+        keepsTheRecord = Rules.mayRecord(who, meant);
+        recordsFor = and(Rules.recordsFor(who, sides), Rules.mayAdd(who, meant));
+        keeps = and(Rules.keeps(who, sides), keepsTheRecord);
     }
 
     static Whose of(DataSource source, Clock clock, Seen now, Person who, Cities cities) {
         var sides = CitiesOfFiles.ofSides(now.file(), cities);
-        return new Whose(now, who, sides, Offices.now(sides.values(), source, clock), new Authors(source, clock));
+        return new Whose(
+                now, who, cities, sides, Offices.now(sides.values(), source, clock), new Authors(source, clock));
     }
 
     /** Of a side whose city is told by its name alone nothing is its own, but what is public is there for it as well. */
-    private static Set<Audience> and(Set<Audience> audiences) {
-        return audiences.isEmpty() ? Set.of(Audience.PUBLIC) : audiences;
+    private static Set<Audience> and(Set<Audience> audiences, boolean isTheirs) {
+        return audiences.isEmpty() && isTheirs ? Set.of(Audience.PUBLIC) : audiences;
     }
 
     /** Those for whom this person may record something. */
@@ -62,8 +68,9 @@ final class Whose {
         return belonging.side().filter(_ -> Rules.mustSayWhy(recordsFor, belonging));
     }
 
-    boolean isKeptTogether(Record record) {
-        return belonging(record).isKeptTogether();
+    /** Whether this person keeps the record of one of the cities, and does not only add to it. */
+    boolean keepsTheRecord() {
+        return keepsTheRecord;
     }
 
     boolean may(Mending mending, Record record) {
@@ -79,7 +86,7 @@ final class Whose {
                                 audience,
                                 keeps,
                                 recordsFor,
-                                () -> authors.of(Annex.id(record), now.file().id()),
+                                () -> Optional.ofNullable(recorded().get(Annex.id(record))),
                                 belonging)
                         .contains(mending);
     }
@@ -99,5 +106,12 @@ final class Whose {
             firsts = Optional.of(authors.firsts(now.file().id()));
         }
         return firsts.get();
+    }
+
+    private Map<String, Author> recorded() {
+        if (recorded.isEmpty()) {
+            recorded = Optional.of(authors.all(now.file().id()));
+        }
+        return recorded.get();
     }
 }

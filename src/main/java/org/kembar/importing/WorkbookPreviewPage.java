@@ -3,6 +3,9 @@ package org.kembar.importing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kembar.access.Person;
+import org.kembar.access.Right;
+import org.kembar.access.Rules;
 import org.kembar.importing.PreviewPage.Named;
 import org.kembar.importing.WorkbookReturns.Beside.Compared;
 import org.kembar.preview.Mistake;
@@ -17,6 +20,7 @@ import org.kembar.workbook.ReturnedWorkbook.Result.Whole;
  * What the template of a returned workbook prints: row by row what it adds and changes, what is to be decided, and what is to be agreed
  * to.
  *
+ * @param back where one came from
  * @param problem why it cannot be stored as it is
  * @param named the partnerships that this is about
  * @param mistakes in the case file as it would be
@@ -25,6 +29,7 @@ import org.kembar.workbook.ReturnedWorkbook.Result.Whole;
  */
 record WorkbookPreviewPage(
         Frame frame,
+        Back back,
         List<String> sentences,
         Optional<String> problem,
         List<Named> named,
@@ -39,6 +44,20 @@ record WorkbookPreviewPage(
         Optional<String> again) {
 
     static final String PLACE = ImportPages.PLACE + "/workbook";
+
+    /** Where somebody sends files in; to whom that is not open, their desk. */
+    record Back(String address, String name) {
+
+        static Back of(Language language, Person who) {
+            return Rules.has(who, Right.TAKE_FILES_IN)
+                    ? of(language, ImportPages.PLACE, "import.title")
+                    : of(language, "desk", "desk.title");
+        }
+
+        private static Back of(Language language, String place, String name) {
+            return new Back("/" + language.tag() + "/" + place, Wording.plain(language, name));
+        }
+    }
 
     /**
      * @param where the row in the workbook, or the record where the workbook has none
@@ -97,6 +116,7 @@ record WorkbookPreviewPage(
 
     static WorkbookPreviewPage of(
             Language language,
+            Back back,
             String token,
             String name,
             String until,
@@ -105,18 +125,21 @@ record WorkbookPreviewPage(
             Chosen chosen,
             Optional<String> problem,
             List<Mistake> mistakes) {
-        return new WorkbookPreviewWords(language, compared, whole, chosen).page(token, name, until, problem, mistakes);
-    }
-
-    static WorkbookPreviewPage only(Language language, String token, Optional<String> title, String problem) {
-        return only(language, token, title, problem, List.of());
+        return new WorkbookPreviewWords(language, compared, whole, chosen)
+                .page(back, token, name, until, problem, mistakes);
     }
 
     static WorkbookPreviewPage only(
-            Language language, String token, Optional<String> title, String problem, List<String> caseFiles) {
+            Language language,
+            Back back,
+            String token,
+            Optional<String> title,
+            String problem,
+            List<String> caseFiles) {
         var frame = frame(language, token, title);
         return new WorkbookPreviewPage(
                 frame,
+                back,
                 List.of(),
                 Optional.of(problem),
                 Named.of(caseFiles, language),
@@ -131,11 +154,12 @@ record WorkbookPreviewPage(
                 Optional.empty());
     }
 
-    static WorkbookPreviewPage overtaken(Language language, String token, String caseFile) {
+    static WorkbookPreviewPage overtaken(Language language, Back back, String token, String caseFile) {
         var frame = frame(language, token, Optional.empty());
         var address = frame.at(frame.place());
         return new WorkbookPreviewPage(
                 frame,
+                back,
                 List.of(),
                 Optional.of(frame.say("import.preview.overtaken", caseFile)),
                 Named.of(List.of(caseFile), language),
@@ -151,10 +175,11 @@ record WorkbookPreviewPage(
     }
 
     /** What is wrong with it beside what is on record now. */
-    static WorkbookPreviewPage refused(Language language, String token, List<Mistake> mistakes) {
+    static WorkbookPreviewPage refused(Language language, Back back, String token, List<Mistake> mistakes) {
         var frame = frame(language, token, Optional.empty());
         return new WorkbookPreviewPage(
                 frame,
+                back,
                 List.of(),
                 Optional.empty(),
                 List.of(),

@@ -20,7 +20,6 @@ import org.kembar.importing.WorkbookReturns.Beside;
 import org.kembar.importing.WorkbookReturns.Beside.Compared;
 import org.kembar.importing.WorkbookReturns.Found;
 import org.kembar.notation.CanonicalForm;
-import org.kembar.preview.Mistake;
 import org.kembar.registry.Annexes;
 import org.kembar.registry.Annexes.Seen;
 import org.kembar.registry.Audience;
@@ -28,12 +27,10 @@ import org.kembar.registry.Imports.Imported;
 import org.kembar.registry.PreviewedWorkbooks;
 import org.kembar.registry.PreviewedWorkbooks.Decided;
 import org.kembar.registry.PreviewedWorkbooks.Waiting;
-import org.kembar.registry.Previews;
 import org.kembar.registry.Previews.Held;
 import org.kembar.registry.Reason;
 import org.kembar.web.Addresses;
 import org.kembar.web.Busy;
-import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
 import org.kembar.wording.Language;
@@ -51,7 +48,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What a workbook that came back would change, what is to be decided about it, and the yes or no. */
 @RestController
-@Needs(Right.TAKE_FILES_IN)
+@Needs(Right.BRING_WORKBOOKS_BACK)
 @RequestMapping("/{language:id|en|ko}/" + WorkbookPreviewPage.PLACE + "/{token:[0-9a-f]{32}}")
 final class WorkbookPreviewPages {
 
@@ -86,15 +83,15 @@ final class WorkbookPreviewPages {
                         waiting,
                         language,
                         who,
-                        (compared, whole) -> page(
-                                HttpStatus.OK,
-                                waiting,
-                                language,
-                                compared,
-                                whole,
-                                Chosen.NOTHING,
-                                Optional.empty(),
-                                List.of())));
+                        (compared, whole) -> answers(language, who)
+                                .page(
+                                        HttpStatus.OK,
+                                        waiting,
+                                        compared,
+                                        whole,
+                                        Chosen.NOTHING,
+                                        Optional.empty(),
+                                        List.of())));
     }
 
     /** The workbook is read anew for each answer: by one at a time, as when it was sent. */
@@ -105,12 +102,18 @@ final class WorkbookPreviewPages {
         if (became.isPresent()) {
             return Html.leadTo(done(language, became.get(), ""));
         }
-        return uploads.alone(() -> own.find(token).map(answering).orElseGet(() -> gone(language, token)))
+        return uploads.alone(() -> own.find(token)
+                        .map(answering)
+                        .orElseGet(() -> answers(language, who).gone(token)))
                 .orElseThrow(() -> new Busy(Uploads.Refused.BUSY.said(language)));
     }
 
+    private WorkbookAnswers answers(Language language, Person who) {
+        return new WorkbookAnswers(language, who, clock.getZone());
+    }
+
     private PreviewedWorkbooks ofOffice(Person who) {
-        return previews.keptBy(Rules.keepsTheRecordOf(who));
+        return previews.keptBy(Mine.answered(who));
     }
 
     private interface Answering {
@@ -125,9 +128,9 @@ final class WorkbookPreviewPages {
                 .<ResponseEntity<byte[]>>map(
                         compared -> switch (compared.workbook().asItSays()) {
                             case Result.Whole whole -> answering.of(compared, whole);
-                            case Result.Refused _ -> overtaken(language, waiting);
+                            case Result.Refused _ -> answers(language, who).overtaken(waiting);
                         })
-                .orElseGet(() -> overtaken(language, waiting));
+                .orElseGet(() -> answers(language, who).overtaken(waiting));
     }
 
     private Optional<Compared> compared(Found.Readable found, Person who, Language language) {
@@ -173,63 +176,61 @@ final class WorkbookPreviewPages {
     private ResponseEntity<byte[]> store(
             Waiting waiting, Language language, Person who, Compared compared, Result.Whole whole, Chosen chosen) {
         if (!chosen.isComplete(whole.conflicts())) {
-            return page(
-                    HttpStatus.BAD_REQUEST,
-                    waiting,
-                    language,
-                    compared,
-                    whole,
-                    chosen,
-                    Optional.of("workbook.undecided"),
-                    List.of());
+            return answers(language, who)
+                    .page(
+                            HttpStatus.BAD_REQUEST,
+                            waiting,
+                            compared,
+                            whole,
+                            chosen,
+                            Optional.of("workbook.undecided"),
+                            List.of());
         }
         return switch (compared.workbook().with(chosen.choices())) {
             case Result.Refused(var wrongs) ->
-                page(
-                        HttpStatus.BAD_REQUEST,
-                        waiting,
-                        language,
-                        compared,
-                        whole,
-                        chosen,
-                        Optional.of("workbook.notSo"),
-                        WorkbookReturns.mistakes(wrongs));
+                answers(language, who)
+                        .page(
+                                HttpStatus.BAD_REQUEST,
+                                waiting,
+                                compared,
+                                whole,
+                                chosen,
+                                Optional.of("workbook.notSo"),
+                                WorkbookReturns.mistakes(wrongs));
             case Result.Whole(var file, var _, var _) -> {
                 seeThatIsMine(compared.now().file(), file, who);
                 var othersRecords =
                         OthersRecords.told(OthersRecords.in(compared.now().file(), file, compared.whose()), language);
                 if (othersRecords.isPresent()) {
-                    yield answer(
-                            HttpStatus.CONFLICT,
-                            WorkbookPreviewPage.only(language, waiting.token(), Optional.empty(), othersRecords.get()));
+                    yield answers(language, who).conflict(waiting.token(), othersRecords.get(), List.of());
                 }
                 var wrong = compared.placing().mistakes(file);
                 if (!wrong.isEmpty()) {
-                    yield answer(HttpStatus.CONFLICT, WorkbookPreviewPage.refused(language, waiting.token(), wrong));
+                    yield answers(language, who).refused(waiting.token(), wrong);
                 }
                 var asking = compared.placing().toBeSaidWhy(file);
                 var why = Reason.of(chosen.because());
                 if (!asking.isEmpty() && why.isEmpty()) {
-                    yield page(
-                            HttpStatus.BAD_REQUEST,
-                            waiting,
-                            language,
-                            compared,
-                            whole,
-                            chosen,
-                            Optional.of("workbook.because.missing"),
-                            List.of());
+                    yield answers(language, who)
+                            .page(
+                                    HttpStatus.BAD_REQUEST,
+                                    waiting,
+                                    compared,
+                                    whole,
+                                    chosen,
+                                    Optional.of("workbook.because.missing"),
+                                    List.of());
                 }
                 yield isSame(compared, file)
-                        ? page(
-                                HttpStatus.OK,
-                                waiting,
-                                language,
-                                compared,
-                                whole,
-                                chosen,
-                                Optional.of("cli.import.nothing"),
-                                List.of())
+                        ? answers(language, who)
+                                .page(
+                                        HttpStatus.OK,
+                                        waiting,
+                                        compared,
+                                        whole,
+                                        chosen,
+                                        Optional.of("cli.import.nothing"),
+                                        List.of())
                         : stored(waiting, decided(compared, file, asking, why), language, who);
             }
         };
@@ -248,7 +249,7 @@ final class WorkbookPreviewPages {
     }
 
     private void seeThatIsMine(CaseFile now, CaseFile file, Person who) {
-        if (!Mine.isSo(Optional.of(now), Optional.of(file), who, cities.list())) {
+        if (!Mine.mayAddTo(now, file, who, cities.list())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }
@@ -258,19 +259,16 @@ final class WorkbookPreviewPages {
                 .store(waiting, decided)
                 .map(outcome -> switch (outcome) {
                     case Imported.Done(var number) -> Html.leadTo(done(language, number, "?done"));
-                    case Imported.Overtaken(var _) -> overtaken(language, waiting);
-                    case Imported.NoRoom() -> noRoom(language, waiting.token());
+                    case Imported.Overtaken(var _) -> answers(language, who).overtaken(waiting);
+                    case Imported.NoRoom() -> answers(language, who).noRoom(waiting.token());
                     case Imported.Withheld(var files) ->
-                        answer(
-                                HttpStatus.CONFLICT,
-                                WorkbookPreviewPage.only(
-                                        language,
+                        answers(language, who)
+                                .conflict(
                                         waiting.token(),
-                                        Optional.empty(),
                                         Wording.plain(language, "import.withheld", String.join(", ", files)),
-                                        files));
+                                        files);
                 })
-                .orElseGet(() -> gone(language, waiting.token()));
+                .orElseGet(() -> answers(language, who).gone(waiting.token()));
     }
 
     /** Where what was stored is shown: what is not for everybody on the desk of those for whom it is. */
@@ -291,32 +289,29 @@ final class WorkbookPreviewPages {
         var found = returns.again(waiting.name(), waiting.content(), language);
         return returns.compare(found, who, language)
                 .map(beside -> switch (beside) {
-                    case Beside.NotForThem(var mistakes) -> refused(mistakes, language, waiting);
-                    case Compared compared -> again(waiting, compared, language);
+                    case Beside.NotForThem(var mistakes) ->
+                        answers(language, who).refused(waiting.token(), mistakes);
+                    case Compared compared -> again(waiting, compared, language, who);
                 })
-                .orElseGet(() -> gone(language, waiting.token()));
+                .orElseGet(() -> answers(language, who).gone(waiting.token()));
     }
 
-    private static ResponseEntity<byte[]> refused(List<Mistake> mistakes, Language language, Waiting waiting) {
-        return answer(HttpStatus.CONFLICT, WorkbookPreviewPage.refused(language, waiting.token(), mistakes));
-    }
-
-    private ResponseEntity<byte[]> again(Waiting waiting, Compared compared, Language language) {
+    private ResponseEntity<byte[]> again(Waiting waiting, Compared compared, Language language, Person who) {
         var mistakes = switch (compared.workbook().asItSays()) {
             case Result.Refused(var wrongs) -> WorkbookReturns.mistakes(wrongs);
             case Result.Whole(var file, var _, var _) -> compared.placing().mistakes(file);
         };
         if (!mistakes.isEmpty()) {
-            return refused(mistakes, language, waiting);
+            return answers(language, who).refused(waiting.token(), mistakes);
         }
-        return again(waiting, compared.now(), language);
+        return again(waiting, compared.now(), language, who);
     }
 
-    private ResponseEntity<byte[]> again(Waiting waiting, Seen now, Language language) {
+    private ResponseEntity<byte[]> again(Waiting waiting, Seen now, Language language, Person who) {
         return switch (previews.again(waiting, now)) {
             case Held.Waiting(var next) -> Html.leadTo(address(language, next));
-            case Held.NoRoom() -> noRoom(language, waiting.token());
-            case Held.Left(), Held.Full() -> gone(language, waiting.token());
+            case Held.NoRoom() -> answers(language, who).noRoom(waiting.token());
+            case Held.Left(), Held.Full() -> answers(language, who).gone(waiting.token());
         };
     }
 
@@ -326,67 +321,20 @@ final class WorkbookPreviewPages {
         var own = ofOffice(who);
         return own.became(token)
                 .map(number -> Html.leadTo(done(language, number, "")))
-                .orElseGet(() -> own.isThere(token) ? left(language, token) : gone(language, token));
+                .or(() -> own.caseFile(token).map(id -> left(language, token, id, who)))
+                .orElseGet(() -> answers(language, who).gone(token));
     }
 
-    private ResponseEntity<byte[]> left(Language language, String token) {
+    /** Back to where one sends such workbooks. */
+    private ResponseEntity<byte[]> left(Language language, String token, String caseFile, Person who) {
         previews.withdraw(token);
-        return Html.leadTo("/" + language.tag() + "/" + ImportPages.PLACE + "?left");
+        var place = Rules.has(who, Right.TAKE_FILES_IN)
+                ? "/" + language.tag() + "/" + ImportPages.PLACE
+                : BringingBackPages.address(language, caseFile);
+        return Html.leadTo(place + "?left");
     }
 
     static String address(Language language, String token) {
         return "/" + language.tag() + "/" + WorkbookPreviewPage.PLACE + "/" + token;
-    }
-
-    private ResponseEntity<byte[]> page(
-            HttpStatus status,
-            Waiting waiting,
-            Language language,
-            Compared compared,
-            Result.Whole whole,
-            Chosen chosen,
-            Optional<String> problem,
-            List<Mistake> mistakes) {
-        var frame = new Frame(language, WorkbookPreviewPage.PLACE, "", false);
-        return answer(
-                status,
-                WorkbookPreviewPage.of(
-                        language,
-                        waiting.token(),
-                        waiting.name(),
-                        ImportPage.time(frame, waiting.until(), clock.getZone()),
-                        compared,
-                        whole,
-                        chosen,
-                        problem.map(frame::say),
-                        mistakes));
-    }
-
-    private static ResponseEntity<byte[]> overtaken(Language language, Waiting waiting) {
-        return answer(
-                HttpStatus.CONFLICT, WorkbookPreviewPage.overtaken(language, waiting.token(), waiting.caseFile()));
-    }
-
-    private static ResponseEntity<byte[]> noRoom(Language language, String token) {
-        return only(HttpStatus.INSUFFICIENT_STORAGE, language, token, "import.noRoom");
-    }
-
-    private static ResponseEntity<byte[]> gone(Language language, String token) {
-        var sentence = Wording.plain(language, "import.preview.gone", Previews.KEPT.toHours());
-        return answer(
-                HttpStatus.NOT_FOUND,
-                WorkbookPreviewPage.only(
-                        language, token, Optional.of(Wording.plain(language, "import.preview.gone.title")), sentence));
-    }
-
-    private static ResponseEntity<byte[]> only(
-            HttpStatus status, Language language, String token, String key, Object... values) {
-        return answer(
-                status,
-                WorkbookPreviewPage.only(language, token, Optional.empty(), Wording.plain(language, key, values)));
-    }
-
-    private static ResponseEntity<byte[]> answer(HttpStatus status, WorkbookPreviewPage page) {
-        return Html.answer(status, (output, forms) -> JteworkbookpreviewGenerated.render(output, forms, page));
     }
 }

@@ -11,6 +11,7 @@ import org.kembar.access.AudienceNames;
 import org.kembar.access.Mending;
 import org.kembar.exchange.Intake;
 import org.kembar.importing.Placing.Move;
+import org.kembar.importing.WorkbookPreviewPage.Back;
 import org.kembar.importing.WorkbookPreviewPage.Chosen;
 import org.kembar.importing.WorkbookPreviewPage.Deciding;
 import org.kembar.importing.WorkbookPreviewPage.Removing;
@@ -65,7 +66,7 @@ final class WorkbookPreviewWords {
     }
 
     WorkbookPreviewPage page(
-            String token, String name, String until, Optional<String> problem, List<Mistake> mistakes) {
+            Back back, String token, String name, String until, Optional<String> problem, List<Mistake> mistakes) {
         var frame = WorkbookPreviewPage.frame(language, token, Optional.empty());
         var address = frame.at(frame.place());
         var adds = adds();
@@ -95,6 +96,7 @@ final class WorkbookPreviewWords {
         }
         return new WorkbookPreviewPage(
                 frame,
+                back,
                 sentences.stream().map(WorkbookPreviewWords::plain).toList(),
                 problem,
                 List.of(),

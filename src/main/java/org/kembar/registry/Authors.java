@@ -46,6 +46,22 @@ public final class Authors {
             where person > 0
             """;
 
+    /** The same of all records of a partnership. */
+    private static final String OF_ALL = SAID_OF_ALL + """
+            , first as (
+                select distinct on (record) record, import, person
+                from said
+                where came and not went
+                order by record, import desc)
+            select record, person, not exists (
+                select
+                from said
+                where said.record = first.record and said.import > first.import and said.person <> first.person
+                    and not (came and went))
+            from first
+            where person > 0
+            """;
+
     /** By whom the partnership came on record, 0 for a command. */
     private static final String BEGAN = """
             select coalesce(
@@ -140,5 +156,15 @@ public final class Authors {
                 .param("id", caseFile)
                 .query((row, _) -> new Author(row.getLong(1), row.getBoolean(2)))
                 .optional();
+    }
+
+    /** The same of each record of a partnership of which somebody is known to have recorded it, by its id. */
+    public Map<String, Author> all(String caseFile) {
+        index.catchUp();
+        var authors = new HashMap<String, Author>();
+        jdbc.sql(OF_ALL).param("id", caseFile).query(row -> {
+            authors.put(row.getString(1), new Author(row.getLong(2), row.getBoolean(3)));
+        });
+        return authors;
     }
 }

@@ -27,7 +27,7 @@ public final class PreviewedWorkbooks {
             values (?, ?, ?, ?, ?)
             """;
 
-    private static final String IS_THERE = "select 1 from registry.previewed_workbooks where preview = ?";
+    private static final String CASE_FILE = "select case_file from registry.previewed_workbooks where preview = ?";
 
     private static final String FIND =
             "select name, case_file, content, before from registry.previewed_workbooks where preview = ?";
@@ -48,9 +48,9 @@ public final class PreviewedWorkbooks {
         this.previews = previews;
     }
 
-    /** Those that who keeps the record of these cities may see. */
-    public PreviewedWorkbooks keptBy(Set<String> cities) {
-        return new PreviewedWorkbooks(jdbc, changes, previews.keptBy(cities));
+    /** Those that who answers for these offices may see. */
+    public PreviewedWorkbooks keptBy(Set<String> offices) {
+        return new PreviewedWorkbooks(jdbc, changes, previews.keptBy(offices));
     }
 
     /** The same, done by the person with this number. */
@@ -112,12 +112,11 @@ public final class PreviewedWorkbooks {
         return previews.find(token).flatMap(Preview::ofImport);
     }
 
-    /** Whether one of this kind waits under the token; it is not read for that. */
-    public boolean isThere(String token) {
+    /** The case file of which one waits under the token; the workbook is not read for that. */
+    public Optional<String> caseFile(String token) {
         return previews.find(token)
-                .filter(preview -> !jdbc.query(IS_THERE, (row, _) -> row.getInt(1), preview.number())
-                        .isEmpty())
-                .isPresent();
+                .flatMap(preview -> jdbc.query(CASE_FILE, (row, _) -> row.getString(1), preview.number()).stream()
+                        .findFirst());
     }
 
     public Optional<Waiting> find(String token) {

@@ -186,9 +186,11 @@ public final class Previews {
      *
      * @param name under which it was sent, or the first of it
      * @param files how many case files, if it is of these
+     * @param of the case file of which it is, if it is a workbook
      * @param until when it stops waiting
      */
-    public record Waits(String token, Kind kind, String name, int files, Instant at, Instant until) {
+    public record Waits(
+            String token, Kind kind, String name, int files, Optional<String> of, Instant at, Instant until) {
 
         public enum Kind {
             CASE_FILES,

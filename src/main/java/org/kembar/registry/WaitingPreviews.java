@@ -33,7 +33,8 @@ final class WaitingPreviews {
                     select name from registry.previewed_case_files where preview = number order by position limit 1)),
                 (select count(*) from registry.previewed_case_files where preview = number),
                 case when list.preview is not null then 'LIST' when book.preview is not null then 'WORKBOOK'
-                    else 'CASE_FILES' end
+                    else 'CASE_FILES' end,
+                book.case_file
             from registry.previews
             left join registry.previewed_lists list on list.preview = number
             left join registry.previewed_workbooks book on book.preview = number
@@ -129,6 +130,7 @@ final class WaitingPreviews {
                             Kind.valueOf(row.getString(5)),
                             row.getString(3),
                             row.getInt(4),
+                            Optional.ofNullable(row.getString(6)),
                             at,
                             at.plus(Previews.KEPT));
                 },

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param offered the words for those for whom a record can be, by their keys, in the language of the workbook
  * @param of for whom each record is, by its id
- * @param others the records about which another office decides, by their ids
+ * @param others the records about which somebody else decides, by their ids
  * @param about what is said of it on the first sheet, each line by its name
  * @param entry of the trail after which it was taken
  */
@@ -30,7 +30,7 @@ public record Readership(
     }
 
     /**
-     * A record about which another office decides.
+     * A record about which somebody else decides.
      *
      * @param note whose it is
      * @param isLocked whether nothing of it is to be changed here

@@ -16,6 +16,7 @@ import org.kembar.notation.Shape.Listed;
 import org.kembar.sheets.FoundBook;
 import org.kembar.syntax.Complaint;
 import org.kembar.syntax.Fault;
+import org.kembar.syntax.Node.Mapping;
 import org.kembar.syntax.Place;
 import org.kembar.syntax.Problem;
 import org.kembar.wording.FormWords;
@@ -155,11 +156,14 @@ public final class ReturnedWorkbook {
 
     /** The row of a record; nothing if the workbook has it no more, or never had. */
     public Optional<String> row(String kind, String id) {
+        return record(kind, id).flatMap(record -> edited.places().address(record.at()));
+    }
+
+    private Optional<Mapping> record(String kind, String id) {
         return Table.of(kind.isEmpty() ? Table.FILE : kind)
                 .flatMap(table -> table.isOf(Table.FILE)
                         ? edited.itself()
-                        : Optional.ofNullable(edited.of(table).get(id)))
-                .flatMap(record -> edited.places().address(record.at()));
+                        : Optional.ofNullable(edited.of(table).get(id)));
     }
 
     /** For whom the row of a record says that it is; nothing if it does not say, or there is no such row. */
@@ -192,9 +196,8 @@ public final class ReturnedWorkbook {
 
     /** The cell of a part of a record, or its row where the part has no cell of its own. */
     public Optional<String> cell(String kind, String id, String part) {
-        var row = Table.of(kind)
-                .flatMap(table -> Optional.ofNullable(edited.of(table).get(id)));
-        return row.flatMap(record -> sheet(record.at())
+        return record(kind, id)
+                .flatMap(record -> sheet(record.at())
                         .flatMap(sheet -> sheet.columnOf(part))
                         .map(column -> new Place(record.at().line(), column + 1))
                         .or(() -> Optional.of(record.at())))

@@ -75,10 +75,6 @@ class EntrancePagesTest {
                 "POST /en/import/list/T/store",
                 "POST /en/import/list/T/again",
                 "POST /en/import/list/T/leave",
-                "GET /en/import/workbook/T",
-                "POST /en/import/workbook/T/store",
-                "POST /en/import/workbook/T/again",
-                "POST /en/import/workbook/T/leave",
                 "GET /en/desk/register",
                 "POST /en/desk/register",
                 "GET /en/desk/register/layouts/forget",
@@ -102,6 +98,15 @@ class EntrancePagesTest {
         }
         for (var page : List.of("GET /en/desk/begin", "GET /en/desk/begin/record", "POST /en/desk/begin/record")) {
             CLOSED.put(page, keepers);
+        }
+        for (var page : List.of(
+                "GET /en/import/workbook/T",
+                "POST /en/import/workbook/T/store",
+                "POST /en/import/workbook/T/again",
+                "POST /en/import/workbook/T/leave",
+                "GET /en/desk/partnerships/x/workbook",
+                "POST /en/desk/partnerships/x/workbook")) {
+            CLOSED.put(page, recorders);
         }
         CLOSED.put("GET /en/partnerships/x/about", recorders);
         CLOSED.put("POST /en/partnerships/x/about", recorders);
@@ -475,7 +480,7 @@ class EntrancePagesTest {
         var cookie = cookie(officer);
         // What takes files alone takes no text.
         CLOSED.keySet().stream()
-                .filter(page -> page.matches("POST .*(?<!/import|/import/list|/desk/register)"))
+                .filter(page -> page.matches("POST .*(?<!/import|/import/list|/desk/register|/x/workbook)"))
                 .forEach(page -> {
                     var path = page.substring("POST ".length()).replace("/T", "/" + "0".repeat(32));
                     var sent = forms.post(path, Map.of("why", "<ketikan> panjang"), "kembar-known=" + browser.text());
@@ -517,7 +522,7 @@ class EntrancePagesTest {
                         .header("Cookie", cookie)
                         .header(
                                 "Content-Type",
-                                path.matches(".*/(import|list|register)")
+                                path.matches(".*/(import|list|register|workbook)")
                                         ? Sending.TYPE
                                         : "application/x-www-form-urlencoded")
                         .method(method, BodyPublishers.noBody())

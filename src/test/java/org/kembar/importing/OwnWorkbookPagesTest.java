@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -45,6 +46,7 @@ class OwnWorkbookPagesTest {
     private static final String SECRET = "Xyzzybudget";
     private static final String ONLY_BANDUNG = "Bandung alone, its agencies included";
     private static final String BOTH = "Both cities alone, their councils and supervisors included";
+    private static final String BRINGING_BACK = "/en/desk/partnerships/" + ID + "/workbook";
     private static final Pattern LEFT_OVER = Pattern.compile("\\{\\d|>(cli|import|revision|web|workbook)\\.[a-z]");
     private static final long NOBODY = 999;
 
@@ -133,6 +135,22 @@ class OwnWorkbookPagesTest {
                 Sending.body(List.of(new Part("a.xlsx", Books.saved(book)))),
                 "Cookie",
                 of(who));
+    }
+
+    /** To the page of the partnership itself. */
+    private HttpResponse<String> broughtBack(String who, String name, byte[] content) {
+        return Sending.post(
+                site.address(BRINGING_BACK), Sending.body(List.of(new Part(name, content))), "Cookie", of(who));
+    }
+
+    private String backBy(String who, FoundBook book) {
+        return leadsTo(broughtBack(who, "a.xlsx", Books.saved(book)));
+    }
+
+    private void refusedBackBy(String who, FoundBook book, String cell, String sentence) {
+        var answer = broughtBack(who, "a.xlsx", Books.saved(book));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).containsPattern("<code>" + cell + ":</code>").contains(sentence);
     }
 
     private String waiting(String who, FoundBook book) {
@@ -311,12 +329,16 @@ class OwnWorkbookPagesTest {
                 .isNotEqualTo(200);
         assertThat(site.get("/en/desk/partnerships/" + ID, "Cookie", of("agency"))
                         .body())
-                .contains("/workbook.xlsx", "name=\"year\"", "value=\"2016\"", "give them the one you have filled in")
-                .doesNotContain("Bring a workbook back");
-        assertThat(site.get("/en/desk/partnerships/" + ID, "Cookie", of("officer"))
-                        .body())
-                .contains("Bring a workbook back")
-                .doesNotContain("give them the one you have filled in");
+                .contains("/workbook.xlsx", "name=\"year\"", "value=\"2016\"", "Bring a workbook back");
+        assertThat(site.get(BRINGING_BACK, "Cookie", of("agency")).body()).contains("correct those that you recorded");
+        assertThat(site.get(BRINGING_BACK, "Cookie", of("officer")).body())
+                .contains("Show what would change")
+                .doesNotContain("correct those that you recorded");
+        for (var who : List.of("auditor", "council", "guest")) {
+            assertThat(site.get(BRINGING_BACK, "Cookie", of(who)).statusCode())
+                    .as(who)
+                    .isEqualTo(403);
+        }
         assertThat(site.get("/en/desk/partnerships/" + ID, "Cookie", of("auditor"))
                         .body())
                 .doesNotContain("/workbook.xlsx");
@@ -479,5 +501,113 @@ class OwnWorkbookPagesTest {
         book = Books.with(book, "Money", next, "source.quote", "As it says");
         refused("head", book, "not everybody sees who sees the row");
         takeBack(place);
+    }
+
+    /** An agency's own rows come in by workbook, are corrected and taken out again; of the office's rows nothing is changed. */
+    @Test
+    void anAgencyBringsBackWhatItRecordsItself() {
+        var book = taken("agency");
+        var next = Books.next(book, "Money");
+        for (var cell : Map.of("text@en", SECRET, "payer", "city", "side", "a", "stage", "paid", "date", "2025")
+                .entrySet()) {
+            book = Books.with(book, "Money", next, cell.getKey(), cell.getValue());
+        }
+        var first = backBy("agency", book);
+        var offices = backBy("officer", taken("officer"));
+        assertThat(site.get(BRINGING_BACK, "Cookie", of("officer")).body()).contains(offices);
+        isOnlyFor("agency", first, "officer");
+        isOnlyFor("officer", offices, "agency");
+        assertThat(site.get(BRINGING_BACK, "Cookie", of("agency")).body()).contains("a.xlsx", first);
+        assertThat(site.get(first, "Cookie", of("agency")).body())
+                .contains(SECRET, ONLY_BANDUNG, "<p class=\"path\"><a href=\"/en/desk\">Your desk</a></p>");
+        var done = leadsTo(press("agency", first + "/store", ""));
+        assertThat(site.get(done, "Cookie", of("agency")).body()).contains(SECRET);
+        var id = line().id();
+        assertThat(seen(Audience.SIDE_A).audience(id)).isEqualTo(Audience.SIDE_A);
+
+        var later = taken("agency");
+        var row = Books.row(later, "Money", id);
+        var corrected = backBy("agency", Books.with(later, "Money", row, "date", "2026"));
+        var correction = leadsTo(press("agency", corrected + "/store", ""));
+        assertThat(line().date().orElseThrow()).hasToString("2026");
+
+        var without = backBy("agency", Books.without(later, "Money", row));
+        assertThat(leadsTo(press("agency", without + "/leave", ""))).isEqualTo(BRINGING_BACK + "?left");
+        assertThat(site.get(BRINGING_BACK + "?left", "Cookie", of("agency")).body())
+                .contains("Nothing was stored")
+                .doesNotContain(without);
+        takeBack(correction);
+        takeBack(done);
+    }
+
+    private void isOnlyFor(String who, String address, String other) {
+        assertThat(site.get(BRINGING_BACK, "Cookie", of(other)).body()).doesNotContain(address);
+        for (var answer : List.of(
+                site.get(address, "Cookie", of(other)),
+                press(other, address + "/store", ""),
+                press(other, address + "/leave", ""))) {
+            assertThat(answer.statusCode()).as(other).isEqualTo(404);
+        }
+        assertThat(site.get(address, "Cookie", of(who)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anAgencyChangesNothingThatTheOfficeKeeps() {
+        var place = recorded("side-a");
+        var id = line().id();
+        assertThat(UnpackedBook.text(asked("agency", "").body())).contains("The cooperation office keeps this row");
+        assertThat(UnpackedBook.text(asked("officer", "").body()))
+                .doesNotContain("The cooperation office keeps this row");
+        var book = taken("agency");
+        var row = Books.row(book, "Money", id);
+        refusedBackBy(
+                "agency",
+                Books.with(book, "Money", row, "money.amount", "1"),
+                "Money![A-Z]+" + row,
+                "not yours to change");
+        refusedBackBy(
+                "agency", Books.with(book, "Money", row, "audience", BOTH), "Money![A-Z]+" + row, "cannot be changed");
+        var activity = Books.row(
+                book, "Activities", seen().file().activities().getFirst().id());
+        refusedBackBy(
+                "agency",
+                Books.with(book, "Activities", activity, "place@en", "Mapo"),
+                "Activities![A-Z]+" + activity,
+                "not yours to change");
+        var itself = Books.row(book, "Partnership", ID);
+        refusedBackBy(
+                "agency",
+                Books.with(book, "Partnership", itself, "title@en", "Ours"),
+                "Partnership![A-Z]+" + itself,
+                "not yours to change");
+
+        var address = backBy("agency", Books.without(book, "Money", row));
+        assertThat(site.get(address, "Cookie", of("agency")).body())
+                .contains("It stays: it is not yours to remove")
+                .doesNotContain("name=\"removal0\"");
+        assertThat(press("agency", address + "/store", "removal0=on").statusCode())
+                .isEqualTo(409);
+        assertThat(line().id()).isEqualTo(id);
+        leadsTo(press("agency", address + "/leave", ""));
+        takeBack(place);
+    }
+
+    /** What is brought to the page of one partnership is its workbook, and nothing else. */
+    @Test
+    void aWorkbookIsBroughtBackToItsOwnPartnership() {
+        var other = Books.opened(
+                site.bytes("/en/partnerships/bandung-namur/workbook.xlsx").body());
+        var answer = broughtBack("officer", "namur.xlsx", Books.saved(other));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("<code>namur.xlsx:</code>", "“bandung-namur”", "Expected: the one of “" + ID);
+        for (var name : List.of("facts.yaml", "a.xlsx", "../../a<b>.xlsx")) {
+            var refused = broughtBack("officer", name, "partnership: no".getBytes(StandardCharsets.UTF_8));
+            assertThat(refused.statusCode()).as(name).isEqualTo(400);
+            assertThat(refused.body()).contains("no workbook that Kembar made").doesNotContain("a<b>");
+        }
+        assertThat(site.get("/en/desk/partnerships/nowhere/workbook", "Cookie", of("officer"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 }

@@ -33,6 +33,7 @@ class EveryPageInTheBrowserTest {
             "/desk" + SEOUL,
             "/desk" + SEOUL + "/files",
             "/desk" + SEOUL + "/lacking",
+            "/desk" + SEOUL + "/workbook",
             "/desk/partnerships/bandung-namur/evaluation",
             "/desk/participants",
             "/desk/participants/history",
