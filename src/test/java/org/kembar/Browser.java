@@ -125,8 +125,8 @@ public final class Browser {
             }""";
 
     /**
-     * The words that a narrow column of a table breaks in the middle: its neighbours have left it no room. Longer words than
-     * those of a heading may be broken, as addresses and ids are.
+     * The words and addresses of people that a narrow column of a table breaks in the middle: its neighbours have left it no room.
+     * Longer words than those of a heading may be broken, as ids are.
      */
     private static final String BROKEN_WORDS = """
             () => {
@@ -137,7 +137,7 @@ public final class Browser {
                     const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
                     while (texts.nextNode()) {
                         const text = texts.currentNode;
-                        for (const word of text.data.matchAll(/\\p{Script=Latin}{3,14}(?!\\p{L})/gu)) {
+                        for (const word of text.data.matchAll(/\\S+@\\S{1,20}|\\p{Script=Latin}{3,14}(?!\\p{L})/gu)) {
                             range.setStart(text, word.index);
                             range.setEnd(text, word.index + word[0].length);
                             if (range.getClientRects().length > 1) broken.push(word[0]);

@@ -37,6 +37,11 @@ final class DeskPage {
         boolean records() {
             return rows.stream().anyMatch(row -> row.record().isPresent());
         }
+
+        /** Whether there is something to see to in any of them. */
+        boolean hasTasks() {
+            return rows.stream().anyMatch(row -> !row.tasks().isEmpty());
+        }
     }
 
     /** @param kept when */
@@ -46,6 +51,7 @@ final class DeskPage {
      * @param spoken its name, each part in its language
      * @param record where something of it is recorded, by those who may
      * @param standing how it stands by what everybody sees
+     * @param tasks how many there are of each urgency, the most urgent first, and where they stand
      */
     record Row(
             List<Spoken> spoken,
@@ -53,7 +59,10 @@ final class DeskPage {
             String address,
             String publicAddress,
             Optional<String> record,
-            String standing) {}
+            String standing,
+            List<Counted> tasks) {}
+
+    record Counted(String name, String address, boolean isOverdue) {}
 
     /**
      * A partnership as somebody sees it.

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.kembar.access.Names;
 import org.kembar.access.Needs;
@@ -15,16 +18,19 @@ import org.kembar.access.Right;
 import org.kembar.access.Rules;
 import org.kembar.casefile.CaseFile;
 import org.kembar.desk.DeskPage.Beside;
+import org.kembar.desk.DeskPage.Counted;
 import org.kembar.drafts.Draft;
 import org.kembar.drafts.Drafts;
 import org.kembar.evaluation.Evaluator;
 import org.kembar.registry.Audience;
 import org.kembar.registry.ChangedByOthers.Change;
 import org.kembar.registry.TrailLines;
+import org.kembar.tasks.Urgency;
 import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
+import org.kembar.web.TasksAhead;
 import org.kembar.wording.Language;
 import org.kembar.wording.Moment;
 import org.kembar.wording.OtherTongues;
@@ -54,10 +60,19 @@ final class DeskPages {
     private final People people;
     private final KnownCities cities;
     private final Evaluator evaluator;
+    private final TasksAhead tasks;
     private final Clock clock;
 
-    DeskPages(Desk desk, Drafts drafts, People people, KnownCities cities, Evaluator evaluator, Clock clock) {
+    DeskPages(
+            Desk desk,
+            Drafts drafts,
+            People people,
+            KnownCities cities,
+            Evaluator evaluator,
+            TasksAhead tasks,
+            Clock clock) {
         this.desk = desk;
+        this.tasks = tasks;
         this.drafts = drafts;
         this.people = people;
         this.cities = cities;
@@ -77,6 +92,7 @@ final class DeskPages {
             Person who) {
         var today = LocalDate.now(clock);
         var some = desk.page(who, after);
+        var ahead = tasks.of(who, some.files().stream().map(CaseFile::id).toList(), today, language);
         var page = new DeskPage.All(
                 new Frame(language, PLACE, Wording.plain(language, "desk.title"), false),
                 drafts.of(who).stream()
@@ -86,7 +102,7 @@ final class DeskPages {
                 corrected(some.files(), who, language),
                 Wording.plain(language, "desk.partner.title", TOLD.toDays()),
                 some.files().stream()
-                        .map(file -> row(file, who, today, language))
+                        .map(file -> row(file, counted(file.id(), ahead, language), who, today, language))
                         .toList(),
                 some.next().map(last -> "/" + language.tag() + "/" + PLACE + "?after=" + last),
                 Rules.has(who, Right.TAKE_FILES_IN));
@@ -143,7 +159,23 @@ final class DeskPages {
                 one.reason().orElseGet(() -> Wording.plain(language, "desk.partner.noReason")));
     }
 
-    private DeskPage.Row row(CaseFile file, Person who, LocalDate today, Language language) {
+    /** In the words of the work list, each leading to its part of it. */
+    private static List<Counted> counted(String id, Map<String, SortedMap<Urgency, Integer>> ahead, Language language) {
+        return Optional.ofNullable(ahead.get(id)).stream()
+                .flatMap(tasks -> tasks.entrySet().stream())
+                .map(one -> new Counted(
+                        Wording.plain(
+                                language,
+                                "work.group",
+                                Wording.plain(language, "work.urgency." + one.getKey()),
+                                one.getValue()),
+                        "/" + language.tag() + "/work-list?partnership=" + id + "#"
+                                + one.getKey().name().toLowerCase(Locale.ROOT),
+                        one.getKey() == Urgency.OVERDUE))
+                .toList();
+    }
+
+    private DeskPage.Row row(CaseFile file, List<Counted> tasks, Person who, LocalDate today, Language language) {
         var words = new Wording(language, file);
         return new DeskPage.Row(
                 words.spokenTitle(words.title()),
@@ -151,7 +183,8 @@ final class DeskPages {
                 address(language, file.id()),
                 Addresses.partnership(language, file.id()),
                 Optional.of(Addresses.record(language, file.id())).filter(_ -> desk.mayAdd(who, file)),
-                words.sentence(words.standing(evaluator.vitalSigns(file, today).standing())));
+                words.sentence(words.standing(evaluator.vitalSigns(file, today).standing())),
+                tasks);
     }
 
     private String time(Instant at, Language language) {

@@ -24,6 +24,7 @@ import org.kembar.registry.Annexes;
 import org.kembar.registry.Annexes.Seen;
 import org.kembar.registry.Audience;
 import org.kembar.registry.Imports.Imported;
+import org.kembar.registry.PastImports;
 import org.kembar.registry.PreviewedWorkbooks;
 import org.kembar.registry.PreviewedWorkbooks.Decided;
 import org.kembar.registry.PreviewedWorkbooks.Waiting;
@@ -59,6 +60,7 @@ final class WorkbookPreviewPages {
     private final PreviewedWorkbooks previews;
     private final WorkbookReturns returns;
     private final Annexes annexes;
+    private final PastImports past;
     private final KnownCities cities;
     private final Uploads uploads;
     private final Clock clock;
@@ -68,6 +70,7 @@ final class WorkbookPreviewPages {
         this.returns = returns;
         this.cities = cities;
         annexes = new Annexes(source, clock);
+        past = new PastImports(source);
         this.uploads = uploads;
         this.clock = clock;
     }
@@ -100,7 +103,7 @@ final class WorkbookPreviewPages {
         var own = ofOffice(who);
         var became = own.became(token);
         if (became.isPresent()) {
-            return Html.leadTo(done(language, became.get(), ""));
+            return Html.leadTo(done(language, became.get(), "", who));
         }
         return uploads.alone(() -> own.find(token)
                         .map(answering)
@@ -258,7 +261,7 @@ final class WorkbookPreviewPages {
         return previews.by(who.id())
                 .store(waiting, decided)
                 .map(outcome -> switch (outcome) {
-                    case Imported.Done(var number) -> Html.leadTo(done(language, number, "?done"));
+                    case Imported.Done(var number) -> Html.leadTo(done(language, number, "?done", who));
                     case Imported.Overtaken(var _) -> answers(language, who).overtaken(waiting);
                     case Imported.NoRoom() -> answers(language, who).noRoom(waiting.token());
                     case Imported.Withheld(var files) ->
@@ -272,10 +275,21 @@ final class WorkbookPreviewPages {
     }
 
     /** Where what was stored is shown: what is not for everybody on the desk of those for whom it is. */
-    private String done(Language language, long number, String said) {
+    private String done(Language language, long number, String said, Person who) {
         return annexes.besideWhich(number)
                 .map(id -> Addresses.recordedOnDesk(language, id, number))
+                .or(() -> asIfTyped(language, number, who))
                 .orElseGet(() -> PastImportPages.address(language, number) + said);
+    }
+
+    /** To whom imports are not open it is told as what they type into forms. */
+    private Optional<String> asIfTyped(Language language, long number, Person who) {
+        return Rules.has(who, Right.TAKE_FILES_IN)
+                ? Optional.empty()
+                : past.first(List.of(number), 1).values().stream()
+                        .flatMap(held -> held.getFirst().subject().caseFile().stream())
+                        .findFirst()
+                        .map(id -> Addresses.recorded(language, id, number));
     }
 
     @PostMapping("/again")
@@ -320,7 +334,7 @@ final class WorkbookPreviewPages {
             @PathVariable("language") Language language, @PathVariable("token") String token, Person who) {
         var own = ofOffice(who);
         return own.became(token)
-                .map(number -> Html.leadTo(done(language, number, "")))
+                .map(number -> Html.leadTo(done(language, number, "", who)))
                 .or(() -> own.caseFile(token).map(id -> left(language, token, id, who)))
                 .orElseGet(() -> answers(language, who).gone(token));
     }

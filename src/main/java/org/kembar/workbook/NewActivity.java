@@ -21,7 +21,8 @@ final class NewActivity {
             row.text("date")
                     .flatMap(date -> EdtfDate.parse(date) instanceof EdtfReading.Read(var read)
                             ? Activity.Status.by(read, today)
-                            : Optional.empty())
+                            // The row is refused for its date: once that is mended, nothing lacks.
+                            : Optional.of(Activity.Status.PLANNED))
                     .ifPresent(status ->
                             row.put(List.of(STATUS), new Scalar(row.place(), Notation.word(status), Scalar.Kind.TEXT)));
         }

@@ -110,17 +110,23 @@ final class OwnWork {
      * @param after the last id of the part before; empty for the first
      */
     Part of(Person who, LocalDate day, Language language, String after) {
+        var seen = seen(who, day, language, after);
+        return new Part(withNames(seen.partnerships(), who, day, language), seen.next());
+    }
+
+    /** The same of these partnerships, to be told in numbers alone: so nobody has looked at anything. */
+    List<Own> counted(Person who, List<String> ids, LocalDate day, Language language) {
+        return withNames(some(who, ids, day, language, (_, beside, _) -> beside), who, day, language);
+    }
+
+    private List<Own> withNames(List<Own> some, Person who, LocalDate day, Language language) {
         var ending = names.ending(Rules.keepsPeopleOf(who), day.plusDays(NAMES_DAYS)).stream()
                 .collect(Collectors.groupingBy(Ending::caseFile));
-        var seen = seen(who, day, language, after);
-        return new Part(
-                seen.partnerships().stream()
-                        .map(own -> Optional.ofNullable(
-                                        ending.get(own.partnership().id()))
-                                .map(some -> and(own, some, language))
-                                .orElse(own))
-                        .toList(),
-                seen.next());
+        return some.stream()
+                .map(own -> Optional.ofNullable(ending.get(own.partnership().id()))
+                        .map(ends -> and(own, ends, language))
+                        .orElse(own))
+                .toList();
     }
 
     /** All of them. */
@@ -193,11 +199,17 @@ final class OwnWork {
     }
 
     private Part of(Person who, LocalDate day, Language language, String after, Choosing choosing) {
-        var known = cities.list();
         var more = own.ids(who, after, TOGETHER + 1);
         var ids = more.subList(0, Math.min(TOGETHER, more.size()));
+        return new Part(
+                some(who, ids, day, language, choosing),
+                more.size() > TOGETHER ? Optional.of(ids.getLast()) : Optional.empty());
+    }
+
+    private List<Own> some(Person who, List<String> ids, LocalDate day, Language language, Choosing choosing) {
+        var known = cities.list();
         var states = annexes.states(ids);
-        var some = tasks.of(ids, day, language).stream()
+        return tasks.of(ids, day, language).stream()
                 .map(open -> {
                     var sees = Rules.sees(who, open.id(), cities(open, known));
                     var sides = sides(open, who, known);
@@ -211,7 +223,6 @@ final class OwnWork {
                 })
                 .filter(own -> !own.sides().isEmpty())
                 .toList();
-        return new Part(some, more.size() > TOGETHER ? Optional.of(ids.getLast()) : Optional.empty());
     }
 
     private static Set<Side> sides(OfPartnership partnership, Person who, Cities known) {

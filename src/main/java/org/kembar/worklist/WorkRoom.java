@@ -11,6 +11,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @Import({
     KeptTasks.class,
     OwnWork.class,
+    CountedWork.class,
     PutOff.class,
     KeptOfWork.class,
     Calendars.class,

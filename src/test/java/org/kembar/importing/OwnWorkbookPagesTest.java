@@ -540,6 +540,23 @@ class OwnWorkbookPagesTest {
         takeBack(done);
     }
 
+    /** Imports are not open to an agency: it is led to what it recorded, as after a form. */
+    @Test
+    void whatAnAgencyBringsBackForEverybodyIsToldAsWhatItTypes() {
+        var book = taken("agency");
+        var next = Books.next(book, "Activities");
+        for (var cell : Map.of("type", "Training", "title@en", SECRET, "date", "March 2025", "place@en", "Mapo")
+                .entrySet()) {
+            book = Books.with(book, "Activities", next, cell.getKey(), cell.getValue());
+        }
+        var address = backBy("agency", book);
+        var done = leadsTo(press("agency", address + "/store", ""));
+        assertThat(done).matches("/en/partnerships/" + ID + "/recorded/\\d+");
+        assertThat(site.get(done, "Cookie", of("agency")).body()).contains(SECRET);
+        assertThat(leadsTo(press("agency", address + "/store", ""))).isEqualTo(done);
+        takeBack(done);
+    }
+
     private void isOnlyFor(String who, String address, String other) {
         assertThat(site.get(BRINGING_BACK, "Cookie", of(other)).body()).doesNotContain(address);
         for (var answer : List.of(

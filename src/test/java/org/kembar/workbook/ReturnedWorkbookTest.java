@@ -107,6 +107,10 @@ class ReturnedWorkbookTest {
         assertThat(Books.refused(Books.returned(untold, FILE, FILE).asItSays()))
                 .singleElement()
                 .satisfies(wrong -> assertThat(wrong.sentence()).contains("Status"));
+        assertThat(Books.refused(Books.returned(Books.with(untold, SHEET, 900, "date", "one day"), FILE, FILE)
+                        .asItSays()))
+                .singleElement()
+                .satisfies(wrong -> assertThat(wrong.sentence()).contains("one day"));
         assertThat(Books.refused(
                         Books.returned(edited("status", ""), FILE, FILE).asItSays()))
                 .isNotEmpty();

@@ -85,6 +85,37 @@ class WorkListPagesTest {
                 .isEqualTo(404);
     }
 
+    /** The desk counts what the list shows, in its words, and leads to it; who sees to nothing reads of nothing. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theDeskCountsWhatTheListShows(Language language) {
+        var address = "/" + language.tag() + "/work-list?partnership=bandung-seoul";
+        for (var cookie : List.of(site.cookie(), seoul)) {
+            var headings = Jsoup.parse(site.get(address, "Cookie", cookie).body()).select("section[id] h2").stream()
+                    .map(heading -> address + "#" + heading.parent().id() + " " + heading.text())
+                    .filter(heading -> !heading.contains("#put-off"))
+                    .toList();
+            assertThat(headings).hasSizeGreaterThanOrEqualTo(2);
+            var desk = Jsoup.parse(
+                    site.get("/" + language.tag() + "/desk", "Cookie", cookie).body());
+            assertThat(desk.select("a[href^=" + address + "]").stream()
+                            .map(link -> link.attr("href") + " " + link.text()))
+                    .isEqualTo(headings);
+        }
+        var auditor = SignedIn.cookie(
+                SignedIn.invited(
+                        site.source(),
+                        RunningSite.CLOCK,
+                        "auditor-" + language.tag() + "@bandung.go.id",
+                        Role.AUDITOR,
+                        SignedIn.BANDUNG),
+                site.source(),
+                RunningSite.CLOCK);
+        assertThat(site.get("/" + language.tag() + "/desk", "Cookie", auditor).body())
+                .contains("bandung-seoul")
+                .doesNotContain("work-list?partnership");
+    }
+
     /** The law of Indonesia asks nothing of Seoul: no approval of the council of Bandung, no code of its development plan. */
     @Test
     void whatOneCountrysLawAsksForIsAskedOfItsCityAlone() {
