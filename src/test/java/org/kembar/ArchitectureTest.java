@@ -258,7 +258,7 @@ class ArchitectureTest {
             .whereLayer("worklist")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("tasks")
-            .mayOnlyBeAccessedByLayers("dossier", "worklist")
+            .mayOnlyBeAccessedByLayers("dossier", "web", "desk", "worklist")
             .whereLayer("entrance")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("signon")
