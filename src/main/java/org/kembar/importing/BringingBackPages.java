@@ -9,7 +9,7 @@ import org.kembar.access.Needs;
 import org.kembar.access.Person;
 import org.kembar.access.Right;
 import org.kembar.access.Rules;
-import org.kembar.casefile.CaseFile;
+import org.kembar.access.Seeing;
 import org.kembar.exchange.Intake;
 import org.kembar.exchange.Intake.Sent;
 import org.kembar.importing.ImportPage.Waiting;
@@ -22,7 +22,6 @@ import org.kembar.web.Addresses;
 import org.kembar.web.Frame;
 import org.kembar.web.Html;
 import org.kembar.web.KnownCities;
-import org.kembar.web.NothingHere;
 import org.kembar.wording.Language;
 import org.kembar.wording.OtherTongues;
 import org.kembar.wording.Wording;
@@ -77,7 +76,7 @@ final class BringingBackPages {
             @RequestParam(name = "left", required = false) Optional<String> left,
             Person who) {
         var told = left.map(_ -> Wording.plain(language, "cli.import.left"));
-        return answer(HttpStatus.OK, found(id, who), told, List.of(), language, who);
+        return answer(HttpStatus.OK, found(id, who), told, List.of(), language);
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -86,35 +85,28 @@ final class BringingBackPages {
             @PathVariable("id") String id,
             HttpServletRequest request,
             Person who) {
-        var file = found(id, who);
-        return switch (uploads.receive(request, sent -> taken(sent, file, language, who))) {
+        var seeing = found(id, who);
+        return switch (uploads.receive(request, sent -> taken(sent, seeing, language))) {
             case Uploads.Received.Done<Taken>(Taken.Waits(var token)) ->
                 Html.leadTo(WorkbookPreviewPages.address(language, token));
             case Uploads.Received.Done<Taken>(Taken.Refused(var status, var mistakes)) ->
-                answer(status, file, Optional.empty(), mistakes, language, who);
+                answer(status, seeing, Optional.empty(), mistakes, language);
             case Uploads.Received.Failed<Taken>(var why, var _) ->
-                answer(
-                        why.status(),
-                        file,
-                        Optional.empty(),
-                        List.of(new Mistake("", why.said(language))),
-                        language,
-                        who);
+                answer(why.status(), seeing, Optional.empty(), List.of(new Mistake("", why.said(language))), language);
         };
     }
 
-    private CaseFile found(String id, Person who) {
-        var open = caseFiles.find(id);
-        FilledIn.by(who, open, cities.list());
-        return open.orElseThrow(NothingHere::new);
+    private Seeing found(String id, Person who) {
+        return FilledIn.by(who, caseFiles.find(id), cities.list());
     }
 
-    private Taken taken(List<Sent> sent, CaseFile file, Language language, Person who) {
+    private Taken taken(List<Sent> sent, Seeing seeing, Language language) {
+        var id = seeing.open().id();
         return returns.find(sent, language)
                 .map(found -> found instanceof Found.Readable(var named, var _, var about)
-                                && !about.caseFile().equals(file.id())
-                        ? refused(named.name(), "workbook.bring.other", language, about.caseFile(), file.id())
-                        : workbooks.take(found, language, who))
+                                && !about.caseFile().equals(id)
+                        ? refused(named.name(), "workbook.bring.other", language, about.caseFile(), id)
+                        : workbooks.take(found, language, seeing.who()))
                 .orElseGet(() -> refused(sent.getFirst().name(), "workbook.bring.none", language));
     }
 
@@ -124,13 +116,8 @@ final class BringingBackPages {
     }
 
     private ResponseEntity<byte[]> answer(
-            HttpStatus status,
-            CaseFile file,
-            Optional<String> told,
-            List<Mistake> mistakes,
-            Language language,
-            Person who) {
-        var seeing = FilledIn.by(who, Optional.of(file), cities.list());
+            HttpStatus status, Seeing seeing, Optional<String> told, List<Mistake> mistakes, Language language) {
+        var file = seeing.open();
         var frame = new Frame(
                 language,
                 "desk/partnerships/" + file.id() + "/workbook",
@@ -141,11 +128,11 @@ final class BringingBackPages {
                 frame,
                 new Wording(language, file).title(),
                 Addresses.desk(language, file.id()),
-                !Rules.keeps(who, seeing.cities()).isEmpty(),
+                !Rules.keeps(seeing.who(), seeing.cities()).isEmpty(),
                 told,
                 shown,
                 mistakes.size() - shown.size(),
-                previews.waiting(Mine.answered(who)).stream()
+                previews.waiting(Mine.answered(seeing.who())).stream()
                         .filter(one -> one.of().filter(file.id()::equals).isPresent())
                         .map(one -> Waiting.of(one, frame, clock.getZone()))
                         .toList());

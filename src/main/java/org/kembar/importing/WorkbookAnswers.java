@@ -45,6 +45,12 @@ record WorkbookAnswers(Language language, Person who, ZoneId zone) {
                         mistakes));
     }
 
+    /** @param problem what lacks before it can be stored */
+    ResponseEntity<byte[]> unfinished(
+            Waiting waiting, Compared compared, Result.Whole whole, Chosen chosen, String problem) {
+        return page(HttpStatus.BAD_REQUEST, waiting, compared, whole, chosen, Optional.of(problem), List.of());
+    }
+
     ResponseEntity<byte[]> overtaken(Waiting waiting) {
         return answer(
                 HttpStatus.CONFLICT,

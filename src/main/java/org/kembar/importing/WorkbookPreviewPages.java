@@ -179,15 +179,7 @@ final class WorkbookPreviewPages {
     private ResponseEntity<byte[]> store(
             Waiting waiting, Language language, Person who, Compared compared, Result.Whole whole, Chosen chosen) {
         if (!chosen.isComplete(whole.conflicts())) {
-            return answers(language, who)
-                    .page(
-                            HttpStatus.BAD_REQUEST,
-                            waiting,
-                            compared,
-                            whole,
-                            chosen,
-                            Optional.of("workbook.undecided"),
-                            List.of());
+            return answers(language, who).unfinished(waiting, compared, whole, chosen, "workbook.undecided");
         }
         return switch (compared.workbook().with(chosen.choices())) {
             case Result.Refused(var wrongs) ->
@@ -215,14 +207,7 @@ final class WorkbookPreviewPages {
                 var why = Reason.of(chosen.because());
                 if (!asking.isEmpty() && why.isEmpty()) {
                     yield answers(language, who)
-                            .page(
-                                    HttpStatus.BAD_REQUEST,
-                                    waiting,
-                                    compared,
-                                    whole,
-                                    chosen,
-                                    Optional.of("workbook.because.missing"),
-                                    List.of());
+                            .unfinished(waiting, compared, whole, chosen, "workbook.because.missing");
                 }
                 yield isSame(compared, file)
                         ? answers(language, who)

@@ -137,6 +137,14 @@ class OwnWorkbookPagesTest {
                 of(who));
     }
 
+    private static FoundBook typed(FoundBook book, String sheet, int row, Map<String, String> cells) {
+        var typed = book;
+        for (var cell : cells.entrySet()) {
+            typed = Books.with(typed, sheet, row, cell.getKey(), cell.getValue());
+        }
+        return typed;
+    }
+
     /** To the page of the partnership itself. */
     private HttpResponse<String> broughtBack(String who, String name, byte[] content) {
         return Sending.post(
@@ -493,10 +501,11 @@ class OwnWorkbookPagesTest {
                 .id();
         var book = taken("head");
         var next = Books.next(book, "Money");
-        for (var cell : Map.of("text@en", "x", "payer", "city", "stage", "paid", "date", "2025", "audience", BOTH)
-                .entrySet()) {
-            book = Books.with(book, "Money", next, cell.getKey(), cell.getValue());
-        }
+        book = typed(
+                book,
+                "Money",
+                next,
+                Map.of("text@en", "x", "payer", "city", "stage", "paid", "date", "2025", "audience", BOTH));
         book = Books.with(book, "Money", next, "source.ref", source);
         book = Books.with(book, "Money", next, "source.quote", "As it says");
         refused("head", book, "not everybody sees who sees the row");
@@ -508,10 +517,11 @@ class OwnWorkbookPagesTest {
     void anAgencyBringsBackWhatItRecordsItself() {
         var book = taken("agency");
         var next = Books.next(book, "Money");
-        for (var cell : Map.of("text@en", SECRET, "payer", "city", "side", "a", "stage", "paid", "date", "2025")
-                .entrySet()) {
-            book = Books.with(book, "Money", next, cell.getKey(), cell.getValue());
-        }
+        book = typed(
+                book,
+                "Money",
+                next,
+                Map.of("text@en", SECRET, "payer", "city", "side", "a", "stage", "paid", "date", "2025"));
         var first = backBy("agency", book);
         var offices = backBy("officer", taken("officer"));
         assertThat(site.get(BRINGING_BACK, "Cookie", of("officer")).body()).contains(offices);
@@ -545,10 +555,11 @@ class OwnWorkbookPagesTest {
     void whatAnAgencyBringsBackForEverybodyIsToldAsWhatItTypes() {
         var book = taken("agency");
         var next = Books.next(book, "Activities");
-        for (var cell : Map.of("type", "Training", "title@en", SECRET, "date", "March 2025", "place@en", "Mapo")
-                .entrySet()) {
-            book = Books.with(book, "Activities", next, cell.getKey(), cell.getValue());
-        }
+        book = typed(
+                book,
+                "Activities",
+                next,
+                Map.of("type", "Training", "title@en", SECRET, "date", "March 2025", "place@en", "Mapo"));
         var address = backBy("agency", book);
         var done = leadsTo(press("agency", address + "/store", ""));
         assertThat(done).matches("/en/partnerships/" + ID + "/recorded/\\d+");
